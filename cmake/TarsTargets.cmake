@@ -1,0 +1,63 @@
+# How every target of this project is compiled, so that no folder repeats it.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(TARS_CCACHE ccache)
+if(TARS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        "${TARS_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${TARS_CCACHE}")
+endif()
+
+add_library(tars_options INTERFACE)
+target_include_directories(tars_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(tars_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_USE_QSTRINGBUILDER
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    TARS_VERSION="${PROJECT_VERSION}")
+target_compile_options(tars_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Winvalid-pch -fpch-preprocess>)
+if(TARS_SANITIZE)
+    list(JOIN TARS_SANITIZE "," _sanitizers)
+    target_compile_options(tars_options INTERFACE -fsanitize=${_sanitizers} -fno-omit-frame-pointer)
+    target_link_options(tars_options INTERFACE -fsanitize=${_sanitizers})
+endif()
+
+# One precompiled header serves every component library.
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch.cpp" CONTENT "")
+add_library(tars_pch STATIC "${CMAKE_BINARY_DIR}/pch.cpp")
+set_target_properties(tars_pch PROPERTIES AUTOMOC OFF AUTORCC OFF)
+
+# tars_library(NAME SOURCES… LINKS…): a component library; include paths start at the top of the tree.
+function(tars_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC tars_options Qt6::Core ${arg_LINKS})
+    target_precompile_headers(${name} REUSE_FROM tars_pch)
+endfunction()
+
+# tars_program(NAME SOURCES… LINKS…): an executable of the product.
+function(tars_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE tars_options Qt6::Core ${arg_LINKS})
+endfunction()
+
+# tars_test(FILE LINKS…): one Qt Test program tst_<component>.cpp, run offscreen and in C.UTF-8.
+function(tars_test file)
+    cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
+    get_filename_component(name "${file}" NAME_WE)
+    add_executable(${name} "${file}")
+    target_link_libraries(${name} PRIVATE tars_options Qt6::Core Qt6::Test ${arg_LINKS})
+    target_compile_definitions(${name} PRIVATE TARS_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
+        TARS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,29 @@
+#include "common/base/digest.h"
+
+namespace tars
+{
+
+Digest digestOf(QByteArrayView bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+Digester::Digester() : m_hash(QCryptographicHash::Blake2b_160) {}
+
+Digester &Digester::add(QByteArrayView bytes)
+{
+    const QByteArray length = QByteArray::number(bytes.size()) + ':';
+    m_hash.addData(length);
+    m_hash.addData(bytes);
+    return *this;
+}
+
+Digester &Digester::add(QStringView text) { return add(QByteArrayView(text.toUtf8())); }
+
+Digester &Digester::add(qint64 number) { return add(QByteArrayView(QByteArray::number(number))); }
+
+Digest Digester::result() const { return m_hash.result(); }
+
+} // namespace tars

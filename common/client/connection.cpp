@@ -1,0 +1,1 @@
+#include "common/client/connection.h"

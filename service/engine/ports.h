@@ -1,0 +1,209 @@
+// The interfaces through which engine and runs reach the world: extractor processes, the project model, the journal,
+// the output folder. Implemented by sandbox, project, store and publish; wired in host.
+#pragma once
+
+#include "common/base/result.h"
+#include "common/model/values.h"
+#include "service/departments/document.h"
+#include "service/project/modelview.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace tars
+{
+
+// ---- reading the tree ----
+
+/// One child process tars-extract; used by one thread at a time. Restarted by itself after a crash or hang.
+class Extractor
+{
+public:
+    virtual ~Extractor() = default;
+    /// Streams what the scanner finds, in path order. `found` returns false to end early.
+    virtual Result<QList<RecordProblem>> scan(const std::function<bool(ScannedFile)> &found, std::stop_token stop) = 0;
+    /// extractorCrashed, extractorTimedOut or fileUnreadable name the file; cancelled once `stop` is requested (within
+    /// 50 ms; the child is killed).
+    virtual Result<FileRecord> extract(const QString &path, std::stop_token stop) = 0;
+};
+
+class ExtractorFactory
+{
+public:
+    virtual ~ExtractorFactory() = default;
+    virtual Result<std::unique_ptr<Extractor>> create(const QString &root, const QString &output) = 0;
+};
+
+/// What is known of one project's tree, on disk. Thread-safe; each thread asks for a view of its own.
+class ProjectModel
+{
+public:
+    struct SyncResult {
+        QStringList toExtract; ///< new or changed in size or time, or of another extractorVersion; in path order
+        qint64 unchanged = 0;
+        qint64 removed = 0;
+    };
+    virtual ~ProjectModel() = default;
+    virtual Result<SyncResult> sync(const QList<ScannedFile> &files) = 0;
+    /// Returns when it is committed (survives a kill). Callers that wait at the same time share a commit.
+    virtual Result<void> store(const FileRecord &record, const QByteArray &content) = 0;
+    /// A file that could not be extracted: keeps nothing of it but the problem.
+    virtual Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) = 0;
+    /// After the last store: brings indexes up to date. Equal root digests mean that every answer is the same.
+    virtual Result<Digest> finish() = 0;
+    virtual QList<RecordProblem> problems() const = 0;
+    /// A view that records what it is asked; for one thread, valid until the next sync().
+    struct RecordingView {
+        std::unique_ptr<ModelView> view;
+        std::function<QList<Answer>()> answers; ///< asked so far, each question once, sorted by question
+        std::function<void()> reset; ///< forgets the answers: for the next unit
+    };
+    virtual Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;
+    /// The current digest of a recorded question's answer; from the thread that owns the view.
+    virtual Digest currentDigest(const ModelView &view, const QString &question) const = 0;
+};
+
+class ProjectModels
+{
+public:
+    virtual ~ProjectModels() = default;
+    virtual Result<std::shared_ptr<ProjectModel>> open(const ProjectId &project) = 0;
+};
+
+// ---- writing the set ----
+
+struct PublishedFile {
+    QString path; ///< relative to the output folder
+    QString title;
+    qint64 size = 0;
+    qint64 mtimeNs = 0;
+    Digest hash; ///< of the bytes on disk that are ours
+    DocumentState state = DocumentState::Unchanged; ///< against what was there before
+};
+
+struct OutputSettings {
+    ProjectId project;
+    QString path; ///< absolute
+    QString projectName;
+    bool force = false; ///< replace edited documents, keeping a copy
+};
+
+/// The output folder of one run, locked as long as the object lives. Thread-safe.
+class DocumentSink
+{
+public:
+    virtual ~DocumentSink() = default;
+    /// Renders, writes beside, renames. `previous` is what the journal knows of this unit's files. Nothing of a
+    /// cancelled put stays behind. A person's edit is kept: see DocumentState::Edited and `problems`.
+    struct PutResult {
+        QList<PublishedFile> files; ///< the primary one first
+        QList<Problem> problems;
+    };
+    virtual Result<PutResult> put(const UnitSpec &unit, const UnitOutput &output, const QList<PublishedFile> &previous, std::stop_token stop) = 0;
+    /// Whether the files are still there as we wrote them: size and time first, then hash. Edited ones count as intact.
+    virtual bool isIntact(const QList<PublishedFile> &files, bool byHash) const = 0;
+    /// Files that no unit writes any more; edited ones stay.
+    virtual Result<void> remove(const QList<PublishedFile> &files) = 0;
+    virtual Result<void> syncToDisk() = 0; ///< syncfs: all that was put is durable when it returns; blocks
+};
+
+class DocumentSinks
+{
+public:
+    virtual ~DocumentSinks() = default;
+    /// outputUnwritable, outputNotOurs or outputLocked; creates the folder and .tars/owner.json first of all.
+    virtual Result<std::unique_ptr<DocumentSink>> open(const OutputSettings &settings) = 0;
+};
+
+// ---- the journal ----
+
+/// What the journal keeps of a unit, over runs.
+struct UnitRow {
+    UnitId id;
+    QString kind;
+    int version = 0;
+    RunId doneIn; ///< the run that last completed or reused it
+    bool failed = false;
+    bool durable = false; ///< at or before the last checkpoint
+    QList<PublishedFile> files;
+};
+
+/// A unit's end, as one commit.
+struct UnitCommit {
+    RunId run;
+    UnitSpec unit;
+    bool failed = false;
+    bool reused = false; ///< then answers and files are those of the row, untouched
+    QList<Answer> answers;
+    QList<PublishedFile> files;
+    QList<Problem> problems;
+};
+
+class UnitJournal
+{
+public:
+    virtual ~UnitJournal() = default;
+    virtual Result<QHash<UnitId, UnitRow>> units(const ProjectId &project, const QString &output) const = 0;
+    /// All distinct questions with the digests that units got, and which units: for the reuse check.
+    struct Dependency {
+        QString question;
+        Digest digest;
+        QList<UnitId> units;
+    };
+    virtual Result<void> forEachDependency(const ProjectId &project, const QString &output, const std::function<void(const Dependency &)> &visit) const = 0;
+    /// Returns when it is committed (survives a kill). Waiting callers share a commit.
+    virtual Result<void> commit(const ProjectId &project, const QString &output, const QList<UnitCommit> &units) = 0;
+    virtual Result<void> removeUnits(const ProjectId &project, const QString &output, const QList<UnitId> &units) = 0;
+    /// One durable commit that says: all commits so far are on disk. Call after DocumentSink::syncToDisk().
+    virtual Result<void> checkpoint() = 0;
+    virtual Result<Digest> rootDigest(const ProjectId &project, const QString &output) const = 0; ///< of the last completed run; empty if none
+    virtual Result<void> setRootDigest(const ProjectId &project, const QString &output, const Digest &digest) = 0;
+};
+
+/// A run as stored. `options` and counts allow continuing it after a restart.
+struct RunRow {
+    RunId id;
+    ProjectId project;
+    QString output; ///< absolute
+    QList<Department> departments;
+    bool force = false;
+    QList<UnitId> only; ///< retry: just these units; empty means all
+    RunState state = RunState::NotStarted;
+    Actor by;
+    QDateTime createdAt, startedAt, endedAt;
+    double activeSeconds = 0;
+    double pausedSeconds = 0;
+    qint64 documents = 0, added = 0, changed = 0, reused = 0, failed = 0;
+};
+
+/// Runs, holds, projects, activity, samples. Writes are queued to the journal's one writer thread; `done` is called on
+/// any thread when it is on disk (durable). Reads come from the writer's memory or a read-only connection and are quick.
+class RunJournal
+{
+public:
+    using Done = std::function<void(Result<void>)>;
+    virtual ~RunJournal() = default;
+
+    virtual Result<QList<RunRow>> unfinishedRuns() const = 0; ///< Queued to Stopping, oldest first
+    virtual Result<std::optional<RunRow>> run(const RunId &id) const = 0; ///< empty id: the latest
+    virtual Result<RunId> nextRunId() = 0; ///< never given twice
+    virtual void saveRun(const RunRow &run, Done done) = 0;
+
+    virtual Result<QList<std::pair<RunId, Hold>>> holds() const = 0; ///< RunId empty for scope Service
+    virtual void saveHold(const RunId &run, const Hold &hold, Done done) = 0; ///< one per scope and department
+    virtual void removeHold(const RunId &run, HoldScope scope, std::optional<Department> department, Done done) = 0;
+
+    virtual Result<QList<ProjectInfo>> projects() const = 0; ///< most recently used first
+    virtual void saveProject(const ProjectInfo &project, Done done) = 0;
+    virtual void removeProject(const ProjectId &project, Done done) = 0;
+
+    virtual void addActivity(const RunId &run, const ActivityEntry &entry) = 0; ///< id is given by the journal
+    virtual void addSample(const RunId &run, const Sample &sample) = 0;
+    virtual void addHoldSpan(const RunId &run, const HoldSpan &span) = 0; ///< `to` invalid opens, valid closes the open one of its scope
+
+    /// Reserves `count` numbers durably and returns the first: for Sequence and ControlSequence.
+    virtual Result<qint64> reserveSequence(qint64 count) = 0;
+};
+
+} // namespace tars

@@ -1,0 +1,1 @@
+#include "service/library/library.h"

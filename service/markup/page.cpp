@@ -1,0 +1,1 @@
+#include "service/markup/page.h"

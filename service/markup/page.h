@@ -1,0 +1,161 @@
+// A page as structure, not as text: written by departments, rendered to Markdown (renderMarkdown) and to HTML
+// (renderHtml). Text from the tree enters as data only and is escaped by the renderers.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace tars::markup
+{
+
+/// Where a link leads; the renderers make it relative to the page.
+struct Target {
+    enum class Kind {
+        Document, ///< path: of a document in the output folder ("development/api/src/a.h.md"), anchor optional
+        Source, ///< path: of a file of the project; line 0 links the file. Only a file's own page names lines
+        Url, ///< path: http, https or mailto
+        Anchor, ///< anchor on this page
+    };
+    Kind kind = Kind::Document;
+    QString path;
+    QString anchor;
+    int line = 0;
+
+    bool operator==(const Target &) const = default;
+};
+
+struct Inline {
+    enum class Style { Plain, Code, Strong, Emphasis, Muted, Chip, WarningChip, MissingChip };
+    QString text;
+    Style style = Style::Plain;
+    std::optional<Target> target;
+};
+using Inlines = QList<Inline>;
+
+Inline text(const QString &text);
+Inline code(const QString &text);
+Inline strong(const QString &text);
+Inline muted(const QString &text);
+Inline link(const QString &text, const Target &target, Inline::Style style = Inline::Style::Plain);
+Target documentTarget(const QString &path, const QString &anchor = {});
+Target sourceTarget(const QString &path, int line = 0);
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Heading {
+    int level = 2; ///< 2 to 5; the page's title is the only level 1
+    Inlines content;
+    QString anchor; ///< unique on the page; empty: made from the text
+};
+
+struct Paragraph {
+    Inlines content;
+};
+
+/// The author's own words in Markdown (comments are converted to it first). Rendered in safe mode: no raw HTML, links
+/// only http, https, mailto and relative. Its headings are shifted below `headingBase`.
+struct AuthorText {
+    QString markdown;
+    int headingBase = 4;
+};
+
+struct CodeBlock {
+    QString language; ///< "C++", "Python", … or a fence word
+    QString text;
+};
+
+struct BulletList {
+    std::vector<Blocks> items;
+    bool ordered = false;
+};
+
+struct Cell {
+    Inlines content;
+    std::optional<double> bar; ///< 0 to 1: a bar is drawn beside the text
+    bool alignRight = false;
+};
+
+struct Table {
+    QStringList head;
+    QList<QList<Cell>> rows;
+};
+
+struct Note {
+    enum class Kind { Info, Warning, Deprecated };
+    Kind kind = Kind::Info;
+    Blocks content;
+};
+
+/// One line per symbol: tile, linked name, first sentence, mark ("2 overloads", "deprecated", "no comment").
+struct SummaryRow {
+    QString kindLetter; ///< F C S E T M V N K
+    QString kindWord;
+    QString name;
+    Target target;
+    Inlines summary;
+    Inlines marks;
+};
+struct SummaryList {
+    QList<SummaryRow> rows;
+};
+
+/// The box of an entry: one or more overloads, each with its place in the source.
+struct SignatureBox {
+    struct Line {
+        QString signature; ///< may hold line breaks
+        std::optional<Target> source;
+        QList<std::pair<QString, Target>> links; ///< names in the signature that are known, each linked where it stands as a whole word
+    };
+    QString language;
+    QList<Line> lines;
+};
+
+/// "Parameters", "Returns", "Throws": a term and what the author says of it.
+struct DefinitionList {
+    struct Item {
+        Inlines term;
+        Blocks description;
+    };
+    std::vector<Item> items;
+};
+
+/// Big numbers in a row: "1,084 public symbols".
+struct Figures {
+    struct Figure {
+        QString value;
+        QString label;
+        std::optional<Target> target;
+    };
+    QList<Figure> figures;
+};
+
+struct Block {
+    std::variant<Heading, Paragraph, AuthorText, CodeBlock, BulletList, Table, Note, SummaryList, SignatureBox,
+        DefinitionList, Figures>
+        content;
+
+    template <typename T>
+    Block(T value) : content(std::move(value)) {}
+};
+
+struct Page {
+    QString path; ///< in the output folder, ends in .md
+    QString title;
+    bool titleIsCode = false;
+    QStringList chips; ///< beside the title: "header", "C++"
+    Inlines lead; ///< the first sentence, larger
+    QList<Inlines> facts; ///< small print under the title, one entry each
+    QList<std::pair<QString, Target>> breadcrumbs; ///< without the page itself
+    QString departmentSlug;
+    std::optional<Target> source; ///< "Source" at the top right
+    bool wide = false;
+    Blocks blocks;
+};
+
+} // namespace tars::markup

@@ -1,0 +1,28 @@
+// Pages to text. Pure and deterministic.
+#pragma once
+
+#include "service/markup/page.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tars::markup
+{
+
+/// What a renderer must know of the set besides the page.
+struct RenderContext {
+    QString projectName;
+    /// From the output folder to the project's root, for source links in Markdown ("../"); empty if it lies elsewhere,
+    /// then Markdown names source places as text.
+    QString rootFromOutput;
+    QStringList departments; ///< slugs that have pages in this set, in order: the site's top navigation
+};
+
+QByteArray renderMarkdown(const Page &page, const RenderContext &context);
+QByteArray renderHtml(const Page &page, const RenderContext &context); ///< a whole HTML file for sitePathOf(page.path)
+/// The rendered source of a file with numbered, linkable lines (#L10); bytes that are not UTF-8 are replaced.
+QByteArray renderSource(const QString &file, const QString &language, const QByteArray &content, const RenderContext &context);
+QByteArray siteStyleSheet(); ///< site/assets/site.css
+QByteArray siteScript(); ///< site/assets/site.js: theme, filter, copy; everything reads without it
+
+} // namespace tars::markup

@@ -1,0 +1,116 @@
+// How departments see the project: every question is recorded with the digest of its answer, so that a unit is redone
+// exactly when an answer changed. Misses are answers too. Positions are a question of their own.
+#pragma once
+
+#include "common/base/digest.h"
+#include "service/project/records.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace tars
+{
+
+/// A file as others see it: nothing that moves when lines move.
+struct FileInfo {
+    QString path;
+    QString language;
+    FileRole role = FileRole::Other;
+    bool vendored = false;
+    bool generated = false;
+    bool binary = false;
+    bool hasApi = false; ///< has an API page: exported symbols, not vendored, generated or a test
+};
+
+/// Identity and signature of a symbol; no comment, no position.
+struct Symbol {
+    int index = 0; ///< in source order within the file
+    QString name, scope, separator, scopeKind, kind, signature, type, templateParameters, access, value;
+    QStringList properties, bases;
+    bool deprecated = false, exported = true, definition = true, documented = false;
+
+    QString qualifiedName() const;
+};
+
+struct Comment {
+    QString text;
+    QString style; ///< see SymbolRecord::commentStyle
+    bool isEmpty() const { return text.isEmpty(); }
+};
+
+struct Position {
+    int line = 0;
+    int endLine = 0;
+    int commentLine = 0;
+};
+
+/// Where a name is defined: enough to link to it.
+struct SymbolTarget {
+    QString file;
+    QString qualifiedName;
+    QString kind;
+    QString signature;
+    bool hasApi = false;
+};
+
+struct Fact {
+    QString file;
+    QString kind;
+    QJsonObject value;
+    // no line: ask factLines(file), on a page that shows lines
+};
+
+/// One row of aggregates: what coverage and inventory pages need of each file, without asking each.
+struct FileCounts {
+    QString path;
+    QString language;
+    FileRole role = FileRole::Other;
+    int publicSymbols = 0; ///< exported and public or protected; files with hasApi only
+    int documented = 0;
+    int testCases = 0;
+};
+
+struct PublishedDocument {
+    QString path; ///< relative to the output folder
+    QString title;
+    QString department; ///< slug; empty for Integration
+    QString kind; ///< kind of its unit
+};
+
+/// Which question was asked, as stable text ("comments:src/a.h"), and the digest of its answer.
+struct Answer {
+    QString question;
+    Digest digest;
+    bool operator==(const Answer &) const = default;
+};
+
+class ModelView
+{
+public:
+    virtual ~ModelView() = default;
+
+    virtual QString projectName() const = 0;
+    /// Files in path order (code-point order everywhere): all, or those below `folder` ("src/"), recursively.
+    virtual QList<FileInfo> files(const QString &folder = {}) const = 0;
+    virtual std::optional<FileInfo> file(const QString &path) const = 0;
+    virtual QList<Symbol> symbols(const QString &path) const = 0;
+    virtual Comment fileComment(const QString &path) const = 0;
+    virtual QHash<int, Comment> comments(const QString &path) const = 0; ///< by Symbol::index, documented ones only
+    virtual QHash<int, Position> positions(const QString &path) const = 0; ///< by Symbol::index; only the file's own page asks
+    virtual QList<ImportRecord> imports(const QString &path) const = 0; ///< line is 0
+    /// Every definition of a name, simple ("append") or qualified ("fmt::buffer::append"), best first:
+    /// with an API page before without, definition before declaration, then by file and order.
+    virtual QList<SymbolTarget> lookup(const QString &name) const = 0;
+    virtual QStringList referrers(const QString &name) const = 0; ///< files in which the simple name occurs, sorted
+    virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
+    virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
+    virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored
+    virtual QByteArray content(const QString &path) const = 0; ///< the bytes, as they were when extracted; for source pages
+    virtual QList<PublishedDocument> documents() const = 0; ///< of all departments in this run; only Integration may ask
+};
+
+} // namespace tars

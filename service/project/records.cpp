@@ -1,0 +1,25 @@
+#include "service/project/records.h"
+
+#include <array>
+
+namespace tars
+{
+
+namespace
+{
+constexpr std::array<const char *, 8> roleNames{"source", "test", "example", "prose", "build", "config", "data", "other"};
+}
+
+QString toString(FileRole role) { return QString::fromLatin1(roleNames.at(size_t(role))); }
+
+FileRole fileRoleFromString(QStringView text)
+{
+    for (size_t i = 0; i < roleNames.size(); ++i)
+        if (text == QLatin1String(roleNames[i]))
+            return FileRole(i);
+    return FileRole::Other;
+}
+
+QString SymbolRecord::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
+
+} // namespace tars
