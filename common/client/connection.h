@@ -67,6 +67,7 @@ private:
     QWebSocket *m_socket = nullptr;
     QTimer m_retryTimer;
     QTimer m_deadline;
+    QTimer m_keepAlive;
     State m_state = State::Closed;
     Error m_error;
     QByteArray m_token;
