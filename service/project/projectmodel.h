@@ -1,0 +1,51 @@
+// The project model: what the extractor said of one project's tree, on disk. Interfaces, so that engine and runs are
+// tested without a database; sqliteprojectmodel.h implements them.
+#pragma once
+
+#include "common/base/id.h"
+#include "common/base/result.h"
+#include "service/project/modelview.h"
+
+#include <functional>
+#include <memory>
+
+namespace tars
+{
+
+/// What is known of one project's tree, on disk. Thread-safe; each thread asks for a view of its own.
+class ProjectModel
+{
+public:
+    struct SyncResult {
+        QStringList toExtract; ///< new or changed in size or time, or of another extractorVersion; in path order
+        qint64 unchanged = 0;
+        qint64 removed = 0;
+    };
+    virtual ~ProjectModel() = default;
+    virtual Result<SyncResult> sync(const QList<ScannedFile> &files) = 0;
+    /// Returns when it is committed (survives a kill). Callers that wait at the same time share a commit.
+    virtual Result<void> store(const FileRecord &record, const QByteArray &content) = 0;
+    /// A file that could not be extracted: keeps nothing of it but the problem.
+    virtual Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) = 0;
+    /// After the last store: brings indexes up to date. Equal root digests mean that every answer is the same.
+    virtual Result<Digest> finish() = 0;
+    virtual QList<RecordProblem> problems() const = 0;
+    /// A view that records what it is asked; for one thread, valid until the next sync().
+    struct RecordingView {
+        std::unique_ptr<ModelView> view;
+        std::function<QList<Answer>()> answers; ///< asked so far, each question once, sorted by question
+        std::function<void()> reset; ///< forgets the answers: for the next unit
+    };
+    virtual Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;
+    /// The current digest of a recorded question's answer; from the thread that owns the view.
+    virtual Digest currentDigest(const ModelView &view, const QString &question) const = 0;
+};
+
+class ProjectModels
+{
+public:
+    virtual ~ProjectModels() = default;
+    virtual Result<std::shared_ptr<ProjectModel>> open(const ProjectId &project) = 0;
+};
+
+} // namespace tars
