@@ -16,6 +16,12 @@ namespace tars
 
 // ---- reading the tree ----
 
+/// What one file gives: its record and, for text, the very bytes that record.contentHash is the digest of.
+struct ExtractedFile {
+    FileRecord record;
+    QByteArray content; ///< empty for binary files and those over 8 MiB, which the record's problems name
+};
+
 /// One child process tars-extract; used by one thread at a time. Restarted by itself after a crash or hang.
 class Extractor
 {
@@ -25,7 +31,7 @@ public:
     virtual Result<QList<RecordProblem>> scan(const std::function<bool(ScannedFile)> &found, std::stop_token stop) = 0;
     /// extractorCrashed, extractorTimedOut or fileUnreadable name the file; cancelled once `stop` is requested (within
     /// 50 ms; the child is killed).
-    virtual Result<FileRecord> extract(const QString &path, std::stop_token stop) = 0;
+    virtual Result<ExtractedFile> extract(const QString &path, std::stop_token stop) = 0;
 };
 
 class ExtractorFactory

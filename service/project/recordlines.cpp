@@ -1,1 +1,269 @@
 #include "service/project/recordlines.h"
+
+#include "common/wire/codec.h"
+
+#include <array>
+#include <QJsonDocument>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+// Found by the codec through argument-dependent look-up.
+static QJsonValue encode(FileRole role) { return toString(role); }
+static Result<void> decode(const QJsonValue &json, FileRole &out, const QString &name)
+{
+    out = fileRoleFromString(json.toString());
+    if (!json.isString() || toString(out) != json.toString())
+        return wire::badMember(name, u"one of its defined names"_s);
+    return {};
+}
+
+namespace wire
+{
+
+template <>
+struct Fields<ScannedFile> {
+    static constexpr auto list
+        = std::tuple(required("path", &ScannedFile::path), optional("size", &ScannedFile::size));
+};
+
+template <>
+struct Fields<FileRecord> {
+    static constexpr auto list = std::tuple(required("path", &FileRecord::path),
+        optional("size", &FileRecord::size), omitEmpty("language", &FileRecord::language),
+        optional("role", &FileRecord::role), omitEmpty("vendored", &FileRecord::vendored),
+        omitEmpty("generated", &FileRecord::generated), omitEmpty("binary", &FileRecord::binary),
+        omitEmpty("lines", &FileRecord::lines), omitEmpty("codeLines", &FileRecord::codeLines),
+        omitEmpty("commentLines", &FileRecord::commentLines), omitEmpty("comment", &FileRecord::comment),
+        omitEmpty("commentStyle", &FileRecord::commentStyle));
+};
+
+template <>
+struct Fields<SymbolRecord> {
+    static constexpr auto list = std::tuple(required("name", &SymbolRecord::name),
+        omitEmpty("scope", &SymbolRecord::scope), optional("separator", &SymbolRecord::separator),
+        omitEmpty("scopeKind", &SymbolRecord::scopeKind), required("kind", &SymbolRecord::kind),
+        omitEmpty("signature", &SymbolRecord::signature), omitEmpty("valueType", &SymbolRecord::type),
+        omitEmpty("templateParameters", &SymbolRecord::templateParameters),
+        omitEmpty("access", &SymbolRecord::access), omitEmpty("properties", &SymbolRecord::properties),
+        omitEmpty("bases", &SymbolRecord::bases), omitEmpty("value", &SymbolRecord::value),
+        omitEmpty("deprecated", &SymbolRecord::deprecated), optional("exported", &SymbolRecord::exported),
+        optional("definition", &SymbolRecord::definition), optional("line", &SymbolRecord::line),
+        omitEmpty("endLine", &SymbolRecord::endLine), omitEmpty("comment", &SymbolRecord::comment),
+        omitEmpty("commentStyle", &SymbolRecord::commentStyle),
+        omitEmpty("commentLine", &SymbolRecord::commentLine));
+};
+
+template <>
+struct Fields<ImportRecord> {
+    static constexpr auto list = std::tuple(required("target", &ImportRecord::target),
+        omitEmpty("system", &ImportRecord::system), optional("line", &ImportRecord::line));
+};
+
+template <>
+struct Fields<ReferenceRecord> {
+    static constexpr auto list
+        = std::tuple(required("name", &ReferenceRecord::name), required("lines", &ReferenceRecord::lines));
+};
+
+template <>
+struct Fields<FactRecord> {
+    static constexpr auto list = std::tuple(required("kind", &FactRecord::kind),
+        required("value", &FactRecord::value), optional("line", &FactRecord::line));
+};
+
+template <>
+struct Fields<RecordProblem> {
+    static constexpr auto list
+        = std::tuple(optional("severity", &RecordProblem::severity), omitEmpty("file", &RecordProblem::file),
+            omitEmpty("line", &RecordProblem::line), required("code", &RecordProblem::code),
+            omitEmpty("text", &RecordProblem::text), omitEmpty("args", &RecordProblem::args));
+};
+
+template <>
+struct Fields<Error> {
+    static constexpr auto list = std::tuple(
+        required("code", &Error::code), omitEmpty("text", &Error::text), omitEmpty("args", &Error::args));
+};
+
+} // namespace wire
+
+namespace
+{
+
+using Type = RecordLine::Type;
+
+constexpr std::array<const char *, 10> typeNames{ "scanned", "file", "content", "symbol", "import",
+    "reference", "fact", "problem", "error", "end" };
+static_assert(typeNames.size() == size_t(Type::End) + 1);
+
+const QString hashKey = u"contentHash"_s;
+const QString mtimeKey
+    = u"mtimeNs"_s; // decimal text: nanoseconds of today exceed what a JSON number keeps exactly
+const QString bytesKey = u"bytes"_s;
+const QString filesKey = u"files"_s;
+constexpr qsizetype digestBytes = 20;
+
+QJsonObject encodeBody(const RecordLine &line)
+{
+    switch (line.type) {
+    case Type::Scanned: {
+        QJsonObject object = wire::encode(line.scanned);
+        object.insert(mtimeKey, QString::number(line.scanned.mtimeNs));
+        return object;
+    }
+    case Type::File: {
+        QJsonObject object = wire::encode(line.file);
+        object.insert(mtimeKey, QString::number(line.file.mtimeNs));
+        object.insert(hashKey, QString::fromLatin1(line.file.contentHash.toHex()));
+        return object;
+    }
+    case Type::Content:
+        return { { bytesKey, QString::fromLatin1(line.content.toBase64()) } };
+    case Type::Symbol:
+        return wire::encode(line.symbol);
+    case Type::Import:
+        return wire::encode(line.import);
+    case Type::Reference:
+        return wire::encode(line.reference);
+    case Type::Fact:
+        return wire::encode(line.fact);
+    case Type::Problem:
+        return wire::encode(line.problem);
+    case Type::Error:
+        return wire::encode(line.error);
+    case Type::End:
+        return line.files > 0 ? QJsonObject{ { filesKey, line.files } } : QJsonObject();
+    }
+    return {};
+}
+
+Result<void> decodeTime(const QJsonValue &json, qint64 &out)
+{
+    bool ok = false;
+    out = json.toString().toLongLong(&ok);
+    if (!ok)
+        return wire::badMember(mtimeKey, u"a decimal number as text"_s);
+    return {};
+}
+
+Result<void> decodeDigest(const QJsonValue &json, Digest &out)
+{
+    const QByteArray text = json.toString().toLatin1();
+    out = QByteArray::fromHex(text);
+    if (!json.isString() || out.toHex() != text || (!out.isEmpty() && out.size() != digestBytes))
+        return wire::badMember(hashKey, u"40 lower-case hexadecimal digits, or empty"_s);
+    return {};
+}
+
+Result<void> decodeContent(const QJsonValue &json, QByteArray &out)
+{
+    auto decoded = QByteArray::fromBase64Encoding(
+        json.toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!json.isString() || !decoded || decoded.decoded.size() > contentPieceBytes)
+        return wire::badMember(bytesKey, u"base64 of at most 256 KiB"_s);
+    out = std::move(decoded.decoded);
+    return {};
+}
+
+Result<void> decodeBody(const QJsonObject &object, RecordLine &line)
+{
+    switch (line.type) {
+    case Type::Scanned:
+        if (auto result = wire::decode(object, line.scanned, {}); !result)
+            return result;
+        return decodeTime(object.value(mtimeKey), line.scanned.mtimeNs);
+    case Type::File:
+        if (auto result = wire::decode(object, line.file, {}); !result)
+            return result;
+        if (auto result = decodeTime(object.value(mtimeKey), line.file.mtimeNs); !result)
+            return result;
+        return decodeDigest(object.value(hashKey), line.file.contentHash);
+    case Type::Content:
+        return decodeContent(object.value(bytesKey), line.content);
+    case Type::Symbol:
+        return wire::decode(object, line.symbol, {});
+    case Type::Import:
+        return wire::decode(object, line.import, {});
+    case Type::Reference:
+        return wire::decode(object, line.reference, {});
+    case Type::Fact:
+        return wire::decode(object, line.fact, {});
+    case Type::Problem:
+        return wire::decode(object, line.problem, {});
+    case Type::Error:
+        return wire::decode(object, line.error, {});
+    case Type::End:
+        if (object.contains(filesKey))
+            return wire::decode(object.value(filesKey), line.files, filesKey);
+        return {};
+    }
+    return {};
+}
+
+template <typename T>
+void appendLines(QList<QByteArray> &lines, Type type, T RecordLine::*member, const QList<T> &items)
+{
+    RecordLine line;
+    line.type = type;
+    for (const T &item : items) {
+        line.*member = item;
+        lines.append(encodeLine(line));
+    }
+}
+
+} // namespace
+
+QByteArray encodeLine(const RecordLine &line)
+{
+    QJsonObject object = encodeBody(line);
+    object.insert(u"type"_s, QLatin1String(typeNames.at(size_t(line.type))));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+Result<RecordLine> decodeLine(QByteArrayView bytes)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes.trimmed().toByteArray(), &parseError);
+    if (!document.isObject())
+        return Error{ errc::badData, u"The line is not a JSON object: %1."_s.arg(parseError.errorString()),
+            { { u"member"_s, QString() } } };
+    const QJsonObject object = document.object();
+    const QString type = object.value("type"_L1).toString();
+    RecordLine line;
+    for (size_t i = 0; i < typeNames.size(); ++i) {
+        if (type != QLatin1String(typeNames.at(i)))
+            continue;
+        line.type = Type(i);
+        if (auto result = decodeBody(object, line); !result)
+            return result.error();
+        return line;
+    }
+    return wire::badMember(u"type"_s, u"one of its defined names"_s);
+}
+
+QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content)
+{
+    QList<QByteArray> lines;
+    lines.reserve(2 + record.symbols.size() + record.imports.size() + record.references.size()
+        + record.facts.size() + record.problems.size());
+    RecordLine line;
+    line.type = Type::File;
+    line.file = record;
+    lines.append(encodeLine(line));
+    line.type = Type::Content;
+    for (qsizetype from = 0; from < content.size(); from += contentPieceBytes) {
+        line.content = content.sliced(from, std::min(contentPieceBytes, content.size() - from)).toByteArray();
+        lines.append(encodeLine(line));
+    }
+    appendLines(lines, Type::Symbol, &RecordLine::symbol, record.symbols);
+    appendLines(lines, Type::Import, &RecordLine::import, record.imports);
+    appendLines(lines, Type::Reference, &RecordLine::reference, record.references);
+    appendLines(lines, Type::Fact, &RecordLine::fact, record.facts);
+    appendLines(lines, Type::Problem, &RecordLine::problem, record.problems);
+    return lines;
+}
+
+} // namespace tars

@@ -1,12 +1,16 @@
-// The line protocol between the service and tars-extract. Requests and answers are one JSON object a line (UTF-8, no
-// raw newlines). The child answers each request with any number of lines, of which the last is {"type":"end"}.
+// The line protocol between the service and tars-extract. Requests and answers are one JSON object a line
+// (UTF-8, no raw newlines). The child answers each request with any number of lines, of which the last is
+// {"type":"end"}.
 //
 //   {"op":"open","root":"/abs/path","output":"/abs/output"}     → end, or error (code, text, args) then end
 //   {"op":"scan"}                                                → scanned… problem… end {"files":n}
-//   {"op":"extract","path":"src/a.cpp"}                          → file symbol… import… reference… fact… problem… end
+//   {"op":"extract","path":"src/a.cpp"}                          → file content… symbol… import… reference…
+//   fact… problem… end
 //
-// "open" fixes the root once; after it the child locks itself down (no network, no writing). "file" lines hold the
-// scalar members of FileRecord. Output folders (any folder with .tars/owner.json) are never scanned.
+// "open" fixes the root once; after it the child locks itself down (no network, no writing). "file" lines
+// hold the scalar members of FileRecord; "content" lines bring the file's bytes in pieces, in order, text
+// files up to 8 MiB only. Output folders (any folder with .tars/owner.json) are never scanned. "symbol" calls
+// SymbolRecord::type `valueType`, since `type` says what the line is.
 #pragma once
 
 #include "common/base/result.h"
@@ -18,20 +22,26 @@ namespace tars
 {
 
 struct RecordLine {
-    enum class Type { Scanned, File, Symbol, Import, Reference, Fact, Problem, Error, End };
+    enum class Type { Scanned, File, Content, Symbol, Import, Reference, Fact, Problem, Error, End };
     Type type = Type::End;
     ScannedFile scanned;
     FileRecord file; ///< scalars only
+    QByteArray content; ///< a piece of the file's bytes; base64 on the line
     SymbolRecord symbol;
     ImportRecord import;
     ReferenceRecord reference;
     FactRecord fact;
     RecordProblem problem;
     Error error;
+    qint64 files = 0; ///< with End after a scan
 };
+
+inline constexpr qsizetype maxLineBytes = 1024 * 1024; ///< of an encoded line; longer ones are hostile
+inline constexpr qsizetype contentPieceBytes = 256 * 1024;
 
 QByteArray encodeLine(const RecordLine &line); ///< with the newline
 Result<RecordLine> decodeLine(QByteArrayView line); ///< badData naming the member
-QList<QByteArray> encodeRecord(const FileRecord &record); ///< the lines of one "extract" answer, without end
+/// The lines of one "extract" answer, without end.
+QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content = {});
 
 } // namespace tars
