@@ -1,6 +1,7 @@
 // Text rules: anchors, page names, escaping. The same rules on every machine, whatever its locale.
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 namespace tars::markup
@@ -12,8 +13,19 @@ QString symbolAnchor(const QString &qualifiedName);
 QString headingAnchor(const QString &text); ///< GitHub's rule
 
 /// A path for the output folder from a path of the project: safe on every system (no reserved names of Windows, no
-/// trailing dots or spaces, at most 200 bytes a name). `taken` resolves names that differ only in case.
+/// trailing dots or spaces, at most 200 bytes a name). A name that had to change bears a hash of what it was.
 QString safePagePath(const QString &path);
+QString caseFoldedPath(const QString &path); ///< equal for paths that are one file where case does not count
+
+/// Gives paths out that are unique also where case does not count: the second of a pair gets a hash of its own name.
+class PathClaims
+{
+public:
+    QString claim(const QString &path);
+
+private:
+    QSet<QString> m_claimed;
+};
 
 /// "development/api/src/a.h.md" for "src/a.h": where the API page of a file is.
 QString apiPagePath(const QString &file);
@@ -22,9 +34,13 @@ QString sourcePagePath(const QString &file);
 /// "site/development/x.html" for "development/x.md".
 QString sitePathOf(const QString &markdownPath);
 QString relativePath(const QString &fromDocument, const QString &toDocument); ///< between two paths of the output folder, percent-encoded
+QString percentEncoded(const QString &text); ///< '/' is kept
 
+/// One line of plain text: white space folded, control characters, terminal sequences and bidi overrides dropped.
+QString plainText(const QString &text);
+/// Inline Markdown that reads as exactly this text, at the start of a line too.
 QString escapeMarkdown(const QString &text);
-QString escapeHtml(const QString &text);
+QString escapeHtml(const QString &text); ///< for text and attributes; line breaks and tabs are kept
 QString grouped(qint64 number); ///< "1,084"
 QString plural(qint64 count, const QString &one, const QString &many); ///< "1 file", "2,000 files"
 

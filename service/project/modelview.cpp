@@ -1,8 +1,24 @@
 #include "service/project/modelview.h"
 
+#include "common/model/states.h"
+
+#include <algorithm>
+
 namespace tars
 {
 
 QString Symbol::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
+
+QStringList ModelView::departments() const
+{
+    const QList<PublishedDocument> all = documents();
+    QStringList result;
+    for (const Department department : allDepartments) {
+        const QString name = slug(department);
+        if (std::any_of(all.begin(), all.end(), [&](const auto &document) { return document.department == name; }))
+            result += name;
+    }
+    return result;
+}
 
 } // namespace tars

@@ -111,6 +111,9 @@ public:
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored
     virtual QByteArray content(const QString &path) const = 0; ///< the bytes, as they were when extracted; for source pages
     virtual QList<PublishedDocument> documents() const = 0; ///< of all departments in this run; only Integration may ask
+    /// Slugs of the departments that have documents in this run, in their fixed order. A question of its own, so that a
+    /// source page is redone when a department appears, not with every document; only Integration may ask.
+    virtual QStringList departments() const;
 };
 
 } // namespace tars
