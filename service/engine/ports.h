@@ -107,7 +107,7 @@ struct UnitCommit {
     bool reused = false; ///< then answers and files are those of the row, untouched
     QList<Answer> answers;
     QList<PublishedFile> files;
-    QList<Problem> problems;
+    QList<Problem> problems; ///< with ids: the engine gives them, growing over all runs; kept as they are
 };
 
 class UnitJournal
@@ -159,6 +159,7 @@ public:
     virtual Result<std::optional<RunRow>> run(const RunId &id) const = 0; ///< empty id: the latest
     virtual Result<RunId> nextRunId() = 0; ///< never given twice
     virtual void saveRun(const RunRow &run, Done done) = 0;
+    virtual Result<QList<Problem>> problems(const RunId &id) const = 0; ///< all of a run, by id: what retry looks up
 
     virtual Result<QList<std::pair<RunId, Hold>>> holds() const = 0; ///< RunId empty for scope Service
     virtual void saveHold(const RunId &run, const Hold &hold, Done done) = 0; ///< one per scope and department
