@@ -1,0 +1,44 @@
+// What a command works with: its invocation, the client, where to print, how to end.
+#pragma once
+
+#include "cli/commandtable.h"
+#include "cli/console.h"
+#include "common/client/serviceclient.h"
+
+#include <QObject>
+#include <memory>
+
+namespace tars::cli
+{
+
+class CommandContext : public QObject
+{
+    Q_OBJECT
+public:
+    CommandContext(Invocation invocation, Console &console, QObject *parent = nullptr);
+
+    /// Connects if the command wants it, then runs it. Ends with finished().
+    void start();
+
+    const Invocation &invocation() const { return m_invocation; }
+    Console &console() { return m_console; }
+    ServiceClient &client() { return *m_client; }
+    ConnectionSettings connectionSettings() const;
+
+    /// Sends a command; `then` gets the answer's data. An error is printed and ends with its exit code.
+    void ask(const QString &command, const QJsonObject &data, std::function<void(const QJsonObject &)> then);
+
+    void finish(int exitCode);
+    void fail(const Error &error); ///< prints it and finishes with exitCodeFor()
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    Invocation m_invocation;
+    Console &m_console;
+    std::unique_ptr<ServiceClient> m_client;
+    bool m_isFinished = false;
+};
+
+} // namespace tars::cli

@@ -1,0 +1,276 @@
+#include "cli/commands.h"
+
+#include "cli/commandcontext.h"
+#include "cli/progressview.h"
+#include "cli/startrequest.h"
+#include "common/base/paths.h"
+#include "common/wire/messages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLocale>
+
+namespace tars::cli
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+
+/// Prints the answer to a command that changes something.
+void printControl(CommandContext &context, const QJsonObject &answer)
+{
+    if (context.console().isJson()) {
+        context.console().json(answer);
+    } else {
+        const QString message = answer[u"message"].toString();
+        context.console().line(message.isEmpty() ? tr("Done.") : Console::safe(message));
+    }
+    context.finish(ExitDone);
+}
+
+void runHold(CommandContext &context, const QString &command)
+{
+    const Invocation &invocation = context.invocation();
+    wire::HoldRequest request;
+    request.run = invocation.value("run");
+    if (invocation.has("service"))
+        request.scope = HoldScope::Service;
+    if (invocation.has("department")) {
+        request.scope = HoldScope::Department;
+        request.department = departmentFromSlug(invocation.value("department"));
+        if (!request.department) {
+            context.console().error({errc::badData, tr("There is no department “%1”.").arg(invocation.value("department")), {}});
+            return context.finish(ExitUsage);
+        }
+    }
+    if (invocation.has("for")) {
+        bool ok = false;
+        request.seconds = invocation.value("for").toLongLong(&ok);
+        if (!ok || *request.seconds <= 0) {
+            context.console().error({errc::badData, tr("--for takes a number of seconds."), {}});
+            return context.finish(ExitUsage);
+        }
+    }
+    context.ask(command, wire::encode(request), [&context](const QJsonObject &answer) { printControl(context, answer); });
+}
+
+/// Prints a list that the service answered: JSON as it is, else as a table.
+template <typename T>
+void printList(CommandContext &context, const QJsonObject &answer, const QString &member, const QStringList &head,
+    QStringList (*row)(const T &), const QString &nothing)
+{
+    if (context.console().isJson()) {
+        context.console().json(answer);
+        return context.finish(ExitDone);
+    }
+    QList<T> items;
+    if (const auto decoded = wire::decode(answer[member], items, member); !decoded)
+        return context.fail(decoded.error());
+    QList<QStringList> rows;
+    for (const T &item : items)
+        rows.append(row(item));
+    if (rows.isEmpty())
+        context.console().line(nothing);
+    context.console().table(head, rows);
+    context.finish(ExitDone);
+}
+
+QString localTime(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+qint64 limitOf(const CommandContext &, const Invocation &invocation, qint64 fallback)
+{
+    bool ok = false;
+    const qint64 limit = invocation.value("limit").toLongLong(&ok);
+    return ok && limit > 0 ? limit : fallback;
+}
+} // namespace
+
+void runStatus(CommandContext &context)
+{
+    context.ask(u"service.status"_s, {}, [&context](const QJsonObject &answer) {
+        Console &console = context.console();
+        if (console.isJson()) {
+            console.json(answer);
+            return context.finish(ExitDone);
+        }
+        const auto status = wire::decodeAs<ServiceStatus>(answer);
+        if (!status)
+            return context.fail(status.error());
+        QStringList clients;
+        for (const ClientInfo &client : status->clients)
+            clients.append(Console::safe(client.user.isEmpty() ? client.source : client.source + u" ("_s + client.user + u')'));
+        console.rows({
+            {tr("Service"), u"%1 %2, %3"_s.arg(Console::safe(status->service), Console::safe(status->version), Console::safe(status->status))},
+            {tr("Address"), context.client().connection().address()},
+            {tr("Process"), QString::number(status->pid)},
+            {tr("Uptime"), Console::safe(status->uptime)},
+            {tr("Memory"), formatBytes(status->memoryBytes)},
+            {tr("Processor"), tr("%1 %").arg(QLocale().toString(status->cpuPercent, 'f', 1))},
+            {tr("Clients"), clients.join(u", "_s)},
+            {tr("Active run"), Console::safe(status->activeRun)},
+            {tr("Data"), Console::safe(status->dataDirectory)},
+        });
+        context.finish(ExitDone);
+    });
+}
+
+void runPing(CommandContext &context)
+{
+    auto timer = std::make_shared<QElapsedTimer>();
+    timer->start();
+    context.ask(u"ping"_s, {}, [&context, timer](QJsonObject answer) {
+        const double milliseconds = double(timer->nsecsElapsed()) / 1e6;
+        if (context.console().isJson()) {
+            answer.insert(u"milliseconds"_s, milliseconds);
+            context.console().json(answer);
+        } else {
+            context.console().line(tr("%1 answered in %2 ms").arg(context.client().connection().address(), QLocale().toString(milliseconds, 'f', 2)));
+        }
+        context.finish(ExitDone);
+    });
+}
+
+void runDocStart(CommandContext &context)
+{
+    const auto request = startRequest(context.invocation());
+    if (!request) {
+        context.console().error(request.error());
+        return context.finish(ExitUsage);
+    }
+    context.ask(u"documentation.start"_s, wire::encode(*request), [&context](const QJsonObject &answer) { printControl(context, answer); });
+}
+
+void runDocStatus(CommandContext &context)
+{
+    const wire::RunRequest request{context.invocation().value("run"), {}};
+    context.ask(u"documentation.status"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+        Console &console = context.console();
+        if (console.isJson()) {
+            console.json(answer);
+            return context.finish(ExitDone);
+        }
+        const auto status = wire::decodeStatus(answer);
+        if (!status)
+            return context.fail(status.error());
+        for (const QString &line : statusLines(console, *status))
+            console.line(line);
+        context.finish(ExitDone);
+    });
+}
+
+void runDocPause(CommandContext &context) { runHold(context, u"documentation.pause"_s); }
+
+void runDocResume(CommandContext &context) { runHold(context, u"documentation.resume"_s); }
+
+void runDocStop(CommandContext &context)
+{
+    const wire::RunRequest request{context.invocation().value("run"), {}};
+    context.ask(u"documentation.stop"_s, wire::encode(request), [&context](const QJsonObject &answer) { printControl(context, answer); });
+}
+
+void runHistory(CommandContext &context)
+{
+    wire::HistoryRequest request;
+    if (context.invocation().has("project"))
+        request.project = QDir::current().absoluteFilePath(context.invocation().value("project"));
+    request.limit = limitOf(context, context.invocation(), 20);
+    context.ask(u"documentation.history"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+        printList<HistoryEntry>(context, answer, u"runs"_s,
+            {tr("Run"), tr("State"), tr("Started"), tr("Documents"), tr("Reused"), tr("Failed"), tr("Time"), tr("Project")},
+            [](const HistoryEntry &e) -> QStringList {
+                return {e.run, toString(e.state), localTime(e.startedAt), formatCount(e.documents), formatCount(e.reused),
+                    formatCount(e.failed), formatDuration(qint64(e.seconds)), e.project};
+            },
+            tr("No runs yet."));
+    });
+}
+
+void runDocuments(CommandContext &context)
+{
+    const Invocation &invocation = context.invocation();
+    wire::DocumentsRequest request;
+    if (invocation.has("project"))
+        request.project = QDir::current().absoluteFilePath(invocation.value("project"));
+    if (invocation.has("department")) {
+        request.department = departmentFromSlug(invocation.value("department"));
+        if (!request.department) {
+            context.console().error({errc::badData, tr("There is no department “%1”.").arg(invocation.value("department")), {}});
+            return context.finish(ExitUsage);
+        }
+    }
+    request.query = invocation.arguments.value(0);
+    request.limit = limitOf(context, invocation, 200);
+    context.ask(u"documentation.documents"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+        printList<DocumentInfo>(context, answer, u"documents"_s, {tr("Document"), tr("Size"), tr("Title")},
+            [](const DocumentInfo &d) -> QStringList { return {d.path, formatBytes(d.bytes), d.title}; },
+            tr("No documents yet."));
+    });
+}
+
+void runShow(CommandContext &context)
+{
+    wire::DocumentRequest request;
+    if (context.invocation().has("project"))
+        request.project = QDir::current().absoluteFilePath(context.invocation().value("project"));
+    request.path = context.invocation().arguments.first();
+    context.ask(u"documentation.document"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+        Console &console = context.console();
+        if (console.isJson()) {
+            console.json(answer);
+        } else if (answer.contains(u"text")) {
+            for (const QString &line : answer[u"text"].toString().split(u'\n'))
+                console.line(Console::safe(line));
+        } else {
+            console.error({errc::badData, tr("%1 is not text.").arg(context.invocation().arguments.first()), {}});
+            return context.finish(ExitRefused);
+        }
+        context.finish(ExitDone);
+    });
+}
+
+void runProblems(CommandContext &context)
+{
+    wire::ProblemsRequest request;
+    request.run = context.invocation().value("run");
+    request.limit = limitOf(context, context.invocation(), 200);
+    context.ask(u"documentation.problems"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+        printList<Problem>(context, answer, u"problems"_s, {tr("Severity"), tr("Where"), tr("What")},
+            [](const Problem &p) -> QStringList {
+                return {toString(p.severity), p.line > 0 ? p.file + u':' + QString::number(p.line) : p.file, p.message};
+            },
+            tr("No problems in this run."));
+    });
+}
+
+void runProjects(CommandContext &context)
+{
+    context.ask(u"project.list"_s, {}, [&context](const QJsonObject &answer) {
+        printList<ProjectInfo>(context, answer, u"projects"_s, {tr("Project"), tr("Documents"), tr("Last run")},
+            [](const ProjectInfo &p) -> QStringList { return {p.root, p.output, p.lastRun}; }, tr("No projects yet."));
+    });
+}
+
+void runToken(CommandContext &context)
+{
+    const QString dataDir = dataDirectory(context.invocation().value("data-dir"));
+    QString file = context.invocation().value("token-file");
+    if (file.isEmpty())
+        file = dataDir + "/token"_L1;
+    const auto token = readTokenFile(file);
+    if (!token)
+        return context.fail(token.error());
+    if (context.console().isJson())
+        context.console().json({{u"token"_s, QString::fromLatin1(*token)}, {u"file"_s, file}});
+    else
+        context.console().line(QString::fromLatin1(*token));
+    context.finish(ExitDone);
+}
+
+} // namespace tars::cli

@@ -1,0 +1,24 @@
+// The one-shot commands. Each answers on the context and then finishes it, mostly after a request.
+#pragma once
+
+namespace tars::cli
+{
+
+class CommandContext;
+
+void runGenerate(CommandContext &context);
+void runStatus(CommandContext &context);
+void runPing(CommandContext &context);
+void runDocStart(CommandContext &context);
+void runDocStatus(CommandContext &context);
+void runDocPause(CommandContext &context);
+void runDocResume(CommandContext &context);
+void runDocStop(CommandContext &context);
+void runHistory(CommandContext &context);
+void runDocuments(CommandContext &context);
+void runShow(CommandContext &context);
+void runProblems(CommandContext &context);
+void runProjects(CommandContext &context);
+void runToken(CommandContext &context);
+
+} // namespace tars::cli

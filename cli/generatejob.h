@@ -1,0 +1,41 @@
+// "tars generate": one run from start to end, on the running service or on one of its own.
+#pragma once
+
+#include "cli/commandcontext.h"
+#include "cli/localservice.h"
+#include "cli/progressview.h"
+
+#include <memory>
+
+namespace tars::cli
+{
+
+class GenerateJob : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GenerateJob(CommandContext &context);
+    void start();
+
+private:
+    void connectTo(const QString &dataDir);
+    void startOwnService();
+    void onConnectionState(Connection::State state);
+    void startRun();
+    void onStatus();
+    void onRunEnded(const StatusRecord &status);
+    void reportProblems(const StatusRecord &status);
+    void end(int exitCode);
+    void endWith(const Error &error);
+
+    CommandContext &m_context;
+    ProgressView m_view;
+    std::unique_ptr<ServiceClient> m_client;
+    std::unique_ptr<LocalService> m_service;
+    QString m_dataDir;
+    QString m_run;
+    bool m_wasOpen = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace tars::cli
