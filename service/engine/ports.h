@@ -127,6 +127,14 @@ public:
     virtual Result<void> removeUnits(const ProjectId &project, const QString &output, const QList<UnitId> &units) = 0;
     /// One durable commit that says: all commits so far are on disk. Call after DocumentSink::syncToDisk().
     virtual Result<void> checkpoint() = 0;
+    /// Units that others put and commit while syncToDisk() runs are not on disk yet: take the mark before it, and name it
+    /// in the checkpoint, which then speaks of no later commit.
+    virtual qint64 commitMark() const { return 0; }
+    virtual Result<void> checkpointUpTo(qint64 mark)
+    {
+        Q_UNUSED(mark)
+        return checkpoint();
+    }
     virtual Result<Digest> rootDigest(const ProjectId &project, const QString &output) const = 0; ///< of the last completed run; empty if none
     virtual Result<void> setRootDigest(const ProjectId &project, const QString &output, const Digest &digest) = 0;
 };
