@@ -7,40 +7,43 @@ namespace tars::cli
 
 using namespace Qt::StringLiterals;
 
-CommandContext::CommandContext(Invocation invocation, Console &console, QObject *parent)
-    : QObject(parent)
-    , m_invocation(std::move(invocation))
-    , m_console(console)
-{
-    m_client = std::make_unique<ServiceClient>(connectionSettings());
-}
-
-ConnectionSettings CommandContext::connectionSettings() const
+ConnectionSettings connectionSettings(const Invocation &invocation)
 {
     ConnectionSettings settings;
-    settings.url = QUrl(m_invocation.value("url"));
-    settings.dataDir = m_invocation.value("data-dir");
-    settings.tokenFile = m_invocation.value("token-file");
+    settings.url = QUrl(invocation.value("url"));
+    settings.dataDir = invocation.value("data-dir");
+    settings.tokenFile = invocation.value("token-file");
     settings.source = u"TarsCLI"_s;
     return settings;
 }
 
+CommandContext::CommandContext(Invocation invocation, Console &console, ServiceClient &client, QObject *parent)
+    : QObject(parent)
+    , m_invocation(std::move(invocation))
+    , m_console(console)
+    , m_client(client)
+{
+}
+
 void CommandContext::start()
 {
-    if (!m_invocation.command->connects)
+    if (!m_invocation.command->connects || m_client.connection().state() == Connection::State::Open)
         return m_invocation.command->run(*this);
-    connect(m_client.get(), &ServiceClient::connectionStateChanged, this, [this](Connection::State state) {
+    connect(&m_client, &ServiceClient::connectionStateChanged, this, [this](Connection::State state) {
+        if (state == Connection::State::Connecting || state == Connection::State::Authenticating)
+            return;
+        m_client.disconnect(this);
         if (state == Connection::State::Open)
             m_invocation.command->run(*this);
-        else if (state == Connection::State::Closed || state == Connection::State::Refused)
-            fail(m_client->connection().lastError());
+        else
+            fail(m_client.connection().lastError());
     });
-    m_client->open();
+    m_client.open();
 }
 
 void CommandContext::ask(const QString &command, const QJsonObject &data, std::function<void(const QJsonObject &)> then)
 {
-    m_client->request(command, data).then(this, [this, then = std::move(then)](const Result<QJsonObject> &answer) {
+    m_client.request(command, data).then(this, [this, then = std::move(then)](const Result<QJsonObject> &answer) {
         if (!answer)
             return fail(answer.error());
         then(*answer);

@@ -6,24 +6,24 @@
 #include "common/client/serviceclient.h"
 
 #include <QObject>
-#include <memory>
 
 namespace tars::cli
 {
+
+ConnectionSettings connectionSettings(const Invocation &invocation); ///< out of the global options
 
 class CommandContext : public QObject
 {
     Q_OBJECT
 public:
-    CommandContext(Invocation invocation, Console &console, QObject *parent = nullptr);
+    CommandContext(Invocation invocation, Console &console, ServiceClient &client, QObject *parent = nullptr);
 
-    /// Connects if the command wants it, then runs it. Ends with finished().
+    /// Connects if the command wants it and that is still to do, then runs it. Ends with finished().
     void start();
 
     const Invocation &invocation() const { return m_invocation; }
     Console &console() { return m_console; }
-    ServiceClient &client() { return *m_client; }
-    ConnectionSettings connectionSettings() const;
+    ServiceClient &client() { return m_client; }
 
     /// Sends a command; `then` gets the answer's data. An error is printed and ends with its exit code.
     void ask(const QString &command, const QJsonObject &data, std::function<void(const QJsonObject &)> then);
@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     Invocation m_invocation;
     Console &m_console;
-    std::unique_ptr<ServiceClient> m_client;
+    ServiceClient &m_client;
     bool m_isFinished = false;
 };
 

@@ -14,6 +14,8 @@ void runDocStatus(CommandContext &context);
 void runDocPause(CommandContext &context);
 void runDocResume(CommandContext &context);
 void runDocStop(CommandContext &context);
+void runMonitor(CommandContext &context);
+void runInteractive(CommandContext &context);
 void runHistory(CommandContext &context);
 void runDocuments(CommandContext &context);
 void runShow(CommandContext &context);

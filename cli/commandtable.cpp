@@ -54,6 +54,8 @@ constexpr std::array table{
     CommandSpec{"doc-pause", "", QT_TRANSLATE_NOOP("cli", "Pause; nothing is lost."), 0, 0, pauseOptions, runDocPause},
     CommandSpec{"doc-resume", "", QT_TRANSLATE_NOOP("cli", "Resume from exactly where it was paused."), 0, 0, resumeOptions, runDocResume},
     CommandSpec{"doc-stop", "", QT_TRANSLATE_NOOP("cli", "Stop the run; the documents written so far stay."), 0, 0, runOptions, runDocStop},
+    CommandSpec{"monitor", "", QT_TRANSLATE_NOOP("cli", "Watch the run live; pause, resume and stop it with a key."), 0, 0, {}, runMonitor},
+    CommandSpec{"interactive", "", QT_TRANSLATE_NOOP("cli", "Talk to the service at a prompt."), 0, 0, {}, runInteractive, false},
     CommandSpec{"history", "", QT_TRANSLATE_NOOP("cli", "List earlier runs."), 0, 0, historyOptions, runHistory},
     CommandSpec{"documents", "[TEXT]", QT_TRANSLATE_NOOP("cli", "List the documents, or those whose title or path contains TEXT."), 0, 1, documentsOptions, runDocuments},
     CommandSpec{"show", "DOCUMENT", QT_TRANSLATE_NOOP("cli", "Print a document."), 1, 1, showOptions, runShow},

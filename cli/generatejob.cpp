@@ -38,7 +38,7 @@ void GenerateJob::start()
 
 void GenerateJob::connectTo(const QString &dataDir)
 {
-    ConnectionSettings settings = m_context.connectionSettings();
+    ConnectionSettings settings = connectionSettings(m_context.invocation());
     settings.dataDir = dataDir;
     settings.reconnect = true; // a service that restarts continues the run, so this goes on watching it
     m_client = std::make_unique<ServiceClient>(settings);

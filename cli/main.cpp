@@ -37,7 +37,8 @@ int main(int argc, char *argv[])
         return ExitDone;
     }
     Console console(stdout, stderr, invocation->has("json"), !invocation->has("no-color"));
-    CommandContext context(*invocation, console);
+    tars::ServiceClient client(connectionSettings(*invocation));
+    CommandContext context(*invocation, console, client);
     QObject::connect(&context, &CommandContext::finished, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&context, &CommandContext::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
