@@ -1,5 +1,5 @@
-// The project model: what the extractor said of one project's tree, on disk. Interfaces, so that engine and runs are
-// tested without a database; sqliteprojectmodel.h implements them.
+// The project model: what the extractor said of one project's tree, on disk. Interfaces, so that engine and
+// runs are tested without a database; sqliteprojectmodel.h implements them.
 #pragma once
 
 #include "common/base/id.h"
@@ -17,7 +17,8 @@ class ProjectModel
 {
 public:
     struct SyncResult {
-        QStringList toExtract; ///< new or changed in size or time, or of another extractorVersion; in path order
+        QStringList toExtract; ///< new or changed in size or time, failed before, or of another
+                               ///< extractorVersion; in path order
         qint64 unchanged = 0;
         qint64 removed = 0;
     };
@@ -27,7 +28,8 @@ public:
     virtual Result<void> store(const FileRecord &record, const QByteArray &content) = 0;
     /// A file that could not be extracted: keeps nothing of it but the problem.
     virtual Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) = 0;
-    /// After the last store: brings indexes up to date. Equal root digests mean that every answer is the same.
+    /// After the last store: brings indexes up to date. Equal root digests mean that every answer is the
+    /// same.
     virtual Result<Digest> finish() = 0;
     virtual QList<RecordProblem> problems() const = 0;
     /// A view that records what it is asked; for one thread, valid until the next sync().
@@ -35,9 +37,14 @@ public:
         std::unique_ptr<ModelView> view;
         std::function<QList<Answer>()> answers; ///< asked so far, each question once, sorted by question
         std::function<void()> reset; ///< forgets the answers: for the next unit
+        /// The first failure to read since the last reset. What was written since then is not to be believed:
+        /// the answer in question was empty, and has an empty digest.
+        std::function<std::optional<Error>()> error;
     };
-    virtual Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;
-    /// The current digest of a recorded question's answer; from the thread that owns the view.
+    virtual Result<RecordingView> openView(
+        std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;
+    /// The current digest of a recorded question's answer; from the thread that owns the view. Empty if the
+    /// text is no question or the answer cannot be read: whoever depends on it is done again.
     virtual Digest currentDigest(const ModelView &view, const QString &question) const = 0;
 };
 

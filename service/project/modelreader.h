@@ -1,0 +1,63 @@
+// Answers the questions of a ModelView out of the database, and says the digest of an answer without building
+// it where a column holds it. For one thread.
+#pragma once
+
+#include "service/project/modeldatabase.h"
+#include "service/project/modelview.h"
+#include "service/project/question.h"
+
+#include <map>
+#include <memory>
+#include <QSqlQuery>
+
+namespace tars
+{
+
+/// What the files table says of one file.
+struct FileRow {
+    qint64 id = 0; ///< 0: no such file
+    FileInfo info;
+    Digest infoDigest, symbolsDigest, fileCommentDigest, commentsDigest, positionsDigest, importsDigest,
+        contentDigest;
+};
+
+class ModelReader
+{
+public:
+    static Result<std::unique_ptr<ModelReader>> open(const QString &file);
+
+    FileRow fileRow(const QString &path);
+    QList<FileInfo> files(const QString &folder);
+    QList<Symbol> symbols(qint64 file);
+    Comment fileComment(qint64 file);
+    QHash<int, Comment> comments(qint64 file);
+    QHash<int, Position> positions(qint64 file);
+    QList<ImportRecord> imports(qint64 file);
+    QByteArray content(qint64 file);
+    QList<SymbolTarget> lookup(const QString &name);
+    QStringList referrers(const QString &name);
+    QList<Fact> facts(const QString &kind, const QString &place);
+    QList<int> factLines(const QString &kind, const QString &path);
+    QList<FileCounts> counts(const QString &folder);
+
+    Digest filesDigest(const QString &folder);
+    Digest factsDigest(const QString &kind, const QString &place, bool lines);
+
+    /// The first failure to read since it was last asked for; the answer in question was empty then.
+    std::optional<Error> takeError() { return std::exchange(m_error, std::nullopt); }
+    bool hasError() const { return m_error.has_value(); }
+
+private:
+    struct Candidate;
+    explicit ModelReader(std::unique_ptr<ModelConnection> connection);
+    QSqlQuery *run(const char *sql, std::initializer_list<QVariant> values);
+    QByteArray blob(const char *sql, qint64 file);
+    qint64 nameId(const QString &name);
+    void collect(QSqlQuery *rows, const QString &qualifiedName, QList<Candidate> &found);
+
+    std::unique_ptr<ModelConnection> m_connection;
+    std::map<const char *, QSqlQuery> m_queries; ///< by the address of their text; goes before the connection
+    std::optional<Error> m_error;
+};
+
+} // namespace tars

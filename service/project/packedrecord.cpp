@@ -1,0 +1,329 @@
+#include "service/project/packedrecord.h"
+
+#include "common/base/errorcodes.h"
+#include "service/project/bytestream.h"
+#include "service/project/codepointorder.h"
+
+#include <algorithm>
+#include <map>
+#include <QJsonDocument>
+#include <QSet>
+#include <QtEndian>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype mostRowsPerFile = 1 << 24; // rows are keyed by file and index in one integer
+constexpr quint32 largestBlob = 1u << 30;
+
+bool isCFamily(const FileRecord &record)
+{
+    return record.language == "C"_L1 || record.language == "C++"_L1 || record.language == "ObjectiveC"_L1
+        || record.language == "Objective-C"_L1 || record.language == "Objective-C++"_L1;
+}
+
+bool isHeader(const FileRecord &record)
+{
+    const QStringView name = QStringView(record.path).mid(record.path.lastIndexOf(u'/') + 1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    if (dot < 0)
+        return true; // <QString>, <vector>
+    const QString suffix = name.mid(dot + 1).toString().toLower();
+    static const QSet<QString> suffixes{ u"h"_s, u"hh"_s, u"hpp"_s, u"hxx"_s, u"h++"_s, u"inl"_s, u"ipp"_s,
+        u"tcc"_s, u"tpp"_s, u"txx"_s, u"ixx"_s, u"cppm"_s, u"mpp"_s };
+    return suffixes.contains(suffix);
+}
+
+bool isOutOfLineMember(const SymbolRecord &symbol, const QSet<QString> &typesHere)
+{
+    if (symbol.scope.isEmpty() || typesHere.contains(symbol.scope))
+        return false;
+    return symbol.scopeKind == "class"_L1 || symbol.scopeKind == "struct"_L1
+        || symbol.scopeKind == "union"_L1;
+}
+
+bool isType(const SymbolRecord &symbol)
+{
+    return symbol.kind == "class"_L1 || symbol.kind == "struct"_L1 || symbol.kind == "union"_L1;
+}
+
+/// The symbols that make a page worth having, and that coverage counts.
+QList<const SymbolRecord *> publicSymbols(const FileRecord &record)
+{
+    QSet<QString> typesHere;
+    const bool implementation = isCFamily(record) && !isHeader(record);
+    if (implementation)
+        for (const SymbolRecord &symbol : record.symbols)
+            if (isType(symbol))
+                typesHere.insert(symbol.qualifiedName());
+    QList<const SymbolRecord *> found;
+    for (const SymbolRecord &symbol : record.symbols)
+        if (countsAsPublic(symbol) && !(implementation && isOutOfLineMember(symbol, typesHere)))
+            found.append(&symbol);
+    return found;
+}
+
+bool mayHaveApi(const FileRecord &record)
+{
+    return record.role == FileRole::Source && !record.vendored && !record.generated && !record.binary;
+}
+
+QByteArray compressed(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    return qCompress(bytes, 1); // the quick level: source shrinks to a third already
+}
+
+QByteArray uncompressed(const QByteArray &blob)
+{
+    if (blob.size() < 4)
+        return {};
+    const auto *head = reinterpret_cast<const uchar *>(blob.constData());
+    if (qFromBigEndian<quint32>(head) > largestBlob)
+        return {};
+    return qUncompress(blob);
+}
+
+Digest digestUnlessEmpty(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? emptyAnswerDigest() : digestOf(bytes);
+}
+
+void packSymbols(const FileRecord &record, PackedRecord &packed)
+{
+    Digester digester;
+    ByteWriter comments;
+    ByteWriter positions;
+    for (qsizetype i = 0; i < record.symbols.size(); ++i) {
+        const SymbolRecord &symbol = record.symbols[i];
+        ByteWriter rest;
+        rest.text(symbol.scopeKind);
+        rest.text(symbol.type);
+        rest.text(symbol.templateParameters);
+        rest.text(symbol.access);
+        rest.text(symbol.value);
+        rest.list(symbol.properties);
+        rest.list(symbol.bases);
+        const bool documented = !symbol.comment.isEmpty();
+        const int flags = (symbol.deprecated ? PackedSymbol::Deprecated : 0)
+            | (symbol.exported ? PackedSymbol::Exported : 0)
+            | (symbol.definition ? PackedSymbol::Definition : 0)
+            | (documented ? PackedSymbol::Documented : 0);
+        packed.symbols.append({ indexName(symbol.name), indexName(symbol.scope), indexName(symbol.separator),
+            symbol.kind, symbol.signature, flags, rest.take() });
+        const PackedSymbol &p = packed.symbols.constLast();
+        digester.add(p.name)
+            .add(p.scope)
+            .add(p.separator)
+            .add(p.kind)
+            .add(p.signature)
+            .add(p.flags)
+            .add(p.rest);
+        if (documented) {
+            comments.number(quint64(i));
+            comments.text(symbol.comment);
+            comments.text(symbol.commentStyle);
+        }
+        positions.number(quint64(std::max(0, symbol.line)));
+        positions.number(quint64(std::max(0, symbol.endLine)));
+        positions.number(quint64(std::max(0, symbol.commentLine)));
+    }
+    packed.symbolsDigest = record.symbols.isEmpty() ? emptyAnswerDigest() : digester.result();
+    const QByteArray commentBytes = comments.take();
+    packed.commentsDigest = digestUnlessEmpty(commentBytes);
+    packed.comments = compressed(commentBytes);
+    const QByteArray positionBytes = positions.take();
+    packed.positionsDigest = digestUnlessEmpty(positionBytes);
+    packed.positions = compressed(positionBytes);
+}
+
+void packFacts(const FileRecord &record, PackedRecord &packed)
+{
+    struct Digesters {
+        Digester values, lines;
+    };
+    std::map<QString, Digesters> byKind;
+    Digester all;
+    for (const FactRecord &fact : record.facts) {
+        const QByteArray value = QJsonDocument(fact.value).toJson(QJsonDocument::Compact);
+        packed.facts.append({ indexName(fact.kind), value, fact.line });
+        Digesters &digesters = byKind[packed.facts.constLast().kind];
+        digesters.values.add(value);
+        digesters.lines.add(fact.line);
+        all.add(fact.kind).add(value).add(fact.line);
+        packed.testCases += fact.kind == "test.case"_L1;
+    }
+    for (const auto &[kind, digesters] : byKind)
+        packed.factKinds.append({ kind, digesters.values.result(), digesters.lines.result() });
+    packed.factsDigest = all.result();
+}
+
+void packReferences(const FileRecord &record, PackedRecord &packed)
+{
+    packed.references.reserve(record.references.size());
+    for (const ReferenceRecord &reference : record.references)
+        if (!reference.name.isEmpty())
+            packed.references.append(indexName(reference.name));
+    std::sort(packed.references.begin(), packed.references.end(), codePointLess);
+    packed.references.erase(
+        std::unique(packed.references.begin(), packed.references.end()), packed.references.end());
+    Digester digester;
+    for (const QString &name : std::as_const(packed.references))
+        digester.add(name);
+    packed.referencesDigest = digester.result();
+}
+
+void packImports(const FileRecord &record, PackedRecord &packed)
+{
+    ByteWriter imports;
+    for (const ImportRecord &import : record.imports) {
+        imports.text(import.target);
+        imports.number(import.system ? 1 : 0);
+    }
+    packed.imports = imports.take();
+    packed.importsDigest = digestUnlessEmpty(packed.imports);
+}
+} // namespace
+
+bool countsAsPublic(const SymbolRecord &symbol)
+{
+    if (symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1)
+        return false;
+    return symbol.exported
+        && (symbol.access.isEmpty() || symbol.access == "public"_L1 || symbol.access == "protected"_L1);
+}
+
+bool hasApiPage(const FileRecord &record) { return mayHaveApi(record) && !publicSymbols(record).isEmpty(); }
+
+Digest emptyAnswerDigest()
+{
+    static const Digest digest = digestOf(QByteArrayView("tars: nothing"));
+    return digest;
+}
+
+QString indexName(const QString &name)
+{
+    if (!name.contains(QChar(u'\0')) && name.isValidUtf16())
+        return name;
+    return QString::fromUtf8(name.toUtf8()).replace(QChar(u'\0'), QChar::ReplacementCharacter);
+}
+
+Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &content)
+{
+    if (record.symbols.size() >= mostRowsPerFile || record.facts.size() >= mostRowsPerFile
+        || record.problems.size() >= mostRowsPerFile || content.size() > qsizetype(largestBlob))
+        return Error{ errc::tooLarge, u"%1 holds more than the project model can keep."_s.arg(record.path),
+            { { u"file"_s, record.path } } };
+    PackedRecord packed;
+    packed.path = record.path;
+    packed.language = record.language;
+    packed.size = record.size;
+    packed.mtimeNs = record.mtimeNs;
+    packed.role = record.role;
+    packed.lines = record.lines;
+    packed.codeLines = record.codeLines;
+    packed.commentLines = record.commentLines;
+    const QList<const SymbolRecord *> api
+        = mayHaveApi(record) ? publicSymbols(record) : QList<const SymbolRecord *>();
+    packed.publicSymbols = int(api.size());
+    packed.documentedSymbols = int(
+        std::count_if(api.begin(), api.end(), [](const SymbolRecord *s) { return !s->comment.isEmpty(); }));
+    packed.flags = (record.vendored ? PackedRecord::Vendored : 0)
+        | (record.generated ? PackedRecord::Generated : 0) | (record.binary ? PackedRecord::Binary : 0)
+        | (api.isEmpty() ? 0 : PackedRecord::HasApi)
+        | (isCFamily(record) && isHeader(record) ? PackedRecord::Header : 0);
+    packSymbols(record, packed);
+    packFacts(record, packed);
+    packReferences(record, packed);
+    packImports(record, packed);
+    packed.comment = record.comment;
+    packed.commentStyle = record.commentStyle;
+    packed.fileCommentDigest = record.comment.isEmpty()
+        ? emptyAnswerDigest()
+        : Digester().add(record.comment).add(record.commentStyle).result();
+    packed.contentDigest = record.contentHash.isEmpty() ? digestOf(content) : record.contentHash;
+    if (!record.binary)
+        packed.content = compressed(content);
+    packed.infoDigest
+        = Digester().add(record.path).add(record.language).add(int(record.role)).add(packed.flags).result();
+    packed.problems = record.problems;
+    packed.recordDigest = Digester()
+                              .add(packed.infoDigest)
+                              .add(packed.symbolsDigest)
+                              .add(packed.fileCommentDigest)
+                              .add(packed.commentsDigest)
+                              .add(packed.positionsDigest)
+                              .add(packed.importsDigest)
+                              .add(packed.referencesDigest)
+                              .add(packed.factsDigest)
+                              .add(packed.contentDigest)
+                              .add(packed.publicSymbols)
+                              .add(packed.documentedSymbols)
+                              .result();
+    return packed;
+}
+
+void unpackRest(const QByteArray &rest, Symbol &symbol)
+{
+    ByteReader reader(rest);
+    symbol.scopeKind = reader.text();
+    symbol.type = reader.text();
+    symbol.templateParameters = reader.text();
+    symbol.access = reader.text();
+    symbol.value = reader.text();
+    symbol.properties = reader.list();
+    symbol.bases = reader.list();
+}
+
+QHash<int, Comment> unpackComments(const QByteArray &blob)
+{
+    QHash<int, Comment> comments;
+    const QByteArray bytes = uncompressed(blob);
+    for (ByteReader reader(bytes); !reader.atEnd() && reader.ok();) {
+        const int index = int(reader.number());
+        QString text = reader.text();
+        QString style = reader.text();
+        if (reader.ok())
+            comments.insert(index, { std::move(text), std::move(style) });
+    }
+    return comments;
+}
+
+QHash<int, Position> unpackPositions(const QByteArray &blob)
+{
+    QHash<int, Position> positions;
+    const QByteArray bytes = uncompressed(blob);
+    ByteReader reader(bytes);
+    for (int index = 0; !reader.atEnd(); ++index) {
+        Position position;
+        position.line = int(reader.number());
+        position.endLine = int(reader.number());
+        position.commentLine = int(reader.number());
+        if (!reader.ok())
+            break;
+        positions.insert(index, position);
+    }
+    return positions;
+}
+
+QList<ImportRecord> unpackImports(const QByteArray &blob)
+{
+    QList<ImportRecord> imports;
+    for (ByteReader reader(blob); !reader.atEnd() && reader.ok();) {
+        ImportRecord import;
+        import.target = reader.text();
+        import.system = reader.number() != 0;
+        if (reader.ok())
+            imports.append(std::move(import));
+    }
+    return imports;
+}
+
+QByteArray unpackContent(const QByteArray &blob) { return uncompressed(blob); }
+
+} // namespace tars

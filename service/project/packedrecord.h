@@ -1,0 +1,78 @@
+// One file's record as the database keeps it: columns, blobs and the digest of every answer it can give.
+// Packing is the expensive part and runs on the caller's thread; the writer only executes SQL.
+#pragma once
+
+#include "common/base/result.h"
+#include "service/project/modelview.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace tars
+{
+
+/// A file has an API page if it is source of the project's own and exports something public. What
+/// implementation files of the C family merely define for a class of a header counts on the header's page
+/// only.
+bool hasApiPage(const FileRecord &record);
+/// Exported, and public or protected as far as the language knows access; no namespaces and the like.
+bool countsAsPublic(const SymbolRecord &symbol);
+
+struct PackedSymbol {
+    enum Flag { Deprecated = 1, Exported = 2, Definition = 4, Documented = 8 };
+    QString name, scope, separator, kind, signature;
+    int flags = 0;
+    QByteArray rest; ///< what only Symbol asks for
+};
+
+struct PackedFact {
+    QString kind;
+    QByteArray value; ///< compact JSON
+    int line = 0;
+};
+
+/// The facts of one kind in one file.
+struct PackedFactKind {
+    QString kind;
+    Digest digest;
+    Digest linesDigest;
+};
+
+struct PackedRecord {
+    enum Flag { Vendored = 1, Generated = 2, Binary = 4, HasApi = 8, Header = 16 };
+    QString path, language;
+    qint64 size = 0, mtimeNs = 0;
+    FileRole role = FileRole::Other;
+    int flags = 0;
+    int lines = 0, codeLines = 0, commentLines = 0;
+    int publicSymbols = 0, documentedSymbols = 0, testCases = 0;
+    Digest contentDigest, infoDigest, symbolsDigest, fileCommentDigest, commentsDigest, positionsDigest,
+        importsDigest, referencesDigest, factsDigest;
+    Digest recordDigest; ///< of all of the above: equal means that no answer differs
+    QString comment, commentStyle;
+    QList<PackedSymbol> symbols;
+    QStringList references; ///< each once, in code-point order
+    QList<PackedFact> facts;
+    QList<PackedFactKind> factKinds;
+    QByteArray comments, positions, imports, content; ///< blobs; empty where there is nothing
+    QList<RecordProblem> problems;
+};
+
+Result<PackedRecord> packRecord(
+    const FileRecord &record, const QByteArray &content); ///< tooLarge names the file
+
+// What comes back out of the blobs; nothing where a blob is damaged.
+void unpackRest(const QByteArray &rest, Symbol &symbol);
+QHash<int, Comment> unpackComments(const QByteArray &blob);
+QHash<int, Position> unpackPositions(const QByteArray &blob);
+QList<ImportRecord> unpackImports(const QByteArray &blob);
+QByteArray unpackContent(const QByteArray &blob);
+
+/// Identifiers as the index knows them: without NUL and lone surrogates, which SQLite's text does not carry.
+QString indexName(const QString &name);
+
+/// The digest of an answer that is empty, whether the file has nothing of the kind or does not exist.
+Digest emptyAnswerDigest();
+
+} // namespace tars

@@ -1,0 +1,104 @@
+#include "service/project/question.h"
+
+#include <array>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr std::array kindNames{ "projectName"_L1, "files"_L1, "file"_L1, "symbols"_L1, "fileComment"_L1,
+    "comments"_L1, "positions"_L1, "imports"_L1, "lookup"_L1, "referrers"_L1, "facts"_L1, "factLines"_L1,
+    "counts"_L1, "content"_L1, "documents"_L1 };
+
+bool hasArgument(Question::Kind kind)
+{
+    return kind != Question::Kind::ProjectName && kind != Question::Kind::Documents;
+}
+
+bool hasPlace(Question::Kind kind)
+{
+    return kind == Question::Kind::Facts || kind == Question::Kind::FactLines;
+}
+
+/// Percent escapes for what a text column or a log line would not carry; `%uXXXX` for a surrogate without its
+/// pair.
+QString escape(QStringView text, bool colonsToo)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            out.append(c).append(text[++i]);
+        else if (c.isSurrogate())
+            out.append(u"%u%1"_s.arg(c.unicode(), 4, 16, '0'_L1));
+        else if (c.unicode() < 0x20 || c.unicode() == 0x7f || c == u'%' || (colonsToo && c == u':'))
+            out.append(u"%%1"_s.arg(c.unicode(), 2, 16, '0'_L1));
+        else
+            out.append(c);
+    }
+    return out;
+}
+
+QString unescape(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u'%') {
+            out.append(text[i]);
+            continue;
+        }
+        const bool isLong = i + 1 < text.size() && text[i + 1] == u'u';
+        const qsizetype start = i + (isLong ? 2 : 1);
+        const qsizetype digits = isLong ? 4 : 2;
+        bool ok = false;
+        const ushort unit = text.mid(start, digits).toUShort(&ok, 16);
+        out.append(ok ? QChar(unit) : QChar(u'%'));
+        if (ok)
+            i = start + digits - 1;
+    }
+    return out;
+}
+} // namespace
+
+QString toText(const Question &question)
+{
+    QString text = kindNames.at(size_t(question.kind));
+    if (!hasArgument(question.kind))
+        return text;
+    text.append(u':').append(escape(question.argument, hasPlace(question.kind)));
+    if (hasPlace(question.kind))
+        text.append(u':').append(escape(question.place, false));
+    return text;
+}
+
+std::optional<Question> questionFromText(QStringView text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const QStringView name = colon < 0 ? text : text.first(colon);
+    const auto found = std::find(kindNames.begin(), kindNames.end(), name);
+    if (found == kindNames.end())
+        return std::nullopt;
+    Question question;
+    question.kind = Question::Kind(found - kindNames.begin());
+    if (colon >= 0) {
+        QStringView argument = text.mid(colon + 1);
+        if (hasPlace(question.kind)) {
+            const qsizetype second = argument.indexOf(u':');
+            if (second < 0)
+                return std::nullopt;
+            question.place = unescape(argument.mid(second + 1));
+            argument = argument.first(second);
+        }
+        question.argument = unescape(argument);
+    }
+    if (toText(question) != text)
+        return std::nullopt;
+    return question;
+}
+
+} // namespace tars

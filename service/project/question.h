@@ -1,0 +1,39 @@
+// The questions of a ModelView as stable text: "comments:src/a.h", "facts:test.case:tests/". The text is what
+// the journal keeps; any path or name survives it, control characters and lone surrogates included.
+#pragma once
+
+#include <optional>
+#include <QString>
+
+namespace tars
+{
+
+struct Question {
+    enum class Kind {
+        ProjectName,
+        Files,
+        File,
+        Symbols,
+        FileComment,
+        Comments,
+        Positions,
+        Imports,
+        Lookup,
+        Referrers,
+        Facts,
+        FactLines,
+        Counts,
+        Content,
+        Documents
+    };
+    Kind kind = Kind::ProjectName;
+    QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact
+    QString place; ///< of Facts the folder, of FactLines the path
+
+    bool operator==(const Question &) const = default;
+};
+
+QString toText(const Question &question);
+std::optional<Question> questionFromText(QStringView text); ///< nothing unless toText() would write the same
+
+} // namespace tars

@@ -1,0 +1,284 @@
+#include "service/project/sqlitemodelview.h"
+
+#include "service/project/codepointorder.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace tars
+{
+
+namespace
+{
+constexpr int mostRows = 4096;
+constexpr int mostTargets = 50'000;
+constexpr int mostDigests = 20'000;
+
+Digest digestOfTargets(const QList<SymbolTarget> &targets)
+{
+    Digester digester;
+    for (const SymbolTarget &target : targets)
+        digester.add(target.file)
+            .add(target.qualifiedName)
+            .add(target.kind)
+            .add(target.signature)
+            .add(target.hasApi ? 1 : 0);
+    return digester.result();
+}
+
+Digest digestOfCounts(const QList<FileCounts> &counts)
+{
+    Digester digester;
+    for (const FileCounts &row : counts)
+        digester.add(row.path)
+            .add(row.language)
+            .add(int(row.role))
+            .add(row.publicSymbols)
+            .add(row.documented)
+            .add(row.testCases);
+    return digester.result();
+}
+
+Digest digestOfPaths(const QStringList &paths)
+{
+    Digester digester;
+    for (const QString &path : paths)
+        digester.add(path);
+    return digester.result();
+}
+
+Digest digestOfDocuments(const QList<PublishedDocument> &documents)
+{
+    Digester digester;
+    for (const PublishedDocument &document : documents)
+        digester.add(document.path).add(document.title).add(document.department).add(document.kind);
+    return digester.result();
+}
+} // namespace
+
+SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
+    std::shared_ptr<const QList<PublishedDocument>> documents, Generation generation)
+    : m_reader(std::move(reader))
+    , m_projectName(std::move(projectName))
+    , m_documents(std::move(documents))
+    , m_generation(std::move(generation))
+    , m_seen(m_generation())
+    , m_rows(mostRows)
+    , m_targets(mostTargets)
+    , m_digests(mostDigests)
+{
+}
+
+void SqliteModelView::forgetIfOld() const
+{
+    const quint64 now = m_generation();
+    if (now == m_seen)
+        return;
+    m_seen = now;
+    m_rows.clear();
+    m_targets.clear();
+    m_digests.clear();
+}
+
+const FileRow &SqliteModelView::row(const QString &path) const
+{
+    if (const FileRow *cached = m_rows.object(path))
+        return *cached;
+    auto *fresh = new FileRow(m_reader->fileRow(path));
+    if (m_reader->hasError()) { // not to be believed a second time
+        m_unreadRow = *std::unique_ptr<FileRow>(fresh);
+        return m_unreadRow;
+    }
+    m_rows.insert(path, fresh);
+    return *fresh;
+}
+
+Digest SqliteModelView::compute(const Question &question) const
+{
+    using Kind = Question::Kind;
+    switch (question.kind) {
+    case Kind::ProjectName:
+        return Digester().add(m_projectName).result();
+    case Kind::Files:
+        return m_reader->filesDigest(question.argument);
+    case Kind::File:
+        return row(question.argument).infoDigest;
+    case Kind::Symbols:
+        return row(question.argument).symbolsDigest;
+    case Kind::FileComment:
+        return row(question.argument).fileCommentDigest;
+    case Kind::Comments:
+        return row(question.argument).commentsDigest;
+    case Kind::Positions:
+        return row(question.argument).positionsDigest;
+    case Kind::Imports:
+        return row(question.argument).importsDigest;
+    case Kind::Content:
+        return row(question.argument).contentDigest;
+    case Kind::Lookup:
+        return digestOfTargets(targets(question.argument));
+    case Kind::Referrers:
+        return digestOfPaths(m_reader->referrers(question.argument));
+    case Kind::Facts:
+        return m_reader->factsDigest(question.argument, question.place, false);
+    case Kind::FactLines:
+        return m_reader->factsDigest(question.argument, question.place, true);
+    case Kind::Counts:
+        return digestOfCounts(m_reader->counts(question.argument));
+    case Kind::Documents:
+        return digestOfDocuments(m_documents ? *m_documents : QList<PublishedDocument>());
+    }
+    return {};
+}
+
+Digest SqliteModelView::digest(const Question &question) const
+{
+    forgetIfOld();
+    const QString text = toText(question);
+    if (const Digest *cached = m_digests.object(text))
+        return *cached;
+    const Digest digest = compute(question);
+    if (auto error = m_reader->takeError()) {
+        if (!m_error)
+            m_error = std::move(error);
+        return {}; // unknown: whoever depends on it is done again
+    }
+    m_digests.insert(text, new Digest(digest));
+    return digest;
+}
+
+template <typename Read>
+auto SqliteModelView::answered(
+    Question::Kind kind, const QString &argument, const QString &place, Read read) const
+{
+    const Question question{ kind, argument, place };
+    const QString text = toText(question);
+    if (!m_answers.contains(text))
+        m_answers.insert(text, digest(question));
+    auto answer = read();
+    if (auto error = m_reader->takeError()) {
+        m_answers.insert(text, Digest());
+        if (!m_error)
+            m_error = std::move(error);
+    }
+    return answer;
+}
+
+template <typename Read>
+auto SqliteModelView::answeredOfFile(Question::Kind kind, const QString &path, Read read) const
+{
+    return answered(kind, path, {}, [&] {
+        const qint64 file = row(path).id;
+        return file != 0 ? std::invoke(read, *m_reader, file)
+                         : decltype(std::invoke(read, *m_reader, file))();
+    });
+}
+
+QString SqliteModelView::projectName() const
+{
+    return answered(Question::Kind::ProjectName, {}, {}, [&] { return m_projectName; });
+}
+
+QList<FileInfo> SqliteModelView::files(const QString &folder) const
+{
+    return answered(Question::Kind::Files, folder, {}, [&] { return m_reader->files(folder); });
+}
+
+std::optional<FileInfo> SqliteModelView::file(const QString &path) const
+{
+    return answered(Question::Kind::File, path, {}, [&] {
+        const FileRow &found = row(path);
+        return found.id != 0 ? std::optional(found.info) : std::nullopt;
+    });
+}
+
+QList<Symbol> SqliteModelView::symbols(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::Symbols, path, &ModelReader::symbols);
+}
+
+Comment SqliteModelView::fileComment(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::FileComment, path, &ModelReader::fileComment);
+}
+
+QHash<int, Comment> SqliteModelView::comments(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::Comments, path, &ModelReader::comments);
+}
+
+QHash<int, Position> SqliteModelView::positions(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::Positions, path, &ModelReader::positions);
+}
+
+QList<ImportRecord> SqliteModelView::imports(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::Imports, path, &ModelReader::imports);
+}
+
+QByteArray SqliteModelView::content(const QString &path) const
+{
+    return answeredOfFile(Question::Kind::Content, path, &ModelReader::content);
+}
+
+QList<SymbolTarget> SqliteModelView::targets(const QString &name) const
+{
+    forgetIfOld();
+    if (const QList<SymbolTarget> *cached = m_targets.object(name))
+        return *cached;
+    QList<SymbolTarget> targets = m_reader->lookup(name);
+    if (!m_reader->hasError())
+        m_targets.insert(name, new QList<SymbolTarget>(targets), int(std::max<qsizetype>(1, targets.size())));
+    return targets;
+}
+
+QList<SymbolTarget> SqliteModelView::lookup(const QString &name) const
+{
+    return answered(Question::Kind::Lookup, name, {}, [&] { return targets(name); });
+}
+
+QStringList SqliteModelView::referrers(const QString &name) const
+{
+    return answered(Question::Kind::Referrers, name, {}, [&] { return m_reader->referrers(name); });
+}
+
+QList<Fact> SqliteModelView::facts(const QString &kind, const QString &folder) const
+{
+    return answered(Question::Kind::Facts, kind, folder, [&] { return m_reader->facts(kind, folder); });
+}
+
+QList<int> SqliteModelView::factLines(const QString &kind, const QString &path) const
+{
+    return answered(Question::Kind::FactLines, kind, path, [&] { return m_reader->factLines(kind, path); });
+}
+
+QList<FileCounts> SqliteModelView::counts(const QString &folder) const
+{
+    return answered(Question::Kind::Counts, folder, {}, [&] { return m_reader->counts(folder); });
+}
+
+QList<PublishedDocument> SqliteModelView::documents() const
+{
+    return answered(Question::Kind::Documents, {}, {},
+        [&] { return m_documents ? *m_documents : QList<PublishedDocument>(); });
+}
+
+QList<Answer> SqliteModelView::answers() const
+{
+    QList<Answer> answers;
+    answers.reserve(m_answers.size());
+    for (auto it = m_answers.cbegin(); it != m_answers.cend(); ++it)
+        answers.append({ it.key(), it.value() });
+    std::sort(answers.begin(), answers.end(),
+        [](const Answer &a, const Answer &b) { return codePointLess(a.question, b.question); });
+    return answers;
+}
+
+void SqliteModelView::reset()
+{
+    m_answers.clear();
+    m_error.reset();
+}
+
+} // namespace tars

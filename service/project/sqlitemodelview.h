@@ -1,0 +1,68 @@
+// The ModelView of a project model on disk: passes each question on to the reader and records it with the
+// digest of its answer. Belongs to the thread that made it.
+#pragma once
+
+#include "common/base/result.h"
+#include "service/project/modelreader.h"
+#include "service/project/modelview.h"
+#include "service/project/question.h"
+
+#include <functional>
+#include <memory>
+#include <QCache>
+
+namespace tars
+{
+
+class SqliteModelView final : public ModelView
+{
+public:
+    using Generation = std::function<quint64()>; ///< another one: what was cached is old
+    SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
+        std::shared_ptr<const QList<PublishedDocument>> documents, Generation generation);
+
+    QString projectName() const override;
+    QList<FileInfo> files(const QString &folder) const override;
+    std::optional<FileInfo> file(const QString &path) const override;
+    QList<Symbol> symbols(const QString &path) const override;
+    Comment fileComment(const QString &path) const override;
+    QHash<int, Comment> comments(const QString &path) const override;
+    QHash<int, Position> positions(const QString &path) const override;
+    QList<ImportRecord> imports(const QString &path) const override;
+    QList<SymbolTarget> lookup(const QString &name) const override;
+    QStringList referrers(const QString &name) const override;
+    QList<Fact> facts(const QString &kind, const QString &folder) const override;
+    QList<int> factLines(const QString &kind, const QString &path) const override;
+    QList<FileCounts> counts(const QString &folder) const override;
+    QByteArray content(const QString &path) const override;
+    QList<PublishedDocument> documents() const override;
+
+    QList<Answer> answers() const; ///< since the last reset, each question once, in code-point order
+    void reset();
+    std::optional<Error> error() const { return m_error; } ///< the first failure to read since the last reset
+    Digest digest(const Question &question) const; ///< of the present answer; not recorded
+
+private:
+    const FileRow &row(const QString &path) const;
+    QList<SymbolTarget> targets(const QString &name) const;
+    template <typename Read>
+    auto answered(Question::Kind kind, const QString &argument, const QString &place, Read read) const;
+    template <typename Read>
+    auto answeredOfFile(Question::Kind kind, const QString &path, Read read) const;
+    Digest compute(const Question &question) const;
+    void forgetIfOld() const;
+
+    std::unique_ptr<ModelReader> m_reader;
+    const QString m_projectName;
+    const std::shared_ptr<const QList<PublishedDocument>> m_documents;
+    const Generation m_generation;
+    mutable quint64 m_seen = 0;
+    mutable QHash<QString, Digest> m_answers;
+    mutable QCache<QString, FileRow> m_rows;
+    mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
+    mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
+    mutable FileRow m_unreadRow; ///< what row() gives when reading failed
+    mutable std::optional<Error> m_error;
+};
+
+} // namespace tars

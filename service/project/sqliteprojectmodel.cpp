@@ -1,0 +1,141 @@
+#include "service/project/sqliteprojectmodel.h"
+
+#include "common/base/errorcodes.h"
+#include "service/project/sqlitemodelview.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+QString projectFolder(const QString &dataDir, const ProjectId &project)
+{
+    return dataDir + "/projects/"_L1 + QString::fromLatin1(digestOf(project.value.toUtf8()).toHex());
+}
+
+Result<std::shared_ptr<SqliteProjectModel>> SqliteProjectModel::open(
+    const QString &file, const ProjectId &project)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Error{ errc::ioError, u"The folder %1 cannot be made."_s.arg(folder),
+            { { u"path"_s, folder } } };
+    std::optional<RecordProblem> rebuilt;
+    auto writer = ModelWriter::start(file);
+    if (!writer
+        && (writer.error().code == errc::databaseDamaged || writer.error().code == errc::databaseTooNew)) {
+        const Error cause = writer.error();
+        const Result<QString> aside = setDatabaseAside(file);
+        if (!aside)
+            return aside.error();
+        rebuilt = RecordProblem{ u"warning"_s, {}, 0, cause.code,
+            u"%1 It was set aside as %2; the project is read anew."_s.arg(cause.text, *aside),
+            { { u"path"_s, file }, { u"aside"_s, *aside } } };
+        writer = ModelWriter::start(file);
+    }
+    if (!writer)
+        return writer.error();
+    const QString name = QDir(project.value).dirName();
+    std::shared_ptr<SqliteProjectModel> model(
+        new SqliteProjectModel(file, name.isEmpty() ? project.value : name, std::move(writer).value()));
+    model->m_rebuilt = std::move(rebuilt);
+    return model;
+}
+
+Result<ProjectModel::SyncResult> SqliteProjectModel::sync(const QList<ScannedFile> &files)
+{
+    SyncResult synced;
+    const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        auto result = tables.sync(files);
+        if (!result)
+            return result.error();
+        synced = std::move(result).value();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return synced;
+}
+
+Result<void> SqliteProjectModel::store(const FileRecord &record, const QByteArray &content)
+{
+    const Result<PackedRecord> packed = packRecord(record, content);
+    if (!packed)
+        return packed.error();
+    return m_writer->run([&](RecordTables &tables) { return tables.replace(*packed); });
+}
+
+Result<void> SqliteProjectModel::storeFailure(const ScannedFile &file, const RecordProblem &problem)
+{
+    return m_writer->run([&](RecordTables &tables) { return tables.fail(file, problem); });
+}
+
+Result<Digest> SqliteProjectModel::finish()
+{
+    Digest root;
+    const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        auto result = tables.rootDigest();
+        if (!result)
+            return result.error();
+        root = *result;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return root;
+}
+
+QList<RecordProblem> SqliteProjectModel::problems() const
+{
+    QList<RecordProblem> problems;
+    const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        auto result = tables.problems();
+        if (!result)
+            return result.error();
+        problems = std::move(result).value();
+        return {};
+    });
+    if (!done)
+        problems
+            = { RecordProblem{ u"error"_s, {}, 0, done.error().code, done.error().text, done.error().args } };
+    if (m_rebuilt)
+        problems.prepend(*m_rebuilt);
+    return problems;
+}
+
+Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
+    std::shared_ptr<const QList<PublishedDocument>> documents) const
+{
+    auto reader = ModelReader::open(m_file);
+    if (!reader)
+        return reader.error();
+    auto view = std::make_unique<SqliteModelView>(std::move(reader).value(), m_projectName,
+        std::move(documents), [writer = m_writer] { return writer->generation(); });
+    SqliteModelView *recording = view.get();
+    return RecordingView{ std::move(view), [recording] { return recording->answers(); },
+        [recording] { recording->reset(); }, [recording] { return recording->error(); } };
+}
+
+Digest SqliteProjectModel::currentDigest(const ModelView &view, const QString &question) const
+{
+    const auto *recording = dynamic_cast<const SqliteModelView *>(&view);
+    const std::optional<Question> parsed = questionFromText(question);
+    return recording && parsed ? recording->digest(*parsed) : Digest();
+}
+
+Result<std::shared_ptr<ProjectModel>> SqliteProjectModels::open(const ProjectId &project)
+{
+    std::lock_guard lock(m_mutex);
+    if (auto open = m_open.value(project).lock(); open && !open->isDamaged())
+        return std::shared_ptr<ProjectModel>(open);
+    auto model = SqliteProjectModel::open(projectFolder(m_dataDir, project) + "/model.db"_L1, project);
+    if (!model)
+        return model.error();
+    m_open.insert(project, *model);
+    return std::shared_ptr<ProjectModel>(*model);
+}
+
+} // namespace tars
