@@ -1,0 +1,809 @@
+// What the journal keeps, and that it keeps it through kills, damage and full disks.
+#include "common/base/errorcodes.h"
+#include "service/store/ballast.h"
+#include "service/store/journal.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSemaphore>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/mount.h>
+#include <thread>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const ProjectId project{ u"/home/mira/fmt"_s };
+const QString output = u"/home/mira/fmt/tars-docs"_s;
+
+PublishedFile fileOf(const QString &path, const QByteArray &bytes, DocumentState state)
+{
+    return { path, u"Title of "_s + path, bytes.size(), 1'700'000'000'000'000'000, digestOf(bytes), state };
+}
+
+UnitCommit commitOf(const QString &name, const RunId &run)
+{
+    UnitCommit commit;
+    commit.run = run;
+    commit.unit.id = UnitId{ u"development/api/"_s + name };
+    commit.unit.department = Department::Development;
+    commit.unit.kind = u"api"_s;
+    commit.unit.subject = name;
+    commit.unit.title = name;
+    commit.unit.primaryPath = u"development/api/"_s + name + u".md"_s;
+    commit.answers = { { u"comments:"_s + name, digestOf(QByteArray("c" + name.toUtf8())) },
+        { u"file:common"_s, digestOf("common") } };
+    commit.files = { fileOf(commit.unit.primaryPath, name.toUtf8(), DocumentState::New),
+        fileOf(u"site/development/api/"_s + name + u".html"_s, "<p>" + name.toUtf8(), DocumentState::New) };
+    return commit;
+}
+
+QString texts(const QList<Error> &errors)
+{
+    QStringList list;
+    for (const Error &error : errors)
+        list.append(error.text);
+    return list.join(u'\n');
+}
+
+/// Waits for the answer of a queued write.
+class Answer1
+{
+public:
+    RunJournal::Done done()
+    {
+        return [this](Result<void> result) {
+            m_result = std::move(result);
+            m_ready.release();
+        };
+    }
+    Result<void> wait()
+    {
+        if (!m_ready.tryAcquire(1, 30'000))
+            return Error{ u"noAnswer"_s, {}, {} };
+        return m_result;
+    }
+
+private:
+    QSemaphore m_ready;
+    Result<void> m_result;
+};
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QString &name : filesIn(from))
+        QFile::copy(from + u'/' + name, to + u'/' + name);
+}
+
+} // namespace
+
+#define OPEN(name, dir)                                                                                      \
+    auto name##Result = Journal::open(dir);                                                                  \
+    QVERIFY2(name##Result.ok(), name##Result ? "" : qPrintable(name##Result.error().text));                  \
+    std::unique_ptr<Journal> name = std::move(*name##Result);
+
+#define OK(expression)                                                                                       \
+    do {                                                                                                     \
+        const auto &okResult = (expression);                                                                  \
+        QVERIFY2(okResult.ok(), okResult ? "" : qPrintable(okResult.error().text));                          \
+    } while (false)
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void unitsRoundTrip();
+    void answersAreReplacedAndInverted();
+    void oneQuestionWithTwoDigestsIsTwoDependencies();
+    void reusedUnitKeepsItsRow();
+    void failedUnitKeepsEarlierDocuments();
+    void removedUnitLeavesNothing();
+    void checkpointSpeaksOfEarlierCommitsOnly();
+    void removedUnitsDoNotLowerTheSequence();
+    void runsRoundTrip();
+    void holdsAreOnePerScopeAndDepartment();
+    void projectsMostRecentlyUsedFirst();
+    void numbersAreNeverGivenTwice();
+    void problemsOfReusedUnitsHoldStill();
+    void eightThreadsCommit();
+    void oneBadCommitCostsNobodyElse();
+    void waitingOnTheWriterIsRefused();
+    void samplesAreThinned();
+    void activityIsCapped();
+    void killedAtAnyPoint_data();
+    void killedAtAnyPoint();
+    void tornLog();
+    void damagedDatabaseIsSetAside_data();
+    void damagedDatabaseIsSetAside();
+    void damagedWithoutBackupBeginsEmpty();
+    void randomDamageNeverLosesTheFile();
+    void newerSchemaIsRefusedUntouched();
+    void notADatabaseIsSetAside();
+    void fullDiskStillWritesTheHold();
+    void closedJournalSaysSo();
+    void leavesNoConnections();
+};
+
+void TestJournal::unitsRoundTrip()
+{
+    QTemporaryDir dir;
+    const UnitCommit commit = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    {
+        OPEN(journal, dir.path());
+        OK(journal->commit(project, output, { commit }));
+        OK(journal->setRootDigest(project, output, digestOf("root")));
+    }
+    OPEN(journal, dir.path());
+    QVERIFY(journal->recoveryNotes().isEmpty());
+    auto units = journal->units(project, output);
+    OK(units);
+    QCOMPARE(units->size(), 1);
+    const UnitRow row = units->value(commit.unit.id);
+    QCOMPARE(row.kind, u"api"_s);
+    QCOMPARE(row.doneIn, RunId{ u"1"_s });
+    QVERIFY(!row.failed);
+    QCOMPARE(row.files.size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(row.files.at(i).path, commit.files.at(i).path);
+        QCOMPARE(row.files.at(i).title, commit.files.at(i).title);
+        QCOMPARE(row.files.at(i).size, commit.files.at(i).size);
+        QCOMPARE(row.files.at(i).mtimeNs, commit.files.at(i).mtimeNs);
+        QCOMPARE(row.files.at(i).hash, commit.files.at(i).hash);
+        QVERIFY(row.files.at(i).state == DocumentState::New);
+    }
+    QCOMPARE(*journal->rootDigest(project, output), digestOf("root"));
+    QCOMPARE(*journal->rootDigest(project, u"/elsewhere"_s), Digest());
+    QVERIFY(journal->units(project, u"/elsewhere"_s)->isEmpty());
+}
+
+void TestJournal::answersAreReplacedAndInverted()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    UnitCommit first = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    OK(journal->commit(project, output, { first, commitOf(u"b.h"_s, RunId{ u"1"_s }) }));
+    first.answers = { { u"file:common"_s, digestOf("common") }, { u"lookup:x"_s, Digest() } };
+    OK(journal->commit(project, output, { first }));
+    QStringList seen;
+    OK(journal->forEachDependency(project, output, [&](const UnitJournal::Dependency &dependency) {
+        QStringList units;
+        for (const UnitId &unit : dependency.units)
+            units.append(unit.value.section(u'/', -1));
+        units.sort();
+        seen.append(dependency.question + u'=' + units.join(u','));
+    }));
+    QCOMPARE(seen, QStringList({ u"comments:b.h=b.h"_s, u"file:common=a.h,b.h"_s, u"lookup:x=a.h"_s }));
+}
+
+void TestJournal::oneQuestionWithTwoDigestsIsTwoDependencies()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    UnitCommit a = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    UnitCommit b = commitOf(u"b.h"_s, RunId{ u"1"_s });
+    a.answers = { { u"file:common"_s, digestOf("old") } };
+    b.answers = { { u"file:common"_s, digestOf("new") } };
+    OK(journal->commit(project, output, { a, b }));
+    QHash<Digest, QList<UnitId>> seen;
+    OK(journal->forEachDependency(project, output, [&](const UnitJournal::Dependency &dependency) {
+        QCOMPARE(dependency.question, u"file:common"_s);
+        seen.insert(dependency.digest, dependency.units);
+    }));
+    QCOMPARE(seen.value(digestOf("old")), QList{ a.unit.id });
+    QCOMPARE(seen.value(digestOf("new")), QList{ b.unit.id });
+}
+
+void TestJournal::reusedUnitKeepsItsRow()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    OK(journal->commit(project, output, { commitOf(u"a.h"_s, RunId{ u"1"_s }) }));
+    OK(journal->checkpoint());
+    UnitCommit reused;
+    reused.run = RunId{ u"2"_s };
+    reused.unit = commitOf(u"a.h"_s, reused.run).unit;
+    reused.reused = true;
+    OK(journal->commit(project, output, { reused }));
+    const UnitRow row = journal->units(project, output)->value(reused.unit.id);
+    QCOMPARE(row.doneIn, RunId{ u"2"_s });
+    QVERIFY(row.durable);
+    QCOMPARE(row.files.size(), 2);
+    reused.unit.id = UnitId{ u"development/api/unknown"_s };
+    const auto refused = journal->commit(project, output, { reused });
+    QVERIFY(!refused);
+    QVERIFY(refused.error().text.contains(u"unknown"_s));
+}
+
+void TestJournal::failedUnitKeepsEarlierDocuments()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    OK(journal->commit(project, output, { commitOf(u"a.h"_s, RunId{ u"1"_s }) }));
+    UnitCommit failed = commitOf(u"a.h"_s, RunId{ u"2"_s });
+    UnitCommit fresh = commitOf(u"new.h"_s, RunId{ u"2"_s });
+    for (UnitCommit *commit : { &failed, &fresh }) {
+        commit->failed = true;
+        commit->files.clear();
+    }
+    OK(journal->commit(project, output, { failed, fresh }));
+    const auto units = journal->units(project, output);
+    QVERIFY(units->value(failed.unit.id).failed);
+    QCOMPARE(units->value(failed.unit.id).files.size(), 2);
+    QVERIFY(units->value(fresh.unit.id).failed);
+    QVERIFY(units->value(fresh.unit.id).files.isEmpty());
+}
+
+void TestJournal::removedUnitLeavesNothing()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    const UnitCommit a = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    OK(journal->commit(project, output, { a }));
+    OK(journal->removeUnits(project, output, { a.unit.id, UnitId{ u"never/was"_s } }));
+    QVERIFY(journal->units(project, output)->isEmpty());
+    int dependencies = 0;
+    OK(journal->forEachDependency(project, output, [&](const UnitJournal::Dependency &) { ++dependencies; }));
+    QCOMPARE(dependencies, 0);
+}
+
+void TestJournal::checkpointSpeaksOfEarlierCommitsOnly()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    const UnitCommit a = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    const UnitCommit b = commitOf(u"b.h"_s, RunId{ u"1"_s });
+    OK(journal->commit(project, output, { a }));
+    const qint64 mark = journal->commitMark();
+    OK(journal->commit(project, output, { b }));
+    QVERIFY(!journal->units(project, output)->value(a.unit.id).durable);
+    OK(journal->checkpointUpTo(mark));
+    QVERIFY(journal->units(project, output)->value(a.unit.id).durable);
+    QVERIFY(!journal->units(project, output)->value(b.unit.id).durable);
+    OK(journal->checkpoint());
+    QVERIFY(journal->units(project, output)->value(b.unit.id).durable);
+    OK(journal->commit(project, output, { a }));
+    QVERIFY(!journal->units(project, output)->value(a.unit.id).durable);
+}
+
+void TestJournal::removedUnitsDoNotLowerTheSequence()
+{
+    QTemporaryDir dir;
+    const UnitCommit a = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    {
+        OPEN(journal, dir.path());
+        OK(journal->commit(project, output, { a }));
+        OK(journal->checkpoint());
+        OK(journal->removeUnits(project, output, { a.unit.id }));
+    }
+    OPEN(journal, dir.path());
+    OK(journal->commit(project, output, { a }));
+    QVERIFY(!journal->units(project, output)->value(a.unit.id).durable);
+}
+
+void TestJournal::runsRoundTrip()
+{
+    QTemporaryDir dir;
+    RunRow row;
+    row.project = project;
+    row.output = output;
+    row.departments = { Department::Development, Department::DevOps };
+    row.force = true;
+    row.only = { UnitId{ u"development/api/a \"quoted\".h"_s } };
+    row.state = RunState::Paused;
+    row.by = { u"owner"_s, u"mira"_s, u"TarsCLI"_s, u"7"_s };
+    row.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    row.startedAt = row.createdAt.addSecs(1);
+    row.activeSeconds = 1.5;
+    row.pausedSeconds = 2.5;
+    row.documents = 5;
+    row.added = 1;
+    row.changed = 2;
+    row.reused = 3;
+    row.failed = 4;
+    {
+        OPEN(journal, dir.path());
+        row.id = *journal->nextRunId();
+        QCOMPARE(row.id, RunId{ u"1"_s });
+        Answer1 saved;
+        journal->saveRun(row, saved.done());
+        OK(saved.wait());
+        RunRow done = row;
+        done.id = *journal->nextRunId();
+        done.state = RunState::Completed;
+        done.endedAt = row.createdAt.addSecs(9);
+        Answer1 savedToo;
+        journal->saveRun(done, savedToo.done());
+        OK(savedToo.wait());
+    }
+    OPEN(journal, dir.path());
+    const auto unfinished = journal->unfinishedRuns();
+    QCOMPARE(unfinished->size(), 1);
+    const RunRow read = unfinished->first();
+    QCOMPARE(read.id, row.id);
+    QCOMPARE(read.project, row.project);
+    QCOMPARE(read.output, row.output);
+    QCOMPARE(read.departments, row.departments);
+    QCOMPARE(read.force, true);
+    QCOMPARE(read.only, row.only);
+    QVERIFY(read.state == RunState::Paused);
+    QCOMPARE(read.by, row.by);
+    QCOMPARE(read.createdAt, row.createdAt);
+    QCOMPARE(read.startedAt, row.startedAt);
+    QVERIFY(!read.endedAt.isValid());
+    QCOMPARE(read.activeSeconds, 1.5);
+    QCOMPARE(read.pausedSeconds, 2.5);
+    QCOMPARE(read.documents + read.added + read.changed + read.reused + read.failed, 15);
+    QCOMPARE(journal->run({})->value().id, RunId{ u"2"_s });
+    QCOMPARE(journal->run(RunId{ u"1"_s })->value().id, RunId{ u"1"_s });
+    QVERIFY(!journal->run(RunId{ u"3"_s })->has_value());
+    QVERIFY(!journal->run(RunId{ u"01"_s })->has_value());
+    QVERIFY(!journal->run(RunId{ u"1; DROP TABLE runs"_s })->has_value());
+}
+
+void TestJournal::holdsAreOnePerScopeAndDepartment()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    Hold hold{ HoldScope::Department, Department::DevOps, u"mira"_s,
+        QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC), {}, {} };
+    const RunId run{ u"4"_s };
+    journal->saveHold(run, hold, {});
+    hold.by = u"TarsCLI"_s;
+    hold.resumeAt = hold.since.addSecs(60);
+    journal->saveHold(run, hold, {});
+    Hold service{ HoldScope::Service, {}, {}, hold.since, {}, u"storageFull"_s };
+    Answer1 saved;
+    journal->saveHold({}, service, saved.done());
+    OK(saved.wait());
+    QCOMPARE(*journal->holds(), (QList<std::pair<RunId, Hold>>{ { RunId{}, service }, { run, hold } }));
+    journal->removeHold(run, HoldScope::Run, {}, {});
+    Answer1 removed;
+    journal->removeHold({}, HoldScope::Service, {}, removed.done());
+    OK(removed.wait());
+    QCOMPARE(*journal->holds(), (QList<std::pair<RunId, Hold>>{ { run, hold } }));
+}
+
+void TestJournal::projectsMostRecentlyUsedFirst()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    const ProjectInfo a{ u"/a"_s, u"a"_s, u"/a/tars-docs"_s, { u"development"_s }, {} };
+    const ProjectInfo b{ u"/b"_s, u"b"_s, u"/out"_s, {}, u"3"_s };
+    journal->saveProject(a, {});
+    journal->saveProject(b, {});
+    Answer1 again;
+    journal->saveProject(a, again.done());
+    OK(again.wait());
+    QCOMPARE(*journal->projects(), (QList{ a, b }));
+    Answer1 removed;
+    journal->removeProject(ProjectId{ u"/a"_s }, removed.done());
+    OK(removed.wait());
+    QCOMPARE(*journal->projects(), QList{ b });
+}
+
+void TestJournal::numbersAreNeverGivenTwice()
+{
+    QTemporaryDir dir;
+    qint64 next = 0;
+    for (int round = 1; round <= 3; ++round) {
+        OPEN(journal, dir.path());
+        QCOMPARE(journal->nextRunId()->value, QString::number(round));
+        const qint64 first = *journal->reserveSequence(1000);
+        QVERIFY(first >= next);
+        next = first + 1000;
+    }
+}
+
+void TestJournal::problemsOfReusedUnitsHoldStill()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    UnitCommit first = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    Problem problem{ 7, Severity::Warning, Department::Development, first.unit.id.value, u"a.h"_s, 12,
+        u"brokenLink"_s, { { u"target"_s, u"x"_s } }, u"A link leads nowhere"_s };
+    first.problems = { problem };
+    OK(journal->commit(project, output, { first }));
+    UnitCommit reused;
+    reused.run = RunId{ u"2"_s };
+    reused.unit = first.unit;
+    reused.reused = true;
+    UnitCommit foundation;
+    foundation.run = RunId{ u"2"_s };
+    Problem unreadable{ 9, Severity::Error, {}, {}, u"b.h"_s, 0, u"fileUnreadable"_s, {},
+        u"b.h cannot be read"_s };
+    foundation.problems = { unreadable };
+    OK(journal->commit(project, output, { reused, foundation }));
+    QCOMPARE(*journal->problems(RunId{ u"1"_s }), QList{ problem });
+    QCOMPARE(*journal->problems(RunId{ u"2"_s }), (QList{ problem, unreadable }));
+    UnitCommit redone = commitOf(u"a.h"_s, RunId{ u"3"_s });
+    OK(journal->commit(project, output, { redone }));
+    QVERIFY(journal->problems(RunId{ u"3"_s })->isEmpty());
+    QCOMPARE(*journal->problems(RunId{ u"1"_s }), QList{ problem });
+}
+
+void TestJournal::eightThreadsCommit()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    std::atomic<int> failures = 0;
+    {
+        std::vector<std::jthread> workers;
+        for (int worker = 0; worker < 8; ++worker) {
+            workers.emplace_back([&, worker] {
+                for (int i = 0; i < 100; ++i) {
+                    const UnitCommit commit
+                        = commitOf(QString(u"%1-%2.h"_s).arg(worker).arg(i), RunId{ u"1"_s });
+                    if (!journal->commit(project, output, { commit }))
+                        ++failures;
+                    // What commit() returned from is seen by every reader.
+                    if (i % 25 == 0 && !journal->units(project, output)->contains(commit.unit.id))
+                        ++failures;
+                }
+            });
+        }
+    }
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(journal->units(project, output)->size(), 800);
+}
+
+void TestJournal::oneBadCommitCostsNobodyElse()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    std::atomic<int> good = 0;
+    std::atomic<int> refused = 0;
+    {
+        std::vector<std::jthread> workers;
+        for (int worker = 0; worker < 8; ++worker) {
+            workers.emplace_back([&, worker] {
+                for (int i = 0; i < 40; ++i) {
+                    UnitCommit commit = commitOf(QString(u"%1-%2.h"_s).arg(worker).arg(i), RunId{ u"1"_s });
+                    commit.reused = worker == 0; // of a unit that the journal does not know
+                    (journal->commit(project, output, { commit }) ? good : refused)++;
+                }
+            });
+        }
+    }
+    QCOMPARE(good.load(), 280);
+    QCOMPARE(refused.load(), 40);
+    QCOMPARE(journal->units(project, output)->size(), 280);
+}
+
+void TestJournal::waitingOnTheWriterIsRefused()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    Answer1 answer;
+    Journal *raw = journal.get();
+    auto done = answer.done();
+    journal->removeHold({}, HoldScope::Service, {}, [raw, done](Result<void>) {
+        const auto id = raw->nextRunId();
+        done(id ? Result<void>() : Result<void>(id.error()));
+    });
+    const auto result = answer.wait();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, errc::internal);
+}
+
+void TestJournal::samplesAreThinned()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+    for (int i = 0; i < 10'000; ++i)
+        journal->addSample(RunId{ u"1"_s }, { start.addSecs(i), { { u"development"_s, i } }, 2.5, 1000 });
+    OK(journal->close());
+    auto connection = SqlConnection::open(dir.filePath(u"journal.db"_s), SqlConnection::Mode::ReadOnly);
+    OK(connection);
+    const qint64 count = (*connection)->value(u"SELECT count(*) FROM samples"_s)->toLongLong();
+    QVERIFY2(count > 1000 && count <= 4096, qPrintable(QString::number(count)));
+    QCOMPARE((*connection)->value(u"SELECT min(at) FROM samples"_s)->toLongLong(), start.toMSecsSinceEpoch());
+    QCOMPARE((*connection)->value(u"SELECT max(at) FROM samples"_s)->toLongLong(),
+        start.addSecs(9'999).toMSecsSinceEpoch());
+    QCOMPARE(
+        (*connection)
+            ->value(
+                u"SELECT count(*) FROM samples AS a JOIN samples AS b ON b.n = a.n + 1 WHERE b.at <= a.at"_s)
+            ->toInt(),
+        0);
+}
+
+void TestJournal::activityIsCapped()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    for (int i = 0; i < 103'000; ++i)
+        journal->addActivity(RunId{ u"1"_s }, { 0, {}, u"state"_s, {}, {}, u"paused"_s, {}, {} });
+    OK(journal->close());
+    auto connection = SqlConnection::open(dir.filePath(u"journal.db"_s), SqlConnection::Mode::ReadOnly);
+    OK(connection);
+    const qint64 count = (*connection)->value(u"SELECT count(*) FROM activity"_s)->toLongLong();
+    QVERIFY2(count >= 100'000 && count < 101'000, qPrintable(QString::number(count)));
+    QCOMPARE((*connection)->value(u"SELECT max(id) FROM activity"_s)->toLongLong(), 103'000);
+}
+
+void TestJournal::killedAtAnyPoint_data()
+{
+    QTest::addColumn<int>("commits");
+    for (const int commits : { 0, 1, 2, 10, 300, 1500 })
+        QTest::addRow("%d commits", commits) << commits;
+}
+
+void TestJournal::killedAtAnyPoint()
+{
+    QFETCH(int, commits);
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    for (int i = 0; i < commits; ++i)
+        OK(journal->commit(project, output, { commitOf(QString(u"%1.h"_s).arg(i), RunId{ u"1"_s }) }));
+    // What a kill leaves is what lies in the page cache now: nothing of the process is needed.
+    const QString killed = dir.filePath(u"killed"_s);
+    copyFolder(dir.path(), killed);
+    OPEN(continued, killed);
+    QVERIFY2(continued->recoveryNotes().isEmpty(), qPrintable(texts(continued->recoveries())));
+    QCOMPARE(continued->units(project, output)->size(), commits);
+}
+
+void TestJournal::tornLog()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    for (int i = 0; i < 50; ++i)
+        OK(journal->commit(project, output, { commitOf(QString(u"%1.h"_s).arg(i), RunId{ u"1"_s }) }));
+    const qint64 whole = QFileInfo(dir.filePath(u"journal.db-wal"_s)).size();
+    QVERIFY(whole > 100'000);
+    qsizetype before = 51;
+    for (int step = 0; step < 20; ++step) {
+        const QString torn = dir.filePath(QString(u"torn%1"_s).arg(step));
+        copyFolder(dir.path(), torn);
+        QVERIFY(QFile::resize(torn + u"/journal.db-wal"_s, whole - whole * step / 20 - 1000 * (step % 3)));
+        OPEN(continued, torn);
+        QVERIFY2(continued->recoveryNotes().isEmpty(), qPrintable(texts(continued->recoveries())));
+        auto units = continued->units(project, output);
+        OK(units);
+        QVERIFY(units->size() <= before); // only the end is missing, and whole commits of it
+        for (int i = 0; i < units->size(); ++i)
+            QVERIFY(units->contains(UnitId{ QString(u"development/api/%1.h"_s).arg(i) }));
+        before = units->size();
+    }
+}
+
+void TestJournal::damagedDatabaseIsSetAside_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addRow("header") << qint64(0);
+    QTest::addRow("page size") << qint64(16);
+    QTest::addRow("schema page") << qint64(100);
+    QTest::addRow("later page") << qint64(4096);
+}
+
+void TestJournal::damagedDatabaseIsSetAside()
+{
+    QFETCH(qint64, offset);
+    QTemporaryDir dir;
+    RunId lastRun;
+    qint64 sequence = 0;
+    {
+        OPEN(journal, dir.path());
+        OK(journal->commit(project, output, { commitOf(u"a.h"_s, RunId{ u"1"_s }) }));
+        lastRun = *journal->nextRunId();
+        sequence = *journal->reserveSequence(1000) + 1000;
+    }
+    const QString path = dir.filePath(u"journal.db"_s);
+    QByteArray damaged;
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(offset));
+        QVERIFY(file.write(QByteArray(64, '\x5a')) == 64);
+        QVERIFY(file.seek(0));
+        damaged = file.readAll();
+    }
+    OPEN(journal, dir.path());
+    QCOMPARE(journal->recoveries().size(), 1);
+    const Error recovery = journal->recoveries().first();
+    QCOMPARE(recovery.code, errc::databaseDamaged);
+    QCOMPARE(recovery.args.value(u"path"_s).toString(), path);
+    QCOMPARE(recovery.args.value(u"restoredFrom"_s).toString(), QString(path + u".backup"_s));
+    QFile kept(recovery.args.value(u"keptAs"_s).toString());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll() == damaged);
+    QVERIFY(recovery.text.contains(kept.fileName()));
+    QVERIFY(journal->units(project, output)->contains(UnitId{ u"development/api/a.h"_s }));
+    QVERIFY(journal->nextRunId()->value.toLongLong() > lastRun.value.toLongLong());
+    QVERIFY(*journal->reserveSequence(1) >= sequence);
+}
+
+void TestJournal::damagedWithoutBackupBeginsEmpty()
+{
+    QTemporaryDir dir;
+    {
+        OPEN(journal, dir.path());
+        OK(journal->commit(project, output, { commitOf(u"a.h"_s, RunId{ u"1"_s }) }));
+    }
+    const QString path = dir.filePath(u"journal.db"_s);
+    for (const QString &name : { path, QString(path + u".backup"_s), QString(path + u".backup-before"_s) }) {
+        QFile file(name);
+        if (file.exists() && file.open(QIODevice::ReadWrite))
+            file.write("not a database at all");
+    }
+    OPEN(journal, dir.path());
+    QCOMPARE(journal->recoveries().size(), 1);
+    QCOMPARE(journal->recoveries().first().args.value(u"restoredFrom"_s).toString(), QString());
+    QVERIFY(QFile::exists(journal->recoveries().first().args.value(u"keptAs"_s).toString()));
+    QVERIFY(journal->units(project, output)->isEmpty());
+}
+
+void TestJournal::randomDamageNeverLosesTheFile()
+{
+    QTemporaryDir dir;
+    {
+        OPEN(journal, dir.path());
+        for (int i = 0; i < 200; ++i)
+            OK(journal->commit(project, output, { commitOf(QString(u"%1.h"_s).arg(i), RunId{ u"1"_s }) }));
+    }
+    QRandomGenerator random(20261122);
+    int setAside = 0;
+    for (int round = 0; round < 40; ++round) {
+        const QString copy = dir.filePath(QString(u"copy%1"_s).arg(round));
+        copyFolder(dir.path(), copy);
+        QByteArray damaged;
+        {
+            QFile file(copy + u"/journal.db"_s);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            for (int i = 0; i < 4; ++i) {
+                file.seek(random.bounded(file.size() - 512));
+                QByteArray noise(512, 0);
+                for (char &byte : noise)
+                    byte = char(random.bounded(256));
+                file.write(noise);
+            }
+            file.seek(0);
+            damaged = file.readAll();
+        }
+        auto opened = Journal::open(copy);
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().text));
+        // Noise within values passes the check; then the reads must still be safe.
+        (void)(*opened)->units(project, output);
+        (void)(*opened)->forEachDependency(project, output, [](const UnitJournal::Dependency &) {});
+        if ((*opened)->recoveries().isEmpty())
+            continue;
+        ++setAside;
+        QFile kept((*opened)->recoveries().first().args.value(u"keptAs"_s).toString());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(kept.readAll() == damaged);
+        QCOMPARE((*opened)->units(project, output)->size(), 200);
+    }
+    QVERIFY2(setAside > 10, qPrintable(QString::number(setAside)));
+}
+
+void TestJournal::newerSchemaIsRefusedUntouched()
+{
+    QTemporaryDir dir;
+    {
+        OPEN(journal, dir.path());
+    }
+    const QString path = dir.filePath(u"journal.db"_s);
+    {
+        auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadWrite);
+        OK(connection);
+        OK((*connection)->run(u"UPDATE schema_version SET version = 99"_s));
+    }
+    const auto bytes = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const auto refused = Journal::open(dir.path());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, errc::databaseTooNew);
+    QCOMPARE(refused.error().args.value(u"path"_s).toString(), path);
+    QCOMPARE(refused.error().args.value(u"version"_s).toInt(), 99);
+    QVERIFY(!before.isEmpty());
+    QVERIFY(bytes() == before);
+}
+
+void TestJournal::notADatabaseIsSetAside()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"journal.db"_s);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("somebody's shopping list\n").repeated(100));
+    }
+    OPEN(journal, dir.path());
+    QCOMPARE(journal->recoveries().size(), 1);
+    QVERIFY(QFile::exists(journal->recoveries().first().args.value(u"keptAs"_s).toString()));
+    auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadOnly);
+    OK(connection);
+    QTRY_COMPARE(
+        (*connection)->value(u"SELECT count(*) FROM activity WHERE code = 'databaseDamaged'"_s)->toInt(), 1);
+}
+
+void TestJournal::fullDiskStillWritesTheHold()
+{
+    QTemporaryDir mountPoint;
+    const QByteArray target = QFile::encodeName(mountPoint.path());
+    if (::mount("tmpfs", target.constData(), "tmpfs", 0, "size=6m") != 0)
+        QSKIP("needs the right to mount a small tmpfs");
+    const auto unmount = qScopeGuard([&] { ::umount2(target.constData(), MNT_DETACH); });
+    OPEN(journal, mountPoint.path());
+    UnitCommit commit = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    OK(journal->commit(project, output, { commit }));
+    QVERIFY(QFile::exists(mountPoint.filePath(u"ballast"_s)));
+    QFile filler(mountPoint.filePath(u"filler"_s));
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filler.write(QByteArray(65'536, 'x')) == 65'536) { }
+    while (filler.write("x", 1) == 1) { }
+
+    // Ordinary work fails and says so, as often as it takes to use up what room the log still has.
+    Result<void> refused;
+    for (int i = 0; i < 5000 && refused; ++i) {
+        commit.unit.id = UnitId{ QString::number(i) };
+        commit.problems = { { 0, Severity::Info, {}, {}, {}, 0, u"filling"_s, {}, QString(20'000, u'x') } };
+        refused = journal->commit(project, output, { commit });
+    }
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, errc::storageFull);
+    const qsizetype committed = journal->units(project, output)->size();
+
+    const Hold hold{ HoldScope::Service, {}, {}, {}, {}, u"storageFull"_s };
+    Answer1 held;
+    journal->saveHold({}, hold, held.done());
+    OK(held.wait());
+    QCOMPARE(journal->holds()->size(), 1);
+    QVERIFY(!QFile::exists(mountPoint.filePath(u"ballast"_s)));
+    QCOMPARE(journal->commit(project, output, { commit }).error().code, errc::storageFull);
+    QCOMPARE(journal->units(project, output)->size(), committed);
+
+    filler.close();
+    QVERIFY(filler.remove());
+    OK(journal->commit(project, output, { commit }));
+    QCOMPARE(journal->units(project, output)->size(), committed + 1);
+    QVERIFY(QFile::exists(mountPoint.filePath(u"ballast"_s)));
+    journal.reset();
+}
+
+void TestJournal::closedJournalSaysSo()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    OK(journal->close());
+    OK(journal->close());
+    QVERIFY(!journal->nextRunId());
+    Answer1 answer;
+    journal->saveRun({}, answer.done());
+    QVERIFY(!answer.wait());
+    QVERIFY(filesIn(dir.path()).contains(u"journal.db.backup"_s));
+    QCOMPARE(QFileInfo(dir.filePath(u"journal.db-wal"_s)).size(), 0);
+}
+
+void TestJournal::leavesNoConnections()
+{
+    QTemporaryDir dir;
+    {
+        OPEN(journal, dir.path());
+        OK(journal->commit(project, output, { commitOf(u"a.h"_s, RunId{ u"1"_s }) }));
+        (void)journal->units(project, output);
+    }
+    QVERIFY(QSqlDatabase::connectionNames().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
