@@ -1,0 +1,60 @@
+#include "service/host/logging.h"
+
+#include <QDateTime>
+#include <QString>
+#include <atomic>
+#include <cstdio>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+std::atomic<int> lowestRank = 1;
+
+int rank(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return 0;
+    case QtInfoMsg:
+        return 1;
+    case QtWarningMsg:
+        return 2;
+    case QtCriticalMsg:
+        return 3;
+    case QtFatalMsg:
+        break;
+    }
+    return 4;
+}
+
+QString singleLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text)
+        line += c.unicode() < 0x20 || c.unicode() == 0x7f ? QString(u"\\x%1"_s.arg(uint(c.unicode()), 2, 16, u'0')) : QString(c);
+    return line;
+}
+
+void write(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (rank(type) < lowestRank.load(std::memory_order_relaxed))
+        return;
+    static constexpr const char *names[] = {"debug", "info", "warning", "error", "fatal"};
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + names[rank(type)]
+        + ' ' + singleLine(text).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+} // namespace
+
+void logToStandardError(QtMsgType from)
+{
+    lowestRank = rank(from);
+    qInstallMessageHandler(write);
+}
+
+} // namespace tars

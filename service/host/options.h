@@ -1,0 +1,37 @@
+// The command line of tarsd.
+#pragma once
+
+#include "common/base/paths.h"
+#include "common/base/result.h"
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+#include <QtLogging>
+#include <variant>
+
+namespace tars
+{
+
+struct ServiceOptions {
+    QString dataDir; ///< absolute
+    QHostAddress bind = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = defaultPort; ///< 0 picks one
+    bool requireToken = true;
+    QStringList roots; ///< canonical
+    QString project; ///< default project; absolute, may be empty
+    int workers = 2;
+    QtMsgType logLevel = QtInfoMsg;
+    QStringList allowedOrigins;
+    QStringList allowedHosts;
+};
+
+/// What --help and --version print.
+struct InformationText {
+    QString text;
+};
+
+/// The options, a text to print, or an error that names the option.
+std::variant<ServiceOptions, InformationText, Error> parseOptions(const QStringList &arguments);
+
+} // namespace tars

@@ -1,0 +1,47 @@
+// Who may come through the gate: decides by a request's head alone, before anything is upgraded.
+#pragma once
+
+#include "service/session/requesthead.h"
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+#include <variant>
+
+namespace tars
+{
+
+struct GatePolicy {
+    bool requireToken = true; ///< false with --auth none
+    QStringList allowedHosts; ///< besides the loopback names; without port, lower case
+    QStringList allowedOrigins; ///< "https://docs.example.org", lower case
+};
+
+/// What the gate found out about a connection that it let in.
+struct Admission {
+    QHostAddress address;
+    bool loopback = false;
+    bool original = false; ///< offered no subprotocol: see the protocol page
+    bool authenticated = false; ///< may command at once
+    QString token; ///< name of the token presented at the handshake: "owner"; empty if none was
+};
+
+/// An answer instead of an upgrade.
+struct Refusal {
+    int status = 400;
+    QByteArray reason; ///< "Bad Request"
+    QByteArray text; ///< a sentence for the person who reads the answer
+    QByteArrayList headers; ///< further ones, "Name: value"
+};
+
+Refusal refusal(int status, const QByteArray &text);
+
+/// A head that may be upgraded once its bearer token, if any, was found to be right.
+struct Admissible {
+    bool original = false;
+    QByteArray bearer;
+};
+
+std::variant<Admissible, Refusal> judge(const RequestHead &head, const GatePolicy &policy);
+
+} // namespace tars

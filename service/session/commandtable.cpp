@@ -1,0 +1,56 @@
+#include "service/session/commandtable.h"
+
+#include "common/base/errorcodes.h"
+
+#include <utility>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+struct Responder::State {
+    explicit State(Send s) : send(std::move(s)) {}
+    ~State()
+    {
+        if (send)
+            send({}, Error{errc::internal, u"The command was not answered."_s, {}});
+    }
+    Q_DISABLE_COPY_MOVE(State)
+
+    Send send;
+};
+
+Responder::Responder(Send send) : m_state(std::make_shared<State>(std::move(send))) {}
+
+void Responder::succeed(const QJsonValue &data, const QString &responseName) const
+{
+    if (const Send send = std::exchange(m_state->send, {}))
+        send(responseName, data);
+}
+
+void Responder::fail(const Error &error) const
+{
+    if (const Send send = std::exchange(m_state->send, {}))
+        send({}, error);
+}
+
+void CommandTable::add(const QString &name, Kind kind, Handler handler, bool beforeAuthentication)
+{
+    m_entries.insert(name, {kind, beforeAuthentication, std::move(handler)});
+}
+
+const CommandTable::Entry *CommandTable::find(const QString &name) const
+{
+    const auto found = m_entries.constFind(name);
+    return found == m_entries.constEnd() ? nullptr : &*found;
+}
+
+QStringList CommandTable::names() const
+{
+    QStringList names = m_entries.keys();
+    names.sort();
+    return names;
+}
+
+} // namespace tars

@@ -1,0 +1,216 @@
+#include "service/session/gate.h"
+
+#include "common/wire/limits.h"
+
+#include <QLoggingCategory>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QWebSocket>
+#include <memory>
+#include <sys/socket.h>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int backlog = 1024; // Qt's 50 makes a burst of connections wait for seconds
+constexpr int sendBufferBytes = 256 * 1024; // what a slow reader leaves unsent shows here, not in the kernel
+constexpr int farewellMs = 2000;
+constexpr int maxLeaving = 64;
+constexpr qint64 maxDiscardedBytes = 256 * 1024;
+
+QByteArray response(const Refusal &refusal)
+{
+    const QByteArray body = refusal.text + '\n';
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(refusal.status) + ' ' + refusal.reason + "\r\n";
+    for (const QByteArray &header : refusal.headers)
+        bytes += header + "\r\n";
+    bytes += "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
+    return bytes;
+}
+} // namespace
+
+Gate::Limits Gate::defaultLimits()
+{
+    return {wire::maxUnauthenticatedConnections, 2048, wire::authenticationTimeoutMs};
+}
+
+Gate::Gate(GatePolicy policy, Authenticator &authenticator, Limits limits, QObject *parent)
+    : QTcpServer(parent)
+    , m_policy(std::move(policy))
+    , m_authenticator(authenticator)
+    , m_limits(limits)
+    , m_load([] { return Load(); })
+    , m_upgrader(u"TarsService"_s, QWebSocketServer::NonSecureMode)
+{
+    setListenBacklogSize(backlog);
+    m_upgrader.setSupportedSubprotocols({QString(wire::subprotocol)});
+    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &Gate::takeUpgraded);
+}
+
+Gate::~Gate() { closeForGood(); }
+
+void Gate::closeForGood()
+{
+    close();
+    const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+    for (QTcpSocket *socket : sockets) {
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater();
+    }
+    m_upgrading.clear();
+    m_reading = 0;
+    m_leaving = 0;
+}
+
+void Gate::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        return;
+    }
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, sendBufferBytes);
+    socket->setReadBufferSize(wire::maxHandshakeBytes + 1);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+
+    const Load load = m_load();
+    if (load.unauthenticated + m_reading >= m_limits.unauthenticated || load.total + m_reading >= m_limits.total) {
+        refuse(socket, refusal(503, "Too many connections; try again later."));
+        return;
+    }
+    ++m_reading;
+    auto *deadline = new QTimer(socket);
+    deadline->setObjectName("deadline"_L1);
+    deadline->setSingleShot(true);
+    connect(deadline, &QTimer::timeout, this, [this, socket] {
+        --m_reading;
+        refuse(socket, refusal(408, "The request's head took too long."));
+    });
+    deadline->start(m_limits.headTimeoutMs);
+    connect(socket, &QTcpSocket::disconnected, this, [this] { --m_reading; });
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readHead(socket); });
+    readHead(socket);
+}
+
+void Gate::readHead(QTcpSocket *socket)
+{
+    const QByteArray bytes = socket->peek(wire::maxHandshakeBytes + 1);
+    const qsizetype end = bytes.indexOf("\r\n\r\n");
+    const bool isComplete = end >= 0 && end + 4 <= wire::maxHandshakeBytes;
+    if (!isComplete && bytes.size() <= wire::maxHandshakeBytes)
+        return;
+    // From here on nothing that arrives changes the verdict; the connection still counts as unauthenticated.
+    disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+    delete socket->findChild<QTimer *>("deadline"_L1);
+    const auto head = isComplete ? parseRequestHead(QByteArrayView(bytes).first(end + 4)) : std::nullopt;
+    const bool isTooLarge = !isComplete || bytes.first(end).count("\r\n") > maxRequestHeaders;
+    if (head && bytes.size() == end + 4) {
+        consider(socket, *head);
+        return;
+    }
+    --m_reading;
+    if (isTooLarge)
+        refuse(socket, refusal(431, "The request's head is too large."));
+    else if (!head)
+        refuse(socket, refusal(400, "This is no HTTP request of the version 1.1."));
+    else
+        refuse(socket, refusal(400, "Nothing may follow the request before it is answered."));
+}
+
+void Gate::consider(QTcpSocket *socket, const RequestHead &head)
+{
+    const auto verdict = judge(head, m_policy);
+    if (const auto *refused = std::get_if<Refusal>(&verdict)) {
+        --m_reading;
+        refuse(socket, *refused);
+        return;
+    }
+    const auto &admissible = std::get<Admissible>(verdict);
+    const int delay = admissible.bearer.isEmpty() ? 0 : m_authenticator.delayMs(socket->peerAddress());
+    if (delay == 0)
+        admit(socket, admissible);
+    else
+        QTimer::singleShot(delay, socket, [this, socket, admissible] { admit(socket, admissible); });
+}
+
+void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
+{
+    if (socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    --m_reading;
+    const QHostAddress address = socket->peerAddress();
+    const bool hasToken = !admissible.bearer.isEmpty();
+    if (hasToken && !m_authenticator.acceptsBearer(address, admissible.bearer)) {
+        qWarning().noquote() << "Refused a wrong token from" << address.toString();
+        refuse(socket, refusal(401, "This token is not the service's."));
+        return;
+    }
+    handOver(socket, {address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken,
+                         hasToken ? u"owner"_s : QString()});
+}
+
+void Gate::handOver(QTcpSocket *socket, const Admission &admission)
+{
+    const Peer peer(socket->peerAddress(), socket->peerPort());
+    m_upgrading.insert(peer, {admission, socket});
+    socket->disconnect(this);
+    disconnect(socket, &QTcpSocket::disconnected, socket, nullptr);
+    connect(socket, &QObject::destroyed, this, [this, peer, socket] {
+        if (const auto found = m_upgrading.constFind(peer); found != m_upgrading.constEnd() && found->socket == socket)
+            m_upgrading.erase(found);
+    });
+    socket->setReadBufferSize(0);
+    m_upgrader.handleConnection(socket);
+}
+
+void Gate::takeUpgraded()
+{
+    while (QWebSocket *socket = m_upgrader.nextPendingConnection()) {
+        const auto found = m_upgrading.constFind({socket->peerAddress(), socket->peerPort()});
+        if (found == m_upgrading.constEnd()) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        const Admission admission = found->admission;
+        m_upgrading.erase(found);
+        socket->setParent(nullptr);
+        Q_EMIT admitted(socket, admission);
+    }
+}
+
+void Gate::refuse(QTcpSocket *socket, const Refusal &refusal)
+{
+    socket->disconnect(this);
+    if (m_leaving >= maxLeaving) {
+        socket->abort();
+        return;
+    }
+    ++m_leaving;
+    // Closed only after the peer had time to read: unread input would turn the close into a reset that eats the answer.
+    auto discarded = std::make_shared<qint64>(0);
+    const auto discard = [socket, discarded] {
+        *discarded += socket->readAll().size();
+        if (*discarded > maxDiscardedBytes)
+            socket->abort();
+    };
+    connect(socket, &QTcpSocket::readyRead, this, discard);
+    connect(socket, &QTcpSocket::bytesWritten, this, [socket] {
+        if (socket->bytesToWrite() == 0)
+            ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
+    });
+    connect(socket, &QTcpSocket::disconnected, this, [this] { --m_leaving; });
+    QTimer::singleShot(farewellMs, socket, [socket] { socket->abort(); });
+    socket->write(response(refusal));
+    discard();
+}
+
+} // namespace tars

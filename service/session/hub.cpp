@@ -1,0 +1,88 @@
+#include "service/session/hub.h"
+
+#include "common/wire/limits.h"
+
+#include <QLoggingCategory>
+#include <QWebSocket>
+#include <algorithm>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+QJsonObject greeting(const ClientInfo &client, const CommandTable &commands)
+{
+    return {{u"connectionId"_s, client.connectionId}, {u"version"_s, QStringLiteral(TARS_VERSION)},
+        {u"capabilities"_s, QJsonArray::fromStringList(commands.names())}};
+}
+
+Hub::Hub(Gate &gate, Authenticator &authenticator, const CommandTable &commands, Broadcaster &broadcaster,
+    const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_authenticator(authenticator)
+    , m_commands(commands)
+    , m_broadcaster(broadcaster)
+    , m_clock(clock)
+{
+    gate.setLoad([this] { return load(); });
+    connect(&gate, &Gate::admitted, this, &Hub::open);
+}
+
+QList<ClientInfo> Hub::clients() const
+{
+    QList<ClientInfo> clients;
+    for (const Session *session : m_sessions)
+        if (session->isAuthenticated() && !session->isClosing())
+            clients.append(session->info());
+    return clients;
+}
+
+Gate::Load Hub::load() const
+{
+    const auto isUnauthenticated = [](const Session *session) { return !session->isAuthenticated(); };
+    return {int(std::ranges::count_if(m_sessions, isUnauthenticated)), int(m_sessions.size())};
+}
+
+void Hub::closeAll()
+{
+    const QList<Session *> sessions = m_sessions;
+    for (Session *session : sessions)
+        session->close(QWebSocketProtocol::CloseCodeGoingAway, u"The service ends."_s);
+}
+
+void Hub::open(QWebSocket *socket, const Admission &admission)
+{
+    auto *session = new Session(socket, admission, m_authenticator, m_commands, m_clock, this);
+    m_sessions.append(session);
+    connect(session, &Session::authenticated, this, [this, session] { welcome(session); });
+    connect(session, &Session::closed, this, [this, session] { forget(session); });
+    connect(session, &Session::channelMessage, this,
+        [this, session](const wire::Message &message) { m_broadcaster.relay(session, message); });
+    connect(session, &Session::introduced, this, [this, session] {
+        m_announced.insert(session);
+        m_broadcaster.publish(u"client.connected"_s, wire::encode(session->info()), session);
+    });
+    session->begin();
+}
+
+void Hub::welcome(Session *session)
+{
+    QJsonObject data = greeting(session->info(), m_commands);
+    data.insert(u"serverTime"_s, wire::formatTime(m_clock.now()));
+    data.insert(u"protocol"_s, QString(wire::subprotocol));
+    session->send(wire::makeMessage(wire::MessageType::Event, u"connected"_s, data, u"TarsService"_s));
+    m_broadcaster.add(session);
+    qInfo().noquote() << "Client" << session->info().connectionId << "is connected" << session->info().source;
+}
+
+void Hub::forget(Session *session)
+{
+    m_sessions.removeOne(session);
+    m_broadcaster.remove(session);
+    if (m_announced.remove(session))
+        m_broadcaster.publish(u"client.disconnected"_s, wire::encode(session->info()), session);
+    session->deleteLater();
+}
+
+} // namespace tars

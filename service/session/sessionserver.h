@@ -1,0 +1,41 @@
+// The service's side of the protocol, assembled: gate, authenticator, sessions, pushes and commands.
+#pragma once
+
+#include "common/base/clock.h"
+#include "common/base/result.h"
+#include "service/session/admission.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <memory>
+
+namespace tars
+{
+
+struct SessionSettings {
+    GatePolicy policy;
+    QByteArray token;
+    QString dataDir;
+};
+
+class SessionServer : public QObject
+{
+    Q_OBJECT
+public:
+    /// The clock outlives the server.
+    SessionServer(SessionSettings settings, const Clock &clock, QObject *parent = nullptr);
+    ~SessionServer() override;
+
+    Result<void> listen(const QHostAddress &address, quint16 port); ///< 0 picks a port; an error names the port
+    quint16 port() const;
+    void close(); ///< listens no more and says goodbye to all clients
+
+Q_SIGNALS:
+    void shutdownRequested(); ///< by service.shutdown
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tars
