@@ -1,9 +1,9 @@
 #include "service/host/logging.h"
 
-#include <QDateTime>
-#include <QString>
 #include <atomic>
 #include <cstdio>
+#include <QDateTime>
+#include <QString>
 
 namespace tars
 {
@@ -36,7 +36,9 @@ QString singleLine(const QString &text)
     QString line;
     line.reserve(text.size());
     for (const QChar c : text)
-        line += c.unicode() < 0x20 || c.unicode() == 0x7f ? QString(u"\\x%1"_s.arg(uint(c.unicode()), 2, 16, u'0')) : QString(c);
+        line += c.unicode() < 0x20 || c.unicode() == 0x7f
+            ? QString(u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0'))
+            : QString(c);
     return line;
 }
 
@@ -44,9 +46,9 @@ void write(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (rank(type) < lowestRank.load(std::memory_order_relaxed))
         return;
-    static constexpr const char *names[] = {"debug", "info", "warning", "error", "fatal"};
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + names[rank(type)]
-        + ' ' + singleLine(text).toUtf8() + '\n';
+    static constexpr const char *names[] = { "debug", "info", "warning", "error", "fatal" };
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' '
+        + names[rank(type)] + ' ' + singleLine(text).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 } // namespace

@@ -1,7 +1,8 @@
-// Logs to standard error, one line each, from a level on. Control characters, which may come from clients, are escaped.
+// Logs to standard error, one line each, from a level on. Control characters, which may come from clients,
+// are escaped.
 #pragma once
 
-#include <QtLogging>
+#include <QtGlobal>
 
 namespace tars
 {

@@ -4,9 +4,9 @@
 #include "service/host/serviceapplication.h"
 #include "service/host/terminationwatcher.h"
 
-#include <QCoreApplication>
 #include <csignal>
 #include <cstdio>
+#include <QCoreApplication>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -56,8 +56,10 @@ int main(int argc, char *argv[])
     logToStandardError(options.logLevel);
     ServiceApplication service(options);
     TerminationWatcher watcher;
-    QObject::connect(&watcher, &TerminationWatcher::terminationRequested, &service, &ServiceApplication::shutdown);
-    QObject::connect(&service, &ServiceApplication::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(
+        &watcher, &TerminationWatcher::terminationRequested, &service, &ServiceApplication::shutdown);
+    QObject::connect(
+        &service, &ServiceApplication::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     if (const auto started = service.start(); !started)
         return fail(started.error(),
             started.error().code == errc::alreadyRunning ? ServiceExit::AlreadyRunning : ServiceExit::Failed);

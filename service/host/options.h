@@ -7,7 +7,7 @@
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
-#include <QtLogging>
+#include <QtGlobal>
 #include <variant>
 
 namespace tars

@@ -6,8 +6,8 @@
 #include "service/host/options.h"
 #include "service/session/sessionserver.h"
 
-#include <QObject>
 #include <memory>
+#include <QObject>
 
 namespace tars
 {

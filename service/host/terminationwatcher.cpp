@@ -1,9 +1,9 @@
 #include "service/host/terminationwatcher.h"
 
-#include <QString>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <QString>
 #include <unistd.h>
 
 namespace tars
@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-int pipeEnds[2] = {-1, -1};
-constexpr int watched[] = {SIGTERM, SIGINT, SIGHUP};
+int pipeEnds[2] = { -1, -1 };
+constexpr int watched[] = { SIGTERM, SIGINT, SIGHUP };
 
 extern "C" void onTerminationSignal(int number)
 {
@@ -25,13 +25,15 @@ extern "C" void onTerminationSignal(int number)
 }
 } // namespace
 
-TerminationWatcher::TerminationWatcher(QObject *parent) : QObject(parent)
+TerminationWatcher::TerminationWatcher(QObject *parent)
+    : QObject(parent)
 {
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
         qFatal("No pipe can be made.");
     m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &TerminationWatcher::drain);
-    struct sigaction action{};
+    struct sigaction action {
+    };
     action.sa_handler = onTerminationSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);

@@ -1,9 +1,9 @@
 // SIGTERM, SIGINT and SIGHUP as a signal of the event loop. One per process.
 #pragma once
 
+#include <memory>
 #include <QObject>
 #include <QSocketNotifier>
-#include <memory>
 
 namespace tars
 {

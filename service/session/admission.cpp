@@ -2,8 +2,8 @@
 
 #include "common/wire/limits.h"
 
-#include <QUrlQuery>
 #include <algorithm>
+#include <QUrlQuery>
 
 namespace tars
 {
@@ -38,16 +38,19 @@ bool isAllowedHost(const QByteArray &value, const GatePolicy &policy)
     // Only the dotted form counts: shorthands such as "127.1" never stand in a browser's Host header.
     const QHostAddress address(name);
     const bool isLiteral = !address.isNull() && (name.count(u'.') == 3 || name.contains(u':'));
-    return name == "localhost"_L1 || (isLiteral && address.isLoopback()) || policy.allowedHosts.contains(name);
+    return name == "localhost"_L1 || (isLiteral && address.isLoopback())
+        || policy.allowedHosts.contains(name);
 }
 
 bool carriesSecret(const QByteArray &query)
 {
-    static const QStringList names{u"token"_s, u"access_token"_s, u"auth"_s, u"authorization"_s, u"bearer"_s,
-        u"apikey"_s, u"api_key"_s, u"key"_s, u"secret"_s, u"password"_s};
+    static const QStringList names{ u"token"_s, u"access_token"_s, u"auth"_s, u"authorization"_s, u"bearer"_s,
+        u"apikey"_s, u"api_key"_s, u"key"_s, u"secret"_s, u"password"_s };
     const auto items = QUrlQuery(QString::fromLatin1(query)).queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items)
-        if (names.contains(name.toLower()) || (value.size() == 64 && value == QString::fromLatin1(QByteArray::fromHex(value.toLatin1()).toHex())))
+        if (names.contains(name.toLower())
+            || (value.size() == 64
+                && value == QString::fromLatin1(QByteArray::fromHex(value.toLatin1()).toHex())))
             return true;
     return false;
 }
@@ -64,9 +67,9 @@ std::optional<Refusal> refuseUpgrade(const RequestHead &head)
         || !containsIgnoringCase(head.tokens("connection"), "upgrade"))
         return refusal(400, "This address speaks WebSocket only.");
     const auto key = head.single("sec-websocket-key");
-    const auto decoded = key
-        ? QByteArray::fromBase64Encoding(*key, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
-        : QByteArray::FromBase64Result();
+    const auto decoded = key ? QByteArray::fromBase64Encoding(
+                             *key, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
+                             : QByteArray::FromBase64Result();
     if (!key || !decoded || decoded.decoded.size() != 16)
         return refusal(400, "Sec-WebSocket-Key must stand once and hold 16 bytes in base64.");
     if (head.single("sec-websocket-version") != "13") {
@@ -82,10 +85,10 @@ std::optional<Refusal> refuseUpgrade(const RequestHead &head)
 
 Refusal refusal(int status, const QByteArray &text)
 {
-    static const QHash<int, QByteArray> reasons{{400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"},
-        {404, "Not Found"}, {408, "Request Timeout"}, {426, "Upgrade Required"},
-        {431, "Request Header Fields Too Large"}, {503, "Service Unavailable"}};
-    Refusal answer{status, reasons.value(status), text, {}};
+    static const QHash<int, QByteArray> reasons{ { 400, "Bad Request" }, { 401, "Unauthorized" },
+        { 403, "Forbidden" }, { 404, "Not Found" }, { 408, "Request Timeout" }, { 426, "Upgrade Required" },
+        { 431, "Request Header Fields Too Large" }, { 503, "Service Unavailable" } };
+    Refusal answer{ status, reasons.value(status), text, {} };
     if (status == 401)
         answer.headers.append("WWW-Authenticate: Bearer");
     return answer;
@@ -125,7 +128,8 @@ std::variant<Admissible, Refusal> judge(const RequestHead &head, const GatePolic
             return refusal(401, "Authorization must stand once and be: Bearer TOKEN.");
         admissible.bearer = value.sliced(7).trimmed();
     } else if (policy.requireToken && admissible.original) {
-        return refusal(401, "Without the subprotocol tars.v3, a token is needed here: Authorization: Bearer TOKEN.");
+        return refusal(
+            401, "Without the subprotocol tars.v3, a token is needed here: Authorization: Bearer TOKEN.");
     }
     return admissible;
 }

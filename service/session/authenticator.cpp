@@ -44,20 +44,23 @@ int Authenticator::delayMs(const QHostAddress &address)
     return m_failures.value(address).size() >= failuresBeforeDelay ? delayAfterFailuresMs : 0;
 }
 
-Result<wire::AuthChallenge> Authenticator::challenge(const wire::AuthRequest &request, Exchange &exchange) const
+Result<wire::AuthChallenge> Authenticator::challenge(
+    const wire::AuthRequest &request, Exchange &exchange) const
 {
     if (request.clientNonce.size() < minNonceLength || request.clientNonce.size() > maxNonceLength
         || !isHex(request.clientNonce))
         return wire::badMember(u"clientNonce"_s, u"32 to 256 hexadecimal digits"_s);
-    exchange = {request.clientNonce.toLatin1(), wire::makeNonce()};
+    exchange = { request.clientNonce.toLatin1(), wire::makeNonce() };
     const QByteArray proof = wire::makeProof(m_token, "service", exchange.clientNonce, exchange.serverNonce);
-    return wire::AuthChallenge{QString::fromLatin1(exchange.serverNonce), QString::fromLatin1(proof)};
+    return wire::AuthChallenge{ QString::fromLatin1(exchange.serverNonce), QString::fromLatin1(proof) };
 }
 
 bool Authenticator::acceptsProof(const QHostAddress &address, const QString &proof, const Exchange &exchange)
 {
-    const QByteArray expected = wire::makeProof(m_token, "client", exchange.clientNonce, exchange.serverNonce);
-    const bool accepted = !exchange.serverNonce.isEmpty() && wire::equalInConstantTime(proof.toLatin1().toLower(), expected);
+    const QByteArray expected
+        = wire::makeProof(m_token, "client", exchange.clientNonce, exchange.serverNonce);
+    const bool accepted
+        = !exchange.serverNonce.isEmpty() && wire::equalInConstantTime(proof.toLatin1().toLower(), expected);
     if (!accepted)
         noteFailure(address);
     return accepted;

@@ -1,4 +1,5 @@
-// Knows the token and checks who claims to know it: by bearer header, or by the mutual proof of the protocol page.
+// Knows the token and checks who claims to know it: by bearer header, or by the mutual proof of the protocol
+// page.
 #pragma once
 
 #include "common/base/clock.h"
@@ -27,7 +28,8 @@ public:
         QByteArray serverNonce;
     };
     Result<wire::AuthChallenge> challenge(const wire::AuthRequest &request, Exchange &exchange) const;
-    bool acceptsProof(const QHostAddress &address, const QString &proof, const Exchange &exchange); ///< counts a failure
+    bool acceptsProof(
+        const QHostAddress &address, const QString &proof, const Exchange &exchange); ///< counts a failure
 
 private:
     void noteFailure(const QHostAddress &address);

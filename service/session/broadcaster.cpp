@@ -113,7 +113,7 @@ void Broadcaster::sendDue()
             continue;
         }
         const QString frame = progressFrame(session, *feed);
-        *feed = {m_generation, m_clock.monotonicMs(), false};
+        *feed = { m_generation, m_clock.monotonicMs(), false };
         session->sendFrame(frame);
     }
     if (next != std::numeric_limits<int>::max())
@@ -154,7 +154,8 @@ void Broadcaster::sendStatus()
     QString whole, original;
     const QList<Session *> sessions = m_feeds.keys();
     for (Session *session : sessions) {
-        if (!m_feeds.contains(session) || !session->subscription().covers(u"status"_s) || session->unsentBytes() > 0)
+        if (!m_feeds.contains(session) || !session->subscription().covers(u"status"_s)
+            || session->unsentBytes() > 0)
             continue; // the next one comes in 5 s
         QString &frame = session->isOriginal() ? original : whole;
         if (frame.isEmpty())
@@ -180,7 +181,8 @@ void Broadcaster::publish(const QString &event, const QJsonObject &data, const S
 void Broadcaster::relay(const Session *from, const wire::Message &message)
 {
     wire::Message copy = message;
-    QJsonObject data = message.data.isObject() ? message.data.toObject() : QJsonObject{{u"value"_s, message.data}};
+    QJsonObject data
+        = message.data.isObject() ? message.data.toObject() : QJsonObject{ { u"value"_s, message.data } };
     data.insert(u"connectionId"_s, from->info().connectionId);
     copy.data = data;
     copy.source = from->info().source;

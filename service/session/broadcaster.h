@@ -1,15 +1,15 @@
-// Pushes to all sessions what they subscribed to. Each message is serialised once per form, not per client; progress
-// is coalesced: a client gets the latest record, never a queue of them.
+// Pushes to all sessions what they subscribed to. Each message is serialised once per form, not per client;
+// progress is coalesced: a client gets the latest record, never a queue of them.
 #pragma once
 
 #include "common/base/clock.h"
 #include "common/wire/messages.h"
 #include "service/session/session.h"
 
+#include <functional>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
-#include <functional>
 
 namespace tars
 {
@@ -41,7 +41,8 @@ private:
     void heartbeat();
     void refresh();
     void sendDue();
-    int remainingMs(const Session *session, const Feed &feed) const; ///< until the next record may be sent to it
+    int remainingMs(
+        const Session *session, const Feed &feed) const; ///< until the next record may be sent to it
     QString progressFrame(const Session *session, const Feed &feed);
     void sendStatus();
 

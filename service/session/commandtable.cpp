@@ -10,18 +10,24 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 struct Responder::State {
-    explicit State(Send s) : send(std::move(s)) {}
+    explicit State(Send s)
+        : send(std::move(s))
+    {
+    }
     ~State()
     {
         if (send)
-            send({}, Error{errc::internal, u"The command was not answered."_s, {}});
+            send({}, Error{ errc::internal, u"The command was not answered."_s, {} });
     }
     Q_DISABLE_COPY_MOVE(State)
 
     Send send;
 };
 
-Responder::Responder(Send send) : m_state(std::make_shared<State>(std::move(send))) {}
+Responder::Responder(Send send)
+    : m_state(std::make_shared<State>(std::move(send)))
+{
+}
 
 void Responder::succeed(const QJsonValue &data, const QString &responseName) const
 {
@@ -37,7 +43,7 @@ void Responder::fail(const Error &error) const
 
 void CommandTable::add(const QString &name, Kind kind, Handler handler, bool beforeAuthentication)
 {
-    m_entries.insert(name, {kind, beforeAuthentication, std::move(handler)});
+    m_entries.insert(name, { kind, beforeAuthentication, std::move(handler) });
 }
 
 const CommandTable::Entry *CommandTable::find(const QString &name) const

@@ -1,16 +1,17 @@
-// The commands that this service answers, by name. Groups of commands register here; sessions look up and run.
+// The commands that this service answers, by name. Groups of commands register here; sessions look up and
+// run.
 #pragma once
 
 #include "common/base/result.h"
 #include "common/model/values.h"
 #include "common/wire/codec.h"
 
+#include <functional>
+#include <memory>
 #include <QHash>
 #include <QHostAddress>
 #include <QJsonValue>
 #include <QPointer>
-#include <functional>
-#include <memory>
 
 namespace tars
 {
@@ -24,7 +25,8 @@ public:
     using Send = std::function<void(const QString &responseName, const Result<QJsonValue> &answer)>;
     explicit Responder(Send send);
 
-    void succeed(const QJsonValue &data, const QString &responseName = {}) const; ///< name: that of the command if empty
+    void succeed(const QJsonValue &data,
+        const QString &responseName = {}) const; ///< name: that of the command if empty
     void fail(const Error &error) const;
     template <typename T>
     void answer(const Result<T> &result) const
@@ -71,15 +73,17 @@ public:
     void add(const QString &name, Kind kind, Handler handler, bool beforeAuthentication = false);
     /// A handler that gets its payload decoded; badData names the member that is wrong.
     template <typename T>
-    void add(const QString &name, Kind kind, std::function<void(const T &, const CommandRequest &, const Responder &)> handler)
+    void add(const QString &name, Kind kind,
+        std::function<void(const T &, const CommandRequest &, const Responder &)> handler)
     {
-        add(name, kind, [handler = std::move(handler)](const CommandRequest &request, const Responder &respond) {
-            const Result<T> payload = wire::decodeAs<T>(request.data);
-            if (payload)
-                handler(*payload, request, respond);
-            else
-                respond.fail(payload.error());
-        });
+        add(name, kind,
+            [handler = std::move(handler)](const CommandRequest &request, const Responder &respond) {
+                const Result<T> payload = wire::decodeAs<T>(request.data);
+                if (payload)
+                    handler(*payload, request, respond);
+                else
+                    respond.fail(payload.error());
+            });
     }
 
     const Entry *find(const QString &name) const; ///< null if there is no such command

@@ -1,4 +1,5 @@
-// Counts messages by the second, and notices a flood: more than the limit in each of several seconds in a row.
+// Counts messages by the second, and notices a flood: more than the limit in each of several seconds in a
+// row.
 #pragma once
 
 #include "common/wire/limits.h"

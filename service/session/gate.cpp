@@ -2,11 +2,11 @@
 
 #include "common/wire/limits.h"
 
+#include <memory>
 #include <QLoggingCategory>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
-#include <memory>
 #include <sys/socket.h>
 
 namespace tars
@@ -29,14 +29,15 @@ QByteArray response(const Refusal &refusal)
     for (const QByteArray &header : refusal.headers)
         bytes += header + "\r\n";
     bytes += "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
+        + "\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+        + body;
     return bytes;
 }
 } // namespace
 
 Gate::Limits Gate::defaultLimits()
 {
-    return {wire::maxUnauthenticatedConnections, 2048, wire::authenticationTimeoutMs};
+    return { wire::maxUnauthenticatedConnections, 2048, wire::authenticationTimeoutMs };
 }
 
 Gate::Gate(GatePolicy policy, Authenticator &authenticator, Limits limits, QObject *parent)
@@ -48,7 +49,7 @@ Gate::Gate(GatePolicy policy, Authenticator &authenticator, Limits limits, QObje
     , m_upgrader(u"TarsService"_s, QWebSocketServer::NonSecureMode)
 {
     setListenBacklogSize(backlog);
-    m_upgrader.setSupportedSubprotocols({QString(wire::subprotocol)});
+    m_upgrader.setSupportedSubprotocols({ QString(wire::subprotocol) });
     connect(&m_upgrader, &QWebSocketServer::newConnection, this, &Gate::takeUpgraded);
 }
 
@@ -82,7 +83,8 @@ void Gate::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
 
     const Load load = m_load();
-    if (load.unauthenticated + m_reading >= m_limits.unauthenticated || load.total + m_reading >= m_limits.total) {
+    if (load.unauthenticated + m_reading >= m_limits.unauthenticated
+        || load.total + m_reading >= m_limits.total) {
         refuse(socket, refusal(503, "Too many connections; try again later."));
         return;
     }
@@ -153,18 +155,20 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
         refuse(socket, refusal(401, "This token is not the service's."));
         return;
     }
-    handOver(socket, {address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken,
-                         hasToken ? u"owner"_s : QString()});
+    handOver(socket,
+        { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken,
+            hasToken ? u"owner"_s : QString() });
 }
 
 void Gate::handOver(QTcpSocket *socket, const Admission &admission)
 {
     const Peer peer(socket->peerAddress(), socket->peerPort());
-    m_upgrading.insert(peer, {admission, socket});
+    m_upgrading.insert(peer, { admission, socket });
     socket->disconnect(this);
     disconnect(socket, &QTcpSocket::disconnected, socket, nullptr);
     connect(socket, &QObject::destroyed, this, [this, peer, socket] {
-        if (const auto found = m_upgrading.constFind(peer); found != m_upgrading.constEnd() && found->socket == socket)
+        if (const auto found = m_upgrading.constFind(peer);
+            found != m_upgrading.constEnd() && found->socket == socket)
             m_upgrading.erase(found);
     });
     socket->setReadBufferSize(0);
@@ -174,7 +178,7 @@ void Gate::handOver(QTcpSocket *socket, const Admission &admission)
 void Gate::takeUpgraded()
 {
     while (QWebSocket *socket = m_upgrader.nextPendingConnection()) {
-        const auto found = m_upgrading.constFind({socket->peerAddress(), socket->peerPort()});
+        const auto found = m_upgrading.constFind({ socket->peerAddress(), socket->peerPort() });
         if (found == m_upgrading.constEnd()) {
             socket->abort();
             socket->deleteLater();
@@ -195,7 +199,8 @@ void Gate::refuse(QTcpSocket *socket, const Refusal &refusal)
         return;
     }
     ++m_leaving;
-    // Closed only after the peer had time to read: unread input would turn the close into a reset that eats the answer.
+    // Closed only after the peer had time to read: unread input would turn the close into a reset that eats
+    // the answer.
     auto discarded = std::make_shared<qint64>(0);
     const auto discard = [socket, discarded] {
         *discarded += socket->readAll().size();

@@ -1,14 +1,14 @@
-// The one listening socket: judges each request's head, answers what is refused itself, and hands the rest to the
-// WebSocket server.
+// The one listening socket: judges each request's head, answers what is refused itself, and hands the rest to
+// the WebSocket server.
 #pragma once
 
 #include "service/session/admission.h"
 #include "service/session/authenticator.h"
 
+#include <functional>
 #include <QHash>
 #include <QTcpServer>
 #include <QWebSocketServer>
-#include <functional>
 #include <utility>
 
 class QTcpSocket;
@@ -34,7 +34,8 @@ public:
     static Limits defaultLimits();
 
     /// `authenticator` outlives the gate.
-    Gate(GatePolicy policy, Authenticator &authenticator, Limits limits = defaultLimits(), QObject *parent = nullptr);
+    Gate(GatePolicy policy, Authenticator &authenticator, Limits limits = defaultLimits(),
+        QObject *parent = nullptr);
     ~Gate() override;
 
     void setLoad(std::function<Load()> load) { m_load = std::move(load); }

@@ -2,9 +2,9 @@
 
 #include "common/wire/limits.h"
 
+#include <algorithm>
 #include <QLoggingCategory>
 #include <QWebSocket>
-#include <algorithm>
 
 namespace tars
 {
@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 QJsonObject greeting(const ClientInfo &client, const CommandTable &commands)
 {
-    return {{u"connectionId"_s, client.connectionId}, {u"version"_s, QStringLiteral(TARS_VERSION)},
-        {u"capabilities"_s, QJsonArray::fromStringList(commands.names())}};
+    return { { u"connectionId"_s, client.connectionId }, { u"version"_s, QStringLiteral(TARS_VERSION) },
+        { u"capabilities"_s, QJsonArray::fromStringList(commands.names()) } };
 }
 
 Hub::Hub(Gate &gate, Authenticator &authenticator, const CommandTable &commands, Broadcaster &broadcaster,
@@ -41,7 +41,7 @@ QList<ClientInfo> Hub::clients() const
 Gate::Load Hub::load() const
 {
     const auto isUnauthenticated = [](const Session *session) { return !session->isAuthenticated(); };
-    return {int(std::ranges::count_if(m_sessions, isUnauthenticated)), int(m_sessions.size())};
+    return { int(std::ranges::count_if(m_sessions, isUnauthenticated)), int(m_sessions.size()) };
 }
 
 void Hub::closeAll()
@@ -83,6 +83,8 @@ void Hub::forget(Session *session)
     if (m_announced.remove(session))
         m_broadcaster.publish(u"client.disconnected"_s, wire::encode(session->info()), session);
     session->deleteLater();
+    if (m_sessions.isEmpty())
+        Q_EMIT emptied();
 }
 
 } // namespace tars

@@ -1,4 +1,5 @@
-// All sessions: made where the gate admits somebody, known to the broadcaster once authenticated, gone when closed.
+// All sessions: made where the gate admits somebody, known to the broadcaster once authenticated, gone when
+// closed.
 #pragma once
 
 #include "service/session/broadcaster.h"
@@ -21,7 +22,11 @@ public:
 
     QList<ClientInfo> clients() const; ///< the authenticated ones
     Gate::Load load() const;
+    bool isEmpty() const { return m_sessions.isEmpty(); }
     void closeAll(); ///< 1001: the service goes away
+
+Q_SIGNALS:
+    void emptied(); ///< the last session is gone
 
 private:
     void open(QWebSocket *socket, const Admission &admission);

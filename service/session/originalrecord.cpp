@@ -15,7 +15,8 @@ constexpr qint64 envelopeBytes = 512; // Id, ReplyTo of 64 characters that may b
 
 bool fits(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).size() < wire::originalFrameBytes - envelopeBytes;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).size()
+        < wire::originalFrameBytes - envelopeBytes;
 }
 } // namespace
 
@@ -32,7 +33,7 @@ QJsonObject originalStatus(StatusRecord record)
 QJsonObject originalServiceStatus(const ServiceStatus &status)
 {
     QJsonObject object = wire::encode(status);
-    for (const QString &grows : {u"clients"_s, u"holds"_s, u"dataDirectory"_s}) {
+    for (const QString &grows : { u"clients"_s, u"holds"_s, u"dataDirectory"_s }) {
         if (fits(object))
             break;
         object.remove(grows);

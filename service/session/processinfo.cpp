@@ -33,8 +33,8 @@ qint64 residentBytes()
 QString formatUptime(qint64 seconds)
 {
     const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
-    return u"%1.%2:%3:%4"_s.arg(
-        QString::number(seconds / 86400), two(seconds / 3600 % 24), two(seconds / 60 % 60), two(seconds % 60));
+    return u"%1.%2:%3:%4"_s.arg(QString::number(seconds / 86400), two(seconds / 3600 % 24),
+        two(seconds / 60 % 60), two(seconds % 60));
 }
 
 ProcessInfo::ProcessInfo(QString dataDir, const Clock &clock)

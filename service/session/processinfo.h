@@ -12,8 +12,8 @@ class ProcessInfo
 public:
     ProcessInfo(QString dataDir, const Clock &clock); ///< the uptime counts from here
 
-    /// Uptime, version, pid, memory, processor and data directory; the rest is others' to fill in. The processor's
-    /// share is that since the last call that was at least a second ago.
+    /// Uptime, version, pid, memory, processor and data directory; the rest is others' to fill in. The
+    /// processor's share is that since the last call that was at least a second ago.
     ServiceStatus status();
 
 private:

@@ -90,7 +90,7 @@ std::optional<RequestHead> parseRequestHead(QByteArrayView bytes)
         const QByteArray value = line.sliced(colon + 1).toByteArray().trimmed();
         if (!isToken(name) || !isFieldValue(value))
             return std::nullopt;
-        head.headers.append({name.toByteArray().toLower(), value});
+        head.headers.append({ name.toByteArray().toLower(), value });
     }
     return head;
 }

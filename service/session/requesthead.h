@@ -1,10 +1,10 @@
 // The head of an HTTP request, parsed strictly: what is only nearly HTTP is malformed.
 #pragma once
 
+#include <optional>
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
-#include <optional>
 
 namespace tars
 {

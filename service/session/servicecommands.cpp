@@ -21,7 +21,7 @@ constexpr qint64 maxIntervalMs = 3'600'000;
 /// `log` is a topic of the protocol that this version does not have: it is left out of the answer.
 Result<Subscription> toSubscription(const wire::SubscribeRequest &request)
 {
-    static const QStringList known{u"progress"_s, u"status"_s, u"events"_s};
+    static const QStringList known{ u"progress"_s, u"status"_s, u"events"_s };
     Subscription subscription;
     subscription.topics.clear();
     subscription.delta = request.delta;
@@ -32,7 +32,7 @@ Result<Subscription> toSubscription(const wire::SubscribeRequest &request)
         const bool isChannel = topic.startsWith("channel."_L1) && topic.size() <= maxTopicLength;
         if (!isChannel && !known.contains(topic) && topic != "log"_L1)
             return wire::badMember(
-                u"topics[%1]"_s.arg(i), u"progress, status, events, log or a name that starts with channel."_s);
+                u"topics[%1]"_s.arg(i), u"progress, status, events, log, or like channel.NAME"_s);
         if (topic != "log"_L1 && !subscription.topics.contains(topic))
             subscription.topics.append(topic);
     }
@@ -52,8 +52,8 @@ void subscribe(const wire::SubscribeRequest &request, const CommandRequest &comm
     }
     if (command.session)
         command.session->subscribe(*subscription);
-    respond.succeed(QJsonObject{{u"topics"_s, QJsonArray::fromStringList(subscription->topics)},
-        {u"intervalMs"_s, subscription->intervalMs}, {u"delta"_s, subscription->delta}});
+    respond.succeed(QJsonObject{ { u"topics"_s, QJsonArray::fromStringList(subscription->topics) },
+        { u"intervalMs"_s, subscription->intervalMs }, { u"delta"_s, subscription->delta } });
 }
 } // namespace
 
@@ -62,8 +62,9 @@ void addServiceCommands(CommandTable &table, ServiceCommandSources sources)
     table.add(
         u"ping"_s, Kind::Query,
         [](const CommandRequest &request, const Responder &respond) {
-            respond.succeed(QJsonObject{{u"timestamp"_s, wire::formatTime(QDateTime::currentDateTimeUtc())},
-                                {u"echo"_s, request.data}},
+            respond.succeed(
+                QJsonObject{ { u"timestamp"_s, wire::formatTime(QDateTime::currentDateTimeUtc()) },
+                    { u"echo"_s, request.data } },
                 u"pong"_s);
         },
         true);
@@ -80,15 +81,17 @@ void addServiceCommands(CommandTable &table, ServiceCommandSources sources)
         });
     table.add(u"service.status"_s, Kind::Query,
         [status = sources.status](const CommandRequest &request, const Responder &respond) {
-            respond.succeed(request.caller.original ? originalServiceStatus(status()) : wire::encode(status()));
+            respond.succeed(
+                request.caller.original ? originalServiceStatus(status()) : wire::encode(status()));
         });
     table.add(u"service.shutdown"_s, Kind::Change,
         [shutdown = sources.shutdown](const CommandRequest &request, const Responder &respond) {
             if (!request.caller.loopback) {
-                respond.fail({errc::forbidden, u"Only a client on the service's own machine may end it."_s, {}});
+                respond.fail(
+                    { errc::forbidden, u"Only a client on the service's own machine may end it."_s, {} });
                 return;
             }
-            respond.succeed(QJsonObject{{u"success"_s, true}});
+            respond.succeed(QJsonObject{ { u"success"_s, true } });
             shutdown();
         });
     table.add<wire::SubscribeRequest>(u"events.subscribe"_s, Kind::Query, subscribe);

@@ -73,10 +73,11 @@ void Session::begin()
 
 Caller Session::caller() const
 {
-    return {{m_admission.token, m_user, m_source, m_connectionId}, m_admission.loopback, m_admission.original};
+    return { { m_admission.token, m_user, m_source, m_connectionId }, m_admission.loopback,
+        m_admission.original };
 }
 
-ClientInfo Session::info() const { return {m_connectionId, m_source, m_user}; }
+ClientInfo Session::info() const { return { m_connectionId, m_source, m_user }; }
 
 void Session::introduce(const QString &source, const QString &user)
 {
@@ -90,7 +91,10 @@ void Session::subscribe(Subscription subscription)
     Q_EMIT subscriptionChanged();
 }
 
-void Session::send(const wire::Message &message) { sendFrame(QString::fromUtf8(wire::encodeMessage(message))); }
+void Session::send(const wire::Message &message)
+{
+    sendFrame(QString::fromUtf8(wire::encodeMessage(message)));
+}
 
 void Session::sendFrame(const QString &frame)
 {
@@ -137,7 +141,8 @@ void Session::onText(const QString &text)
         m_source = elided(message->source);
     if (message->type == wire::MessageType::Command)
         dispatch(*message);
-    else if (message->type == wire::MessageType::Event && m_authenticated && message->command.startsWith("channel."_L1))
+    else if (message->type == wire::MessageType::Event && m_authenticated
+        && message->command.startsWith("channel."_L1))
         Q_EMIT channelMessage(*message);
 }
 
@@ -149,17 +154,19 @@ void Session::dispatch(const wire::Message &message)
     }
     const CommandTable::Entry *entry = m_commands.find(message.command);
     if (!m_authenticated && !(entry && entry->beforeAuthentication)) {
-        sendError(message.id, message.command, {errc::unauthorized, u"Authenticate first."_s, {}});
+        sendError(message.id, message.command, { errc::unauthorized, u"Authenticate first."_s, {} });
         return;
     }
     if (!entry) {
         const QString name = elided(message.command);
         sendError(message.id, message.command,
-            {errc::unknownCommand, u"This service knows no command %1."_s.arg(name), {{u"command"_s, name}}});
+            { errc::unknownCommand, u"This service knows no command %1."_s.arg(name),
+                { { u"command"_s, name } } });
         return;
     }
     if (m_changes.size() >= maxQueuedCommands || m_running >= maxQueuedCommands) {
-        sendError(message.id, message.command, {errc::rateLimited, u"Too many commands wait for an answer."_s, {}});
+        sendError(message.id, message.command,
+            { errc::rateLimited, u"Too many commands wait for an answer."_s, {} });
         return;
     }
     if (entry->kind == CommandTable::Kind::Change) {
@@ -184,7 +191,7 @@ void Session::run(const CommandTable::Entry &entry, const wire::Message &message
         if (then)
             then();
     });
-    entry.handler({message.data, caller(), this}, responder);
+    entry.handler({ message.data, caller(), this }, responder);
 }
 
 void Session::runNextChange()
@@ -208,12 +215,13 @@ void Session::onAuth(const wire::Message &message)
         return;
     }
     if (m_authPending) {
-        sendError(message.id, message.command, {errc::rateLimited, u"One attempt at a time."_s, {}});
+        sendError(message.id, message.command, { errc::rateLimited, u"One attempt at a time."_s, {} });
         return;
     }
     if (request->proof.isEmpty()) {
         const auto challenge = m_authenticator.challenge(*request, m_exchange);
-        reply(message, {}, challenge ? Result<QJsonValue>(QJsonValue(wire::encode(*challenge))) : challenge.error());
+        reply(message, {},
+            challenge ? Result<QJsonValue>(QJsonValue(wire::encode(*challenge))) : challenge.error());
         return;
     }
     const int delay = m_authenticator.delayMs(m_admission.address);
@@ -235,13 +243,14 @@ void Session::concludeAuth(const wire::Message &message, const wire::AuthRequest
     const Authenticator::Exchange exchange = std::exchange(m_exchange, {});
     if (!m_authenticator.acceptsProof(m_admission.address, request.proof, exchange)) {
         qWarning().noquote() << "Refused a wrong proof of the token from" << m_admission.address.toString();
-        sendError(message.id, message.command, {errc::unauthorized, u"This proof of the token is wrong."_s, {}});
+        sendError(
+            message.id, message.command, { errc::unauthorized, u"This proof of the token is wrong."_s, {} });
         if (!m_authenticated)
             close(wire::closeNotAuthenticated, u"The proof of the token is wrong."_s);
         return;
     }
     m_admission.token = u"owner"_s;
-    reply(message, {}, QJsonValue(QJsonObject{{u"success"_s, true}}));
+    reply(message, {}, QJsonValue(QJsonObject{ { u"success"_s, true } }));
     if (!m_authenticated)
         becomeAuthenticated();
 }
@@ -267,7 +276,9 @@ void Session::reply(const wire::Message &to, const QString &responseName, const 
     const QString frame = QString::fromUtf8(wire::encodeMessage(message));
     if (m_admission.original && frame.toUtf8().size() >= wire::originalFrameBytes) {
         sendError(to.id, to.command,
-            {errc::tooLarge, u"The answer is larger than the 4,096 bytes that a client without subprotocol reads."_s, {}});
+            { errc::tooLarge,
+                u"The answer is larger than the 4,096 bytes that a client without subprotocol reads."_s,
+                {} });
         return;
     }
     sendFrame(frame);
@@ -280,8 +291,8 @@ void Session::sendError(const QString &replyTo, const QString &command, Error er
         error.text = elided(error.text, 512);
         error.args = {};
     }
-    wire::Message message = wire::makeMessage(
-        wire::MessageType::Error, elided(command), wire::errorData(error), serviceName);
+    wire::Message message
+        = wire::makeMessage(wire::MessageType::Error, elided(command), wire::errorData(error), serviceName);
     message.replyTo = replyTo;
     send(message);
 }

@@ -1,5 +1,5 @@
-// One client behind the gate: reads its frames, lets it prove who it is, answers its commands, and holds what is
-// pushed to it within limits.
+// One client behind the gate: reads its frames, lets it prove who it is, answers its commands, and holds what
+// is pushed to it within limits.
 #pragma once
 
 #include "common/base/clock.h"
@@ -21,7 +21,7 @@ namespace tars
 
 /// What a client wants pushed. A fresh connection has progress, status and events.
 struct Subscription {
-    QStringList topics{QStringLiteral("progress"), QStringLiteral("status"), QStringLiteral("events")};
+    QStringList topics{ QStringLiteral("progress"), QStringLiteral("status"), QStringLiteral("events") };
     int intervalMs = 0; ///< at least so long between two progress records
     bool delta = false;
 
@@ -33,8 +33,8 @@ class Session : public QObject
     Q_OBJECT
 public:
     /// Takes `socket`. The table, the authenticator and the clock outlive the session.
-    Session(QWebSocket *socket, const Admission &admission, Authenticator &authenticator, const CommandTable &commands,
-        const Clock &clock, QObject *parent = nullptr);
+    Session(QWebSocket *socket, const Admission &admission, Authenticator &authenticator,
+        const CommandTable &commands, const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
     void begin(); ///< welcomes the client, or starts its deadline; call once all signals are connected

@@ -12,12 +12,18 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int farewellMs
+    = 500; // for what is still unsent; nobody may hold up the end of the service for longer
+}
+
 struct SessionServer::Parts {
     Parts(const SessionSettings &settings, const Clock &clock)
         : process(settings.dataDir, clock)
         , authenticator(settings.token, clock)
         , gate(settings.policy, authenticator)
-        , broadcaster({[this] { return progress(); }, [this] { return status(); }}, clock)
+        , broadcaster({ [this] { return progress(); }, [this] { return status(); } }, clock)
         , hub(gate, authenticator, commands, broadcaster, clock)
     {
     }
@@ -44,9 +50,11 @@ SessionServer::SessionServer(SessionSettings settings, const Clock &clock, QObje
     , m_parts(std::make_unique<Parts>(settings, clock))
 {
     addServiceCommands(m_parts->commands,
-        {[parts = m_parts.get()] { return parts->status(); },
+        { [parts = m_parts.get()] { return parts->status(); },
             // From the event loop, so that the answer is written first.
-            [this] { QMetaObject::invokeMethod(this, &SessionServer::shutdownRequested, Qt::QueuedConnection); }});
+            [this] {
+                QMetaObject::invokeMethod(this, &SessionServer::shutdownRequested, Qt::QueuedConnection);
+            } });
 }
 
 SessionServer::~SessionServer() = default;
@@ -57,10 +65,13 @@ Result<void> SessionServer::listen(const QHostAddress &address, quint16 port)
     if (gate.listen(address, port))
         return {};
     const QString where = u"%1:%2"_s.arg(address.toString()).arg(port);
-    const QJsonObject args{{u"address"_s, address.toString()}, {u"port"_s, port}};
+    const QJsonObject args{ { u"address"_s, address.toString() }, { u"port"_s, port } };
     if (gate.serverError() == QAbstractSocket::AddressInUseError)
-        return Error{errc::conflict, u"Port %1 is in use by another program (%2); choose another one with --port."_s.arg(QString::number(port), where), args};
-    return Error{errc::ioError, u"Cannot listen on %1: %2."_s.arg(where, gate.errorString()), args};
+        return Error{ errc::conflict,
+            u"Port %1 is in use by another program (%2); choose another one with --port."_s.arg(
+                QString::number(port), where),
+            args };
+    return Error{ errc::ioError, u"Cannot listen on %1: %2."_s.arg(where, gate.errorString()), args };
 }
 
 quint16 SessionServer::port() const { return m_parts->gate.serverPort(); }
@@ -68,6 +79,10 @@ quint16 SessionServer::port() const { return m_parts->gate.serverPort(); }
 void SessionServer::close()
 {
     m_parts->gate.closeForGood();
+    m_farewell.setSingleShot(true);
+    connect(&m_farewell, &QTimer::timeout, this, &SessionServer::closed);
+    connect(&m_parts->hub, &Hub::emptied, &m_farewell, [this] { m_farewell.start(0); });
+    m_farewell.start(m_parts->hub.isEmpty() ? 0 : farewellMs);
     m_parts->hub.closeAll();
 }
 

@@ -5,9 +5,10 @@
 #include "common/base/result.h"
 #include "service/session/admission.h"
 
+#include <memory>
 #include <QHostAddress>
 #include <QObject>
-#include <memory>
+#include <QTimer>
 
 namespace tars
 {
@@ -26,16 +27,19 @@ public:
     SessionServer(SessionSettings settings, const Clock &clock, QObject *parent = nullptr);
     ~SessionServer() override;
 
-    Result<void> listen(const QHostAddress &address, quint16 port); ///< 0 picks a port; an error names the port
+    Result<void> listen(
+        const QHostAddress &address, quint16 port); ///< 0 picks a port; an error names the port
     quint16 port() const;
-    void close(); ///< listens no more and says goodbye to all clients
+    void close(); ///< listens no more and says goodbye to all clients; closed() follows, within half a second
 
 Q_SIGNALS:
+    void closed();
     void shutdownRequested(); ///< by service.shutdown
 
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
+    QTimer m_farewell;
 };
 
 } // namespace tars

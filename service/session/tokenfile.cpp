@@ -4,11 +4,11 @@
 #include "common/base/paths.h"
 #include "common/wire/proof.h"
 
-#include <QFile>
-#include <QLoggingCategory>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <QFile>
+#include <QLoggingCategory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,7 +21,7 @@ namespace
 {
 Error fileError(const QString &path, const QString &what)
 {
-    return {errc::ioError, u"The token file %1 %2."_s.arg(path, what), {{u"path"_s, path}}};
+    return { errc::ioError, u"The token file %1 %2."_s.arg(path, what), { { u"path"_s, path } } };
 }
 
 QString systemText() { return QString::fromLocal8Bit(std::strerror(errno)); }
@@ -35,7 +35,8 @@ Result<void> create(const QString &path)
     const int fd = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0)
         return fileError(path, u"cannot be made: %1"_s.arg(systemText()));
-    const bool written = ::write(fd, content.constData(), size_t(content.size())) == content.size() && ::fsync(fd) == 0;
+    const bool written
+        = ::write(fd, content.constData(), size_t(content.size())) == content.size() && ::fsync(fd) == 0;
     QString problem = written ? QString() : systemText();
     ::close(fd);
     if (written && ::link(temporary.constData(), QFile::encodeName(path).constData()) != 0 && errno != EEXIST)
@@ -58,8 +59,10 @@ Result<void> checkOwnership(const QString &path)
         return fileError(path, u"belongs to another user"_s);
     if ((info.st_mode & 077) != 0) {
         if (::chmod(name.constData(), 0600) != 0)
-            return fileError(path, u"can be read by others, and its mode cannot be changed: %1"_s.arg(systemText()));
-        qWarning().noquote() << "The token file" << path << "could be read by others; it is now its owner's alone.";
+            return fileError(
+                path, u"can be read by others, and its mode cannot be changed: %1"_s.arg(systemText()));
+        qWarning().noquote() << "The token file" << path
+                             << "could be read by others; it is now its owner's alone.";
     }
     return {};
 }

@@ -11,8 +11,8 @@ namespace tars
 
 QString tokenFilePath(const QString &dataDir);
 
-/// The token of this data directory, made at the first call. A file that is damaged, or somebody else's, is an error
-/// that names it; it is never overwritten. A mode that lets others read is tightened.
+/// The token of this data directory, made at the first call. A file that is damaged, or somebody else's, is
+/// an error that names it; it is never overwritten. A mode that lets others read is tightened.
 Result<QByteArray> ensureToken(const QString &dataDir);
 
 } // namespace tars
