@@ -26,10 +26,10 @@ const QCommandLineOption dataDirOption(u"data-dir"_s,
 const QCommandLineOption portOption(
     u"port"_s, u"Listens on PORT; 0 picks a free one (default: 8277)."_s, u"PORT"_s);
 const QCommandLineOption bindOption(u"bind"_s,
-    u"Listens on the loopback address ADDRESS (default: 127.0.0.1). Others need TLS, which this version has not."_s,
+    u"Listens on the loopback address ADDRESS (default: 127.0.0.1); others need TLS, not here yet."_s,
     u"ADDRESS"_s);
 const QCommandLineOption authOption(u"auth"_s,
-    u"\"token\" (default), or \"none\": whoever reaches the port may command, for original clients on loopback."_s,
+    u"token (default), or none: whoever reaches the port may command. For original clients, on loopback."_s,
     u"MODE"_s);
 const QCommandLineOption rootOption(
     u"root"_s, u"Lets clients without the owner's token name paths below DIR; may be repeated."_s, u"DIR"_s);

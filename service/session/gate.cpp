@@ -64,7 +64,8 @@ void Gate::closeForGood()
         socket->abort();
         socket->deleteLater();
     }
-    m_upgrading.clear();
+    for (const Upgrading &upgrading : std::exchange(m_upgrading, {}))
+        delete upgrading.socket;
     m_reading = 0;
     m_leaving = 0;
 }
@@ -172,6 +173,7 @@ void Gate::handOver(QTcpSocket *socket, const Admission &admission)
             m_upgrading.erase(found);
     });
     socket->setReadBufferSize(0);
+    socket->setParent(nullptr); // the QWebSocket that it becomes part of deletes it, but does not adopt it
     m_upgrader.handleConnection(socket);
 }
 

@@ -65,7 +65,7 @@ private:
     QWebSocketServer m_upgrader;
     struct Upgrading {
         Admission admission;
-        const QTcpSocket *socket; ///< an address alone may come again before the old socket is gone
+        QTcpSocket *socket; ///< an address alone may come again before the old socket is gone
     };
     QHash<Peer, Upgrading> m_upgrading;
     int m_reading = 0; ///< connections of which the head is not judged yet
