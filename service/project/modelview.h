@@ -23,7 +23,7 @@ struct FileInfo {
     bool vendored = false;
     bool generated = false;
     bool binary = false;
-    bool hasApi = false; ///< has an API page: exported symbols, not vendored, generated or a test
+    bool hasApi = false; ///< has an API page: see hasApiPage() in packedrecord.h
 };
 
 /// Identity and signature of a symbol; no comment, no position.
@@ -94,7 +94,7 @@ public:
     virtual ~ModelView() = default;
 
     virtual QString projectName() const = 0;
-    /// Files in path order (code-point order everywhere): all, or those below `folder` ("src/"), recursively.
+    /// Files in path order (code-point order everywhere): all, or those below `folder` ("src/" or "src"), recursively.
     virtual QList<FileInfo> files(const QString &folder = {}) const = 0;
     virtual std::optional<FileInfo> file(const QString &path) const = 0;
     virtual QList<Symbol> symbols(const QString &path) const = 0;
@@ -102,8 +102,9 @@ public:
     virtual QHash<int, Comment> comments(const QString &path) const = 0; ///< by Symbol::index, documented ones only
     virtual QHash<int, Position> positions(const QString &path) const = 0; ///< by Symbol::index; only the file's own page asks
     virtual QList<ImportRecord> imports(const QString &path) const = 0; ///< line is 0
-    /// Every definition of a name, simple ("append") or qualified ("fmt::buffer::append"), best first:
-    /// with an API page before without, definition before declaration, then by file and order.
+    /// Every definition of a name, simple ("append") or fully qualified ("fmt::buffer::append"), best first: with an
+    /// API page before without, documented before not, in a header of the C family before elsewhere, definition before
+    /// declaration, then by file and order.
     virtual QList<SymbolTarget> lookup(const QString &name) const = 0;
     virtual QStringList referrers(const QString &name) const = 0; ///< files in which the simple name occurs, sorted
     virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
