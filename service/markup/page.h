@@ -2,11 +2,11 @@
 // (renderHtml). Text from the tree enters as data only and is escaped by the renderers.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <memory>
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -16,7 +16,8 @@ namespace tars::markup
 /// Where a link leads; the renderers make it relative to the page.
 struct Target {
     enum class Kind {
-        Document, ///< path: of a document in the output folder ("development/api/src/a.h.md"), anchor optional
+        Document, ///< path: of a document in the output folder ("development/api/src/a.h.md"), anchor
+                  ///< optional
         Source, ///< path: of a file of the project; line 0 links the file. Only a file's own page names lines
         Url, ///< path: http, https or mailto
         Anchor, ///< anchor on this page
@@ -52,14 +53,16 @@ struct Heading {
     int level = 2; ///< 2 to 5; the page's title is the only level 1
     Inlines content;
     QString anchor; ///< unique on the page; empty: made from the text
+    QString kindLetter; ///< of a symbol's entry: drawn as a tile before the name
+    QString kindWord;
 };
 
 struct Paragraph {
     Inlines content;
 };
 
-/// The author's own words in Markdown (comments are converted to it first). Rendered in safe mode: no raw HTML, links
-/// only http, https, mailto and relative. Its headings are shifted below `headingBase`.
+/// The author's own words in Markdown (comments are converted to it first). Rendered in safe mode: no raw
+/// HTML, links only http, https, mailto and relative. Its headings are shifted below `headingBase`.
 struct AuthorText {
     QString markdown;
     int headingBase = 4;
@@ -110,7 +113,8 @@ struct SignatureBox {
     struct Line {
         QString signature; ///< may hold line breaks
         std::optional<Target> source;
-        QList<std::pair<QString, Target>> links; ///< names in the signature that are known, each linked where it stands as a whole word
+        QList<std::pair<QString, Target>>
+            links; ///< names in the signature that are known, each linked where it stands as a whole word
     };
     QString language;
     QList<Line> lines;
@@ -135,13 +139,33 @@ struct Figures {
     QList<Figure> figures;
 };
 
+/// Boxes with a few links each: the departments on the home page.
+struct Cards {
+    struct Row {
+        QString text;
+        Target target;
+        QString detail; ///< at the right: "12"
+    };
+    struct Card {
+        QString departmentSlug; ///< gives the shape; empty for none
+        QString title;
+        QString subtitle;
+        std::optional<Target> target;
+        QList<Row> rows;
+    };
+    QList<Card> cards;
+};
+
 struct Block {
-    std::variant<Heading, Paragraph, AuthorText, CodeBlock, BulletList, Table, Note, SummaryList, SignatureBox,
-        DefinitionList, Figures>
+    std::variant<Heading, Paragraph, AuthorText, CodeBlock, BulletList, Table, Note, SummaryList,
+        SignatureBox, DefinitionList, Figures, Cards>
         content;
 
     template <typename T>
-    Block(T value) : content(std::move(value)) {}
+    Block(T value)
+        : content(std::move(value))
+    {
+    }
 };
 
 struct Page {
@@ -155,6 +179,7 @@ struct Page {
     QString departmentSlug;
     std::optional<Target> source; ///< "Source" at the top right
     bool wide = false;
+    bool home = false; ///< the first page of the set: larger title, no breadcrumbs
     Blocks blocks;
 };
 

@@ -159,36 +159,44 @@ bool startsListItem(const std::u32string &text, size_t digits)
 QString symbolAnchor(const QString &qualifiedName)
 {
     const auto characters = qualifiedName.toUcs4();
-    QString anchor;
-    bool separator = false;
-    const auto append = [&](const QString &part, bool own) {
-        if (!anchor.isEmpty() && (separator || own) && !anchor.endsWith(u'-'))
-            anchor += u'-';
-        anchor += part;
-        separator = own;
-    };
-    const auto isNameCharacter
-        = [](char32_t c) { return isWordCharacter(c) || c == '_' || c == '-' || c == '.'; };
     const bool onlySymbols = std::none_of(characters.begin(), characters.end(), isWordCharacter);
+    QString anchor;
+    qsizetype wordBegins = 0;
+    bool separated = false;
+    const auto appendName = [&](QLatin1StringView name) {
+        if (!anchor.isEmpty() && !anchor.endsWith(u'-'))
+            anchor += u'-';
+        anchor += name;
+        separated = true;
+    };
     for (qsizetype i = 0; i < characters.size(); ++i) {
         const char32_t c = characters.at(i);
-        const bool inOperator = anchor.section(u'-', -1) == "operator"_L1 && !isWordCharacter(c) && c != ' '
-            && c != '_' && !(c == ':' && i + 1 < characters.size() && characters.at(i + 1) == ':');
-        if (inOperator || onlySymbols) {
+        const char32_t next = i + 1 < characters.size() ? characters.at(i + 1) : U'\0';
+        const bool isWord = isWordCharacter(c) || c == '_';
+        const bool afterOperator = QStringView(anchor).sliced(wordBegins) == "operator"_L1;
+        const bool beginsOperator = afterOperator && !isWord && c != ' ' && !(c == ':' && next == ':');
+        if (beginsOperator || (onlySymbols && !isWord)) {
             for (; i < characters.size() && !isWordCharacter(characters.at(i)) && characters.at(i) != '_';
                  ++i) {
-                if (!operatorWord(characters.at(i)).isEmpty())
-                    append(operatorWord(characters.at(i)), true);
+                if (const auto name = operatorWord(characters.at(i)); !name.isEmpty())
+                    appendName(name);
             }
             --i;
         } else if (c == '~') {
-            append(operatorWord(c), true);
-        } else if (isNameCharacter(c)) {
-            append(QString::fromUcs4(&c, 1), false);
+            appendName(operatorWord(c));
+        } else if (isWord || c == '-' || c == '.') {
+            if (separated && !anchor.isEmpty() && !anchor.endsWith(u'-'))
+                anchor += u'-';
+            if (separated)
+                wordBegins = anchor.size();
+            separated = false;
+            anchor += QString::fromUcs4(&c, 1);
         } else {
-            separator = true;
+            separated = true;
         }
     }
+    if (anchor.size() > 200)
+        anchor = shortened(anchor, 200) % u'-' % shortHash(qualifiedName);
     return anchor.isEmpty() ? u"symbol"_s : anchor;
 }
 
@@ -201,6 +209,8 @@ QString headingAnchor(const QString &text)
         else if (c == ' ')
             anchor += u'-';
     }
+    if (anchor.size() > 200)
+        anchor = shortened(anchor, 200) % u'-' % shortHash(text);
     return anchor.isEmpty() ? u"section"_s : anchor;
 }
 
@@ -274,6 +284,35 @@ QString relativePath(const QString &fromDocument, const QString &toDocument)
     return result % percentEncoded(to.sliced(common).join(u'/'));
 }
 
+std::optional<QString> safeAddress(const QString &address)
+{
+    const QString trimmed = address.trimmed();
+    if (trimmed.isEmpty() || trimmed.startsWith(u'/') || trimmed.contains(u'\\'))
+        return std::nullopt;
+    QString result;
+    for (const char byte : trimmed.toUtf8()) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (value < 0x20 || value == 0x7f)
+            return std::nullopt;
+        if (value > 0x7f || QByteArrayView(" \"<>`{}|^[]").contains(byte)) {
+            result += u'%' % QString::number(value, 16).toUpper();
+        } else {
+            result += QLatin1Char(byte);
+        }
+    }
+    const auto end
+        = std::find_if(result.begin(), result.end(), [](QChar c) { return u":/?#"_s.contains(c); });
+    if (end == result.end() || *end != u':')
+        return result;
+    const QString scheme = result.first(end - result.begin()).toLower();
+    if (scheme == "mailto"_L1)
+        return result;
+    if ((scheme == "http"_L1 || scheme == "https"_L1)
+        && QStringView(result).sliced(scheme.size()).startsWith("://"_L1))
+        return result;
+    return std::nullopt;
+}
+
 QString plainText(const QString &text)
 {
     QString result;
@@ -303,7 +342,7 @@ QString plainText(const QString &text)
     return result;
 }
 
-QString escapeMarkdown(const QString &original)
+QString escapeMarkdown(const QString &original, bool startsLine)
 {
     const auto list = plainText(original).toUcs4();
     const std::u32string text(list.begin(), list.end());
@@ -312,7 +351,8 @@ QString escapeMarkdown(const QString &original)
     size_t digits = 0;
     while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9')
         ++digits;
-    const size_t listMark = digits > 0 && startsListItem(text, digits) ? digits : std::u32string::npos;
+    const size_t listMark
+        = startsLine && digits > 0 && startsListItem(text, digits) ? digits : std::u32string::npos;
 
     QString result;
     for (size_t i = 0; i < text.size(); ++i) {
@@ -343,8 +383,7 @@ QString escapeMarkdown(const QString &original)
         case '-':
         case '=':
         case '>':
-        case ':':
-            escape = i == 0;
+            escape = startsLine && i == 0;
             break;
         case '/': // "://" and "//" would become links in GFM
             escape = previous == ':' && next == '/';

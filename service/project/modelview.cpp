@@ -15,7 +15,8 @@ QStringList ModelView::departments() const
     QStringList result;
     for (const Department department : allDepartments) {
         const QString name = slug(department);
-        if (std::any_of(all.begin(), all.end(), [&](const auto &document) { return document.department == name; }))
+        if (std::any_of(
+                all.begin(), all.end(), [&](const auto &document) { return document.department == name; }))
             result += name;
     }
     return result;

@@ -1,0 +1,31 @@
+// The author's own Markdown, read by cmark-gfm: CommonMark, tables, strikethrough, autolinks. Raw HTML is
+// shown as the text it is (comments are dropped), links are filtered, pictures become links to what they
+// show.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <QString>
+
+namespace tars::markup
+{
+
+struct AuthorRules {
+    int headingBase = 4; ///< level of the text's first level
+    std::function<QString(const QString &)>
+        anchor; ///< of a heading, from what it should be to what is still free
+};
+
+/// HTML of our own making: no element or attribute that the text chose. Links to .md become links to .html.
+QString authorHtml(const QString &markdown, const AuthorRules &rules);
+/// CommonMark that says the same, without raw HTML.
+QString authorMarkdown(const QString &markdown, int headingBase);
+
+/// The first paragraph that says something: no badges, pictures, directives or HTML. As plain text.
+struct Opening {
+    QString text;
+    int line = 0; ///< from 1
+};
+std::optional<Opening> openingOf(const QString &markdown);
+
+} // namespace tars::markup

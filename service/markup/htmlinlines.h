@@ -1,0 +1,14 @@
+// Inline content as HTML.
+#pragma once
+
+#include "service/markup/page.h"
+
+namespace tars::markup
+{
+
+/// `page` is the site path of the page that holds the content.
+QString inlineHtml(const Inlines &content, const QString &page);
+QString linkedHtml(const QString &innerHtml, const std::optional<Target> &target, const QString &page,
+    const QString &cssClass = {}); ///< the inner markup alone if there is nothing to link to
+
+} // namespace tars::markup

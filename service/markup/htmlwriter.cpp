@@ -1,0 +1,353 @@
+#include "service/markup/htmlwriter.h"
+
+#include "service/markup/addresses.h"
+#include "service/markup/anchors.h"
+#include "service/markup/authortext.h"
+#include "service/markup/highlight.h"
+#include "service/markup/htmlinlines.h"
+#include "service/markup/icons.h"
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tars::markup
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString kindTile(const QString &letter, const QString &word)
+{
+    if (letter.isEmpty())
+        return {};
+    const QString shown
+        = escapeHtml(plainText(letter).trimmed().first(std::min<qsizetype>(1, letter.trimmed().size())));
+    return u"<span class=\"kind\" title=\""_s % escapeHtml(plainText(word)) % u"\">"_s % shown % u"</span>"_s;
+}
+
+bool isCode(const Inlines &content)
+{
+    return !content.isEmpty() && content.first().style == Inline::Style::Code;
+}
+
+class HtmlWriter
+{
+public:
+    explicit HtmlWriter(const Page &page)
+        : m_page(page)
+        , m_path(sitePathOf(page.path))
+        , m_anchors(page)
+    {
+    }
+
+    HtmlFrame write()
+    {
+        HtmlFrame frame;
+        frame.path = m_path;
+        frame.title = m_page.title;
+        frame.departmentSlug = m_page.departmentSlug;
+        for (const auto &[name, target] : m_page.breadcrumbs)
+            frame.crumbs.append({ name, siteAddressOf(target, m_path) });
+        frame.lastCrumb = m_page.title;
+        if (m_page.source)
+            frame.actionsHtml = linkedHtml(sourceIcon() % u"Source"_s, m_page.source, m_path);
+        frame.titleHtml = title();
+        frame.wide = m_page.wide;
+        frame.home = m_page.home;
+        frame.bodyHtml = blocks(m_page.blocks, true);
+        frame.bodyHtml += closedEntries(0);
+        frame.toc = m_toc;
+        return frame;
+    }
+
+private:
+    QString title() const
+    {
+        QString html = m_page.titleIsCode ? u"<h1 class=\"mono\">"_s : u"<h1>"_s;
+        html += escapeHtml(plainText(m_page.title).trimmed());
+        html += "</h1>\n"_L1;
+        if (!m_page.chips.isEmpty()) {
+            html += "<p class=\"chips\">"_L1;
+            for (const QString &chip : m_page.chips)
+                html += u"<span class=\"chip\">"_s % escapeHtml(plainText(chip)) % u"</span>"_s;
+            html += "</p>\n"_L1;
+        }
+        if (!m_page.lead.isEmpty())
+            html += u"<p class=\"lead\">"_s % inlineHtml(m_page.lead, m_path) % u"</p>\n"_s;
+        if (!m_page.facts.isEmpty()) {
+            html += "<ul class=\"facts\">"_L1;
+            for (const Inlines &fact : m_page.facts)
+                html += u"<li>"_s % inlineHtml(fact, m_path) % u"</li>"_s;
+            html += "</ul>\n"_L1;
+        }
+        return html;
+    }
+
+    QString blocks(const Blocks &content, bool top = false)
+    {
+        QString html;
+        for (size_t i = 0; i < content.size(); ++i) {
+            const Block *next = i + 1 < content.size() ? &content[i + 1] : nullptr;
+            if (const auto *heading = std::get_if<Heading>(&content[i].content))
+                html += renderHeading(*heading, next, top);
+            else
+                html += std::visit([this](const auto &value) { return render(value); }, content[i].content);
+        }
+        return html;
+    }
+
+    QString closedEntries(int level)
+    {
+        QString html;
+        while (!m_openEntries.isEmpty() && m_openEntries.last() >= level) {
+            html += "</section>\n"_L1;
+            m_openEntries.removeLast();
+        }
+        return html;
+    }
+
+    QString renderHeading(const Heading &heading, const Block *next, bool top)
+    {
+        const int level = std::clamp(heading.level, 2, 6);
+        const QString anchor = m_anchors.of(heading);
+        const QString name = plainHeading(heading.content);
+        const bool introducesList = next
+            && (std::holds_alternative<SummaryList>(next->content)
+                || std::holds_alternative<Table>(next->content)
+                || std::holds_alternative<Figures>(next->content));
+        const bool entry
+            = !introducesList && level <= 3 && (!heading.kindLetter.isEmpty() || isCode(heading.content));
+        QString html;
+        if (top) {
+            html += closedEntries(level);
+            if (entry) {
+                html += "<section class=\"entry\">\n"_L1;
+                m_openEntries.append(level);
+            }
+            if (level <= 3) {
+                const bool undocumented = std::any_of(heading.content.begin(), heading.content.end(),
+                    [](const Inline &part) { return part.style == Inline::Style::MissingChip; });
+                m_toc.append({ level, name, anchor, isCode(heading.content), undocumented });
+            }
+        }
+        const QString cssClass = entry ? u" class=\"symbol\""_s
+            : introducesList           ? u" class=\"list\""_s
+                                       : QString();
+        html += u"<h%1"_s.arg(level) % cssClass % u" id=\""_s % escapeHtml(anchor) % u"\">"_s
+            % kindTile(heading.kindLetter, heading.kindWord) % headingContent(heading.content)
+            % u"<a class=\"here\" href=\"#"_s % escapeHtml(percentEncoded(anchor))
+            % u"\" aria-label=\"Link to "_s % escapeHtml(name) % u"\">#</a></h%1>\n"_s.arg(level);
+        return html;
+    }
+
+    // A heading in code is set in the code's type as a whole, not as a word in a box.
+    QString headingContent(const Inlines &content) const
+    {
+        QString html;
+        for (const Inline &part : content) {
+            if (part.style == Inline::Style::Code)
+                html += linkedHtml(
+                    u"<span class=\"mono\">"_s % escapeCode(plainText(part.text)) % u"</span>"_s, part.target,
+                    m_path);
+            else
+                html += inlineHtml({ part }, m_path);
+        }
+        return html;
+    }
+
+    QString render(const Heading &heading) { return renderHeading(heading, nullptr, false); }
+
+    QString render(const Paragraph &paragraph) const
+    {
+        if (paragraph.content.isEmpty())
+            return {};
+        QString all;
+        for (const Inline &part : paragraph.content)
+            all += part.text;
+        return (all.isRightToLeft() ? u"<p dir=\"rtl\">"_s : u"<p>"_s) % inlineHtml(paragraph.content, m_path)
+            % u"</p>\n"_s;
+    }
+
+    QString render(const AuthorText &text)
+    {
+        const AuthorRules rules{ text.headingBase,
+            [this](const QString &wanted) { return m_anchors.claim(wanted); } };
+        const QString html = authorHtml(text.markdown, rules);
+        return html.isEmpty() ? QString() : QString(u"<div class=\"prose\">\n"_s % html % u"</div>\n"_s);
+    }
+
+    QString render(const CodeBlock &block) const
+    {
+        QString content = block.text;
+        while (content.endsWith(u'\n'))
+            content.chop(1);
+        return u"<pre class=\"code\" tabindex=\"0\"><code>"_s % highlightedHtml(block.language, content)
+            % u"</code></pre>\n"_s;
+    }
+
+    QString render(const BulletList &list)
+    {
+        QString html = list.ordered ? u"<ol>\n"_s : u"<ul>\n"_s;
+        for (const Blocks &item : list.items)
+            html += u"<li>"_s % itemHtml(item) % u"</li>\n"_s;
+        return html % (list.ordered ? u"</ol>\n"_s : u"</ul>\n"_s);
+    }
+
+    // One paragraph alone needs no element of its own.
+    QString itemHtml(const Blocks &item)
+    {
+        if (item.size() == 1) {
+            if (const auto *paragraph = std::get_if<Paragraph>(&item.front().content))
+                return inlineHtml(paragraph->content, m_path);
+        }
+        return blocks(item);
+    }
+
+    QString render(const Table &table) const
+    {
+        QString html = u"<div class=\"scroll\" tabindex=\"0\"><table>\n"_s;
+        if (!table.head.isEmpty()) {
+            html += "<thead><tr>"_L1;
+            for (qsizetype column = 0; column < table.head.size(); ++column) {
+                const bool right = !table.rows.isEmpty() && column < table.rows.first().size()
+                    && table.rows.first().at(column).alignRight;
+                html += (right ? u"<th scope=\"col\" class=\"r\">"_s : u"<th scope=\"col\">"_s)
+                    % escapeHtml(plainText(table.head.at(column))) % u"</th>"_s;
+            }
+            html += "</tr></thead>\n"_L1;
+        }
+        html += "<tbody>\n"_L1;
+        for (const QList<Cell> &row : table.rows) {
+            html += "<tr>"_L1;
+            for (const Cell &cell : row)
+                html += (cell.alignRight ? u"<td class=\"r\">"_s : u"<td>"_s)
+                    % inlineHtml(cell.content, m_path) % bar(cell) % u"</td>"_s;
+            html += "</tr>\n"_L1;
+        }
+        return html % u"</tbody></table></div>\n"_s;
+    }
+
+    static QString bar(const Cell &cell)
+    {
+        if (!cell.bar || !std::isfinite(*cell.bar))
+            return {};
+        const int percent = int(std::floor(std::clamp(*cell.bar, 0.0, 1.0) * 100));
+        return u"<svg class=\"bar-mark%1\" width=\"160\" height=\"8\" role=\"img\" aria-label=\"%2 %\"><rect "
+               u"class=\"track\" "
+               "width=\"160\" height=\"8\" rx=\"4\"/><rect class=\"fill\" width=\"%3\" height=\"8\" rx=\"4\"/></svg>"_s
+                   .arg(percent < 50 ? u" low"_s : QString())
+                   .arg(percent)
+                   .arg(percent == 0 ? 0 : std::max(8, percent * 160 / 100));
+    }
+
+    QString render(const Note &note)
+    {
+        const bool info = note.kind == Note::Kind::Info;
+        const QString word = info              ? u"Note"_s
+            : note.kind == Note::Kind::Warning ? u"Warning"_s
+                                               : u"Deprecated"_s;
+        return u"<div class=\"note"_s % (info ? QString() : u" warn"_s) % u"\" role=\"note\" aria-label=\""_s
+            % word % u"\">"_s % (info ? infoIcon() : warningIcon()) % u"<div>"_s % blocks(note.content)
+            % u"</div></div>\n"_s;
+    }
+
+    QString render(const SummaryList &list) const
+    {
+        QString html = u"<ul class=\"summary\">\n"_s;
+        for (const SummaryRow &row : list.rows) {
+            const QString name = u"<span class=\"mono\">"_s % escapeCode(plainText(row.name)) % u"</span>"_s;
+            html += u"<li>"_s % kindTile(row.kindLetter, row.kindWord) % u"<span class=\"what\">"_s
+                % linkedHtml(name, row.target, m_path) % u"</span><span class=\"says\">"_s
+                % inlineHtml(row.summary, m_path) % u"</span>"_s
+                % (row.marks.isEmpty()
+                        ? QString()
+                        : QString(u"<span class=\"marks\">"_s % inlineHtml(row.marks, m_path) % u"</span>"_s))
+                % u"</li>\n"_s;
+        }
+        return html % u"</ul>\n"_s;
+    }
+
+    QString render(const SignatureBox &box) const
+    {
+        QString html = u"<div class=\"sig\">\n"_s;
+        for (qsizetype i = 0; i < box.lines.size(); ++i) {
+            const SignatureBox::Line &line = box.lines.at(i);
+            QList<std::pair<QString, QString>> links;
+            for (const auto &[name, target] : line.links) {
+                const QString address = siteAddressOf(target, m_path);
+                if (!address.isEmpty())
+                    links.append({ name, address });
+            }
+            html += "<div class=\"overload\">"_L1;
+            if (box.lines.size() > 1)
+                html += u"<span class=\"no\">%1</span>"_s.arg(i + 1);
+            html += u"<pre tabindex=\"0\"><code>"_s % highlightedHtml(box.language, line.signature, links)
+                % u"</code></pre>"_s;
+            if (line.source) {
+                const QString name = plainText(line.source->path.section(u'/', -1));
+                const QString place
+                    = line.source->line > 0 ? u"%1:%2"_s.arg(name).arg(line.source->line) : name;
+                html += linkedHtml(escapeHtml(place), line.source, m_path, u"place"_s);
+            }
+            html += "</div>\n"_L1;
+        }
+        return html % u"</div>\n"_s;
+    }
+
+    QString render(const DefinitionList &list)
+    {
+        QString html = u"<dl>\n"_s;
+        for (const DefinitionList::Item &item : list.items)
+            html += u"<div><dt>"_s % headingContent(item.term) % u"</dt><dd>"_s % itemHtml(item.description)
+                % u"</dd></div>\n"_s;
+        return html % u"</dl>\n"_s;
+    }
+
+    QString render(const Figures &figures) const
+    {
+        QString html = u"<ul class=\"figures\">\n"_s;
+        for (const Figures::Figure &figure : figures.figures)
+            html += u"<li>"_s
+                % linkedHtml(u"<b>"_s % escapeHtml(plainText(figure.value)) % u"</b> <span>"_s
+                        % escapeHtml(plainText(figure.label)) % u"</span>"_s,
+                    figure.target, m_path)
+                % u"</li>\n"_s;
+        return html % u"</ul>\n"_s;
+    }
+
+    QString render(const Cards &cards) const
+    {
+        QString html = u"<div class=\"cards\">\n"_s;
+        for (const Cards::Card &card : cards.cards) {
+            const QString icon = departmentIcon(card.departmentSlug);
+            html += u"<section class=\"card\">"_s % (icon.isEmpty() ? infoIcon() : icon) % u"<div><h2>"_s
+                % linkedHtml(escapeHtml(plainText(card.title)), card.target, m_path) % u"</h2>"_s;
+            if (!card.subtitle.isEmpty())
+                html += u"<p>"_s % escapeHtml(plainText(card.subtitle)) % u"</p>"_s;
+            html += "</div>\n<ul>\n"_L1;
+            for (const Cards::Row &row : card.rows) {
+                html += u"<li>"_s % linkedHtml(escapeHtml(plainText(row.text)), row.target, m_path);
+                if (!row.detail.isEmpty())
+                    html += u"<span>"_s % escapeHtml(plainText(row.detail)) % u"</span>"_s;
+                html += "</li>\n"_L1;
+            }
+            html += "</ul></section>\n"_L1;
+        }
+        return html % u"</div>\n"_s;
+    }
+
+    const Page &m_page;
+    const QString m_path;
+    Anchors m_anchors;
+    QList<TocEntry> m_toc;
+    QList<int> m_openEntries;
+};
+
+} // namespace
+
+HtmlFrame htmlFrameOf(const Page &page) { return HtmlWriter(page).write(); }
+
+} // namespace tars::markup
