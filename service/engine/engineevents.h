@@ -1,0 +1,67 @@
+// What a run's execution tells the main thread. Everything told of units has been committed.
+#pragma once
+
+#include "service/engine/ports.h"
+
+#include <variant>
+
+namespace tars
+{
+
+struct PhaseBegan {
+    Phase phase = Phase::Foundation;
+    qint64 total = 0;
+    qint64 completed = 0; ///< from the start: files that did not change
+};
+
+struct FileRead {
+    QString path;
+};
+
+/// The plan of the whole run: comes before the phase Departments begins.
+struct RunPlanned {
+    QHash<Department, qint64> departments;
+    qint64 integration = 0;
+};
+
+struct TurnBegan {
+    int worker = 0;
+    std::optional<Department> lane;
+    QString task; ///< the title of what is being written, or the file being read
+};
+
+struct TurnEnded {
+    int worker = 0;
+};
+
+enum class UnitOutcome { Written, Reused, Kept, Failed }; ///< Kept: done before, in this same run
+
+struct UnitEnded {
+    std::optional<Department> lane;
+    UnitOutcome outcome = UnitOutcome::Written;
+    qint64 count = 1; ///< of units, where several end alike
+    QList<PublishedFile> files; ///< of what was written: the primary one first
+};
+
+struct ProblemFound {
+    Problem problem;
+};
+
+struct RunIdle { ///< held, nothing runs, all is on disk
+    quint64 generation = 0;
+};
+
+struct SpaceExhausted {
+    Error error;
+};
+
+struct EngineFinished {
+    enum class Outcome { Completed, Failed, Interrupted }; ///< Interrupted: closed before the end
+    Outcome outcome = Outcome::Interrupted;
+    Error error; ///< of Failed
+};
+
+using EngineEvent = std::variant<PhaseBegan, FileRead, RunPlanned, TurnBegan, TurnEnded, UnitEnded, ProblemFound,
+    RunIdle, SpaceExhausted, EngineFinished>;
+
+} // namespace tars

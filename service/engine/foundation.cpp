@@ -1,0 +1,98 @@
+#include "service/engine/foundation.h"
+
+#include "common/base/errorcodes.h"
+
+#include <algorithm>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Foundation::Step failed(const Error &error)
+{
+    const bool full = error.code == errc::storageFull;
+    return {full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, error};
+}
+} // namespace
+
+Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std::stop_token stop)
+{
+    auto extractor = m_context.extractors->create(m_context.run.project.value, m_context.run.output);
+    if (!extractor)
+        return failed(extractor.error());
+    m_files.clear();
+    const auto problems = (*extractor)->scan(
+        [&](ScannedFile file) {
+            m_files << std::move(file);
+            return !interrupted();
+        },
+        stop);
+    if (interrupted() || stop.stop_requested())
+        return {Ending::Again, {}};
+    if (!problems)
+        return failed(problems.error());
+    m_scanProblems = *problems;
+    if (m_files.isEmpty())
+        return {Ending::Failed,
+            Error{errc::projectEmpty,
+                u"There is nothing to document in %1: it holds no files that are not ignored."_s.arg(
+                    m_context.run.project.value),
+                {{u"path"_s, m_context.run.project.value}}}};
+    return {};
+}
+
+Foundation::Step Foundation::sync()
+{
+    auto result = m_model.sync(m_files);
+    if (!result)
+        return failed(result.error());
+    m_sync = std::move(result.value());
+    return {};
+}
+
+Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_token stop)
+{
+    const QString &path = m_sync.toExtract[index];
+    const auto extracted = extractor.extract(path, stop);
+    if (!extracted && extracted.error().code == errc::cancelled && stop.stop_requested())
+        return {Ending::Again, {}};
+    if (extracted) {
+        const auto stored = m_model.store(extracted->record, extracted->content);
+        return stored ? Step{} : failed(stored.error());
+    }
+    const Error &error = extracted.error();
+    const auto file = std::find_if(
+        m_files.begin(), m_files.end(), [&](const ScannedFile &scanned) { return scanned.path == path; });
+    RecordProblem problem;
+    problem.severity = u"error"_s;
+    problem.file = path;
+    problem.code = error.code;
+    problem.text = error.text;
+    problem.args = error.args;
+    const auto stored = m_model.storeFailure(file != m_files.end() ? *file : ScannedFile{path, 0, 0}, problem);
+    return stored ? Step{} : failed(stored.error());
+}
+
+Foundation::Step Foundation::finish()
+{
+    auto result = m_model.finish();
+    if (!result)
+        return failed(result.error());
+    m_root = std::move(result.value());
+    return {};
+}
+
+QList<Problem> Foundation::problems() const
+{
+    QList<Problem> all;
+    for (const RecordProblem &problem : m_scanProblems)
+        all << problemOf(problem);
+    for (const RecordProblem &problem : m_model.problems())
+        all << problemOf(problem);
+    return all;
+}
+
+} // namespace tars

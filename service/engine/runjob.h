@@ -1,0 +1,79 @@
+// The execution of one run from Foundation to its end: a coordinator that walks through the phases, and the workers.
+#pragma once
+
+#include "service/engine/checkpointer.h"
+#include "service/engine/engineevents.h"
+#include "service/engine/foundation.h"
+
+
+namespace tars
+{
+
+/// run() blocks; everything else of it is used by the threads that run() starts.
+class RunJob
+{
+public:
+    using Tell = std::function<void(EngineEvent)>; ///< thread-safe
+
+    RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, Tell tell);
+    ~RunJob();
+
+    EngineFinished run(); ///< on the coordinator's thread; joins the workers before it returns
+
+private:
+    struct Worker;
+    using Work = std::function<Dispatcher::Ending(Worker &, const Dispatcher::Turn &)>;
+    enum class Progress { On, Over }; ///< Over: closed, or failed with m_error
+
+    void walk();
+    Progress openProject();
+    Progress readTree();
+    Progress makePlan();
+    Progress writeUnits(const QList<PlannedUnit> &units, Phase phase, const ModelView &view);
+    Progress writeDepartments();
+    Progress removeStale();
+    Progress writeIntegration();
+    void conclude();
+
+    /// A step of the coordinator's own, repeated while it is interrupted or the disk is full.
+    Progress step(const std::function<Foundation::Step(std::stop_token)> &function);
+    Result<void> commitReused(const QList<PlannedUnit> &units);
+    void workerMain(int number, std::stop_token stop);
+    Dispatcher::Ending readFile(Worker &worker, const Dispatcher::Turn &turn);
+    Dispatcher::Ending writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn);
+    Result<const ProjectModel::RecordingView *> viewOf(Worker &worker) const;
+    Progress fail(const Error &error);
+    bool failedAlready() const;
+    void outOfSpace(const Error &error);
+
+    const RunContext &m_context;
+    Dispatcher &m_dispatcher;
+    Checkpointer &m_checkpointer;
+    const Tell m_tell;
+
+    std::unique_ptr<DocumentSink> m_sink;
+    std::shared_ptr<ProjectModel> m_model;
+    std::unique_ptr<Foundation> m_foundation;
+    std::unique_ptr<ReuseCheck> m_reuse;
+    FileOwners m_owners;
+    std::unique_ptr<UnitWork> m_unitWork;
+    RunPlan m_plan;
+    Digest m_storedRoot;
+    bool m_sameRoot = false;
+
+    // Changed only while no worker has a turn.
+    Work m_work;
+    int m_viewEpoch = 0;
+    std::shared_ptr<const QList<PublishedDocument>> m_documents;
+
+    mutable std::mutex m_mutex;
+    std::optional<Error> m_error;
+    QSet<UnitId> m_failedUnits;
+    qint64 m_succeeded = 0; ///< of the phase
+    qint64 m_failed = 0; ///< of the phase
+    qint64 m_failedInAll = 0;
+    bool m_complete = false;
+    std::vector<std::jthread> m_workers;
+};
+
+} // namespace tars

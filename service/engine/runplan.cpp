@@ -1,0 +1,90 @@
+#include "service/engine/runplan.h"
+
+#include "common/base/errorcodes.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+qint64 RunPlan::selected(Department department) const
+{
+    return std::count_if(departments.begin(), departments.end(),
+        [&](const PlannedUnit &unit) { return unit.selected && unit.spec.department == department; });
+}
+
+RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view, const RunRow &run)
+{
+    RunPlan plan;
+    QHash<UnitId, QString> ids;
+    QHash<QString, UnitId> paths; // folded: unique also where case does not count
+    const QSet<UnitId> only(run.only.begin(), run.only.end());
+    for (const UnitWriter *writer : writers) {
+        const auto department = writer->department();
+        const bool chosen = !department || run.departments.isEmpty() || run.departments.contains(*department);
+        for (UnitSpec spec : writer->plan(view)) {
+            spec.department = department;
+            const QString folded = spec.primaryPath.toCaseFolded();
+            const auto taken = paths.constFind(folded);
+            if (taken != paths.constEnd() || ids.contains(spec.id)) {
+                const UnitId other = taken != paths.constEnd() ? *taken : spec.id;
+                Error error{u"duplicatePath"_s,
+                    u"%1 was left out: %2 already writes %3."_s.arg(
+                        spec.id.value, other.value, spec.primaryPath),
+                    {{u"path"_s, spec.primaryPath}, {u"unit"_s, spec.id.value}, {u"other"_s, other.value}}};
+                plan.problems << problemOf(error, spec);
+                continue;
+            }
+            paths.insert(folded, spec.id);
+            ids.insert(spec.id, spec.primaryPath);
+            const bool selected = chosen && (!department || only.isEmpty() || only.contains(spec.id));
+            (department ? plan.departments : plan.integration) << PlannedUnit{spec, writer, selected};
+        }
+    }
+    std::stable_sort(plan.integration.begin(), plan.integration.end(),
+        [](const PlannedUnit &a, const PlannedUnit &b) { return a.spec.order < b.spec.order; });
+    return plan;
+}
+
+std::optional<Department> departmentOfUnit(const UnitId &id)
+{
+    return departmentFromSlug(QStringView(id.value).left(id.value.indexOf(u'/')));
+}
+
+Problem problemOf(const Error &error, const UnitSpec &unit)
+{
+    Problem problem;
+    problem.department = unit.department;
+    problem.unit = unit.id.value;
+    problem.file = error.args[u"file"].toString(unit.subject);
+    problem.line = error.args[u"line"].toInt();
+    problem.code = error.code;
+    problem.args = error.args;
+    problem.message = error.text;
+    return problem;
+}
+
+Problem problemOf(const RecordProblem &record)
+{
+    Problem problem;
+    problem.severity = fromString<Severity>(record.severity).value_or(Severity::Warning);
+    problem.file = record.file;
+    problem.line = record.line;
+    problem.code = record.code;
+    problem.args = record.args;
+    problem.message = record.text;
+    return problem;
+}
+
+UnitSpec foundationUnit()
+{
+    UnitSpec spec;
+    spec.id = UnitId{u"foundation/files"_s};
+    spec.kind = u"foundation"_s;
+    return spec;
+}
+
+} // namespace tars

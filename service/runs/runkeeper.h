@@ -1,0 +1,125 @@
+// The runs in their order: moves them through the state machine, keeps the active one's engine, and puts every wish on
+// disk before it is told.
+#pragma once
+
+#include "service/engine/runengine.h"
+#include "service/engine/runstatemachine.h"
+#include "service/runs/notices.h"
+#include "service/runs/runentry.h"
+#include "service/runs/runservice.h"
+#include "service/runs/sequences.h"
+
+#include <vector>
+
+namespace tars
+{
+
+/// Several writes of one wish: `done` is called on the main thread once all are on disk, with the first error.
+class WriteGroup : public std::enable_shared_from_this<WriteGroup>
+{
+public:
+    using Done = std::function<void(Result<void>)>;
+    WriteGroup(MainQueue::Poster post, Done done) : m_post(std::move(post)), m_done(std::move(done)) {}
+    RunJournal::Done one(); ///< for one more write; before seal()
+    void seal(); ///< no more come
+
+private:
+    void ended(const Result<void> &result);
+    const MainQueue::Poster m_post;
+    const Done m_done;
+    int m_open = 1;
+    Result<void> m_result;
+};
+
+class RunKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    using Entry = std::shared_ptr<RunEntry>;
+    using Writes = std::shared_ptr<WriteGroup>;
+
+    explicit RunKeeper(RunServices services, QObject *parent = nullptr);
+    ~RunKeeper() override;
+
+    Result<void> restore();
+    void shutdown(std::function<void()> done);
+    bool isClosing() const { return m_closing; }
+
+    const RunServices &services() const { return m_services; }
+    const MainQueue &queue() const { return m_queue; }
+    Writes writes(WriteGroup::Done done) const;
+
+    Entry active() const; ///< the one that is Running to Stopping; none if there is none
+    Entry find(const RunId &id) const; ///< unfinished ones and the last that ended
+    Entry latest() const; ///< of those
+    Entry busy(const ProjectId &project, const QString &output) const; ///< an unfinished one that is in the way
+    const std::vector<Entry> &unfinished() const { return m_runs; }
+
+    StatusRecord status(const Entry &entry) const; ///< with the numbers of now
+    qint64 controlSequence() const { return m_control; }
+    const HoldSet &serviceHolds() const { return m_serviceHolds; }
+
+    void enqueue(const Entry &entry, const Actor &by, const Writes &writes);
+    void forget(const Entry &entry); ///< its first save failed: it never was
+    void advance(); ///< begins the next queued one if none is active
+    void stop(const Entry &entry, const Actor &by, const Writes &writes);
+    void addHold(const Entry &entry, Hold hold, const Actor &by, const Writes &writes); ///< no entry: of the service
+    bool removeHold(const Entry &entry, HoldScope scope, std::optional<Department> department, const Actor &by,
+        const Writes &writes); ///< false if there was none
+
+Q_SIGNALS:
+    void progressed();
+    void stateChanged(const tars::StateChange &change);
+    void documentsWritten(const tars::DocumentsWritten &documents);
+    void problemFound(const tars::Problem &problem);
+
+private:
+    void change(const Entry &entry, RunEvent event, const QString &code, const QJsonObject &args = {},
+        const Writes &writes = {});
+    void told(const Entry &entry, RunState from, RunState to, const QString &code, const QJsonObject &args,
+        const Actor &by);
+    void tellHold(const Entry &entry, const Hold &hold, bool added, const Actor &by);
+    void saveRow(const Entry &entry, RunJournal::Done done = {});
+    void launch(const Entry &entry);
+    void applyHolds(const Entry &entry, const Writes &writes = {});
+    HoldSet holdsOf(const Entry &entry) const;
+    void end(const Entry &entry);
+    void touched();
+    void controlled();
+    void tick();
+    void endExpiredHolds();
+    void armExpiry();
+
+    void onEngine(const EngineEvent &event);
+    void on(const PhaseBegan &event);
+    void on(const FileRead &event);
+    void on(const RunPlanned &event);
+    void on(const TurnBegan &event);
+    void on(const TurnEnded &event);
+    void on(const UnitEnded &event);
+    void on(const ProblemFound &event);
+    void on(const RunIdle &event);
+    void on(const SpaceExhausted &event);
+    void on(const EngineFinished &event);
+
+    const RunServices m_services;
+    MainQueue m_queue;
+    Sequences m_sequences;
+    Notices m_notices;
+    std::vector<Entry> m_runs; ///< unfinished, in their order
+    std::vector<Entry> m_past; ///< a few that ended, the latest last
+    HoldSet m_serviceHolds;
+    qint64 m_sequence = 0;
+    qint64 m_control = 0;
+    quint64 m_generation = 0;
+    QDateTime m_lastUpdate;
+    bool m_closing = false;
+    std::function<void()> m_closed;
+    QTimer m_progressTimer;
+    QTimer m_tickTimer;
+    QTimer m_expiryTimer;
+    int m_ticks = 0;
+    std::unique_ptr<RunEngine> m_engine; ///< last: its threads end before what they use
+};
+
+} // namespace tars
