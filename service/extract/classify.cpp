@@ -1,0 +1,150 @@
+#include "service/extract/classify.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool anyFolder(const QString &path, const QSet<QString> &names)
+{
+    const QStringList parts = path.toLower().split(u'/');
+    return std::any_of(
+        parts.begin(), parts.end() - 1, [&](const QString &part) { return names.contains(part); });
+}
+
+bool isBuildFile(const QString &lower, const QString &language)
+{
+    static const QSet<QString> names{ u"package.json"_s, u"pyproject.toml"_s, u"setup.py"_s, u"setup.cfg"_s,
+        u"cargo.toml"_s, u"go.mod"_s, u"pom.xml"_s, u"build.gradle"_s, u"build.gradle.kts"_s,
+        u"settings.gradle"_s, u"configure.ac"_s, u"configure"_s, u"meson.build"_s, u"meson_options.txt"_s,
+        u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s,
+        u"composer.json"_s, u"build.rs"_s, u"requirements.txt"_s, u"tox.ini"_s, u"jenkinsfile"_s,
+        u"justfile"_s, u"manifest.in"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
+        u"sconstruct"_s };
+    static const QRegularExpression pattern(
+        u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets)$"_s);
+    return names.contains(lower) || language == "CMake"_L1 || language == "Make"_L1
+        || language == "Dockerfile"_L1 || language == "Meson"_L1 || pattern.match(lower).hasMatch();
+}
+
+bool isTestName(const QString &lower, const QString &original, const QString &language)
+{
+    static const QRegularExpression common(
+        u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\."_s);
+    if (common.match(lower).hasMatch())
+        return true;
+    static const QRegularExpression camel(
+        u"(?:Test|Tests|TestCase|IT|Spec)\\.(?:java|kt|cs|fs|scala|swift)$"_s);
+    if (camel.match(original).hasMatch())
+        return true;
+    static const QRegularExpression cppTest(
+        u"[a-z0-9](?:Test|Tests)\\.(?:cpp|cc|cxx|h)$|-test\\.(?:c|cc|cpp)$"_s);
+    return (language == "C++"_L1 || language == "C"_L1) && cppTest.match(original).hasMatch();
+}
+
+const QSet<QString> &sourceLanguages()
+{
+    static const QSet<QString> set{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s, u"Python"_s,
+        u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s, u"Perl"_s, u"Lua"_s,
+        u"Shell"_s, u"Swift"_s, u"Scala"_s, u"Haskell"_s, u"SQL"_s, u"QML"_s, u"Objective-C"_s, u"Assembly"_s,
+        u"Erlang"_s, u"Elixir"_s, u"OCaml"_s, u"Tcl"_s, u"R"_s, u"Julia"_s, u"Groovy"_s, u"Protobuf"_s,
+        u"D"_s, u"Ada"_s, u"Fortran"_s, u"Pascal"_s, u"PowerShell"_s, u"Vim"_s, u"Emacs Lisp"_s, u"Vue"_s,
+        u"Verilog"_s, u"VHDL"_s, u"Visual Basic"_s, u"Dart"_s, u"Clojure"_s, u"Awk"_s, u"Batch"_s, u"Yacc"_s,
+        u"Lex"_s, u"MATLAB"_s, u"Prolog"_s, u"Mercury"_s, u"GLSL"_s, u"CSS"_s, u"SCSS"_s, u"HTML"_s };
+    return set;
+}
+
+} // namespace
+
+FileRole roleOf(const QString &path, const QString &language)
+{
+    static const QSet<QString> testFolders{ u"test"_s, u"tests"_s, u"testing"_s, u"autotests"_s,
+        u"__tests__"_s, u"spec"_s, u"specs"_s, u"unittests"_s, u"testsuite"_s, u"gtest"_s };
+    static const QSet<QString> exampleFolders{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s,
+        u"demo"_s, u"demos"_s, u"snippets"_s };
+    const QString original = path.section(u'/', -1);
+    const QString lower = original.toLower();
+    if (isBuildFile(lower, language))
+        return FileRole::Build;
+    static const QSet<QString> prose{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s, u"Man page"_s };
+    static const QRegularExpression proseName(
+        u"^(?:readme|license|licence|copying|authors|changelog|changes|news|todo|install|contributing|"
+        u"history|notice|"
+        "thanks|maintainers|security|code_of_conduct)(?:\\.txt|\\.[a-z]{2})?$"_s);
+    if (prose.contains(language) || proseName.match(lower).hasMatch())
+        return FileRole::Prose;
+    if (sourceLanguages().contains(language)) {
+        if (anyFolder(path, testFolders) || isTestName(lower, original, language))
+            return FileRole::Test;
+        if (anyFolder(path, exampleFolders))
+            return FileRole::Example;
+        return FileRole::Source;
+    }
+    static const QSet<QString> config{ u"INI"_s, u"YAML"_s, u"TOML"_s, u"Ignore list"_s, u"Go module"_s };
+    if (config.contains(language) || (original.startsWith(u'.') && language != "Text"_L1))
+        return FileRole::Config;
+    static const QRegularExpression configJson(u"(?:rc|config|settings|launch|tasks|renovate)\\.json$"_s);
+    if (language == "JSON"_L1)
+        return configJson.match(lower).hasMatch() ? FileRole::Config : FileRole::Data;
+    if (language == "Text"_L1)
+        return path.toLower().startsWith("doc"_L1) ? FileRole::Prose : FileRole::Data;
+    return language.isEmpty() ? FileRole::Other : FileRole::Data;
+}
+
+bool isVendoredPath(const QString &path)
+{
+    static const QSet<QString> names{ u"node_modules"_s, u"third_party"_s, u"third-party"_s, u"thirdparty"_s,
+        u"3rdparty"_s, u"3rd_party"_s, u"site-packages"_s, u"dist-packages"_s, u"bower_components"_s,
+        u"vendor"_s, u"vendored"_s, u"_vendor"_s, u"external"_s, u"externals"_s, u"bundled"_s, u"pods"_s,
+        u"carthage"_s, u"jspm_packages"_s, u".yarn"_s, u".venv"_s, u".tox"_s, u"_bundled"_s };
+    return anyFolder(path, names);
+}
+
+bool isGenerated(const QString &path, QByteArrayView content)
+{
+    const QString lower = path.section(u'/', -1).toLower();
+    static const QRegularExpression names(
+        u"^(?:moc_|ui_|qrc_)|\\.pb\\.(?:go|cc|h)$|_pb2(?:_grpc)?\\.py$|\\.g\\.(?:cs|dart)$|\\.designer\\.cs$|"
+        "\\.generated\\.|\\.min\\.(?:js|css)$|\\.bundle\\.js$|^package-lock\\.json$|^yarn\\.lock$|^cargo\\."
+        "lock$|"
+        "^poetry\\.lock$|^go\\.sum$|^pnpm-lock\\.yaml$|\\.js\\.map$|\\.css\\.map$"_s);
+    if (names.match(lower).hasMatch())
+        return true;
+    const QByteArray head = content.first(std::min<qsizetype>(content.size(), 2000)).toByteArray();
+    static const QRegularExpression marks(
+        u"Code generated .*DO NOT EDIT|@generated\\b|Generated by the protocol buffer "
+        u"compiler|<auto-generated|"
+        "Meta object code from reading C\\+\\+ file|Form generated from reading UI file|"
+        "(?:This file (?:is|was|has been) (?:auto(?:matically)?[- ]?)?generated)|"
+        "(?:Automatically|Auto-?)\\s?generated (?:by|from|file)|generated by (?:bison|flex|swig|moc)\\b|"
+        "A Bison parser, made by"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (marks.match(QString::fromUtf8(head)).hasMatch())
+        return true;
+    if (!lower.endsWith(".js"_L1) && !lower.endsWith(".css"_L1) && !lower.endsWith(".mjs"_L1))
+        return false;
+    return content.size() > 5000 && content.size() / (content.count('\n') + 1) > 300; // minified
+}
+
+bool isBinary(QByteArrayView content)
+{
+    if (content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff"))
+        return false; // UTF-16 by its mark
+    const QByteArrayView head = content.first(std::min<qsizetype>(content.size(), 64 * 1024));
+    if (head.contains('\0'))
+        return true;
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        return uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b'
+            && c != '\b';
+    });
+    return controls > 8 && controls * 20 > head.size();
+}
+
+} // namespace tars

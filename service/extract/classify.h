@@ -1,0 +1,24 @@
+// What a file is for, whose it is, and whether people or programs wrote it: from path, name, language and
+// content.
+#pragma once
+
+#include "service/project/records.h"
+
+#include <QByteArrayView>
+
+namespace tars
+{
+
+FileRole roleOf(const QString &path, const QString &language);
+
+/// Somebody else's code by the names of its folders: node_modules, third_party, vendor, 3rdparty,
+/// site-packages, … Trees told by what they hold (a virtual environment's pyvenv.cfg, vendor/modules.txt, a
+/// submodule) are found by the scanner.
+bool isVendoredPath(const QString &path);
+
+bool isGenerated(const QString &path, QByteArrayView content);
+
+/// Bytes that are no text of any encoding that is read here.
+bool isBinary(QByteArrayView content);
+
+} // namespace tars

@@ -1,0 +1,291 @@
+#include "service/extract/comments.h"
+
+#include "service/extract/commenttext.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+enum class Owner : quint8 { None, File, Symbol };
+
+class Attacher
+{
+public:
+    Attacher(const LexedSource &source, const QString &language, QList<Declaration> &declarations,
+        FileRecord &file)
+        : m_source(source)
+        , m_language(language)
+        , m_declarations(declarations)
+        , m_file(file)
+        , m_used(source.comments.size(), Owner::None)
+    {
+    }
+
+    void run()
+    {
+        fileComment();
+        for (Declaration &declaration : m_declarations) {
+            if (declaration.symbol.comment.isEmpty())
+                above(declaration);
+        }
+        for (Declaration &declaration : m_declarations) {
+            if (declaration.symbol.comment.isEmpty())
+                behind(declaration);
+            deprecation(declaration.symbol);
+        }
+    }
+
+private:
+    CleanComment clean(const CommentSpan &span) const
+    {
+        return cleanComment(
+            QByteArrayView(m_source.text).sliced(span.offset, span.end - span.offset), m_language);
+    }
+
+    static bool meaningful(const CleanComment &comment)
+    {
+        return !comment.text.isEmpty() && !isLicenceText(comment.text) && !isToolDirective(comment.text)
+            && std::any_of(comment.text.begin(), comment.text.end(), [](QChar c) { return c.isLetter(); });
+    }
+
+    void give(SymbolRecord &symbol, const CleanComment &comment, int line)
+    {
+        symbol.comment = comment.text;
+        symbol.commentStyle = commentStyle(comment, m_language);
+        symbol.commentLine = line;
+    }
+
+    int lastBefore(int offset) const
+    {
+        const auto found = std::upper_bound(m_source.comments.begin(), m_source.comments.end(), offset,
+            [](int o, const CommentSpan &comment) { return o < comment.offset; });
+        return int(found - m_source.comments.begin()) - 1;
+    }
+
+    void above(Declaration &declaration)
+    {
+        if (m_source.tokens.empty())
+            return;
+        // Between the declaration's first token and its name a comment may stand as well: behind attributes,
+        // behind "template <…>".
+        const int name = m_source.tokens[declaration.nameToken].offset;
+        const int first = m_source.tokens[declaration.first].offset;
+        int index = lastBefore(name);
+        for (; index >= 0 && m_source.comments[size_t(index)].offset > first; --index) {
+            const CommentSpan &span = m_source.comments[size_t(index)];
+            const CleanComment comment = clean(span);
+            if (comment.isDoc && !comment.trailing && !comment.inner && !span.trailing && meaningful(comment))
+                return take(declaration.symbol, comment, index);
+        }
+        int line = m_source.tokens[declaration.first].line;
+        for (; index >= 0; --index) {
+            const CommentSpan &span = m_source.comments[size_t(index)];
+            if (span.tokenBefore != int(declaration.first) - 1 && !onlyDirectives(span, declaration))
+                return;
+            if (span.trailing && span.tokenBefore >= 0
+                && m_source.tokens[size_t(span.tokenBefore)].line == span.line)
+                return;
+            const CleanComment comment = clean(span);
+            if (comment.trailing || comment.inner)
+                return;
+            if (comment.text.isEmpty() || isToolDirective(comment.text)) { // a rule, a hint to a program
+                line = std::min(line, span.line);
+                continue;
+            }
+            if (!meaningful(comment) || m_used[size_t(index)] == Owner::File)
+                return;
+            const int gap = line - span.endLine;
+            // A plain comment set apart by a blank line speaks of what follows as a whole, not of its first
+            // member.
+            if (gap > (comment.isDoc ? 3 : 1))
+                return;
+            if (!comment.isDoc && looksLikeCode(comment.text))
+                return;
+            return take(declaration.symbol, comment, index);
+        }
+    }
+
+    /// Directives between a comment and its declaration do not part them: #ifdef around an attribute, say.
+    bool onlyDirectives(const CommentSpan &span, const Declaration &declaration) const
+    {
+        for (size_t i = size_t(span.tokenBefore + 1); i < declaration.first; ++i)
+            if (!m_source.tokens[i].directive || m_source.is(i, "define") || m_source.is(i, "include")
+                || m_source.is(i, "endif"))
+                return false;
+        return int(declaration.first) > span.tokenBefore;
+    }
+
+    static bool looksLikeCode(const QString &text)
+    {
+        static const QRegularExpression pattern(u"[;{}]\\s*$"_s);
+        const QString last = text.section(u'\n', -1);
+        return pattern.match(last).hasMatch() && text.count(u'\n') < 30
+            && (last.contains(u'(') || last.size() < 3 || last.contains(u'='));
+    }
+
+    void take(SymbolRecord &symbol, const CleanComment &comment, int index)
+    {
+        m_used[size_t(index)] = Owner::Symbol;
+        give(symbol, comment, m_source.comments[size_t(index)].line);
+    }
+
+    void behind(Declaration &declaration)
+    {
+        static const QSet<QString> plainKinds{ u"field"_s, u"enumerator"_s, u"constant"_s, u"macro"_s,
+            u"variable"_s };
+        if (m_source.tokens.empty())
+            return;
+        const Token &last = m_source.tokens[declaration.last];
+        const auto found = std::lower_bound(m_source.comments.begin(), m_source.comments.end(), last.offset,
+            [](const CommentSpan &comment, int offset) { return comment.offset < offset; });
+        if (found == m_source.comments.end())
+            return;
+        const int endLine = m_source.endLineOf(last);
+        const bool sameLine = found->line == endLine;
+        // Only punctuation may stand between: "A = 1, ///< first".
+        for (int i = int(declaration.last) + 1; i <= found->tokenBefore; ++i)
+            if (!m_source.is(size_t(i), ",") && !m_source.is(size_t(i), ";") && !m_source.is(size_t(i), ")")
+                && !m_source.is(size_t(i), "}"))
+                return;
+        const CleanComment comment = clean(*found);
+        const size_t index = size_t(found - m_source.comments.begin());
+        if (!meaningful(comment) || m_used[index] == Owner::File)
+            return;
+        const bool marked = comment.trailing && found->line - endLine <= 1;
+        const bool plain = sameLine && found->trailing && plainKinds.contains(declaration.symbol.kind)
+            && (declaration.symbol.scopeKind != "namespace"_L1 || declaration.symbol.kind != "variable"_L1)
+            && m_used[index] == Owner::None;
+        if (marked || plain)
+            take(declaration.symbol, comment, int(index));
+    }
+
+    static void deprecation(SymbolRecord &symbol)
+    {
+        static const QRegularExpression pattern(
+            u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:"_s,
+            QRegularExpression::MultilineOption);
+        if (!symbol.comment.isEmpty() && pattern.match(symbol.comment).hasMatch())
+            symbol.deprecated = true;
+    }
+
+    void fileComment()
+    {
+        if (m_language == "Python"_L1) {
+            if (!m_source.tokens.empty() && m_source.tokens[0].kind == TokenKind::String) {
+                m_file.comment = cleanDocstring(m_source.textOf(size_t(0)));
+                if (!m_file.comment.isEmpty())
+                    m_file.commentStyle = u"docstring"_s;
+                if (!m_file.comment.isEmpty())
+                    return;
+            }
+        }
+        static const QRegularExpression fileMark(
+            u"(?:^|\\s)[@\\\\](?:file|fileoverview|headerfile|module|packageDocumentation)\\b"_s);
+        const int firstToken
+            = m_source.tokens.empty() ? int(m_source.text.size()) : m_source.tokens[0].offset;
+        size_t package = m_source.tokens.size();
+        if (m_language == "Go"_L1 || m_language == "Java"_L1)
+            for (size_t i = 0; i < m_source.tokens.size() && i < 200; ++i)
+                if (m_source.is(i, "package")) {
+                    package = i;
+                    break;
+                }
+        QStringList inner;
+        for (size_t i = 0; i < m_source.comments.size() && i < 400; ++i) {
+            const CommentSpan &span = m_source.comments[i];
+            if (i > 20 && m_language != "Rust"_L1)
+                break;
+            const CleanComment comment = clean(span);
+            if (m_language == "Rust"_L1 ? comment.inner && !comment.text.isEmpty() && span.tokenBefore < 40
+                                        : comment.isDoc && fileMark.match(comment.text).hasMatch()) {
+                m_used[i] = Owner::File;
+                QString text = comment.text;
+                inner.append(text);
+                if (m_language != "Rust"_L1)
+                    break;
+            }
+        }
+        if (!inner.isEmpty()) {
+            setFileComment(inner.join(u'\n'), true);
+            return;
+        }
+        if (package < m_source.tokens.size()) {
+            const int index = lastBefore(m_source.tokens[package].offset);
+            if (index >= 0) {
+                const CommentSpan &span = m_source.comments[size_t(index)];
+                const CleanComment comment = clean(span);
+                if (span.endLine + 1 == m_source.tokens[package].line && meaningful(comment)) {
+                    m_used[size_t(index)] = Owner::File;
+                    setFileComment(comment.text, comment.isDoc);
+                    return;
+                }
+            }
+            if (m_language == "Java"_L1)
+                return;
+        }
+        leadingComment(firstToken);
+    }
+
+    /// The first comment that is no licence, if it stands apart from the first declaration.
+    void leadingComment(int firstToken)
+    {
+        for (size_t i = 0; i < m_source.comments.size() && m_source.comments[i].offset < firstToken; ++i) {
+            const CommentSpan &span = m_source.comments[i];
+            const CleanComment comment = clean(span);
+            if (!meaningful(comment)) {
+                if (isLicenceText(comment.text))
+                    m_used[i] = Owner::File;
+                continue;
+            }
+            const bool apart = m_source.tokens.empty() || m_source.tokens[0].directive
+                || m_source.tokens[0].line > span.endLine + 1 || followedByImport()
+                || m_declarations.isEmpty() || m_declarations.first().first != 0;
+            if (!apart)
+                return;
+            m_used[i] = Owner::File;
+            setFileComment(comment.text, comment.isDoc);
+            return;
+        }
+    }
+
+    bool followedByImport() const
+    {
+        const QByteArrayView word = m_source.textOf(size_t(0));
+        return word == "import" || word == "use" || word == "using" || word == "from" || word == "package"
+            || word == "#" || word == "require" || word == "include";
+    }
+
+    void setFileComment(const QString &text, bool isDoc)
+    {
+        static const QRegularExpression mark(u"^[@\\\\](?:file|fileoverview)\\b[ \\t]*[\\w./-]*\\n?"_s);
+        CleanComment comment;
+        comment.text = QString(text).remove(mark).trimmed();
+        comment.isDoc = isDoc;
+        m_file.comment = comment.text;
+        m_file.commentStyle = commentStyle(comment, m_language);
+    }
+
+    const LexedSource &m_source;
+    const QString &m_language;
+    QList<Declaration> &m_declarations;
+    FileRecord &m_file;
+    std::vector<Owner> m_used;
+};
+
+} // namespace
+
+void attachComments(
+    const LexedSource &source, const QString &language, QList<Declaration> &declarations, FileRecord &file)
+{
+    Attacher(source, language, declarations, file).run();
+}
+
+} // namespace tars

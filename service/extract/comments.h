@@ -1,0 +1,14 @@
+// Which comment belongs to which symbol, and which to the file.
+#pragma once
+
+#include "service/extract/declarations.h"
+
+namespace tars
+{
+
+/// Fills comment, style, line and (from the words) deprecated of every symbol that has none, and the file's
+/// comment. `declarations` are in source order.
+void attachComments(
+    const LexedSource &source, const QString &language, QList<Declaration> &declarations, FileRecord &file);
+
+} // namespace tars

@@ -1,0 +1,214 @@
+#include "service/extract/commenttext.h"
+
+#include <array>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString dedented(QStringList lines, bool firstLineCounts)
+{
+    qsizetype indent = -1;
+    for (qsizetype i = firstLineCounts ? 0 : 1; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        qsizetype own = 0;
+        while (own < line.size() && line[own] == u' ')
+            ++own;
+        if (own < line.size())
+            indent = indent < 0 ? own : std::min(indent, own);
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QString &line = lines[i];
+        if (i > 0 || firstLineCounts)
+            line.remove(0, std::min<qsizetype>(std::max<qsizetype>(indent, 0), line.size()));
+        else
+            line = line.trimmed();
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+    }
+    while (!lines.isEmpty() && lines.first().isEmpty())
+        lines.removeFirst();
+    while (!lines.isEmpty() && lines.last().isEmpty())
+        lines.removeLast();
+    return lines.join(u'\n');
+}
+
+bool isDecoration(const QString &line)
+{
+    static const QRegularExpression marks(u"^\\s*[-=*#/~_+<>!.]{3,}\\s*$"_s);
+    return marks.match(line).hasMatch();
+}
+
+QString withoutDecoration(QStringList lines)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        // "----" below a heading is markup; at either end, or within stars, it is decoration.
+        if (isDecoration(lines[i]) && (i == 0 || i + 1 == lines.size()))
+            lines[i].clear();
+    }
+    return dedented(lines, true);
+}
+
+QStringList linesOf(QByteArrayView raw)
+{
+    QString text = QString::fromUtf8(raw);
+    text.remove(u'\r');
+    text.replace(u'\t', u"    "_s);
+    return text.split(u'\n');
+}
+
+constexpr std::array lineMarks{ "///<", "//!<", "////", "///", "//!", "//", "#:", "##", "#", "--", ";;;",
+    ";;", ";", "%" };
+
+CleanComment cleanLines(QByteArrayView raw, const QString &language)
+{
+    CleanComment clean;
+    QStringList lines = linesOf(raw);
+    const QString head = lines.first().trimmed();
+    clean.trailing = head.startsWith("///<"_L1) || head.startsWith("//!<"_L1);
+    clean.isDoc = (head.startsWith("///"_L1) && !head.startsWith("////"_L1)) || head.startsWith("//!"_L1)
+        || head.startsWith("#:"_L1);
+    clean.inner = language == "Rust"_L1 && head.startsWith("//!"_L1);
+    for (QString &line : lines) {
+        const QString trimmed = line.trimmed();
+        for (const char *mark : lineMarks) {
+            if (!trimmed.startsWith(QLatin1String(mark)))
+                continue;
+            line = trimmed.mid(qsizetype(strlen(mark)));
+            break;
+        }
+        if (isDecoration(line))
+            line.clear();
+    }
+    clean.text = withoutDecoration(lines);
+    return clean;
+}
+
+CleanComment cleanBlock(QByteArrayView raw, const QString &language)
+{
+    CleanComment clean;
+    struct Marks {
+        const char *open;
+        const char *close;
+    };
+    static constexpr std::array marks{ Marks{ "/*", "*/" }, Marks{ "(*", "*)" }, Marks{ "{-", "-}" },
+        Marks{ "<!--", "-->" }, Marks{ "#[[", "]]" }, Marks{ "--[[", "]]" } };
+    for (const Marks &mark : marks) {
+        if (!raw.startsWith(mark.open))
+            continue;
+        raw = raw.sliced(qsizetype(strlen(mark.open)));
+        if (raw.endsWith(mark.close))
+            raw = raw.chopped(qsizetype(strlen(mark.close)));
+        if (*mark.open == '/' && (raw.startsWith('*') || raw.startsWith('!')) && !raw.startsWith("**")) {
+            clean.isDoc = raw.size() > 1;
+            clean.inner = language == "Rust"_L1 && raw.startsWith('!');
+            raw = raw.sliced(1);
+            if (raw.startsWith('<')) {
+                clean.trailing = true;
+                raw = raw.sliced(1);
+            }
+        }
+        break;
+    }
+    QStringList lines = linesOf(raw);
+    bool starred = lines.size() > 1;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QString trimmed = lines[i].trimmed();
+        if (!trimmed.isEmpty() && !trimmed.startsWith(u'*') && !(trimmed.startsWith(u'+')))
+            starred = false;
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i == 0 ? isDecoration(lines[i] + u"***"_s) : isDecoration(lines[i]))
+            lines[i].clear();
+        else if (starred && i > 0) {
+            const qsizetype star = lines[i].indexOf(u'*');
+            if (star >= 0 && lines[i].left(star).trimmed().isEmpty()) {
+                lines[i] = lines[i].mid(star + 1);
+                if (i + 1 == lines.size() && lines[i].trimmed() == "*"_L1)
+                    lines[i].clear();
+            }
+        }
+    }
+    // The first line begins where its mark ends: its indentation says nothing.
+    clean.text = dedented(lines, false);
+    if (clean.text.startsWith("* "_L1) && !clean.isDoc)
+        clean.text = clean.text.mid(2);
+    while (clean.text.endsWith(u'*') && clean.text.section(u'\n', -1).count(u'*') > 1
+        && isDecoration(clean.text.section(u'\n', -1)))
+        clean.text = clean.text.section(u'\n', 0, -2);
+    return clean;
+}
+
+} // namespace
+
+CleanComment cleanComment(QByteArrayView raw, const QString &language)
+{
+    const bool block = raw.startsWith("/*") || raw.startsWith("(*") || raw.startsWith("{-")
+        || raw.startsWith("<!--") || raw.startsWith("#[[") || raw.startsWith("--[[");
+    return block ? cleanBlock(raw, language) : cleanLines(raw, language);
+}
+
+QString cleanDocstring(QByteArrayView literal)
+{
+    while (!literal.isEmpty() && literal.front() != '"' && literal.front() != '\'')
+        literal = literal.sliced(1); // r, u, R
+    const bool triple = literal.startsWith("\"\"\"") || literal.startsWith("'''");
+    const qsizetype quotes = triple ? 3 : 1;
+    if (literal.size() < 2 * quotes)
+        return {};
+    return dedented(linesOf(literal.sliced(quotes).chopped(quotes)), false);
+}
+
+QString commentStyle(const CleanComment &comment, const QString &language)
+{
+    if (comment.text.isEmpty())
+        return {};
+    if (language == "Go"_L1)
+        return u"godoc"_s;
+    if (!comment.isDoc)
+        return u"plain"_s;
+    if (language == "Rust"_L1)
+        return u"rustdoc"_s;
+    if (language == "C#"_L1 || language == "F#"_L1)
+        return u"xml"_s;
+    if (language == "Java"_L1 || language == "Kotlin"_L1 || language == "Scala"_L1 || language == "PHP"_L1
+        || language == "Groovy"_L1)
+        return u"javadoc"_s;
+    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        return u"jsdoc"_s;
+    if (language == "C"_L1 || language == "C++"_L1 || language == "Objective-C"_L1 || language == "QML"_L1
+        || language == "Swift"_L1 || language == "D"_L1)
+        return u"doxygen"_s;
+    return u"plain"_s;
+}
+
+bool isLicenceText(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\bcopyright\\b|\\(c\\)\\s*(?:19|20)\\d\\d|SPDX-|\\blicen[cs]"
+                                            u"ed? (?:under|to)|GNU (?:Lesser )?General Public|"
+                                            "Permission (?:is hereby granted|to use)|All rights "
+                                            "reserved|Redistribution and use|Mozilla Public License|"
+                                            "subject to the terms|WITHOUT (?:ANY )?WARRANT"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
+}
+
+bool isToolDirective(const QString &text)
+{
+    static const QRegularExpression pattern(
+        u"^(?:NOLINT|NOSONAR|clang-format|eslint|jshint|jslint|prettier-|istanbul|@ts-|tslint|pylint|flake8|"
+        u"noqa|type:|"
+        "mypy:|fmt:|isort:|pragma|coverage:|!/"
+        "|-\\*-|vim?:|cppcheck-suppress|lint:|go:|\\+build|cspell|shellcheck|"
+        "rubocop|frozen_string_literal|@flow|global |globals |exported |coding[:=]|IWYU|GCOVR|LCOV|end of|"
+        "(?:namespace|end namespace) [\\w:]*$|class [\\w:]*$)"_s);
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace tars

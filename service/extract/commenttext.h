@@ -1,0 +1,33 @@
+// Comments without their marks: what the author said.
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace tars
+{
+
+struct CleanComment {
+    QString text;
+    bool isDoc = false; ///< marked as documentation: /** /// /*! //! (* …
+    bool trailing = false; ///< marked as belonging to what stands before: ///< /**<
+    bool inner = false; ///< Rust's //! and /*!: of what surrounds it
+};
+
+/// One comment (line comments may be several lines) of any language, with marks, common indentation and
+/// decoration gone.
+CleanComment cleanComment(QByteArrayView raw, const QString &language);
+
+/// A string literal of Python that serves as documentation.
+QString cleanDocstring(QByteArrayView literal);
+
+/// The value of SymbolRecord::commentStyle for a comment of that language.
+QString commentStyle(const CleanComment &comment, const QString &language);
+
+bool isLicenceText(const QString &text);
+
+/// Directives to programs, not words to people: "NOLINT", "eslint-disable", "clang-format off", "type:
+/// ignore".
+bool isToolDirective(const QString &text);
+
+} // namespace tars

@@ -1,0 +1,37 @@
+// Declarations as read out of the source text itself: exact signatures, modifiers, bases, and where each
+// begins and ends.
+#pragma once
+
+#include "service/extract/lexer.h"
+#include "service/project/records.h"
+
+#include <QList>
+
+namespace tars
+{
+
+struct Declaration {
+    SymbolRecord symbol;
+    size_t first = 0; ///< token at which it begins: attributes, annotations and template headers included
+    size_t nameToken = 0;
+    size_t last = 0; ///< its last token
+    bool certain = true; ///< enough to be a symbol even where Ctags saw none
+};
+
+/// Source text from token `from` to before token `to`: comments out, white space folded to one blank.
+QString foldedText(const LexedSource &source, size_t from, size_t to);
+
+/// The token behind the bracket that closes the one at `open`; `end` if it is not closed before.
+size_t skipBrackets(const LexedSource &source, size_t open, size_t end);
+
+/// C, C++, Objective-C's C parts, Java and C#: walks namespaces and class bodies, keeps out of functions.
+QList<Declaration> readBraceDeclarations(const LexedSource &source, const QString &language);
+
+/// The other languages: what Ctags found, completed out of the source around its name: signature, types,
+/// modifiers, what the language's rules say of visibility, Python's docstring.
+Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
+
+/// What Ctags knows nothing of, or misses as a rule: all of F#, Rust's constants. Certain ones only.
+QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language);
+
+} // namespace tars

@@ -1,0 +1,212 @@
+#include "service/extract/extractor.h"
+
+#include "common/base/errorcodes.h"
+#include "service/extract/classify.h"
+#include "service/extract/comments.h"
+#include "service/extract/facts.h"
+#include "service/extract/imports.h"
+#include "service/extract/symbols.h"
+
+#include <QFile>
+#include <QStringDecoder>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int ctagsTimeoutMs = 10'000;
+constexpr qsizetype maxCommentLength
+    = 64 * 1024; ///< of one comment: a line of the protocol holds it with ease
+constexpr qsizetype maxSymbols = 200'000;
+
+RecordProblem problem(const char *severity, const QString &file, const QString &code, const QString &text)
+{
+    RecordProblem p;
+    p.severity = QString::fromLatin1(severity);
+    p.file = file;
+    p.code = code;
+    p.text = text.arg(file);
+    p.args = { { u"file"_s, file } };
+    return p;
+}
+
+/// The text as UTF-8; `lossy` if bytes had to be replaced.
+QByteArray decoded(const QByteArray &bytes, bool &lossy)
+{
+    const auto utf16 = bytes.startsWith("\xff\xfe") ? QStringDecoder::Utf16LE
+        : bytes.startsWith("\xfe\xff")              ? QStringDecoder::Utf16BE
+                                                    : QStringDecoder::Utf8;
+    if (utf16 == QStringDecoder::Utf8) {
+        QByteArray text = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
+        if (text.isValidUtf8())
+            return text;
+        lossy = true;
+        return QString::fromLatin1(text)
+            .toUtf8(); // of all encodings of one byte a character the most frequent
+    }
+    QStringDecoder decoder(utf16);
+    const QString text = decoder(bytes);
+    lossy = decoder.hasError();
+    QByteArray out = text.toUtf8();
+    if (out.startsWith("\xef\xbb\xbf"))
+        out.remove(0, 3);
+    return out;
+}
+
+bool hasSymbols(const QString &language) { return CtagsChild::knows(language) || language == "F#"_L1; }
+
+void shorten(SymbolRecord &symbol)
+{
+    constexpr qsizetype longest = 4000;
+    symbol.comment.truncate(maxCommentLength);
+    for (QString *text :
+        { &symbol.name, &symbol.scope, &symbol.signature, &symbol.type, &symbol.templateParameters })
+        text->truncate(longest);
+    if (symbol.bases.size() > 200)
+        symbol.bases.resize(200);
+    symbol.value.truncate(200);
+}
+
+} // namespace
+
+FileExtractor::FileExtractor(const SourceFolder &root, CtagsChild *ctags)
+    : m_root(root)
+    , m_ctags(ctags)
+{
+}
+
+TreeHints FileExtractor::hintsFor(const QString &path)
+{
+    // The nearest folder with sources of one of the two decides; a folder named include asks its neighbours.
+    QString folder = path.section(u'/', 0, -2);
+    for (;;) {
+        auto found = m_cppByFolder.constFind(folder);
+        if (found == m_cppByFolder.cend()) {
+            int cpp = 0;
+            int c = 0;
+            const auto count = [&](const QString &where) {
+                const auto entries = m_root.entries(QFile::encodeName(where));
+                for (qsizetype i = 0; entries && i < qsizetype(entries->size()); ++i) {
+                    const FolderEntry &entry = (*entries)[size_t(i)];
+                    const QString name = QString::fromUtf8(entry.name);
+                    cpp += entry.kind == FolderEntry::Kind::File && isCppSourceName(name);
+                    c += entry.kind == FolderEntry::Kind::File && name.endsWith(".c"_L1);
+                }
+            };
+            count(folder);
+            if (cpp + c == 0)
+                for (const QString &beside : { u"src"_s, u"source"_s, u"lib"_s })
+                    count(folder.isEmpty() ? beside : QString(folder + u'/' + beside));
+            found = m_cppByFolder.insert(folder, cpp > c ? 1 : c > 0 ? -1 : 0);
+        }
+        if (*found != 0 || folder.isEmpty())
+            return { *found > 0 };
+        folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();
+    }
+}
+
+bool FileExtractor::isVendored(const QString &path)
+{
+    if (isVendoredPath(path))
+        return true;
+    QString folder = path.section(u'/', 0, -2);
+    while (!folder.isEmpty()) {
+        auto found = m_vendoredFolders.constFind(folder);
+        if (found == m_vendoredFolders.cend()) {
+            const QByteArray bytes = QFile::encodeName(folder);
+            // A virtual environment, Go's vendored modules, a repository within the repository.
+            const bool vendored = m_root.hasEntry(bytes + "/pyvenv.cfg")
+                || m_root.hasEntry(bytes + "/modules.txt")
+                || (m_root.hasEntry(bytes + "/.git") && m_root.hasEntry(".git"));
+            found = m_vendoredFolders.insert(folder, vendored);
+        }
+        if (*found)
+            return true;
+        folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();
+    }
+    return false;
+}
+
+Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
+{
+    Result<FileContent> read = m_root.read(path, maxFileBytes);
+    if (!read)
+        return read.error();
+    Extracted out;
+    FileRecord &record = out.record;
+    record.path = path;
+    record.size = read->size;
+    record.mtimeNs = read->mtimeNs;
+    record.vendored = isVendored(path);
+    if (read->size > maxFileBytes) {
+        record.language = languageOf(path, {});
+        record.role = roleOf(path, record.language);
+        record.problems.append(
+            problem("info", path, errc::fileTooLarge, u"%1 is larger than 8 MiB and was passed over."_s));
+        // Its bytes were not read: size and time stand for them.
+        record.contentHash = Digester().add(record.size).add(record.mtimeNs).result();
+        return out;
+    }
+    record.contentHash = digestOf(read->bytes);
+    if (read->changed)
+        record.problems.append(
+            problem("warning", path, u"fileChanged"_s, u"%1 changed while it was read."_s));
+    if (isBinary(read->bytes)) {
+        record.binary = true;
+        record.language = QString();
+        record.role = FileRole::Other;
+        record.problems.append(
+            problem("info", path, errc::fileBinary, u"%1 is binary and was passed over."_s));
+        return out;
+    }
+    bool lossy = false;
+    const QByteArray text = decoded(read->bytes, lossy);
+    if (lossy)
+        record.problems.append(
+            problem("warning", path, u"fileNotUtf8"_s, u"%1 is not valid UTF-8; it was read as Latin-1."_s));
+    out.content = std::move(read->bytes);
+    const bool header = path.endsWith(".h"_L1) || path.endsWith(".inc"_L1);
+    record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
+    record.role = roleOf(path, record.language);
+    record.generated = isGenerated(path, text);
+    const LexedSource source = lex(text, record.language);
+    record.lines = source.lines;
+    record.codeLines = source.codeLines;
+    record.commentLines = source.commentLines;
+    record.facts = readProjectMeta(source, path);
+    if (!hasSymbols(record.language))
+        return out;
+    record.imports = readImports(source, record.language);
+    QList<SymbolRecord> tags;
+    const bool minified
+        = record.generated && text.size() > 5000 && text.size() / (text.count('\n') + 1) > 300;
+    if (m_ctags && CtagsChild::knows(record.language) && !minified && !text.contains('\0')) {
+        Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, text, ctagsTimeoutMs);
+        if (result)
+            tags = *result;
+        else
+            record.problems.append(
+                { u"error"_s, path, 0, result.error().code, result.error().text, result.error().args });
+    }
+    if (minified)
+        return out;
+    QList<Declaration> declarations = assembleSymbols(source, record.language, tags);
+    if (declarations.size() > maxSymbols)
+        declarations.resize(maxSymbols);
+    attachComments(source, record.language, declarations, record);
+    record.comment.truncate(maxCommentLength);
+    record.references = collectReferences(source, record.language);
+    record.facts += readTestFacts(source, path, record.language, declarations, record.imports);
+    record.symbols.reserve(declarations.size());
+    for (Declaration &declaration : declarations) {
+        shorten(declaration.symbol);
+        record.symbols.append(std::move(declaration.symbol));
+    }
+    return out;
+}
+
+} // namespace tars

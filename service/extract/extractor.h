@@ -1,0 +1,39 @@
+// One file's bytes in, its record out.
+#pragma once
+
+#include "service/extract/ctags.h"
+#include "service/extract/languages.h"
+#include "service/extract/sourcefolder.h"
+#include "service/project/records.h"
+
+#include <QHash>
+
+namespace tars
+{
+
+inline constexpr qint64 maxFileBytes = 8 * 1024 * 1024;
+
+class FileExtractor
+{
+public:
+    /// `ctags` may be null: then only what the text itself says is known.
+    FileExtractor(const SourceFolder &root, CtagsChild *ctags);
+
+    struct Extracted {
+        FileRecord record;
+        QByteArray content; ///< text files up to maxFileBytes
+    };
+    /// fileUnreadable if the file cannot be read at all; any other trouble is a problem in the record.
+    Result<Extracted> extract(const QString &path);
+
+private:
+    TreeHints hintsFor(const QString &path);
+    bool isVendored(const QString &path);
+
+    const SourceFolder &m_root;
+    CtagsChild *m_ctags;
+    QHash<QString, int> m_cppByFolder; ///< 1 C++, -1 C, 0 neither
+    QHash<QString, bool> m_vendoredFolders;
+};
+
+} // namespace tars

@@ -1,0 +1,222 @@
+#include "service/extract/imports.h"
+
+#include "service/extract/declarations.h"
+
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Reader
+{
+public:
+    Reader(const LexedSource &source, const QString &language)
+        : m_source(source)
+        , m_language(language)
+    {
+    }
+
+    QList<ImportRecord> run()
+    {
+        const bool directives
+            = m_language == "C"_L1 || m_language == "C++"_L1 || m_language == "Objective-C"_L1;
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (directives)
+                include(i);
+            else
+                statement(i);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+    int line(size_t i) const { return i < m_source.tokens.size() ? m_source.tokens[i].line : -1; }
+    bool beginsLine(size_t i) const { return i == 0 || line(i - 1) != line(i) || is(i - 1, ";"); }
+    bool isString(size_t i) const
+    {
+        return i < m_source.tokens.size() && m_source.tokens[i].kind == TokenKind::String;
+    }
+    QString unquoted(size_t i) const
+    {
+        const QString text = QString::fromUtf8(m_source.textOf(i));
+        return text.size() >= 2 ? text.mid(1, text.size() - 2) : QString();
+    }
+    void add(const QString &target, size_t at, bool system = false)
+    {
+        if (!target.isEmpty() && target.size() < 500)
+            m_found.append({ target, system, line(at) });
+    }
+
+    void include(size_t i)
+    {
+        if (!is(i, "#") || !m_source.tokens[i].directive
+            || !(is(i + 1, "include") || is(i + 1, "import") || is(i + 1, "include_next")))
+            return;
+        if (isString(i + 2)) {
+            add(unquoted(i + 2), i);
+        } else if (is(i + 2, "<")) {
+            const Token &open = m_source.tokens[i + 2];
+            const qsizetype close = m_source.text.indexOf('>', open.offset);
+            const qsizetype end = m_source.text.indexOf('\n', open.offset);
+            if (close > 0 && (end < 0 || close < end))
+                add(QString::fromUtf8(m_source.text.mid(open.offset + 1, close - open.offset - 1)).trimmed(),
+                    i, true);
+        }
+    }
+
+    /// A dotted path from `i`: "a.b.c", "a::b", ".x", "a/b"; moves i behind it.
+    QString path(size_t &i) const
+    {
+        const int own = line(i);
+        QString text;
+        bool wantName = true;
+        while (i < m_source.tokens.size() && line(i) == own) {
+            const Token &token = m_source.tokens[i];
+            const bool name = token.kind == TokenKind::Identifier || is(i, "*");
+            if (name && !wantName && !text.endsWith(u'.'))
+                break;
+            if (!name && !is(i, ".") && !is(i, "::") && !is(i, "\\"))
+                break;
+            text += QString::fromUtf8(m_source.textOf(i));
+            wantName = !name;
+            ++i;
+        }
+        return text;
+    }
+
+    void python(size_t i)
+    {
+        const size_t at = i;
+        if (is(i, "from")) {
+            ++i;
+            const QString target = path(i);
+            if (is(i, "import"))
+                add(target, at);
+        } else if (is(i, "import")) {
+            ++i;
+            for (;;) {
+                add(path(i), at);
+                if (is(i, "as"))
+                    i += 2;
+                if (!is(i, ","))
+                    return;
+                ++i;
+            }
+        }
+    }
+
+    void script(size_t i)
+    {
+        if (is(i, "require") && is(i + 1, "(") && isString(i + 2) && is(i + 3, ")")) {
+            add(unquoted(i + 2), i);
+        } else if ((is(i, "import") || is(i, "export")) && beginsLine(i)) {
+            if (isString(i + 1))
+                return add(unquoted(i + 1), i);
+            size_t j = i + 1;
+            for (; j < i + 200 && j < m_source.tokens.size() && !is(j, ";") && !is(j, "=") && !is(j, "(");
+                 ++j)
+                if (is(j, "from") && isString(j + 1))
+                    return add(unquoted(j + 1), i);
+        } else if (is(i, "import") && is(i + 1, "(") && isString(i + 2)) {
+            add(unquoted(i + 2), i);
+        }
+    }
+
+    void go(size_t i)
+    {
+        if (!is(i, "import") || !beginsLine(i))
+            return;
+        size_t j = i + 1;
+        if (is(j, "(")) {
+            const size_t end = skipBrackets(m_source, j, m_source.tokens.size());
+            for (; j < end; ++j)
+                if (isString(j))
+                    add(unquoted(j), j);
+        } else {
+            for (; line(j) == line(i); ++j)
+                if (isString(j))
+                    add(unquoted(j), j);
+        }
+    }
+
+    void statement(size_t i)
+    {
+        if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
+            return script(i);
+        if (!beginsLine(i) && !(m_language == "Rust"_L1 && i > 0 && is(i - 1, "pub")))
+            return;
+        if (m_language == "Python"_L1)
+            return python(i);
+        if (m_language == "Go"_L1)
+            return go(i);
+        const size_t at = i;
+        const bool strings = m_language == "Ruby"_L1 || m_language == "PHP"_L1 || m_language == "Lua"_L1
+            || m_language == "Protobuf"_L1 || m_language == "SCSS"_L1 || m_language == "QML"_L1;
+        static const QSet<QByteArray> stringWords{ "require", "require_relative", "require_once",
+            "include_once", "include", "load", "import", "@import" };
+        if (strings && stringWords.contains(m_source.textOf(i).toByteArray())) {
+            size_t j = i + 1;
+            if (is(j, "("))
+                ++j;
+            if (isString(j))
+                return add(unquoted(j), at);
+        }
+        const bool starts
+            = (is(i, "import")
+                  && (m_language == "Java"_L1 || m_language == "Kotlin"_L1 || m_language == "Scala"_L1
+                      || m_language == "Swift"_L1 || m_language == "QML"_L1 || m_language == "Haskell"_L1
+                      || m_language == "D"_L1 || m_language == "Groovy"_L1))
+            || (is(i, "using") && m_language == "C#"_L1) || (is(i, "open") && m_language == "F#"_L1)
+            || (is(i, "use")
+                && (m_language == "Rust"_L1 || m_language == "PHP"_L1 || m_language == "Perl"_L1));
+        if (starts) {
+            ++i;
+            if (is(i, "static") || is(i, "qualified") || is(i, "global"))
+                ++i;
+            if (m_language == "C#"_L1 && (is(i, "(") || is(i, "var") || is(i + 1, "=")))
+                return;
+            QString target = path(i);
+            if (m_language == "Rust"_L1 && target.endsWith("::"_L1))
+                target.chop(2);
+            return add(target, at);
+        }
+        if (m_language == "CMake"_L1
+            && (is(i, "include") || is(i, "find_package") || is(i, "add_subdirectory")) && is(i + 1, "(")) {
+            const size_t end = skipBrackets(m_source, i + 1, m_source.tokens.size());
+            size_t stop = i + 2;
+            while (stop + 1 < end
+                && m_source.tokens[stop].offset + m_source.tokens[stop].length
+                    == m_source.tokens[stop + 1].offset
+                && !is(stop + 1, ")"))
+                ++stop;
+            add(foldedText(m_source, i + 2, stop + 1), at);
+        }
+        if (m_language == "Shell"_L1 && (is(i, "source") || is(i, ".")) && line(i + 1) == line(i)) {
+            size_t stop = i + 1;
+            while (line(stop) == line(i))
+                ++stop;
+            if (stop - i < 20
+                && m_source.tokens[i + 1].offset > m_source.tokens[i].offset + m_source.tokens[i].length)
+                add(foldedText(m_source, i + 1, stop), at);
+        }
+    }
+
+    const LexedSource &m_source;
+    const QString &m_language;
+    QList<ImportRecord> m_found;
+};
+
+} // namespace
+
+QList<ImportRecord> readImports(const LexedSource &source, const QString &language)
+{
+    return Reader(source, language).run();
+}
+
+} // namespace tars

@@ -1,0 +1,550 @@
+#include "service/extract/lexer.h"
+
+#include <algorithm>
+#include <QHash>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Rules {
+    std::vector<QByteArray> lineComments;
+    QByteArray blockOpen, blockClose;
+    bool nestedBlocks = false;
+    bool doubleQuotes = true;
+    bool singleQuotes = true; ///< strings or character literals
+    bool backticks = false; ///< strings that span lines
+    bool tripleQuotes = false;
+    bool preprocessor = false;
+    bool cppRaw = false; ///< R"x(…)x"
+    bool rustRaw = false; ///< r#"…"#
+    bool verbatim = false; ///< @"…" of C# and F#
+    bool lifetimes = false; ///< 'a is no literal unless closed at once (Rust, F#, OCaml, Haskell)
+    bool regularExpressions = false; ///< /…/ where an operand is expected
+    bool multiLineStrings = false; ///< plain quotes span lines
+    bool hashAfterSpaceOnly = false; ///< '#' begins a comment only at a word's start (shell, YAML)
+    bool dollarIdentifiers = false;
+};
+
+Rules rulesFor(const QString &language)
+{
+    static const QHash<QString, Rules> table = [] {
+        QHash<QString, Rules> t;
+        Rules c;
+        c.lineComments = { "//" };
+        c.blockOpen = "/*";
+        c.blockClose = "*/";
+        Rules cpp = c;
+        cpp.preprocessor = true;
+        t[u"C"_s] = cpp;
+        t[u"Objective-C"_s] = cpp;
+        cpp.cppRaw = true;
+        t[u"C++"_s] = cpp;
+        Rules cs = c;
+        cs.preprocessor = cs.verbatim = cs.tripleQuotes = true;
+        t[u"C#"_s] = cs;
+        Rules java = c;
+        java.tripleQuotes = true;
+        t[u"Java"_s] = java;
+        java.nestedBlocks = true;
+        t[u"Kotlin"_s] = t[u"Scala"_s] = java;
+        Rules swift = java;
+        swift.singleQuotes = false;
+        t[u"Swift"_s] = swift;
+        Rules js = c;
+        js.backticks = js.regularExpressions = js.dollarIdentifiers = true;
+        t[u"JavaScript"_s] = t[u"TypeScript"_s] = t[u"QML"_s] = js;
+        Rules go = c;
+        go.backticks = true;
+        t[u"Go"_s] = go;
+        Rules rust = c;
+        rust.nestedBlocks = rust.rustRaw = rust.lifetimes = rust.multiLineStrings = true;
+        t[u"Rust"_s] = rust;
+        Rules php = c;
+        php.lineComments = { "//", "#" };
+        php.multiLineStrings = true;
+        t[u"PHP"_s] = php;
+        Rules css = c;
+        css.lineComments = {};
+        t[u"CSS"_s] = css;
+        t[u"SCSS"_s] = c;
+        Rules fsharp;
+        fsharp.lineComments = { "//" };
+        fsharp.blockOpen = "(*";
+        fsharp.blockClose = "*)";
+        fsharp.nestedBlocks = fsharp.tripleQuotes = fsharp.verbatim = fsharp.lifetimes = true;
+        fsharp.multiLineStrings = true;
+        t[u"F#"_s] = fsharp;
+        Rules hash;
+        hash.lineComments = { "#" };
+        Rules python = hash;
+        python.tripleQuotes = true;
+        t[u"Python"_s] = python;
+        Rules ruby = hash;
+        ruby.multiLineStrings = true;
+        ruby.hashAfterSpaceOnly = true;
+        t[u"Ruby"_s] = t[u"Perl"_s] = ruby;
+        Rules shell = hash;
+        shell.hashAfterSpaceOnly = shell.multiLineStrings = true;
+        t[u"Shell"_s] = shell;
+        Rules make = hash;
+        make.doubleQuotes = make.singleQuotes = false;
+        t[u"Make"_s] = make;
+        t[u"Dockerfile"_s] = make;
+        Rules cmake = hash;
+        cmake.singleQuotes = false;
+        cmake.multiLineStrings = true;
+        cmake.blockOpen = "#[[";
+        cmake.blockClose = "]]";
+        t[u"CMake"_s] = cmake;
+        Rules yaml = hash;
+        yaml.hashAfterSpaceOnly = true;
+        yaml.singleQuotes = false;
+        t[u"YAML"_s] = yaml;
+        Rules toml = hash;
+        toml.tripleQuotes = true;
+        t[u"TOML"_s] = toml;
+        Rules ini = hash;
+        ini.lineComments = { ";", "#" };
+        ini.singleQuotes = ini.doubleQuotes = false;
+        t[u"INI"_s] = ini;
+        t[u"Meson"_s] = python;
+        Rules lua;
+        lua.lineComments = { "--" };
+        lua.blockOpen = "--[[";
+        lua.blockClose = "]]";
+        t[u"Lua"_s] = lua;
+        Rules sql;
+        sql.lineComments = { "--" };
+        sql.blockOpen = "/*";
+        sql.blockClose = "*/";
+        sql.multiLineStrings = true;
+        t[u"SQL"_s] = sql;
+        Rules haskell;
+        haskell.lineComments = { "--" };
+        haskell.blockOpen = "{-";
+        haskell.blockClose = "-}";
+        haskell.nestedBlocks = haskell.lifetimes = true;
+        t[u"Haskell"_s] = haskell;
+        Rules xml;
+        xml.blockOpen = "<!--";
+        xml.blockClose = "-->";
+        xml.doubleQuotes = xml.singleQuotes = false;
+        t[u"XML"_s] = t[u"HTML"_s] = t[u"Markdown"_s] = t[u"Qt Linguist"_s] = xml;
+        Rules json;
+        json.singleQuotes = false;
+        t[u"JSON"_s] = json;
+        return t;
+    }();
+    Rules none;
+    none.doubleQuotes = none.singleQuotes = false;
+    return table.value(language, none);
+}
+
+bool isIdentifierStart(uchar c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+}
+bool isDigit(uchar c) { return c >= '0' && c <= '9'; }
+bool isIdentifierPart(uchar c) { return isIdentifierStart(c) || isDigit(c); }
+bool isSpace(uchar c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+class Lexer
+{
+public:
+    Lexer(const QByteArray &utf8, const QString &language)
+        : m_rules(rulesFor(language))
+        , m_begin(utf8.constData())
+        , m_size(int(utf8.size()))
+    {
+        m_out.text = utf8;
+        m_out.tokens.reserve(size_t(m_size) / 6);
+    }
+
+    LexedSource run()
+    {
+        m_out.lineStarts.push_back(0);
+        while (m_at < m_size)
+            step();
+        finishLine();
+        m_out.lines = m_size == 0 ? 0 : int(m_out.lineStarts.size()) - (m_begin[m_size - 1] == '\n' ? 1 : 0);
+        mergeLineComments();
+        if (m_rules.preprocessor)
+            markInactive();
+        return std::move(m_out);
+    }
+
+private:
+    uchar at(int i) const { return i < m_size ? uchar(m_begin[i]) : 0; }
+    bool startsWith(const QByteArray &what) const
+    {
+        return !what.isEmpty() && m_at + what.size() <= m_size
+            && memcmp(m_begin + m_at, what.constData(), size_t(what.size())) == 0;
+    }
+    int line() const { return int(m_out.lineStarts.size()); }
+
+    void finishLine()
+    {
+        m_out.codeLines += m_lineHasCode;
+        m_out.commentLines += m_lineHasComment && !m_lineHasCode;
+        m_lineHasCode = m_lineHasComment = false;
+    }
+
+    void newline()
+    {
+        finishLine();
+        m_out.lineStarts.push_back(m_at + 1);
+    }
+
+    /// Moves on to `to`, minding line ends.
+    void advance(int to, bool code)
+    {
+        to = std::min(to, m_size);
+        for (; m_at < to; ++m_at) {
+            if (m_begin[m_at] == '\n')
+                newline();
+            else if (!isSpace(uchar(m_begin[m_at])))
+                (code ? m_lineHasCode : m_lineHasComment) = true;
+        }
+    }
+
+    void emitToken(TokenKind kind, int end)
+    {
+        Token token;
+        token.kind = kind;
+        token.directive = m_inDirective;
+        token.line = line();
+        token.offset = m_at;
+        token.length = std::min(end, m_size) - m_at;
+        m_out.tokens.push_back(token);
+        advance(end, true);
+    }
+
+    void emitComment(int end, bool block)
+    {
+        CommentSpan comment;
+        comment.offset = m_at;
+        comment.end = std::min(end, m_size);
+        comment.line = line();
+        comment.block = block;
+        comment.trailing = m_lineHasCode;
+        comment.tokenBefore = int(m_out.tokens.size()) - 1;
+        advance(end, false);
+        comment.endLine = line();
+        m_out.comments.push_back(comment);
+    }
+
+    int endOfLine(int from) const
+    {
+        const void *found = memchr(m_begin + from, '\n', size_t(m_size - from));
+        return found ? int(static_cast<const char *>(found) - m_begin) : m_size;
+    }
+
+    int endOfBlock() const
+    {
+        const QByteArray &close = m_rules.blockClose;
+        const QByteArray &open = m_rules.blockOpen;
+        int depth = 1;
+        for (int i = m_at + int(open.size()); i < m_size; ++i) {
+            if (m_begin[i] == close[0] && i + close.size() <= m_size
+                && memcmp(m_begin + i, close.constData(), size_t(close.size())) == 0) {
+                i += int(close.size()) - 1;
+                if (--depth == 0)
+                    return i + 1;
+            } else if (m_rules.nestedBlocks && m_begin[i] == open[0] && i + open.size() <= m_size
+                && memcmp(m_begin + i, open.constData(), size_t(open.size())) == 0) {
+                ++depth;
+                i += int(open.size()) - 1;
+            }
+        }
+        return m_size;
+    }
+
+    int endOfQuoted(int from, char quote, bool multiLine, bool escapes = true) const
+    {
+        for (int i = from; i < m_size; ++i) {
+            const char c = m_begin[i];
+            if (escapes && c == '\\') {
+                ++i;
+            } else if (c == quote) {
+                if (!escapes && at(i + 1) == uchar(quote))
+                    ++i;
+                else
+                    return i + 1;
+            } else if (c == '\n' && !multiLine) {
+                return i;
+            }
+        }
+        return m_size;
+    }
+
+    int endOfText(int from, QByteArrayView close) const
+    {
+        const qsizetype found = QByteArrayView(m_begin, m_size).indexOf(close, from);
+        return found < 0 ? m_size : int(found + close.size());
+    }
+
+    bool tryComment()
+    {
+        if (startsWith(m_rules.blockOpen)) {
+            emitComment(endOfBlock(), true);
+            return true;
+        }
+        for (const QByteArray &mark : m_rules.lineComments) {
+            if (!startsWith(mark))
+                continue;
+            if (m_rules.hashAfterSpaceOnly && mark == "#" && m_at > 0 && !isSpace(uchar(m_begin[m_at - 1]))
+                && m_begin[m_at - 1] != ';')
+                continue;
+            if (mark == "#" && at(m_at + 1) == '[' && m_rules.blockOpen == "/*")
+                continue; // an attribute of PHP
+            int end = endOfLine(m_at);
+            while (m_rules.preprocessor && end < m_size && m_begin[end - 1] == '\\')
+                end = endOfLine(end + 1);
+            emitComment(end, false);
+            return true;
+        }
+        return false;
+    }
+
+    bool tryString()
+    {
+        const char c = m_begin[m_at];
+        if (c == '"' || c == '\'') {
+            if (m_rules.tripleQuotes && at(m_at + 1) == uchar(c) && at(m_at + 2) == uchar(c)) {
+                const QByteArray close(3, c);
+                int end = m_at + 3;
+                do {
+                    end = endOfText(end, close);
+                } while (end < m_size && m_begin[end - 4] == '\\' && m_begin[end - 5] != '\\');
+                emitToken(TokenKind::String, end);
+                return true;
+            }
+            if (c == '"' && !m_rules.doubleQuotes)
+                return false;
+            if (c == '\'' && !m_rules.singleQuotes)
+                return false;
+            if (c == '\'' && m_rules.lifetimes) {
+                const bool literal = at(m_at + 1) == '\\' || at(m_at + 2) == '\''
+                    || (at(m_at + 1) >= 0x80 && endOfQuoted(m_at + 1, '\'', false) - m_at <= 6);
+                if (!literal)
+                    return false;
+            }
+            emitToken(TokenKind::String, endOfQuoted(m_at + 1, c, m_rules.multiLineStrings));
+            return true;
+        }
+        if (c == '`' && m_rules.backticks) {
+            emitToken(TokenKind::String, endOfQuoted(m_at + 1, '`', true));
+            return true;
+        }
+        if (c == '@' && m_rules.verbatim && at(m_at + 1) == '"') {
+            emitToken(TokenKind::String, endOfQuoted(m_at + 2, '"', true, false));
+            return true;
+        }
+        return c == '/' && m_rules.regularExpressions && tryRegularExpression();
+    }
+
+    bool tryRegularExpression()
+    {
+        if (!m_out.tokens.empty()) {
+            const Token &before = m_out.tokens.back();
+            const QByteArrayView text = m_out.textOf(before);
+            const bool operand = before.kind == TokenKind::Number || before.kind == TokenKind::String
+                || (before.kind == TokenKind::Identifier && text != "return" && text != "typeof"
+                    && text != "case")
+                || text == ")" || text == "]" || text == "}";
+            if (operand)
+                return false;
+        }
+        bool inClass = false;
+        for (int i = m_at + 1; i < m_size && m_begin[i] != '\n'; ++i) {
+            if (m_begin[i] == '\\')
+                ++i;
+            else if (m_begin[i] == '[')
+                inClass = true;
+            else if (m_begin[i] == ']')
+                inClass = false;
+            else if (m_begin[i] == '/' && !inClass) {
+                emitToken(TokenKind::String, i + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A string whose prefix looks like an identifier: R"x(…)x", u8"…", b'…', r#"…"#, f"""…""".
+    bool tryPrefixedString(int end)
+    {
+        const char quote = char(at(end));
+        const QByteArrayView prefix(m_begin + m_at, end - m_at);
+        if (prefix.size() > 3)
+            return false;
+        if (m_rules.cppRaw && quote == '"' && prefix.endsWith('R')) {
+            const int open = int(QByteArrayView(m_begin, m_size).indexOf('(', end));
+            if (open > 0 && open - end <= 17) {
+                const QByteArray close = ')' + QByteArray(m_begin + end + 1, open - end - 1) + '"';
+                emitToken(TokenKind::String, endOfText(open, close));
+                return true;
+            }
+        }
+        if (m_rules.rustRaw && (prefix == "r" || prefix == "br") && (quote == '"' || quote == '#')) {
+            int hashes = 0;
+            while (at(end + hashes) == '#')
+                ++hashes;
+            if (at(end + hashes) == '"') {
+                const QByteArray close = '"' + QByteArray(hashes, '#');
+                emitToken(TokenKind::String, endOfText(end + hashes + 1, close));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void directiveOrPunctuation()
+    {
+        if (m_rules.preprocessor && m_begin[m_at] == '#' && !m_lineHasCode)
+            m_inDirective = true;
+        // "::" and "->" are told from their halves: readers of declarations need them whole.
+        const bool pair = (m_begin[m_at] == ':' && at(m_at + 1) == ':')
+            || (m_begin[m_at] == '-' && at(m_at + 1) == '>') || (m_begin[m_at] == '=' && at(m_at + 1) == '>');
+        emitToken(TokenKind::Punctuation, m_at + (pair ? 2 : 1));
+    }
+
+    void step()
+    {
+        const uchar c = uchar(m_begin[m_at]);
+        if (c == '\n') {
+            if (m_inDirective
+                && !(m_at > 0
+                    && (m_begin[m_at - 1] == '\\'
+                        || (m_begin[m_at - 1] == '\r' && m_at > 1 && m_begin[m_at - 2] == '\\'))))
+                m_inDirective = false;
+            newline();
+            ++m_at;
+            return;
+        }
+        if (isSpace(c) || (c == '\\' && m_inDirective)) {
+            ++m_at;
+            return;
+        }
+        if (tryComment() || tryString())
+            return;
+        if (isIdentifierStart(c) || (c == '$' && m_rules.dollarIdentifiers)) {
+            int end = m_at + 1;
+            while (isIdentifierPart(at(end)) || (m_rules.dollarIdentifiers && at(end) == '$'))
+                ++end;
+            if (!tryPrefixedString(end))
+                emitToken(TokenKind::Identifier, end);
+            return;
+        }
+        if (isDigit(c)) {
+            int end = m_at + 1;
+            while (isIdentifierPart(at(end)) || (at(end) == '.' && isDigit(at(end + 1)))
+                || (at(end) == '\'' && m_rules.preprocessor && isIdentifierPart(at(end + 1))))
+                ++end;
+            emitToken(TokenKind::Number, end);
+            return;
+        }
+        directiveOrPunctuation();
+    }
+
+    void mergeLineComments()
+    {
+        std::vector<CommentSpan> merged;
+        merged.reserve(m_out.comments.size());
+        for (const CommentSpan &comment : m_out.comments) {
+            if (!merged.empty() && !comment.block && !merged.back().block && !comment.trailing
+                && comment.line == merged.back().endLine + 1
+                && comment.tokenBefore == merged.back().tokenBefore && joins(merged.back(), comment)) {
+                merged.back().end = comment.end;
+                merged.back().endLine = comment.endLine;
+                continue;
+            }
+            merged.push_back(comment);
+        }
+        m_out.comments = std::move(merged);
+    }
+
+    bool joins(const CommentSpan &first, const CommentSpan &next) const
+    {
+        const QByteArrayView a(m_begin + first.offset, first.end - first.offset);
+        const QByteArrayView b(m_begin + next.offset, next.end - next.offset);
+        for (const char *mark : { "///<", "//!<", "///", "//!", "#:", "#!" })
+            if (a.startsWith(mark) != b.startsWith(mark))
+                return false;
+        // A comment behind code goes on below only where it is set in the same column.
+        return !first.trailing || column(first.offset) == column(next.offset);
+    }
+
+    int column(int offset) const
+    {
+        int start = offset;
+        while (start > 0 && m_begin[start - 1] != '\n')
+            --start;
+        return offset - start;
+    }
+
+    void markInactive()
+    {
+        std::vector<bool> levels; ///< whether what surrounds each #if is inactive
+        std::vector<bool> takenAt; ///< whether a branch of each #if counted already
+        auto &tokens = m_out.tokens;
+        bool inactive = false;
+        for (size_t i = 0; i < tokens.size(); ++i) {
+            tokens[i].inactive = inactive;
+            if (!tokens[i].directive || !m_out.is(i, "#")
+                || (i > 0 && tokens[i - 1].directive && tokens[i - 1].line == tokens[i].line))
+                continue;
+            const QByteArrayView word = i + 1 < tokens.size() ? m_out.textOf(i + 1) : QByteArrayView();
+            if (word == "if" || word == "ifdef" || word == "ifndef") {
+                const bool never = word == "if" && m_out.is(i + 2, "0")
+                    && tokens[i + 2].line == tokens[i].line
+                    && (i + 3 >= tokens.size() || tokens[i + 3].line != tokens[i].line);
+                levels.push_back(inactive);
+                takenAt.push_back(false);
+                inactive = inactive || never;
+            } else if ((word == "else" || word == "elif") && !levels.empty()) {
+                // Of branches the first counts, unless it is #if 0: both together would unbalance the braces.
+                const bool taken = !inactive || takenAt.back();
+                takenAt.back() = taken;
+                inactive = levels.back() || taken;
+            } else if (word == "endif" && !levels.empty()) {
+                inactive = levels.back();
+                levels.pop_back();
+                takenAt.pop_back();
+            }
+        }
+    }
+
+    Rules m_rules;
+    const char *m_begin;
+    int m_size;
+    int m_at = 0;
+    bool m_inDirective = false;
+    bool m_lineHasCode = false;
+    bool m_lineHasComment = false;
+    LexedSource m_out;
+};
+
+} // namespace
+
+int LexedSource::endLineOf(const Token &token) const
+{
+    const auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), token.offset + token.length - 1);
+    return int(next - lineStarts.begin());
+}
+
+int LexedSource::firstTokenOfLine(int line) const
+{
+    const auto found = std::lower_bound(
+        tokens.begin(), tokens.end(), line, [](const Token &token, int l) { return token.line < l; });
+    return int(found - tokens.begin());
+}
+
+LexedSource lex(const QByteArray &utf8, const QString &language) { return Lexer(utf8, language).run(); }
+
+} // namespace tars

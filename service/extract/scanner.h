@@ -1,0 +1,30 @@
+// Walks a source tree, folder by folder in code-point order of the paths, so that nothing holds the whole of
+// it.
+#pragma once
+
+#include "service/extract/sourcefolder.h"
+#include "service/project/records.h"
+
+#include <functional>
+
+namespace tars
+{
+
+/// Symlinks are not followed, sockets, FIFOs and devices not opened, names that are no UTF-8 passed over;
+/// folders that hold .tars/owner.json, and `output`, are not entered.
+class Scanner
+{
+public:
+    using Found = std::function<void(const ScannedFile &)>;
+    using Trouble = std::function<void(const RecordProblem &)>;
+
+    Scanner(const SourceFolder &root, QString output);
+    qint64 scan(const Found &found, const Trouble &trouble); ///< the number of files found
+
+private:
+    struct Walk;
+    const SourceFolder &m_root;
+    QString m_output;
+};
+
+} // namespace tars

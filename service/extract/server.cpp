@@ -1,0 +1,148 @@
+#include "service/extract/server.h"
+
+#include "common/base/errorcodes.h"
+#include "service/extract/lockdown.h"
+#include "service/extract/scanner.h"
+#include "service/project/recordlines.h"
+
+#include <cerrno>
+#include <QJsonDocument>
+#include <unistd.h>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+ExtractServer::ExtractServer(const char *ctags)
+    : m_program(ctags)
+{
+}
+
+int ExtractServer::run()
+{
+    QByteArray input;
+    char chunk[65536];
+    for (;;) {
+        const ssize_t got = ::read(0, chunk, sizeof chunk);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return 0;
+        input.append(chunk, got);
+        qsizetype newline;
+        while ((newline = input.indexOf('\n')) >= 0) {
+            const QByteArray line = input.first(newline);
+            input.remove(0, newline + 1);
+            answer(line);
+            flush();
+        }
+        if (input.size() > maxLineBytes)
+            return 2;
+    }
+}
+
+void ExtractServer::answer(const QByteArray &line)
+{
+    const QJsonObject request = QJsonDocument::fromJson(line).object();
+    const QString op = request.value("op"_L1).toString();
+    if (op == "open"_L1 && !m_root)
+        return open(request.value("root"_L1).toString(), request.value("output"_L1).toString());
+    if (m_root && op == "scan"_L1)
+        return scan();
+    if (m_root && op == "extract"_L1)
+        return extract(request.value("path"_L1).toString());
+    sendError({ errc::badData, u"The request is not understood."_s, { { u"member"_s, u"op"_s } } });
+    end();
+}
+
+void ExtractServer::open(const QString &root, const QString &output)
+{
+    Result<SourceFolder> opened = SourceFolder::open(root);
+    if (!opened) {
+        sendError(opened.error());
+        return end();
+    }
+    m_root = std::make_unique<SourceFolder>(std::move(*opened));
+    m_output = output;
+    if (m_program)
+        m_ctags = std::make_unique<CtagsChild>(m_program);
+    m_extractor = std::make_unique<FileExtractor>(*m_root, m_ctags.get());
+    if (const auto locked = lockDown(m_program); !locked)
+        m_lockDownProblem = locked.error().text;
+    end();
+}
+
+void ExtractServer::scan()
+{
+    RecordLine line;
+    const auto report = [&](const RecordProblem &problem) {
+        line.type = RecordLine::Type::Problem;
+        line.problem = problem;
+        send(encodeLine(line));
+    };
+    if (!m_program)
+        report({ u"error"_s, {}, 0, u"ctagsMissing"_s,
+            u"Universal Ctags was not found: symbols are read for few languages only."_s, {} });
+    if (!m_lockDownProblem.isEmpty())
+        report({ u"warning"_s, {}, 0, u"sandboxIncomplete"_s, m_lockDownProblem, {} });
+    const qint64 files = Scanner(*m_root, m_output)
+                             .scan(
+                                 [&](const ScannedFile &file) {
+                                     line.type = RecordLine::Type::Scanned;
+                                     line.scanned = file;
+                                     send(encodeLine(line));
+                                 },
+                                 report);
+    end(files);
+}
+
+void ExtractServer::extract(const QString &path)
+{
+    Result<FileExtractor::Extracted> extracted = m_extractor->extract(path);
+    if (!extracted) {
+        sendError(extracted.error());
+        return end();
+    }
+    for (const QByteArray &line : encodeRecord(extracted->record, extracted->content))
+        send(line);
+    end();
+}
+
+void ExtractServer::send(const QByteArray &bytes)
+{
+    m_pending += bytes;
+    if (m_pending.size() > 256 * 1024)
+        flush();
+}
+
+void ExtractServer::sendError(const Error &error)
+{
+    RecordLine line;
+    line.type = RecordLine::Type::Error;
+    line.error = error;
+    send(encodeLine(line));
+}
+
+void ExtractServer::end(qint64 files)
+{
+    RecordLine line;
+    line.files = files;
+    send(encodeLine(line));
+}
+
+void ExtractServer::flush()
+{
+    qsizetype done = 0;
+    while (done < m_pending.size()) {
+        const ssize_t wrote = ::write(1, m_pending.constData() + done, size_t(m_pending.size() - done));
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote <= 0)
+            ::_exit(3); // nobody listens any more
+        done += wrote;
+    }
+    m_pending.clear();
+}
+
+} // namespace tars

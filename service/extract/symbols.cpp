@@ -1,0 +1,356 @@
+#include "service/extract/symbols.h"
+
+#include <algorithm>
+#include <QHash>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype maxReferences = 20000;
+constexpr qsizetype maxReferenceLines = 20;
+
+bool isBraceLanguage(const QString &language)
+{
+    return language == "C"_L1 || language == "C++"_L1 || language == "Java"_L1 || language == "C#"_L1;
+}
+
+using Key = std::pair<int, QString>;
+
+Key keyOf(const SymbolRecord &symbol) { return { symbol.line, QString(symbol.name).remove(u' ') }; }
+
+/// The token of a macro's name, and its value out of the directive.
+void completeMacro(const LexedSource &source, Declaration &found)
+{
+    SymbolRecord &symbol = found.symbol;
+    size_t i = size_t(source.firstTokenOfLine(symbol.line));
+    if (i >= source.tokens.size())
+        return;
+    found.first = i;
+    while (i < source.tokens.size() && source.tokens[i].line == symbol.line
+        && source.textOf(i) != symbol.name.toUtf8())
+        ++i;
+    if (i >= source.tokens.size() || source.tokens[i].line != symbol.line) {
+        found.nameToken = found.last = found.first;
+        return;
+    }
+    found.nameToken = i++;
+    if (i < source.tokens.size() && source.is(i, "(")
+        && source.tokens[i].offset == source.tokens[i - 1].offset + source.tokens[i - 1].length) {
+        const size_t behind = skipBrackets(source, i, source.tokens.size());
+        symbol.signature = foldedText(source, i, behind);
+        i = behind;
+    }
+    size_t end = i;
+    while (end < source.tokens.size() && source.tokens[end].directive
+        && !(source.is(end, "#") && source.tokens[end].line > source.tokens[end - 1].line
+            && source.text.at(source.tokens[end].offset > 0
+                       ? source.lineStarts[size_t(source.tokens[end].line) - 1] - 2
+                       : 0)
+                != '\\'))
+        ++end;
+    symbol.value = foldedText(source, i, end).left(200);
+    found.last = std::max(found.nameToken, end > 0 ? end - 1 : 0);
+    symbol.endLine = source.endLineOf(source.tokens[found.last]);
+}
+
+/// Include guards, and macros that only switch or decorate, tell nobody anything.
+bool isIncludeGuard(const LexedSource &source, const Declaration &macro)
+{
+    const SymbolRecord &symbol = macro.symbol;
+    if (!symbol.value.isEmpty() || !symbol.signature.isEmpty() || macro.first == 0)
+        return false;
+    const size_t before = macro.first - 1;
+    return source.textOf(before) == symbol.name.toUtf8() && source.tokens[before].line + 3 > symbol.line
+        && before > 0 && source.is(before - 1, "ifndef");
+}
+
+void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
+{
+    for (size_t i = found.first; i < found.nameToken && i < source.tokens.size(); ++i) {
+        const QByteArrayView t = source.textOf(i);
+        if (t == "deprecated" || t == "Obsolete" || t == "Deprecated" || t.contains("DEPRECATED"))
+            found.symbol.deprecated = true;
+    }
+}
+
+void merge(QList<Declaration> &out, const LexedSource &source, const QList<SymbolRecord> &tags,
+    QList<Declaration> read)
+{
+    QHash<Key, qsizetype> byKey;
+    for (qsizetype i = 0; i < read.size(); ++i)
+        byKey.insert(keyOf(read[i].symbol), i);
+    QList<bool> used(read.size(), false);
+    for (const SymbolRecord &tag : tags) {
+        if (tag.kind == "macro"_L1) {
+            Declaration macro;
+            macro.symbol = tag;
+            macro.symbol.exported = true;
+            completeMacro(source, macro);
+            if (!isIncludeGuard(source, macro))
+                out.append(macro);
+            continue;
+        }
+        const auto found = byKey.constFind(keyOf(tag));
+        if (found != byKey.cend()) {
+            Declaration &declaration = read[*found];
+            if (used[*found])
+                continue;
+            used[*found] = true;
+            if (declaration.symbol.kind == "variable"_L1 && tag.kind == "function"_L1)
+                continue; // int x(5): cannot tell
+            out.append(declaration);
+            continue;
+        }
+        Declaration alone;
+        alone.symbol = tag;
+        alone.first = alone.nameToken = alone.last = std::min(
+            size_t(source.firstTokenOfLine(tag.line)), source.tokens.empty() ? 0 : source.tokens.size() - 1);
+        // A name that the text has as a type's declaration elsewhere on the line, or none at all: taken as
+        // Ctags says.
+        out.append(alone);
+    }
+    for (qsizetype i = 0; i < read.size(); ++i)
+        if (!used[i] && read[i].certain)
+            out.append(read[i]);
+}
+
+/// What is exported lies in something exported; enumerators share the fate of their enumeration.
+void inheritVisibility(QList<Declaration> &list, const QString &language)
+{
+    if (language != "Rust"_L1 && language != "TypeScript"_L1 && language != "JavaScript"_L1
+        && language != "Python"_L1 && language != "Kotlin"_L1)
+        return;
+    QHash<QString, bool> exported;
+    for (const Declaration &declaration : list) {
+        const QString name = declaration.symbol.qualifiedName();
+        exported.insert(name, exported.value(name, false) || declaration.symbol.exported);
+    }
+    for (Declaration &declaration : list) {
+        SymbolRecord &symbol = declaration.symbol;
+        if (!symbol.scope.isEmpty() && exported.contains(symbol.scope) && !exported.value(symbol.scope))
+            symbol.exported = false;
+    }
+}
+
+void pythonAll(QList<Declaration> &list, const LexedSource &source)
+{
+    // __all__ = ["a", "b"] decides what a module shows.
+    QSet<QString> all;
+    bool found = false;
+    for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
+        if (!source.is(i, "__all__")
+            || source.tokens[i].offset != source.lineStarts[size_t(source.tokens[i].line) - 1])
+            continue;
+        size_t j = i + 1;
+        while (j < i + 4 && !source.is(j, "[") && !source.is(j, "("))
+            ++j;
+        if (j >= i + 4)
+            continue;
+        found = true;
+        const size_t end = skipBrackets(source, j, source.tokens.size());
+        for (; j < end; ++j)
+            if (source.tokens[j].kind == TokenKind::String)
+                all.insert(QString::fromUtf8(source.textOf(j)).remove(u'"').remove(u'\''));
+    }
+    if (!found || all.isEmpty())
+        return;
+    for (Declaration &declaration : list)
+        if (declaration.symbol.scope.isEmpty() && declaration.symbol.name != "__all__"_L1)
+            declaration.symbol.exported = all.contains(declaration.symbol.name);
+}
+
+void scriptExports(QList<Declaration> &list, const LexedSource &source)
+{
+    bool module = false;
+    QSet<QString> names;
+    for (size_t i = 0; i + 1 < source.tokens.size(); ++i) {
+        const QByteArrayView t = source.textOf(i);
+        if (t == "import" || t == "require")
+            module = true;
+        if (t != "export" && t != "exports")
+            continue;
+        module = true;
+        size_t j = i + 1;
+        if (source.is(j, "default") && j + 1 < source.tokens.size())
+            names.insert(QString::fromUtf8(source.textOf(j + 1)));
+        if (source.is(j, "."))
+            names.insert(QString::fromUtf8(source.textOf(std::min(j + 1, source.tokens.size() - 1))));
+        if (source.is(j, "="))
+            ++j;
+        if (source.is(j, "{")) {
+            const size_t end = skipBrackets(source, j, source.tokens.size());
+            for (; j < end; ++j)
+                if (source.tokens[j].kind == TokenKind::Identifier)
+                    names.insert(QString::fromUtf8(source.textOf(j)));
+        } else if (j < source.tokens.size() && source.tokens[j].kind == TokenKind::Identifier)
+            names.insert(QString::fromUtf8(source.textOf(j)));
+    }
+    for (Declaration &declaration : list)
+        if (declaration.symbol.scope.isEmpty() && (!module || names.contains(declaration.symbol.name)))
+            declaration.symbol.exported = true;
+    list.removeIf([](const Declaration &d) {
+        return d.symbol.scope.startsWith("module.exports"_L1) || d.symbol.scope == "exports"_L1;
+    });
+}
+
+const QSet<QByteArray> &keywords(const QString &language)
+{
+    static const auto words = [](const char *text) {
+        const QList<QByteArray> list = QByteArray(text).split(' ');
+        return QSet<QByteArray>(list.begin(), list.end());
+    };
+    static const QHash<QString, QSet<QByteArray>> table = [] {
+        const QSet<QByteArray> cpp = words("alignas alignof and and_eq asm auto bitand bitor bool break case "
+                                           "catch char char8_t char16_t char32_t class "
+                                           "compl concept const consteval constexpr constinit const_cast "
+                                           "continue co_await co_return co_yield decltype "
+                                           "default delete do double dynamic_cast else enum explicit export "
+                                           "extern false float for friend goto if inline "
+                                           "int long mutable namespace new noexcept not not_eq nullptr "
+                                           "operator or or_eq private protected public "
+                                           "register reinterpret_cast requires return short signed sizeof "
+                                           "static static_assert static_cast struct switch "
+                                           "template this thread_local throw true try typedef typeid "
+                                           "typename union unsigned using virtual void volatile "
+                                           "wchar_t while xor xor_eq override final include define ifdef "
+                                           "ifndef endif elif undef pragma defined once");
+        const QSet<QByteArray> java
+            = words("abstract assert boolean break byte case catch char class const continue default do "
+                    "double else enum extends "
+                    "false final finally float for goto if implements import instanceof int interface long "
+                    "native new null package "
+                    "private protected public record return sealed short static strictfp super switch "
+                    "synchronized this throw "
+                    "throws transient true try var void volatile while yield permits");
+        const QSet<QByteArray> cs = words("abstract as base bool break byte case catch char checked class "
+                                          "const continue decimal default delegate do "
+                                          "double else enum event explicit extern false finally fixed float "
+                                          "for foreach get goto if implicit in int "
+                                          "interface internal is lock long namespace new null object "
+                                          "operator out override params private protected "
+                                          "public readonly record ref return sbyte sealed set short sizeof "
+                                          "stackalloc static string struct switch this "
+                                          "throw true try typeof uint ulong unchecked unsafe ushort using "
+                                          "var virtual void volatile when where while "
+                                          "async await yield nameof region endregion");
+        const QSet<QByteArray> python = words("False None True and as assert async await break class "
+                                              "continue def del elif else except finally for from "
+                                              "global if import in is lambda nonlocal not or pass raise "
+                                              "return try while with yield self cls match case");
+        const QSet<QByteArray> script = words("abstract any as async await boolean break case catch class "
+                                              "const constructor continue debugger declare "
+                                              "default delete do else enum export extends false finally for "
+                                              "from function get if implements import in "
+                                              "infer instanceof interface is keyof let module namespace "
+                                              "never new null number object of package private "
+                                              "protected public readonly require return set static string "
+                                              "super switch symbol this throw true try type "
+                                              "typeof undefined unknown var void while with yield");
+        const QSet<QByteArray> go = words("break case chan const continue default defer else fallthrough for "
+                                          "func go goto if import interface map "
+                                          "package range return select struct switch type var nil true false "
+                                          "iota string int bool byte error rune "
+                                          "float64 float32 int64 int32 uint64 uint32 uint8 uint16 int8 int16 "
+                                          "uint any append len cap make new");
+        const QSet<QByteArray> rust = words(
+            "as async await break const continue crate dyn else enum extern false fn for if impl in let loop "
+            "match mod "
+            "move mut pub ref return self Self static struct super trait true type unsafe use where while");
+        const QSet<QByteArray> kotlin = words("abstract as break by catch class companion const constructor "
+                                              "continue data do else enum false final finally "
+                                              "for fun get if import in init inline interface internal is it "
+                                              "lateinit null object open operator out override "
+                                              "package private protected public return sealed set super "
+                                              "suspend this throw true try typealias val var vararg "
+                                              "when where while");
+        const QSet<QByteArray> fsharp = words("abstract and as assert base begin class default delegate do "
+                                              "done downcast downto elif else end exception "
+                                              "extern false finally fixed for fun function global if in "
+                                              "inherit inline interface internal lazy let match "
+                                              "member module mutable namespace new not null of open or "
+                                              "override private public rec return static struct then "
+                                              "to true try type upcast use val void when while with yield");
+        const QSet<QByteArray> others = words("if then else elsif elif fi for while do done case esac in "
+                                              "function local return end def class module begin "
+                                              "rescue ensure unless until self nil true false and or not "
+                                              "null public private protected static use require "
+                                              "my our sub package new echo this var foreach as");
+        QHash<QString, QSet<QByteArray>> t;
+        t[u"C"_s] = t[u"C++"_s] = t[u"Objective-C"_s] = cpp;
+        t[u"Java"_s] = java;
+        t[u"C#"_s] = cs;
+        t[u"Python"_s] = python;
+        t[u"JavaScript"_s] = t[u"TypeScript"_s] = t[u"QML"_s] = script;
+        t[u"Go"_s] = go;
+        t[u"Rust"_s] = rust;
+        t[u"Kotlin"_s] = t[u"Scala"_s] = t[u"Swift"_s] = kotlin;
+        t[u"F#"_s] = fsharp;
+        t[QString()] = others;
+        return t;
+    }();
+    const auto found = table.constFind(language);
+    return found != table.cend() ? *found : *table.constFind(QString());
+}
+
+} // namespace
+
+QList<Declaration> assembleSymbols(
+    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags)
+{
+    QList<Declaration> list;
+    if (isBraceLanguage(language)) {
+        merge(list, source, tags, readBraceDeclarations(source, language));
+    } else {
+        for (const SymbolRecord &tag : tags)
+            list.append(completedDeclaration(source, language, tag));
+        const QList<Declaration> missed = readMissedDeclarations(source, language);
+        for (const Declaration &declaration : missed)
+            list.append(declaration);
+    }
+    if (source.tokens.empty())
+        list.clear();
+    if (language == "Python"_L1)
+        pythonAll(list, source);
+    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        scriptExports(list, source);
+    inheritVisibility(list, language);
+    for (Declaration &declaration : list)
+        markDeprecatedByAttribute(source, declaration);
+    std::stable_sort(list.begin(), list.end(), [](const Declaration &a, const Declaration &b) {
+        return a.nameToken != b.nameToken ? a.nameToken < b.nameToken : a.symbol.line < b.symbol.line;
+    });
+    return list;
+}
+
+QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language)
+{
+    const QSet<QByteArray> &skipped = keywords(language);
+    QHash<QByteArray, QList<int>> lines;
+    for (const Token &token : source.tokens) {
+        if (token.kind != TokenKind::Identifier || token.length < 2 || token.length > 200)
+            continue;
+        const QByteArray name = QByteArray::fromRawData(source.text.constData() + token.offset, token.length);
+        const auto found = lines.find(name);
+        if (found != lines.end()) {
+            if (found->size() < maxReferenceLines && found->last() != token.line)
+                found->append(token.line);
+        } else if (lines.size() < maxReferences && !skipped.contains(name)) {
+            lines.insert(name, { token.line });
+        }
+    }
+    QList<ReferenceRecord> references;
+    references.reserve(lines.size());
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it)
+        references.append({ QString::fromUtf8(it.key()), it.value() });
+    std::sort(
+        references.begin(), references.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
+    return references;
+}
+
+} // namespace tars

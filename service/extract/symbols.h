@@ -1,0 +1,16 @@
+// All symbols of a source: what Ctags found, made exact and complete by what the text itself says.
+#pragma once
+
+#include "service/extract/declarations.h"
+
+namespace tars
+{
+
+/// In source order, each with its tokens.
+QList<Declaration> assembleSymbols(
+    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags);
+
+/// Identifiers outside comments and strings, without the language's keywords; at most 20 lines each.
+QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language);
+
+} // namespace tars

@@ -1,0 +1,30 @@
+// Ctags' words in ours: languages, kinds, scopes.
+#pragma once
+
+#include "service/project/records.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace tars
+{
+
+/// The name under which a source is given to Ctags, which decides its parser; empty where it has none worth
+/// asking.
+QString tagFileName(const QString &language);
+
+/// Collects the tags of one file as symbols.
+class TagAssembler
+{
+public:
+    explicit TagAssembler(const QString &language);
+    void add(const QJsonObject &tag);
+    QList<SymbolRecord> take(); ///< with anonymous types named by their typedef, or their members lifted out
+
+private:
+    QString m_language;
+    QList<SymbolRecord> m_symbols;
+    QHash<QString, QString> m_anonymous; ///< "__anon…": the typedef's name
+};
+
+} // namespace tars
