@@ -1,0 +1,61 @@
+#include "service/publish/pagefiles.h"
+
+#include "common/base/errorcodes.h"
+#include "common/base/openbeneath.h"
+#include "service/markup/text.h"
+
+#include <QDir>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+Result<QList<PageFile>> pageFiles(
+    const UnitOutput &output, const markup::RenderContext &context, std::stop_token stop)
+{
+    QList<PageFile> files;
+    for (const OutputDocument &document : output.documents) {
+        if (stop.stop_requested())
+            return Error{ errc::cancelled, u"Cancelled"_s, {} };
+        if (const auto *bytes = std::get_if<QByteArray>(&document.content)) {
+            files.append({ document.path, document.title, *bytes });
+            continue;
+        }
+        const auto &page = std::get<markup::Page>(document.content);
+        files.append({ document.path, document.title, markup::renderMarkdown(page, context) });
+        files.append(
+            { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context) });
+    }
+    QSet<QString> names;
+    for (const PageFile &file : std::as_const(files)) {
+        const QString folded = file.path.toCaseFolded();
+        const bool isOurs = folded == u".tars"_s || folded.startsWith(u".tars/"_s);
+        if (!isPathBeneath(file.path) || isOurs || names.contains(folded)) {
+            return Error{ errc::badData, u"Not a path for a document: "_s + file.path,
+                { { u"member"_s, u"path"_s }, { u"path"_s, file.path } } };
+        }
+        names.insert(folded);
+    }
+    return files;
+}
+
+QString rootFromOutput(const QString &project, const QString &output)
+{
+    const QString relative = QDir(output).relativeFilePath(project);
+    const QStringList steps = relative.split(u'/');
+    const bool isAbove
+        = std::all_of(steps.begin(), steps.end(), [](const QString &step) { return step == u".."_s; });
+    return isAbove ? QString(relative + u'/') : QString();
+}
+
+QString companionOf(const QString &path)
+{
+    const qsizetype name = path.lastIndexOf(u'/') + 1;
+    const qsizetype dot = path.lastIndexOf(u'.');
+    const qsizetype at = dot > name ? dot : path.size();
+    return path.first(at) + u".new"_s + path.sliced(at);
+}
+
+} // namespace tars

@@ -1,0 +1,742 @@
+// Documents in their place: whole, unchanged where nothing changed, never over a person's edit, never
+// outside.
+#include "common/base/errorcodes.h"
+#include "service/publish/publisher.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+UnitSpec unitOf(const QString &path)
+{
+    UnitSpec unit;
+    unit.id = UnitId{ u"development/api/"_s + path };
+    unit.department = Department::Development;
+    unit.kind = u"api"_s;
+    unit.primaryPath = path;
+    return unit;
+}
+
+UnitOutput bytesAt(const QString &path, const QByteArray &bytes)
+{
+    UnitOutput output;
+    output.documents = { { path, u"Title"_s, bytes } };
+    return output;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
+}
+
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QStringList tree(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator walk(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+        QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        walk.next();
+        paths.append(QDir(folder).relativeFilePath(walk.filePath()));
+    }
+    paths.sort();
+    return paths;
+}
+
+/// One output folder below a temporary project, with its sink.
+struct Fixture {
+    QTemporaryDir dir;
+    QString output = dir.filePath(u"project/tars-docs"_s);
+    Publisher publisher;
+    std::unique_ptr<DocumentSink> sink;
+
+    Result<void> open(bool force = false)
+    {
+        sink.reset();
+        auto opened
+            = publisher.open({ ProjectId{ dir.filePath(u"project"_s) }, output, u"project"_s, force, {} });
+        if (!opened)
+            return opened.error();
+        sink = std::move(*opened);
+        return {};
+    }
+    Result<DocumentSink::PutResult> put(
+        const QString &path, const QByteArray &bytes, const QList<PublishedFile> &previous = {})
+    {
+        return sink->put(unitOf(path), bytesAt(path, bytes), previous, {});
+    }
+    QString at(const QString &path) const { return output + u'/' + path; }
+};
+
+const auto stateIs = [](const auto &result, DocumentState state) {
+    return result.ok() && !result->files.isEmpty() && result->files.first().state == state;
+};
+
+} // namespace
+
+#define OK(expression)                                                                                       \
+    do {                                                                                                     \
+        const auto &okResult = (expression);                                                                 \
+        QVERIFY2(okResult.ok(), okResult ? "" : qPrintable(okResult.error().text));                          \
+    } while (false)
+
+#define REFUSED(expression, expected)                                                                        \
+    do {                                                                                                     \
+        const auto &refusedResult = (expression);                                                            \
+        QVERIFY(!refusedResult.ok());                                                                        \
+        QCOMPARE(refusedResult.error().code, QString(expected));                                             \
+    } while (false)
+
+class TestPublisher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createsFolderWithParentsAndOwner();
+    void foreignFolderIsRefusedUntouched_data();
+    void foreignFolderIsRefusedUntouched();
+    void unwritableFolder_data();
+    void unwritableFolder();
+    void readOnlyFileSystem();
+    void lockedBySomebodyElse();
+    void leftoversAreCleaned();
+    void newUpdatedUnchanged();
+    void equalBytesKeepTheirTime();
+    void killBetweenWritingAndJournal();
+    void pageBecomesMarkdownAndHtml();
+    void badPaths_data();
+    void badPaths();
+    void namesThatDifferInCase();
+    void twoUnitsAtOnePath();
+    void editIsKept();
+    void editThatEqualsTheNewBytesIsOurs();
+    void mergedCompanionIsKept();
+    void forceReplacesAndKeepsACopy();
+    void symbolicLinkInTheWay_data();
+    void symbolicLinkInTheWay();
+    void modesAreIndependentOfUmask();
+    void cancelledPutLeavesNothing();
+    void removeTakesEmptyFoldersAlong();
+    void removeKeepsEdits();
+    void intact_data();
+    void intact();
+    void tornDocumentIsReplaced_data();
+    void tornDocumentIsReplaced();
+    void deletedFolderIsMadeAnew();
+    void folderReplacedByAForeignOne();
+    void fullDisk();
+    void manyThreads();
+    void sameBytesWhateverTheOrder();
+};
+
+void TestPublisher::createsFolderWithParentsAndOwner()
+{
+    Fixture f;
+    f.output = f.dir.filePath(u"a/b/c"_s);
+    OK(f.open());
+    QVERIFY(contentOf(f.at(u".tars/owner.json"_s)).contains("\"owner\": \"TARS\""));
+    QVERIFY(!contentOf(f.at(u".tars/owner.json"_s)).contains(f.dir.path().toUtf8()));
+    OK(f.open()); // it is ours, also the second time
+}
+
+void TestPublisher::foreignFolderIsRefusedUntouched_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addRow("other files") << QStringList{ u"thesis.txt"_s };
+    QTest::addRow("other files in folders") << QStringList{ u"chapter/one.txt"_s };
+    QTest::addRow("other files and .tars") << QStringList{ u"thesis.txt"_s, u".tars/tmp/x"_s };
+    QTest::addRow(".tars of another program") << QStringList{ u".tars/database"_s };
+    QTest::addRow("owner.json of somebody else") << QStringList{ u".tars/owner.json"_s };
+    QTest::addRow(".tars is a file") << QStringList{ u".tars"_s };
+}
+
+void TestPublisher::foreignFolderIsRefusedUntouched()
+{
+    QFETCH(QStringList, files);
+    Fixture f;
+    for (const QString &file : files)
+        QVERIFY(write(f.at(file), "precious"));
+    const QStringList before = tree(f.output);
+    const auto refused = f.open();
+    REFUSED(refused, errc::outputNotOurs);
+    QCOMPARE(refused.error().args.value(u"path"_s).toString(), f.output);
+    QCOMPARE(tree(f.output), before);
+    for (const QString &file : files)
+        QCOMPARE(contentOf(f.at(file)), QByteArray("precious"));
+}
+
+void TestPublisher::unwritableFolder_data()
+{
+    QTest::addColumn<QString>("output");
+    QTest::addRow("a file") << u"file"_s;
+    QTest::addRow("below a file") << u"file/docs"_s;
+    QTest::addRow("a dangling link") << u"link"_s;
+}
+
+void TestPublisher::unwritableFolder()
+{
+    QFETCH(QString, output);
+    Fixture f;
+    QVERIFY(write(f.dir.filePath(u"file"_s), "x"));
+    QVERIFY(QFile::link(f.dir.filePath(u"nowhere/at/all"_s), f.dir.filePath(u"link"_s)));
+    f.output = f.dir.filePath(output);
+    const auto refused = f.open();
+    REFUSED(refused, errc::outputUnwritable);
+    QCOMPARE(refused.error().args.value(u"path"_s).toString(), f.output);
+    QCOMPARE(contentOf(f.dir.filePath(u"file"_s)), QByteArray("x"));
+}
+
+void TestPublisher::readOnlyFileSystem()
+{
+    Fixture f;
+    OK(f.open());
+    f.sink.reset();
+    const QByteArray target = QFile::encodeName(f.output);
+    if (::mount(target.constData(), target.constData(), nullptr, MS_BIND, nullptr) != 0
+        || ::mount(target.constData(), target.constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr)
+            != 0) {
+        ::umount2(target.constData(), MNT_DETACH);
+        QSKIP("needs the right to mount");
+    }
+    const auto unmount = qScopeGuard([&] { ::umount2(target.constData(), MNT_DETACH); });
+    REFUSED(f.open(), errc::outputUnwritable);
+}
+
+void TestPublisher::lockedBySomebodyElse()
+{
+    Fixture f;
+    OK(f.open());
+    Publisher other;
+    const auto refused = other.open({ {}, f.output, {}, false, {} });
+    REFUSED(refused, errc::outputLocked);
+    f.sink.reset();
+    OK(other.open({ {}, f.output, {}, false, {} }));
+}
+
+void TestPublisher::leftoversAreCleaned()
+{
+    Fixture f;
+    OK(f.open());
+    QVERIFY(write(f.at(u".tars/tmp/999-1"_s), "half a pa"));
+    OK(f.open());
+    QVERIFY(QDir(f.at(u".tars/tmp"_s)).isEmpty());
+}
+
+void TestPublisher::newUpdatedUnchanged()
+{
+    Fixture f;
+    OK(f.open());
+    const QString path = u"development/a.md"_s;
+    const auto first = f.put(path, "one");
+    QVERIFY(stateIs(first, DocumentState::New));
+    QCOMPARE(first->files.first().path, path);
+    QCOMPARE(first->files.first().title, u"Title"_s);
+    QCOMPARE(first->files.first().hash, digestOf("one"));
+    QCOMPARE(first->files.first().size, 3);
+    const auto second = f.put(path, "two!", first->files);
+    QVERIFY(stateIs(second, DocumentState::Updated));
+    QCOMPARE(contentOf(f.at(path)), QByteArray("two!"));
+    QCOMPARE(second->files.first().size, 4);
+    QVERIFY(stateIs(f.put(path, "two!", second->files), DocumentState::Unchanged));
+    QVERIFY(QFile::remove(f.at(path)));
+    QVERIFY(stateIs(f.put(path, "two!", second->files), DocumentState::New));
+    QCOMPARE(contentOf(f.at(path)), QByteArray("two!"));
+    OK(f.sink->syncToDisk());
+}
+
+void TestPublisher::equalBytesKeepTheirTime()
+{
+    Fixture f;
+    OK(f.open());
+    const auto first = f.put(u"a.md"_s, "one");
+    OK(first);
+    struct stat before = {};
+    struct stat after = {};
+    QCOMPARE(::stat(QFile::encodeName(f.at(u"a.md"_s)).constData(), &before), 0);
+    OK(f.put(u"a.md"_s, "one", first->files));
+    OK(f.put(u"a.md"_s, "one"));
+    QCOMPARE(::stat(QFile::encodeName(f.at(u"a.md"_s)).constData(), &after), 0);
+    QCOMPARE(after.st_ino, before.st_ino);
+    QCOMPARE(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
+    QCOMPARE(first->files.first().mtimeNs % 1'000'000'000, qint64(before.st_mtim.tv_nsec));
+}
+
+void TestPublisher::killBetweenWritingAndJournal()
+{
+    Fixture f;
+    OK(f.open());
+    const auto first = f.put(u"a.md"_s, "one");
+    OK(f.put(u"a.md"_s, "two", first->files)); // the journal never heard of it
+    const QByteArray log = contentOf(f.at(u".tars/written.log"_s));
+    QVERIFY(log.contains(digestOf("two").toHex()));
+    f.sink.reset();
+    // As a kill leaves it: no ordered file yet.
+    QVERIFY(write(f.at(u".tars/written.log"_s), log));
+    QVERIFY(QFile::remove(f.at(u".tars/written"_s)));
+    OK(f.open());
+    const auto again = f.put(u"a.md"_s, "two", first->files);
+    QVERIFY(stateIs(again, DocumentState::Updated));
+    // Also if the tree changed again meanwhile, nobody edited anything.
+    const auto later = f.put(u"a.md"_s, "three", first->files);
+    QVERIFY(stateIs(later, DocumentState::Updated));
+    QVERIFY(later->problems.isEmpty());
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), QByteArray("three"));
+    // And if the journal was lost altogether.
+    const auto lost = f.put(u"a.md"_s, "four");
+    QVERIFY(stateIs(lost, DocumentState::New));
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), QByteArray("four"));
+}
+
+void TestPublisher::pageBecomesMarkdownAndHtml()
+{
+    Fixture f;
+    OK(f.open());
+    markup::Page page;
+    page.path = u"development/a.md"_s;
+    page.title = u"buffer.h"_s;
+    UnitOutput output;
+    output.documents
+        = { { page.path, page.title, page }, { u"development/a.json"_s, u"Data"_s, QByteArray("{}") } };
+    const auto put = f.sink->put(unitOf(page.path), output, {}, {});
+    OK(put);
+    QStringList paths;
+    for (const PublishedFile &file : put->files)
+        paths.append(file.path);
+    QCOMPARE(
+        paths, QStringList({ u"development/a.md"_s, u"site/development/a.html"_s, u"development/a.json"_s }));
+    QVERIFY(contentOf(f.at(u"development/a.md"_s)).contains("buffer.h"));
+    QVERIFY(contentOf(f.at(u"site/development/a.html"_s)).contains("<html"));
+    QCOMPARE(contentOf(f.at(u"development/a.json"_s)), QByteArray("{}"));
+}
+
+void TestPublisher::badPaths_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addRow("empty") << QString();
+    QTest::addRow("up") << u"../a.md"_s;
+    QTest::addRow("up in the middle") << u"development/../../a.md"_s;
+    QTest::addRow("absolute") << u"/etc/passwd"_s;
+    QTest::addRow("dot") << u"./a.md"_s;
+    QTest::addRow("empty name") << u"a//b.md"_s;
+    QTest::addRow("NUL") << QString(u"a"_s + QChar(0) + u".md"_s);
+    QTest::addRow("line break") << u"a\n.md"_s;
+    QTest::addRow("lone surrogate") << QString(u"a"_s + QChar(0xd800) + u".md"_s);
+    QTest::addRow("long name") << QString(256, u'x');
+    QTest::addRow("long path") << QString(u"x/"_s.repeated(1100) + u"a"_s);
+    QTest::addRow("ours") << u".tars/owner.json"_s;
+    QTest::addRow("ours in capitals") << u".TARS/owner.json"_s;
+}
+
+void TestPublisher::badPaths()
+{
+    QFETCH(QString, path);
+    Fixture f;
+    OK(f.open());
+    const QStringList before = tree(f.dir.path());
+    REFUSED(f.put(path, "x"), errc::badData);
+    QCOMPARE(tree(f.dir.path()), before);
+}
+
+void TestPublisher::namesThatDifferInCase()
+{
+    Fixture f;
+    OK(f.open());
+    UnitOutput output;
+    output.documents
+        = { { u"a/Readme.md"_s, {}, QByteArray("x") }, { u"a/README.md"_s, {}, QByteArray("y") } };
+    REFUSED(f.sink->put(unitOf(u"a"_s), output, {}, {}), errc::badData);
+    OK(f.put(u"b/Readme.md"_s, "x"));
+    const auto refused = f.put(u"b/README.md"_s, "y");
+    REFUSED(refused, errc::conflict);
+    QVERIFY(refused.error().text.contains(u"b/Readme.md"_s));
+    QVERIFY(!QFile::exists(f.at(u"b/README.md"_s)));
+}
+
+void TestPublisher::twoUnitsAtOnePath()
+{
+    Fixture f;
+    OK(f.open());
+    OK(f.put(u"a.md"_s, "x"));
+    REFUSED(f.sink->put(unitOf(u"other"_s), bytesAt(u"a.md"_s, "y"), {}, {}), errc::conflict);
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), QByteArray("x"));
+}
+
+void TestPublisher::editIsKept()
+{
+    Fixture f;
+    OK(f.open());
+    const QString path = u"development/a.md"_s;
+    const auto first = f.put(path, "one");
+    OK(f.open());
+    QVERIFY(write(f.at(path), "one, as mira says"));
+    // Nothing new to say: the edit stands, and nothing is laid beside it.
+    QVERIFY(f.sink->isIntact(first->files, false));
+    const auto second = f.put(path, "two", first->files);
+    QVERIFY(stateIs(second, DocumentState::Edited));
+    QCOMPARE(contentOf(f.at(path)), QByteArray("one, as mira says"));
+    QCOMPARE(contentOf(f.at(u"development/a.new.md"_s)), QByteArray("two"));
+    QCOMPARE(second->problems.size(), 1);
+    QCOMPARE(second->problems.first().code, QString(errc::documentEdited));
+    QCOMPARE(second->problems.first().args.value(u"path"_s).toString(), path);
+    QCOMPARE(second->problems.first().args.value(u"newPath"_s).toString(), u"development/a.new.md"_s);
+    OK(f.open());
+    QVERIFY(f.sink->isIntact(second->files, false));
+    QVERIFY(f.sink->isIntact(second->files, true));
+    const auto third = f.put(path, "three", second->files);
+    QVERIFY(stateIs(third, DocumentState::Edited));
+    QCOMPARE(contentOf(f.at(path)), QByteArray("one, as mira says"));
+    QCOMPARE(contentOf(f.at(u"development/a.new.md"_s)), QByteArray("three"));
+}
+
+void TestPublisher::editThatEqualsTheNewBytesIsOurs()
+{
+    Fixture f;
+    OK(f.open());
+    const auto first = f.put(u"a.md"_s, "one");
+    QVERIFY(write(f.at(u"a.md"_s), "edited"));
+    const auto second = f.put(u"a.md"_s, "two", first->files);
+    QVERIFY(stateIs(second, DocumentState::Edited));
+    QVERIFY(write(f.at(u"a.md"_s), "two"));
+    const auto third = f.put(u"a.md"_s, "two", second->files);
+    QVERIFY(stateIs(third, DocumentState::Unchanged));
+    QVERIFY(third->problems.isEmpty());
+    QVERIFY(!QFile::exists(f.at(u"a.new.md"_s)));
+    const auto fourth = f.put(u"a.md"_s, "four", third->files);
+    QVERIFY(stateIs(fourth, DocumentState::Updated));
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), QByteArray("four"));
+}
+
+void TestPublisher::mergedCompanionIsKept()
+{
+    Fixture f;
+    OK(f.open());
+    const auto first = f.put(u"a.md"_s, "one");
+    QVERIFY(write(f.at(u"a.md"_s), "edited"));
+    const auto second = f.put(u"a.md"_s, "two", first->files);
+    QVERIFY(write(f.at(u"a.new.md"_s), "two and edited, half merged"));
+    const auto third = f.put(u"a.md"_s, "three", second->files);
+    QVERIFY(stateIs(third, DocumentState::Edited));
+    QCOMPARE(contentOf(f.at(u"a.new.md"_s)), QByteArray("two and edited, half merged"));
+    OK(f.sink->remove(third->files));
+    QCOMPARE(contentOf(f.at(u"a.new.md"_s)), QByteArray("two and edited, half merged"));
+}
+
+void TestPublisher::forceReplacesAndKeepsACopy()
+{
+    Fixture f;
+    OK(f.open(true));
+    QList<PublishedFile> previous = f.put(u"d/a.md"_s, "one")->files;
+    for (int round = 1; round <= 2; ++round) {
+        QVERIFY(write(f.at(u"d/a.md"_s), "edit " + QByteArray::number(round)));
+        const QByteArray bytes = "new " + QByteArray::number(round);
+        const auto put = f.put(u"d/a.md"_s, bytes, previous);
+        QVERIFY(stateIs(put, DocumentState::Updated));
+        QVERIFY(put->problems.isEmpty());
+        QCOMPARE(contentOf(f.at(u"d/a.md"_s)), bytes);
+        previous = put->files;
+    }
+    QCOMPARE(contentOf(f.at(u".tars/edited/d/a.md"_s)), QByteArray("edit 1"));
+    QCOMPARE(contentOf(f.at(u".tars/edited/d/a.md.2"_s)), QByteArray("edit 2"));
+}
+
+void TestPublisher::symbolicLinkInTheWay_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("force");
+    for (const bool force : { false, true }) {
+        const char *mode = force ? ", force" : "";
+        QTest::addRow("folder%s", mode) << u"development"_s << force;
+        QTest::addRow("inner folder%s", mode) << u"development/api"_s << force;
+        QTest::addRow("document%s", mode) << u"development/api/a.md"_s << force;
+        QTest::addRow("companion%s", mode) << u"development/api/a.new.md"_s << force;
+    }
+}
+
+void TestPublisher::symbolicLinkInTheWay()
+{
+    QFETCH(QString, link);
+    QFETCH(bool, force);
+    Fixture f;
+    const QString victim = f.dir.filePath(u"victim"_s);
+    QVERIFY(write(victim + u"/a.md"_s, "untouched"));
+    QVERIFY(write(victim + u"/api/a.md"_s, "untouched"));
+    OK(f.open(force));
+    const QString path = u"development/api/a.md"_s;
+    QDir().mkpath(QFileInfo(f.at(link)).path());
+    const bool isFolder = !link.endsWith(u".md"_s);
+    QVERIFY(QFile::link(isFolder ? victim : QString(victim + u"/a.md"_s), f.at(link)));
+    if (link.endsWith(u".new.md"_s))
+        QVERIFY(write(f.at(path), "edited"));
+    const auto put = f.put(path, "ours");
+    if (isFolder) {
+        REFUSED(put, errc::outputUnwritable);
+        QVERIFY(put.error().args.value(u"path"_s).toString().endsWith(link));
+    } else if (force) {
+        QVERIFY(put.ok());
+        QVERIFY(!QFileInfo(f.at(path)).isSymLink());
+        QCOMPARE(contentOf(f.at(path)), QByteArray("ours"));
+    } else {
+        QVERIFY(stateIs(put, DocumentState::Edited));
+        QVERIFY(QFileInfo(f.at(link)).isSymLink());
+    }
+    PublishedFile file;
+    file.path = path;
+    file.hash = digestOf("untouched");
+    (void)f.sink->remove({ file });
+    QCOMPARE(contentOf(victim + u"/a.md"_s), QByteArray("untouched"));
+    QCOMPARE(contentOf(victim + u"/api/a.md"_s), QByteArray("untouched"));
+    QCOMPARE(tree(victim), QStringList({ u"a.md"_s, u"api"_s, u"api/a.md"_s }));
+}
+
+void TestPublisher::modesAreIndependentOfUmask()
+{
+    Fixture f;
+    const mode_t before = ::umask(077);
+    const auto restore = qScopeGuard([&] { ::umask(before); });
+    OK(f.open());
+    OK(f.put(u"a/b/c.md"_s, "x"));
+    struct stat info = {};
+    for (const QString &path : { u""_s, u"a"_s, u"a/b"_s, u".tars"_s }) {
+        QCOMPARE(::stat(QFile::encodeName(f.at(path)).constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777, mode_t(0755));
+    }
+    for (const QString &path : { u"a/b/c.md"_s, u".tars/owner.json"_s }) {
+        QCOMPARE(::stat(QFile::encodeName(f.at(path)).constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777, mode_t(0644));
+    }
+}
+
+void TestPublisher::cancelledPutLeavesNothing()
+{
+    Fixture f;
+    OK(f.open());
+    const QStringList before = tree(f.output);
+    std::stop_source stop;
+    stop.request_stop();
+    REFUSED(f.sink->put(unitOf(u"a.md"_s), bytesAt(u"d/a.md"_s, "x"), {}, stop.get_token()), errc::cancelled);
+    QCOMPARE(tree(f.output), before);
+}
+
+void TestPublisher::removeTakesEmptyFoldersAlong()
+{
+    Fixture f;
+    OK(f.open());
+    const auto a = f.put(u"d/e/a.md"_s, "a");
+    const auto b = f.put(u"d/b.md"_s, "b");
+    OK(f.open());
+    OK(f.sink->remove(a->files));
+    QVERIFY(!QFile::exists(f.at(u"d/e"_s)));
+    QVERIFY(QFile::exists(f.at(u"d/b.md"_s)));
+    OK(f.sink->remove(a->files)); // already gone
+    OK(f.sink->remove(b->files));
+    QVERIFY(!QFile::exists(f.at(u"d"_s)));
+    QVERIFY(QFile::exists(f.output));
+}
+
+void TestPublisher::removeKeepsEdits()
+{
+    Fixture f;
+    OK(f.open());
+    const auto a = f.put(u"a.md"_s, "a");
+    const auto b = f.put(u"b.md"_s, "b");
+    QVERIFY(write(f.at(u"a.md"_s), "edited"));
+    const auto edited = f.put(u"a.md"_s, "a2", a->files);
+    QVERIFY(QFile::exists(f.at(u"a.new.md"_s)));
+    OK(f.open());
+    QVERIFY(write(f.at(u"b.md"_s), "edited later"));
+    OK(f.sink->remove(edited->files));
+    OK(f.sink->remove(b->files));
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), QByteArray("edited"));
+    QCOMPARE(contentOf(f.at(u"b.md"_s)), QByteArray("edited later"));
+    QVERIFY(!QFile::exists(f.at(u"a.new.md"_s)));
+}
+
+void TestPublisher::intact_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<bool>("bySize");
+    QTest::addColumn<bool>("byHash");
+    QTest::addRow("nothing") << u"nothing"_s << true << true;
+    QTest::addRow("touched") << u"touched"_s << true << true;
+    QTest::addRow("missing") << u"missing"_s << false << false;
+    QTest::addRow("edited") << u"edited"_s << true << true;
+    QTest::addRow("empty") << u"empty"_s << true << false;
+    QTest::addRow("zeros") << u"zeros"_s << true << false;
+    QTest::addRow("cut short") << u"cut"_s << true << false;
+    QTest::addRow("zeros, same size and time") << u"silent"_s << true << false;
+    QTest::addRow("older version of ours") << u"older"_s << false << false;
+}
+
+void TestPublisher::intact()
+{
+    QFETCH(QString, change);
+    QFETCH(bool, bySize);
+    QFETCH(bool, byHash);
+    Fixture f;
+    OK(f.open());
+    const QString path = f.at(u"a.md"_s);
+    const auto first = f.put(u"a.md"_s, "the first version");
+    const auto put = f.put(u"a.md"_s, "the second version", first->files);
+    OK(put);
+    struct stat info = {};
+    QCOMPARE(::stat(QFile::encodeName(path).constData(), &info), 0);
+    const timespec original[2] = { info.st_atim, info.st_mtim };
+    const timespec other[2] = { { 1'000'000'000, 0 }, { 1'000'000'000, 0 } };
+    if (change == u"missing"_s)
+        QVERIFY(QFile::remove(path));
+    else if (change == u"edited"_s)
+        QVERIFY(write(path, "the second version, edited"));
+    else if (change == u"empty"_s)
+        QVERIFY(write(path, ""));
+    else if (change == u"zeros"_s || change == u"silent"_s)
+        QVERIFY(write(path, QByteArray(18, '\0')));
+    else if (change == u"cut"_s)
+        QVERIFY(write(path, "the sec"));
+    else if (change == u"older"_s)
+        QVERIFY(write(path, "the first version"));
+    if (change == u"silent"_s)
+        ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), original, 0);
+    else if (change != u"nothing"_s && change != u"missing"_s)
+        ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), other, 0);
+    QCOMPARE(f.sink->isIntact(put->files, false), bySize);
+    QCOMPARE(f.sink->isIntact(put->files, true), byHash);
+}
+
+void TestPublisher::tornDocumentIsReplaced_data()
+{
+    QTest::addColumn<QByteArray>("onDisk");
+    QTest::addColumn<bool>("isTorn");
+    QTest::addRow("empty") << QByteArray("") << true;
+    QTest::addRow("zeros") << QByteArray(11, '\0') << true;
+    QTest::addRow("cut short") << QByteArray("whole") << true;
+    QTest::addRow("shortened by a person") << QByteArray("brief") << false;
+}
+
+void TestPublisher::tornDocumentIsReplaced()
+{
+    QFETCH(QByteArray, onDisk);
+    QFETCH(bool, isTorn);
+    Fixture f;
+    OK(f.open());
+    const auto put = f.put(u"a.md"_s, "whole bytes");
+    QVERIFY(write(f.at(u"a.md"_s), onDisk));
+    OK(f.open());
+    QVERIFY(!f.sink->isIntact(put->files, true));
+    const auto again = f.put(u"a.md"_s, "whole bytes", put->files);
+    OK(again);
+    QCOMPARE(contentOf(f.at(u"a.md"_s)), isTorn ? QByteArray("whole bytes") : onDisk);
+    QCOMPARE(again->problems.size(), isTorn ? 0 : 1);
+}
+
+void TestPublisher::deletedFolderIsMadeAnew()
+{
+    Fixture f;
+    OK(f.open());
+    OK(f.put(u"d/a.md"_s, "a"));
+    QVERIFY(QDir(f.output).removeRecursively());
+    OK(f.put(u"d/b.md"_s, "b"));
+    QCOMPARE(contentOf(f.at(u"d/b.md"_s)), QByteArray("b"));
+    QVERIFY(QFile::exists(f.at(u".tars/owner.json"_s)));
+    QVERIFY(QDir(f.at(u".tars"_s)).removeRecursively());
+    OK(f.put(u"d/c.md"_s, "c"));
+    QVERIFY(QFile::exists(f.at(u".tars/owner.json"_s)));
+    Publisher other;
+    REFUSED(other.open({ {}, f.output, {}, false, {} }), errc::outputLocked);
+}
+
+void TestPublisher::folderReplacedByAForeignOne()
+{
+    Fixture f;
+    OK(f.open());
+    QVERIFY(QDir(f.output).removeRecursively());
+    QVERIFY(write(f.at(u"thesis.txt"_s), "precious"));
+    REFUSED(f.put(u"a.md"_s, "a"), errc::outputNotOurs);
+    QCOMPARE(tree(f.output), QStringList{ u"thesis.txt"_s });
+}
+
+void TestPublisher::fullDisk()
+{
+    Fixture f;
+    const QString mountPoint = f.dir.filePath(u"disk"_s);
+    QDir().mkpath(mountPoint);
+    const QByteArray target = QFile::encodeName(mountPoint);
+    if (::mount("tmpfs", target.constData(), "tmpfs", 0, "size=1m") != 0)
+        QSKIP("needs the right to mount a small tmpfs");
+    const auto unmount = qScopeGuard([&] { ::umount2(target.constData(), MNT_DETACH); });
+    f.output = mountPoint + u"/docs"_s;
+    OK(f.open());
+    const QStringList before = tree(f.output);
+    const auto refused = f.put(u"a.md"_s, QByteArray(4 * 1024 * 1024, 'x'));
+    REFUSED(refused, errc::storageFull);
+    QVERIFY(refused.error().args.value(u"path"_s).toString().endsWith(u"a.md"_s));
+    QCOMPARE(tree(f.output), before);
+    OK(f.put(u"b.md"_s, "small"));
+    f.sink.reset();
+}
+
+void TestPublisher::manyThreads()
+{
+    Fixture f;
+    OK(f.open());
+    std::atomic<int> failures = 0;
+    {
+        std::vector<std::jthread> workers;
+        for (int worker = 0; worker < 4; ++worker) {
+            workers.emplace_back([&, worker] {
+                for (int i = 0; i < 100; ++i) {
+                    const QString path = QString(u"d%1/e/%2-%3.md"_s).arg(i % 7).arg(worker).arg(i);
+                    const auto put = f.put(path, path.toUtf8());
+                    if (!put || contentOf(f.at(path)) != path.toUtf8())
+                        ++failures;
+                    // Removing the last of a folder while others put into it.
+                    PublishedFile gone;
+                    gone.path = QString(u"d%1/e/%2.gone"_s).arg(i % 7).arg(worker);
+                    if (!f.sink->remove({ gone }))
+                        ++failures;
+                }
+            });
+        }
+    }
+    QCOMPARE(failures.load(), 0);
+    QVERIFY(QDir(f.at(u".tars/tmp"_s)).isEmpty());
+}
+
+void TestPublisher::sameBytesWhateverTheOrder()
+{
+    QByteArray written[2];
+    for (int round = 0; round < 2; ++round) {
+        Fixture f;
+        OK(f.open());
+        for (int i = 0; i < 20; ++i) {
+            const int n = round == 0 ? i : 19 - i;
+            OK(f.put(QString(u"d/%1.md"_s).arg(n), QByteArray::number(n)));
+        }
+        f.sink.reset();
+        QVERIFY(!QFile::exists(f.at(u".tars/written.log"_s)));
+        written[round] = contentOf(f.at(u".tars/written"_s)) + contentOf(f.at(u".tars/owner.json"_s));
+    }
+    QCOMPARE(written[0], written[1]);
+}
+
+QTEST_GUILESS_MAIN(TestPublisher)
+#include "tst_publisher.moc"
