@@ -1,0 +1,60 @@
+#include "service/departments/comments/comment.h"
+
+#include "service/departments/comments/docstring.h"
+#include "service/departments/comments/markdown.h"
+#include "service/departments/comments/plaincomment.h"
+#include "service/departments/comments/tagcomment.h"
+#include "service/departments/comments/xmlcomment.h"
+
+#include <QRegularExpression>
+
+namespace tars::comments
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+ParsedComment parseByStyle(
+    const QString &text, const QString &style, const QString &language, const LinkResolver &resolve)
+{
+    static const QRegularExpression xml(
+        u"^\\s*<(summary|remarks|param|returns|inheritdoc|value|exception|typeparam|example|see)\\b"_s);
+    if (style == "xml"_L1 || xml.match(text).hasMatch()) {
+        if (xml.match(text).hasMatch() || text.contains("<see "_L1) || text.contains("<c>"_L1))
+            if (const auto parsed = parseXmlComment(text, language, resolve))
+                return *parsed;
+        return hasBlockTags(text) ? parseTagComment(text, u"doxygen"_s, language, resolve) : parsePlain(text);
+    }
+    if (style == "docstring"_L1)
+        return parseDocstring(text, resolve);
+    if (style == "rustdoc"_L1)
+        return parseRustdoc(text, resolve);
+    if (style == "godoc"_L1)
+        return parseGodoc(text, resolve);
+    if (style == "doxygen"_L1 || style == "javadoc"_L1 || style == "jsdoc"_L1 || hasBlockTags(text))
+        return parseTagComment(text, style, language, resolve);
+    return parsePlain(text);
+}
+} // namespace
+
+ParsedComment parseComment(
+    const QString &text, const QString &style, const QString &language, const LinkResolver &resolve)
+{
+    QString clean = text;
+    clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').remove(QChar(u'\0'));
+    ParsedComment result = parseByStyle(clean, style, language, resolve);
+    const auto link
+        = [&](QString &markdown) { markdown = linkCodeSpans(withSingleBlankLines(markdown), resolve); };
+    link(result.description);
+    link(result.deprecation);
+    for (QList<Item> *items : { &result.params, &result.templateParams, &result.returns, &result.throws })
+        for (Item &item : *items)
+            link(item.text);
+    for (Remark &remark : result.remarks)
+        link(remark.text);
+    for (QString &also : result.seeAlso)
+        link(also);
+    return result;
+}
+
+} // namespace tars::comments

@@ -1,0 +1,11 @@
+// Python's docstrings: reST fields and roles, the sections of Google and NumPy, doctest blocks, directives.
+#pragma once
+
+#include "service/departments/comments/comment.h"
+
+namespace tars::comments
+{
+
+ParsedComment parseDocstring(const QString &text, const LinkResolver &resolve);
+
+} // namespace tars::comments

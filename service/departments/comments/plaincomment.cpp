@@ -1,0 +1,239 @@
+#include "service/departments/comments/plaincomment.h"
+
+#include "service/departments/comments/markdown.h"
+
+#include <QRegularExpression>
+
+namespace tars::comments
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// "Deprecated: use X" as a paragraph of its own, as Go and many others write it.
+void takeDeprecation(ParsedComment &result)
+{
+    static const QRegularExpression paragraph(
+        u"(?:^|\\n\\n)(?:Deprecated|DEPRECATED)[:.]\\s*((?:[^\\n]|\\n(?!\\n))*)"_s);
+    const auto match = paragraph.match(result.description);
+    if (!match.hasMatch())
+        return;
+    result.deprecated = true;
+    result.deprecation = match.captured(1).trimmed();
+    result.description.remove(match.capturedStart(), match.capturedLength());
+    result.description = result.description.trimmed();
+}
+
+void finish(ParsedComment &result)
+{
+    takeDeprecation(result);
+    result.summary = firstSentence(result.description);
+}
+
+/// rustdoc hides lines of an example that begin with "# ".
+QString showRustFences(const QString &text)
+{
+    QStringList out;
+    QString closing;
+    bool rust = false;
+    for (const QString &line : text.split(u'\n')) {
+        const QString trimmed = line.trimmed();
+        if (closing.isEmpty() && (trimmed.startsWith("```"_L1) || trimmed.startsWith("~~~"_L1))) {
+            closing = trimmed.left(3);
+            const QString word = trimmed.mid(3).trimmed().section(u',', 0, 0);
+            rust = word.isEmpty() || word == "rust"_L1 || word == "no_run"_L1 || word == "ignore"_L1
+                || word == "should_panic"_L1 || word == "compile_fail"_L1 || word.startsWith("edition"_L1);
+            out.append(closing + (rust ? u"rust"_s : word));
+        } else if (!closing.isEmpty() && trimmed == closing) {
+            closing.clear();
+            out.append(line);
+        } else if (closing.isEmpty() || !rust || (trimmed != "#"_L1 && !trimmed.startsWith("# "_L1))) {
+            out.append(line);
+        }
+    }
+    return out.join(u'\n');
+}
+
+QString rustPath(QString path)
+{
+    static const QRegularExpression prefix(
+        u"^(?:struct|enum|trait|fn|mod|type|macro|const|derive|method|value|prim)@"_s);
+    path.remove(prefix).remove(u'`');
+    if (path.endsWith("()"_L1))
+        path.chop(2);
+    for (const auto &start : { "crate::"_L1, "self::"_L1, "super::"_L1, "Self::"_L1 })
+        if (path.startsWith(start))
+            path = path.mid(start.size());
+    return path.section(u'<', 0, 0);
+}
+} // namespace
+
+ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
+{
+    ParsedComment result;
+    QString markdown = escapeAngles(showRustFences(dedent(text)));
+    // [`Name`] and [text](path::Name) link items, not files.
+    static const QRegularExpression definition(
+        u"^\\[([^\\]\\n]+)\\]:\\s*(\\S+)\\s*$\\n?"_s, QRegularExpression::MultilineOption);
+    QHash<QString, QString> targets;
+    for (auto it = definition.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        if (!match.captured(2).contains("://"_L1))
+            targets.insert(match.captured(1), match.captured(2));
+    }
+    for (auto it = targets.cbegin(); it != targets.cend(); ++it)
+        markdown.remove(
+            QRegularExpression(u"^\\["_s + QRegularExpression::escape(it.key()) + u"\\]:\\s*\\S+\\s*$\\n?"_s,
+                QRegularExpression::MultilineOption));
+    static const QRegularExpression itemLink(
+        u"\\[(`[^`\\]]+`|[^\\]\\[`\\n]+)\\](?:\\(([^()\\s]+)\\)|\\[([^\\]]*)\\])?(?![(\\[:])"_s);
+    QString linked;
+    qsizetype last = 0;
+    QString closing;
+    for (auto it = itemLink.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        const QString label = match.captured(1);
+        const QString before = markdown.left(match.capturedStart());
+        QString target = match.captured(2);
+        if (target.contains("://"_L1) || target.startsWith(u'#') || before.count("```"_L1) % 2
+            || (before.section(u'\n', -1).count(u'`') % 2))
+            continue;
+        if (target.isEmpty())
+            target
+                = targets.value(match.captured(3).isEmpty() ? label : match.captured(3), match.captured(3));
+        const bool plainBrackets = target.isEmpty() && !label.startsWith(u'`');
+        if (plainBrackets && !looksLikeSymbol(rustPath(label)))
+            continue;
+        const QString name = rustPath(target.isEmpty() ? label : target);
+        linked += QStringView(markdown).mid(last, match.capturedStart() - last);
+        last = match.capturedEnd();
+        const QString shown = plainBrackets ? codeSpan(label) : label;
+        linked += looksLikeSymbol(name) ? reference(name, shown, resolve) : shown;
+    }
+    result.description = QString(linked + QStringView(markdown).mid(last)).trimmed();
+    finish(result);
+    return result;
+}
+
+ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
+{
+    static const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);
+    static const QRegularExpression link(u"\\[(\\*?[A-Za-z_][\\w./]*)\\](?![(:\\w])"_s);
+    static const QRegularExpression directive(u"^(go|lint|nolint)[:]\\w"_s);
+    ParsedComment result;
+    QStringList out;
+    const QStringList lines = dedent(text).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        const bool indented = line.startsWith(u' ') || line.startsWith(u'\t');
+        if (directive.match(line).hasMatch())
+            continue;
+        if (indented && !bullet.match(line).hasMatch()
+            && (i == 0 || lines[i - 1].trimmed().isEmpty() || !bullet.match(lines[i - 1]).hasMatch())
+            && (out.isEmpty() || !out.last().startsWith("- "_L1))) {
+            QStringList block;
+            while (i < lines.size() && (lines[i].isEmpty() || lines[i].startsWith(u' ')))
+                block.append(lines[i++]);
+            --i;
+            out << QString() << fence(dedent(block.join(u'\n')), u"go"_s).split(u'\n') << QString();
+        } else if (bullet.match(line).hasMatch()) {
+            if (!out.isEmpty() && !out.last().isEmpty() && !out.last().startsWith("- "_L1)
+                && !out.last().startsWith("  "_L1))
+                out.append(QString());
+            const QString item = line.trimmed();
+            out.append(item[0].isDigit() ? item : QString(u"- "_s + item.mid(1).trimmed()));
+        } else {
+            out.append(indented ? QString(u"  "_s + line.trimmed()) : line);
+        }
+    }
+    result.description = mapProse(escapeAngles(out.join(u'\n')), [&](const QString &part) {
+        QString shown;
+        qsizetype last = 0;
+        for (auto it = link.globalMatch(part); it.hasNext();) {
+            const auto match = it.next();
+            QString name = match.captured(1);
+            if (name.startsWith(u'*'))
+                name = name.mid(1);
+            shown += QStringView(part).mid(last, match.capturedStart() - last);
+            last = match.capturedEnd();
+            shown += reference(name, codeSpan(match.captured(1)), resolve);
+        }
+        return QString(shown + QStringView(part).mid(last));
+    }).trimmed();
+    finish(result);
+    return result;
+}
+
+ParsedComment parsePlain(const QString &text)
+{
+    // Rulers and boxes are decoration; what is drawn or aligned in columns is kept as it stands.
+    static const QRegularExpression ruler(u"^\\s*[-=*#_~/+|]{3,}\\s*$"_s);
+    static const QRegularExpression drawn(u"[│┌└├─┐┘]|\\+--|--\\+|\\S {4,}\\S|\\|.*\\|.*\\|"_s);
+    static const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S"_s);
+    ParsedComment result;
+    QStringList out;
+    QStringList block;
+    const auto flush = [&] {
+        while (!block.isEmpty() && block.last().trimmed().isEmpty())
+            block.removeLast();
+        if (!block.isEmpty())
+            out << QString() << fence(dedent(block.join(u'\n')), u"text"_s).split(u'\n') << QString();
+        block.clear();
+    };
+    bool inFence = false;
+    bool inList = false;
+    const QStringList lines = dedent(text).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        const QString trimmed = line.trimmed();
+        if (trimmed.startsWith("```"_L1) || inFence) {
+            flush();
+            inFence = trimmed.startsWith("```"_L1) ? !inFence : inFence;
+            out.append(line);
+            continue;
+        }
+        if (ruler.match(line).hasMatch()) {
+            flush();
+            out.append(QString());
+            continue;
+        }
+        const bool isBullet = bullet.match(line).hasMatch();
+        const bool indented = line.startsWith("  "_L1);
+        const bool afterBlank = i == 0 || lines[i - 1].trimmed().isEmpty();
+        if (!trimmed.isEmpty() && !isBullet
+            && (drawn.match(line).hasMatch() || (indented && !inList && (afterBlank || !block.isEmpty())))) {
+            block.append(line);
+            continue;
+        }
+        if (trimmed.isEmpty() && !block.isEmpty()) {
+            block.append(line);
+            continue;
+        }
+        flush();
+        if (isBullet) {
+            if (!out.isEmpty() && !out.last().isEmpty() && !bullet.match(out.last()).hasMatch() && !inList)
+                out.append(QString());
+            inList = true;
+        } else if (!indented && !trimmed.isEmpty()) {
+            inList = false;
+        }
+        QString shown = inList && indented && !isBullet ? QString(u"  "_s + trimmed) : trimmed;
+        if (isBullet && u"*+•"_s.contains(trimmed[0]))
+            shown[0] = u'-';
+        out.append(shown);
+    }
+    flush();
+    if (inFence)
+        out.append(u"```"_s);
+    // Headings and emphasis are rarely meant: "#define" and "*p" are.
+    result.description = mapProse(escapeAngles(dedent(out.join(u'\n'))), [](QString part) {
+        static const QRegularExpression star(u"(?<![\\\\*\\s])\\*|\\*(?![\\s*])"_s);
+        static const QRegularExpression underscore(u"(?<![\\w\\\\])_(?=\\w)"_s);
+        static const QRegularExpression heading(u"(^|\\n)#(?=\\s)"_s);
+        return part.replace(star, u"\\*"_s).replace(underscore, u"\\_"_s).replace(heading, u"\\1\\#"_s);
+    });
+    finish(result);
+    return result;
+}
+
+} // namespace tars::comments

@@ -1,0 +1,13 @@
+// Comments that are Markdown or nearly so: rustdoc, godoc, and what stands in no markup at all.
+#pragma once
+
+#include "service/departments/comments/comment.h"
+
+namespace tars::comments
+{
+
+ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve);
+ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve);
+ParsedComment parsePlain(const QString &text);
+
+} // namespace tars::comments

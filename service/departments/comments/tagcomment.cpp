@@ -1,0 +1,439 @@
+#include "service/departments/comments/tagcomment.h"
+
+#include "service/departments/comments/html.h"
+#include "service/departments/comments/markdown.h"
+
+#include <QRegularExpression>
+
+namespace tars::comments
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+enum class Tag {
+    Brief,
+    Details,
+    Param,
+    TemplateParam,
+    Return,
+    ReturnValue,
+    Throws,
+    Note,
+    Warning,
+    Since,
+    Deprecated,
+    See,
+    Group,
+    Titled,
+    Example,
+    Inherit,
+    Structural,
+    Dropped
+};
+
+struct Known {
+    Tag tag;
+    QString title = {}; ///< of Titled
+};
+
+const QHash<QString, Known> &knownTags()
+{
+    static const QHash<QString, Known> tags = [] {
+        QHash<QString, Known> all;
+        const auto add = [&all](Tag tag, const char *names, const QString &title = {}) {
+            for (const QString &name : QString::fromLatin1(names).split(u' '))
+                all.insert(name, { tag, title });
+        };
+        add(Tag::Brief, "brief short summary");
+        add(Tag::Details, "details description desc classdesc");
+        add(Tag::Param, "param arg argument property prop");
+        add(Tag::TemplateParam, "tparam template typeParam");
+        add(Tag::Return, "return returns result yields");
+        add(Tag::ReturnValue, "retval");
+        add(Tag::Throws, "throws throw exception exceptions");
+        add(Tag::Note, "note remark remarks");
+        add(Tag::Warning, "warning attention caution important");
+        add(Tag::Since, "since version");
+        add(Tag::Deprecated, "deprecated");
+        add(Tag::See, "see sa seealso");
+        add(Tag::Group, "ingroup inmodule group addtogroup category");
+        add(Tag::Titled, "pre precondition", u"Precondition"_s);
+        add(Tag::Titled, "post postcondition", u"Postcondition"_s);
+        add(Tag::Titled, "invariant", u"Invariant"_s);
+        add(Tag::Titled, "todo", u"To do"_s);
+        add(Tag::Titled, "bug", u"Known defect"_s);
+        add(Tag::Titled, "default defaultvalue", u"Default"_s);
+        add(Tag::Titled, "implSpec", u"Implementation requirements"_s);
+        add(Tag::Titled, "implNote", u"Implementation note"_s);
+        add(Tag::Titled, "apiNote", u"API note"_s);
+        add(Tag::Titled, "threadsafe", u"Thread safety"_s);
+        add(Tag::Example, "example");
+        add(Tag::Inherit, "inheritDoc inheritdoc copydoc copybrief copydetails");
+        add(Tag::Structural,
+            "file class struct union enum fn var def namespace typedef property_ interface package "
+            "headerfile qmltype qmlproperty macro variable typealias module relates relatesalso related "
+            "relatedalso memberof memberOf name constructor function method kind alias typedef mixin "
+            "weakgroup defgroup page mainpage extends augments implements type callback event fires enum "
+            "reimp internal_ static readonly async public private protected export namespace constant "
+            "const override abstract access generator this lends license nextpage previouspage target "
+            "keyword subtitle meta obsolete preliminary internal overload inherits exports jsx jsxRuntime "
+            "hideconstructor hide ignore nosubgrouping showinitializer hideinitializer cond endcond "
+            "endinternal nonreentrant reentrant threadsafe_ qmlmodule instantiates wrapper");
+        add(Tag::Dropped, "author authors date copyright maintainer serial serialData serialField contact");
+        return all;
+    }();
+    return tags;
+}
+
+const QRegularExpression &tagLine()
+{
+    static const QRegularExpression line(u"^\\s*[\\\\@]([A-Za-z]+)(\\[[a-z,]*\\])?(?![\\w.(])(.*)$"_s);
+    return line;
+}
+
+/// Commands whose text goes up to an end command and is shown as it stands, or is not shown.
+struct Verbatim {
+    QString end;
+    bool shown;
+};
+const QHash<QString, Verbatim> &verbatims()
+{
+    static const QHash<QString, Verbatim> all{ { u"code"_s, { u"endcode"_s, true } },
+        { u"badcode"_s, { u"endcode"_s, true } }, { u"verbatim"_s, { u"endverbatim"_s, true } },
+        { u"qml"_s, { u"endqml"_s, true } }, { u"dot"_s, { u"enddot"_s, false } },
+        { u"msc"_s, { u"endmsc"_s, false } }, { u"startuml"_s, { u"enduml"_s, false } },
+        { u"htmlonly"_s, { u"endhtmlonly"_s, false } }, { u"latexonly"_s, { u"endlatexonly"_s, false } },
+        { u"manonly"_s, { u"endmanonly"_s, false } }, { u"omit"_s, { u"endomit"_s, false } },
+        { u"rtfonly"_s, { u"endrtfonly"_s, false } }, { u"xmlonly"_s, { u"endxmlonly"_s, false } } };
+    return all;
+}
+
+class TagParser
+{
+public:
+    TagParser(const QString &style, const QString &language, const LinkResolver &resolve)
+        : m_language(language)
+        , m_resolve(resolve)
+        , m_paragraphEnds(style != "javadoc"_L1 && style != "jsdoc"_L1)
+    {
+        m_rules.language = language;
+        m_rules.htmlLayout = style == "javadoc"_L1;
+    }
+
+    ParsedComment run(const QString &text)
+    {
+        const QStringList lines = text.split(u'\n');
+        for (m_line = 0; m_line < lines.size(); ++m_line)
+            line(lines);
+        close();
+        ParsedComment &result = m_result;
+        const QString details = convert(dedentKeepingFences(m_details.join(u'\n')));
+        result.description = joinParagraphs(m_brief, details);
+        result.summary = firstSentence(m_brief.isEmpty() ? details : m_brief);
+        return result;
+    }
+
+private:
+    void line(const QStringList &lines)
+    {
+        const QString &text = lines[m_line];
+        static const QRegularExpression verbatim(
+            u"^(.*?)[\\\\@](code|badcode|verbatim|qml|dot|msc|startuml|htmlonly|latexonly|manonly|omit|rtfonly|xmlonly)\\b\\s*(?:\\{\\.?([\\w+#-]*)\\})?(.*)$"_s);
+        if (text.contains(u'\\') || text.contains(u'@')) {
+            if (const auto match = verbatim.match(text); match.hasMatch() && !match.captured(1).endsWith(u'{')
+                && !match.captured(1).contains(u'`') && block(lines, match))
+                return;
+        }
+        if (text.trimmed().isEmpty()) {
+            if (m_paragraphEnds && m_open != Tag::Details && !current().join(QString()).trimmed().isEmpty())
+                close();
+            else
+                current().append(QString());
+            return;
+        }
+        // Example text of JSDoc is code: only a tag at the line's start ends it.
+        const auto match = tagLine().match(text);
+        if (match.hasMatch() && known(match, text))
+            return;
+        current().append(m_open == Tag::Details || m_open == Tag::Example ? text : text.trimmed());
+    }
+
+    bool block(const QStringList &lines, const QRegularExpressionMatch &match)
+    {
+        const Verbatim kind = verbatims().value(match.captured(2));
+        QStringList content;
+        QString tail = match.captured(4);
+        qsizetype at = m_line;
+        const QRegularExpression end(u"[\\\\@]"_s + kind.end + u"\\b"_s);
+        for (;; tail = lines[at]) {
+            const auto found = end.match(tail);
+            content.append(found.hasMatch() ? tail.left(found.capturedStart()) : tail);
+            if (found.hasMatch()) {
+                tail = tail.mid(found.capturedEnd());
+                break;
+            }
+            if (++at >= lines.size())
+                return false; // never closed: shown as the text it is
+        }
+        m_line = at;
+        if (!match.captured(1).trimmed().isEmpty())
+            current().append(match.captured(1));
+        const QString code = dedent(content.join(u'\n'));
+        if (kind.shown && !code.isEmpty()) {
+            const QString language = match.captured(3).isEmpty() ? m_language : match.captured(3);
+            current() << QString()
+                      << fence(code, match.captured(2) == "verbatim"_L1 ? u"text"_s : language).split(u'\n')
+                      << QString();
+        }
+        if (!tail.trimmed().isEmpty())
+            current().append(tail);
+        return true;
+    }
+
+    bool known(const QRegularExpressionMatch &match, const QString &text)
+    {
+        const QString name = match.captured(1);
+        const QString rest = match.captured(3).trimmed();
+        static const QRegularExpression sectioning(
+            u"^(section|subsection|subsubsection|paragraph)([1-4]?)$"_s);
+        if (const auto section = sectioning.match(name); section.hasMatch()) {
+            close();
+            QString title = rest;
+            if (section.captured(2).isEmpty())
+                title = rest.section(u' ', 1).isEmpty() ? rest : rest.section(u' ', 1);
+            m_details << QString() << QString(u"### "_s + title) << QString();
+            return true;
+        }
+        if (name == "par"_L1) {
+            close();
+            m_details << QString();
+            if (!rest.isEmpty())
+                m_details << QString(u"**"_s + rest + u"**"_s) << QString();
+            return true;
+        }
+        if (name == "li"_L1 || name == "arg"_L1 || name == "o"_L1) {
+            if (m_listDepth == 0 && !current().isEmpty() && !current().last().trimmed().startsWith(u'-'))
+                current().append(QString());
+            current().append(QString(2 * std::max(0, m_listDepth - 1), u' ') + u"- "_s + rest);
+            return true;
+        }
+        if (name == "list"_L1 || name == "endlist"_L1) {
+            m_listDepth = std::max(0, m_listDepth + (name == "list"_L1 ? 1 : -1));
+            current().append(QString());
+            return true;
+        }
+        if (name == "snippet"_L1 || name == "include"_L1 || name == "dontinclude"_L1 || name == "image"_L1
+            || name == "snippetdoc"_L1 || name == "quotefromfile"_L1 || name == "skipto"_L1
+            || name == "printuntil"_L1 || name == "tableofcontents"_L1 || name == "anchor"_L1
+            || name == "legalese"_L1)
+            return true; // names files that are not part of the comment
+        const auto entry = knownTags().constFind(name);
+        if (entry == knownTags().constEnd()) {
+            if (text.trimmed().startsWith(u'@') && !m_paragraphEnds && m_open != Tag::Example)
+                close(); // an unknown tag ends the one before it, and stays as text
+            return false;
+        }
+        close();
+        open(*entry, rest);
+        return true;
+    }
+
+    void open(const Known &kind, const QString &rest)
+    {
+        m_open = kind.tag;
+        m_title = kind.title;
+        m_item = {};
+        QString text = rest;
+        static const QRegularExpression type(u"^\\{((?:[^{}]|\\{[^{}]*\\})*)\\}\\s*"_s);
+        const auto takeType = [&] {
+            const auto match = type.match(text);
+            if (match.hasMatch()) {
+                m_item.type = match.captured(1).trimmed();
+                text = text.mid(match.capturedLength());
+            }
+        };
+        const auto takeName = [&] {
+            static const QRegularExpression word(u"^(\\[[^\\]]*\\]|<\\w+>|[^\\s]+)\\s*(?:[-–:]\\s+)?"_s);
+            const auto match = word.match(text);
+            m_item.name = match.captured(1);
+            text = text.mid(match.capturedLength());
+            if (m_item.name.startsWith(u'[') || m_item.name.startsWith(u'<'))
+                m_item.name = m_item.name.mid(1, m_item.name.size() - 2).section(u'=', 0, 0).trimmed();
+            while (m_item.name.endsWith(u',') || m_item.name.endsWith(u':'))
+                m_item.name.chop(1);
+        };
+        switch (kind.tag) {
+        case Tag::Param:
+        case Tag::TemplateParam:
+            takeType();
+            takeName();
+            break;
+        case Tag::ReturnValue:
+            takeName();
+            break;
+        case Tag::Throws:
+            takeType();
+            if (m_item.type.isEmpty())
+                takeName();
+            else
+                std::swap(m_item.name, m_item.type);
+            break;
+        case Tag::Return:
+            takeType();
+            if (text.startsWith(u"- "_s))
+                text = text.mid(2);
+            break;
+        case Tag::Inherit:
+            m_result.inherits = true;
+            text.clear();
+            m_open = Tag::Details;
+            break;
+        case Tag::Structural:
+            text.clear();
+            m_open = Tag::Details;
+            break;
+        default:
+            break;
+        }
+        if (!text.isEmpty())
+            current().append(text);
+    }
+
+    void close()
+    {
+        const Tag tag = std::exchange(m_open, Tag::Details);
+        if (tag == Tag::Details)
+            return;
+        const QStringList lines = std::exchange(m_section, {});
+        if (tag == Tag::Example) {
+            static const QRegularExpression caption(
+                u"^\\s*<caption>.*?</caption>\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
+            QString code = lines.join(u'\n').remove(caption);
+            if (code.contains("```"_L1))
+                m_details << QString() << code << QString();
+            else if (!code.trimmed().isEmpty())
+                m_result.examples.append({ m_language, dedent(code) });
+            return;
+        }
+        QString text = convert(dedentKeepingFences(lines.join(u'\n')));
+        m_item.text = text;
+        switch (tag) {
+        case Tag::Brief:
+            m_brief = joinParagraphs(m_brief, text);
+            break;
+        case Tag::Param:
+            m_result.params.append(m_item);
+            break;
+        case Tag::TemplateParam:
+            m_result.templateParams.append(m_item);
+            break;
+        case Tag::Return:
+        case Tag::ReturnValue:
+            m_result.returns.append(m_item);
+            break;
+        case Tag::Throws:
+            m_result.throws.append(m_item);
+            break;
+        case Tag::Note:
+            m_result.remarks.append({ Remark::Kind::Note, text });
+            break;
+        case Tag::Warning:
+            m_result.remarks.append({ Remark::Kind::Warning, text });
+            break;
+        case Tag::Since:
+            m_result.since = text.simplified();
+            break;
+        case Tag::Deprecated:
+            m_result.deprecated = true;
+            m_result.deprecation = text;
+            break;
+        case Tag::See:
+            addSeeAlso(lines.join(u' ').simplified(), text);
+            break;
+        case Tag::Group:
+            if (!lines.isEmpty())
+                m_result.groups.append(lines.first().section(u' ', 0, 0));
+            break;
+        case Tag::Titled:
+            m_details << QString() << QString(u"**"_s + m_title + u":** "_s + lines.join(u'\n')) << QString();
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// Names are listed apart, so that each is a link; a sentence stays one.
+    void addSeeAlso(const QString &raw, const QString &converted)
+    {
+        static const QRegularExpression separators(u"\\s*,\\s*|\\s+and\\s+"_s);
+        static const QRegularExpression name(u"^[#\\w:.~&;<>]+(\\([^()]*\\))?\\.?$"_s);
+        QStringList names = raw.split(separators, Qt::SkipEmptyParts);
+        const bool list
+            = !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [](const QString &part) {
+                  return name.match(part).hasMatch() && !part.startsWith("http"_L1);
+              });
+        if (!list) {
+            if (!converted.isEmpty())
+                m_result.seeAlso.append(converted);
+            return;
+        }
+        for (QString &part : names) {
+            if (part.endsWith(u'.'))
+                part.chop(1);
+            QString target = part.section(u'(', 0, 0);
+            target.replace(u'#', u'.');
+            if (target.startsWith(u'.'))
+                target = target.mid(1);
+            m_result.seeAlso.append(
+                reference(target, codeSpan(part.startsWith(u'#') ? part.mid(1) : part), m_resolve));
+        }
+    }
+
+    QStringList &current() { return m_open == Tag::Details ? m_details : m_section; }
+    QString convert(const QString &text) const
+    {
+        return inlineToMarkdown(text, m_rules, m_resolve).trimmed();
+    }
+
+    /// Javadoc's lines keep one blank of the comment's margin; a list's indentation must stay.
+    static QString dedentKeepingFences(const QString &text) { return dedent(text); }
+
+    const QString m_language;
+    const LinkResolver &m_resolve;
+    const bool m_paragraphEnds; ///< Doxygen: a blank line ends a section's text
+    InlineRules m_rules;
+    ParsedComment m_result;
+    qsizetype m_line = 0;
+    int m_listDepth = 0;
+    Tag m_open = Tag::Details;
+    QString m_title;
+    Item m_item;
+    QString m_brief;
+    QStringList m_details;
+    QStringList m_section;
+};
+} // namespace
+
+bool hasBlockTags(const QString &text)
+{
+    static const QRegularExpression anyLine(
+        u"^\\s*[\\\\@]([A-Za-z]+)(?:\\[[a-z,]*\\])?(?![\\w.(])"_s, QRegularExpression::MultilineOption);
+    for (auto it = anyLine.globalMatch(text); it.hasNext();) {
+        const QString name = it.next().captured(1);
+        if (knownTags().contains(name) || verbatims().contains(name))
+            return true;
+    }
+    return text.contains("{@link"_L1) || text.contains("{@code"_L1) || text.contains("{@inheritDoc"_L1);
+}
+
+ParsedComment parseTagComment(
+    const QString &text, const QString &style, const QString &language, const LinkResolver &resolve)
+{
+    ParsedComment result = TagParser(style, language, resolve).run(text);
+    if (text.contains("{@inheritDoc}"_L1, Qt::CaseInsensitive))
+        result.inherits = true;
+    return result;
+}
+
+} // namespace tars::comments

@@ -1,0 +1,15 @@
+// The XML documentation comments of C#, F# and Visual Basic.
+#pragma once
+
+#include "service/departments/comments/comment.h"
+
+#include <optional>
+
+namespace tars::comments
+{
+
+/// None if the comment is not well-formed XML.
+std::optional<ParsedComment> parseXmlComment(
+    const QString &text, const QString &language, const LinkResolver &resolve);
+
+} // namespace tars::comments
