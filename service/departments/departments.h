@@ -1,0 +1,16 @@
+// The five departments.
+#pragma once
+
+#include "service/departments/unitwriter.h"
+
+#include <memory>
+#include <vector>
+
+namespace tars
+{
+
+/// One writer per department, in the departments' order. Technical Writing, AI Research and DevOps plan no
+/// units yet.
+std::vector<std::unique_ptr<UnitWriter>> allWriters();
+
+} // namespace tars

@@ -1,0 +1,446 @@
+#include "service/departments/development/apientry.h"
+
+#include "service/departments/comments/markdown.h"
+#include "service/departments/development/parameters.h"
+#include "service/departments/development/signature.h"
+#include "service/markup/text.h"
+
+#include <QRegularExpression>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+using comments::Item;
+using comments::ParsedComment;
+
+namespace
+{
+constexpr int shownUsers = 6;
+using ItemList = QList<Item> ParsedComment::*;
+
+Blocks authorBlocks(const QString &markdown)
+{
+    Blocks blocks;
+    if (!markdown.trimmed().isEmpty())
+        blocks.emplace_back(AuthorText{ markdown, 5 });
+    return blocks;
+}
+
+Blocks heading(const QString &title, Blocks content)
+{
+    Blocks blocks;
+    blocks.emplace_back(Paragraph{ { strong(title) } });
+    for (Block &block : content)
+        blocks.push_back(std::move(block));
+    return blocks;
+}
+
+void append(Blocks &blocks, Blocks more)
+{
+    for (Block &block : more)
+        blocks.push_back(std::move(block));
+}
+
+bool isDeprecated(const Symbol &symbol, const PageContext &context)
+{
+    return symbol.deprecated || context.parsed(symbol).deprecated;
+}
+
+Inline typeCode(const QString &type, const PageContext &context)
+{
+    static const QRegularExpression name(u"[A-Za-z_][\\w:.]*"_s);
+    Inline shown = code(type);
+    const auto match = name.match(type);
+    if (match.hasMatch() && match.capturedLength() == type.size())
+        shown.target = context.linker.target(type, false);
+    return shown;
+}
+
+QString bareName(QString name)
+{
+    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.'))
+        name = name.mid(1);
+    while (name.endsWith(u'.') || name.endsWith(u'?') || name.endsWith(u'!'))
+        name.chop(1);
+    return name;
+}
+
+/// What the author says of parameters, completed by the signature: those that he leaves out show their type.
+Blocks parameterBlocks(const QString &title, const QList<Item> &said, const QList<Parameter> &declared,
+    const PageContext &context)
+{
+    if (said.isEmpty())
+        return {};
+    QList<Item> left = said;
+    DefinitionList list;
+    for (const Parameter &parameter : declared) {
+        if (parameter.name.isEmpty())
+            continue;
+        DefinitionList::Item row;
+        row.term = { code(parameter.name) };
+        QString type = parameter.type;
+        const auto match = std::find_if(left.cbegin(), left.cend(), [&](const Item &item) {
+            const QStringList names = item.name.split(u',');
+            return std::any_of(names.cbegin(), names.cend(),
+                [&](const QString &name) { return bareName(name.trimmed()) == bareName(parameter.name); });
+        });
+        QString text;
+        if (match != left.cend()) {
+            text = match->text;
+            if (type.isEmpty())
+                type = match->type;
+            if (!match->name.contains(u','))
+                left.erase(match);
+        }
+        if (!type.isEmpty())
+            row.description.emplace_back(Paragraph{ { typeCode(type, context) } });
+        append(row.description, authorBlocks(text));
+        list.items.push_back(std::move(row));
+    }
+    for (const Item &item : std::as_const(left)) {
+        if (item.name.contains(u',') && !declared.isEmpty())
+            continue; // told with each of its names
+        DefinitionList::Item row;
+        if (!item.name.isEmpty())
+            row.term = { code(item.name) };
+        if (!item.type.isEmpty())
+            row.description.emplace_back(Paragraph{ { typeCode(item.type, context) } });
+        append(row.description, authorBlocks(item.text));
+        list.items.push_back(std::move(row));
+    }
+    Blocks content;
+    content.emplace_back(std::move(list));
+    return heading(title, std::move(content));
+}
+
+Blocks returnBlocks(const QList<Item> &returns, const PageContext &context)
+{
+    if (returns.isEmpty())
+        return {};
+    if (returns.size() == 1 && returns[0].name.isEmpty()) {
+        Blocks content;
+        if (!returns[0].type.isEmpty())
+            content.emplace_back(Paragraph{ { typeCode(returns[0].type, context) } });
+        append(content, authorBlocks(returns[0].text));
+        return content.empty() ? Blocks() : heading(u"Returns"_s, std::move(content));
+    }
+    DefinitionList list;
+    for (const Item &item : returns) {
+        DefinitionList::Item row;
+        const QString term = item.name.isEmpty() ? item.type : item.name;
+        if (!term.isEmpty())
+            row.term = { code(term) };
+        if (!item.name.isEmpty() && !item.type.isEmpty())
+            row.description.emplace_back(Paragraph{ { typeCode(item.type, context) } });
+        append(row.description, authorBlocks(item.text));
+        list.items.push_back(std::move(row));
+    }
+    Blocks content;
+    content.emplace_back(std::move(list));
+    return heading(u"Returns"_s, std::move(content));
+}
+
+Blocks throwsBlocks(const QList<Item> &throws, const PageContext &context)
+{
+    if (throws.isEmpty())
+        return {};
+    DefinitionList list;
+    for (const Item &item : throws) {
+        Inline term = code(item.name);
+        term.target = context.linker.target(item.name, true);
+        list.items.push_back({ item.name.isEmpty() ? Inlines() : Inlines{ term }, authorBlocks(item.text) });
+    }
+    Blocks content;
+    content.emplace_back(std::move(list));
+    return heading(u"Throws"_s, std::move(content));
+}
+
+QStringList parameterNames(const Symbol &symbol, const QString &language)
+{
+    QStringList names;
+    for (const Parameter &parameter : parametersOf(symbol.signature, language))
+        names.append(bareName(parameter.name));
+    for (const Parameter &parameter : templateParametersOf(symbol.templateParameters, language))
+        names.append(bareName(parameter.name));
+    return names;
+}
+
+void appendComment(
+    Blocks &blocks, const Symbol &symbol, const ParsedComment &comment, const PageContext &context)
+{
+    const QString &language = context.file.language;
+    if (isDeprecated(symbol, context)) {
+        Blocks content;
+        if (comment.deprecation.isEmpty())
+            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s) } });
+        else
+            content.emplace_back(AuthorText{ u"**Deprecated.** "_s + comment.deprecation, 5 });
+        blocks.emplace_back(Note{ Note::Kind::Deprecated, std::move(content) });
+    }
+    append(blocks, authorBlocks(comment.description));
+    for (const comments::Remark &remark : comment.remarks)
+        if (!remark.text.trimmed().isEmpty())
+            blocks.emplace_back(
+                Note{ remark.kind == comments::Remark::Kind::Warning ? Note::Kind::Warning : Note::Kind::Info,
+                    authorBlocks(remark.text) });
+    append(blocks,
+        parameterBlocks(u"Template parameters"_s, comment.templateParams,
+            templateParametersOf(symbol.templateParameters, language), context));
+    append(blocks,
+        parameterBlocks(u"Parameters"_s, comment.params,
+            isCallable(symbol.kind) || symbol.kind == "macro"_L1 ? parametersOf(symbol.signature, language)
+                                                                 : QList<Parameter>(),
+            context));
+    append(blocks, returnBlocks(comment.returns, context));
+    append(blocks, throwsBlocks(comment.throws, context));
+    if (!comment.since.isEmpty())
+        blocks.emplace_back(Paragraph{ Inlines{ muted(u"Since "_s) } + comments::toInlines(comment.since) });
+    for (const comments::Example &example : comment.examples)
+        append(blocks, heading(u"Example"_s, [&] {
+            Blocks content;
+            content.emplace_back(
+                CodeBlock{ example.language.isEmpty() ? language : example.language, example.code });
+            return content;
+        }()));
+    if (!comment.seeAlso.isEmpty())
+        blocks.emplace_back(AuthorText{ u"**See also** "_s + comment.seeAlso.join(u", "_s), 5 });
+}
+
+SignatureBox signatureBox(const Entry &entry, const PageContext &context)
+{
+    SignatureBox box;
+    box.language = context.file.language;
+    for (const Symbol &symbol : entry.overloads) {
+        SignatureBox::Line line;
+        line.signature = signatureText(symbol, context.file.language);
+        const int at = context.positions.value(symbol.index).line;
+        line.source = sourceTarget(context.file.path, at);
+        context.linker.enter(symbol.scope, {});
+        for (const QString &name : typeNames(symbol, context.file.language))
+            if (const auto target = context.linker.target(name, true);
+                target && target->anchor != entry.anchor)
+                line.links.append({ name, *target });
+        box.lines.append(line);
+    }
+    return box;
+}
+
+void appendUsers(Blocks &blocks, const Entry &entry, const PageContext &context)
+{
+    const QStringList files = context.linker.users(entry.first());
+    if (files.isEmpty())
+        return;
+    BulletList list;
+    for (const QString &file : files.mid(0, shownUsers)) {
+        Blocks item;
+        item.emplace_back(Paragraph{ { link(file, sourceTarget(file), Inline::Style::Code) } });
+        list.items.push_back(std::move(item));
+    }
+    blocks.emplace_back(Paragraph{ { strong(u"Used by"_s) } });
+    blocks.emplace_back(std::move(list));
+    if (files.size() > shownUsers)
+        blocks.emplace_back(Paragraph{
+            { muted(u"and "_s + plural(files.size() - shownUsers, u"more file"_s, u"more files"_s)) } });
+}
+
+Inlines sourceLink(const Symbol &symbol, const PageContext &context)
+{
+    const int line = context.positions.value(symbol.index).line;
+    const QString name = context.file.path.section(u'/', -1);
+    return { link(line > 0 ? QString(name + u':' + QString::number(line)) : name,
+        sourceTarget(context.file.path, line), Inline::Style::Muted) };
+}
+
+void appendEnumerators(
+    Blocks &blocks, const std::vector<const Entry *> &members, int level, const PageContext &context)
+{
+    const bool anyValue = std::any_of(
+        members.begin(), members.end(), [](const Entry *m) { return !m->first().value.isEmpty(); });
+    const bool anyText = std::any_of(members.begin(), members.end(),
+        [&](const Entry *m) { return context.comments.contains(m->first().index); });
+    Table table;
+    table.head = { u"Name"_s };
+    if (anyValue)
+        table.head.append(u"Value"_s);
+    if (anyText)
+        table.head.append(u"Description"_s);
+    for (const Entry *member : members) {
+        QList<Cell> row;
+        Cell name;
+        name.content = { code(member->first().name) };
+        if (member->first().deprecated)
+            name.content << text(u" "_s) << Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} };
+        row.append(name);
+        if (anyValue)
+            row.append(member->first().value.isEmpty() ? Cell()
+                                                       : Cell{ { code(member->first().value) }, {}, false });
+        if (anyText)
+            row.append(Cell{ comments::toInlines(context.parsed(member->first()).description), {}, false });
+        table.rows.append(row);
+    }
+    blocks.emplace_back(Heading{ level, { text(u"Values"_s) }, {} });
+    blocks.emplace_back(std::move(table));
+}
+
+void appendFields(
+    Blocks &blocks, const std::vector<const Entry *> &members, int level, const PageContext &context)
+{
+    DefinitionList list;
+    for (const Entry *member : members) {
+        const Symbol &symbol = member->first();
+        DefinitionList::Item item;
+        item.term = { code(symbol.name) };
+        if (!symbol.type.isEmpty())
+            item.term << text(u" "_s) << typeCode(symbol.type, context);
+        if (symbol.access == "protected"_L1)
+            item.term << text(u" "_s) << Inline{ u"protected"_s, Inline::Style::Chip, {} };
+        item.term << text(u" "_s);
+        item.term += sourceLink(symbol, context);
+        const ParsedComment comment = context.parsed(symbol);
+        if (symbol.deprecated || comment.deprecated)
+            appendComment(item.description, symbol, comment, context);
+        else
+            append(item.description, authorBlocks(comment.description));
+        list.items.push_back(std::move(item));
+    }
+    blocks.emplace_back(Heading{ level, { text(u"Fields"_s) }, {} });
+    blocks.emplace_back(std::move(list));
+}
+
+void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageContext &context)
+{
+    struct Group {
+        QString title;
+        std::function<bool(const Symbol &)> holds;
+    };
+    static const std::vector<Group> groups{
+        { u"Member types"_s, [](const Symbol &s) { return lookOf(s).section == Section::Types; } },
+        { u"Properties"_s, [](const Symbol &s) { return s.kind == "property"_L1; } },
+        { u"Constructors"_s,
+            [](const Symbol &s) { return s.kind == "constructor"_L1 || s.kind == "destructor"_L1; } },
+        { u"Signals"_s, [](const Symbol &s) { return s.kind == "signal"_L1; } },
+        { u"Slots"_s, [](const Symbol &s) { return s.kind == "slot"_L1; } },
+        { u"Member functions"_s, [](const Symbol &s) { return isCallable(s.kind); } },
+        { u"Variables and constants"_s, [](const Symbol &s) { return !isField(s.kind); } }
+    };
+    std::vector<const Entry *> enumerators;
+    std::vector<const Entry *> fields;
+    std::vector<std::vector<const Entry *>> grouped(groups.size());
+    for (const Entry &member : entry.members) {
+        if (isField(member.first().kind)) {
+            (member.first().kind == "enumerator"_L1 ? enumerators : fields).push_back(&member);
+            continue;
+        }
+        for (size_t i = 0; i < groups.size(); ++i)
+            if (groups[i].holds(member.first())) {
+                grouped[i].push_back(&member);
+                break;
+            }
+    }
+    const int memberLevel = std::min(level + 1, 5);
+    if (!enumerators.empty())
+        appendEnumerators(blocks, enumerators, memberLevel, context);
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (grouped[i].empty())
+            continue;
+        const bool methods = groups[i].title == "Member functions"_L1;
+        const bool python = context.file.language == "Python"_L1 || context.file.language == "Go"_L1
+            || context.file.language == "Java"_L1 || context.file.language == "Rust"_L1
+            || context.file.language == "C#"_L1;
+        blocks.emplace_back(
+            Heading{ memberLevel, { text(methods && python ? u"Methods"_s : groups[i].title) }, {} });
+        if (grouped[i].size() > 1) {
+            SummaryList list;
+            for (const Entry *member : grouped[i])
+                list.rows.append(summaryRow(*member, context));
+            blocks.emplace_back(std::move(list));
+        }
+        if (lookOf(grouped[i][0]->first()).section == Section::Types && grouped[i].size() == 1)
+            blocks.emplace_back(SummaryList{ { summaryRow(*grouped[i][0], context) } });
+        for (const Entry *member : grouped[i])
+            if (lookOf(member->first()).section != Section::Types || !isType(member->first().kind))
+                appendEntry(blocks, *member, std::min(memberLevel + 1, 5), context);
+    }
+    if (!fields.empty())
+        appendFields(blocks, fields, memberLevel, context);
+}
+} // namespace
+
+ParsedComment PageContext::parsed(const Symbol &symbol) const
+{
+    const auto comment = comments.constFind(symbol.index);
+    if (comment == comments.constEnd())
+        return {};
+    linker.enter(
+        isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope, parameterNames(symbol, file.language));
+    return comments::parseComment(comment->text, comment->style, file.language, linker.resolver());
+}
+
+SummaryRow summaryRow(const Entry &entry, const PageContext &context)
+{
+    SummaryRow row;
+    const KindLook look = lookOf(entry.first());
+    row.kindLetter = look.letter;
+    row.kindWord = look.word;
+    row.name = entry.shownName;
+    row.target = Target{ Target::Kind::Anchor, {}, entry.anchor, 0 };
+    int deprecated = 0;
+    bool documented = false;
+    for (const Symbol &symbol : entry.overloads) {
+        const ParsedComment comment = context.parsed(symbol);
+        deprecated += symbol.deprecated || comment.deprecated;
+        documented = documented || context.comments.contains(symbol.index);
+        if (row.summary.isEmpty())
+            row.summary = comments::toInlines(comment.summary);
+    }
+    if (entry.overloads.size() > 1 && isCallable(entry.first().kind))
+        row.marks.append(muted(QString::number(entry.overloads.size()) + u" overloads"_s));
+    if (deprecated > 0)
+        row.marks.append(Inline{ deprecated == entry.overloads.size()
+                ? u"deprecated"_s
+                : QString(QString::number(deprecated) + u" deprecated"_s),
+            Inline::Style::WarningChip, {} });
+    if (!documented)
+        row.marks.append(Inline{ u"no comment"_s, Inline::Style::MissingChip, {} });
+    return row;
+}
+
+void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContext &context)
+{
+    Inlines title{ code(entry.shownName) };
+    if (entry.first().access == "protected"_L1)
+        title << text(u" "_s) << Inline{ u"protected"_s, Inline::Style::Chip, {} };
+    blocks.emplace_back(Heading{ level, title, entry.anchor });
+    blocks.emplace_back(signatureBox(entry, context));
+    if (context.file.language == "Java"_L1 && !entry.first().bases.isEmpty()) {
+        Inlines bases{ muted(u"Extends or implements "_s) };
+        for (qsizetype i = 0; i < entry.first().bases.size(); ++i) {
+            if (i > 0)
+                bases << text(u", "_s);
+            bases << typeCode(entry.first().bases[i], context);
+        }
+        blocks.emplace_back(Paragraph{ bases });
+    }
+    QStringList told;
+    int commented = 0;
+    for (const Symbol &symbol : entry.overloads)
+        commented += context.comments.contains(symbol.index);
+    for (qsizetype i = 0; i < entry.overloads.size(); ++i) {
+        const Symbol &symbol = entry.overloads[i];
+        const QString words = context.comments.value(symbol.index).text;
+        if (words.isEmpty() || told.contains(words)) {
+            if (words.isEmpty() && symbol.deprecated)
+                appendComment(blocks, symbol, {}, context);
+            continue;
+        }
+        told.append(words);
+        if (entry.overloads.size() > 1 && commented > 1)
+            blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
+        appendComment(blocks, symbol, context.parsed(symbol), context);
+    }
+    appendMembers(blocks, entry, level, context);
+    appendUsers(blocks, entry, context);
+}
+
+} // namespace tars::development

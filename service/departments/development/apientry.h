@@ -1,0 +1,35 @@
+// One entry of an API page: a symbol with its overloads, and below a type its members.
+#pragma once
+
+#include "service/departments/development/kinds.h"
+#include "service/departments/development/linker.h"
+
+namespace tars::development
+{
+
+/// Symbols of one qualified name that share a heading.
+struct Entry {
+    QString qualifiedName;
+    QString shownName; ///< without the namespace that the whole page shares
+    QString anchor;
+    QList<Symbol> overloads;
+    std::vector<Entry> members; ///< of types; in source order
+
+    const Symbol &first() const { return overloads.first(); }
+};
+
+/// What the entries of a page share.
+struct PageContext {
+    const ModelView &view;
+    FileInfo file;
+    QHash<int, Comment> comments; ///< by Symbol::index
+    QHash<int, Position> positions;
+    Linker &linker;
+
+    comments::ParsedComment parsed(const Symbol &symbol) const;
+};
+
+markup::SummaryRow summaryRow(const Entry &entry, const PageContext &context);
+void appendEntry(markup::Blocks &blocks, const Entry &entry, int level, const PageContext &context);
+
+} // namespace tars::development

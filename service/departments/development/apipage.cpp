@@ -1,0 +1,321 @@
+#include "service/departments/development/apipage.h"
+
+#include "common/base/errorcodes.h"
+#include "service/departments/comments/markdown.h"
+#include "service/departments/development/apientry.h"
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <map>
+#include <QRegularExpression>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+/// Overloads share an entry; a type and a function of one name do not.
+QString entryKey(const Symbol &symbol)
+{
+    const QString role = isCallable(symbol.kind)                                          ? u"f"_s
+        : isType(symbol.kind) || symbol.kind == "typedef"_L1 || symbol.kind == "alias"_L1 ? u"t"_s
+                                                                                          : u"v"_s;
+    return role + symbol.qualifiedName();
+}
+
+bool isHeaderOrNotC(const FileInfo &file)
+{
+    return (file.language != "C"_L1 && !file.language.startsWith("C++"_L1)
+               && !file.language.startsWith("Objective"_L1))
+        || fileKind(file.path, file.language) == "header"_L1;
+}
+
+/// The symbols that the page shows: public ones, in public types, not what a function holds inside.
+QList<Symbol> shownSymbols(const QList<Symbol> &all, const FileInfo &file)
+{
+    QSet<QString> hidden;
+    QSet<QString> types;
+    for (const Symbol &symbol : all) {
+        if (isType(symbol.kind) && isPublic(symbol))
+            types.insert(symbol.qualifiedName());
+        if ((isType(symbol.kind) && !isPublic(symbol)) || isCallable(symbol.kind))
+            hidden.insert(symbol.qualifiedName());
+    }
+    hidden.subtract(types); // a public declaration beside a hidden one of the same name
+    QList<Symbol> shown;
+    for (const Symbol &symbol : all) {
+        if (!isPublic(symbol) || isScope(symbol.kind))
+            continue;
+        bool inside = false;
+        for (QString scope = symbol.scope; !scope.isEmpty() && !inside; scope = enclosingName(scope))
+            inside = hidden.contains(scope);
+        const bool memberOfOther
+            = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1 && !types.contains(symbol.scope);
+        if (!inside && !(memberOfOther && !isHeaderOrNotC(file)))
+            shown.append(symbol);
+    }
+    return shown;
+}
+
+/// The namespace that all top-level symbols share; empty if they share none.
+QString sharedScope(const QList<Symbol> &symbols, const QSet<QString> &types)
+{
+    std::optional<QString> shared;
+    for (const Symbol &symbol : symbols) {
+        if (types.contains(symbol.scope) || symbol.kind == "macro"_L1)
+            continue;
+        if (!shared) {
+            shared = symbol.scope;
+            continue;
+        }
+        while (!shared->isEmpty() && symbol.scope != *shared
+            && !symbol.scope.startsWith(*shared + symbol.separator))
+            shared = enclosingName(*shared);
+    }
+    return shared.value_or(QString());
+}
+
+QString relativeName(const Symbol &symbol, const QString &shared)
+{
+    const QString name = symbol.qualifiedName();
+    return !shared.isEmpty() && name.startsWith(shared + symbol.separator)
+        ? name.mid(shared.size() + symbol.separator.size())
+        : name;
+}
+
+class PageBuilder
+{
+public:
+    PageBuilder(const ModelView &view, const FileInfo &file, const QString &pagePath, std::stop_token stop)
+        : m_view(view)
+        , m_file(file)
+        , m_linker(view, file, pagePath)
+        , m_stop(std::move(stop))
+    {
+        m_page.path = pagePath;
+    }
+
+    Result<Page> build()
+    {
+        const QList<Symbol> symbols = shownSymbols(m_view.symbols(m_file.path), m_file);
+        PageContext context{ m_view, m_file, m_view.comments(m_file.path), m_view.positions(m_file.path),
+            m_linker };
+        collect(symbols);
+        head(symbols, context);
+        summaries(context);
+        for (const Entry &entry : m_entries) {
+            if (m_stop.stop_requested())
+                return Error{ errc::cancelled, u"Writing the page of %1 was cancelled."_s.arg(m_file.path),
+                    { { u"file"_s, m_file.path } } };
+            appendEntry(m_page.blocks, entry, 2, context);
+        }
+        return std::move(m_page);
+    }
+
+private:
+    void collect(const QList<Symbol> &symbols)
+    {
+        QSet<QString> types;
+        for (const Symbol &symbol : symbols)
+            if (isType(symbol.kind))
+                types.insert(symbol.qualifiedName());
+        m_shared = sharedScope(symbols, types);
+
+        QHash<QString, qsizetype> byKey;
+        std::vector<Entry> flat;
+        for (const Symbol &symbol : symbols) {
+            const QString key = entryKey(symbol);
+            const auto known = byKey.constFind(key);
+            if (known != byKey.constEnd()) {
+                // A forward declaration adds nothing to the type's definition.
+                Entry &entry = flat[size_t(*known)];
+                if (!isType(symbol.kind) || !isType(entry.first().kind))
+                    entry.overloads.append(symbol);
+                else if (!entry.first().definition && symbol.definition)
+                    entry.overloads[0] = symbol;
+                continue;
+            }
+            byKey.insert(key, qsizetype(flat.size()));
+            Entry entry;
+            entry.qualifiedName = symbol.qualifiedName();
+            entry.anchor = claimAnchor(symbolAnchor(entry.qualifiedName));
+            entry.overloads = { symbol };
+            flat.push_back(std::move(entry));
+        }
+        QHash<QString, size_t> typeAt;
+        for (size_t i = 0; i < flat.size(); ++i)
+            if (isType(flat[i].first().kind))
+                typeAt.insert(flat[i].qualifiedName, i);
+        for (const Entry &entry : flat) {
+            // Fields and enumerators stand in their type's table: its anchor is theirs.
+            const Symbol &symbol = entry.first();
+            const auto type = typeAt.constFind(symbol.scope);
+            const bool inTable = isField(symbol.kind) && type != typeAt.constEnd();
+            m_linker.addLocal(symbol, inTable ? flat[*type].anchor : entry.anchor);
+        }
+        std::vector<bool> isMember(flat.size());
+        for (size_t i = 0; i < flat.size(); ++i) {
+            const auto type = typeAt.constFind(flat[i].first().scope);
+            isMember[i] = type != typeAt.constEnd() && *type != i;
+        }
+        std::map<size_t, std::vector<Entry>> members;
+        for (size_t i = 0; i < flat.size(); ++i) {
+            Entry &entry = flat[i];
+            entry.shownName = isMember[i] ? entry.first().name : relativeName(entry.first(), m_shared);
+            if (isMember[i])
+                members[typeAt.value(entry.first().scope)].push_back(entry);
+        }
+        for (size_t i = 0; i < flat.size(); ++i) {
+            if (const auto own = members.find(i); own != members.end())
+                flat[i].members = std::move(own->second);
+            const bool type = isType(flat[i].first().kind);
+            if (!isMember[i] || type) {
+                flat[i].shownName = relativeName(flat[i].first(), m_shared);
+                m_entries.push_back(std::move(flat[i]));
+            }
+        }
+        std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
+            const Section sectionA = lookOf(a.first()).section;
+            const Section sectionB = lookOf(b.first()).section;
+            if (sectionA != sectionB)
+                return sectionA < sectionB;
+            if (const int order = a.shownName.compare(b.shownName, Qt::CaseInsensitive); order != 0)
+                return order < 0;
+            return a.shownName < b.shownName;
+        });
+    }
+
+    QString claimAnchor(const QString &wanted)
+    {
+        QString anchor = wanted;
+        for (int n = 2; m_anchors.contains(anchor); ++n)
+            anchor = wanted + u'-' + QString::number(n);
+        m_anchors.insert(anchor);
+        return anchor;
+    }
+
+    void head(const QList<Symbol> &symbols, const PageContext &context)
+    {
+        m_page.title = m_file.path;
+        m_page.titleIsCode = true;
+        m_page.departmentSlug = u"development"_s;
+        m_page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
+        m_page.source = sourceTarget(m_file.path);
+        m_page.chips = { fileKind(m_file.path, m_file.language), m_file.language };
+
+        qsizetype documented = 0;
+        for (const Symbol &symbol : symbols)
+            documented += context.comments.contains(symbol.index);
+        m_page.facts.append({ text(plural(symbols.size(), u"public symbol"_s, u"public symbols"_s) + u", "_s
+            + grouped(documented) + u" documented"_s) });
+        if (!m_shared.isEmpty()) {
+            const bool java = m_file.language == "Java"_L1 || m_file.language == "Kotlin"_L1
+                || m_file.language == "Go"_L1;
+            const bool rust = m_file.language == "Rust"_L1;
+            m_page.facts.append({ text(java      ? u"Package "_s
+                                          : rust ? u"Module "_s
+                                                 : u"Namespace "_s),
+                code(m_shared) });
+        }
+        const Comment comment = m_view.fileComment(m_file.path);
+        const comments::ParsedComment parsed
+            = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());
+        m_page.lead = comments::toInlines(parsed.summary);
+        const QString usage = importLine();
+        if (!usage.isEmpty())
+            m_page.blocks.emplace_back(CodeBlock{ m_file.language, usage });
+        if (!parsed.description.isEmpty() && comments::toInlines(parsed.description).size() > 0
+            && parsed.description.simplified() != parsed.summary.simplified())
+            m_page.blocks.emplace_back(AuthorText{ withoutLead(parsed), 3 });
+        for (const comments::Remark &remark : parsed.remarks) {
+            Blocks content;
+            content.emplace_back(AuthorText{ remark.text, 4 });
+            m_page.blocks.emplace_back(
+                Note{ remark.kind == comments::Remark::Kind::Warning ? Note::Kind::Warning : Note::Kind::Info,
+                    std::move(content) });
+        }
+        for (const comments::Example &example : parsed.examples)
+            m_page.blocks.emplace_back(
+                CodeBlock{ example.language.isEmpty() ? m_file.language : example.language, example.code });
+        if (!parsed.seeAlso.isEmpty())
+            m_page.blocks.emplace_back(AuthorText{ u"**See also** "_s + parsed.seeAlso.join(u", "_s), 4 });
+    }
+
+    /// The lead stands larger above: where it is a paragraph of its own, it is not said twice.
+    static QString withoutLead(const comments::ParsedComment &parsed)
+    {
+        const qsizetype end = parsed.description.indexOf("\n\n"_L1);
+        if (end > 0 && parsed.description.left(end).simplified() == parsed.summary)
+            return parsed.description.mid(end + 2);
+        return parsed.description;
+    }
+
+    /// How others use the file, where its path says so beyond doubt.
+    QString importLine() const
+    {
+        if (m_file.language == "Python"_L1 && m_file.path.endsWith(".py"_L1)) {
+            QStringList parts = m_file.path.chopped(3).split(u'/');
+            if (parts.last() == "__init__"_L1)
+                parts.removeLast();
+            QString module = parts.isEmpty() ? QString() : parts.takeLast();
+            if (module.isEmpty() || module == "__main__"_L1 || module == "setup"_L1
+                || module == "conftest"_L1)
+                return {};
+            while (!parts.isEmpty() && m_view.file(parts.join(u'/') + u"/__init__.py"_s))
+                module = parts.takeLast() + u'.' + module;
+            static const QRegularExpression valid(u"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"_s);
+            return valid.match(module).hasMatch() ? QString(u"import "_s + module) : QString();
+        }
+        const qsizetype include = QString(u'/' + m_file.path).lastIndexOf("/include/"_L1);
+        if (fileKind(m_file.path, m_file.language) == "header"_L1 && include >= 0)
+            return u"#include <"_s + m_file.path.mid(include + 8) + u'>';
+        return {};
+    }
+
+    void summaries(const PageContext &context)
+    {
+        if (m_entries.size() < 2)
+            return;
+        std::optional<Section> open;
+        SummaryList list;
+        const auto flush = [&] {
+            if (!list.rows.isEmpty())
+                m_page.blocks.emplace_back(std::move(list));
+            list = {};
+        };
+        for (const Entry &entry : m_entries) {
+            const Section section = lookOf(entry.first()).section;
+            if (open != section) {
+                flush();
+                open = section;
+                m_page.blocks.emplace_back(Heading{ 2, { text(sectionTitle(section, false)) }, {} });
+            }
+            list.rows.append(summaryRow(entry, context));
+        }
+        flush();
+    }
+
+    const ModelView &m_view;
+    const FileInfo m_file;
+    Linker m_linker;
+    const std::stop_token m_stop;
+    Page m_page;
+    QString m_shared;
+    std::vector<Entry> m_entries;
+    QSet<QString> m_anchors;
+};
+} // namespace
+
+Result<Page> apiPage(
+    const QString &path, const QString &pagePath, const ModelView &view, std::stop_token stop)
+{
+    const std::optional<FileInfo> file = view.file(path);
+    if (!file)
+        return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(path),
+            { { u"what"_s, path } } };
+    return PageBuilder(view, *file, pagePath, std::move(stop)).build();
+}
+
+} // namespace tars::development

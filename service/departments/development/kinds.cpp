@@ -1,0 +1,106 @@
+#include "service/departments/development/kinds.h"
+
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+KindLook lookOf(const Symbol &symbol)
+{
+    static const QHash<QString, KindLook> looks{ { u"namespace"_s,
+                                                     { u"N"_s, u"namespace"_s, Section::Other } },
+        { u"package"_s, { u"N"_s, u"package"_s, Section::Other } },
+        { u"module"_s, { u"N"_s, u"module"_s, Section::Other } },
+        { u"class"_s, { u"C"_s, u"class"_s, Section::Types } },
+        { u"struct"_s, { u"S"_s, u"struct"_s, Section::Types } },
+        { u"union"_s, { u"S"_s, u"union"_s, Section::Types } },
+        { u"interface"_s, { u"C"_s, u"interface"_s, Section::Types } },
+        { u"trait"_s, { u"C"_s, u"trait"_s, Section::Types } },
+        { u"enum"_s, { u"E"_s, u"enumeration"_s, Section::Types } },
+        { u"concept"_s, { u"T"_s, u"concept"_s, Section::Types } },
+        { u"typedef"_s, { u"T"_s, u"type alias"_s, Section::Types } },
+        { u"alias"_s, { u"T"_s, u"type alias"_s, Section::Types } },
+        { u"enumerator"_s, { u"K"_s, u"enumerator"_s, Section::Variables } },
+        { u"function"_s, { u"F"_s, u"function"_s, Section::Functions } },
+        { u"method"_s, { u"F"_s, u"method"_s, Section::Functions } },
+        { u"constructor"_s, { u"F"_s, u"constructor"_s, Section::Functions } },
+        { u"destructor"_s, { u"F"_s, u"destructor"_s, Section::Functions } },
+        { u"operator"_s, { u"F"_s, u"operator"_s, Section::Functions } },
+        { u"signal"_s, { u"F"_s, u"signal"_s, Section::Functions } },
+        { u"slot"_s, { u"F"_s, u"slot"_s, Section::Functions } },
+        { u"property"_s, { u"V"_s, u"property"_s, Section::Properties } },
+        { u"field"_s, { u"V"_s, u"field"_s, Section::Variables } },
+        { u"variable"_s, { u"V"_s, u"variable"_s, Section::Variables } },
+        { u"constant"_s, { u"K"_s, u"constant"_s, Section::Variables } },
+        { u"macro"_s, { u"M"_s, u"macro"_s, Section::Macros } } };
+    KindLook look = looks.value(symbol.kind, { u"N"_s, symbol.kind, Section::Other });
+    if (symbol.templateParameters.startsWith(u'<')
+        && (symbol.kind == "class"_L1 || symbol.kind == "struct"_L1 || symbol.kind == "function"_L1))
+        look.word += u" template"_s;
+    return look;
+}
+
+QString sectionTitle(Section section, bool member)
+{
+    switch (section) {
+    case Section::Types:
+        return member ? u"Member types"_s : u"Types"_s;
+    case Section::Functions:
+        return member ? u"Member functions"_s : u"Functions"_s;
+    case Section::Properties:
+        return u"Properties"_s;
+    case Section::Variables:
+        return member ? u"Fields"_s : u"Variables and constants"_s;
+    case Section::Macros:
+        return u"Macros"_s;
+    case Section::Other:
+        break;
+    }
+    return u"Other symbols"_s;
+}
+
+bool isType(QStringView kind)
+{
+    return kind == "class"_L1 || kind == "struct"_L1 || kind == "union"_L1 || kind == "interface"_L1
+        || kind == "trait"_L1 || kind == "enum"_L1;
+}
+
+bool isScope(QStringView kind)
+{
+    return kind == "namespace"_L1 || kind == "package"_L1 || kind == "module"_L1;
+}
+
+bool isCallable(QStringView kind)
+{
+    return kind == "function"_L1 || kind == "method"_L1 || kind == "constructor"_L1 || kind == "destructor"_L1
+        || kind == "operator"_L1 || kind == "signal"_L1 || kind == "slot"_L1;
+}
+
+bool isField(QStringView kind) { return kind == "field"_L1 || kind == "enumerator"_L1; }
+
+bool isPublic(const Symbol &symbol) { return symbol.exported && symbol.access != "private"_L1; }
+
+QString enclosingName(const QString &qualifiedName)
+{
+    qsizetype cut = -1;
+    for (const QLatin1StringView separator : { "::"_L1, "."_L1, "#"_L1 })
+        cut = std::max(cut, qualifiedName.lastIndexOf(separator));
+    return cut > 0 ? qualifiedName.left(cut) : QString();
+}
+
+QString fileKind(const QString &path, const QString &language)
+{
+    static const QSet<QString> headers{ u"h"_s, u"hh"_s, u"hpp"_s, u"hxx"_s, u"inl"_s, u"ipp"_s, u"tcc"_s };
+    const QString name = path.section(u'/', -1);
+    const QString suffix = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
+    if (headers.contains(suffix) || ((language == "C++"_L1 || language == "C"_L1) && suffix.isEmpty()))
+        return u"header"_s;
+    if (language == "Python"_L1)
+        return name == "__init__.py"_L1 ? u"package"_s : u"module"_s;
+    if (language == "JavaScript"_L1 || language == "TypeScript"_L1 || language == "Rust"_L1)
+        return u"module"_s;
+    return u"source file"_s;
+}
+
+} // namespace tars::development

@@ -1,0 +1,173 @@
+#include "service/departments/development/linker.h"
+
+#include "service/departments/comments/markdown.h"
+#include "service/departments/development/kinds.h"
+#include "service/markup/text.h"
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString separatorOf(const QString &language)
+{
+    return language == "C++"_L1 || language == "C"_L1 || language == "Rust"_L1 ? u"::"_s : u"."_s;
+}
+
+QString lastPart(const QString &name)
+{
+    const QString enclosing = enclosingName(name);
+    if (enclosing.isEmpty())
+        return name;
+    const QString rest = name.mid(enclosing.size());
+    return rest.startsWith("::"_L1) ? rest.mid(2) : rest.mid(1);
+}
+
+/// "json.decoder" fits json/decoder.py and lib/json/decoder/__init__.py.
+bool isModule(const QString &prefix, const QString &file)
+{
+    QString path = file;
+    for (const QLatin1StringView ending : { "/__init__.py"_L1, "/mod.rs"_L1, "/index.js"_L1, "/index.ts"_L1 })
+        if (path.endsWith(ending))
+            path.chop(ending.size());
+    const qsizetype dot = path.lastIndexOf(u'.');
+    if (dot > path.lastIndexOf(u'/'))
+        path.truncate(dot);
+    QString module = prefix;
+    module.replace("::"_L1, "/"_L1).replace(u'.', u'/');
+    const QString folder = path.section(u'/', 0, -2); // Go's packages and Java's are folders
+    return path == module || path.endsWith(u'/' + module) || folder == module
+        || folder.endsWith(u'/' + module);
+}
+} // namespace
+
+Linker::Linker(const ModelView &view, const FileInfo &file, const QString &pagePath)
+    : m_view(view)
+    , m_file(file)
+    , m_pagePath(pagePath)
+    , m_separator(separatorOf(file.language))
+{
+}
+
+void Linker::addLocal(const Symbol &symbol, const QString &anchor)
+{
+    m_anchors.insert(symbol.qualifiedName(), anchor);
+    m_simple[symbol.name].insert(anchor);
+    if (!symbol.scope.isEmpty())
+        m_separator = symbol.separator;
+}
+
+QString Linker::anchorOf(const QString &qualifiedName) const { return m_anchors.value(qualifiedName); }
+
+void Linker::enter(const QString &scope, const QStringList &parameters)
+{
+    m_scope = scope;
+    m_parameters = QSet<QString>(parameters.cbegin(), parameters.cend());
+}
+
+std::optional<markup::Target> Linker::target(const QString &written, bool explicitly) const
+{
+    QString name = written.trimmed();
+    while (name.endsWith("()"_L1) || name.endsWith(u'!'))
+        name.chop(name.endsWith(u'!') ? 1 : 2);
+    if (name.startsWith("::"_L1))
+        name = name.mid(2);
+    if (!comments::looksLikeSymbol(name) || (!explicitly && m_parameters.contains(name)))
+        return {};
+    name.replace("->"_L1, "."_L1).replace(u'#', u'.');
+    if (m_separator == "::"_L1 && !name.contains("::"_L1))
+        name.replace("."_L1, "::"_L1);
+    if (const auto here = local(name))
+        return here;
+    const QString key = (explicitly ? u"!"_s : u""_s) + name;
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+        return *known;
+    const auto there = remote(name, explicitly);
+    m_known.insert(key, there);
+    return there;
+}
+
+std::optional<markup::Target> Linker::local(const QString &name) const
+{
+    const auto anchor = [](const QString &where) {
+        return markup::Target{ markup::Target::Kind::Anchor, {}, where, 0 };
+    };
+    for (QString scope = m_scope; !scope.isEmpty(); scope = enclosingName(scope))
+        if (const auto found = m_anchors.constFind(scope + m_separator + name); found != m_anchors.constEnd())
+            return anchor(*found);
+    if (const auto found = m_anchors.constFind(name); found != m_anchors.constEnd())
+        return anchor(*found);
+    if (const auto found = m_simple.constFind(name); found != m_simple.constEnd() && found->size() == 1)
+        return anchor(*found->cbegin());
+    return {};
+}
+
+std::optional<markup::Target> Linker::remote(const QString &name, bool explicitly) const
+{
+    const QString prefix = enclosingName(name);
+    QList<SymbolTarget> targets = m_view.lookup(name);
+    bool byModule = false;
+    if (targets.isEmpty() && !prefix.isEmpty()) {
+        byModule = true;
+        for (const SymbolTarget &candidate : m_view.lookup(lastPart(name)))
+            if (isModule(prefix, candidate.file) || candidate.qualifiedName.endsWith(m_separator + name))
+                targets.append(candidate);
+    }
+    targets.removeIf([&](const SymbolTarget &candidate) {
+        return !candidate.hasApi || isScope(candidate.kind) || candidate.file == m_file.path;
+    });
+    if (targets.isEmpty())
+        return {};
+    const SymbolTarget &best = targets.first();
+    for (const SymbolTarget &other : std::as_const(targets)) {
+        const bool header = fileKind(best.file, m_file.language) == "header"_L1
+            && fileKind(other.file, m_file.language) != "header"_L1;
+        if (other.qualifiedName != best.qualifiedName || (other.file != best.file && !header))
+            return {};
+    }
+    // A bare word in code font may be anything: only what stands for itself is taken for the project's.
+    const bool member = !enclosingName(best.qualifiedName).isEmpty()
+        && (best.kind == "method"_L1 || best.kind == "slot"_L1 || best.kind == "signal"_L1
+            || best.kind == "property"_L1 || isField(best.kind) || best.kind == "constructor"_L1);
+    if (!explicitly && member && prefix.isEmpty() && !byModule)
+        return {};
+    const QString shown = isField(best.kind) ? enclosingName(best.qualifiedName) : best.qualifiedName;
+    return markup::documentTarget(
+        markup::apiPagePath(best.file), shown.isEmpty() ? QString() : markup::symbolAnchor(shown));
+}
+
+comments::LinkResolver Linker::resolver() const
+{
+    return [this](const QString &name, bool explicitly) -> QString {
+        const auto found = target(name, explicitly);
+        if (!found)
+            return {};
+        const QString page = found->kind == markup::Target::Kind::Anchor
+            ? QString()
+            : markup::relativePath(m_pagePath, found->path);
+        return found->anchor.isEmpty() ? page : QString(page + u'#' + markup::percentEncoded(found->anchor));
+    };
+}
+
+QStringList Linker::users(const Symbol &symbol) const
+{
+    if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
+        || symbol.kind == "operator"_L1 || symbol.name.startsWith("__"_L1) || isField(symbol.kind))
+        return {};
+    const QString qualified = symbol.qualifiedName();
+    for (const SymbolTarget &candidate : m_view.lookup(symbol.name)) {
+        const bool sameFile = candidate.file == m_file.path;
+        const bool implementation = candidate.qualifiedName == qualified
+            && (m_file.language == "C++"_L1 || m_file.language == "C"_L1);
+        const bool constructor
+            = candidate.kind == "constructor"_L1 && enclosingName(candidate.qualifiedName) == qualified;
+        if (!(sameFile && candidate.qualifiedName == qualified) && !implementation && !constructor)
+            return {};
+    }
+    QStringList files = m_view.referrers(symbol.name);
+    files.removeAll(m_file.path);
+    return files;
+}
+
+} // namespace tars::development

@@ -1,0 +1,23 @@
+// The parameters in a signature, read by the rules of its language.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace tars::development
+{
+
+struct Parameter {
+    QString name; ///< as the language writes it, "*args" included; empty if it has none
+    QString type;
+    bool operator==(const Parameter &) const = default;
+};
+
+/// Splits at commas outside brackets and strings. `text` may stand in one pair of parentheses or angle
+/// brackets.
+QStringList splitList(const QString &text);
+QList<Parameter> parametersOf(const QString &signature, const QString &language);
+QList<Parameter> templateParametersOf(const QString &parameters, const QString &language);
+
+} // namespace tars::development

@@ -1,0 +1,338 @@
+#include "service/departments/development/signature.h"
+
+#include "service/departments/development/kinds.h"
+#include "service/departments/development/parameters.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString joined(std::initializer_list<QString> parts)
+{
+    QString result;
+    for (const QString &part : parts)
+        if (!part.isEmpty())
+            result += (result.isEmpty() ? u""_s : u" "_s) + part;
+    return result;
+}
+
+/// Those of `words` that the symbol has, in the order of `words`.
+QString chosen(const Symbol &symbol, std::initializer_list<QLatin1StringView> words)
+{
+    QStringList result;
+    for (const QLatin1StringView word : words)
+        if (symbol.properties.contains(word))
+            result.append(word);
+    return result.join(u' ');
+}
+
+QString typeAfter(const QString &head, const QString &mark, const QString &type)
+{
+    return type.isEmpty() ? head : QString(head + mark + type);
+}
+
+QString valueAfter(const QString &head, const QString &value)
+{
+    return value.isEmpty() ? head : QString(head + u" = "_s + value);
+}
+
+QString cFamily(const Symbol &s)
+{
+    const QString head = s.templateParameters.isEmpty() ? QString()
+        : s.templateParameters.startsWith("template"_L1)
+        ? QString(s.templateParameters + u'\n')
+        : QString(u"template "_s + s.templateParameters + u'\n');
+    const QString bases = s.bases.isEmpty() ? QString() : QString(u" : "_s + s.bases.join(u", "_s));
+    if (s.kind == "macro"_L1)
+        return valueAfter(u"#define "_s + s.name + s.signature, {})
+            + (s.value.isEmpty() ? QString() : QString(u' ' + s.value));
+    if (isType(s.kind))
+        return head + joined({ s.kind, s.properties.contains("scoped"_L1) ? u"class"_s : QString(), s.name })
+            + (s.properties.contains("final"_L1) ? u" final"_s : QString())
+            + (bases.isEmpty() && !s.type.isEmpty() && s.kind == "enum"_L1 ? QString(u" : "_s + s.type)
+                                                                           : bases);
+    if (s.kind == "alias"_L1)
+        return head + u"using "_s + valueAfter(s.name, s.type);
+    if (s.kind == "typedef"_L1) {
+        const bool pointer = s.type.contains("(*)"_L1);
+        return u"typedef "_s
+            + (pointer ? QString(s.type).replace("(*)"_L1, QString(u"(*"_s + s.name + u')'))
+                       : joined({ s.type, s.name + s.signature }));
+    }
+    if (s.kind == "concept"_L1)
+        return head + u"concept "_s + valueAfter(s.name, s.value);
+    if (isScope(s.kind))
+        return joined({ s.kind, s.name });
+    if (s.kind == "property"_L1)
+        return joined({ s.type, s.name });
+    if (!isCallable(s.kind))
+        return head
+            + valueAfter(
+                joined({ chosen(s, { "extern"_L1, "static"_L1, "inline"_L1, "constexpr"_L1, "mutable"_L1 }),
+                    s.type, s.name }),
+                s.value);
+    QString tail;
+    for (const QLatin1StringView word :
+        { "const"_L1, "volatile"_L1, "noexcept"_L1, "override"_L1, "final"_L1 })
+        if (s.properties.contains(word)
+            && !QRegularExpression(u"\\)[^()]*\\b"_s + word + u"\\b[^()]*$"_s).match(s.signature).hasMatch())
+            tail += u' ' + word;
+    if (s.properties.contains("deleted"_L1) || s.properties.contains("delete"_L1))
+        tail += u" = delete"_s;
+    else if (s.properties.contains("defaulted"_L1) || s.properties.contains("default"_L1))
+        tail += u" = default"_s;
+    else if (s.properties.contains("pure"_L1))
+        tail += u" = 0"_s;
+    const bool noType = s.kind == "constructor"_L1 || s.kind == "destructor"_L1;
+    return head
+        + joined(
+            { chosen(s,
+                  { "static"_L1, "virtual"_L1, "inline"_L1, "explicit"_L1, "constexpr"_L1, "consteval"_L1 }),
+                noType ? QString() : s.type, s.name + s.signature + tail });
+}
+
+QString python(const Symbol &s)
+{
+    if (isType(s.kind))
+        return u"class "_s + s.name
+            + (s.bases.isEmpty() ? QString() : QString(u'(' + s.bases.join(u", "_s) + u')'));
+    if (isCallable(s.kind) || s.kind == "property"_L1) {
+        QString head;
+        for (const auto &[property, decorator] :
+            { std::pair{ "static"_L1, "@staticmethod\n"_L1 }, { "staticmethod"_L1, "@staticmethod\n"_L1 },
+                { "classmethod"_L1, "@classmethod\n"_L1 }, { "abstract"_L1, "@abstractmethod\n"_L1 } })
+            if (s.properties.contains(property) && !head.contains(decorator))
+                head += decorator;
+        if (s.kind == "property"_L1)
+            head += u"@property\n"_s;
+        return head + (s.properties.contains("async"_L1) ? u"async def "_s : u"def "_s)
+            + typeAfter(s.name + (s.signature.isEmpty() ? u"()"_s : s.signature), u" -> "_s, s.type);
+    }
+    return valueAfter(typeAfter(s.name, u": "_s, s.type), s.value);
+}
+
+QString go(const Symbol &s)
+{
+    const QString generics = s.templateParameters;
+    if (isCallable(s.kind)) {
+        QString receiver;
+        if (!s.scope.isEmpty() && s.kind == "method"_L1 && s.scopeKind != "interface"_L1)
+            receiver = u"func ("_s + (s.properties.contains("pointer"_L1) ? u"*"_s : QString())
+                + s.scope.section(u'.', -1) + u") "_s;
+        else if (s.scopeKind != "interface"_L1)
+            receiver = u"func "_s;
+        return receiver + s.name + generics + (s.signature.isEmpty() ? u"()"_s : s.signature)
+            + (s.type.isEmpty() ? QString() : QString(u' ' + s.type));
+    }
+    if (s.kind == "struct"_L1 || s.kind == "interface"_L1)
+        return u"type "_s + s.name + generics + u' ' + s.kind;
+    if (isType(s.kind) || s.kind == "typedef"_L1 || s.kind == "alias"_L1)
+        return u"type "_s + joined({ s.name + generics, s.type });
+    if (s.kind == "field"_L1 || isScope(s.kind))
+        return joined({ isScope(s.kind) ? u"package"_s : QString(), s.name, s.type });
+    return valueAfter(joined({ s.kind == "constant"_L1 ? u"const"_s : u"var"_s, s.name, s.type }), s.value);
+}
+
+QString rust(const Symbol &s)
+{
+    const QString visible = s.access == "public"_L1 && s.scopeKind != "trait"_L1 && s.kind != "enumerator"_L1
+        ? u"pub"_s
+        : QString();
+    if (isCallable(s.kind))
+        return joined({ visible, chosen(s, { "const"_L1, "async"_L1, "unsafe"_L1, "extern"_L1 }), u"fn"_s,
+            typeAfter(s.name + s.templateParameters + (s.signature.isEmpty() ? u"()"_s : s.signature),
+                u" -> "_s, s.type) });
+    if (s.kind == "macro"_L1)
+        return u"macro_rules! "_s + s.name;
+    if (s.kind == "interface"_L1 || s.kind == "trait"_L1)
+        return joined({ visible, u"trait"_s,
+            s.name + s.templateParameters
+                + (s.bases.isEmpty() ? QString() : QString(u": "_s + s.bases.join(u" + "_s))) });
+    if (isType(s.kind))
+        return joined({ visible, s.kind, s.name + s.templateParameters });
+    if (s.kind == "typedef"_L1 || s.kind == "alias"_L1)
+        return joined({ visible, u"type"_s, valueAfter(s.name + s.templateParameters, s.type) });
+    if (isScope(s.kind))
+        return joined({ visible, u"mod"_s, s.name });
+    const QString word = s.kind == "constant"_L1 ? u"const"_s
+        : s.kind == "variable"_L1                ? u"static"_s
+                                                 : QString();
+    return joined({ visible, word, valueAfter(typeAfter(s.name, u": "_s, s.type), s.value) });
+}
+
+QString script(const Symbol &s, bool kotlin)
+{
+    const QString modifiers = chosen(s,
+        { "export"_L1, "static"_L1, "abstract"_L1, "open"_L1, "override"_L1, "async"_L1, "readonly"_L1,
+            "suspend"_L1, "inline"_L1 });
+    if (isCallable(s.kind)) {
+        const QString word = kotlin
+            ? (s.kind == "constructor"_L1 ? QString() : u"fun"_s)
+            : (s.kind == "function"_L1 && s.scopeKind != "class"_L1 && s.scopeKind != "interface"_L1
+                    ? u"function"_s
+                    : QString());
+        const QString generics = s.templateParameters;
+        const QString called
+            = kotlin && !generics.isEmpty() ? QString(generics + u' ' + s.name) : QString(s.name + generics);
+        return joined({ modifiers, word,
+            typeAfter(called + (s.signature.isEmpty() ? u"()"_s : s.signature), u": "_s, s.type) });
+    }
+    if (isType(s.kind))
+        return joined({ modifiers, s.kind, s.name + s.templateParameters })
+            + (s.bases.isEmpty() ? QString()
+                                 : QString((kotlin ? u" : "_s : u" extends "_s) + s.bases.join(u", "_s)));
+    if (s.kind == "alias"_L1 || s.kind == "typedef"_L1)
+        return (kotlin ? u"typealias "_s : u"type "_s) + valueAfter(s.name + s.templateParameters, s.type);
+    const QString word = kotlin ? (s.kind == "constant"_L1 ? u"const val"_s : u"val"_s)
+                                : (s.kind == "constant"_L1        ? u"const"_s
+                                        : s.kind == "variable"_L1 ? u"let"_s
+                                                                  : QString());
+    return joined({ modifiers, word, valueAfter(typeAfter(s.name, u": "_s, s.type), s.value) });
+}
+
+/// Java, C# and others that write the type before the name.
+QString managed(const Symbol &s, bool baseList)
+{
+    const QString modifiers = joined({ s.access == "public"_L1 || s.access == "protected"_L1 ? s.access
+                                                                                             : QString(),
+        chosen(s,
+            { "static"_L1, "abstract"_L1, "virtual"_L1, "override"_L1, "sealed"_L1, "final"_L1, "async"_L1,
+                "readonly"_L1, "partial"_L1, "synchronized"_L1, "native"_L1, "default"_L1 }) });
+    if (isType(s.kind))
+        return joined({ modifiers, s.properties.contains("record"_L1) ? u"record"_s : s.kind,
+                   s.name + s.templateParameters })
+            + (baseList && !s.bases.isEmpty() ? QString(u" : "_s + s.bases.join(u", "_s)) : QString());
+    if (isCallable(s.kind)) {
+        if (baseList)
+            return joined({ modifiers, s.type, s.name + s.templateParameters + s.signature });
+        return joined({ modifiers, s.templateParameters, s.type, s.name + s.signature });
+    }
+    if (isScope(s.kind))
+        return joined({ s.kind, s.name });
+    if (s.kind == "enumerator"_L1)
+        return valueAfter(s.name, s.value);
+    return valueAfter(
+        joined({ modifiers, s.kind == "constant"_L1 && baseList ? u"const"_s : QString(), s.type, s.name }),
+        s.value);
+}
+
+QString fsharp(const Symbol &s)
+{
+    if (isType(s.kind) || s.kind == "typedef"_L1 || s.kind == "alias"_L1)
+        return u"type "_s + s.name + s.templateParameters;
+    if (isScope(s.kind))
+        return joined({ s.kind, s.name });
+    const QString word = s.kind == "method"_L1 || s.kind == "property"_L1 ? u"member"_s : u"let"_s;
+    return joined({ s.properties.contains("static"_L1) ? u"static"_s : QString(), word, s.name,
+                      typeAfter(s.signature, u" : "_s, s.type) })
+        .trimmed();
+}
+
+QString anyLanguage(const Symbol &s)
+{
+    if (isType(s.kind) || isScope(s.kind))
+        return joined({ s.kind, s.name + s.templateParameters });
+    return valueAfter(typeAfter(s.name + s.signature, u": "_s, s.type), s.value);
+}
+
+/// Breaks a line that does not fit between the parameters of its first list.
+QString wrapped(const QString &line)
+{
+    constexpr qsizetype width = 88;
+    const qsizetype open = line.indexOf(u'(');
+    if (line.size() <= width || open < 0)
+        return line;
+    int depth = 0;
+    qsizetype close = open;
+    for (; close < line.size(); ++close) {
+        if (line[close] == u'(')
+            ++depth;
+        else if (line[close] == u')' && --depth == 0)
+            break;
+    }
+    if (close >= line.size())
+        return line;
+    const QStringList parts = splitList(line.mid(open, close - open + 1));
+    if (parts.size() < 2)
+        return line;
+    QString result = line.left(open + 1);
+    qsizetype column = result.size();
+    const QString indent(4, u' ');
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString part = i + 1 < parts.size() ? QString(parts[i] + u',') : parts[i];
+        if (i == 0 ? column + part.size() > width : column + 1 + part.size() > width) {
+            result += u'\n' + indent;
+            column = indent.size();
+        } else if (i > 0) {
+            result += u' ';
+            ++column;
+        }
+        result += part;
+        column += part.size();
+    }
+    return result + line.mid(close);
+}
+} // namespace
+
+QString signatureText(const Symbol &symbol, const QString &language)
+{
+    QString text;
+    if (language == "C++"_L1 || language == "C"_L1 || language == "Objective-C"_L1 || language == "CUDA"_L1)
+        text = cFamily(symbol);
+    else if (language == "Python"_L1)
+        text = python(symbol);
+    else if (language == "Go"_L1)
+        text = go(symbol);
+    else if (language == "Rust"_L1)
+        text = rust(symbol);
+    else if (language == "Kotlin"_L1 || language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        text = script(symbol, language == "Kotlin"_L1);
+    else if (language == "Java"_L1 || language == "C#"_L1)
+        text = managed(symbol, language == "C#"_L1);
+    else if (language == "F#"_L1)
+        text = fsharp(symbol);
+    else
+        text = anyLanguage(symbol);
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = wrapped(line.trimmed());
+    return lines.join(u'\n');
+}
+
+QStringList typeNames(const Symbol &symbol, const QString &language)
+{
+    static const QRegularExpression identifier(u"[A-Za-z_]\\w*(?:(?:::|\\.)[A-Za-z_]\\w*)*"_s);
+    static const QSet<QString> ordinary{ u"const"_s, u"int"_s, u"char"_s, u"void"_s, u"bool"_s, u"unsigned"_s,
+        u"long"_s, u"short"_s, u"double"_s, u"float"_s, u"auto"_s, u"typename"_s, u"class"_s, u"struct"_s,
+        u"enum"_s, u"union"_s, u"template"_s, u"None"_s, u"True"_s, u"False"_s, u"str"_s, u"dict"_s,
+        u"list"_s, u"tuple"_s, u"set"_s, u"bytes"_s, u"object"_s, u"self"_s, u"cls"_s, u"Self"_s, u"string"_s,
+        u"error"_s, u"any"_s, u"mut"_s, u"impl"_s, u"dyn"_s, u"static"_s, u"noexcept"_s, u"nullptr"_s,
+        u"size_t"_s, u"String"_s, u"Object"_s, u"Option"_s, u"Result"_s, u"Vec"_s, u"Box"_s, u"usize"_s,
+        u"isize"_s, u"boolean"_s, u"number"_s, u"undefined"_s, u"null"_s, u"this"_s, u"public"_s,
+        u"private"_s, u"protected"_s, u"virtual"_s, u"sizeof"_s, u"decltype"_s, u"operator"_s, u"override"_s,
+        u"final"_s, u"extends"_s, u"super"_s, u"float64"_s, u"int64"_s, u"uint64"_s, u"func"_s, u"chan"_s };
+    QStringList texts{ symbol.type };
+    texts += symbol.bases;
+    if (isCallable(symbol.kind))
+        for (const Parameter &parameter : parametersOf(symbol.signature, language))
+            texts.append(parameter.type);
+    QSet<QString> own{ symbol.name };
+    for (const Parameter &parameter : templateParametersOf(symbol.templateParameters, language))
+        own.insert(QString(parameter.name).remove(u'.'));
+    QStringList names;
+    for (const QString &text : texts)
+        for (auto it = identifier.globalMatch(text); it.hasNext();) {
+            const QString name = it.next().captured();
+            if (name.size() >= 2 && !ordinary.contains(name) && !own.contains(name) && !names.contains(name)
+                && !name.startsWith("std::"_L1))
+                names.append(name);
+        }
+    return names.mid(0, 24);
+}
+
+} // namespace tars::development

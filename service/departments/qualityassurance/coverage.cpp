@@ -1,0 +1,220 @@
+#include "service/departments/qualityassurance/coverage.h"
+
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <map>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tars::qualityassurance
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr int listedFiles = 25;
+constexpr int largestTable = 1000;
+
+double ratio(qint64 part, qint64 whole) { return whole > 0 ? double(part) / double(whole) : 0; }
+
+QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+
+/// The folder that all files share, without the slash.
+QString sharedFolder(const QList<FileCounts> &files)
+{
+    QString shared = folderOf(files.first().path);
+    for (const FileCounts &file : files)
+        while (!shared.isEmpty() && !file.path.startsWith(shared + u'/'))
+            shared = folderOf(shared);
+    return shared;
+}
+
+Cell number(qint64 value) { return Cell{ { text(grouped(value)) }, {}, true }; }
+
+QList<Cell> coverageRow(const Inline &name, qint64 documented, qint64 symbols)
+{
+    const qint64 missing = symbols - documented;
+    return { Cell{ { name }, {}, false },
+        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true }, number(documented),
+        number(symbols), missing == 0 ? Cell{ { text(u"–"_s) }, {}, true } : number(missing) };
+}
+
+Table coverageTable(const QString &what)
+{
+    Table table;
+    table.head = { what, u"Share"_s, u"Documented"_s, u"Symbols"_s, u"Without comment"_s };
+    return table;
+}
+
+QList<Cell> fileRow(const FileCounts &file, const QString &folder)
+{
+    const bool inside = !folder.isEmpty() && file.path.startsWith(folder + u'/');
+    const QString name = inside ? file.path.mid(folder.size() + 1) : file.path;
+    return coverageRow(link(name, documentTarget(apiPagePath(file.path)), Inline::Style::Code),
+        file.documented, file.publicSymbols);
+}
+
+Figures figures(qint64 documented, qint64 symbols, qsizetype files)
+{
+    Figures result;
+    result.figures = { { share(documented, symbols), u"of public symbols documented"_s, {} },
+        { grouped(documented), u"of "_s + plural(symbols, u"symbol"_s, u"symbols"_s), {} },
+        { grouped(symbols - documented), u"without a comment"_s, {} },
+        { grouped(files), files == 1 ? u"file with public symbols"_s : u"files with public symbols"_s, {} } };
+    return result;
+}
+
+/// Where comments are missed most: most symbols without one first.
+void appendLeastDocumented(Blocks &blocks, QList<FileCounts> files)
+{
+    files.removeIf([](const FileCounts &file) { return file.documented >= file.publicSymbols; });
+    if (files.isEmpty())
+        return;
+    std::stable_sort(files.begin(), files.end(), [](const FileCounts &a, const FileCounts &b) {
+        return a.publicSymbols - a.documented > b.publicSymbols - b.documented;
+    });
+    blocks.emplace_back(Heading{ 2, { text(u"Most symbols without a comment"_s) }, {} });
+    Table table = coverageTable(u"File"_s);
+    for (const FileCounts &file : files.mid(0, listedFiles))
+        table.rows.append(fileRow(file, {}));
+    blocks.emplace_back(std::move(table));
+}
+
+void appendFiles(Blocks &blocks, const QList<FileCounts> &files, const QString &folder)
+{
+    Table table = coverageTable(u"File"_s);
+    for (const FileCounts &file : files.mid(0, largestTable))
+        table.rows.append(fileRow(file, folder));
+    blocks.emplace_back(Heading{ 2, { text(u"By file"_s) }, {} });
+    blocks.emplace_back(std::move(table));
+    if (files.size() > largestTable)
+        blocks.emplace_back(Paragraph{
+            { muted(u"and "_s + plural(files.size() - largestTable, u"more file"_s, u"more files"_s)) } });
+}
+
+Page coveragePage(const QString &path, const QString &title)
+{
+    Page page;
+    page.path = path;
+    page.title = title;
+    page.departmentSlug = u"quality-assurance"_s;
+    page.wide = true;
+    page.breadcrumbs = { { u"Quality Assurance"_s, documentTarget(u"quality-assurance/index.md"_s) } };
+    page.lead
+        = { text(u"A public symbol counts as documented when a comment of its author belongs to it."_s) };
+    return page;
+}
+} // namespace
+
+QString share(qint64 part, qint64 whole)
+{
+    return QString::number(whole > 0 ? part * 100 / whole : 0) + u" %"_s;
+}
+
+Coverage coverageOf(const QList<FileCounts> &counts)
+{
+    Coverage coverage;
+    QList<FileCounts> files = counts;
+    files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0; });
+    if (files.isEmpty())
+        return coverage;
+    const QString shared = sharedFolder(files);
+    const qsizetype cut = shared.isEmpty() ? 0 : shared.size() + 1;
+    std::map<QString, Module> modules;
+    for (const FileCounts &file : std::as_const(files)) {
+        coverage.symbols += file.publicSymbols;
+        coverage.documented += file.documented;
+        const QString rest = file.path.mid(cut);
+        if (!rest.contains(u'/')) {
+            coverage.loose.append(file);
+            continue;
+        }
+        const QString folder = file.path.left(cut) + rest.section(u'/', 0, 0);
+        Module &module = modules[folder];
+        module.folder = folder;
+        module.files.append(file);
+        module.symbols += file.publicSymbols;
+        module.documented += file.documented;
+    }
+    coverage.files = files.size();
+    for (auto &[folder, module] : modules)
+        coverage.modules.append(std::move(module));
+    return coverage;
+}
+
+bool hasPage(const Module &module, const Coverage &coverage)
+{
+    return coverage.modules.size() > 1 && module.files.size() >= smallestModule;
+}
+
+QString modulePagePath(const QString &folder)
+{
+    return u"quality-assurance/coverage/"_s + safePagePath(folder) + u".md"_s;
+}
+
+Page coverageOverview(const Coverage &coverage)
+{
+    Page page = coveragePage(u"quality-assurance/coverage.md"_s, u"Documentation coverage"_s);
+    page.blocks.emplace_back(figures(coverage.documented, coverage.symbols, coverage.files));
+    QList<FileCounts> files = coverage.loose;
+    QList<FileCounts> all = coverage.loose;
+    Table table = coverageTable(u"Module"_s);
+    for (const Module &module : coverage.modules) {
+        all += module.files;
+        if (!hasPage(module, coverage)) {
+            files += module.files;
+            continue;
+        }
+        const Target target = documentTarget(modulePagePath(module.folder));
+        table.rows.append(coverageRow(
+            link(module.folder + u'/', target, Inline::Style::Code), module.documented, module.symbols));
+    }
+    if (!table.rows.isEmpty()) {
+        page.blocks.emplace_back(Heading{ 2, { text(u"By module"_s) }, {} });
+        page.blocks.emplace_back(std::move(table));
+    }
+    std::sort(
+        files.begin(), files.end(), [](const FileCounts &a, const FileCounts &b) { return a.path < b.path; });
+    if (!files.isEmpty())
+        appendFiles(page.blocks, files, {});
+    if (files.size() < coverage.files || files.size() > listedFiles)
+        appendLeastDocumented(page.blocks, all);
+    return page;
+}
+
+Page coverageOfModule(const QString &folder, const QList<FileCounts> &counts)
+{
+    Page page = coveragePage(modulePagePath(folder), u"Documentation coverage of "_s + folder + u'/');
+    page.breadcrumbs.append(
+        { u"Documentation coverage"_s, documentTarget(u"quality-assurance/coverage.md"_s) });
+    QList<FileCounts> files = counts;
+    files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0; });
+    qint64 symbols = 0;
+    qint64 documented = 0;
+    for (const FileCounts &file : std::as_const(files)) {
+        symbols += file.publicSymbols;
+        documented += file.documented;
+    }
+    page.blocks.emplace_back(figures(documented, symbols, files.size()));
+    if (files.size() > listedFiles)
+        appendLeastDocumented(page.blocks, files);
+    appendFiles(page.blocks, files, folder);
+    return page;
+}
+
+QByteArray badge(const Coverage &coverage)
+{
+    const qint64 percent = coverage.symbols > 0 ? coverage.documented * 100 / coverage.symbols : 0;
+    QString color = u"red"_s;
+    for (const auto &[least, name] :
+        { std::pair{ 25, "orange"_L1 }, { 50, "yellow"_L1 }, { 75, "green"_L1 }, { 90, "brightgreen"_L1 } })
+        if (percent >= least)
+            color = name;
+    const QJsonObject object{ { u"schemaVersion"_s, 1 }, { u"label"_s, u"documented"_s },
+        { u"message"_s, QString(QString::number(percent) + u'%') }, { u"color"_s, color } };
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace tars::qualityassurance

@@ -1,0 +1,238 @@
+#include "service/departments/qualityassurance/inventory.h"
+
+#include "service/departments/comments/markdown.h"
+#include "service/markup/text.h"
+
+#include <map>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace tars::qualityassurance
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr int largestTable = 1000;
+
+/// A command that the tree itself sets up, and the file that says so.
+struct RunHint {
+    QString command;
+    QString file;
+};
+
+/// Where a line of a file at the top of the tree sets up a way to run the tests.
+struct KnownSetUp {
+    QLatin1StringView file;
+    QLatin1StringView pattern; ///< of a line
+    QLatin1StringView command;
+    QLatin1StringView framework; ///< must be among the tests; empty: any
+};
+
+constexpr KnownSetUp setUps[]{
+    { "CMakeLists.txt"_L1, "^\\s*(?:enable_testing\\s*\\(|include\\s*\\(\\s*CTest\\s*\\))"_L1,
+        "ctest --test-dir build"_L1, {} },
+    { "meson.build"_L1, "^\\s*(?:test\\s*\\(|subdir\\s*\\(\\s*'tests?'\\s*\\))"_L1, "meson test -C build"_L1,
+        {} },
+    { "pytest.ini"_L1, "^\\[pytest\\]"_L1, "pytest"_L1, {} },
+    { "pyproject.toml"_L1, "^\\[tool\\.pytest"_L1, "pytest"_L1, {} },
+    { "setup.cfg"_L1, "^\\[tool:pytest\\]"_L1, "pytest"_L1, {} },
+    { "tox.ini"_L1, "^\\[tox\\]"_L1, "tox"_L1, {} },
+    { "Cargo.toml"_L1, "^\\[(?:package|workspace)\\]"_L1, "cargo test"_L1, "cargo test"_L1 },
+    { "go.mod"_L1, "^module\\s"_L1, "go test ./..."_L1, "go test"_L1 },
+    { "Makefile"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
+    { "Makefile"_L1, "^check\\s*:(?!=)"_L1, "make check"_L1, {} },
+    { "pom.xml"_L1, "<project\\b"_L1, "mvn test"_L1, "JUnit"_L1 },
+};
+
+QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
+{
+    QList<RunHint> hints;
+    QSet<QString> commands;
+    for (const KnownSetUp &known : setUps) {
+        if (!known.framework.isEmpty() && !frameworks.contains(known.framework))
+            continue;
+        const QString file = known.file;
+        if (commands.contains(known.command) || !view.file(file))
+            continue;
+        const QRegularExpression pattern(known.pattern, QRegularExpression::MultilineOption);
+        if (pattern.match(QString::fromUtf8(view.content(file))).hasMatch()) {
+            hints.append({ known.command, file });
+            commands.insert(known.command);
+        }
+    }
+    const QString package = u"package.json"_s;
+    if (view.file(package)) {
+        const QJsonObject object = QJsonDocument::fromJson(view.content(package)).object();
+        const QString test = object.value("scripts"_L1).toObject().value("test"_L1).toString();
+        if (!test.isEmpty() && !test.contains("no test specified"_L1))
+            hints.append({ u"npm test"_s, package });
+    }
+    return hints;
+}
+
+Page testPage(const QString &path, const QString &title)
+{
+    Page page;
+    page.path = path;
+    page.title = title;
+    page.departmentSlug = u"quality-assurance"_s;
+    page.breadcrumbs = { { u"Quality Assurance"_s, documentTarget(u"quality-assurance/index.md"_s) } };
+    return page;
+}
+
+/// What the facts say of all tests together.
+struct Totals {
+    std::map<QString, qint64> frameworks; ///< cases by framework
+    QHash<QString, QStringList> suites; ///< by file
+    qsizetype suiteCount = 0;
+};
+
+Totals totalsOf(const QList<Fact> &facts)
+{
+    Totals totals;
+    QSet<QString> seen;
+    for (const Fact &fact : facts) {
+        const QString framework = fact.value.value("framework"_L1).toString();
+        const QString suite = fact.value.value("suite"_L1).toString();
+        if (!framework.isEmpty())
+            ++totals.frameworks[framework];
+        const QString key = fact.file + u'\n' + suite;
+        if (!suite.isEmpty() && !seen.contains(key)) {
+            seen.insert(key);
+            totals.suites[fact.file].append(suite);
+        }
+    }
+    totals.suiteCount = seen.size();
+    return totals;
+}
+
+Cell suiteCell(const QStringList &suites)
+{
+    constexpr qsizetype shown = 3;
+    Cell cell;
+    for (qsizetype i = 0; i < std::min(suites.size(), shown); ++i) {
+        if (i > 0)
+            cell.content << text(u", "_s);
+        cell.content << code(suites[i]);
+    }
+    if (suites.size() > shown)
+        cell.content << muted(u" and "_s + QString::number(suites.size() - shown) + u" more"_s);
+    return cell;
+}
+} // namespace
+
+QString testPagePath(const QString &file)
+{
+    return u"quality-assurance/tests/"_s + safePagePath(file) + u".md"_s;
+}
+
+QList<FileCounts> withTests(const QList<FileCounts> &counts)
+{
+    QList<FileCounts> files = counts;
+    files.removeIf([](const FileCounts &file) { return file.testCases == 0; });
+    return files;
+}
+
+Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
+{
+    Page page = testPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
+    page.wide = true;
+    const Totals totals = totalsOf(view.facts(u"test.case"_s));
+    qint64 cases = 0;
+    int most = 1;
+    for (const FileCounts &file : tests) {
+        cases += file.testCases;
+        most = std::max(most, file.testCases);
+    }
+    Figures figures;
+    figures.figures.append({ grouped(cases), cases == 1 ? u"test case"_s : u"test cases"_s, {} });
+    if (totals.suiteCount > 0)
+        figures.figures.append(
+            { grouped(totals.suiteCount), totals.suiteCount == 1 ? u"suite"_s : u"suites"_s, {} });
+    figures.figures.append({ grouped(tests.size()), tests.size() == 1 ? u"file"_s : u"files"_s, {} });
+    QSet<QString> frameworks;
+    for (const auto &[framework, count] : totals.frameworks) {
+        frameworks.insert(framework);
+        if (figures.figures.size() < 6)
+            figures.figures.append({ framework, plural(count, u"case"_s, u"cases"_s), {} });
+    }
+    page.blocks.emplace_back(std::move(figures));
+
+    const QList<RunHint> hints = runHints(frameworks, view);
+    if (!hints.isEmpty())
+        page.blocks.emplace_back(Heading{ 2, { text(u"Run them"_s) }, {} });
+    for (const RunHint &hint : hints) {
+        page.blocks.emplace_back(CodeBlock{ u"sh"_s, hint.command });
+        page.blocks.emplace_back(Paragraph{
+            { muted(u"Set up in "_s), link(hint.file, sourceTarget(hint.file), Inline::Style::Code) } });
+    }
+    Table table;
+    table.head = { u"File"_s };
+    if (totals.suiteCount > 0)
+        table.head.append(u"Suites"_s);
+    table.head.append(u"Cases"_s);
+    for (const FileCounts &file : tests.mid(0, largestTable)) {
+        QList<Cell> row{ Cell{
+            { link(file.path, documentTarget(testPagePath(file.path)), Inline::Style::Code) }, {}, false } };
+        if (totals.suiteCount > 0)
+            row.append(suiteCell(totals.suites.value(file.path)));
+        row.append(Cell{ { text(grouped(file.testCases)) }, double(file.testCases) / most, true });
+        table.rows.append(row);
+    }
+    page.blocks.emplace_back(Heading{ 2, { text(u"Test files"_s) }, {} });
+    page.blocks.emplace_back(std::move(table));
+    if (tests.size() > largestTable)
+        page.blocks.emplace_back(Paragraph{
+            { muted(u"and "_s + plural(tests.size() - largestTable, u"more file"_s, u"more files"_s)) } });
+    return page;
+}
+
+Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &view)
+{
+    Page page = testPage(pagePath, file);
+    page.titleIsCode = true;
+    page.source = sourceTarget(file);
+    page.breadcrumbs.append({ u"Test inventory"_s, documentTarget(u"quality-assurance/tests.md"_s) });
+    const std::optional<FileInfo> info = view.file(file);
+    const QString language = info ? info->language : QString();
+    if (!language.isEmpty())
+        page.chips.append(language);
+    const Comment comment = view.fileComment(file);
+    page.lead = comments::toInlines(comments::parseComment(comment.text, comment.style, language).summary);
+    const QList<Fact> facts = view.facts(u"test.case"_s, file);
+    const QList<int> lines = view.factLines(u"test.case"_s, file);
+    QStringList frameworks;
+    QStringList order;
+    QHash<QString, QList<qsizetype>> bySuite;
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const QString framework = facts[i].value.value("framework"_L1).toString();
+        const QString suite = facts[i].value.value("suite"_L1).toString();
+        if (!framework.isEmpty() && !frameworks.contains(framework))
+            frameworks.append(framework);
+        if (!bySuite.contains(suite))
+            order.append(suite);
+        bySuite[suite].append(i);
+    }
+    page.facts.append({ text(plural(facts.size(), u"test case"_s, u"test cases"_s)) });
+    if (!frameworks.isEmpty())
+        page.facts.append({ text(frameworks.join(u", "_s)) });
+    const QString name = file.section(u'/', -1);
+    for (const QString &suite : std::as_const(order)) {
+        if (!suite.isEmpty())
+            page.blocks.emplace_back(Heading{ 2, { code(suite) }, {} });
+        Table table;
+        table.head = { u"Case"_s, u"Source"_s };
+        for (const qsizetype i : bySuite.value(suite)) {
+            const int line = lines.value(i);
+            const QString place = line > 0 ? QString(name + u':' + QString::number(line)) : name;
+            table.rows.append({ Cell{ { code(facts[i].value.value("name"_L1).toString()) }, {}, false },
+                Cell{ { link(place, sourceTarget(file, line), Inline::Style::Code) }, {}, false } });
+        }
+        page.blocks.emplace_back(std::move(table));
+    }
+    return page;
+}
+
+} // namespace tars::qualityassurance
