@@ -1,0 +1,209 @@
+// A project in memory, made of records: answers as the real model does, and writes down every question.
+#pragma once
+
+#include "service/project/modelview.h"
+
+#include <algorithm>
+#include <QSet>
+
+namespace tars::fakes
+{
+
+class FakeModelView final : public ModelView
+{
+public:
+    explicit FakeModelView(QList<FileRecord> files)
+        : m_files(std::move(files))
+    {
+        std::sort(m_files.begin(), m_files.end(),
+            [](const FileRecord &a, const FileRecord &b) { return a.path < b.path; });
+    }
+
+    QStringList asked() const ///< each question once, sorted
+    {
+        QStringList questions(m_asked.cbegin(), m_asked.cend());
+        questions.sort();
+        return questions;
+    }
+    void forget() const { m_asked.clear(); }
+    QHash<QString, QByteArray> contents; ///< by path
+
+    QString projectName() const override { return QStringLiteral("fake"); }
+
+    QList<FileInfo> files(const QString &folder) const override
+    {
+        ask("files", folder);
+        QList<FileInfo> result;
+        for (const FileRecord &record : m_files)
+            if (lies(record, folder))
+                result.append(infoOf(record));
+        return result;
+    }
+
+    std::optional<FileInfo> file(const QString &path) const override
+    {
+        ask("file", path);
+        const FileRecord *record = find(path);
+        return record ? std::optional(infoOf(*record)) : std::nullopt;
+    }
+
+    QList<Symbol> symbols(const QString &path) const override
+    {
+        ask("symbols", path);
+        QList<Symbol> result;
+        if (const FileRecord *record = find(path))
+            for (const SymbolRecord &s : record->symbols)
+                result.append({ int(result.size()), s.name, s.scope, s.separator, s.scopeKind, s.kind,
+                    s.signature, s.type, s.templateParameters, s.access, s.value, s.properties, s.bases,
+                    s.deprecated, s.exported, s.definition, !s.comment.isEmpty() });
+        return result;
+    }
+
+    Comment fileComment(const QString &path) const override
+    {
+        ask("fileComment", path);
+        const FileRecord *record = find(path);
+        return record ? Comment{ record->comment, record->commentStyle } : Comment();
+    }
+
+    QHash<int, Comment> comments(const QString &path) const override
+    {
+        ask("comments", path);
+        QHash<int, Comment> result;
+        if (const FileRecord *record = find(path))
+            for (qsizetype i = 0; i < record->symbols.size(); ++i)
+                if (!record->symbols[i].comment.isEmpty())
+                    result.insert(int(i), { record->symbols[i].comment, record->symbols[i].commentStyle });
+        return result;
+    }
+
+    QHash<int, Position> positions(const QString &path) const override
+    {
+        ask("positions", path);
+        QHash<int, Position> result;
+        if (const FileRecord *record = find(path))
+            for (qsizetype i = 0; i < record->symbols.size(); ++i)
+                result.insert(int(i),
+                    { record->symbols[i].line, record->symbols[i].endLine, record->symbols[i].commentLine });
+        return result;
+    }
+
+    QList<ImportRecord> imports(const QString &path) const override
+    {
+        ask("imports", path);
+        const FileRecord *record = find(path);
+        return record ? record->imports : QList<ImportRecord>();
+    }
+
+    QList<SymbolTarget> lookup(const QString &name) const override
+    {
+        ask("lookup", name);
+        QList<SymbolTarget> result;
+        for (const bool withApi : { true, false })
+            for (const FileRecord &record : m_files)
+                for (const SymbolRecord &s : record.symbols)
+                    if (hasApi(record) == withApi && (s.name == name || s.qualifiedName() == name))
+                        result.append({ record.path, s.qualifiedName(), s.kind, s.signature, withApi });
+        return result;
+    }
+
+    QStringList referrers(const QString &name) const override
+    {
+        ask("referrers", name);
+        QStringList result;
+        for (const FileRecord &record : m_files)
+            if (std::any_of(record.references.cbegin(), record.references.cend(),
+                    [&](const ReferenceRecord &reference) { return reference.name == name; }))
+                result.append(record.path);
+        return result;
+    }
+
+    QList<Fact> facts(const QString &kind, const QString &folder) const override
+    {
+        ask("facts", kind + u'@' + folder);
+        QList<Fact> result;
+        for (const FileRecord &record : m_files)
+            if (lies(record, folder))
+                for (const FactRecord &fact : record.facts)
+                    if (fact.kind == kind)
+                        result.append({ record.path, kind, fact.value });
+        return result;
+    }
+
+    QList<int> factLines(const QString &kind, const QString &path) const override
+    {
+        ask("factLines", kind + u'@' + path);
+        QList<int> result;
+        if (const FileRecord *record = find(path))
+            for (const FactRecord &fact : record->facts)
+                if (fact.kind == kind)
+                    result.append(fact.line);
+        return result;
+    }
+
+    QList<FileCounts> counts(const QString &folder) const override
+    {
+        ask("counts", folder);
+        QList<FileCounts> result;
+        for (const FileRecord &record : m_files) {
+            if (!lies(record, folder) || record.vendored)
+                continue;
+            FileCounts row{ record.path, record.language, record.role, 0, 0, 0 };
+            if (hasApi(record))
+                for (const SymbolRecord &symbol : record.symbols)
+                    if (symbol.exported && symbol.access != QStringLiteral("private")) {
+                        ++row.publicSymbols;
+                        row.documented += !symbol.comment.isEmpty();
+                    }
+            for (const FactRecord &fact : record.facts)
+                row.testCases += fact.kind == QStringLiteral("test.case");
+            result.append(row);
+        }
+        return result;
+    }
+
+    QByteArray content(const QString &path) const override
+    {
+        ask("content", path);
+        return contents.value(path);
+    }
+
+    QList<PublishedDocument> documents() const override
+    {
+        ask("documents", {});
+        return {};
+    }
+
+private:
+    static bool hasApi(const FileRecord &record)
+    {
+        return record.role == FileRole::Source && !record.vendored && !record.generated
+            && std::any_of(record.symbols.cbegin(), record.symbols.cend(),
+                [](const SymbolRecord &s) { return s.exported; });
+    }
+    static FileInfo infoOf(const FileRecord &r)
+    {
+        return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApi(r) };
+    }
+    static bool lies(const FileRecord &record, const QString &folder)
+    {
+        return folder.isEmpty() || record.path == folder
+            || (folder.endsWith(u'/') && record.path.startsWith(folder));
+    }
+    const FileRecord *find(const QString &path) const
+    {
+        for (const FileRecord &record : m_files)
+            if (record.path == path)
+                return &record;
+        return nullptr;
+    }
+    void ask(const char *kind, const QString &subject) const
+    {
+        m_asked.insert(QString::fromLatin1(kind) + u':' + subject);
+    }
+
+    QList<FileRecord> m_files;
+    mutable QSet<QString> m_asked;
+};
+
+} // namespace tars::fakes

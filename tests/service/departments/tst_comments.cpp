@@ -1,0 +1,206 @@
+#include "service/departments/comments/comment.h"
+#include "service/departments/comments/markdown.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars::comments;
+
+namespace
+{
+QString itemsText(const QList<Item> &items)
+{
+    QStringList parts;
+    for (const Item &item : items)
+        parts.append(item.name + u'|' + item.type + u'|' + item.text.simplified());
+    return parts.join(u"; "_s);
+}
+
+QString known(const QString &name, bool)
+{
+    return name == "Buffer"_L1 || name == "Buffer.append"_L1 ? u"buffer.h.md#Buffer"_s : QString();
+}
+} // namespace
+
+class TestComments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void markups_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("summary");
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<QString>("params");
+        QTest::addColumn<QString>("returns");
+        QTest::addColumn<QString>("throws");
+
+        QTest::newRow("doxygen brief and parameters")
+            << u"doxygen"_s
+            << u"\\brief Adds \\p n bytes. Then more.\n\nGrows if needed.\n\\param[in] n how\n many\n\\return the size\n\\throws std::bad_alloc if full"_s
+            << u"Adds `n` bytes."_s << u"Adds `n` bytes. Then more.\n\nGrows if needed."_s << u"n||how many"_s
+            << u"||the size"_s << u"std::bad_alloc||if full"_s;
+        QTest::newRow("doxygen retval and code")
+            << u"doxygen"_s
+            << u"Opens it.\n@code\nopen(\"x\");\n@endcode\n@retval 0 worked\n@retval -1 failed"_s
+            << u"Opens it."_s << u"Opens it.\n\n```cpp\nopen(\"x\");\n```"_s << QString()
+            << u"0||worked; -1||failed"_s << QString();
+        QTest::newRow("qt list and links")
+            << u"doxygen"_s
+            << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s
+            << u"Returns `true` if *ok*."_s << u"Returns `true` if *ok*.\n\n- one\n- two"_s << QString()
+            << QString() << QString();
+        QTest::newRow("javadoc")
+            << u"javadoc"_s
+            << u"Copies <b>all</b> of {@code List<T>}, see {@link Buffer#append(int) there}.\n<p>More &lt;x&gt;.\n<ul>\n<li>a\n<li>b\n</ul>\n@param <T> the kind\n@param from the\n    source\n\n@return a copy\n@throws IOException never"_s
+            << u"Copies **all** of `List<T>`, see [there](buffer.h.md#Buffer)."_s
+            << u"Copies **all** of `List<T>`, see [there](buffer.h.md#Buffer).\n\nMore &lt;x&gt;.\n\n-  a\n-  b"_s
+            << u"T||the kind; from||the source"_s << u"||a copy"_s << u"IOException||never"_s;
+        QTest::newRow("jsdoc")
+            << u"jsdoc"_s
+            << u"Adds.\n@param {number} a - the first\n@param {string} [b=x] the second\n@returns {Promise<void>} when done\n@throws {TypeError} if odd"_s
+            << u"Adds."_s << u"Adds."_s << u"a|number|the first; b|string|the second"_s
+            << u"|Promise<void>|when done"_s << u"TypeError||if odd"_s;
+        QTest::newRow("xml")
+            << u"xml"_s
+            << u"<summary>\nReads <see cref=\"T:N.Buffer\"/> &amp; <c>x</c>.\n</summary>\n<param name=\"n\">count</param>\n<returns>bytes</returns>\n<exception cref=\"IOException\">lost</exception>"_s
+            << u"Reads `N.Buffer` & `x`."_s << u"Reads `N.Buffer` & `x`."_s << u"n||count"_s << u"||bytes"_s
+            << u"IOException||lost"_s;
+        QTest::newRow("xml, broken") << u"xml"_s << u"<summary>Reads <b>x.</summary>"_s
+                                     << u"\\<summary>Reads \\<b>x.\\</summary>"_s
+                                     << u"\\<summary>Reads \\<b>x.\\</summary>"_s << QString() << QString()
+                                     << QString();
+        QTest::newRow("google")
+            << u"docstring"_s
+            << u"Fetches rows.\n\nArgs:\n    n (int): how many\n        rows\n    *keys: which\n\nReturns:\n    list: the rows\n\nRaises:\n    IOError: if lost"_s
+            << u"Fetches rows."_s << u"Fetches rows."_s << u"n|int|how many rows; *keys||which"_s
+            << u"|list|the rows"_s << u"IOError||if lost"_s;
+        QTest::newRow("numpy")
+            << u"docstring"_s
+            << u"Fetches rows.\n\nParameters\n----------\nn : int\n    how many\n\nReturns\n-------\nlist\n    the rows"_s
+            << u"Fetches rows."_s << u"Fetches rows."_s << u"n|int|how many"_s << u"|list|the rows"_s
+            << QString();
+        QTest::newRow("rest")
+            << u"docstring"_s
+            << u"Uses :class:`Buffer` and ``x``.\n\n:param n: how\n    many\n:type n: int\n:returns: rows\n:raises OSError: if lost"_s
+            << u"Uses [`Buffer`](buffer.h.md#Buffer) and `x`."_s
+            << u"Uses [`Buffer`](buffer.h.md#Buffer) and `x`."_s << u"n|int|how many"_s << u"||rows"_s
+            << u"OSError||if lost"_s;
+        QTest::newRow("doctest") << u"docstring"_s
+                                 << u"Adds.\n\n    >>> add(1, 2)\n    3\n\nDone with *args."_s << u"Adds."_s
+                                 << u"Adds.\n\n```python\n>>> add(1, 2)\n3\n```\n\nDone with \\*args."_s
+                                 << QString() << QString() << QString();
+        QTest::newRow("rustdoc")
+            << u"rustdoc"_s
+            << u"Makes a [`Buffer`] of T<U>.\n\n# Examples\n\n```\n# use x;\nlet b = 1;\n```"_s
+            << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>."_s
+            << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>.\n\n# Examples\n\n```rust\nlet b = 1;\n```"_s
+            << QString() << QString() << QString();
+        QTest::newRow("godoc")
+            << u"godoc"_s << u"Copy copies. See [Buffer].\n\n\tc := Copy(x)\n\nDeprecated: use Clone."_s
+            << u"Copy copies."_s
+            << u"Copy copies. See [`Buffer`](buffer.h.md#Buffer).\n\n```go\nc := Copy(x)\n```"_s << QString()
+            << QString() << QString();
+        QTest::newRow("plain") << u"plain"_s
+                               << u"Frees *p, e.g. on exit. Then\nreturns.\n-----\n* one\n* two"_s
+                               << u"Frees \\*p, e.g. on exit."_s
+                               << u"Frees \\*p, e.g. on exit. Then\nreturns.\n\n- one\n- two"_s << QString()
+                               << QString() << QString();
+        QTest::newRow("a name in code font")
+            << u"plain"_s << u"Fills `Buffer` with `zzz`."_s << u"Fills `Buffer` with `zzz`."_s
+            << u"Fills [`Buffer`](buffer.h.md#Buffer) with `zzz`."_s << QString() << QString() << QString();
+        QTest::newRow("unclosed everything")
+            << u"doxygen"_s << u"Odd {@code x and `y and <b and \\c"_s
+            << u"Odd {@code x and `y and \\<b and"_s << u"Odd {@code x and `y and \\<b and"_s << QString()
+            << QString() << QString();
+        QTest::newRow("script") << u"plain"_s << u"<script>alert(1)</script>"_s
+                                << u"\\<script>alert(1)\\</script>"_s << u"\\<script>alert(1)\\</script>"_s
+                                << QString() << QString() << QString();
+    }
+
+    void markups()
+    {
+        QFETCH(const QString, style);
+        QFETCH(const QString, text);
+        const ParsedComment parsed
+            = parseComment(text, style, style == "docstring"_L1 ? u"Python"_s : u"C++"_s, known);
+        QTEST(parsed.summary, "summary");
+        QTEST(parsed.description, "description");
+        QTEST(itemsText(parsed.params + parsed.templateParams), "params");
+        QTEST(itemsText(parsed.returns), "returns");
+        QTEST(itemsText(parsed.throws), "throws");
+    }
+
+    void marks()
+    {
+        const ParsedComment parsed = parseComment(
+            u"Old.\n\\since 2.1\n\\deprecated Use Buffer.\n\\note Slow.\n\\warning Hot.\n\\ingroup io\n\\sa Buffer, other()"_s,
+            u"doxygen"_s, u"C++"_s, known);
+        QCOMPARE(parsed.since, u"2.1"_s);
+        QVERIFY(parsed.deprecated);
+        QCOMPARE(parsed.deprecation, u"Use Buffer."_s);
+        QCOMPARE(parsed.remarks.size(), 2);
+        QCOMPARE(parsed.remarks[1].kind, Remark::Kind::Warning);
+        QCOMPARE(parsed.groups, QStringList{ u"io"_s });
+        QCOMPARE(parsed.seeAlso, (QStringList{ u"[`Buffer`](buffer.h.md#Buffer)"_s, u"`other()`"_s }));
+    }
+
+    void pythonDirectives()
+    {
+        const ParsedComment parsed = parseComment(
+            u"Old.\n\n.. deprecated:: 3.2\n   Use new.\n.. note:: Slow.\n.. versionadded:: 3.0"_s,
+            u"docstring"_s, u"Python"_s);
+        QVERIFY(parsed.deprecated);
+        QCOMPARE(parsed.deprecation, u"Since 3.2: Use new."_s);
+        QCOMPARE(parsed.remarks.size(), 1);
+        QCOMPARE(parsed.since, u"3.0"_s);
+        QCOMPARE(parsed.description, u"Old."_s);
+    }
+
+    void goDeprecation()
+    {
+        const ParsedComment parsed
+            = parseComment(u"Copy copies.\n\nDeprecated: use Clone."_s, u"godoc"_s, u"Go"_s);
+        QVERIFY(parsed.deprecated);
+        QCOMPARE(parsed.deprecation, u"use Clone."_s);
+        QCOMPARE(parsed.description, u"Copy copies."_s);
+    }
+
+    void oneLine()
+    {
+        const auto inlines = toInlines(u"Uses `a*b`, **much** [`x`](y.md) and \\<T>."_s);
+        QString text;
+        for (const auto &part : inlines)
+            text += part.text;
+        QCOMPARE(text, u"Uses a*b, much x and <T>."_s);
+        QCOMPARE(inlines[1].style, tars::markup::Inline::Style::Code);
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *piece : { "[", "`", "<b>", "*", "{@code ", "\\c ", "@param x ", "<li>", "<ul>",
+                 ":param x: ", ">>> ", "<summary>", "``", "|", "\\code\n", "**a*" })
+            QTest::newRow(piece) << QString::fromLatin1(piece).repeated(2000) + u"\n"
+                    + QString::fromLatin1(piece);
+        QTest::newRow("controls") << QString(u"a\0b\r\nc\x1b[31m\ufffe\u202e"_s);
+        QTest::newRow("empty") << QString();
+        QTest::newRow("blank") << u" \n\t\n"_s;
+    }
+
+    void hostile()
+    {
+        QFETCH(const QString, text);
+        for (const QString &style : { u"doxygen"_s, u"javadoc"_s, u"jsdoc"_s, u"xml"_s, u"docstring"_s,
+                 u"rustdoc"_s, u"godoc"_s, u"plain"_s, QString() }) {
+            const ParsedComment parsed = parseComment(text, style, u"C++"_s, known);
+            QCOMPARE(parseComment(text, style, u"C++"_s, known), parsed);
+            QVERIFY(!parsed.summary.contains(u'\n'));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestComments)
+#include "tst_comments.moc"

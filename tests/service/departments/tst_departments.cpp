@@ -1,0 +1,408 @@
+#include "service/departments/departments.h"
+#include "service/markup/text.h"
+#include "tests/fakes/fakemodelview.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using fakes::FakeModelView;
+
+namespace
+{
+SymbolRecord symbol(const QString &kind, const QString &name, const QString &scope = {},
+    const QString &signature = {}, const QString &type = {}, const QString &comment = {},
+    const QString &style = u"doxygen"_s)
+{
+    SymbolRecord record;
+    record.kind = kind;
+    record.name = name;
+    record.scope = scope;
+    record.scopeKind = scope.isEmpty() ? QString() : u"class"_s;
+    record.signature = signature;
+    record.type = type;
+    record.comment = comment;
+    record.commentStyle = comment.isEmpty() ? QString() : style;
+    record.line = 7;
+    return record;
+}
+
+FileRecord file(const QString &path, const QString &language, const QList<SymbolRecord> &symbols,
+    FileRole role = FileRole::Source)
+{
+    FileRecord record;
+    record.path = path;
+    record.language = language;
+    record.role = role;
+    record.symbols = symbols;
+    return record;
+}
+
+QString wordsOf(const markup::Inlines &inlines)
+{
+    QString text;
+    for (const markup::Inline &part : inlines)
+        text += part.text;
+    return text;
+}
+
+void collect(const markup::Blocks &blocks, QStringList &out);
+
+/// Everything that a page says, one entry a line.
+QString pageText(const markup::Page &page)
+{
+    QStringList out{ page.title, page.chips.join(u' '), wordsOf(page.lead) };
+    for (const markup::Inlines &fact : page.facts)
+        out.append(wordsOf(fact));
+    collect(page.blocks, out);
+    return out.join(u'\n');
+}
+
+void collect(const markup::Blocks &blocks, QStringList &out)
+{
+    using namespace markup;
+    for (const Block &block : blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block.content))
+            out.append(u"H%1 %2"_s.arg(heading->level).arg(wordsOf(heading->content)));
+        else if (const auto *paragraph = std::get_if<Paragraph>(&block.content))
+            out.append(wordsOf(paragraph->content));
+        else if (const auto *author = std::get_if<AuthorText>(&block.content))
+            out.append(author->markdown);
+        else if (const auto *code = std::get_if<CodeBlock>(&block.content))
+            out.append(code->text);
+        else if (const auto *note = std::get_if<Note>(&block.content))
+            collect(note->content, out);
+        else if (const auto *list = std::get_if<BulletList>(&block.content))
+            for (const Blocks &item : list->items)
+                collect(item, out);
+        else if (const auto *definitions = std::get_if<DefinitionList>(&block.content))
+            for (const auto &item : definitions->items) {
+                out.append(u"D "_s + wordsOf(item.term));
+                collect(item.description, out);
+            }
+        else if (const auto *summary = std::get_if<SummaryList>(&block.content))
+            for (const SummaryRow &row : summary->rows)
+                out.append(u"S %1 %2: %3 %4"_s.arg(
+                    row.kindLetter, row.name, wordsOf(row.summary), wordsOf(row.marks)));
+        else if (const auto *box = std::get_if<SignatureBox>(&block.content))
+            for (const auto &line : box->lines)
+                out.append(u"B "_s + line.signature);
+        else if (const auto *table = std::get_if<Table>(&block.content))
+            for (const QList<Cell> &row : table->rows) {
+                QStringList cells;
+                for (const Cell &cell : row)
+                    cells.append(wordsOf(cell.content));
+                out.append(u"T "_s + cells.join(u'|'));
+            }
+        else if (const auto *figures = std::get_if<Figures>(&block.content))
+            for (const auto &figure : figures->figures)
+                out.append(u"F %1 %2"_s.arg(figure.value, figure.label));
+    }
+}
+
+std::optional<UnitOutput> written(const QString &id, const FakeModelView &view)
+{
+    for (const auto &writer : allWriters())
+        for (const UnitSpec &unit : writer->plan(view))
+            if (unit.id.value == id) {
+                view.forget();
+                auto output = writer->write(unit, view, {});
+                return output ? std::optional(*output) : std::nullopt;
+            }
+    return {};
+}
+
+QString textOf(const QString &id, const FakeModelView &view)
+{
+    const auto output = written(id, view);
+    return output ? pageText(std::get<markup::Page>(output->documents.first().content)) : QString();
+}
+
+FakeModelView cppProject()
+{
+    FileRecord header = file(u"include/io/buffer.h"_s, u"C++"_s,
+        { symbol(u"class"_s, u"Buffer"_s, u"io"_s, {}, {}, u"Bytes that grow.\n\\since 1.2"_s),
+            symbol(u"constructor"_s, u"Buffer"_s, u"io::Buffer"_s, u"(int size)"_s),
+            symbol(u"method"_s, u"append"_s, u"io::Buffer"_s, u"(const char *text, int n)"_s, u"void"_s,
+                u"Appends.\n\\param n how many\n\\sa Reader"_s),
+            symbol(u"method"_s, u"append"_s, u"io::Buffer"_s, u"(char c)"_s, u"void"_s, u"Appends one."_s),
+            symbol(u"field"_s, u"size"_s, u"io::Buffer"_s, {}, u"int"_s, u"Bytes used."_s),
+            symbol(u"method"_s, u"hidden"_s, u"io::Buffer"_s, u"()"_s, u"void"_s),
+            symbol(u"macro"_s, u"IO_MAX"_s) });
+    header.comment = u"Growing buffers. And more."_s;
+    header.commentStyle = u"plain"_s;
+    header.symbols[0].scopeKind = u"namespace"_s;
+    header.symbols[5].access = u"private"_s;
+    header.symbols[6].value = u"80"_s;
+    FileRecord reader = file(u"include/io/reader.h"_s, u"C++"_s,
+        { symbol(u"class"_s, u"Reader"_s, u"io"_s),
+            symbol(u"method"_s, u"read"_s, u"io::Reader"_s, u"(Buffer &into)"_s, u"bool"_s) });
+    reader.symbols[0].scopeKind = u"namespace"_s;
+    reader.symbols[0].bases = { u"Buffer"_s };
+    reader.references = { { u"Buffer"_s, { 3 } } };
+    FileRecord test = file(u"tests/buffer_test.cpp"_s, u"C++"_s, {}, FileRole::Test);
+    test.facts = { { u"test.case"_s,
+        { { u"framework"_s, u"GoogleTest"_s }, { u"suite"_s, u"Buffer"_s }, { u"name"_s, u"grows"_s } },
+        12 } };
+    return FakeModelView({ header, reader, test });
+}
+} // namespace
+
+class TestDepartments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fiveWriters()
+    {
+        const auto writers = allWriters();
+        QCOMPARE(writers.size(), 5u);
+        const FakeModelView view = cppProject();
+        for (size_t i = 0; i < writers.size(); ++i) {
+            QCOMPARE(writers[i]->department(), allDepartments[i]);
+            const bool writes = allDepartments[i] == Department::Development
+                || allDepartments[i] == Department::QualityAssurance;
+            QCOMPARE(!writers[i]->plan(view).isEmpty(), writes);
+        }
+    }
+
+    void emptyProject()
+    {
+        const FakeModelView view({});
+        for (const auto &writer : allWriters())
+            QVERIFY(writer->plan(view).isEmpty());
+    }
+
+    void apiPage()
+    {
+        const QString text = textOf(u"development/api/include/io/buffer.h"_s, cppProject());
+        for (const QString &part : { u"include/io/buffer.h"_s, u"header C++"_s, u"Growing buffers."_s,
+                 u"6 public symbols, 4 documented"_s, u"Namespace io"_s, u"#include <io/buffer.h>"_s,
+                 u"S C Buffer: Bytes that grow."_s, u"S M IO_MAX:  no comment"_s, u"B class Buffer"_s,
+                 u"Since 1.2"_s, u"B void append(const char *text, int n)"_s, u"B void append(char c)"_s,
+                 u"D n\nint\nhow many"_s, u"D text\nconst char *"_s, u"B #define IO_MAX 80"_s,
+                 u"D size int buffer.h:7\nBytes used."_s, u"Used by\ninclude/io/reader.h"_s,
+                 u"**See also** [`Reader`](reader.h.md#io-Reader)"_s })
+            QVERIFY2(text.contains(part), qPrintable(part + u"\n-- not in --\n"_s + text));
+        QVERIFY(!text.contains("hidden"_L1));
+    }
+
+    void questionsOfAnApiPage()
+    {
+        const FakeModelView view = cppProject();
+        QVERIFY(written(u"development/api/include/io/reader.h"_s, view));
+        for (const QString &question : view.asked()) {
+            const QString kind = question.section(u':', 0, 0);
+            if (kind == "lookup"_L1 || kind == "referrers"_L1)
+                continue;
+            QVERIFY2(question.endsWith(":include/io/reader.h"_L1), qPrintable(question));
+        }
+        QVERIFY(view.asked().contains(u"lookup:Buffer"_s));
+        QVERIFY(!view.asked().contains(u"positions:include/io/buffer.h"_s));
+    }
+
+    void signatures_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<SymbolRecord>("record");
+        QTest::addColumn<QString>("expected");
+        const auto with = [](SymbolRecord record, const QStringList &properties, const QString &generics = {},
+                              const QStringList &bases = {}) {
+            record.properties = properties;
+            record.templateParameters = generics;
+            record.bases = bases;
+            return record;
+        };
+        QTest::newRow("c++ template") << u"C++"_s
+                                      << with(symbol(u"function"_s, u"f"_s, {}, u"(T x)"_s, u"T"_s),
+                                             { u"constexpr"_s }, u"<typename T>"_s)
+                                      << u"template <typename T>\nconstexpr T f(T x)"_s;
+        QTest::newRow("c++ const method")
+            << u"C++"_s
+            << with(symbol(u"function"_s, u"f"_s, {}, u"() const"_s, u"int"_s), { u"const"_s, u"override"_s })
+            << u"int f() const override"_s;
+        QTest::newRow("c++ class") << u"C++"_s
+                                   << with(symbol(u"class"_s, u"C"_s), { u"final"_s }, {}, { u"public B"_s })
+                                   << u"class C final : public B"_s;
+        QTest::newRow("python") << u"Python"_s
+                                << with(symbol(u"function"_s, u"f"_s, {}, u"(x, *, y=1)"_s, u"int"_s),
+                                       { u"async"_s })
+                                << u"async def f(x, *, y=1) -> int"_s;
+        QTest::newRow("python class")
+            << u"Python"_s << with(symbol(u"class"_s, u"C"_s), {}, {}, { u"B"_s }) << u"class C(B)"_s;
+        QTest::newRow("go method") << u"Go"_s
+                                   << with(symbol(u"method"_s, u"F"_s, u"p.T"_s, u"(x int)"_s, u"error"_s),
+                                          { u"pointer"_s })
+                                   << u"func (*T) F(x int) error"_s;
+        QTest::newRow("rust") << u"Rust"_s
+                              << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
+                              << u"fn f<T>(x: T) -> U"_s;
+        QTest::newRow("typescript") << u"TypeScript"_s
+                                    << symbol(u"function"_s, u"f"_s, {}, u"(x: number)"_s, u"string"_s)
+                                    << u"function f(x: number): string"_s;
+        QTest::newRow("java") << u"Java"_s
+                              << with(symbol(u"function"_s, u"f"_s, {}, u"(int x)"_s, u"int"_s),
+                                     { u"static"_s })
+                              << u"static int f(int x)"_s;
+        QTest::newRow("c#") << u"C#"_s
+                            << with(symbol(u"class"_s, u"C"_s), { u"sealed"_s }, u"<T>"_s, { u"B"_s, u"I"_s })
+                            << u"sealed class C<T> : B, I"_s;
+        QTest::newRow("kotlin") << u"Kotlin"_s << symbol(u"function"_s, u"f"_s, {}, u"(x: Int)"_s, u"Int"_s)
+                                << u"fun f(x: Int): Int"_s;
+        QTest::newRow("long")
+            << u"C++"_s
+            << symbol(u"function"_s, u"f"_s, {},
+                   u"(const std::string &a, const std::string &b, const std::map<int, int> &c, int d = 1000)"_s,
+                   u"void"_s)
+            << u"void f(const std::string &a, const std::string &b, const std::map<int, int> &c,\n    int d = 1000)"_s;
+    }
+
+    void signatures()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const SymbolRecord, record);
+        QFETCH(const QString, expected);
+        const FakeModelView view({ file(u"a"_s, language, { record }) });
+        const QString text = textOf(u"development/api/a"_s, view);
+        QVERIFY2(
+            text.contains(u"B "_s + expected + u'\n') || text.endsWith(u"B "_s + expected), qPrintable(text));
+    }
+
+    void ambiguousNamesAreNotLinked()
+    {
+        QList<FileRecord> files;
+        for (const QString &path : { u"a.py"_s, u"b.py"_s, u"c.py"_s })
+            files.append(file(path, u"Python"_s, { symbol(u"function"_s, u"helper"_s, {}, u"()"_s) }));
+        files[2].symbols[0].name = u"other"_s;
+        files[2].symbols[0].comment = u"Calls `helper` twice."_s;
+        files[2].symbols[0].commentStyle = u"docstring"_s;
+        files[2].references = { { u"helper"_s, { 1 } } };
+        const FakeModelView view(files);
+        QVERIFY(textOf(u"development/api/c.py"_s, view).contains(u"Calls `helper` twice."_s));
+        QVERIFY(!textOf(u"development/api/a.py"_s, view).contains(u"Used by"_s));
+    }
+
+    void hostileNames()
+    {
+        const QString evil = u"<img src=x>|`[a](javascript:x)\u202e\n# H"_s;
+        FileRecord record = file(u"src/<b>&`.py"_s, u"Python"_s,
+            { symbol(u"class"_s, evil, {}, {}, {}, evil),
+                symbol(u"method"_s, evil, evil, u"("_s, evil, evil) });
+        record.comment = evil;
+        const FakeModelView view({ record });
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view))
+                QVERIFY(writer->write(unit, view, {}).ok());
+    }
+
+    void plansAreUnique()
+    {
+        QList<FileRecord> files;
+        for (const QString &path :
+            { u"a/X.py"_s, u"A/x.py"_s, u"a/x.py"_s, u"index"_s, u"con.py"_s, u"tests.md"_s, u"a.py/b.py"_s })
+            files.append(file(path, u"Python"_s, { symbol(u"function"_s, u"f"_s) }));
+        for (int i = 0; i < 1200; ++i)
+            files.append(
+                file(u"big/d%1/m%2.py"_s.arg(i % 7).arg(i), u"Python"_s, { symbol(u"function"_s, u"f"_s) }));
+        const FakeModelView view(files);
+        QSet<QString> ids, paths, titles;
+        int units = 0;
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view)) {
+                ++units;
+                ids.insert(unit.id.value);
+                paths.insert(markup::caseFoldedPath(unit.primaryPath));
+                titles.insert(unit.title);
+                QVERIFY(!unit.title.isEmpty());
+            }
+        QVERIFY(units > 1207);
+        QCOMPARE(ids.size(), units);
+        QCOMPARE(paths.size(), units);
+        QCOMPARE(titles.size(), units);
+        const auto index = written(u"development/index"_s, view);
+        QVERIFY(index);
+        QVERIFY(
+            pageText(std::get<markup::Page>(index->documents.first().content)).contains(u"T big/|1,200"_s));
+        QVERIFY(!view.asked().contains(u"fileComment:big/d0/m0.py"_s));
+    }
+
+    void sameTreeSamePages()
+    {
+        const FakeModelView a = cppProject();
+        const FakeModelView b = cppProject();
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(a))
+                QCOMPARE(textOf(unit.id.value, a), textOf(unit.id.value, b));
+    }
+
+    void tests()
+    {
+        FakeModelView view = cppProject();
+        const QString overview = textOf(u"quality-assurance/tests"_s, view);
+        QVERIFY2(overview.contains(u"F 1 test case\nF 1 suite\nF 1 file\nF GoogleTest 1 case"_s),
+            qPrintable(overview));
+        QVERIFY(overview.contains(u"T tests/buffer_test.cpp|Buffer|1"_s));
+        QVERIFY(!overview.contains(u"Run them"_s));
+        QVERIFY(!view.asked().join(u' ').contains("factLines"_L1));
+        const QString page = textOf(u"quality-assurance/tests/tests/buffer_test.cpp"_s, view);
+        QVERIFY2(page.contains(u"H2 Buffer\nT grows|buffer_test.cpp:12"_s), qPrintable(page));
+    }
+
+    void howToRun()
+    {
+        FileRecord build = file(u"CMakeLists.txt"_s, u"CMake"_s, {}, FileRole::Build);
+        FileRecord test = file(u"t.cpp"_s, u"C++"_s, {}, FileRole::Test);
+        test.facts = { { u"test.case"_s, { { u"framework"_s, u"Qt Test"_s }, { u"name"_s, u"a"_s } }, 1 } };
+        FakeModelView view({ build, test });
+        view.contents.insert(u"CMakeLists.txt"_s, "project(x)\nenable_testing()\n");
+        QVERIFY(
+            textOf(u"quality-assurance/tests"_s, view).contains(u"H2 Run them\nctest --test-dir build"_s));
+        view.contents.insert(u"CMakeLists.txt"_s, "project(x)\n# enable_testing()\n");
+        QVERIFY(!textOf(u"quality-assurance/tests"_s, view).contains(u"Run them"_s));
+    }
+
+    void coverage()
+    {
+        const FakeModelView view = cppProject();
+        const auto output = written(u"quality-assurance/coverage"_s, view);
+        QVERIFY(output);
+        const QString text = pageText(std::get<markup::Page>(output->documents[0].content));
+        QVERIFY2(text.contains(u"T include/io/buffer.h|66 %|4|6|2"_s), qPrintable(text));
+        QVERIFY(text.contains(u"F 50 % of public symbols documented"_s));
+        QCOMPARE(output->documents[1].path, u"quality-assurance/badge.json"_s);
+        const QJsonObject badge
+            = QJsonDocument::fromJson(std::get<QByteArray>(output->documents[1].content)).object();
+        QCOMPARE(badge["schemaVersion"_L1].toInt(), 1);
+        QCOMPARE(badge["message"_L1].toString(), u"50%"_s);
+    }
+
+    void coverageByModule()
+    {
+        QList<FileRecord> files;
+        for (const QString &module : { u"alpha"_s, u"beta"_s })
+            for (int i = 0; i < 3; ++i)
+                files.append(file(
+                    u"src/%1/f%2.py"_s.arg(module).arg(i), u"Python"_s, { symbol(u"function"_s, u"f"_s) }));
+        const FakeModelView view(files);
+        const QString text = textOf(u"quality-assurance/coverage/src/alpha"_s, view);
+        QVERIFY2(text.contains(u"T f0.py|0 %|0|1|1"_s), qPrintable(text));
+        QCOMPARE(view.asked(), QStringList{ u"counts:src/alpha/"_s });
+        QVERIFY(textOf(u"quality-assurance/coverage"_s, view).contains(u"T src/beta/|0 %|0|3|3"_s));
+    }
+
+    void cancelled()
+    {
+        const FakeModelView view = cppProject();
+        std::stop_source stop;
+        stop.request_stop();
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view))
+                if (unit.kind == "api"_L1)
+                    QVERIFY(!writer->write(unit, view, stop.get_token()).ok());
+    }
+};
+
+Q_DECLARE_METATYPE(tars::SymbolRecord)
+QTEST_GUILESS_MAIN(TestDepartments)
+#include "tst_departments.moc"
