@@ -15,35 +15,40 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// Rows of a file's symbols, facts and problems are keyed by file << 24 | index: they lie side by side without
-// an index.
+// What store() writes is keyed by file and grows at the end of each table; what is keyed by name is written
+// by NameIndex in batches. Rows of a file's facts and problems are keyed by file << 24 | index. File ids are
+// never used again, so that what is left of a removed one is not taken for another's.
 constexpr std::array migrations{
     R"(CREATE TABLE files(
-        id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
-        extractor INTEGER NOT NULL, failed INTEGER NOT NULL, language TEXT NOT NULL DEFAULT '',
-        role INTEGER NOT NULL DEFAULT 0, flags INTEGER NOT NULL DEFAULT 0, lines INTEGER NOT NULL DEFAULT 0,
-        code_lines INTEGER NOT NULL DEFAULT 0, comment_lines INTEGER NOT NULL DEFAULT 0,
-        public_symbols INTEGER NOT NULL DEFAULT 0, documented INTEGER NOT NULL DEFAULT 0,
-        test_cases INTEGER NOT NULL DEFAULT 0, info_digest BLOB, symbols_digest BLOB, file_comment_digest BLOB,
-        comments_digest BLOB, positions_digest BLOB, imports_digest BLOB, references_digest BLOB, facts_digest BLOB,
-        content_digest BLOB, record_digest BLOB);
-    CREATE TABLE names(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-    CREATE TABLE symbols(id INTEGER PRIMARY KEY, name INTEGER NOT NULL, scope INTEGER NOT NULL,
-        separator TEXT NOT NULL, kind TEXT NOT NULL, signature TEXT NOT NULL, flags INTEGER NOT NULL, rest BLOB);
-    CREATE INDEX symbols_by_name ON symbols(name, scope);
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+        mtime INTEGER NOT NULL, extractor INTEGER NOT NULL, failed INTEGER NOT NULL,
+        indexed INTEGER NOT NULL DEFAULT 0, language TEXT NOT NULL DEFAULT '', role INTEGER NOT NULL DEFAULT 0,
+        flags INTEGER NOT NULL DEFAULT 0, lines INTEGER NOT NULL DEFAULT 0, code_lines INTEGER NOT NULL DEFAULT 0,
+        comment_lines INTEGER NOT NULL DEFAULT 0, public_symbols INTEGER NOT NULL DEFAULT 0,
+        documented INTEGER NOT NULL DEFAULT 0, test_cases INTEGER NOT NULL DEFAULT 0, info_digest BLOB,
+        symbols_digest BLOB, file_comment_digest BLOB, comments_digest BLOB, positions_digest BLOB,
+        imports_digest BLOB, references_digest BLOB, facts_digest BLOB, content_digest BLOB, record_digest BLOB);
+    CREATE INDEX files_to_index ON files(id) WHERE indexed = 0;
+    CREATE TABLE gone_files(file INTEGER PRIMARY KEY);
+    CREATE TABLE symbols(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE file_comments(file INTEGER PRIMARY KEY, text TEXT NOT NULL, style TEXT NOT NULL);
     CREATE TABLE comments(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE positions(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE imports(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE contents(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE TABLE file_references(file INTEGER PRIMARY KEY, names BLOB NOT NULL);
-    CREATE TABLE referrers(name INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY(name, file)) WITHOUT ROWID;
+    CREATE TABLE file_references(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE facts(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value BLOB NOT NULL, line INTEGER NOT NULL);
     CREATE TABLE fact_kinds(kind TEXT NOT NULL, file INTEGER NOT NULL, digest BLOB NOT NULL,
         lines_digest BLOB NOT NULL, PRIMARY KEY(kind, file)) WITHOUT ROWID;
     CREATE INDEX fact_kinds_by_file ON fact_kinds(file);
     CREATE TABLE problems(id INTEGER PRIMARY KEY, path TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER NOT NULL,
-        code TEXT NOT NULL, text TEXT NOT NULL, args BLOB NOT NULL))",
+        code TEXT NOT NULL, text TEXT NOT NULL, args BLOB NOT NULL);
+    CREATE TABLE names(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+    CREATE TABLE definitions(name INTEGER NOT NULL, scope INTEGER NOT NULL, file INTEGER NOT NULL,
+        position INTEGER NOT NULL, separator TEXT NOT NULL, kind TEXT NOT NULL, signature TEXT NOT NULL,
+        flags INTEGER NOT NULL, PRIMARY KEY(name, scope, file, position)) WITHOUT ROWID;
+    CREATE TABLE referrers(name INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY(name, file)) WITHOUT ROWID;
+    CREATE TABLE index_entries(file INTEGER PRIMARY KEY, definitions BLOB, referrers BLOB))",
 };
 
 QString newConnectionName()

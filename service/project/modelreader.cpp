@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QVariant>
 
 namespace tars
 {
@@ -16,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int indexBits = 24;
-constexpr qint64 indexMask = (qint64(1) << indexBits) - 1;
-
 /// The paths that a folder or a path stands for: itself, and all that begins with it and a slash.
 struct PathRange {
     QString itself, from, before;
@@ -50,7 +45,7 @@ FileInfo infoOf(const QSqlQuery &row, int column)
 struct ModelReader::Candidate {
     SymbolTarget target;
     int rank = 0; ///< smaller is better
-    qint64 row = 0;
+    int position = 0;
 };
 
 Result<std::unique_ptr<ModelReader>> ModelReader::open(const QString &file)
@@ -63,33 +58,8 @@ Result<std::unique_ptr<ModelReader>> ModelReader::open(const QString &file)
 
 ModelReader::ModelReader(std::unique_ptr<ModelConnection> connection)
     : m_connection(std::move(connection))
+    , m_statements(*m_connection)
 {
-}
-
-QSqlQuery *ModelReader::run(const char *sql, std::initializer_list<QVariant> values)
-{
-    auto found = m_queries.find(sql);
-    if (found == m_queries.end()) {
-        QSqlQuery query(m_connection->database());
-        query.setForwardOnly(true);
-        if (!query.prepare(QString::fromLatin1(sql))) {
-            if (!m_error)
-                m_error = databaseError(query.lastError(), m_connection->file());
-            return nullptr;
-        }
-        found = m_queries.emplace(sql, std::move(query)).first;
-    }
-    QSqlQuery &query = found->second;
-    int position = 0;
-    for (const QVariant &value : values)
-        query.bindValue(position++, value);
-    if (!query.exec()) {
-        if (!m_error)
-            m_error = databaseError(query.lastError(), m_connection->file());
-        query.finish();
-        return nullptr;
-    }
-    return &query;
 }
 
 FileRow ModelReader::fileRow(const QString &path)
@@ -97,11 +67,11 @@ FileRow ModelReader::fileRow(const QString &path)
     FileRow file;
     file.infoDigest = file.symbolsDigest = file.fileCommentDigest = file.commentsDigest = file.positionsDigest
         = file.importsDigest = file.contentDigest = emptyAnswerDigest();
-    QSqlQuery *rows
-        = run("SELECT id, path, language, role, flags, info_digest, symbols_digest, file_comment_digest, "
-              "comments_digest, positions_digest, imports_digest, content_digest "
-              "FROM files WHERE path = ? AND failed = 0",
-            { path });
+    QSqlQuery *rows = m_statements.run(
+        "SELECT id, path, language, role, flags, info_digest, symbols_digest, file_comment_digest, "
+        "comments_digest, positions_digest, imports_digest, content_digest "
+        "FROM files WHERE path = ? AND failed = 0",
+        { path });
     if (rows && rows->next()) {
         file.id = rows->value(0).toLongLong();
         file.info = infoOf(*rows, 1);
@@ -119,9 +89,10 @@ QList<FileInfo> ModelReader::files(const QString &folder)
 {
     const PathRange range = rangeOf(folder);
     QList<FileInfo> files;
-    QSqlQuery *rows = run("SELECT path, language, role, flags FROM files "
-                          "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-        { range.itself, range.from, range.before });
+    QSqlQuery *rows
+        = m_statements.run("SELECT path, language, role, flags FROM files "
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
+            { range.itself, range.from, range.before });
     if (!rows)
         return files;
     while (rows->next())
@@ -134,9 +105,10 @@ Digest ModelReader::filesDigest(const QString &folder)
 {
     const PathRange range = rangeOf(folder);
     Digester digester;
-    QSqlQuery *rows = run("SELECT info_digest FROM files "
-                          "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-        { range.itself, range.from, range.before });
+    QSqlQuery *rows
+        = m_statements.run("SELECT info_digest FROM files "
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
+            { range.itself, range.from, range.before });
     if (!rows)
         return {};
     while (rows->next())
@@ -147,36 +119,12 @@ Digest ModelReader::filesDigest(const QString &folder)
 
 QList<Symbol> ModelReader::symbols(qint64 file)
 {
-    QList<Symbol> symbols;
-    QSqlQuery *rows = run("SELECT s.id, n.text, o.text, s.separator, s.kind, s.signature, s.flags, s.rest "
-                          "FROM symbols s JOIN names n ON n.id = s.name LEFT JOIN names o ON o.id = s.scope "
-                          "WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
-        { file << indexBits, (file << indexBits) | indexMask });
-    if (!rows)
-        return symbols;
-    while (rows->next()) {
-        Symbol symbol;
-        symbol.index = int(rows->value(0).toLongLong() & indexMask);
-        symbol.name = rows->value(1).toString();
-        symbol.scope = rows->value(2).toString();
-        symbol.separator = rows->value(3).toString();
-        symbol.kind = rows->value(4).toString();
-        symbol.signature = rows->value(5).toString();
-        const int flags = rows->value(6).toInt();
-        symbol.deprecated = flags & PackedSymbol::Deprecated;
-        symbol.exported = flags & PackedSymbol::Exported;
-        symbol.definition = flags & PackedSymbol::Definition;
-        symbol.documented = flags & PackedSymbol::Documented;
-        unpackRest(rows->value(7).toByteArray(), symbol);
-        symbols.append(std::move(symbol));
-    }
-    rows->finish();
-    return symbols;
+    return unpackSymbols(blob("SELECT data FROM symbols WHERE file = ?", file));
 }
 
 QByteArray ModelReader::blob(const char *sql, qint64 file)
 {
-    QSqlQuery *rows = run(sql, { file });
+    QSqlQuery *rows = m_statements.run(sql, { file });
     if (!rows)
         return {};
     const QByteArray blob = rows->next() ? rows->value(0).toByteArray() : QByteArray();
@@ -187,7 +135,7 @@ QByteArray ModelReader::blob(const char *sql, qint64 file)
 Comment ModelReader::fileComment(qint64 file)
 {
     Comment comment;
-    QSqlQuery *rows = run("SELECT text, style FROM file_comments WHERE file = ?", { file });
+    QSqlQuery *rows = m_statements.run("SELECT text, style FROM file_comments WHERE file = ?", { file });
     if (rows && rows->next())
         comment = { rows->value(0).toString(), rows->value(1).toString() };
     if (rows)
@@ -217,7 +165,7 @@ QByteArray ModelReader::content(qint64 file)
 
 qint64 ModelReader::nameId(const QString &name)
 {
-    QSqlQuery *rows = run("SELECT id FROM names WHERE text = ?", { indexName(name) });
+    QSqlQuery *rows = m_statements.run("SELECT id FROM names WHERE text = ?", { indexName(name) });
     if (!rows)
         return 0;
     const qint64 id = rows->next() ? rows->value(0).toLongLong() : 0;
@@ -225,27 +173,29 @@ qint64 ModelReader::nameId(const QString &name)
     return id;
 }
 
-void ModelReader::collect(QSqlQuery *rows, const QString &qualifiedName, QList<Candidate> &found)
+void ModelReader::collect(
+    QSqlQuery *rows, const QString &name, const QString &qualifiedName, QList<Candidate> &found)
 {
     if (!rows)
         return;
     while (rows->next()) {
-        const QString name = rows->value(1).toString();
-        const QString scope = rows->value(2).toString();
+        const QString scope = rows->value(0).toString();
         Candidate candidate;
-        candidate.row = rows->value(0).toLongLong();
         candidate.target.qualifiedName
-            = scope.isEmpty() ? name : QString(scope + rows->value(3).toString() + name);
+            = scope.isEmpty() ? name : QString(scope + rows->value(1).toString() + name);
         if (!qualifiedName.isEmpty() && candidate.target.qualifiedName != qualifiedName)
             continue;
-        candidate.target.kind = rows->value(4).toString();
-        candidate.target.signature = rows->value(5).toString();
-        const int symbolFlags = rows->value(6).toInt();
-        candidate.target.file = rows->value(7).toString();
-        const int fileFlags = rows->value(8).toInt();
+        candidate.target.kind = rows->value(2).toString();
+        candidate.target.signature = rows->value(3).toString();
+        const int symbolFlags = rows->value(4).toInt();
+        candidate.position = rows->value(5).toInt();
+        candidate.target.file = rows->value(6).toString();
+        const int fileFlags = rows->value(7).toInt();
         candidate.target.hasApi = fileFlags & PackedRecord::HasApi;
-        candidate.rank = (candidate.target.hasApi ? 0 : 8) + (symbolFlags & PackedSymbol::Documented ? 0 : 4)
-            + (fileFlags & PackedRecord::Header ? 0 : 2) + (symbolFlags & PackedSymbol::Definition ? 0 : 1);
+        candidate.rank = (candidate.target.hasApi ? 0 : 8)
+            + (symbolFlags & PackedRecord::SymbolDocumented ? 0 : 4)
+            + (fileFlags & PackedRecord::Header ? 0 : 2)
+            + (symbolFlags & PackedRecord::SymbolDefinition ? 0 : 1);
         found.append(std::move(candidate));
     }
     rows->finish();
@@ -256,27 +206,28 @@ QList<SymbolTarget> ModelReader::lookup(const QString &name)
     QList<Candidate> found;
     const QString wanted = indexName(name);
     if (const qint64 id = nameId(wanted); id != 0)
-        collect(run("SELECT s.id, n.text, o.text, s.separator, s.kind, s.signature, s.flags, f.path, f.flags "
-                    "FROM symbols s JOIN names n ON n.id = s.name LEFT JOIN names o ON o.id = s.scope "
-                    "JOIN files f ON f.id = s.id >> 24 WHERE s.name = ?",
+        collect(m_statements.run(
+                    "SELECT o.text, d.separator, d.kind, d.signature, d.flags, d.position, f.path, f.flags "
+                    "FROM definitions d JOIN files f ON f.id = d.file LEFT JOIN names o ON o.id = d.scope "
+                    "WHERE d.name = ? AND f.failed = 0",
                     { id }),
-            {}, found);
-    // A qualified name: wherever a separator may stand, what is before it is a scope and what is behind it a
-    // name.
+            wanted, {}, found);
+    // A qualified name: wherever a separator may stand, a scope is before it and a name behind it.
     for (QLatin1StringView separator :
         { "::"_L1, "."_L1, "#"_L1, "->"_L1, ":"_L1, "\\"_L1, "/"_L1, "$"_L1 }) {
         for (qsizetype at = wanted.indexOf(separator, 1); at > 0 && at + separator.size() < wanted.size();
              at = wanted.indexOf(separator, at + 1)) {
+            const QString last = wanted.sliced(at + separator.size());
             const qint64 scope = nameId(wanted.first(at));
-            const qint64 simple = scope != 0 ? nameId(wanted.sliced(at + separator.size())) : 0;
+            const qint64 simple = scope != 0 ? nameId(last) : 0;
             if (simple != 0)
                 collect(
-                    run("SELECT s.id, n.text, o.text, s.separator, s.kind, s.signature, s.flags, f.path, "
-                        "f.flags "
-                        "FROM symbols s JOIN names n ON n.id = s.name LEFT JOIN names o ON o.id = s.scope "
-                        "JOIN files f ON f.id = s.id >> 24 WHERE s.name = ? AND s.scope = ?",
+                    m_statements.run("SELECT o.text, d.separator, d.kind, d.signature, d.flags, d.position, "
+                                     "f.path, f.flags FROM definitions d JOIN files f ON f.id = d.file "
+                                     "LEFT JOIN names o ON o.id = d.scope "
+                                     "WHERE d.name = ? AND d.scope = ? AND f.failed = 0",
                         { simple, scope }),
-                    wanted, found);
+                    last, wanted, found);
         }
     }
     std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
@@ -284,10 +235,12 @@ QList<SymbolTarget> ModelReader::lookup(const QString &name)
             return a.rank < b.rank;
         if (const int order = compareCodePoints(a.target.file, b.target.file); order != 0)
             return order < 0;
-        return a.row < b.row;
+        return a.position < b.position;
     });
     found.erase(std::unique(found.begin(), found.end(),
-                    [](const Candidate &a, const Candidate &b) { return a.row == b.row; }),
+                    [](const Candidate &a, const Candidate &b) {
+                        return a.position == b.position && a.target.file == b.target.file;
+                    }),
         found.end());
     QList<SymbolTarget> targets;
     targets.reserve(found.size());
@@ -302,9 +255,9 @@ QStringList ModelReader::referrers(const QString &name)
     const qint64 id = nameId(name);
     if (id == 0)
         return paths;
-    QSqlQuery *rows
-        = run("SELECT f.path FROM referrers r JOIN files f ON f.id = r.file WHERE r.name = ? ORDER BY f.path",
-            { id });
+    QSqlQuery *rows = m_statements.run("SELECT f.path FROM referrers r JOIN files f ON f.id = r.file WHERE "
+                                       "r.name = ? AND f.failed = 0 ORDER BY f.path",
+        { id });
     if (!rows)
         return paths;
     while (rows->next())
@@ -317,12 +270,12 @@ QList<Fact> ModelReader::facts(const QString &kind, const QString &place)
 {
     const PathRange range = rangeOf(place);
     QList<Fact> facts;
-    QSqlQuery *rows
-        = run("SELECT f.path, a.value FROM fact_kinds k JOIN files f ON f.id = k.file "
-              "JOIN facts a ON a.id BETWEEN k.file << 24 AND (k.file << 24) + 16777215 "
-              "WHERE k.kind = ? AND a.kind = k.kind AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
-              "ORDER BY f.path, a.id",
-            { indexName(kind), range.itself, range.from, range.before });
+    QSqlQuery *rows = m_statements.run(
+        "SELECT f.path, a.value FROM fact_kinds k JOIN files f ON f.id = k.file "
+        "JOIN facts a ON a.id BETWEEN k.file << 24 AND (k.file << 24) + 16777215 "
+        "WHERE k.kind = ? AND a.kind = k.kind AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
+        "ORDER BY f.path, a.id",
+        { indexName(kind), range.itself, range.from, range.before });
     if (!rows)
         return facts;
     while (rows->next())
@@ -336,10 +289,10 @@ Digest ModelReader::factsDigest(const QString &kind, const QString &place, bool 
 {
     const PathRange range = rangeOf(place);
     Digester digester;
-    QSqlQuery *rows
-        = run("SELECT f.path, k.digest, k.lines_digest FROM fact_kinds k JOIN files f ON f.id = k.file "
-              "WHERE k.kind = ? AND (f.path = ? OR (f.path >= ? AND f.path < ?)) ORDER BY f.path",
-            { indexName(kind), range.itself, range.from, range.before });
+    QSqlQuery *rows = m_statements.run(
+        "SELECT f.path, k.digest, k.lines_digest FROM fact_kinds k JOIN files f ON f.id = k.file "
+        "WHERE k.kind = ? AND (f.path = ? OR (f.path >= ? AND f.path < ?)) ORDER BY f.path",
+        { indexName(kind), range.itself, range.from, range.before });
     if (!rows)
         return {};
     while (rows->next())
@@ -352,12 +305,12 @@ QList<int> ModelReader::factLines(const QString &kind, const QString &path)
 {
     const PathRange range = rangeOf(path);
     QList<int> lines;
-    QSqlQuery *rows
-        = run("SELECT a.line FROM fact_kinds k JOIN files f ON f.id = k.file "
-              "JOIN facts a ON a.id BETWEEN k.file << 24 AND (k.file << 24) + 16777215 "
-              "WHERE k.kind = ? AND a.kind = k.kind AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
-              "ORDER BY f.path, a.id",
-            { indexName(kind), range.itself, range.from, range.before });
+    QSqlQuery *rows = m_statements.run(
+        "SELECT a.line FROM fact_kinds k JOIN files f ON f.id = k.file "
+        "JOIN facts a ON a.id BETWEEN k.file << 24 AND (k.file << 24) + 16777215 "
+        "WHERE k.kind = ? AND a.kind = k.kind AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
+        "ORDER BY f.path, a.id",
+        { indexName(kind), range.itself, range.from, range.before });
     if (!rows)
         return lines;
     while (rows->next())
@@ -370,11 +323,12 @@ QList<FileCounts> ModelReader::counts(const QString &folder)
 {
     const PathRange range = rangeOf(folder);
     QList<FileCounts> counts;
-    QSqlQuery *rows = run("SELECT path, language, role, public_symbols, documented, test_cases FROM files "
-                          "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND role IN (?, ?) "
-                          "AND flags & ? = 0 ORDER BY path",
-        { range.itself, range.from, range.before, int(FileRole::Source), int(FileRole::Test),
-            int(PackedRecord::Vendored) });
+    QSqlQuery *rows
+        = m_statements.run("SELECT path, language, role, public_symbols, documented, test_cases FROM files "
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND role IN (?, ?) "
+                           "AND flags & ? = 0 ORDER BY path",
+            { range.itself, range.from, range.before, int(FileRole::Source), int(FileRole::Test),
+                int(PackedRecord::Vendored) });
     if (!rows)
         return counts;
     while (rows->next()) {

@@ -2,9 +2,8 @@
 // it where a column holds it. For one thread.
 #pragma once
 
-#include "service/project/modeldatabase.h"
 #include "service/project/modelview.h"
-#include "service/project/question.h"
+#include "service/project/statements.h"
 
 #include <map>
 #include <memory>
@@ -44,20 +43,18 @@ public:
     Digest factsDigest(const QString &kind, const QString &place, bool lines);
 
     /// The first failure to read since it was last asked for; the answer in question was empty then.
-    std::optional<Error> takeError() { return std::exchange(m_error, std::nullopt); }
-    bool hasError() const { return m_error.has_value(); }
+    std::optional<Error> takeError() { return m_statements.takeError(); }
+    bool hasError() const { return m_statements.hasError(); }
 
 private:
     struct Candidate;
     explicit ModelReader(std::unique_ptr<ModelConnection> connection);
-    QSqlQuery *run(const char *sql, std::initializer_list<QVariant> values);
     QByteArray blob(const char *sql, qint64 file);
     qint64 nameId(const QString &name);
-    void collect(QSqlQuery *rows, const QString &qualifiedName, QList<Candidate> &found);
+    void collect(QSqlQuery *rows, const QString &name, const QString &qualifiedName, QList<Candidate> &found);
 
     std::unique_ptr<ModelConnection> m_connection;
-    std::map<const char *, QSqlQuery> m_queries; ///< by the address of their text; goes before the connection
-    std::optional<Error> m_error;
+    Statements m_statements; ///< goes before the connection
 };
 
 } // namespace tars

@@ -111,10 +111,8 @@ Result<void> ModelWriter::transaction(
     }
     if (result && !control.exec(u"COMMIT"_s))
         result = databaseError(control.lastError(), connection.file());
-    if (!result) {
+    if (!result)
         control.exec(u"ROLLBACK"_s);
-        tables.forgetCaches();
-    }
     return result;
 }
 

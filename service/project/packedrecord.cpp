@@ -96,34 +96,28 @@ Digest digestUnlessEmpty(const QByteArray &bytes)
 
 void packSymbols(const FileRecord &record, PackedRecord &packed)
 {
-    Digester digester;
+    ByteWriter symbols;
     ByteWriter comments;
     ByteWriter positions;
     for (qsizetype i = 0; i < record.symbols.size(); ++i) {
         const SymbolRecord &symbol = record.symbols[i];
-        ByteWriter rest;
-        rest.text(symbol.scopeKind);
-        rest.text(symbol.type);
-        rest.text(symbol.templateParameters);
-        rest.text(symbol.access);
-        rest.text(symbol.value);
-        rest.list(symbol.properties);
-        rest.list(symbol.bases);
         const bool documented = !symbol.comment.isEmpty();
-        const int flags = (symbol.deprecated ? PackedSymbol::Deprecated : 0)
-            | (symbol.exported ? PackedSymbol::Exported : 0)
-            | (symbol.definition ? PackedSymbol::Definition : 0)
-            | (documented ? PackedSymbol::Documented : 0);
-        packed.symbols.append({ indexName(symbol.name), indexName(symbol.scope), indexName(symbol.separator),
-            symbol.kind, symbol.signature, flags, rest.take() });
-        const PackedSymbol &p = packed.symbols.constLast();
-        digester.add(p.name)
-            .add(p.scope)
-            .add(p.separator)
-            .add(p.kind)
-            .add(p.signature)
-            .add(p.flags)
-            .add(p.rest);
+        symbols.text(indexName(symbol.name));
+        symbols.text(indexName(symbol.scope));
+        symbols.text(indexName(symbol.separator));
+        symbols.text(symbol.kind);
+        symbols.text(symbol.signature);
+        symbols.number((symbol.deprecated ? PackedRecord::SymbolDeprecated : 0)
+            | (symbol.exported ? PackedRecord::SymbolExported : 0)
+            | (symbol.definition ? PackedRecord::SymbolDefinition : 0)
+            | (documented ? PackedRecord::SymbolDocumented : 0));
+        symbols.text(symbol.scopeKind);
+        symbols.text(symbol.type);
+        symbols.text(symbol.templateParameters);
+        symbols.text(symbol.access);
+        symbols.text(symbol.value);
+        symbols.list(symbol.properties);
+        symbols.list(symbol.bases);
         if (documented) {
             comments.number(quint64(i));
             comments.text(symbol.comment);
@@ -133,13 +127,14 @@ void packSymbols(const FileRecord &record, PackedRecord &packed)
         positions.number(quint64(std::max(0, symbol.endLine)));
         positions.number(quint64(std::max(0, symbol.commentLine)));
     }
-    packed.symbolsDigest = record.symbols.isEmpty() ? emptyAnswerDigest() : digester.result();
-    const QByteArray commentBytes = comments.take();
-    packed.commentsDigest = digestUnlessEmpty(commentBytes);
-    packed.comments = compressed(commentBytes);
-    const QByteArray positionBytes = positions.take();
-    packed.positionsDigest = digestUnlessEmpty(positionBytes);
-    packed.positions = compressed(positionBytes);
+    const auto keep = [](ByteWriter &writer, QByteArray &blob, Digest &digest) {
+        const QByteArray bytes = writer.take();
+        digest = digestUnlessEmpty(bytes);
+        blob = compressed(bytes);
+    };
+    keep(symbols, packed.symbols, packed.symbolsDigest);
+    keep(comments, packed.comments, packed.commentsDigest);
+    keep(positions, packed.positions, packed.positionsDigest);
 }
 
 void packFacts(const FileRecord &record, PackedRecord &packed)
@@ -165,17 +160,19 @@ void packFacts(const FileRecord &record, PackedRecord &packed)
 
 void packReferences(const FileRecord &record, PackedRecord &packed)
 {
-    packed.references.reserve(record.references.size());
+    QStringList names;
+    names.reserve(record.references.size());
     for (const ReferenceRecord &reference : record.references)
         if (!reference.name.isEmpty())
-            packed.references.append(indexName(reference.name));
-    std::sort(packed.references.begin(), packed.references.end(), codePointLess);
-    packed.references.erase(
-        std::unique(packed.references.begin(), packed.references.end()), packed.references.end());
-    Digester digester;
-    for (const QString &name : std::as_const(packed.references))
-        digester.add(name);
-    packed.referencesDigest = digester.result();
+            names.append(indexName(reference.name));
+    std::sort(names.begin(), names.end(), codePointLess);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    ByteWriter writer;
+    for (const QString &name : std::as_const(names))
+        writer.text(name);
+    const QByteArray bytes = writer.take();
+    packed.referencesDigest = digestUnlessEmpty(bytes);
+    packed.references = compressed(bytes);
 }
 
 void packImports(const FileRecord &record, PackedRecord &packed)
@@ -268,16 +265,45 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
     return packed;
 }
 
-void unpackRest(const QByteArray &rest, Symbol &symbol)
+QList<Symbol> unpackSymbols(const QByteArray &blob)
 {
-    ByteReader reader(rest);
-    symbol.scopeKind = reader.text();
-    symbol.type = reader.text();
-    symbol.templateParameters = reader.text();
-    symbol.access = reader.text();
-    symbol.value = reader.text();
-    symbol.properties = reader.list();
-    symbol.bases = reader.list();
+    QList<Symbol> symbols;
+    const QByteArray bytes = uncompressed(blob);
+    ByteReader reader(bytes);
+    while (!reader.atEnd()) {
+        Symbol symbol;
+        symbol.index = int(symbols.size());
+        symbol.name = reader.text();
+        symbol.scope = reader.text();
+        symbol.separator = reader.text();
+        symbol.kind = reader.text();
+        symbol.signature = reader.text();
+        const quint64 flags = reader.number();
+        symbol.deprecated = flags & PackedRecord::SymbolDeprecated;
+        symbol.exported = flags & PackedRecord::SymbolExported;
+        symbol.definition = flags & PackedRecord::SymbolDefinition;
+        symbol.documented = flags & PackedRecord::SymbolDocumented;
+        symbol.scopeKind = reader.text();
+        symbol.type = reader.text();
+        symbol.templateParameters = reader.text();
+        symbol.access = reader.text();
+        symbol.value = reader.text();
+        symbol.properties = reader.list();
+        symbol.bases = reader.list();
+        if (!reader.ok())
+            break;
+        symbols.append(std::move(symbol));
+    }
+    return symbols;
+}
+
+QStringList unpackReferences(const QByteArray &blob)
+{
+    QStringList names;
+    const QByteArray bytes = uncompressed(blob);
+    for (ByteReader reader(bytes); !reader.atEnd() && reader.ok();)
+        names.append(reader.text());
+    return names;
 }
 
 QHash<int, Comment> unpackComments(const QByteArray &blob)

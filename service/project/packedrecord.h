@@ -19,13 +19,6 @@ bool hasApiPage(const FileRecord &record);
 /// Exported, and public or protected as far as the language knows access; no namespaces and the like.
 bool countsAsPublic(const SymbolRecord &symbol);
 
-struct PackedSymbol {
-    enum Flag { Deprecated = 1, Exported = 2, Definition = 4, Documented = 8 };
-    QString name, scope, separator, kind, signature;
-    int flags = 0;
-    QByteArray rest; ///< what only Symbol asks for
-};
-
 struct PackedFact {
     QString kind;
     QByteArray value; ///< compact JSON
@@ -41,6 +34,7 @@ struct PackedFactKind {
 
 struct PackedRecord {
     enum Flag { Vendored = 1, Generated = 2, Binary = 4, HasApi = 8, Header = 16 };
+    enum SymbolFlag { SymbolDeprecated = 1, SymbolExported = 2, SymbolDefinition = 4, SymbolDocumented = 8 };
     QString path, language;
     qint64 size = 0, mtimeNs = 0;
     FileRole role = FileRole::Other;
@@ -51,11 +45,10 @@ struct PackedRecord {
         importsDigest, referencesDigest, factsDigest;
     Digest recordDigest; ///< of all of the above: equal means that no answer differs
     QString comment, commentStyle;
-    QList<PackedSymbol> symbols;
-    QStringList references; ///< each once, in code-point order
     QList<PackedFact> facts;
     QList<PackedFactKind> factKinds;
-    QByteArray comments, positions, imports, content; ///< blobs; empty where there is nothing
+    QByteArray symbols, comments, positions, imports, references,
+        content; ///< blobs; empty where there is nothing
     QList<RecordProblem> problems;
 };
 
@@ -63,7 +56,8 @@ Result<PackedRecord> packRecord(
     const FileRecord &record, const QByteArray &content); ///< tooLarge names the file
 
 // What comes back out of the blobs; nothing where a blob is damaged.
-void unpackRest(const QByteArray &rest, Symbol &symbol);
+QList<Symbol> unpackSymbols(const QByteArray &blob);
+QStringList unpackReferences(const QByteArray &blob); ///< each once, in code-point order
 QHash<int, Comment> unpackComments(const QByteArray &blob);
 QHash<int, Position> unpackPositions(const QByteArray &blob);
 QList<ImportRecord> unpackImports(const QByteArray &blob);

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "common/base/result.h"
-#include "service/project/modeldatabase.h"
+#include "service/project/nameindex.h"
 #include "service/project/packedrecord.h"
 #include "service/project/projectmodel.h"
+#include "service/project/statements.h"
 
 #include <map>
 #include <QHash>
@@ -17,7 +18,12 @@ namespace tars
 class RecordTables
 {
 public:
-    explicit RecordTables(const ModelConnection &connection);
+    explicit RecordTables(const ModelConnection &connection)
+        : m_statements(connection)
+    {
+    }
+    RecordTables(const RecordTables &) = delete;
+    RecordTables &operator=(const RecordTables &) = delete;
 
     Result<void> replace(const PackedRecord &record);
     Result<void> fail(const ScannedFile &file, const RecordProblem &problem);
@@ -25,34 +31,20 @@ public:
     Result<Digest> rootDigest();
     Result<QList<RecordProblem>> problems();
 
-    void forgetCaches(); ///< after a rollback: names given since then do not exist
+    /// Some of the work on the index by name, as much as one commit should hold; false once nothing is left.
+    Result<bool> updateNameIndex() { return m_index.updateSome(); }
 
 private:
-    struct StoredFile {
-        qint64 id = 0;
-        bool failed = false;
-        QHash<QLatin1StringView, Digest> digests;
-    };
-
-    /// Executes a prepared statement (prepared once per text); nothing if it failed, then m_error says why.
-    QSqlQuery *run(const char *sql, std::initializer_list<QVariant> values);
-    Result<void> outcome();
-    std::optional<qint64> nameId(const QString &name);
-    std::optional<qint64> fileRow(const QString &path, StoredFile &stored);
-    bool writeFileRow(const PackedRecord &record, qint64 id);
-    bool writeSymbols(const PackedRecord &record, qint64 file);
-    bool writeReferences(const QStringList &names, qint64 file);
+    struct StoredFile;
+    bool findFile(const QString &path, StoredFile &stored);
+    bool writeFileRow(const PackedRecord &record, const StoredFile &stored);
     bool writeFacts(const PackedRecord &record, qint64 file);
     bool writeProblems(const QList<RecordProblem> &problems, qint64 file);
     bool writeBlob(const char *remove, const char *insert, const QByteArray &blob, qint64 file);
     bool removeContents(qint64 file);
 
-    QSqlDatabase m_database;
-    QString m_file;
-    std::map<const char *, QSqlQuery> m_queries; ///< by the address of their text: literals only
-    QHash<QString, qint64> m_names; ///< bounded: see nameId()
-    qint64 m_nextName = 0;
-    std::optional<Error> m_error;
+    Statements m_statements;
+    NameIndex m_index{ m_statements };
 };
 
 } // namespace tars

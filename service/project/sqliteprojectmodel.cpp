@@ -75,6 +75,17 @@ Result<void> SqliteProjectModel::storeFailure(const ScannedFile &file, const Rec
 
 Result<Digest> SqliteProjectModel::finish()
 {
+    for (bool more = true; more;) { // batch by batch: a kill in between costs one
+        const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+            auto result = tables.updateNameIndex();
+            if (!result)
+                return result.error();
+            more = *result;
+            return {};
+        });
+        if (!done)
+            return done.error();
+    }
     Digest root;
     const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
         auto result = tables.rootDigest();
