@@ -57,7 +57,7 @@ struct OutputSettings {
     QString path; ///< absolute
     QString projectName;
     bool force = false; ///< replace edited documents, keeping a copy
-    QStringList departments; ///< slugs that have pages in this set, in order: the site's navigation
+    QStringList departments = {}; ///< slugs that have pages in this set, in order: the site's navigation
 };
 
 /// The output folder of one run, locked as long as the object lives. Thread-safe.

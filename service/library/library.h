@@ -1,14 +1,14 @@
-// What clients ask about the past and about documents. Answers come on the asking thread's event loop; the work is done
-// on a thread of the library with read-only connections.
+// What clients ask about the past and about documents. Answers come on the asking thread's event loop; the
+// work is done on a thread of the library with read-only connections.
 #pragma once
 
 #include "common/base/result.h"
 #include "common/wire/messages.h"
 
-#include <QJsonObject>
-#include <QObject>
 #include <functional>
 #include <memory>
+#include <QJsonObject>
+#include <QObject>
 
 namespace tars
 {
@@ -17,7 +17,8 @@ class Library : public QObject
 {
     Q_OBJECT
 public:
-    using Reply = std::function<void(Result<QJsonObject>)>; ///< the Response's Data; called once, on this thread
+    using Reply
+        = std::function<void(Result<QJsonObject>)>; ///< the Response's Data; called once, on this thread
 
     explicit Library(const QString &dataDir, QObject *parent = nullptr);
     ~Library() override;
@@ -26,7 +27,8 @@ public:
     void activity(const wire::ActivityRequest &request, Reply reply); ///< {entries}
     void samples(const wire::SamplesRequest &request, Reply reply); ///< {samples, holds}
     void documents(const wire::DocumentsRequest &request, Reply reply); ///< {documents}
-    void document(const wire::DocumentRequest &request, Reply reply); ///< {path, mediaType, size, text or base64}
+    void document(
+        const wire::DocumentRequest &request, Reply reply); ///< {path, mediaType, size, text or base64}
     void search(const wire::SearchRequest &request, Reply reply); ///< {hits}
     void problems(const wire::ProblemsRequest &request, Reply reply); ///< {problems}
 

@@ -1,0 +1,17 @@
+// Reads a piece of a document for a client: beneath the output folder only, never through a symbolic link.
+#pragma once
+
+#include "common/base/result.h"
+
+#include <QJsonObject>
+
+namespace tars
+{
+
+/// {path, mediaType, size, text or base64}. Text never ends within a character, so the next offset is this
+/// one plus the text's length in UTF-8. notFound, or ioError; args name the path.
+Result<QJsonObject> readDocument(const QString &output, const QString &path, qint64 offset, qint64 limit);
+
+QString mediaTypeOf(const QString &path);
+
+} // namespace tars
