@@ -1088,7 +1088,7 @@ private:
             symbol.kind = constant ? u"constant"_s : scope.isClass ? u"field"_s : u"variable"_s;
             symbol.definition = !modifiers.contains("extern"_L1) || shape.assign;
         }
-        if (shape.assign && !accessor) {
+        if (shape.assign) {
             const bool brace = is(shape.assign, "{");
             const size_t valueEnd = is(end - 1, ";") ? end - 1 : end;
             symbol.value = folded(shape.assign + (brace ? 0 : 1), valueEnd).left(200);

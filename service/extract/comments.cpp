@@ -26,6 +26,7 @@ public:
         , m_declarations(declarations)
         , m_file(file)
         , m_used(source.comments.size(), Owner::None)
+        , m_takenBy(source.comments.size(), 0)
     {
     }
 
@@ -83,7 +84,7 @@ private:
             const CommentSpan &span = m_source.comments[size_t(index)];
             const CleanComment comment = clean(span);
             if (comment.isDoc && !comment.trailing && !comment.inner && !span.trailing && meaningful(comment))
-                return take(declaration.symbol, comment, index);
+                return take(declaration, comment, index);
         }
         int line = m_source.tokens[declaration.first].line;
         for (; index >= 0; --index) {
@@ -107,9 +108,9 @@ private:
             // member.
             if (gap > (comment.isDoc ? 3 : 1))
                 return;
-            if (!comment.isDoc && looksLikeCode(comment.text))
+            if (!comment.isDoc && (looksLikeCode(comment.text) || isNoteToSelf(comment.text)))
                 return;
-            return take(declaration.symbol, comment, index);
+            return take(declaration, comment, index);
         }
     }
 
@@ -123,6 +124,12 @@ private:
         return int(declaration.first) > span.tokenBefore;
     }
 
+    static bool isNoteToSelf(const QString &text)
+    {
+        static const QRegularExpression pattern(u"^(?:TODO|FIXME|XXX|HACK|BUG|###)"_s);
+        return pattern.match(text).hasMatch();
+    }
+
     static bool looksLikeCode(const QString &text)
     {
         static const QRegularExpression pattern(u"[;{}]\\s*$"_s);
@@ -131,10 +138,11 @@ private:
             && (last.contains(u'(') || last.size() < 3 || last.contains(u'='));
     }
 
-    void take(SymbolRecord &symbol, const CleanComment &comment, int index)
+    void take(Declaration &declaration, const CleanComment &comment, int index)
     {
         m_used[size_t(index)] = Owner::Symbol;
-        give(symbol, comment, m_source.comments[size_t(index)].line);
+        m_takenBy[size_t(index)] = declaration.first;
+        give(declaration.symbol, comment, m_source.comments[size_t(index)].line);
     }
 
     void behind(Declaration &declaration)
@@ -162,9 +170,9 @@ private:
         const bool marked = comment.trailing && found->line - endLine <= 1;
         const bool plain = sameLine && found->trailing && plainKinds.contains(declaration.symbol.kind)
             && (declaration.symbol.scopeKind != "namespace"_L1 || declaration.symbol.kind != "variable"_L1)
-            && m_used[index] == Owner::None;
+            && (m_used[index] == Owner::None || m_takenBy[index] == declaration.first);
         if (marked || plain)
-            take(declaration.symbol, comment, int(index));
+            take(declaration, comment, int(index));
     }
 
     static void deprecation(SymbolRecord &symbol)
@@ -278,6 +286,7 @@ private:
     QList<Declaration> &m_declarations;
     FileRecord &m_file;
     std::vector<Owner> m_used;
+    std::vector<size_t> m_takenBy; ///< first token of the declaration: "int a, b;" share theirs
 };
 
 } // namespace

@@ -68,6 +68,8 @@ void shorten(SymbolRecord &symbol)
         text->truncate(longest);
     if (symbol.bases.size() > 200)
         symbol.bases.resize(200);
+    if (symbol.value.contains(u'\n'))
+        symbol.value = symbol.value.simplified();
     symbol.value.truncate(200);
 }
 

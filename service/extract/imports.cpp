@@ -79,7 +79,7 @@ private:
         while (i < m_source.tokens.size() && line(i) == own) {
             const Token &token = m_source.tokens[i];
             const bool name = token.kind == TokenKind::Identifier || is(i, "*");
-            if (name && !wantName && !text.endsWith(u'.'))
+            if ((name && !wantName && !text.endsWith(u'.')) || is(i, "import"))
                 break;
             if (!name && !is(i, ".") && !is(i, "::") && !is(i, "\\"))
                 break;

@@ -1,6 +1,7 @@
 #include "service/extract/lexer.h"
 
 #include <algorithm>
+#include <cstring>
 #include <QHash>
 
 namespace tars
@@ -19,6 +20,7 @@ struct Rules {
     bool singleQuotes = true; ///< strings or character literals
     bool backticks = false; ///< strings that span lines
     bool tripleQuotes = false;
+    bool pythonPrefixes = false; ///< r"…", b'…', f"""…"""
     bool preprocessor = false;
     bool cppRaw = false; ///< R"x(…)x"
     bool rustRaw = false; ///< r#"…"#
@@ -82,7 +84,7 @@ Rules rulesFor(const QString &language)
         Rules hash;
         hash.lineComments = { "#" };
         Rules python = hash;
-        python.tripleQuotes = true;
+        python.tripleQuotes = python.pythonPrefixes = true;
         t[u"Python"_s] = python;
         Rules ruby = hash;
         ruby.multiLineStrings = true;
@@ -288,6 +290,17 @@ private:
         return found < 0 ? m_size : int(found + close.size());
     }
 
+    /// Behind the string in triple quotes that opens at `from`.
+    int endOfTriple(int from) const
+    {
+        const QByteArray close(3, m_begin[from]);
+        int end = from + 3;
+        do {
+            end = endOfText(end, close);
+        } while (end < m_size && m_begin[end - 4] == '\\' && m_begin[end - 5] != '\\');
+        return end;
+    }
+
     bool tryComment()
     {
         if (startsWith(m_rules.blockOpen)) {
@@ -316,11 +329,7 @@ private:
         const char c = m_begin[m_at];
         if (c == '"' || c == '\'') {
             if (m_rules.tripleQuotes && at(m_at + 1) == uchar(c) && at(m_at + 2) == uchar(c)) {
-                const QByteArray close(3, c);
-                int end = m_at + 3;
-                do {
-                    end = endOfText(end, close);
-                } while (end < m_size && m_begin[end - 4] == '\\' && m_begin[end - 5] != '\\');
+                const int end = endOfTriple(m_at);
                 emitToken(TokenKind::String, end);
                 return true;
             }
@@ -383,6 +392,13 @@ private:
         const QByteArrayView prefix(m_begin + m_at, end - m_at);
         if (prefix.size() > 3)
             return false;
+        if (m_rules.pythonPrefixes && (quote == '"' || quote == '\'')
+            && std::all_of(
+                prefix.begin(), prefix.end(), [](char c) { return strchr("rRuUbBfF", c) != nullptr; })) {
+            const bool triple = at(end + 1) == uchar(quote) && at(end + 2) == uchar(quote);
+            emitToken(TokenKind::String, triple ? endOfTriple(end) : endOfQuoted(end + 1, quote, false));
+            return true;
+        }
         if (m_rules.cppRaw && quote == '"' && prefix.endsWith('R')) {
             const int open = int(QByteArrayView(m_begin, m_size).indexOf('(', end));
             if (open > 0 && open - end <= 17) {

@@ -51,8 +51,8 @@ public:
             kotlin();
         else if (m_language == "Ruby"_L1 || m_language == "PHP"_L1)
             m_found.symbol.exported = m_found.symbol.access != "private"_L1;
-        if (m_found.last < m_found.nameToken)
-            m_found.last = m_found.nameToken;
+        if (m_found.last <= m_found.nameToken)
+            m_found.last = endOfStatementOnLine();
         return m_found;
     }
 
@@ -116,6 +116,20 @@ private:
         while (start > 0 && m_tokens[start - 1].line == m_tokens[j].line && !is(start, "@"))
             --start;
         return is(start, "@") && m_tokens[start].line == m_tokens[j].line ? start + 1 : 0;
+    }
+
+    /// The last token of a field, constant or the like, so that a comment behind it is found.
+    size_t endOfStatementOnLine() const
+    {
+        static const QSet<QString> kinds{ u"field"_s, u"property"_s, u"constant"_s, u"variable"_s,
+            u"enumerator"_s };
+        size_t last = m_found.nameToken;
+        while (kinds.contains(m_found.symbol.kind) && lineOf(last + 1) == m_found.symbol.line
+            && !is(last + 1, ";") && !is(last + 1, ",") && !is(last + 1, "}") && !is(last + 1, ")"))
+            last = is(last + 1, "(") || is(last + 1, "[") || is(last + 1, "{")
+                ? std::max(skip(last + 1) - 1, last + 1)
+                : last + 1;
+        return last;
     }
 
     bool hasBefore(const char *word) const
@@ -376,8 +390,8 @@ private:
         SymbolRecord &symbol = m_found.symbol;
         symbol.separator = u"::"_s;
         const bool pub = hasBefore("pub");
-        symbol.access = pub ? u"public"_s : u"private"_s;
         symbol.exported = pub || symbol.kind == "enumerator"_L1 || symbol.scopeKind == "trait"_L1;
+        symbol.access = symbol.exported ? u"public"_s : u"private"_s;
         for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
             if (is(i, "async") || is(i, "unsafe") || (is(i, "const") && is(i + 1, "fn")) || is(i, "extern"))
                 symbol.properties.append(QString::fromUtf8(text(i)));
@@ -524,6 +538,8 @@ private:
         symbol.exported = symbol.access != "private"_L1;
         if (symbol.kind == "class"_L1 && hasBefore("enum"))
             symbol.kind = u"enum"_s;
+        if (symbol.kind == "method"_L1 && (symbol.scope.isEmpty() || symbol.scopeKind == "package"_L1))
+            symbol.kind = u"function"_s;
         for (size_t i = m_found.first; i < m_found.nameToken; ++i)
             if (is(i, "Deprecated"))
                 symbol.deprecated = true;

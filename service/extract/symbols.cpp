@@ -79,12 +79,26 @@ void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
     }
 }
 
-void merge(QList<Declaration> &out, const LexedSource &source, const QList<SymbolRecord> &tags,
-    QList<Declaration> read)
+/// Ctags looks into functions for types and takes macros for functions, which the text itself tells apart.
+bool isMistaken(const SymbolRecord &tag, const QString &language)
+{
+    if (tag.scopeKind == "function"_L1 || tag.scopeKind == "method"_L1)
+        return true;
+    if (language == "C#"_L1 && (tag.kind == "field"_L1 || tag.kind == "method"_L1))
+        return true;
+    return tag.kind == "function"_L1 && tag.type.isEmpty() && !tag.definition
+        && tag.name == tag.name.toUpper();
+}
+
+void merge(QList<Declaration> &out, const LexedSource &source, const QString &language,
+    const QList<SymbolRecord> &tags, QList<Declaration> read)
 {
     QHash<Key, qsizetype> byKey;
-    for (qsizetype i = 0; i < read.size(); ++i)
+    QSet<QString> names;
+    for (qsizetype i = 0; i < read.size(); ++i) {
         byKey.insert(keyOf(read[i].symbol), i);
+        names.insert(read[i].symbol.qualifiedName());
+    }
     QList<bool> used(read.size(), false);
     for (const SymbolRecord &tag : tags) {
         if (tag.kind == "macro"_L1) {
@@ -111,8 +125,12 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QList<Symbo
         alone.symbol = tag;
         alone.first = alone.nameToken = alone.last = std::min(
             size_t(source.firstTokenOfLine(tag.line)), source.tokens.empty() ? 0 : source.tokens.size() - 1);
-        // A name that the text has as a type's declaration elsewhere on the line, or none at all: taken as
-        // Ctags says.
+        // In a branch that does not count (#else), what the counted branch has as well is the same thing
+        // again.
+        const bool again = !source.tokens.empty() && source.tokens[alone.first].inactive
+            && names.contains(tag.qualifiedName());
+        if (again || isMistaken(tag, language))
+            continue;
         out.append(alone);
     }
     for (qsizetype i = 0; i < read.size(); ++i)
@@ -305,7 +323,7 @@ QList<Declaration> assembleSymbols(
 {
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
-        merge(list, source, tags, readBraceDeclarations(source, language));
+        merge(list, source, language, tags, readBraceDeclarations(source, language));
     } else {
         for (const SymbolRecord &tag : tags)
             list.append(completedDeclaration(source, language, tag));

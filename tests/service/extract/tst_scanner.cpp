@@ -1,0 +1,221 @@
+#include "service/extract/classify.h"
+#include "service/extract/lockdown.h"
+#include "service/extract/scanner.h"
+
+#include <fcntl.h>
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+class ScannerTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void order();
+    void withoutGit();
+    void gitRules();
+    void subfolderOfRepository();
+    void oddEntries();
+    void outputIsSkipped();
+    void roles_data();
+    void roles();
+    void vendored();
+    void lockDownForbids();
+
+private:
+    struct Scan {
+        QStringList paths;
+        QStringList problems; ///< "code path"
+    };
+    static Scan scan(const QString &root, const QString &output = {})
+    {
+        Scan result;
+        const auto folder = SourceFolder::open(root);
+        if (!folder)
+            return result;
+        Scanner(*folder, output)
+            .scan([&](const ScannedFile &file) { result.paths.append(file.path); },
+                [&](const RecordProblem &problem) {
+                    result.problems.append(problem.code + u' ' + problem.file);
+                });
+        return result;
+    }
+    static void write(const QTemporaryDir &folder, const char *path, const QByteArray &bytes = "x")
+    {
+        const QString full = folder.filePath(QString::fromUtf8(path));
+        QDir().mkpath(full.section(u'/', 0, -2));
+        QFile file(full);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    }
+    static bool git(const QTemporaryDir &folder, const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(u"git"_s, arguments);
+        return process.waitForFinished() && process.exitCode() == 0;
+    }
+};
+
+void ScannerTest::order()
+{
+    QTemporaryDir folder;
+    for (const char *path : { "a/b.c", "a.h", "a-b.h", "Z.h", "a/b/c.h", "\xc3\xa4.h" })
+        write(folder, path);
+    QCOMPARE(scan(folder.path()).paths,
+        QStringList({ u"Z.h"_s, u"a-b.h"_s, u"a.h"_s, u"a/b.c"_s, u"a/b/c.h"_s, u"ä.h"_s }));
+}
+
+void ScannerTest::withoutGit()
+{
+    QTemporaryDir folder;
+    for (const char *path :
+        { "a.c", "a.o", "__pycache__/x.py", ".hg/x", "build/x.c", "CMakeLists.txt", "lib/build/x.c",
+            "cache/CACHEDIR.TAG", "cache/x.c", "node_modules/m/i.js", ".github/workflow.yml" })
+        write(folder, path);
+    QCOMPARE(scan(folder.path()).paths,
+        QStringList({ u".github/workflow.yml"_s, u"CMakeLists.txt"_s, u"a.c"_s, u"lib/build/x.c"_s,
+            u"node_modules/m/i.js"_s }));
+}
+
+void ScannerTest::gitRules()
+{
+    QTemporaryDir folder;
+    write(folder, ".gitignore", "*.log\n/out/\n!keep.log\n");
+    for (const char *path :
+        { "a.c", "a.log", "keep.log", "out/x.c", "out/tracked.c", "sub/.gitignore", "sub/b.c" })
+        write(folder, path);
+    write(folder, "sub/.gitignore", "b.c\n");
+    QVERIFY(git(folder, { u"init"_s, u"-q"_s }));
+    QVERIFY(git(folder, { u"add"_s, u"-f"_s, u"out/tracked.c"_s }));
+    const Scan found = scan(folder.path());
+    QCOMPARE(found.paths,
+        QStringList({ u".gitignore"_s, u"a.c"_s, u"keep.log"_s, u"out/tracked.c"_s, u"sub/.gitignore"_s }));
+}
+
+void ScannerTest::subfolderOfRepository()
+{
+    QTemporaryDir folder;
+    write(folder, ".gitignore", "*.log\n/project/gen/\nignored/\n");
+    for (const char *path :
+        { "project/a.c", "project/a.log", "project/gen/x.c", "ignored/x.c", "ignored/x.log" })
+        write(folder, path);
+    QVERIFY(git(folder, { u"init"_s, u"-q"_s }));
+    QCOMPARE(scan(folder.filePath(u"project"_s)).paths, QStringList{ u"a.c"_s });
+    // A project that the repository around it ignores is still a project.
+    QCOMPARE(scan(folder.filePath(u"ignored"_s)).paths, QStringList({ u"x.c"_s, u"x.log"_s }));
+}
+
+void ScannerTest::oddEntries()
+{
+    QTemporaryDir folder;
+    write(folder, "sub/a.c");
+    QVERIFY(QFile::link(u".."_s, folder.filePath(u"sub/loop"_s)));
+    QVERIFY(QFile::link(u"/etc/passwd"_s, folder.filePath(u"outside"_s)));
+    QVERIFY(QFile::link(u"sub/a.c"_s, folder.filePath(u"inside.c"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"fifo"_s)).constData(), 0600), 0);
+    const QByteArray bad = QFile::encodeName(folder.path()) + "/bad\xff.c";
+    ::close(::open(bad.constData(), O_CREAT | O_WRONLY, 0600));
+    const Scan found = scan(folder.path());
+    QCOMPARE(found.paths, QStringList{ u"sub/a.c"_s });
+    QCOMPARE(found.problems,
+        QStringList({ u"nameNotUtf8 bad\\xff.c"_s, u"specialFile fifo"_s, u"symlinkOutside outside"_s,
+            u"symlinkLoop sub/loop"_s }));
+    const auto root = SourceFolder::open(folder.path());
+    QVERIFY(!root->read(u"fifo"_s, 100)); // would block for ever if it were opened carelessly
+    QVERIFY(!root->read(u"outside"_s, 100));
+    QVERIFY(!root->read(u"sub/loop/sub/a.c"_s, 100));
+    QVERIFY(!root->read(u"../x"_s, 100));
+    QVERIFY(root->read(u"sub/a.c"_s, 100));
+}
+
+void ScannerTest::outputIsSkipped()
+{
+    QTemporaryDir folder;
+    write(folder, "a.c");
+    write(folder, "tars-docs/page.md");
+    write(folder, "other/.tars/owner.json");
+    write(folder, "other/page.md");
+    QCOMPARE(scan(folder.path(), folder.filePath(u"tars-docs"_s)).paths, QStringList{ u"a.c"_s });
+}
+
+void ScannerTest::roles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("role");
+    const auto row = [](const char *path, const char *language, const char *role) {
+        QTest::addRow("%s", path) << QString::fromLatin1(path) << QString::fromLatin1(language)
+                                  << QString::fromLatin1(role);
+    };
+    row("src/a.cpp", "C++", "source");
+    row("src/a_test.go", "Go", "test");
+    row("tests/tst_a.cpp", "C++", "test");
+    row("src/ATest.java", "Java", "test");
+    row("src/latest.cpp", "C++", "source");
+    row("examples/a.py", "Python", "example");
+    row("README.md", "Markdown", "prose");
+    row("LICENSE", "", "prose");
+    row("CMakeLists.txt", "CMake", "build");
+    row("setup.py", "Python", "build");
+    row(".clang-format", "YAML", "config");
+    row("data/x.json", "JSON", "data");
+    row("x.bin", "", "other");
+}
+
+void ScannerTest::roles()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, language);
+    QFETCH(QString, role);
+    QCOMPARE(toString(roleOf(path, language)), role);
+}
+
+void ScannerTest::vendored()
+{
+    QVERIFY(isVendoredPath(u"a/node_modules/b/c.js"_s));
+    QVERIFY(isVendoredPath(u"third_party/x.c"_s));
+    QVERIFY(!isVendoredPath(u"src/vendor.c"_s));
+    QVERIFY(isGenerated(u"a.go"_s, "// Code generated by x. DO NOT EDIT.\n"));
+    QVERIFY(isGenerated(u"moc_a.cpp"_s, ""));
+    QVERIFY(!isGenerated(u"a.go"_s, "package a\n"));
+}
+
+void ScannerTest::lockDownForbids()
+{
+    QTemporaryDir folder;
+    write(folder, "a.c");
+    const QByteArray file = QFile::encodeName(folder.filePath(u"a.c"_s));
+    const QByteArray other = QFile::encodeName(folder.filePath(u"b.c"_s));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        int bits = 0;
+        if (!lockDown(nullptr))
+            ::_exit(255);
+        bits |= (::open(file.constData(), O_RDONLY) < 0) << 0; // reading must go on
+        bits |= (::open(file.constData(), O_WRONLY) >= 0) << 1;
+        bits |= (::open(other.constData(), O_CREAT | O_RDONLY, 0600) >= 0) << 2;
+        bits |= (::unlink(file.constData()) == 0 || ::rename(file.constData(), other.constData()) == 0) << 3;
+        bits |= (::chmod(file.constData(), 0777) == 0 || ::mkdir(other.constData(), 0700) == 0) << 4;
+        bits |= (::socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || ::socket(AF_INET, SOCK_STREAM, 0) >= 0) << 5;
+        char *const arguments[] = { nullptr };
+        ::execve("/bin/false", arguments, arguments); // would end with 1
+        ::_exit(bits);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0); // a bit per thing that went wrong
+    QVERIFY(QFile::exists(folder.filePath(u"a.c"_s)));
+}
+
+QTEST_GUILESS_MAIN(ScannerTest)
+#include "tst_scanner.moc"

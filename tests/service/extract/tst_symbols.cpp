@@ -1,0 +1,543 @@
+#include "common/base/errorcodes.h"
+#include "service/extract/extractor.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+class SymbolsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void symbol_data();
+    void symbol();
+    void absent_data();
+    void absent();
+    void fileComment_data();
+    void fileComment();
+    void facts_data();
+    void facts();
+    void imports_data();
+    void imports();
+    void languages_data();
+    void languages();
+    void badInput_data();
+    void badInput();
+    void references();
+    void ctagsCrash();
+
+private:
+    static FileRecord record(
+        const QString &name, const QByteArray &bytes, const char *ctags = "/usr/bin/ctags")
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QDir(folder.path()).mkpath(name.contains(u'/') ? name.section(u'/', 0, -2) : u"."_s);
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(bytes);
+        file.close();
+        const auto root = SourceFolder::open(folder.path());
+        CtagsChild child(ctags);
+        auto extracted = FileExtractor(*root, &child).extract(name);
+        return extracted ? extracted->record : FileRecord{};
+    }
+
+    /// "kind access? type name<template>(signature) properties : bases = value // comment", as much of it as
+    /// there is.
+    static QString shown(const SymbolRecord &s)
+    {
+        QString text = s.kind + u' ' + (s.access.isEmpty() ? QString() : s.access + u' ');
+        text += s.exported ? QString() : u"hidden "_s;
+        text += s.deprecated ? u"deprecated "_s : QString();
+        text += s.type.isEmpty() ? QString() : s.type + u' ';
+        text += s.templateParameters + s.signature;
+        text += s.properties.isEmpty() ? QString() : u" ["_s + s.properties.join(u',') + u']';
+        text += s.bases.isEmpty() ? QString() : u" : "_s + s.bases.join(u", "_s);
+        text += s.value.isEmpty() ? QString() : u" = "_s + s.value;
+        text += s.comment.isEmpty() ? QString() : u" //"_s + s.commentStyle + u' ' + s.comment;
+        return text.simplified();
+    }
+};
+
+static const QByteArray cppSource = R"(// SPDX-License-Identifier: MIT
+// Copyright (C) 2020 Somebody
+#pragma once
+#include <vector>
+
+namespace ns {
+/**
+ * Holds things.
+ *   Indented.
+ */
+template <typename T, int N = (3 > 2)>
+class API_EXPORT Box final : public Base<T>, private virtual Other
+{
+    Q_OBJECT
+    Q_PROPERTY(int size READ size NOTIFY sizeChanged)
+public:
+    enum Color { Red = 1, ///< like blood
+        Green };
+    Q_ENUM(Color)
+    /// Makes one.
+    explicit Box(int n = 3) noexcept;
+    virtual ~Box() override;
+    /*! Adds. */
+    [[deprecated("no")]] static const T *append(const T *begin, const T *end = nullptr);
+    auto late() const -> std::vector<int>;
+    Box &operator=(const Box &) = delete;
+    explicit operator bool() const { return true; }
+    void operator()(int x) &&;
+    int m_a, m_b; // two
+    int (*callback)(int) = nullptr;
+Q_SIGNALS:
+    void first(int x);
+    void sizeChanged();
+private Q_SLOTS:
+    void onIt();
+private:
+    friend class Someone;
+    friend void helper(Box);
+};
+using Alias = std::vector<int>;
+template <typename T> concept Small = sizeof(T) < 4;
+namespace { int inner(); }
+}
+static int local();
+#define LIMIT 12 ///< most of them
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
+
+// Apart from what follows.
+
+int plain();
+// Above.
+int above(); // behind
+void ns::Box::onIt() {}
+typedef struct { int x; } Point;
+extern "C" int exported(void);
+#ifdef ONE
+int either(int) {
+#else
+int other(int, int) {
+#endif
+}
+int after();
+)";
+
+void SymbolsTest::symbol_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    const auto cpp = [](const char *name, const char *expected) {
+        QTest::addRow("c++ %s", name)
+            << u"a.h"_s << cppSource << QString::fromLatin1(name) << QString::fromUtf8(expected);
+    };
+    cpp("ns::Box",
+        "class <typename T, int N = (3 > 2)> [final] : Base<T>, Other //doxygen Holds things. Indented.");
+    cpp("ns::Box::size", "property public int");
+    cpp("ns::Box::Red", "");
+    cpp("ns::Box::Color::Red", "enumerator public = 1 //doxygen like blood");
+    cpp("ns::Box::Color::Green", "enumerator public");
+    cpp("ns::Box::Box", "constructor public (int n = 3) [explicit,noexcept] //doxygen Makes one.");
+    cpp("ns::Box::~Box", "destructor public () [virtual,override]");
+    cpp("ns::Box::append",
+        "method public deprecated const T * (const T *begin, const T *end = nullptr) [static] //doxygen "
+        "Adds.");
+    cpp("ns::Box::late", "method public std::vector<int> () [const]");
+    cpp("ns::Box::operator=", "operator public Box & (const Box &) [deleted]");
+    cpp("ns::Box::operator bool", "operator public () [explicit,const]");
+    cpp("ns::Box::operator()", "operator public void (int x) [&&]");
+    cpp("ns::Box::m_b", "field public int //plain two");
+    cpp("ns::Box::callback", "field public int (*callback)(int) = nullptr");
+    cpp("ns::Box::first", "signal public void (int x)");
+    cpp("ns::Box::sizeChanged", "signal public void ()");
+    cpp("ns::Alias", "alias std::vector<int>");
+    cpp("ns::Small", "concept <typename T>");
+    cpp("local", "function hidden int () [static]");
+    cpp("LIMIT", "macro = 12 //doxygen most of them");
+    cpp("MAX", "macro (a, b) = ((a) > (b) ? (a) : (b))");
+    cpp("plain", "function int ()");
+    cpp("above", "function int () //plain Above.");
+    cpp("Point", "struct");
+    cpp("exported", "function int (void)");
+    cpp("either", "function int (int)");
+    cpp("after", "function int ()");
+
+    const auto row = [](const char *file, const QByteArray &source, const char *name, const char *expected) {
+        QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name)
+                                           << QString::fromUtf8(expected);
+    };
+    const QByteArray python = "\"\"\"Module.\"\"\"\n__all__ = ['A', 'f']\n"
+                              "class A(B, metaclass=M):\n    r'''Doc A.\n\n      More.\n    '''\n"
+                              "    #: how many\n    count: int = 5\n"
+                              "    def __init__(self, a=')'): pass\n"
+                              "    @property\n    def p(self) -> str:\n        '''P.'''\n"
+                              "    @staticmethod\n    async def s(x: int = 3,\n          *y): ...\n"
+                              "    def _hidden(self): pass\n"
+                              "# Above f.\n@decorator(\n    1)\ndef f():\n    return 'not a docstring'\n"
+                              "def g(): pass\nLIMIT = 5\n";
+    row("a.py", python, "A", "class public : B //docstring Doc A. More.");
+    row("a.py", python, "A.count", "field public int = 5 //plain how many");
+    row("a.py", python, "A.__init__", "constructor public (self, a=')')");
+    row("a.py", python, "A.p", "property public str (self) //docstring P.");
+    row("a.py", python, "A.s", "method public (x: int = 3, *y) [static,async]");
+    row("a.py", python, "A._hidden", "method protected hidden (self)");
+    row("a.py", python, "f", "function public () //plain Above f.");
+    row("a.py", python, "g", "function public hidden ()");
+    row("a.py", python, "LIMIT", "constant public hidden = 5");
+
+    const QByteArray java = "package p;\n/** Doc. */\n@Deprecated\npublic abstract class A<T extends B> "
+                            "extends C implements D {\n"
+                            "  public static final int X = 5;\n"
+                            "  /**\n   * Does.\n   * @param a it\n   */\n"
+                            "  @Override public <R> java.util.List<R> f(final int a, List<? super T> b) "
+                            "throws E { return null; }\n"
+                            "  A(int x) {}\n  private enum K { P, Q(3); }\n}\n";
+    row("A.java", java, "A", "class public deprecated <T extends B> [abstract] : C, D //javadoc Doc.");
+    row("A.java", java, "A.X", "constant public int [static,final] = 5");
+    row("A.java", java, "A.f",
+        "method public java.util.List<R> <R>(final int a, List<? super T> b) //javadoc Does. @param a it");
+    row("A.java", java, "A.A", "constructor package hidden (int x)");
+    row("A.java", java, "A.K.Q", "enumerator public hidden = (3)");
+
+    const QByteArray cs
+        = "namespace N;\n/// <summary>Doc</summary>\npublic class A<T> : B where T : new()\n{\n"
+          "    public int X { get; set; } = 3;\n    [Obsolete]\n    public async Task<int> M(object? o, int "
+          "a = 3) => 3;\n"
+          "    public static explicit operator int(A<T> a) => 1;\n    string? s;\n}\n";
+    row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
+    row("a.cs", cs, "N.A.X", "property public int = 3");
+    row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
+    row("a.cs", cs, "N.A.operator int", "operator public (A<T> a) [static,explicit]");
+    row("a.cs", cs, "N.A.s", "field private hidden string?");
+
+    const QByteArray go
+        = "// Package p does.\npackage p\n\n// S is.\n//\n// More.\ntype S struct {\n\tA int // the a\n\tb "
+          "string\n}\n\n"
+          "// Do does.\nfunc (s *S) Do(x int, y ...string) (int, error) {\n\treturn 0, nil\n}\n"
+          "func lower[T any](a T) T { return a }\n";
+    row("a.go", go, "p.S", "struct public //godoc S is. More.");
+    row("a.go", go, "p.S.A", "field public int //godoc the a");
+    row("a.go", go, "p.S.b", "field private hidden string");
+    row("a.go", go, "p.S.Do", "method public (int, error) (x int, y ...string) //godoc Do does.");
+    row("a.go", go, "p.lower", "function private hidden T [T any](a T)");
+
+    const QByteArray rust = "//! Crate doc.\n\n/// Doc.\n#[derive(Debug)]\npub struct S<T> {\n    /// "
+                            "field\n    pub a: Vec<T>,\n    b: i32,\n}\n"
+                            "impl<T> S<T> {\n    #[deprecated]\n    pub async fn new<'a>(x: &'a str) -> "
+                            "Result<(), E> where T: Copy { }\n}\n"
+                            "pub const C: i32 = 5;\n";
+    row("a.rs", rust, "S", "struct public <T> //rustdoc Doc.");
+    row("a.rs", rust, "S::a", "field public Vec<T> //rustdoc field");
+    row("a.rs", rust, "S::b", "field private hidden i32");
+    row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async]");
+    row("a.rs", rust, "C", "constant public i32 = 5");
+
+    const QByteArray ts = "import {a} from './b';\n/** Doc. */\nexport abstract class A<T> extends B {\n"
+                          "  private x = 1;\n  constructor(a: number) { super() }\n"
+                          "  /** M. */\n  public async m<U>(a: U): Promise<void> {}\n}\n"
+                          "export const g = (a: number): string => '';\nfunction inner() {}\nexport type T = "
+                          "string | number;\n";
+    row("a.ts", ts, "A", "class <T> [abstract] : B //jsdoc Doc.");
+    row("a.ts", ts, "A.m", "method public Promise<void> <U>(a: U) [async] //jsdoc M.");
+    row("a.ts", ts, "A.x", "property private hidden = 1");
+    row("a.ts", ts, "g", "function string (a: number)");
+    row("a.ts", ts, "inner", "function hidden ()");
+    row("a.ts", ts, "T", "alias string | number");
+
+    const QByteArray kotlin = "package p\n/** Doc. */\ndata class A<T>(val x: Int) : B() {\n    private fun "
+                              "f(a: Int): String = \"\"\n}\n";
+    row("a.kt", kotlin, "p.A", "class public <T>(val x: Int) [data] : B() //javadoc Doc.");
+    row("a.kt", kotlin, "p.A.f", "method private hidden String (a: Int)");
+
+    const QByteArray fsharp
+        = "module M\n\n/// Adds.\nlet add (x: int) (y: int) : int =\n    let inner = 3\n    x + y\n"
+          "type Shape =\n    | Circle of float\n";
+    row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
+    row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
+}
+
+void SymbolsTest::symbol()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    const FileRecord found = record(file, source);
+    QStringList matches;
+    QStringList names;
+    for (const SymbolRecord &symbol : found.symbols) {
+        names.append(symbol.qualifiedName());
+        if (symbol.qualifiedName() == name)
+            matches.append(shown(symbol));
+    }
+    QVERIFY2(expected.isEmpty() != matches.contains(expected) || (expected.isEmpty() && matches.isEmpty()),
+        qPrintable(name + u" is "_s + matches.join(u" and "_s) + u" of "_s + names.join(u", "_s)));
+    QVERIFY(!expected.isEmpty() || matches.isEmpty());
+}
+
+void SymbolsTest::absent_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("include guard") << u"a.h"_s << QByteArray("#ifndef A_H\n#define A_H\nint f();\n#endif\n")
+                                   << u"A_H"_s;
+    QTest::newRow("local of F#") << u"a.fs"_s << QByteArray("module M\nlet f x =\n    let inner = 3\n    x\n")
+                                 << u"inner"_s;
+    QTest::newRow("call in C++") << u"a.cpp"_s << QByteArray("void f() { g(1); }\n") << u"g"_s;
+    QTest::newRow("in a string") << u"a.cpp"_s << QByteArray("const char *x = \"void g();\";\n") << u"g"_s;
+    QTest::newRow("in a raw string") << u"a.cpp"_s << QByteArray("auto x = R\"x(\nvoid g();\n)x\";\n")
+                                     << u"g"_s;
+}
+
+void SymbolsTest::absent()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, name);
+    for (const SymbolRecord &symbol : record(file, source).symbols)
+        QVERIFY(symbol.name != name);
+}
+
+void SymbolsTest::fileComment_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("comment");
+    QTest::newRow("python") << u"a.py"_s << QByteArray("#!/usr/bin/python3\n'''Module.'''\n") << u"Module."_s;
+    QTest::newRow("licence only") << u"a.h"_s << cppSource << QString();
+    QTest::newRow("@file") << u"a.h"_s
+                           << QByteArray("/* Copyright X */\n/** @file a.h\n * Says. */\nint f();\n")
+                           << u"Says."_s;
+    QTest::newRow("leading") << u"a.h"_s << QByteArray("// What it is for.\n#pragma once\nint f();\n")
+                             << u"What it is for."_s;
+    QTest::newRow("of the function") << u"a.h"_s << QByteArray("// Of f.\nint f();\n") << QString();
+    QTest::newRow("go") << u"a.go"_s << QByteArray("// Copyright X\n\n// Package p does.\npackage p\n")
+                        << u"Package p does."_s;
+    QTest::newRow("rust") << u"a.rs"_s << QByteArray("//! Crate.\nfn f() {}\n") << u"Crate."_s;
+}
+
+void SymbolsTest::fileComment()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, comment);
+    QCOMPARE(record(file, source).comment, comment);
+}
+
+void SymbolsTest::facts_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("Qt Test")
+        << u"tst_a.cpp"_s
+        << QByteArray("#include <QTest>\nclass T : public QObject {\n  Q_OBJECT\nprivate Q_SLOTS:\n"
+                      "  void initTestCase();\n  void a_data();\n  void a();\n};\n")
+        << QStringList{ u"Qt Test/T/a"_s };
+    QTest::newRow("GoogleTest") << u"a_test.cc"_s
+                                << QByteArray("#include <gtest/gtest.h>\nTEST_F(Suite, Case) {}\n")
+                                << QStringList{ u"GoogleTest/Suite/Case"_s };
+    QTest::newRow("Catch2") << u"a_test.cc"_s << QByteArray("TEST_CASE(\"adds (1)\", \"[x]\") {}\n")
+                            << QStringList{ u"Catch2//adds (1)"_s };
+    QTest::newRow("doctest") << u"a_test.cc"_s << QByteArray("#include <doctest.h>\nTEST_CASE(\"adds\") {}\n")
+                             << QStringList{ u"doctest//adds"_s };
+    QTest::newRow("Boost.Test")
+        << u"a.cpp"_s
+        << QByteArray("BOOST_AUTO_TEST_SUITE(s)\nBOOST_AUTO_TEST_CASE(c) {}\nBOOST_AUTO_TEST_SUITE_END()\n")
+        << QStringList{ u"Boost.Test/s/c"_s };
+    QTest::newRow("pytest")
+        << u"test_a.py"_s
+        << QByteArray("import pytest\ndef test_x(): pass\nclass TestA:\n  def test_y(self): pass\n")
+        << QStringList{ u"pytest//test_x"_s, u"pytest/TestA/test_y"_s };
+    QTest::newRow("unittest") << u"a.py"_s
+                              << QByteArray("import unittest\nclass A(unittest.TestCase):\n  def "
+                                            "test_y(self): pass\n  def help(self): pass\n")
+                              << QStringList{ u"unittest/A/test_y"_s };
+    QTest::newRow("JUnit 5")
+        << u"ATest.java"_s
+        << QByteArray("import org.junit.jupiter.api.Test;\nclass ATest { @Test void a() {} void b() {} }\n")
+        << QStringList{ u"JUnit 5/ATest/a"_s };
+    QTest::newRow("JUnit 4")
+        << u"ATest.java"_s
+        << QByteArray("import org.junit.Test;\npublic class ATest { @Test(timeout=1) public void a() {} }\n")
+        << QStringList{ u"JUnit 4/ATest/a"_s };
+    QTest::newRow("go test") << u"a_test.go"_s
+                             << QByteArray("package p\nfunc TestA(t *testing.T) {}\nfunc Testify() {}\n")
+                             << QStringList{ u"go test/p/TestA"_s };
+    QTest::newRow("cargo test") << u"a.rs"_s << QByteArray("#[test]\nfn works() {}\nfn not() {}\n")
+                                << QStringList{ u"cargo test//works"_s };
+    QTest::newRow("Vitest")
+        << u"a.test.ts"_s
+        << QByteArray("import {it} from 'vitest';\ndescribe('s', () => { it('works', () => {}); });\n")
+        << QStringList{ u"Vitest/s/works"_s };
+    QTest::newRow("xUnit") << u"ATests.cs"_s
+                           << QByteArray("using Xunit;\npublic class ATests { [Fact] public void A() {} }\n")
+                           << QStringList{ u"xUnit/ATests/A"_s };
+    QTest::newRow("CMake") << u"CMakeLists.txt"_s
+                           << QByteArray("project(TARS VERSION 0.1.0 DESCRIPTION \"Writes docs\")\n")
+                           << QStringList{ u"TARS 0.1.0 Writes docs"_s };
+    QTest::newRow("package.json") << u"package.json"_s
+                                  << QByteArray(R"({"name":"n","version":"1.2","description":"d"})")
+                                  << QStringList{ u"n 1.2 d"_s };
+    QTest::newRow("pyproject") << u"pyproject.toml"_s
+                               << QByteArray("[project]\nname = \"n\"\nversion = '1'\n[tool.x]\nname='y'\n")
+                               << QStringList{ u"n 1 "_s };
+    QTest::newRow("go.mod") << u"go.mod"_s << QByteArray("module example.org/m\n\ngo 1.20\n")
+                            << QStringList{ u"example.org/m  "_s };
+    QTest::newRow("damaged") << u"package.json"_s << QByteArray("{\"name\":") << QStringList{};
+}
+
+void SymbolsTest::facts()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const FactRecord &fact : record(file, source).facts) {
+        const auto text = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
+        if (fact.kind == "test.case"_L1)
+            found.append(text("framework") + u'/' + text("suite") + u'/' + text("name"));
+        else if (fact.kind == "project.meta"_L1)
+            found.append(text("name") + u' ' + text("version") + u' ' + text("description"));
+    }
+    QCOMPARE(found, expected);
+}
+
+void SymbolsTest::imports_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("c++") << u"a.cpp"_s
+                         << QByteArray("#include <vector>\n#  include \"a/b.h\"\n// #include <no>\n")
+                         << QStringList{ u"<vector>"_s, u"a/b.h"_s };
+    QTest::newRow("python") << u"a.py"_s
+                            << QByteArray("import os.path, sys as s\nfrom . import x\nfrom .a.b import (c)\n")
+                            << QStringList{ u"os.path"_s, u"sys"_s, u"."_s, u".a.b"_s };
+    QTest::newRow("js") << u"a.js"_s << QByteArray("import x from 'y';\nconst z = require(\"w\");\n")
+                        << QStringList{ u"y"_s, u"w"_s };
+    QTest::newRow("go") << u"a.go"_s << QByteArray("package p\nimport (\n\"fmt\"\nx \"os\"\n)\n")
+                        << QStringList{ u"fmt"_s, u"os"_s };
+    QTest::newRow("rust") << u"a.rs"_s << QByteArray("use std::io::{self, Read};\n")
+                          << QStringList{ u"std::io"_s };
+    QTest::newRow("java") << u"A.java"_s << QByteArray("import static a.b.C.*;\n")
+                          << QStringList{ u"a.b.C.*"_s };
+    QTest::newRow("c#") << u"a.cs"_s << QByteArray("using System.IO;\nusing (var x = y) {}\n")
+                        << QStringList{ u"System.IO"_s };
+}
+
+void SymbolsTest::imports()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const ImportRecord &import : record(file, source).imports)
+        found.append(import.system ? QString(u'<' + import.target + u'>') : import.target);
+    QCOMPARE(found, expected);
+}
+
+void SymbolsTest::languages_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<bool>("cppTree");
+    QTest::addColumn<QString>("language");
+    const auto row = [](const char *path, const char *head, const char *language, bool cppTree = false) {
+        QTest::addRow("%s is %s", path, language)
+            << QString::fromLatin1(path) << QByteArray(head) << cppTree << QString::fromLatin1(language);
+    };
+    row("tars_de.ts", "<?xml version=\"1.0\"?>\n<!DOCTYPE TS>", "Qt Linguist");
+    row("a.ts", "export const x = 1;", "TypeScript");
+    row("a.h", "int f(void);", "C");
+    row("b.h", "int f(void);", "C++", true);
+    row("c.h", "class A {\n};", "C++");
+    row("d.h", "@interface A\n@end", "Objective-C");
+    row("QString", "#include \"qstring.h\" // IWYU pragma: export\n", "C++");
+    row("vector", "// <vector> -*- C++ -*-\n", "C++");
+    row("LICENSE", "Some text", "");
+    row("run", "#!/usr/bin/env python3\n", "Python");
+    row("go", "#!/bin/sh -e\n", "Shell");
+    row("a.m", "#import <Foundation/Foundation.h>\n", "Objective-C");
+    row("a.pl", "use strict;\nmy $x;", "Perl");
+    row("b.pl", "likes(a, b) :- true.\n", "Prolog");
+    row("a.inc", "<?php echo 1;", "PHP");
+    row("b.inc", "#define X 1\n", "C");
+    row("Dockerfile", "FROM debian", "Dockerfile");
+    row("x/CMakeLists.txt", "project(x)", "CMake");
+    row("Makefile", "all:", "Make");
+    row("go.mod", "module x", "Go module");
+    row("tars.1", ".TH TARS 1\n", "Man page");
+    row("a.fs", "module X\n", "F#");
+    row("b.fs", "#version 330\n", "GLSL");
+    row("a.rst", "", "reStructuredText");
+    row("a.adoc", "", "AsciiDoc");
+    row("config.h.in", "#cmakedefine X", "C");
+}
+
+void SymbolsTest::languages()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, head);
+    QFETCH(bool, cppTree);
+    QFETCH(QString, language);
+    QCOMPARE(languageOf(path, head, { cppTree }), language);
+}
+
+void SymbolsTest::badInput_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("latin 1") << u"a.py"_s << QByteArray("# Gr\xf6\xdf\ndef f(): pass\n") << u"fileNotUtf8"_s;
+    QTest::newRow("nul") << u"a.cpp"_s << QByteArray("int f();\0y", 10) << QString(errc::fileBinary);
+    QTest::newRow("open comment") << u"a.cpp"_s << QByteArray("int f(); /* never closed") << QString();
+    QTest::newRow("open string") << u"a.py"_s << QByteArray("x = '''never") << QString();
+    QTest::newRow("deep") << u"a.cpp"_s << QByteArray(20000, '{') + QByteArray(20000, '(') << QString();
+    QTest::newRow("namespaces") << u"a.cpp"_s << QByteArray("namespace a {\n").repeated(2000) << QString();
+    QTest::newRow("extern") << u"a.cpp"_s << QByteArray("extern \"C\" {\n").repeated(5000) << QString();
+    QTest::newRow("angles") << u"a.cpp"_s << QByteArray("template<").repeated(3000) << QString();
+    QTest::newRow("empty") << u"a.cpp"_s << QByteArray() << QString();
+    QTest::newRow("only a mark") << u"a.cpp"_s << QByteArray("\xef\xbb\xbf") << QString();
+    QTest::newRow("brackets of Python") << u"a.py"_s << QByteArray("def f(").repeated(3000) << QString();
+    QTest::newRow("too large") << u"a.txt"_s << QByteArray(maxFileBytes + 1, 'x')
+                               << QString(errc::fileTooLarge);
+}
+
+void SymbolsTest::badInput()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    const FileRecord found = record(file, bytes);
+    QCOMPARE(found.path, file);
+    QCOMPARE(found.size, bytes.size());
+    QCOMPARE(found.problems.value(0).code, code);
+}
+
+void SymbolsTest::references()
+{
+    const FileRecord found = record(
+        u"a.cpp"_s, "int total; // comment_word\nint f() { return total + other(\"string_word\"); }\n");
+    QStringList names;
+    for (const ReferenceRecord &reference : found.references)
+        names.append(reference.name);
+    QCOMPARE(names, QStringList({ u"other"_s, u"total"_s }));
+    QCOMPARE(found.references[1].lines, QList<int>({ 1, 2 }));
+}
+
+void SymbolsTest::ctagsCrash()
+{
+    const FileRecord found = record(u"a.py"_s, "def f(): pass\n", "/bin/false");
+    QCOMPARE(found.problems.value(0).code, QString(errc::extractorCrashed));
+    QCOMPARE(found.lines, 1);
+}
+
+QTEST_GUILESS_MAIN(SymbolsTest)
+#include "tst_symbols.moc"
