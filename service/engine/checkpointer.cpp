@@ -7,13 +7,15 @@ namespace tars
 
 namespace
 {
-constexpr std::chrono::seconds interval{2};
+constexpr std::chrono::seconds interval{ 2 };
 constexpr qsizetype documentLimit = 1000;
 } // namespace
 
 Checkpointer::Checkpointer(UnitJournal &journal, std::function<void(const Error &)> failed)
-    : m_journal(journal), m_failed(std::move(failed)), m_last(std::chrono::steady_clock::now()),
-      m_thread([this](std::stop_token stop) { run(stop); })
+    : m_journal(journal)
+    , m_failed(std::move(failed))
+    , m_last(std::chrono::steady_clock::now())
+    , m_thread([this](std::stop_token stop) { run(stop); })
 {
 }
 
@@ -50,9 +52,10 @@ Result<void> Checkpointer::checkpoint()
         sink = m_sink;
         m_last = std::chrono::steady_clock::now();
     }
+    const qint64 mark = m_journal.commitMark();
     Result<void> result = sink ? sink->syncToDisk() : Result<void>();
     if (result)
-        result = m_journal.checkpoint();
+        result = m_journal.checkpointUpTo(mark);
     if (result) {
         const std::lock_guard lock(m_mutex);
         m_documents -= documents;

@@ -1,4 +1,5 @@
-// Makes what was written durable: syncs the output folder, then lets the journal say so, on a thread of its own.
+// Makes what was written durable: syncs the output folder, then lets the journal say so, on a thread of its
+// own.
 #pragma once
 
 #include "common/base/result.h"
@@ -16,7 +17,8 @@ namespace tars
 class DocumentSink;
 class UnitJournal;
 
-/// A checkpoint comes at least every 2 s and every 1,000 documents while documents come in, and whenever it is asked for.
+/// A checkpoint comes at least every 2 s and every 1,000 documents while documents come in, and whenever it
+/// is asked for.
 class Checkpointer
 {
 public:

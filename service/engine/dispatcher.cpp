@@ -9,15 +9,17 @@ constexpr quint64 never = ~quint64(0);
 }
 
 Dispatcher::Dispatcher(const HoldSet &holds, std::function<void(quint64)> onIdle)
-    : m_onIdle(std::move(onIdle)), m_holds(holds), m_told(never)
+    : m_onIdle(std::move(onIdle))
+    , m_holds(holds)
+    , m_told(never)
 {
 }
 
 Dispatcher::Turn Dispatcher::open(const WorkItem &item, bool own)
 {
     const quint64 id = ++m_lastId;
-    const auto &running = m_running.emplace(id, Running{item, own, {}}).first->second;
-    return {item, running.stop.get_token(), id};
+    const auto &running = m_running.emplace(id, Running{ item, own, {} }).first->second;
+    return { item, running.stop.get_token(), id };
 }
 
 std::optional<Dispatcher::Turn> Dispatcher::take()

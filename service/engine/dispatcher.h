@@ -1,5 +1,5 @@
-// Who may work now. Workers take turns here, the coordinator of a run waits here, and holds apply here: held means
-// that nobody is given the next turn.
+// Who may work now. Workers take turns here, the coordinator of a run waits here, and holds apply here: held
+// means that nobody is given the next turn.
 #pragma once
 
 #include "service/engine/workqueue.h"

@@ -61,7 +61,7 @@ struct EngineFinished {
     Error error; ///< of Failed
 };
 
-using EngineEvent = std::variant<PhaseBegan, FileRead, RunPlanned, TurnBegan, TurnEnded, UnitEnded, ProblemFound,
-    RunIdle, SpaceExhausted, EngineFinished>;
+using EngineEvent = std::variant<PhaseBegan, FileRead, RunPlanned, TurnBegan, TurnEnded, UnitEnded,
+    ProblemFound, RunIdle, SpaceExhausted, EngineFinished>;
 
 } // namespace tars

@@ -14,7 +14,7 @@ namespace
 Foundation::Step failed(const Error &error)
 {
     const bool full = error.code == errc::storageFull;
-    return {full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, error};
+    return { full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, error };
 }
 } // namespace
 
@@ -24,23 +24,26 @@ Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std:
     if (!extractor)
         return failed(extractor.error());
     m_files.clear();
-    const auto problems = (*extractor)->scan(
-        [&](ScannedFile file) {
-            m_files << std::move(file);
-            return !interrupted();
-        },
-        stop);
-    if (interrupted() || stop.stop_requested())
-        return {Ending::Again, {}};
+    bool cut = false; // then it is begun again, even if the hold is gone by the end
+    const auto problems = (*extractor)
+                              ->scan(
+                                  [&](ScannedFile file) {
+                                      m_files << std::move(file);
+                                      cut = cut || interrupted();
+                                      return !cut;
+                                  },
+                                  stop);
+    if (cut || stop.stop_requested())
+        return { Ending::Again, {} };
     if (!problems)
         return failed(problems.error());
     m_scanProblems = *problems;
     if (m_files.isEmpty())
-        return {Ending::Failed,
-            Error{errc::projectEmpty,
+        return { Ending::Failed,
+            Error{ errc::projectEmpty,
                 u"There is nothing to document in %1: it holds no files that are not ignored."_s.arg(
                     m_context.run.project.value),
-                {{u"path"_s, m_context.run.project.value}}}};
+                { { u"path"_s, m_context.run.project.value } } } };
     return {};
 }
 
@@ -58,7 +61,7 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
     const QString &path = m_sync.toExtract[index];
     const auto extracted = extractor.extract(path, stop);
     if (!extracted && extracted.error().code == errc::cancelled && stop.stop_requested())
-        return {Ending::Again, {}};
+        return { Ending::Again, {} };
     if (extracted) {
         const auto stored = m_model.store(extracted->record, extracted->content);
         return stored ? Step{} : failed(stored.error());
@@ -72,7 +75,8 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
     problem.code = error.code;
     problem.text = error.text;
     problem.args = error.args;
-    const auto stored = m_model.storeFailure(file != m_files.end() ? *file : ScannedFile{path, 0, 0}, problem);
+    const auto stored
+        = m_model.storeFailure(file != m_files.end() ? *file : ScannedFile{ path, 0, 0 }, problem);
     return stored ? Step{} : failed(stored.error());
 }
 

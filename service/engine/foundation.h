@@ -17,12 +17,17 @@ public:
         Error error; ///< of OutOfSpace and Failed
     };
 
-    Foundation(const RunContext &context, ProjectModel &model) : m_context(context), m_model(model) {}
+    Foundation(const RunContext &context, ProjectModel &model)
+        : m_context(context)
+        , m_model(model)
+    {
+    }
 
     /// Again: interrupted. projectEmpty if there is no file.
     Step scan(const std::function<bool()> &interrupted, std::stop_token stop);
     Step sync(); ///< then toRead() and total() are known
-    /// Reads one file, by a worker with its own extractor. A file that cannot be read becomes a problem of the model.
+    /// Reads one file, by a worker with its own extractor. A file that cannot be read becomes a problem of
+    /// the model.
     Step read(Extractor &extractor, int index, std::stop_token stop);
     Step finish(); ///< then root() is known
 

@@ -8,7 +8,8 @@ namespace tars
 
 void MainQueue::Poster::operator()(std::function<void()> function) const
 {
-    // The wake-up is posted under the lock that event() takes first, so that its memory changes hands in order.
+    // The wake-up is posted under the lock that event() takes first, so that its memory changes hands in
+    // order.
     const std::lock_guard lock(m_shared->mutex);
     if (!m_shared->receiver)
         return;
@@ -18,7 +19,9 @@ void MainQueue::Poster::operator()(std::function<void()> function) const
     QCoreApplication::postEvent(m_shared->receiver, new QEvent(QEvent::User));
 }
 
-MainQueue::MainQueue(QObject *parent) : QObject(parent), m_shared(std::make_shared<Shared>())
+MainQueue::MainQueue(QObject *parent)
+    : QObject(parent)
+    , m_shared(std::make_shared<Shared>())
 {
     m_shared->receiver = this;
 }

@@ -1,16 +1,18 @@
-// How other threads hand results to the main thread: an own locked queue and one posted wake-up for whatever waits.
+// How other threads hand results to the main thread: an own locked queue and one posted wake-up for whatever
+// waits.
 #pragma once
 
-#include <QObject>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <QObject>
 #include <vector>
 
 namespace tars
 {
 
-/// Lives on the thread that runs the functions. A poster may outlive the queue; what it posts then is dropped.
+/// Lives on the thread that runs the functions. A poster may outlive the queue; what it posts then is
+/// dropped.
 class MainQueue : public QObject
 {
     struct Shared {
@@ -28,7 +30,10 @@ public:
 
     private:
         friend class MainQueue;
-        explicit Poster(std::shared_ptr<Shared> shared) : m_shared(std::move(shared)) {}
+        explicit Poster(std::shared_ptr<Shared> shared)
+            : m_shared(std::move(shared))
+        {
+        }
         std::shared_ptr<Shared> m_shared;
     };
 

@@ -8,7 +8,9 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 ReuseCheck::ReuseCheck(const UnitJournal &journal, const ProjectModel &model, const RunRow &run)
-    : m_journal(journal), m_model(model), m_run(run)
+    : m_journal(journal)
+    , m_model(model)
+    , m_run(run)
 {
 }
 
@@ -32,7 +34,8 @@ Result<void> ReuseCheck::compare(const QList<PlannedUnit> &units, const ModelVie
         candidates.insert(unit.spec.id);
         integration = integration || !unit.spec.department;
     }
-    // Under an equal root every answer of the model is the same; the list of documents is the run's, not the model's.
+    // Under an equal root every answer of the model is the same; the list of documents is the run's, not the
+    // model's.
     if (candidates.isEmpty() || (sameRoot && !integration))
         return {};
 

@@ -15,7 +15,8 @@ enum class UnitNeed {
     KeptFailed, ///< failed before in this same run
 };
 
-/// The units of one output folder as the journal knows them, and what the model says to their recorded answers now.
+/// The units of one output folder as the journal knows them, and what the model says to their recorded
+/// answers now.
 class ReuseCheck
 {
 public:
@@ -23,8 +24,8 @@ public:
 
     Result<void> load(); ///< the rows; first of all
 
-    /// Compares the recorded answers of `units` with the current ones. With `sameRoot` only what Integration asked of
-    /// the set's documents can have changed. `giveUp` ends it early; call again then.
+    /// Compares the recorded answers of `units` with the current ones. With `sameRoot` only what Integration
+    /// asked of the set's documents can have changed. `giveUp` ends it early; call again then.
     Result<void> compare(const QList<PlannedUnit> &units, const ModelView &view, bool sameRoot,
         const std::function<bool()> &giveUp);
 

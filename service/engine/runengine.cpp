@@ -7,14 +7,17 @@ namespace tars
 
 namespace
 {
-constexpr std::chrono::milliseconds grace{50};
+constexpr std::chrono::milliseconds grace{ 50 };
 }
 
-RunEngine::RunEngine(RunContext context, const HoldSet &holds, quint64 generation, const MainQueue &queue,
-    Listener listener)
-    : m_context(std::move(context)), m_post(queue.poster()),
-      m_listener(std::make_shared<Listener>(std::move(listener))), m_checkpointer(*m_context.journal, {}),
-      m_dispatcher({}, [this](quint64 idle) { m_checkpointer.request([this, idle] { tell(RunIdle{idle}); }); })
+RunEngine::RunEngine(
+    RunContext context, const HoldSet &holds, quint64 generation, const MainQueue &queue, Listener listener)
+    : m_context(std::move(context))
+    , m_post(queue.poster())
+    , m_listener(std::make_shared<Listener>(std::move(listener)))
+    , m_checkpointer(*m_context.journal, {})
+    , m_dispatcher(
+          {}, [this](quint64 idle) { m_checkpointer.request([this, idle] { tell(RunIdle{ idle }); }); })
 {
     m_cancel.setSingleShot(true);
     m_cancel.setInterval(grace);
@@ -23,7 +26,8 @@ RunEngine::RunEngine(RunContext context, const HoldSet &holds, quint64 generatio
     m_coordinator = std::jthread([this] {
         EngineFinished finished;
         {
-            RunJob job(m_context, m_dispatcher, m_checkpointer, [this](EngineEvent event) { tell(std::move(event)); });
+            RunJob job(m_context, m_dispatcher, m_checkpointer,
+                [this](EngineEvent event) { tell(std::move(event)); });
             finished = job.run();
         }
         tell(finished);

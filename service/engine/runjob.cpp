@@ -21,7 +21,10 @@ struct RunJob::Worker {
 };
 
 RunJob::RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, Tell tell)
-    : m_context(context), m_dispatcher(dispatcher), m_checkpointer(checkpointer), m_tell(std::move(tell))
+    : m_context(context)
+    , m_dispatcher(dispatcher)
+    , m_checkpointer(checkpointer)
+    , m_tell(std::move(tell))
 {
 }
 
@@ -34,8 +37,8 @@ EngineFinished RunJob::run()
     try {
         walk();
     } catch (const std::exception &exception) {
-        fail(Error{errc::internal,
-            u"The run cannot go on: %1."_s.arg(QString::fromLocal8Bit(exception.what())), {}});
+        fail(Error{ errc::internal,
+            u"The run cannot go on: %1."_s.arg(QString::fromLocal8Bit(exception.what())), {} });
     }
     m_dispatcher.close();
     m_workers.clear();
@@ -43,17 +46,33 @@ EngineFinished RunJob::run()
     const auto saved = m_checkpointer.checkpoint();
     Q_UNUSED(saved)
     m_checkpointer.setSink(nullptr);
-    const std::lock_guard lock(m_mutex);
-    if (m_error)
-        return {EngineFinished::Outcome::Failed, *m_error};
-    return {m_complete ? EngineFinished::Outcome::Completed : EngineFinished::Outcome::Interrupted, {}};
+    if (m_error) {
+        keepError(*m_error);
+        return { EngineFinished::Outcome::Failed, *m_error };
+    }
+    return { m_complete ? EngineFinished::Outcome::Completed : EngineFinished::Outcome::Interrupted, {} };
+}
+
+void RunJob::keepError(const Error &error)
+{
+    UnitCommit commit;
+    commit.run = m_context.run.id;
+    commit.unit = foundationUnit();
+    commit.unit.id.value = u"foundation/run"_s;
+    Problem problem = problemOf(error, commit.unit);
+    problem.id = m_context.nextProblemId();
+    problem.unit.clear();
+    commit.problems << problem;
+    // Where the journal itself is what failed, the run's end is told without it.
+    if (m_context.journal->commit(m_context.run.project, m_context.run.output, { commit }))
+        m_tell(ProblemFound{ problem });
 }
 
 void RunJob::walk()
 {
     using Stage = Progress (RunJob::*)();
-    static constexpr std::array<Stage, 6> stages{&RunJob::openProject, &RunJob::readTree, &RunJob::makePlan,
-        &RunJob::writeDepartments, &RunJob::removeStale, &RunJob::writeIntegration};
+    static constexpr std::array<Stage, 6> stages{ &RunJob::openProject, &RunJob::readTree, &RunJob::makePlan,
+        &RunJob::writeDepartments, &RunJob::removeStale, &RunJob::writeIntegration };
     for (const Stage stage : stages)
         if ((this->*stage)() == Progress::Over)
             return;
@@ -84,7 +103,7 @@ Foundation::Step stepOf(const Result<void> &result)
     if (result)
         return {};
     const bool full = result.error().code == errc::storageFull;
-    return {full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, result.error()};
+    return { full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, result.error() };
 }
 } // namespace
 
@@ -92,7 +111,7 @@ RunJob::Progress RunJob::openProject()
 {
     return step([this](std::stop_token) -> Foundation::Step {
         const RunRow &run = m_context.run;
-        auto sink = m_context.sinks->open({run.project, run.output, m_context.projectName, run.force});
+        auto sink = m_context.sinks->open({ run.project, run.output, m_context.projectName, run.force });
         if (!sink)
             return stepOf(sink.error());
         m_sink = std::move(sink.value());
@@ -110,17 +129,17 @@ RunJob::Progress RunJob::openProject()
 
 RunJob::Progress RunJob::readTree()
 {
-    m_tell(PhaseBegan{Phase::Foundation, 0, 0});
+    m_tell(PhaseBegan{ Phase::Foundation, 0, 0 });
     const auto interrupted = [this] { return m_dispatcher.interrupted(); };
     if (step([&](std::stop_token stop) { return m_foundation->scan(interrupted, stop); }) == Progress::Over)
         return Progress::Over;
     if (step([&](std::stop_token) { return m_foundation->sync(); }) == Progress::Over)
         return Progress::Over;
-    m_tell(PhaseBegan{Phase::Foundation, m_foundation->total(), m_foundation->unchanged()});
+    m_tell(PhaseBegan{ Phase::Foundation, m_foundation->total(), m_foundation->unchanged() });
     m_work = [this](Worker &worker, const Dispatcher::Turn &turn) { return readFile(worker, turn); };
     QList<WorkItem> items;
     for (int i = 0; i < m_foundation->toRead().size(); ++i)
-        items << WorkItem{i, {}};
+        items << WorkItem{ i, {} };
     if (!m_dispatcher.process(items) || failedAlready())
         return Progress::Over;
     return step([&](std::stop_token) { return m_foundation->finish(); });
@@ -138,9 +157,9 @@ RunJob::Progress RunJob::makePlan()
     if (planned == Progress::Over)
         return planned;
     if (m_plan.isEmpty())
-        return fail(Error{errc::projectEmpty,
+        return fail(Error{ errc::projectEmpty,
             u"There is nothing to document in %1."_s.arg(m_context.run.project.value),
-            {{u"path"_s, m_context.run.project.value}}});
+            { { u"path"_s, m_context.run.project.value } } });
     m_owners.load(m_reuse->rows());
 
     return step([this](std::stop_token) -> Foundation::Step {
@@ -151,17 +170,18 @@ RunJob::Progress RunJob::makePlan()
         for (Problem &problem : commit.problems)
             problem.id = m_context.nextProblemId();
         const auto &run = m_context.run;
-        if (const auto committed = m_context.journal->commit(run.project, run.output, {commit}); !committed)
+        if (const auto committed = m_context.journal->commit(run.project, run.output, { commit }); !committed)
             return stepOf(committed);
         for (const Problem &problem : commit.problems)
-            m_tell(ProblemFound{problem});
+            m_tell(ProblemFound{ problem });
 
         const auto stored = m_context.journal->rootDigest(run.project, run.output);
         if (!stored)
             return stepOf(stored.error());
         m_storedRoot = *stored;
         m_sameRoot = !m_storedRoot.isEmpty() && m_storedRoot == m_foundation->root();
-        // From the first unit on, the set is no longer that of the old root, should this run not come to its end.
+        // From the first unit on, the set is no longer that of the old root, should this run not come to its
+        // end.
         if (!m_sameRoot && !m_storedRoot.isEmpty())
             if (const auto cleared = m_context.journal->setRootDigest(run.project, run.output, {}); !cleared)
                 return stepOf(cleared);
@@ -177,14 +197,15 @@ RunJob::Progress RunJob::makePlan()
 RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase, const ModelView &view)
 {
     QList<UnitNeed> needs;
-    const auto interrupted = [this] { return m_dispatcher.interrupted(); };
     const auto checked = step([&](std::stop_token) -> Foundation::Step {
-        if (const auto compared = m_reuse->compare(units, view, m_sameRoot, interrupted); !compared)
+        bool cut = false; // once cut short it is begun again, even if the hold is gone by then
+        const auto giveUp = [&] { return cut = cut || m_dispatcher.interrupted(); };
+        if (const auto compared = m_reuse->compare(units, view, m_sameRoot, giveUp); !compared)
             return stepOf(compared);
         needs.clear();
         for (const PlannedUnit &unit : units) {
-            if (interrupted())
-                return {Foundation::Ending::Again, {}};
+            if (giveUp())
+                return { Foundation::Ending::Again, {} };
             needs << (unit.selected ? m_reuse->need(unit.spec, m_sink.get()) : UnitNeed::Kept);
         }
         return {};
@@ -206,9 +227,15 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
             continue;
         ++total;
         switch (needs[i]) {
-        case UnitNeed::Work: open << i; break;
-        case UnitNeed::Reuse: reused << unit; break;
-        case UnitNeed::Kept: ++kept[unit.spec.department][0]; break;
+        case UnitNeed::Work:
+            open << i;
+            break;
+        case UnitNeed::Reuse:
+            reused << unit;
+            break;
+        case UnitNeed::Kept:
+            ++kept[unit.spec.department][0];
+            break;
         case UnitNeed::KeptFailed:
             ++kept[unit.spec.department][1];
             const std::lock_guard lock(m_mutex);
@@ -216,7 +243,7 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
             break;
         }
     }
-    m_tell(PhaseBegan{phase, total, 0});
+    m_tell(PhaseBegan{ phase, total, 0 });
     for (auto lane = kept.cbegin(); lane != kept.cend(); ++lane) {
         for (int failed = 0; failed < 2; ++failed) {
             const qint64 number = lane.value()[size_t(failed)];
@@ -225,7 +252,7 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
             const std::lock_guard lock(m_mutex);
             (failed ? m_failed : m_succeeded) += number;
             m_failedInAll += failed ? number : 0;
-            m_tell(UnitEnded{lane.key(), failed ? UnitOutcome::Failed : UnitOutcome::Kept, number, {}});
+            m_tell(UnitEnded{ lane.key(), failed ? UnitOutcome::Failed : UnitOutcome::Kept, number, {} });
         }
     }
     for (qsizetype from = 0; from < reused.size(); from += reuseBatch) {
@@ -242,16 +269,16 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
         QList<WorkItem> items;
         const int order = units[open[at]].spec.order;
         for (; at < open.size() && (phase == Phase::Departments || units[open[at]].spec.order == order); ++at)
-            items << WorkItem{open[at], units[open[at]].spec.department};
+            items << WorkItem{ open[at], units[open[at]].spec.department };
         if (!m_dispatcher.process(items) || failedAlready())
             return Progress::Over;
     }
     const std::lock_guard lock(m_mutex);
     if (total > 0 && m_succeeded == 0) {
-        m_error = Error{u"nothingSucceeded"_s,
+        m_error = Error{ u"nothingSucceeded"_s,
             phase == Phase::Integration ? u"Nothing of the set's index pages could be written."_s
                                         : u"None of the %1 documents could be written."_s.arg(total),
-            {{u"failed"_s, total}}};
+            { { u"failed"_s, total } } };
         return Progress::Over;
     }
     return Progress::On;
@@ -261,7 +288,8 @@ Result<void> RunJob::commitReused(const QList<PlannedUnit> &units)
 {
     QList<UnitCommit> commits;
     for (const PlannedUnit &unit : units)
-        commits << UnitCommit{m_context.run.id, unit.spec, false, true, {}, m_reuse->files(unit.spec.id), {}};
+        commits << UnitCommit{ m_context.run.id, unit.spec, false, true, {}, m_reuse->files(unit.spec.id),
+            {} };
     const auto committed = m_context.journal->commit(m_context.run.project, m_context.run.output, commits);
     if (!committed)
         return committed;
@@ -269,7 +297,7 @@ Result<void> RunJob::commitReused(const QList<PlannedUnit> &units)
     for (const PlannedUnit &unit : units)
         ++lanes[unit.spec.department];
     for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane)
-        m_tell(UnitEnded{lane.key(), UnitOutcome::Reused, lane.value(), {}});
+        m_tell(UnitEnded{ lane.key(), UnitOutcome::Reused, lane.value(), {} });
     const std::lock_guard lock(m_mutex);
     m_succeeded += units.size();
     return {};
@@ -290,7 +318,7 @@ RunJob::Progress RunJob::removeStale()
     if (!m_context.run.only.isEmpty())
         return Progress::On;
     QSet<UnitId> planned;
-    for (const auto *units : {&m_plan.departments, &m_plan.integration})
+    for (const auto *units : { &m_plan.departments, &m_plan.integration })
         for (const PlannedUnit &unit : *units)
             planned.insert(unit.spec.id);
     QList<UnitId> stale;
@@ -324,8 +352,8 @@ RunJob::Progress RunJob::writeIntegration()
             const bool written = unit.selected || (row != m_reuse->rows().constEnd() && !row->failed);
             if (!written || m_failedUnits.contains(unit.spec.id))
                 continue;
-            *documents << PublishedDocument{
-                unit.spec.primaryPath, unit.spec.title, slug(*unit.spec.department), unit.spec.kind};
+            *documents << PublishedDocument{ unit.spec.primaryPath, unit.spec.title,
+                slug(*unit.spec.department), unit.spec.kind };
         }
     }
     const auto view = m_model->openView(documents);
@@ -362,8 +390,14 @@ void RunJob::workerMain(int number, std::stop_token stop)
         const auto turn = m_dispatcher.take();
         if (!turn)
             return;
-        const auto ending = m_work(worker, *turn);
-        m_tell(TurnEnded{number});
+        auto ending = Dispatcher::Ending::Done;
+        try {
+            ending = m_work(worker, *turn);
+        } catch (const std::exception &exception) {
+            fail(Error{ errc::internal,
+                u"The run cannot go on: %1."_s.arg(QString::fromLocal8Bit(exception.what())), {} });
+        }
+        m_tell(TurnEnded{ number });
         m_dispatcher.end(*turn, ending);
     }
 }
@@ -381,13 +415,19 @@ Dispatcher::Ending RunJob::readFile(Worker &worker, const Dispatcher::Turn &turn
         worker.extractor = std::move(created.value());
     }
     const QString &path = m_foundation->toRead()[turn.item.index];
-    m_tell(TurnBegan{worker.number, {}, path});
+    m_tell(TurnBegan{ worker.number, {}, path });
     const Foundation::Step read = m_foundation->read(*worker.extractor, turn.item.index, turn.stop);
     switch (read.ending) {
-    case Foundation::Ending::Done: m_tell(FileRead{path}); return Dispatcher::Ending::Done;
-    case Foundation::Ending::Again: return Dispatcher::Ending::Again;
-    case Foundation::Ending::OutOfSpace: outOfSpace(read.error); return Dispatcher::Ending::Again;
-    case Foundation::Ending::Failed: break;
+    case Foundation::Ending::Done:
+        m_tell(FileRead{ path });
+        return Dispatcher::Ending::Done;
+    case Foundation::Ending::Again:
+        return Dispatcher::Ending::Again;
+    case Foundation::Ending::OutOfSpace:
+        outOfSpace(read.error);
+        return Dispatcher::Ending::Again;
+    case Foundation::Ending::Failed:
+        break;
     }
     fail(read.error);
     return Dispatcher::Ending::Done;
@@ -416,13 +456,19 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
         fail(view.error());
         return Dispatcher::Ending::Done;
     }
-    m_tell(TurnBegan{worker.number, unit.spec.department, unit.spec.title});
+    m_tell(TurnBegan{ worker.number, unit.spec.department, unit.spec.title });
     const auto outcome = m_unitWork->perform(unit, **view, m_reuse->files(unit.spec.id), turn.stop);
     switch (outcome.ending) {
-    case UnitWork::Ending::Again: return Dispatcher::Ending::Again;
-    case UnitWork::Ending::OutOfSpace: outOfSpace(outcome.error); return Dispatcher::Ending::Again;
-    case UnitWork::Ending::Fatal: fail(outcome.error); return Dispatcher::Ending::Done;
-    case UnitWork::Ending::Done: break;
+    case UnitWork::Ending::Again:
+        return Dispatcher::Ending::Again;
+    case UnitWork::Ending::OutOfSpace:
+        outOfSpace(outcome.error);
+        return Dispatcher::Ending::Again;
+    case UnitWork::Ending::Fatal:
+        fail(outcome.error);
+        return Dispatcher::Ending::Done;
+    case UnitWork::Ending::Done:
+        break;
     }
     {
         const std::lock_guard lock(m_mutex);
@@ -433,10 +479,10 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
         }
     }
     m_checkpointer.noteDocuments(1);
-    m_tell(UnitEnded{unit.spec.department, outcome.failed ? UnitOutcome::Failed : UnitOutcome::Written, 1,
-        outcome.files});
+    m_tell(UnitEnded{ unit.spec.department, outcome.failed ? UnitOutcome::Failed : UnitOutcome::Written, 1,
+        outcome.files });
     for (const Problem &problem : outcome.problems)
-        m_tell(ProblemFound{problem});
+        m_tell(ProblemFound{ problem });
     return Dispatcher::Ending::Done;
 }
 
@@ -460,7 +506,7 @@ bool RunJob::failedAlready() const
 void RunJob::outOfSpace(const Error &error)
 {
     m_dispatcher.holdForSpace();
-    m_tell(SpaceExhausted{error});
+    m_tell(SpaceExhausted{ error });
 }
 
 } // namespace tars

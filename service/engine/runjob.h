@@ -1,10 +1,10 @@
-// The execution of one run from Foundation to its end: a coordinator that walks through the phases, and the workers.
+// The execution of one run from Foundation to its end: a coordinator that walks through the phases, and the
+// workers.
 #pragma once
 
 #include "service/engine/checkpointer.h"
 #include "service/engine/engineevents.h"
 #include "service/engine/foundation.h"
-
 
 namespace tars
 {
@@ -43,6 +43,7 @@ private:
     Dispatcher::Ending writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn);
     Result<const ProjectModel::RecordingView *> viewOf(Worker &worker) const;
     Progress fail(const Error &error);
+    void keepError(const Error &error); ///< among the run's problems
     bool failedAlready() const;
     void outOfSpace(const Error &error);
 

@@ -2,8 +2,8 @@
 
 #include "common/base/errorcodes.h"
 
-#include <QSet>
 #include <algorithm>
+#include <QSet>
 
 namespace tars
 {
@@ -31,17 +31,18 @@ RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view,
             const auto taken = paths.constFind(folded);
             if (taken != paths.constEnd() || ids.contains(spec.id)) {
                 const UnitId other = taken != paths.constEnd() ? *taken : spec.id;
-                Error error{u"duplicatePath"_s,
+                Error error{ u"duplicatePath"_s,
                     u"%1 was left out: %2 already writes %3."_s.arg(
                         spec.id.value, other.value, spec.primaryPath),
-                    {{u"path"_s, spec.primaryPath}, {u"unit"_s, spec.id.value}, {u"other"_s, other.value}}};
+                    { { u"path"_s, spec.primaryPath }, { u"unit"_s, spec.id.value },
+                        { u"other"_s, other.value } } };
                 plan.problems << problemOf(error, spec);
                 continue;
             }
             paths.insert(folded, spec.id);
             ids.insert(spec.id, spec.primaryPath);
             const bool selected = chosen && (!department || only.isEmpty() || only.contains(spec.id));
-            (department ? plan.departments : plan.integration) << PlannedUnit{spec, writer, selected};
+            (department ? plan.departments : plan.integration) << PlannedUnit{ spec, writer, selected };
         }
     }
     std::stable_sort(plan.integration.begin(), plan.integration.end(),
@@ -82,7 +83,7 @@ Problem problemOf(const RecordProblem &record)
 UnitSpec foundationUnit()
 {
     UnitSpec spec;
-    spec.id = UnitId{u"foundation/files"_s};
+    spec.id = UnitId{ u"foundation/files"_s };
     spec.kind = u"foundation"_s;
     return spec;
 }

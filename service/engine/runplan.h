@@ -1,4 +1,5 @@
-// The units of a run: what each department and Integration mean to write, with what cannot be written sorted out.
+// The units of a run: what each department and Integration mean to write, with what cannot be written sorted
+// out.
 #pragma once
 
 #include "service/departments/unitwriter.h"
@@ -10,7 +11,8 @@ namespace tars
 struct PlannedUnit {
     UnitSpec spec;
     const UnitWriter *writer = nullptr;
-    bool selected = true; ///< false: not of this run, but its documents count among those that Integration shows
+    bool selected
+        = true; ///< false: not of this run, but its documents count among those that Integration shows
 };
 
 struct RunPlan {
@@ -22,7 +24,8 @@ struct RunPlan {
     bool isEmpty() const { return departments.isEmpty(); } ///< nothing to document
 };
 
-/// Plans all departments, of which `run` selects some (an empty list means all). Integration is always part of it.
+/// Plans all departments, of which `run` selects some (an empty list means all). Integration is always part
+/// of it.
 RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view, const RunRow &run);
 
 std::optional<Department> departmentOfUnit(const UnitId &id); ///< by the slug that the id starts with
@@ -32,7 +35,10 @@ Problem problemOf(const Error &error, const UnitSpec &unit);
 Problem problemOf(const RecordProblem &problem);
 
 /// What Foundation and planning found wrong is kept under this unit, which has no documents.
-inline bool isFoundationUnit(const UnitId &id) { return id.value.startsWith(QLatin1StringView("foundation/")); }
+inline bool isFoundationUnit(const UnitId &id)
+{
+    return id.value.startsWith(QLatin1StringView("foundation/"));
+}
 UnitSpec foundationUnit();
 
 } // namespace tars

@@ -10,12 +10,12 @@
 namespace tars
 {
 
-/// Hold: a hold of the service or of the run came to apply; Release: none applies any more; Settle: nothing runs any
-/// more and all is on disk.
+/// Hold: a hold of the service or of the run came to apply; Release: none applies any more; Settle: nothing
+/// runs any more and all is on disk.
 enum class RunEvent { Enqueue, Begin, Hold, Release, Settle, Stop, Complete, Fail };
 
-inline constexpr std::array allRunEvents{RunEvent::Enqueue, RunEvent::Begin, RunEvent::Hold, RunEvent::Release,
-    RunEvent::Settle, RunEvent::Stop, RunEvent::Complete, RunEvent::Fail};
+inline constexpr std::array allRunEvents{ RunEvent::Enqueue, RunEvent::Begin, RunEvent::Hold,
+    RunEvent::Release, RunEvent::Settle, RunEvent::Stop, RunEvent::Complete, RunEvent::Fail };
 
 struct RunTransition {
     RunState from;
@@ -24,19 +24,19 @@ struct RunTransition {
 };
 
 inline constexpr std::array runTransitions{
-    RunTransition{RunState::NotStarted, RunEvent::Enqueue, RunState::Queued},
-    RunTransition{RunState::Queued, RunEvent::Begin, RunState::Running},
-    RunTransition{RunState::Queued, RunEvent::Stop, RunState::Stopping},
-    RunTransition{RunState::Running, RunEvent::Hold, RunState::Pausing},
-    RunTransition{RunState::Running, RunEvent::Stop, RunState::Stopping},
-    RunTransition{RunState::Running, RunEvent::Complete, RunState::Completed},
-    RunTransition{RunState::Running, RunEvent::Fail, RunState::Failed},
-    RunTransition{RunState::Pausing, RunEvent::Settle, RunState::Paused},
-    RunTransition{RunState::Pausing, RunEvent::Release, RunState::Running},
-    RunTransition{RunState::Pausing, RunEvent::Stop, RunState::Stopping},
-    RunTransition{RunState::Paused, RunEvent::Release, RunState::Running},
-    RunTransition{RunState::Paused, RunEvent::Stop, RunState::Stopping},
-    RunTransition{RunState::Stopping, RunEvent::Settle, RunState::Stopped},
+    RunTransition{ RunState::NotStarted, RunEvent::Enqueue, RunState::Queued },
+    RunTransition{ RunState::Queued, RunEvent::Begin, RunState::Running },
+    RunTransition{ RunState::Queued, RunEvent::Stop, RunState::Stopping },
+    RunTransition{ RunState::Running, RunEvent::Hold, RunState::Pausing },
+    RunTransition{ RunState::Running, RunEvent::Stop, RunState::Stopping },
+    RunTransition{ RunState::Running, RunEvent::Complete, RunState::Completed },
+    RunTransition{ RunState::Running, RunEvent::Fail, RunState::Failed },
+    RunTransition{ RunState::Pausing, RunEvent::Settle, RunState::Paused },
+    RunTransition{ RunState::Pausing, RunEvent::Release, RunState::Running },
+    RunTransition{ RunState::Pausing, RunEvent::Stop, RunState::Stopping },
+    RunTransition{ RunState::Paused, RunEvent::Release, RunState::Running },
+    RunTransition{ RunState::Paused, RunEvent::Stop, RunState::Stopping },
+    RunTransition{ RunState::Stopping, RunEvent::Settle, RunState::Stopped },
 };
 
 constexpr std::optional<RunState> transition(RunState from, RunEvent event)

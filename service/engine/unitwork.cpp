@@ -45,8 +45,8 @@ Result<UnitOutput> UnitWork::write(const PlannedUnit &unit, const ModelView &vie
     } catch (...) {
         what = u"of an unknown exception"_s;
     }
-    return Error{errc::internal, u"%1 could not be written: %2."_s.arg(unit.spec.title, what),
-        {{u"unit"_s, unit.spec.id.value}}};
+    return Error{ errc::internal, u"%1 could not be written: %2."_s.arg(unit.spec.title, what),
+        { { u"unit"_s, unit.spec.id.value } } };
 }
 
 UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel::RecordingView &view,
@@ -67,17 +67,17 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     commit.answers = view.answers();
     if (!output) {
         if (output.error().code == errc::cancelled && stop.stop_requested())
-            return {Ending::Again, false, {}, {}, {}};
+            return { Ending::Again, false, {}, {}, {} };
         fail(output.error());
     } else if (output->documents.isEmpty()) {
-        fail(Error{errc::internal, u"%1 gave no document."_s.arg(unit.spec.title), {}});
+        fail(Error{ errc::internal, u"%1 gave no document."_s.arg(unit.spec.title), {} });
     } else {
         const auto put = m_sink.put(unit.spec, *output, previous, stop);
         if (!put) {
             if (put.error().code == errc::cancelled && stop.stop_requested())
-                return {Ending::Again, false, {}, {}, {}};
+                return { Ending::Again, false, {}, {}, {} };
             if (put.error().code == errc::storageFull)
-                return {Ending::OutOfSpace, false, {}, {}, put.error()};
+                return { Ending::OutOfSpace, false, {}, {}, put.error() };
             fail(put.error());
         } else {
             commit.files = put->files;
@@ -101,10 +101,10 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
         problem.department = unit.spec.department;
         problem.unit = unit.spec.id.value;
     }
-    const auto committed = m_context.journal->commit(m_context.run.project, m_context.run.output, {commit});
+    const auto committed = m_context.journal->commit(m_context.run.project, m_context.run.output, { commit });
     if (!committed) {
         const bool full = committed.error().code == errc::storageFull;
-        return {full ? Ending::OutOfSpace : Ending::Fatal, false, {}, {}, committed.error()};
+        return { full ? Ending::OutOfSpace : Ending::Fatal, false, {}, {}, committed.error() };
     }
     outcome.failed = commit.failed;
     outcome.files = commit.failed ? QList<PublishedFile>() : commit.files;

@@ -22,7 +22,8 @@ struct RunContext {
     std::function<qint64()> nextProblemId; ///< thread-safe
 };
 
-/// Which unit's a file is, so that a file which moved from one unit to another is not removed under its new owner.
+/// Which unit's a file is, so that a file which moved from one unit to another is not removed under its new
+/// owner.
 class FileOwners
 {
 public:
@@ -39,7 +40,12 @@ private:
 class UnitWork
 {
 public:
-    enum class Ending { Done, Again, OutOfSpace, Fatal }; ///< Fatal: the journal refuses; the run cannot go on
+    enum class Ending {
+        Done,
+        Again,
+        OutOfSpace,
+        Fatal
+    }; ///< Fatal: the journal refuses; the run cannot go on
     struct Outcome {
         Ending ending = Ending::Done;
         bool failed = false;
@@ -49,7 +55,9 @@ public:
     };
 
     UnitWork(const RunContext &context, DocumentSink &sink, FileOwners &owners)
-        : m_context(context), m_sink(sink), m_owners(owners)
+        : m_context(context)
+        , m_sink(sink)
+        , m_owners(owners)
     {
     }
 

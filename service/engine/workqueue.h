@@ -1,5 +1,5 @@
-// The order in which work is taken: departments in turn, so that all their bars move. Not thread-safe; the dispatcher
-// guards it.
+// The order in which work is taken: departments in turn, so that all their bars move. Not thread-safe; the
+// dispatcher guards it.
 #pragma once
 
 #include "service/engine/holdset.h"
@@ -21,7 +21,8 @@ class WorkQueue
 public:
     void append(const WorkItem &item);
     void giveBack(const WorkItem &item); ///< to the front of its lane
-    std::optional<WorkItem> take(const HoldSet &holds); ///< the next lane's in turn that is neither empty nor held
+    std::optional<WorkItem> take(
+        const HoldSet &holds); ///< the next lane's in turn that is neither empty nor held
     bool isEmpty() const;
     void clear() { m_lanes.clear(); }
 

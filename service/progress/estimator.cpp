@@ -12,7 +12,8 @@ constexpr qint64 leastMs = 15'000;
 constexpr qint64 leastUnits = 20;
 } // namespace
 
-std::optional<TimeLeft> estimateTimeLeft(qint64 written, qint64 remaining, qint64 activeMs, double recentPerSecond)
+std::optional<TimeLeft> estimateTimeLeft(
+    qint64 written, qint64 remaining, qint64 activeMs, double recentPerSecond)
 {
     if (remaining <= 0)
         return TimeLeft{};
@@ -27,8 +28,8 @@ std::optional<TimeLeft> estimateTimeLeft(qint64 written, qint64 remaining, qint6
     const double fast = std::max(overall, recentPerSecond) * spread;
     const double slow = std::min(overall, recentPerSecond) / spread;
     const double middle = (overall + recentPerSecond) / 2;
-    return TimeLeft{qint64(std::ceil(double(remaining) / middle)), qint64(std::floor(double(remaining) / fast)),
-        qint64(std::ceil(double(remaining) / slow))};
+    return TimeLeft{ qint64(std::ceil(double(remaining) / middle)),
+        qint64(std::floor(double(remaining) / fast)), qint64(std::ceil(double(remaining) / slow)) };
 }
 
 } // namespace tars

@@ -9,10 +9,12 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 ProgressTracker::ProgressTracker(const Clock &clock, double activeSeconds, double pausedSeconds)
-    : m_clock(clock), m_since(clock.monotonicMs()), m_activeMs(qint64(activeSeconds * 1000)),
-      m_pausedMs(qint64(pausedSeconds * 1000))
+    : m_clock(clock)
+    , m_since(clock.monotonicMs())
+    , m_activeMs(qint64(activeSeconds * 1000))
+    , m_pausedMs(qint64(pausedSeconds * 1000))
 {
-    for (const Phase phase : {Phase::Foundation, Phase::Departments, Phase::Integration})
+    for (const Phase phase : { Phase::Foundation, Phase::Departments, Phase::Integration })
         m_phases[size_t(phase)].phase = phase;
 }
 
@@ -81,10 +83,16 @@ void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome o
     ended.completed += count;
     m_phases[size_t(department ? Phase::Departments : Phase::Integration)].completed += count;
     switch (outcome) {
-    case Outcome::Reused: ended.reused += count; return;
-    case Outcome::Kept: return;
-    case Outcome::Failed: ended.failed += count; break;
-    case Outcome::Written: break;
+    case Outcome::Reused:
+        ended.reused += count;
+        return;
+    case Outcome::Kept:
+        return;
+    case Outcome::Failed:
+        ended.failed += count;
+        break;
+    case Outcome::Written:
+        break;
     }
     ended.written += count;
     ended.rate.add(activeMs(), count);
@@ -93,7 +101,7 @@ void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome o
 
 void ProgressTracker::workBegan(int worker, std::optional<Department> department, const QString &task)
 {
-    m_tasks[worker] = {department, task};
+    m_tasks[worker] = { department, task };
     if (m_phase != Phase::Foundation)
         lane(department).begun = true;
 }
@@ -133,10 +141,13 @@ DepartmentState ProgressTracker::stateOf(const Lane &lane, RunState state, bool 
     switch (state) {
     case RunState::Failed:
     case RunState::Stopped:
-    case RunState::Stopping: return DepartmentState::Stopped;
+    case RunState::Stopping:
+        return DepartmentState::Stopped;
     case RunState::Pausing:
-    case RunState::Paused: return DepartmentState::Paused;
-    default: break;
+    case RunState::Paused:
+        return DepartmentState::Paused;
+    default:
+        break;
     }
     if (held)
         return DepartmentState::Paused;

@@ -6,10 +6,10 @@
 #include "service/progress/estimator.h"
 #include "service/progress/rate.h"
 
-#include <QHash>
 #include <array>
 #include <functional>
 #include <map>
+#include <QHash>
 
 namespace tars
 {

@@ -1,8 +1,8 @@
 // How many a second, over the last seconds of active time.
 #pragma once
 
-#include <QtGlobal>
 #include <deque>
+#include <QtGlobal>
 #include <utility>
 
 namespace tars

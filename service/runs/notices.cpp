@@ -18,7 +18,9 @@ void prepare(QTimer &timer, std::chrono::milliseconds interval)
 } // namespace
 
 Notices::Notices(const Clock &clock, RunJournal &journal, QObject *parent)
-    : QObject(parent), m_clock(clock), m_journal(journal)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_journal(journal)
 {
     using namespace std::chrono_literals;
     prepare(m_documentTimer, 100ms);
@@ -29,7 +31,8 @@ Notices::Notices(const Clock &clock, RunJournal &journal, QObject *parent)
     connect(&m_problemTimer, &QTimer::timeout, this, &Notices::flushProblems);
 }
 
-void Notices::documentWritten(const RunId &run, std::optional<Department> department, const PublishedFile &file)
+void Notices::documentWritten(
+    const RunId &run, std::optional<Department> department, const PublishedFile &file)
 {
     if (run != m_run)
         flush();
@@ -89,7 +92,7 @@ void Notices::flushDocuments()
         const QString department = lane.key() ? slug(*lane.key()) : QString();
         const QStringList paths = std::exchange(lane->paths, {});
         for (qsizetype from = 0; from < paths.size(); from += pathsPerEvent)
-            Q_EMIT documentsWritten({m_run.value, department, paths.mid(from, pathsPerEvent)});
+            Q_EMIT documentsWritten({ m_run.value, department, paths.mid(from, pathsPerEvent) });
     }
 }
 
@@ -103,7 +106,7 @@ void Notices::flushActivity()
         entry.kind = u"document"_s;
         entry.department = lane.key();
         entry.code = u"documentsWritten"_s;
-        entry.args = {{u"count"_s, count}, {u"title"_s, lane->title}};
+        entry.args = { { u"count"_s, count }, { u"title"_s, lane->title } };
         entry.text = count == 1 ? u"Wrote %1"_s.arg(lane->title)
                                 : u"Wrote %1 documents, the last one %2"_s.arg(count).arg(lane->title);
         tell(m_run, entry);
@@ -119,7 +122,7 @@ void Notices::flushProblems()
     Problem more;
     more.severity = Severity::Info;
     more.code = u"moreProblems"_s;
-    more.args = {{u"count"_s, count}};
+    more.args = { { u"count"_s, count } };
     more.message = u"%1 more problems were found."_s.arg(count);
     Q_EMIT problem(more);
 }

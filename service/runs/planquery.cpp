@@ -3,8 +3,8 @@
 #include "common/base/errorcodes.h"
 #include "service/engine/reuse.h"
 
-#include <QJsonArray>
 #include <cmath>
+#include <QJsonArray>
 
 namespace tars
 {
@@ -25,8 +25,8 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
     ReuseCheck reuse(*question.journal, **model, question.run);
     if (const auto loaded = reuse.load(); !loaded)
         return loaded.error();
-    const auto compared = reuse.compare(
-        plan.departments, *view->view, false, [&] { return stop.stop_requested(); });
+    const auto compared
+        = reuse.compare(plan.departments, *view->view, false, [&] { return stop.stop_requested(); });
     if (!compared)
         return compared.error();
 
@@ -40,29 +40,29 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
             ++total;
             work += reuse.need(unit.spec, nullptr) == UnitNeed::Work;
         }
-        QJsonObject row{{u"slug"_s, slug(department)}, {u"total"_s, total}, {u"upToDate"_s, total - work},
-            {u"needWork"_s, work}};
+        QJsonObject row{ { u"slug"_s, slug(department) }, { u"total"_s, total },
+            { u"upToDate"_s, total - work }, { u"needWork"_s, work } };
         if (question.unitsPerSecond > 0)
             row[u"estimatedSeconds"] = qint64(std::ceil(double(work) / question.unitsPerSecond));
         departments << row;
     }
-    return QJsonObject{{u"project"_s, question.run.project.value}, {u"departments"_s, departments},
-        {u"basedOn"_s, u"lastReading"_s}};
+    return QJsonObject{ { u"project"_s, question.run.project.value }, { u"departments"_s, departments },
+        { u"basedOn"_s, u"lastReading"_s } };
 }
 } // namespace
 
 PlanQuery::PlanQuery(Question question, const MainQueue &queue, Ready ready)
     : m_thread([question = std::move(question), post = queue.poster(), ready = std::move(ready)](
-          std::stop_token stop) {
-          Result<QJsonObject> result = Error{errc::internal, u"The plan could not be made."_s, {}};
-          try {
-              result = count(question, stop);
-          } catch (const std::exception &exception) {
-              result = Error{errc::internal,
-                  u"The plan could not be made: %1."_s.arg(QString::fromLocal8Bit(exception.what())), {}};
-          }
-          post([ready, result] { ready(result); });
-      })
+                   std::stop_token stop) {
+        Result<QJsonObject> result = Error{ errc::internal, u"The plan could not be made."_s, {} };
+        try {
+            result = count(question, stop);
+        } catch (const std::exception &exception) {
+            result = Error{ errc::internal,
+                u"The plan could not be made: %1."_s.arg(QString::fromLocal8Bit(exception.what())), {} };
+        }
+        post([ready, result] { ready(result); });
+    })
 {
 }
 

@@ -1,8 +1,8 @@
 // What a run would do, counted on a thread of its own.
 #pragma once
 
-#include "service/engine/mainqueue.h"
 #include "service/departments/unitwriter.h"
+#include "service/engine/mainqueue.h"
 #include "service/engine/ports.h"
 
 #include <thread>
@@ -14,7 +14,8 @@ namespace tars
 class PlanQuery
 {
 public:
-    using Ready = std::function<void(Result<QJsonObject>)>; ///< data of documentation.planReady; on the main thread
+    using Ready
+        = std::function<void(Result<QJsonObject>)>; ///< data of documentation.planReady; on the main thread
 
     struct Question {
         RunRow run; ///< project, output and departments

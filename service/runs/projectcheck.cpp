@@ -14,13 +14,13 @@ namespace
 {
 Error refusal(QLatin1StringView code, const QString &text, const QString &path)
 {
-    return Error{code, text.arg(path), {{u"path"_s, path}}};
+    return Error{ code, text.arg(path), { { u"path"_s, path } } };
 }
 
 Error notAbsolute(const QString &member, const QString &path)
 {
-    return Error{errc::badData, u"\"%1\" must be an absolute path: %2"_s.arg(member, path),
-        {{u"member"_s, member}, {u"path"_s, path}}};
+    return Error{ errc::badData, u"\"%1\" must be an absolute path: %2"_s.arg(member, path),
+        { { u"member"_s, member }, { u"path"_s, path } } };
 }
 } // namespace
 
@@ -38,7 +38,7 @@ Result<ProjectId> checkProject(const QString &path)
     const QString canonical = info.canonicalFilePath();
     if (QDir(canonical).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return refusal(errc::projectEmpty, u"The folder %1 is empty: there is nothing to document."_s, path);
-    return ProjectId{canonical};
+    return ProjectId{ canonical };
 }
 
 Result<QString> checkOutput(const ProjectId &project, const QString &output)
@@ -57,15 +57,18 @@ Result<QString> checkOutput(const ProjectId &project, const QString &output)
         path = QDir::cleanPath(canonical + u'/' + path.mid(existing.size()));
     const QFileInfo nearest(existing);
     if (!nearest.isDir())
-        return refusal(errc::outputUnwritable, u"The documents cannot be written to %1: a file is in the way."_s, path);
-    if (path == project.value || project.value.startsWith(path == u"/" ? path : path + u'/'))
         return refusal(
-            errc::outputNotOurs, u"The documents cannot be written to %1: the project itself is there."_s, path);
+            errc::outputUnwritable, u"The documents cannot be written to %1: a file is in the way."_s, path);
+    if (path == project.value || project.value.startsWith(path == u"/" ? path : path + u'/'))
+        return refusal(errc::outputNotOurs,
+            u"The documents cannot be written to %1: the project itself is there."_s, path);
     if (!nearest.isWritable())
-        return refusal(errc::outputUnwritable, u"The documents cannot be written to %1: permission denied."_s, path);
+        return refusal(
+            errc::outputUnwritable, u"The documents cannot be written to %1: permission denied."_s, path);
     const QDir folder(path);
     const bool ours = folder.exists(u".tars/owner.json"_s);
-    if (folder.exists() && !ours && !folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+    if (folder.exists() && !ours
+        && !folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return refusal(errc::outputNotOurs,
             u"The documents cannot be written to %1: it holds files that are not documents of TARS."_s, path);
     return path;

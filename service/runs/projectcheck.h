@@ -11,8 +11,8 @@ namespace tars
 /// projectEmpty name it.
 Result<ProjectId> checkProject(const QString &path);
 
-/// The absolute output folder: `output`, or tars-docs in the project if empty. badData if it is not absolute or holds the
-/// project; outputUnwritable or outputNotOurs name it. What is in it is not touched.
+/// The absolute output folder: `output`, or tars-docs in the project if empty. badData if it is not absolute
+/// or holds the project; outputUnwritable or outputNotOurs name it. What is in it is not touched.
 Result<QString> checkOutput(const ProjectId &project, const QString &output);
 
 } // namespace tars

@@ -39,7 +39,8 @@ StatusRecord statusOf(const RunEntry &entry, const HoldSet &serviceHolds)
         holds.add(hold);
     record.holds = holds.list();
     if (entry.tracker)
-        entry.tracker->fill(record, entry.shown, [&](Department department) { return holds.holds(department); });
+        entry.tracker->fill(
+            record, entry.shown, [&](Department department) { return holds.holds(department); });
     return record;
 }
 
@@ -68,7 +69,8 @@ StatusRecord statusOf(const RunRow &row, const QHash<UnitId, UnitRow> &units)
         else if (progress.total == 0)
             progress.state = DepartmentState::Empty;
         else
-            progress.state = progress.failed == progress.total ? DepartmentState::Failed : DepartmentState::Done;
+            progress.state
+                = progress.failed == progress.total ? DepartmentState::Failed : DepartmentState::Done;
     }
     return record;
 }

@@ -2,8 +2,8 @@
 
 #include "common/base/errorcodes.h"
 
-#include <QFile>
 #include <algorithm>
+#include <QFile>
 #include <unistd.h>
 
 namespace tars
@@ -36,9 +36,10 @@ QString sentence(const QString &code, const QString &project, const QString &by,
         return u"%1 was put in the queue%2."_s.arg(project, who);
     if (code == u"completed")
         return u"%1 is documented."_s.arg(project);
-    static const QHash<QString, QString> verbs{{u"started"_s, u"started"_s}, {u"continued"_s, u"continued"_s},
-        {u"pausing"_s, u"is being paused"_s}, {u"paused"_s, u"was paused"_s}, {u"resumed"_s, u"was resumed"_s},
-        {u"stopping"_s, u"is being stopped"_s}, {u"stopped"_s, u"was stopped"_s}};
+    static const QHash<QString, QString> verbs{ { u"started"_s, u"started"_s },
+        { u"continued"_s, u"continued"_s }, { u"pausing"_s, u"is being paused"_s },
+        { u"paused"_s, u"was paused"_s }, { u"resumed"_s, u"was resumed"_s },
+        { u"stopping"_s, u"is being stopped"_s }, { u"stopped"_s, u"was stopped"_s } };
     return u"Documenting %1 %2%3."_s.arg(project, verbs.value(code, code), who);
 }
 } // namespace
@@ -65,8 +66,10 @@ void WriteGroup::ended(const Result<void> &result)
 }
 
 RunKeeper::RunKeeper(RunServices services, QObject *parent)
-    : QObject(parent), m_services(std::move(services)), m_sequences(*m_services.runs),
-      m_notices(*m_services.clock, *m_services.runs)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_sequences(*m_services.runs)
+    , m_notices(*m_services.clock, *m_services.runs)
 {
     connect(&m_notices, &Notices::documentsWritten, this, &RunKeeper::documentsWritten);
     connect(&m_notices, &Notices::problem, this, &RunKeeper::problemFound);
@@ -168,7 +171,7 @@ RunKeeper::Entry RunKeeper::active() const
 
 RunKeeper::Entry RunKeeper::find(const RunId &id) const
 {
-    for (const auto *list : {&m_runs, &m_past})
+    for (const auto *list : { &m_runs, &m_past })
         for (const Entry &entry : *list)
             if (entry->row.id == id)
                 return entry;
@@ -220,8 +223,13 @@ void RunKeeper::forget(const Entry &entry)
 
 void RunKeeper::advance()
 {
-    if (m_closing || m_engine || active())
+    if (m_closing || m_engine)
         return;
+    if (const Entry entry = active()) { // restored, and behind another one until now
+        launch(entry);
+        applyHolds(entry);
+        return;
+    }
     for (const Entry &entry : m_runs) {
         // Not before it is on disk that it is queued.
         if (entry->row.state != RunState::Queued || entry->shown != RunState::Queued)
@@ -284,8 +292,8 @@ void RunKeeper::end(const Entry &entry)
 
 // ---- transitions and holds ----
 
-void RunKeeper::change(const Entry &entry, RunEvent event, const QString &code, const QJsonObject &args,
-    const Writes &writes)
+void RunKeeper::change(
+    const Entry &entry, RunEvent event, const QString &code, const QJsonObject &args, const Writes &writes)
 {
     const auto next = nextState(entry->row.state, event);
     Q_ASSERT_X(next.ok(), "RunKeeper::change", qPrintable(next.ok() ? QString() : next.error().text));
@@ -297,21 +305,23 @@ void RunKeeper::change(const Entry &entry, RunEvent event, const QString &code, 
     if (entry->tracker)
         entry->tracker->setActive(*next == RunState::Running);
     controlled();
-    // Clients learn of it once it is on disk, and in the order in which it was written. A state that could not be
-    // written is shown all the same: it is what the run is in, and a restart would show otherwise only after a crash.
+    // Clients learn of it once it is on disk, and in the order in which it was written. A state that could
+    // not be written is shown all the same: it is what the run is in, and a restart would show otherwise only
+    // after a crash.
     const RunJournal::Done also = writes ? writes->one() : RunJournal::Done();
-    saveRow(entry, [this, post = m_queue.poster(), entry, from, to = *next, code, args, also](Result<void> result) {
-        post([this, entry, from, to, code, args, by = entry->lastActor] {
-            entry->shown = to;
-            told(entry, from, to, code, args, by);
+    saveRow(entry,
+        [this, post = m_queue.poster(), entry, from, to = *next, code, args, also](Result<void> result) {
+            post([this, entry, from, to, code, args, by = entry->lastActor] {
+                entry->shown = to;
+                told(entry, from, to, code, args, by);
+            });
+            if (also)
+                also(result);
         });
-        if (also)
-            also(result);
-    });
 }
 
-void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QString &code, const QJsonObject &args,
-    const Actor &by)
+void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QString &code,
+    const QJsonObject &args, const Actor &by)
 {
     m_notices.flush();
     ActivityEntry activity;
@@ -324,7 +334,7 @@ void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QStri
     m_notices.tell(entry->row.id, activity);
     controlled();
     touched();
-    Q_EMIT stateChanged({entry->row.id.value, from, to, by, code, args});
+    Q_EMIT stateChanged({ entry->row.id.value, from, to, by, code, args });
     if (to == RunState::Queued || isFinal(to))
         advance();
 }
@@ -335,7 +345,8 @@ void RunKeeper::saveRow(const Entry &entry, RunJournal::Done done)
         entry->row.activeSeconds = entry->tracker->activeSeconds();
         entry->row.pausedSeconds = entry->tracker->pausedSeconds();
     }
-    m_services.runs->saveRun(entry->row, done ? std::move(done) : [](const Result<void> &) {});
+    m_services.runs->saveRun(
+        entry->row, done ? std::move(done) : [](const Result<void> &) {});
 }
 
 HoldSet RunKeeper::holdsOf(const Entry &entry) const
@@ -365,11 +376,12 @@ void RunKeeper::addHold(const Entry &entry, Hold hold, const Actor &by, const Wr
     HoldSet &set = service ? m_serviceHolds : entry->holds;
     const RunId run = service ? RunId() : entry->row.id;
     set.add(hold);
-    m_services.runs->saveHold(run, hold, writes ? writes->one() : [](const Result<void> &) {});
+    m_services.runs->saveHold(
+        run, hold, writes ? writes->one() : [](const Result<void> &) {});
     const Entry concerned = service ? active() : entry;
     if (concerned) {
         concerned->lastActor = by;
-        m_services.runs->addHoldSpan(concerned->row.id, {m_services.clock->now(), {}, spanOf(hold)});
+        m_services.runs->addHoldSpan(concerned->row.id, { m_services.clock->now(), {}, spanOf(hold) });
         if (isActive(concerned->row.state))
             applyHolds(concerned, writes);
     }
@@ -387,12 +399,13 @@ bool RunKeeper::removeHold(const Entry &entry, HoldScope scope, std::optional<De
     if (!hold)
         return false;
     m_services.runs->removeHold(
-        service ? RunId() : entry->row.id, scope, department, writes ? writes->one() : [](const Result<void> &) {});
+        service ? RunId() : entry->row.id, scope, department,
+        writes ? writes->one() : [](const Result<void> &) {});
     const Entry concerned = service ? active() : entry;
     if (concerned) {
         concerned->lastActor = by;
         const QDateTime now = m_services.clock->now();
-        m_services.runs->addHoldSpan(concerned->row.id, {hold->since, now, spanOf(*hold)});
+        m_services.runs->addHoldSpan(concerned->row.id, { hold->since, now, spanOf(*hold) });
         if (isActive(concerned->row.state))
             applyHolds(concerned, writes);
     }
@@ -405,7 +418,7 @@ void RunKeeper::tellHold(const Entry &entry, const Hold &hold, bool added, const
 {
     controlled();
     touched();
-    QJsonObject args{{u"scope"_s, toString(hold.scope)}};
+    QJsonObject args{ { u"scope"_s, toString(hold.scope) } };
     if (hold.department)
         args[u"department"] = slug(*hold.department);
     if (!hold.reason.isEmpty())
@@ -427,7 +440,7 @@ void RunKeeper::tellHold(const Entry &entry, const Hold &hold, bool added, const
     activity.by = nameOf(by);
     activity.code = told.code;
     activity.args = args;
-    const QString what = hold.department ? displayName(*hold.department)
+    const QString what = hold.department   ? displayName(*hold.department)
         : hold.scope == HoldScope::Service ? u"The service"_s
                                            : u"The run"_s;
     const QString who = activity.by.isEmpty() ? QString() : u" by "_s + activity.by;
@@ -533,9 +546,15 @@ void RunKeeper::on(const UnitEnded &event)
     RunRow &row = entry->row;
     const bool wasDone = event.lane && entry->tracker->departmentDone(*event.lane);
     switch (event.outcome) {
-    case UnitOutcome::Failed: row.failed += event.count; break;
-    case UnitOutcome::Reused: row.reused += event.count; [[fallthrough]];
-    case UnitOutcome::Kept: row.documents += event.count; break;
+    case UnitOutcome::Failed:
+        row.failed += event.count;
+        break;
+    case UnitOutcome::Reused:
+        row.reused += event.count;
+        [[fallthrough]];
+    case UnitOutcome::Kept:
+        row.documents += event.count;
+        break;
     case UnitOutcome::Written:
         row.documents += event.count;
         row.added += event.files.first().state == DocumentState::New;

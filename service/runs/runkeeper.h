@@ -1,5 +1,5 @@
-// The runs in their order: moves them through the state machine, keeps the active one's engine, and puts every wish on
-// disk before it is told.
+// The runs in their order: moves them through the state machine, keeps the active one's engine, and puts
+// every wish on disk before it is told.
 #pragma once
 
 #include "service/engine/runengine.h"
@@ -14,12 +14,17 @@
 namespace tars
 {
 
-/// Several writes of one wish: `done` is called on the main thread once all are on disk, with the first error.
+/// Several writes of one wish: `done` is called on the main thread once all are on disk, with the first
+/// error.
 class WriteGroup : public std::enable_shared_from_this<WriteGroup>
 {
 public:
     using Done = std::function<void(Result<void>)>;
-    WriteGroup(MainQueue::Poster post, Done done) : m_post(std::move(post)), m_done(std::move(done)) {}
+    WriteGroup(MainQueue::Poster post, Done done)
+        : m_post(std::move(post))
+        , m_done(std::move(done))
+    {
+    }
     RunJournal::Done one(); ///< for one more write; before seal()
     void seal(); ///< no more come
 
@@ -52,7 +57,8 @@ public:
     Entry active() const; ///< the one that is Running to Stopping; none if there is none
     Entry find(const RunId &id) const; ///< unfinished ones and the last that ended
     Entry latest() const; ///< of those
-    Entry busy(const ProjectId &project, const QString &output) const; ///< an unfinished one that is in the way
+    Entry busy(
+        const ProjectId &project, const QString &output) const; ///< an unfinished one that is in the way
     const std::vector<Entry> &unfinished() const { return m_runs; }
 
     StatusRecord status(const Entry &entry) const; ///< with the numbers of now
@@ -63,8 +69,10 @@ public:
     void forget(const Entry &entry); ///< its first save failed: it never was
     void advance(); ///< begins the next queued one if none is active
     void stop(const Entry &entry, const Actor &by, const Writes &writes);
-    void addHold(const Entry &entry, Hold hold, const Actor &by, const Writes &writes); ///< no entry: of the service
-    bool removeHold(const Entry &entry, HoldScope scope, std::optional<Department> department, const Actor &by,
+    void addHold(
+        const Entry &entry, Hold hold, const Actor &by, const Writes &writes); ///< no entry: of the service
+    bool removeHold(const Entry &entry, HoldScope scope, std::optional<Department> department,
+        const Actor &by,
         const Writes &writes); ///< false if there was none
 
 Q_SIGNALS:

@@ -5,8 +5,8 @@
 #include "service/runs/projectcheck.h"
 #include "service/runs/runkeeper.h"
 
-#include <QSet>
 #include <map>
+#include <QSet>
 
 namespace tars
 {
@@ -20,32 +20,36 @@ constexpr qint64 longestPause = 10LL * 366 * 24 * 3600;
 
 Error notFound(const QString &what, const QString &text)
 {
-    return Error{errc::notFound, text, {{u"what"_s, what}}};
+    return Error{ errc::notFound, text, { { u"what"_s, what } } };
 }
 
 Error badData(const QString &member, const QString &text)
 {
-    return Error{errc::badData, text, {{u"member"_s, member}}};
+    return Error{ errc::badData, text, { { u"member"_s, member } } };
 }
 
 wire::ControlResponse response(const QString &message, bool changed, const QString &run = {})
 {
-    return {true, message, changed, run};
+    return { true, message, changed, run };
 }
 
 Error busyError(const RunEntry &entry)
 {
     const RunState state = entry.row.state;
     return invalidState(state,
-        u"Run %1 already documents %2: it is %3."_s.arg(entry.row.id.value, entry.row.project.value, toString(state)),
-        {{u"run"_s, entry.row.id.value}, {u"project"_s, entry.row.project.value}});
+        u"Run %1 already documents %2: it is %3."_s.arg(
+            entry.row.id.value, entry.row.project.value, toString(state)),
+        { { u"run"_s, entry.row.id.value }, { u"project"_s, entry.row.project.value } });
 }
 } // namespace
 
 class RunService::Private
 {
 public:
-    explicit Private(RunServices services) : keeper(std::move(services)) {}
+    explicit Private(RunServices services)
+        : keeper(std::move(services))
+    {
+    }
 
     const RunServices &services() const { return keeper.services(); }
     Result<void> allowed(const std::optional<qint64> &ifControlSequence) const;
@@ -64,20 +68,21 @@ public:
 Result<void> RunService::Private::allowed(const std::optional<qint64> &ifControlSequence) const
 {
     if (keeper.isClosing())
-        return Error{errc::invalidState, u"The service is shutting down."_s, {{u"state"_s, u"ShuttingDown"_s}}};
+        return Error{ errc::invalidState, u"The service is shutting down."_s,
+            { { u"state"_s, u"ShuttingDown"_s } } };
     const qint64 now = keeper.controlSequence();
     if (ifControlSequence && *ifControlSequence < now)
-        return Error{errc::conflict, u"Something was changed meanwhile; look again."_s,
-            {{u"controlSequence"_s, now}}};
+        return Error{ errc::conflict, u"Something was changed meanwhile; look again."_s,
+            { { u"controlSequence"_s, now } } };
     return {};
 }
 
 Result<RunKeeper::Entry> RunService::Private::unfinished(const QString &run) const
 {
-    const auto entry = run.isEmpty() ? keeper.latest() : keeper.find(RunId{run});
+    const auto entry = run.isEmpty() ? keeper.latest() : keeper.find(RunId{ run });
     if (entry)
         return entry;
-    const auto row = services().runs->run(RunId{run});
+    const auto row = services().runs->run(RunId{ run });
     if (!row)
         return row.error();
     if (!*row) {
@@ -137,14 +142,15 @@ void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply repl
     row.createdAt = services().clock->now();
     entry->row = row;
     const auto answer = response(message.arg(row.project.value), true, id->value);
-    const auto writes = keeper.writes([this, entry, answer, reply = std::move(reply)](const Result<void> &written) {
-        if (!written) {
-            keeper.forget(entry);
-            reply(written.error());
-            return;
-        }
-        reply(answer);
-    });
+    const auto writes
+        = keeper.writes([this, entry, answer, reply = std::move(reply)](const Result<void> &written) {
+              if (!written) {
+                  keeper.forget(entry);
+                  reply(written.error());
+                  return;
+              }
+              reply(answer);
+          });
     ProjectInfo info = known(row.project).value_or(ProjectInfo{});
     info.root = row.project.value;
     info.name = row.project.value.section(u'/', -1);
@@ -156,7 +162,8 @@ void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply repl
 }
 
 RunService::RunService(RunServices services, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(std::move(services)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(services)))
 {
     connect(&d->keeper, &RunKeeper::progressed, this, &RunService::progressed);
     connect(&d->keeper, &RunKeeper::stateChanged, this, &RunService::stateChanged);
@@ -272,7 +279,8 @@ void RunService::resume(const wire::HoldRequest &request, const Actor &by, Contr
     if (!held && !space) {
         if (ofService && request.scope != HoldScope::Service) {
             const QString who = ofService->by.isEmpty() ? u"itself"_s : ofService->by;
-            return reply(response(u"The service is held by %1: resume it with scope \"service\"."_s.arg(who), false, run));
+            return reply(response(
+                u"The service is held by %1: resume it with scope \"service\"."_s.arg(who), false, run));
         }
         return reply(response(u"It is not paused."_s, false, run));
     }
@@ -298,7 +306,8 @@ void RunService::stop(const wire::RunRequest &request, const Actor &by, ControlR
         return reply(response(u"It is stopped already."_s, false, run));
     if (!canStop(state))
         return reply(invalidState(state, u"Run %1 cannot be stopped: it is %2."_s.arg(run, toString(state))));
-    const auto writes = d->reply(std::move(reply), response(u"Stopping; what was written stays."_s, true, run));
+    const auto writes
+        = d->reply(std::move(reply), response(u"Stopping; what was written stays."_s, true, run));
     d->keeper.stop(entry, by, writes);
     writes->seal();
 }
@@ -322,7 +331,7 @@ void RunService::retry(const wire::RetryRequest &request, const Actor &by, Contr
     RunRow row;
     for (const Problem &problem : *problems) {
         const bool asked = wanted.remove(problem.id);
-        const UnitId unit{problem.unit};
+        const UnitId unit{ problem.unit };
         if (!rows->value(unit).failed || (!asked && !request.problems.isEmpty()) || chosen.contains(unit))
             continue;
         chosen.insert(unit);
@@ -359,11 +368,12 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
     question.models = d->services().models;
     question.journal = d->services().units;
     question.writers = d->services().writers;
-    if (const auto last = info ? d->services().runs->run(RunId{info->lastRun}) : Result(std::optional<RunRow>());
+    if (const auto last
+        = info ? d->services().runs->run(RunId{ info->lastRun }) : Result(std::optional<RunRow>());
         last && *last && (*last)->activeSeconds > 0)
         question.unitsPerSecond = double((*last)->documents - (*last)->reused) / (*last)->activeSeconds;
     if (d->plans.size() >= plansAtOnce)
-        return accepted(Error{errc::rateLimited, u"Several plans are being made already."_s, {}});
+        return accepted(Error{ errc::rateLimited, u"Several plans are being made already."_s, {} });
     accepted({});
     const quint64 id = ++d->lastPlan;
     const auto ready = [this, id](const Result<QJsonObject> &plan) {
@@ -371,18 +381,18 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
         if (plan)
             Q_EMIT planReady(*plan);
         else
-            Q_EMIT planReady({{u"error"_s, plan.error().text}, {u"code"_s, plan.error().code},
-                {u"args"_s, plan.error().args}});
+            Q_EMIT planReady({ { u"error"_s, plan.error().text }, { u"code"_s, plan.error().code },
+                { u"args"_s, plan.error().args } });
     };
     d->plans.emplace(id, std::make_unique<PlanQuery>(question, d->keeper.queue(), ready));
 }
 
 Result<StatusRecord> RunService::status(const QString &run) const
 {
-    const auto entry = run.isEmpty() ? d->keeper.latest() : d->keeper.find(RunId{run});
+    const auto entry = run.isEmpty() ? d->keeper.latest() : d->keeper.find(RunId{ run });
     if (entry)
         return d->keeper.status(entry);
-    const auto row = d->services().runs->run(RunId{run});
+    const auto row = d->services().runs->run(RunId{ run });
     if (!row)
         return row.error();
     if (!*row) {
@@ -448,7 +458,7 @@ void RunService::addProject(
 
 void RunService::removeProject(const wire::ProjectRequest &request, ControlReply reply)
 {
-    const ProjectId project{request.project.isEmpty() ? request.root : request.project};
+    const ProjectId project{ request.project.isEmpty() ? request.root : request.project };
     if (const auto busy = d->keeper.busy(project, {}))
         return reply(busyError(*busy));
     if (!d->known(project))

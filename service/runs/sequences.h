@@ -12,7 +12,10 @@ namespace tars
 class Sequences
 {
 public:
-    explicit Sequences(RunJournal &journal) : m_journal(journal) {}
+    explicit Sequences(RunJournal &journal)
+        : m_journal(journal)
+    {
+    }
 
     Result<void> reserve(); ///< the first block; next() may be used afterwards
     qint64 next();

@@ -1,0 +1,768 @@
+#include "service/runs/runservice.h"
+#include "tests/fakes/fakeworld.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::fakes;
+
+namespace
+{
+const Actor mira{ u"owner"_s, u"mira"_s, u"TarsCLI"_s, u"c1"_s };
+
+/// A service of its own over a disk that may have seen others.
+struct Service {
+    explicit Service(std::shared_ptr<Disk> disk, bool resumeAtStart = true, int workers = 2)
+        : world(std::move(disk))
+    {
+        RunServices services;
+        services.clock = &clock;
+        services.extractors = &world;
+        services.models = &world;
+        services.sinks = &world;
+        services.units = &world;
+        services.runs = &world;
+        services.writers = { &integration, &development, &devops };
+        services.workers = workers;
+        services.resumeAtStart = resumeAtStart;
+        runs = std::make_unique<RunService>(services);
+    }
+    ~Service()
+    {
+        // A writer that a test still stops would be waited for.
+        development.writing.open();
+        devops.writing.open();
+        world.extracting.open();
+        runs.reset();
+    }
+
+    RunState state() const { return runs->status()->state; }
+    /// Kills it: nothing it does from here on reaches the disk.
+    void kill() { world.kill(); }
+
+    FakeClock clock;
+    World world;
+    FakeWriter development{ Department::Development };
+    FakeWriter devops{ Department::DevOps };
+    FakeIntegration integration;
+    std::unique_ptr<RunService> runs;
+};
+
+wire::HoldRequest holdOf(HoldScope scope = HoldScope::Run, std::optional<Department> department = {})
+{
+    wire::HoldRequest request;
+    request.scope = scope;
+    request.department = department;
+    return request;
+}
+
+/// Sends a command and keeps what came back.
+struct Reply {
+    std::optional<Result<wire::ControlResponse>> result;
+    RunService::ControlReply reply()
+    {
+        return [this](Result<wire::ControlResponse> given) { result = std::move(given); };
+    }
+    QString code() const { return result && !result->ok() ? result->error().code : QString(); }
+};
+} // namespace
+
+class TestRunService : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+
+    void documentsAndReuses();
+    void redoesWhatChanged_data();
+    void redoesWhatChanged();
+    void forceRedoesAll();
+    void removesWhatNobodyWritesAnyMore();
+    void someDepartmentsLeaveTheOthersAlone();
+    void pausesAndResumes();
+    void pausesDuringFoundation();
+    void heldDepartmentStaysHeld();
+    void pauseEndsByItself();
+    void stops();
+    void stopsQueued();
+    void killedAnywhere_data();
+    void killedAnywhere();
+    void restoresPaused();
+    void restoresRunningAsPaused();
+    void shutsDownAndContinues();
+    void diskFull();
+    void failingUnits();
+    void retriesWhatFailed();
+    void nothingToDocument();
+    void impossibleFoundation();
+    void refusesProjects_data();
+    void refusesProjects();
+    void refusesBusyProject();
+    void conflict();
+    void invalidStates();
+    void plans();
+
+private:
+    void start(Service &service, const wire::StartRequest &request = {});
+    void runToEnd(Service &service, bool force = false);
+    QStringList redoneSince(const std::map<QString, int> &before) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_project;
+    std::shared_ptr<Disk> m_disk;
+};
+
+void TestRunService::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile file(m_folder->filePath(u"a.c"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    m_project = QFileInfo(m_folder->path()).canonicalFilePath();
+    m_disk = std::make_shared<Disk>();
+    for (int i = 0; i < 20; ++i)
+        m_disk->tree[u"f%1.c"_s.arg(i, 2, 10, QChar(u'0'))] = "content " + QByteArray::number(i);
+}
+
+void TestRunService::start(Service &service, const wire::StartRequest &request)
+{
+    wire::StartRequest full = request;
+    if (full.project.isEmpty())
+        full.project = m_project;
+    Reply answer;
+    service.runs->start(full, mira, answer.reply());
+    QTRY_VERIFY(answer.result);
+    QVERIFY2(answer.result->ok(), answer.result->ok() ? "" : qPrintable(answer.result->error().text));
+    QTRY_VERIFY(isActive(service.state()) || isFinal(service.state()));
+}
+
+void TestRunService::runToEnd(Service &service, bool force)
+{
+    wire::StartRequest request;
+    request.force = force;
+    start(service, request);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+}
+
+QStringList TestRunService::redoneSince(const std::map<QString, int> &before) const
+{
+    const std::lock_guard lock(m_disk->mutex);
+    QStringList redone;
+    for (const auto &[unit, count] : m_disk->puts) {
+        const auto at = before.find(unit);
+        if (at == before.end() || at->second != count)
+            redone << unit;
+    }
+    return redone;
+}
+
+void TestRunService::documentsAndReuses()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QCOMPARE(toString(service.state()), toString(RunState::NotStarted));
+    QSignalSpy documents(service.runs.get(), &RunService::documentsWritten);
+    QSignalSpy changes(service.runs.get(), &RunService::stateChanged);
+    runToEnd(service);
+    StatusRecord record = *service.runs->status();
+    QCOMPARE(record.totalTasks, 42);
+    QCOMPARE(record.completedTasks, 42);
+    QCOMPARE(record.percent(), 100);
+    QCOMPARE(record.reused, 0);
+    QCOMPARE(record.phases[0].total, 20);
+    QCOMPARE(record.phases[0].completed, 20);
+    QCOMPARE(
+        toString(record.departments[int(Department::Development)].state), toString(DepartmentState::Done));
+    QCOMPARE(
+        toString(record.departments[int(Department::AiResearch)].state), toString(DepartmentState::Empty));
+    QVERIFY(record.currentTask.isEmpty());
+    QCOMPARE(m_disk->output.size(), 42u);
+    QCOMPARE(m_disk->output[u"manifest.txt"_s],
+        QByteArray("40")); // it comes after the list, and sees all documents
+    int told = 0;
+    for (const auto &call : documents)
+        told += int(call[0].value<DocumentsWritten>().paths.size());
+    QCOMPARE(told, 42);
+    QStringList states;
+    for (const auto &call : changes)
+        states << toString(call[0].value<StateChange>().to);
+    QCOMPARE(states, QStringList({ u"Queued"_s, u"Running"_s, u"Completed"_s }));
+    QVERIFY(m_disk->checkpoints > 0);
+    QVERIFY(!m_disk->root.isEmpty());
+
+    const auto puts = m_disk->puts;
+    const int extracted = m_disk->extracted;
+    const qint64 sequence = record.sequence;
+    runToEnd(service);
+    record = *service.runs->status();
+    QCOMPARE(redoneSince(puts), QStringList());
+    QCOMPARE(m_disk->extracted, extracted);
+    QCOMPARE(record.reused, 42);
+    QVERIFY(record.sequence > sequence);
+    QCOMPARE(m_disk->runs[u"2"_s].reused, 42);
+    QCOMPARE(m_disk->runs[u"1"_s].added, 42);
+}
+
+void TestRunService::redoesWhatChanged_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content"); // empty: removed
+    QTest::addColumn<QStringList>("redone");
+    const QStringList lists{ u"integration/list"_s, u"integration/manifest"_s };
+    QTest::newRow("edited") << u"f03.c"_s << QByteArray("other")
+                            << QStringList{ u"development/page/f03.c"_s, u"devops/page/f03.c"_s };
+    QTest::newRow("added") << u"new.c"_s << QByteArray("new")
+                           << QStringList{ u"development/page/new.c"_s, u"devops/page/new.c"_s } + lists;
+    QTest::newRow("removed") << u"f03.c"_s << QByteArray() << lists;
+}
+
+void TestRunService::redoesWhatChanged()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    const auto puts = m_disk->puts;
+    if (content.isEmpty())
+        m_disk->tree.erase(file);
+    else
+        m_disk->tree[file] = content;
+    runToEnd(service);
+    QTEST(redoneSince(puts), "redone");
+}
+
+void TestRunService::forceRedoesAll()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    const auto puts = m_disk->puts;
+    runToEnd(service, true);
+    QCOMPARE(redoneSince(puts).size(), 42);
+    QCOMPARE(service.runs->status()->reused, 0);
+}
+
+void TestRunService::removesWhatNobodyWritesAnyMore()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    QVERIFY(m_disk->output.contains(u"development/f03.c.md"_s));
+    m_disk->tree.erase(u"f03.c"_s);
+    runToEnd(service);
+    QVERIFY(!m_disk->output.contains(u"development/f03.c.md"_s));
+    QVERIFY(!m_disk->output.contains(u"devops/f03.c.md"_s));
+    QCOMPARE(m_disk->output[u"manifest.txt"_s], QByteArray("38"));
+    QVERIFY(!m_disk->units.contains(UnitId{ u"devops/page/f03.c"_s }));
+}
+
+void TestRunService::someDepartmentsLeaveTheOthersAlone()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    const auto output = m_disk->output;
+    const auto puts = m_disk->puts;
+    m_disk->tree[u"f03.c"_s] = "other";
+    wire::StartRequest request;
+    request.departments = QList{ Department::Development };
+    start(service, request);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(redoneSince(puts), QStringList{ u"development/page/f03.c"_s });
+    QCOMPARE(m_disk->output[u"manifest.txt"_s], QByteArray("40"));
+    QCOMPARE(m_disk->output[u"devops/f03.c.md"_s], output.at(u"devops/f03.c.md"_s));
+    // Back to what the last complete run saw: what was written in between must not pass for up to date.
+    m_disk->tree[u"f03.c"_s] = "content 3";
+    runToEnd(service);
+    QCOMPARE(m_disk->output, output);
+}
+
+void TestRunService::pausesAndResumes()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.development.writing.close();
+    service.devops.writing.close();
+    start(service);
+    QTRY_COMPARE(service.development.writing.waiting() + service.devops.writing.waiting(), 2);
+    QVERIFY(!service.runs->status()->currentTask.isEmpty());
+    const int checkpoints = m_disk->checkpoints;
+    Reply paused;
+    service.runs->pause(holdOf(), mira, paused.reply());
+    QTRY_VERIFY(paused.result && paused.result->ok());
+    QVERIFY((*paused.result)->changed);
+    // What is stuck is given up after the grace; the documents so far are on disk before Paused is told.
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    QVERIFY(m_disk->checkpoints > checkpoints);
+    QCOMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Paused));
+    QCOMPARE(service.runs->status()->holds.size(), 1);
+    QCOMPARE(service.runs->status()->holds[0].by, u"mira"_s);
+    QVERIFY(service.runs->status()->currentTask.isEmpty());
+    QCOMPARE(service.development.writing.waiting() + service.devops.writing.waiting(), 0);
+
+    Reply again;
+    service.runs->pause(holdOf(), mira, again.reply());
+    QTRY_VERIFY(again.result && again.result->ok());
+    QVERIFY(!(*again.result)->changed);
+
+    service.development.writing.open();
+    service.devops.writing.open();
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QVERIFY(resumed.result && resumed.result->ok());
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::pausesDuringFoundation()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.extracting.close();
+    start(service);
+    QTRY_COMPARE(service.world.extracting.waiting(), 2);
+    QVERIFY(service.runs->status()->phase == Phase::Foundation);
+    Reply paused;
+    service.runs->pause(holdOf(), mira, paused.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    service.world.extracting.open();
+    QCOMPARE(m_disk->extracted, 0);
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->extracted, 20);
+}
+
+void TestRunService::heldDepartmentStaysHeld()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.development.writing.close();
+    service.devops.writing.close();
+    start(service);
+    QTRY_COMPARE(service.development.writing.waiting() + service.devops.writing.waiting(), 2);
+    Reply held;
+    service.runs->pause(holdOf(HoldScope::Department, Department::DevOps), mira, held.reply());
+    QTRY_VERIFY(held.result && held.result->ok());
+    QCOMPARE(toString(service.state()), toString(RunState::Running));
+    Reply paused;
+    service.runs->pause(holdOf(), mira, paused.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    const int written = m_disk->puts.contains(u"devops/page/f00.c"_s);
+    service.development.writing.open();
+    service.devops.writing.open();
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    const auto department = [&](Department each) { return service.runs->status()->departments[int(each)]; };
+    QTRY_COMPARE(department(Department::Development).completed, 20);
+    QCOMPARE(department(Department::DevOps).completed, written);
+    QCOMPARE(toString(department(Department::DevOps).state), toString(DepartmentState::Paused));
+    QCOMPARE(toString(service.state()), toString(RunState::Running));
+    Reply released;
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->output.size(), 42u);
+    QVERIFY(m_disk->holds.isEmpty());
+}
+
+void TestRunService::pauseEndsByItself()
+{
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        service.world.extracting.close();
+        start(service);
+        wire::HoldRequest request = holdOf();
+        request.seconds = 3600;
+        Reply paused;
+        service.runs->pause(request, mira, paused.reply());
+        QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+        QCOMPARE(service.runs->status()->holds[0].resumeAt, service.clock.now().addSecs(3600));
+        service.kill();
+    }
+    Service service(m_disk);
+    service.clock.advance(3'599'000);
+    QVERIFY(service.runs->restore());
+    QCOMPARE(toString(service.state()), toString(RunState::Paused));
+    service.clock.advance(2'000);
+    QTRY_COMPARE(toString(service.state()),
+        toString(RunState::Completed)); // the timer looks again after the second that was left
+}
+
+void TestRunService::stops()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.devops.writing.close();
+    start(service);
+    QTRY_VERIFY(service.devops.writing.waiting() > 0);
+    Reply stopped;
+    service.runs->stop({}, mira, stopped.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Stopped));
+    QVERIFY(stopped.result && stopped.result->ok());
+    QCOMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Stopped));
+    QVERIFY(m_disk->runs[u"1"_s].endedAt.isValid());
+    Reply again;
+    service.runs->stop({}, mira, again.reply());
+    QTRY_VERIFY(again.result && again.result->ok());
+    QVERIFY(!(*again.result)->changed);
+    service.devops.writing.open();
+    runToEnd(service); // what was written stays and is reused
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::stopsQueued()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.extracting.close();
+    start(service);
+    QTemporaryDir other;
+    QFile file(other.filePath(u"b.c"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    wire::StartRequest request;
+    request.project = other.path();
+    Reply queued;
+    service.runs->start(request, mira, queued.reply());
+    QTRY_VERIFY(queued.result && queued.result->ok());
+    const QString run = (*queued.result)->run;
+    QTRY_COMPARE(toString(service.runs->status(run)->state), toString(RunState::Queued));
+    Reply stopped;
+    service.runs->stop({ run, {} }, mira, stopped.reply());
+    QTRY_COMPARE(toString(service.runs->status(run)->state), toString(RunState::Stopped));
+    service.world.extracting.open();
+    QTRY_COMPARE(toString(service.runs->status(u"1"_s)->state), toString(RunState::Completed));
+    QCOMPARE(service.runs->activeRun(), QString());
+}
+
+void TestRunService::killedAnywhere_data()
+{
+    QTest::addColumn<int>("after");
+    QRandomGenerator random(20);
+    for (int i = 0; i < 20; ++i) {
+        const int after = int(random.bounded(42));
+        QTest::addRow("%d: after %d units", i, after) << after;
+    }
+}
+
+void TestRunService::killedAnywhere()
+{
+    QFETCH(int, after);
+    const auto undisturbed = std::make_shared<Disk>();
+    undisturbed->tree = m_disk->tree;
+    {
+        Service service(undisturbed);
+        QVERIFY(service.runs->restore());
+        runToEnd(service);
+    }
+    m_disk->killAfter = after;
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        start(service);
+        QTRY_VERIFY(service.world.life->dead);
+    }
+    QCOMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Running));
+    m_disk->killAfter = -1;
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->output, undisturbed->output);
+    QCOMPARE(service.runs->status()->completedTasks, 42);
+    int redone = 0;
+    for (const auto &[unit, count] : m_disk->puts)
+        redone += count - 1;
+    QVERIFY2(redone <= 2, qPrintable(u"%1 units were written twice"_s.arg(redone)));
+    QCOMPARE(m_disk->extracted, 20);
+}
+
+void TestRunService::restoresPaused()
+{
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        service.devops.writing.close();
+        start(service);
+        Reply paused;
+        service.runs->pause(holdOf(), mira, paused.reply());
+        QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+        service.kill();
+    }
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QCOMPARE(toString(service.state()), toString(RunState::Paused));
+    QCOMPARE(service.runs->status()->holds.size(), 1);
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::restoresRunningAsPaused()
+{
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        service.devops.writing.close();
+        start(service);
+        QTRY_COMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Running));
+        service.kill();
+    }
+    Service service(m_disk, false);
+    QVERIFY(service.runs->restore());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+}
+
+void TestRunService::shutsDownAndContinues()
+{
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        service.devops.writing.close();
+        start(service);
+        QTRY_VERIFY(service.devops.writing.waiting() > 0);
+        bool done = false;
+        service.runs->shutdown([&] { done = true; });
+        QTRY_VERIFY(done);
+        Reply late;
+        service.runs->start({}, mira, late.reply());
+        QVERIFY(late.result);
+        QCOMPARE(late.code(), QString(errc::invalidState));
+    }
+    QCOMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Running));
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    for (const auto &[unit, count] : m_disk->puts)
+        QCOMPARE(count, 1);
+}
+
+void TestRunService::diskFull()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.development.writing.close();
+    start(service);
+    QTRY_VERIFY(service.development.writing.waiting() > 0);
+    {
+        const std::lock_guard lock(m_disk->mutex);
+        m_disk->full = true;
+    }
+    service.development.writing.open();
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    QCOMPARE(service.runs->serviceHolds().size(), 1);
+    QCOMPARE(service.runs->serviceHolds()[0].reason, QString(errc::storageFull));
+    QCOMPARE(service.runs->status()->failed, 0);
+    {
+        const std::lock_guard lock(m_disk->mutex);
+        m_disk->full = false;
+    }
+    Reply resumed;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(service.runs->status()->failed, 0);
+    QVERIFY(service.runs->serviceHolds().isEmpty());
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::failingUnits()
+{
+    m_disk->tree[u"f05.c"_s] = "throw";
+    m_disk->tree[u"f06.c"_s] = "fail";
+    m_disk->tree[u"f07.c"_s] = "crash";
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QSignalSpy problems(service.runs.get(), &RunService::problemFound);
+    runToEnd(service);
+    const StatusRecord record = *service.runs->status();
+    QCOMPARE(record.failed, 4); // two departments, two units each; what crashed has no page
+    QCOMPARE(record.completedTasks, record.totalTasks);
+    QStringList told;
+    for (const auto &call : problems) {
+        const auto problem = call[0].value<Problem>();
+        QVERIFY(problem.id > 0);
+        told << problem.code + u' ' + problem.file;
+    }
+    QVERIFY(told.contains(u"extractorCrashed f07.c"_s));
+    QCOMPARE(told.count(u"ioError f06.c"_s), 2);
+    QCOMPARE(told.count(u"internal f05.c"_s), 2);
+    QVERIFY(m_disk->root.isEmpty());
+    QCOMPARE(m_disk->output[u"manifest.txt"_s], QByteArray("34"));
+}
+
+void TestRunService::retriesWhatFailed()
+{
+    m_disk->tree[u"f06.c"_s] = "fail";
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    QCOMPARE(service.runs->status()->failed, 2);
+    const auto puts = m_disk->puts;
+    m_disk->tree[u"f06.c"_s] = "good";
+    Reply unknown;
+    service.runs->retry({ {}, { 999'999'999 }, {} }, mira, unknown.reply());
+    QTRY_COMPARE(unknown.code(), QString(errc::notFound));
+    Reply retried;
+    service.runs->retry({}, mira, retried.reply());
+    QTRY_VERIFY(retried.result && retried.result->ok());
+    QTRY_COMPARE(
+        toString(service.runs->status((*retried.result)->run)->state), toString(RunState::Completed));
+    QCOMPARE(redoneSince(puts),
+        QStringList({ u"development/page/f06.c"_s, u"devops/page/f06.c"_s, u"integration/list"_s,
+            u"integration/manifest"_s }));
+    QCOMPARE(m_disk->output[u"manifest.txt"_s], QByteArray("40"));
+}
+
+void TestRunService::nothingToDocument()
+{
+    m_disk->tree.clear();
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QSignalSpy changes(service.runs.get(), &RunService::stateChanged);
+    start(service);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Failed));
+    const auto last = changes.last()[0].value<StateChange>();
+    QCOMPARE(last.args[u"reason"].toString(), QString(errc::projectEmpty));
+    QVERIFY(last.args[u"text"].toString().contains(m_project));
+    QVERIFY(m_disk->output.empty());
+}
+
+void TestRunService::impossibleFoundation()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.sinkError = Error{ errc::outputLocked, u"/out is locked."_s, { { u"path"_s, u"/out"_s } } };
+    start(service);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Failed));
+    service.world.sinkError = {};
+    runToEnd(service);
+}
+
+void TestRunService::refusesProjects_data()
+{
+    QTest::addColumn<QString>("project");
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("missing") << u"%1/none"_s << QString() << QString(errc::projectMissing);
+    QTest::newRow("file") << u"%1/a.c"_s << QString() << QString(errc::projectNotFolder);
+    QTest::newRow("empty") << u"%1/empty"_s << QString() << QString(errc::projectEmpty);
+    QTest::newRow("relative") << u"some/where"_s << QString() << QString(errc::badData);
+    QTest::newRow("output relative") << u"%1"_s << u"docs"_s << QString(errc::badData);
+    QTest::newRow("output is the project") << u"%1"_s << u"%1"_s << QString(errc::outputNotOurs);
+    QTest::newRow("output is a file") << u"%1"_s << u"%1/a.c"_s << QString(errc::outputUnwritable);
+    QTest::newRow("output is somebody else's") << u"%1"_s << u"%1/theirs"_s << QString(errc::outputNotOurs);
+}
+
+void TestRunService::refusesProjects()
+{
+    QFETCH(QString, project);
+    QFETCH(QString, output);
+    const QDir folder(m_project);
+    QVERIFY(folder.mkdir(u"empty"_s) && folder.mkdir(u"theirs"_s));
+    QFile theirs(folder.filePath(u"theirs/letter.txt"_s));
+    QVERIFY(theirs.open(QIODevice::WriteOnly));
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    wire::StartRequest request;
+    request.project = project.contains(u'%') ? project.arg(m_project) : project;
+    request.output = output.contains(u'%') ? output.arg(m_project) : output;
+    Reply answer;
+    service.runs->start(request, mira, answer.reply());
+    QTRY_VERIFY(answer.result);
+    QTEST(answer.code(), "code");
+    const QString named = output.isEmpty() ? request.project : request.output;
+    QCOMPARE(answer.result->error().args[u"path"].toString(), named);
+    QVERIFY(answer.result->error().text.contains(named));
+    QVERIFY(m_disk->runs.empty());
+    QCOMPARE(toString(service.state()), toString(RunState::NotStarted));
+}
+
+void TestRunService::refusesBusyProject()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.extracting.close();
+    start(service);
+    wire::StartRequest request;
+    request.project = m_project;
+    Reply again;
+    service.runs->start(request, mira, again.reply());
+    QTRY_COMPARE(again.code(), QString(errc::invalidState));
+    QCOMPARE(again.result->error().args[u"run"].toString(), u"1"_s);
+    QVERIFY(again.result->error().text.contains(m_project));
+}
+
+void TestRunService::conflict()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.extracting.close();
+    const qint64 seen = service.runs->status()->controlSequence;
+    start(service);
+    wire::RunRequest late;
+    late.ifControlSequence = seen;
+    Reply refused;
+    service.runs->stop(late, mira, refused.reply());
+    QTRY_COMPARE(refused.code(), QString(errc::conflict));
+    QCOMPARE(toString(service.state()), toString(RunState::Running));
+    late.ifControlSequence = service.runs->status()->controlSequence;
+    Reply taken;
+    service.runs->stop(late, mira, taken.reply());
+    QTRY_VERIFY(taken.result && taken.result->ok());
+}
+
+void TestRunService::invalidStates()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    Reply nothing;
+    service.runs->pause(holdOf(), mira, nothing.reply());
+    QTRY_COMPARE(nothing.code(), QString(errc::invalidState));
+    Reply nowhere;
+    service.runs->start({}, mira, nowhere.reply());
+    QTRY_COMPARE(nowhere.code(), QString(errc::notFound));
+    runToEnd(service);
+    for (auto command : { &RunService::pause, &RunService::resume }) {
+        Reply late;
+        (service.runs.get()->*command)(holdOf(), mira, late.reply());
+        QTRY_COMPARE(late.code(), QString(errc::invalidState));
+        QCOMPARE(late.result->error().args[u"state"].toString(), u"Completed"_s);
+    }
+    Reply unknown;
+    service.runs->stop({ u"77"_s, {} }, mira, unknown.reply());
+    QTRY_COMPARE(unknown.code(), QString(errc::notFound));
+    QVERIFY(!service.runs->status(u"77"_s));
+    Reply last;
+    service.runs->start({}, mira, last.reply()); // the last project
+    QTRY_VERIFY(last.result && last.result->ok());
+}
+
+void TestRunService::plans()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    m_disk->model[u"f03.c"_s] = "other";
+    QSignalSpy ready(service.runs.get(), &RunService::planReady);
+    wire::PlanRequest request;
+    request.project = m_project;
+    bool accepted = false;
+    service.runs->plan(request, [&](const Result<void> &result) { accepted = result.ok(); });
+    QVERIFY(accepted);
+    QTRY_COMPARE(ready.size(), 1);
+    const auto rows = ready[0][0].toJsonObject()[u"departments"].toArray();
+    QCOMPARE(rows.size(), 5);
+    QCOMPARE(rows[1].toObject()[u"total"].toInt(), 20);
+    QCOMPARE(rows[1].toObject()[u"needWork"].toInt(), 1);
+    QCOMPARE(rows[1].toObject()[u"upToDate"].toInt(), 19);
+    QCOMPARE(rows[0].toObject()[u"total"].toInt(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestRunService)
+#include "tst_runservice.moc"
