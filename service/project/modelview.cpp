@@ -9,9 +9,10 @@ namespace tars
 
 QString Symbol::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
 
-QStringList ModelView::departments() const
+QStringList ModelView::departments() const { return departmentsOf(documents()); }
+
+QStringList ModelView::departmentsOf(const QList<PublishedDocument> &all)
 {
-    const QList<PublishedDocument> all = documents();
     QStringList result;
     for (const Department department : allDepartments) {
         const QString name = slug(department);

@@ -115,6 +115,9 @@ public:
     /// Slugs of the departments that have documents in this run, in their fixed order. A question of its own, so that a
     /// source page is redone when a department appears, not with every document; only Integration may ask.
     virtual QStringList departments() const;
+
+protected:
+    static QStringList departmentsOf(const QList<PublishedDocument> &documents);
 };
 
 } // namespace tars

@@ -24,7 +24,8 @@ struct Question {
         FactLines,
         Counts,
         Content,
-        Documents
+        Documents,
+        Departments
     };
     Kind kind = Kind::ProjectName;
     QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact

@@ -127,6 +127,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return digestOfCounts(m_reader->counts(question.argument));
     case Kind::Documents:
         return digestOfDocuments(m_documents ? *m_documents : QList<PublishedDocument>());
+    case Kind::Departments:
+        return digestOfPaths(m_documents ? departmentsOf(*m_documents) : QStringList());
     }
     return {};
 }
@@ -262,6 +264,12 @@ QList<PublishedDocument> SqliteModelView::documents() const
 {
     return answered(Question::Kind::Documents, {}, {},
         [&] { return m_documents ? *m_documents : QList<PublishedDocument>(); });
+}
+
+QStringList SqliteModelView::departments() const
+{
+    return answered(Question::Kind::Departments, {}, {},
+        [&] { return m_documents ? departmentsOf(*m_documents) : QStringList(); });
 }
 
 QList<Answer> SqliteModelView::answers() const

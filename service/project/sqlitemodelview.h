@@ -36,6 +36,7 @@ public:
     QList<FileCounts> counts(const QString &folder) const override;
     QByteArray content(const QString &path) const override;
     QList<PublishedDocument> documents() const override;
+    QStringList departments() const override;
 
     QList<Answer> answers() const; ///< since the last reset, each question once, in code-point order
     void reset();

@@ -327,6 +327,14 @@ void TestModelView::documentsAreAQuestion()
     QCOMPARE(model->currentDigest(*first.view, u"documents"_s), first.answers()[0].digest);
     QVERIFY(model->currentDigest(*second.view, u"documents"_s) != first.answers()[0].digest);
     QVERIFY(model->currentDigest(*none.view, u"documents"_s) != first.answers()[0].digest);
+
+    // Which departments have documents is another question: one more document changes nothing of it.
+    first.reset();
+    QCOMPARE(first.view->departments(), QStringList { u"development"_s });
+    QCOMPARE(first.answers().size(), 1);
+    QCOMPARE(first.answers()[0].question, u"departments"_s);
+    QCOMPARE(model->currentDigest(*second.view, u"departments"_s), first.answers()[0].digest);
+    QVERIFY(model->currentDigest(*none.view, u"departments"_s) != first.answers()[0].digest);
 }
 
 void TestModelView::questionsSurvive_data()
