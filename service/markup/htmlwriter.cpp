@@ -66,7 +66,8 @@ public:
 private:
     QString title() const
     {
-        QString html = m_page.titleIsCode ? u"<h1 class=\"mono\">"_s : u"<h1>"_s;
+        QString html = m_page.titleIsCode ? u"<div class=\"named\"><h1 class=\"mono\">"_s
+                                          : u"<div class=\"named\"><h1>"_s;
         html += escapeHtml(plainText(m_page.title).trimmed());
         html += "</h1>\n"_L1;
         if (!m_page.chips.isEmpty()) {
@@ -75,6 +76,7 @@ private:
                 html += u"<span class=\"chip\">"_s % escapeHtml(plainText(chip)) % u"</span>"_s;
             html += "</p>\n"_L1;
         }
+        html += "</div>\n"_L1;
         if (!m_page.lead.isEmpty())
             html += u"<p class=\"lead\">"_s % inlineHtml(m_page.lead, m_path) % u"</p>\n"_s;
         if (!m_page.facts.isEmpty()) {
@@ -223,8 +225,8 @@ private:
         for (const QList<Cell> &row : table.rows) {
             html += "<tr>"_L1;
             for (const Cell &cell : row)
-                html += (cell.alignRight ? u"<td class=\"r\">"_s : u"<td>"_s)
-                    % inlineHtml(cell.content, m_path) % bar(cell) % u"</td>"_s;
+                html += (cell.alignRight ? u"<td class=\"r\">"_s : u"<td>"_s) % bar(cell)
+                    % inlineHtml(cell.content, m_path) % u"</td>"_s;
             html += "</tr>\n"_L1;
         }
         return html % u"</tbody></table></div>\n"_s;

@@ -73,11 +73,12 @@ HtmlFrame sourceFrameOf(
     for (const QString &part : std::as_const(parts))
         frame.crumbs.append({ part, {} });
 
-    frame.titleHtml = u"<h1 class=\"mono\">"_s % escapeHtml(plainText(frame.lastCrumb)) % u"</h1>\n"_s;
+    frame.titleHtml = u"<div class=\"named\"><h1 class=\"mono\">"_s % escapeHtml(plainText(frame.lastCrumb))
+        % u"</h1>\n"_s;
     if (!language.isEmpty())
         frame.titleHtml += u"<p class=\"chips\"><span class=\"chip\">"_s % escapeHtml(plainText(language))
             % u"</span></p>\n"_s;
-    frame.titleHtml += u"<ul class=\"facts\"><li>"_s % plural(lines, u"line"_s, u"lines"_s) % u", "_s
+    frame.titleHtml += u"</div>\n<ul class=\"facts\"><li>"_s % plural(lines, u"line"_s, u"lines"_s) % u", "_s
         % sizeText(content.size()) % u"</li>"_s;
     if (!extras.apiPage.isEmpty())
         frame.titleHtml += u"<li>Documented on "_s
