@@ -109,7 +109,10 @@ QString inlineRest(const QString &text, const LinkResolver &resolve)
         static const QRegularExpression stars(
             u"(?<![\\\\*\\w])(\\*{1,2})(?=[A-Za-z_]\\w*)(?![^*\\n]*[^\\s*]\\1)"_s);
         static const QRegularExpression dunder(u"(?<![\\w\\\\])__(?=\\w+__)"_s);
-        return part.replace(stars, u"\\\\1"_s).replace(dunder, u"\\_\\_"_s);
+        static const QRegularExpression product(u"(?<=\\w)\\*(?=\\w)"_s);
+        static const QRegularExpression heading(u"(^|\\n)([ ]*)#"_s);
+        part.replace(stars, u"\\\\1"_s).replace(product, u"\\*"_s);
+        return part.replace(dunder, u"\\_\\_"_s).replace(heading, u"\\1\\2\\#"_s);
     });
 }
 

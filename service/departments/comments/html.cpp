@@ -20,6 +20,9 @@ QString javaName(QString name)
     return name.startsWith(u'.') ? name.mid(1) : name;
 }
 
+/// Unclosed braces would otherwise be looked for up to the comment's end, each anew.
+constexpr qsizetype longestBraces = 4000;
+
 class Converter
 {
 public:
@@ -239,13 +242,14 @@ private:
             return false;
         int depth = 0;
         qsizetype end = m_at;
-        for (; end < m_text.size(); ++end) {
+        const qsizetype limit = std::min(m_text.size(), m_at + longestBraces);
+        for (; end < limit; ++end) {
             if (m_text[end] == u'{')
                 ++depth;
             else if (m_text[end] == u'}' && --depth == 0)
                 break;
         }
-        if (end >= m_text.size())
+        if (end >= limit)
             return false;
         const QString name = match.captured(1);
         const qsizetype start = m_at + match.capturedLength();

@@ -403,6 +403,8 @@ SummaryRow summaryRow(const Entry &entry, const PageContext &context)
             Inline::Style::WarningChip, {} });
     if (!documented)
         row.marks.append(Inline{ u"no comment"_s, Inline::Style::MissingChip, {} });
+    for (qsizetype i = row.marks.size() - 1; i > 0; --i)
+        row.marks.insert(i, text(u" "_s));
     return row;
 }
 

@@ -4,6 +4,8 @@
 #include "service/departments/development/kinds.h"
 #include "service/markup/text.h"
 
+#include <QRegularExpression>
+
 namespace tars::development
 {
 using namespace Qt::StringLiterals;
@@ -78,8 +80,12 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
     name.replace("->"_L1, "."_L1).replace(u'#', u'.');
     if (m_separator == "::"_L1 && !name.contains("::"_L1))
         name.replace("."_L1, "::"_L1);
-    if (const auto here = local(name))
+    if (const auto here = local(name)) {
+        // A type's comment that names one of its own fields would link to where the reader is.
+        if (!explicitly && here->anchor == m_anchors.value(m_scope))
+            return {};
         return here;
+    }
     const QString key = (explicitly ? u"!"_s : u""_s) + name;
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
@@ -154,6 +160,12 @@ QStringList Linker::users(const Symbol &symbol) const
 {
     if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
         || symbol.kind == "operator"_L1 || symbol.name.startsWith("__"_L1) || isField(symbol.kind))
+        return {};
+    // Members are often called by everyday words, which others use for variables of their own.
+    static const QRegularExpression distinctive(u"^.+[A-Z_].*$"_s);
+    if (isType(symbol.scopeKind)
+        && (symbol.kind == "property"_L1 || symbol.name.size() < 6
+            || !distinctive.match(symbol.name).hasMatch()))
         return {};
     const QString qualified = symbol.qualifiedName();
     for (const SymbolTarget &candidate : m_view.lookup(symbol.name)) {

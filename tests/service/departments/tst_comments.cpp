@@ -92,6 +92,9 @@ private Q_SLOTS:
                                  << u"Adds.\n\n    >>> add(1, 2)\n    3\n\nDone with *args."_s << u"Adds."_s
                                  << u"Adds.\n\n```python\n>>> add(1, 2)\n3\n```\n\nDone with \\*args."_s
                                  << QString() << QString() << QString();
+        QTest::newRow("no markup in a docstring") << u"docstring"_s << u"Keeps a[2*k+1] and a[2*k+2].\n\n# as it is"_s
+                                                  << u"Keeps a[2\\*k+1] and a[2\\*k+2]."_s
+                                                  << u"Keeps a[2\\*k+1] and a[2\\*k+2].\n\n\\# as it is"_s << QString() << QString() << QString();
         QTest::newRow("rustdoc")
             << u"rustdoc"_s
             << u"Makes a [`Buffer`] of T<U>.\n\n# Examples\n\n```\n# use x;\nlet b = 1;\n```"_s
