@@ -1,0 +1,205 @@
+#include "gui/charts/chartspane.h"
+
+#include "gui/charts/donut.h"
+#include "gui/charts/linechart.h"
+#include "gui/models/format.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/card.h"
+
+#include <QMenu>
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto redrawInterval = 500ms;
+
+QString shortName(Department department)
+{
+    switch (department) {
+    case Department::TechnicalWriting: return ChartsPane::tr("Writing");
+    case Department::Development: return ChartsPane::tr("Dev");
+    case Department::AiResearch: return ChartsPane::tr("AI");
+    case Department::QualityAssurance: return ChartsPane::tr("QA");
+    case Department::DevOps: return ChartsPane::tr("DevOps");
+    }
+    Q_UNREACHABLE();
+}
+
+/// A card that holds one chart close to its edges.
+Card *chartCard(const QString &title, QWidget *chart, QWidget *parent)
+{
+    auto *card = new Card(title, parent);
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    card->body()->setContentsMargins(cardPadding, 8, cardPadding + 1, 4);
+    card->body()->setSpacing(2);
+    card->body()->addWidget(chart, 1);
+    return card;
+}
+} // namespace
+
+ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_samples(samples)
+    , m_progress(new LineChart(LineChart::Kind::Lines, tr("Progress by department"), this))
+    , m_throughput(new LineChart(LineChart::Kind::Area, tr("Throughput"), this))
+    , m_memory(new LineChart(LineChart::Kind::Area, tr("Memory"), this))
+    , m_donut(new Donut(this))
+    , m_window(new Button(Button::Look::Link, tr("Last 30 min"), {}, this))
+    , m_rate(new Text(Type::Card, Text::Ink::Strong, this))
+    , m_megabytes(new Text(Type::Card, Text::Ink::Strong, this))
+{
+    m_progressCard = chartCard(tr("Progress by department"), m_progress, this);
+    m_throughputCard = chartCard(tr("Throughput"), m_throughput, this);
+    m_memoryCard = chartCard(tr("Memory"), m_memory, this);
+    m_compositionCard = chartCard(tr("Composition"), m_donut, this);
+    m_progressCard->note()->hide();
+    m_progressCard->head()->addWidget(m_window);
+    m_window->setTrailingIcon(u"chevron-down"_s);
+    m_throughputCard->head()->insertWidget(2, m_rate);
+    m_throughputCard->note()->setText(tr("docs/s"));
+    m_memoryCard->head()->insertWidget(2, m_megabytes);
+    m_memoryCard->note()->setText(tr("MB"));
+    m_compositionCard->note()->setText(tr("filled = done"));
+
+    auto *small = new QVBoxLayout;
+    small->setSpacing(gap);
+    small->addWidget(m_throughputCard, 1);
+    small->addWidget(m_memoryCard, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(m_progressCard, 400);
+    layout->addLayout(small, 272);
+    layout->addWidget(m_compositionCard, 336);
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(redrawInterval);
+    connect(&m_pace, &QTimer::timeout, this, [this] {
+        if (m_dirty)
+            redraw();
+    });
+    connect(m_window, &Button::clicked, this, &ChartsPane::chooseWindow);
+}
+
+void ChartsPane::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_compositionCard->setVisible(!compact);
+    for (Card *card : {m_progressCard, m_throughputCard, m_memoryCard})
+        card->setFlat(compact);
+}
+
+QString ChartsPane::windowName() const
+{
+    return m_minutes == 0 ? tr("Whole run") : m_minutes == 120 ? tr("Last 2 h") : tr("Last %1 min").arg(m_minutes);
+}
+
+void ChartsPane::setWindowMinutes(int minutes)
+{
+    m_minutes = minutes;
+    m_window->setLabel(windowName());
+    redraw();
+}
+
+void ChartsPane::chooseWindow()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const int minutes : {5, 30, 120, 0}) {
+        QAction *action = menu->addAction(minutes == 0 ? tr("Whole run") : minutes == 120 ? tr("Last 2 h") : tr("Last %1 min").arg(minutes));
+        action->setCheckable(true);
+        action->setChecked(minutes == m_minutes);
+        connect(action, &QAction::triggered, this, [this, minutes] { setWindowMinutes(minutes); });
+    }
+    menu->popup(m_window->mapToGlobal(QPoint(0, m_window->height())));
+}
+
+void ChartsPane::setDirty()
+{
+    m_dirty = true;
+    if (isVisible() && !m_pace.isActive())
+        redraw();
+}
+
+void ChartsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty)
+        redraw();
+}
+
+void ChartsPane::redraw()
+{
+    m_dirty = false;
+    m_pace.start();
+    const Tokens &t = tokens(palette());
+    const StatusRecord &record = m_controller.record();
+    const RunControlView view = m_controller.control();
+    const bool connected = m_controller.link().connected();
+
+    ChartData time;
+    time.to = m_controller.runActive() && connected ? QDateTime::currentDateTimeUtc()
+        : m_samples.last().isValid()                ? m_samples.last()
+                                                    : QDateTime::currentDateTimeUtc();
+    const QDateTime begin = m_samples.first().isValid() ? m_samples.first() : time.to.addSecs(-60);
+    const QDateTime earliest = m_minutes > 0 ? time.to.addSecs(-60 * m_minutes) : begin;
+    // A young run fills the chart instead of a sliver at its right; never less than a minute.
+    time.from = qMin(qMax(begin, earliest), time.to.addSecs(-60));
+    time.holds = m_samples.holds();
+    time.faded = view.bars == BarsLook::Striped || view.bars == BarsLook::Faded;
+
+    ChartData progress = time;
+    progress.top = 100;
+    progress.topSuffix = tr(" %");
+    const auto &samples = m_samples.samples();
+    for (const DepartmentProgress &department : record.departments) {
+        if (department.total == 0)
+            continue;
+        ChartLine line{shortName(department.department), format::percent(department.percent()),
+            t.department(department.department), department.department, {}};
+        const QString key = slug(department.department);
+        line.points.reserve(samples.size());
+        for (const Sample &sample : samples) {
+            const double done = sample.completed.value(key).toDouble() / double(department.total);
+            line.points.append({double(sample.at.toMSecsSinceEpoch()), qBound(0.0, done, 1.0) * 100});
+        }
+        progress.lines.append(line);
+    }
+    m_progress->setData(progress);
+
+    ChartLine rate{{}, {}, t.accent, {}, {}}, memory{{}, {}, t.text2, {}, {}};
+    double highestRate = 0, highestMemory = 0;
+    for (const Sample &sample : samples) {
+        const double at = double(sample.at.toMSecsSinceEpoch());
+        rate.points.append({at, sample.unitsPerSecond});
+        memory.points.append({at, double(sample.memoryBytes) / 1e6});
+        if (sample.at >= time.from) {
+            highestRate = qMax(highestRate, sample.unitsPerSecond);
+            highestMemory = qMax(highestMemory, double(sample.memoryBytes) / 1e6);
+        }
+    }
+    const bool running = connected && m_controller.runActive();
+    rate.value = running ? format::rate(record.state == RunState::Paused ? 0 : record.unitsPerSecond) : u"—"_s;
+    memory.value = connected ? format::bytes(m_controller.service().memoryBytes) : u"—"_s;
+    m_rate->setText(rate.value);
+    m_megabytes->setText(memory.value);
+    ChartData throughput = time;
+    throughput.faded = !connected;
+    throughput.top = niceCeiling(highestRate);
+    throughput.lines = {rate};
+    m_throughput->setData(throughput);
+    ChartData used = time;
+    used.faded = !connected;
+    used.top = niceCeiling(highestMemory);
+    used.lines = {memory};
+    m_memory->setData(used);
+    m_donut->setDepartments(record.departments, time.faded);
+}
+
+} // namespace tars::gui

@@ -1,0 +1,82 @@
+#include "gui/models/format.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace tars::gui::format
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(tars::gui::Format)
+};
+} // namespace
+
+QString count(qint64 number) { return QLocale().toString(number); }
+
+QString percent(int value) { return Text::tr("%1 %").arg(QLocale().toString(value)); }
+
+QString rate(double perSecond)
+{
+    const QLocale locale;
+    if (perSecond >= 9999.5)
+        return Text::tr("%1 k").arg(locale.toString(qRound64(perSecond / 1000)));
+    if (perSecond >= 9.95)
+        return locale.toString(qRound64(perSecond));
+    if (perSecond < 0.05)
+        return locale.toString(0);
+    return locale.toString(perSecond, 'f', 1);
+}
+
+QString duration(qint64 seconds)
+{
+    if (seconds < 30)
+        return Text::tr("a few seconds");
+    const qint64 minutes = qMax(qint64(1), (seconds + 30) / 60);
+    if (minutes < 60)
+        return Text::tr("%1 min").arg(minutes);
+    const qint64 hours = minutes / 60;
+    if (hours < 24)
+        return minutes % 60 == 0 ? Text::tr("%1 h").arg(hours) : Text::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? Text::tr("%1 d").arg(hours / 24) : Text::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+QString shortDuration(qint64 seconds)
+{
+    if (seconds < 60)
+        return Text::tr("%1 s").arg(qMax(qint64(0), seconds));
+    if (seconds < 600)
+        return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return duration(seconds);
+}
+
+QString clock(const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), u"HH:mm"_s); }
+
+QString clockWithSeconds(const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), u"HH:mm:ss"_s); }
+
+QString dayAndClock(const QDateTime &time)
+{
+    const QDate day = time.toLocalTime().date();
+    const qint64 ago = day.daysTo(QDate::currentDate());
+    if (ago == 0)
+        return clock(time);
+    if (ago == 1)
+        return Text::tr("yesterday %1").arg(clock(time));
+    return Text::tr("%1, %2").arg(QLocale().toString(day, QLocale::ShortFormat), clock(time));
+}
+
+QString bytes(qint64 bytes) { return QLocale().toString(qRound64(double(bytes) / 1e6)); }
+
+QString homePath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    if (path == home)
+        return u"~"_s;
+    return path.startsWith(home + u'/') ? u"~"_s + path.mid(home.size()) : path;
+}
+
+} // namespace tars::gui::format

@@ -1,0 +1,22 @@
+// How counts, rates, durations and times are written for people, in their locale.
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+namespace tars::gui::format
+{
+
+QString count(qint64 number); ///< "4,860"
+QString percent(int value); ///< "70 %"
+QString rate(double perSecond); ///< "2.5", "13", "12 k"
+QString duration(qint64 seconds); ///< "a few seconds", "13 min", "2 h 5 min", "2 d 4 h"
+QString shortDuration(qint64 seconds); ///< with seconds below ten minutes: "2 min 41 s"
+QString clock(const QDateTime &time); ///< local, "14:28"
+QString clockWithSeconds(const QDateTime &time); ///< local, "14:28:09"
+QString dayAndClock(const QDateTime &time); ///< "14:28" today, "yesterday 14:28", else with the date
+QString bytes(qint64 bytes); ///< in MB: "612"
+QString homePath(const QString &path); ///< the home folder as ~
+
+} // namespace tars::gui::format

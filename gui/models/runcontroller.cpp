@@ -1,0 +1,358 @@
+#include "gui/models/runcontroller.h"
+
+#include "common/wire/messages.h"
+#include "gui/models/errortext.h"
+#include "gui/models/format.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace tars::gui
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto mergeInterval = 100ms;
+constexpr auto patience = 10s;
+} // namespace
+
+RunController::RunController(ServiceClient &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    m_merge.setSingleShot(true);
+    m_merge.setInterval(mergeInterval);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(patience);
+    m_slowPause.setSingleShot(true);
+    m_slowPause.setInterval(patience);
+    connect(&m_merge, &QTimer::timeout, this, &RunController::changed);
+    connect(&m_silence, &QTimer::timeout, this, &RunController::askState);
+    connect(&m_slowPause, &QTimer::timeout, this, &RunController::touch);
+    connect(&client, &ServiceClient::connectionStateChanged, this, &RunController::onConnectionState);
+    connect(&client, &ServiceClient::statusChanged, this, &RunController::onStatus);
+    connect(&client, &ServiceClient::serviceStatusChanged, this, &RunController::touch);
+    connect(&client, &ServiceClient::stateEvent, this, &RunController::onStateEvent);
+    connect(&client, &ServiceClient::eventReceived, this, &RunController::onEvent);
+}
+
+RunControlView RunController::control() const
+{
+    RunControlInput input;
+    input.connected = link().connected();
+    input.reconnecting = link().kind == LinkKind::Reconnecting || link().kind == LinkKind::Connecting;
+    input.hasProject = !project().isEmpty();
+    input.hasRun = showsRun();
+    input.state = record().state;
+    input.pending = m_pending;
+    if (const auto held = hold(); held && held->resumeAt.isValid())
+        input.heldUntil = format::clock(held->resumeAt);
+    RunControlView view = runControlView(input);
+    // With no department chosen there is nothing to start.
+    if (view.action == MainAction::Start && m_departments && m_departments->isEmpty())
+        view.enabled = false;
+    return view;
+}
+
+void RunController::setDepartments(std::optional<QList<Department>> departments)
+{
+    m_departments = std::move(departments);
+    touch();
+}
+
+bool RunController::runActive() const
+{
+    return m_client.mirror().hasStatus() && (isActive(record().state) || record().state == RunState::Queued);
+}
+
+bool RunController::showsRun() const
+{
+    if (!m_client.mirror().hasStatus() || record().run.isEmpty() || record().state == RunState::NotStarted)
+        return false;
+    return runActive() || m_project.isEmpty() || record().project == m_project;
+}
+
+QString RunController::project() const
+{
+    // While a run works, the window shows that run: there is one at a time.
+    if (runActive() || m_project.isEmpty())
+        return m_client.mirror().hasStatus() ? record().project : m_project;
+    return m_project;
+}
+
+std::optional<Hold> RunController::hold() const
+{
+    std::optional<Hold> found;
+    for (const Hold &hold : record().holds)
+        if (hold.scope == HoldScope::Run || (hold.scope == HoldScope::Service && !found))
+            found = hold;
+    return found;
+}
+
+bool RunController::savingTakesLong() const { return record().state == RunState::Pausing && !m_slowPause.isActive(); }
+
+void RunController::setProject(const QString &path)
+{
+    const QString clean = path.isEmpty() ? QString() : QDir::cleanPath(QDir(path).absolutePath());
+    // The service names projects by their canonical path.
+    const QString canonical = QDir(clean).canonicalPath();
+    m_project = canonical.isEmpty() ? clean : canonical;
+    m_lastRun.reset();
+    m_departments.reset();
+    m_force = false;
+    fetchHistory();
+    Q_EMIT projectChanged();
+    touch();
+}
+
+void RunController::start()
+{
+    if (!link().connected() || !control().enabled || control().action != MainAction::Start)
+        return;
+    wire::StartRequest request;
+    request.project = project();
+    request.departments = m_departments;
+    request.force = m_force;
+    send(PendingCommand::Start, u"documentation.start"_s, wire::encode(request));
+}
+
+void RunController::pause(std::optional<qint64> seconds)
+{
+    if (!link().connected())
+        return;
+    wire::HoldRequest request;
+    request.run = record().run;
+    request.seconds = seconds;
+    send(PendingCommand::Pause, u"documentation.pause"_s, wire::encode(request));
+}
+
+void RunController::resume()
+{
+    if (!link().connected())
+        return;
+    wire::HoldRequest request;
+    // What holds the whole service is released as such; the run's own hold goes first.
+    if (const auto held = hold(); held && held->scope == HoldScope::Service)
+        request.scope = HoldScope::Service;
+    else
+        request.run = record().run;
+    send(PendingCommand::Resume, u"documentation.resume"_s, wire::encode(request));
+}
+
+void RunController::stop()
+{
+    if (!link().connected() || !runActive())
+        return;
+    wire::RunRequest request;
+    request.run = record().run;
+    send(PendingCommand::Stop, u"documentation.stop"_s, wire::encode(request));
+}
+
+void RunController::mainAction()
+{
+    const RunControlView view = control();
+    if (!view.enabled)
+        return;
+    switch (view.action) {
+    case MainAction::Start: return start();
+    case MainAction::Pause: return pause();
+    case MainAction::Resume: return resume();
+    }
+}
+
+void RunController::tryNow()
+{
+    m_client.open();
+    Q_EMIT linkChanged();
+}
+
+void RunController::setServiceStarting(bool starting)
+{
+    m_link.setStarting(starting);
+    Q_EMIT linkChanged();
+    touch();
+}
+
+void RunController::setServiceStartFailed()
+{
+    m_link.setStartFailed();
+    Q_EMIT linkChanged();
+    touch();
+}
+
+void RunController::setToken(const QString &tokenFile)
+{
+    ConnectionSettings settings = m_client.connection().settings();
+    settings.tokenFile = tokenFile;
+    m_client.connection().setSettings(settings);
+    m_client.open();
+}
+
+void RunController::send(PendingCommand pending, const QString &command, const QJsonObject &data)
+{
+    m_pending = pending;
+    m_answered = false;
+    m_pendingControl = record().controlSequence;
+    m_silence.start();
+    m_client.request(command, data).then(this, [this, pending](const Result<QJsonObject> &answer) {
+        if (m_pending != pending)
+            return;
+        m_answered = true;
+        if (!answer) {
+            m_pending = PendingCommand::None;
+            m_silence.stop();
+            Q_EMIT refused(errorText(answer.error()));
+        } else if (!answer->value(u"changed"_s).toBool(true)) {
+            m_pending = PendingCommand::None;
+            m_silence.stop();
+        } else {
+            settlePending();
+        }
+        touch();
+    });
+    // The change from the click itself is seen at once.
+    Q_EMIT changed();
+}
+
+void RunController::settlePending()
+{
+    if (m_pending == PendingCommand::None)
+        return;
+    const RunState state = record().state;
+    bool settled = false;
+    switch (m_pending) {
+    case PendingCommand::None: break;
+    case PendingCommand::Start:
+        settled = runActive() || (m_answered && record().controlSequence != m_pendingControl);
+        break;
+    case PendingCommand::Pause: settled = state == RunState::Pausing || state == RunState::Paused || isFinal(state); break;
+    case PendingCommand::Resume: settled = state == RunState::Running || state == RunState::Queued || isFinal(state); break;
+    case PendingCommand::Stop: settled = state == RunState::Stopping || isFinal(state); break;
+    }
+    if (!settled)
+        return;
+    m_pending = PendingCommand::None;
+    m_silence.stop();
+}
+
+void RunController::askState()
+{
+    // Never invent a state: whatever the service says now is shown, and the click counts as lost.
+    m_client.request(u"documentation.status"_s).then(this, [this](const Result<QJsonObject> &) {
+        m_pending = PendingCommand::None;
+        touch();
+    });
+}
+
+void RunController::onConnectionState()
+{
+    const bool was = m_link.view().connected();
+    m_link.update(m_client.connection());
+    const bool is = m_link.view().connected();
+    if (is && !was) {
+        fetchProjects();
+        fetchHistory();
+        if (m_everConnected)
+            Q_EMIT regained();
+        m_everConnected = true;
+    } else if (was && !is) {
+        m_pending = PendingCommand::None;
+        m_silence.stop();
+        Q_EMIT lost(m_link.view().reason);
+    }
+    Q_EMIT linkChanged();
+    touch();
+}
+
+void RunController::onStatus()
+{
+    const StatusRecord &now = record();
+    settlePending();
+    if (now.state == RunState::Pausing && m_seenState != RunState::Pausing)
+        m_slowPause.start();
+    if (now.state != RunState::Pausing)
+        m_slowPause.stop();
+    if (now.run != m_seenRun) {
+        m_startedBy.clear();
+        m_seenRun = now.run;
+        fetchHistory();
+    } else if (isFinal(now.state) && !isFinal(m_seenState)) {
+        Q_EMIT runFinished(now);
+        fetchHistory();
+        fetchProjects();
+    }
+    const bool projectMoved = m_seenState != now.state;
+    m_seenState = now.state;
+    // A run that somebody started elsewhere becomes the project of this window.
+    if (runActive() && !now.project.isEmpty() && now.project != m_project) {
+        m_project = now.project;
+        Q_EMIT projectChanged();
+    } else if (projectMoved) {
+        Q_EMIT projectChanged();
+    }
+    touch();
+}
+
+void RunController::onStateEvent(const StateChange &change)
+{
+    const bool own = !m_connectionId.isEmpty() && change.by.connectionId == m_connectionId;
+    const QString who = !change.by.user.isEmpty() ? change.by.user : clientName(change.by.source);
+    if (change.code == "started"_L1 || (change.to == RunState::Queued && change.from == RunState::NotStarted))
+        m_startedBy = own ? tr("this window") : who;
+    if (!own && !who.isEmpty())
+        Q_EMIT changedByOther(change.to, who);
+    touch();
+}
+
+void RunController::onEvent(const QString &name, const QJsonObject &data)
+{
+    if (name == "connected"_L1)
+        m_connectionId = data.value(u"connectionId"_s).toString();
+}
+
+void RunController::fetchProjects()
+{
+    m_client.request(u"project.list"_s).then(this, [this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            return;
+        m_projects.clear();
+        for (const QJsonValue &value : answer->value(u"projects"_s).toArray())
+            if (const QString root = value.toObject().value(u"root"_s).toString(); !root.isEmpty())
+                m_projects << root;
+        touch();
+    });
+}
+
+void RunController::fetchHistory()
+{
+    if (!m_client.mirror().hasStatus() && !link().connected())
+        return;
+    const QString wanted = project();
+    wire::HistoryRequest request;
+    request.project = wanted;
+    request.limit = 5;
+    m_client.request(u"documentation.history"_s, wire::encode(request)).then(this, [this, wanted](const Result<QJsonObject> &answer) {
+        if (!answer || wanted != project())
+            return;
+        m_lastRun.reset();
+        for (const QJsonValue &value : answer->value(u"runs"_s).toArray()) {
+            const auto entry = wire::decodeAs<HistoryEntry>(value.toObject());
+            if (!entry)
+                continue;
+            if (entry->run == record().run && m_startedBy.isEmpty())
+                m_startedBy = clientName(entry->by);
+            if (isFinal(entry->state) && !m_lastRun)
+                m_lastRun = *entry;
+        }
+        touch();
+    });
+}
+
+void RunController::touch()
+{
+    if (!m_merge.isActive())
+        m_merge.start();
+}
+
+} // namespace tars::gui

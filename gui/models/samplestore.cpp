@@ -1,0 +1,128 @@
+#include "gui/models/samplestore.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tars::gui
+{
+
+namespace
+{
+constexpr qsizetype maxSamples = 24 * 3600;
+}
+
+void SampleStore::clear()
+{
+    m_samples.clear();
+    m_holds.clear();
+    m_current.reset();
+}
+
+void SampleStore::setHistory(const QList<Sample> &samples, const QList<HoldSpan> &holds)
+{
+    QList<Sample> merged = samples;
+    std::stable_sort(merged.begin(), merged.end(), [](const Sample &a, const Sample &b) { return a.at < b.at; });
+    for (const Sample &live : std::as_const(m_samples))
+        if (merged.isEmpty() || live.at > merged.last().at)
+            merged.append(live);
+    m_samples = merged;
+    m_holds = holds;
+}
+
+void SampleStore::addLive(const StatusRecord &record, qint64 memoryBytes, const QDateTime &at)
+{
+    const bool held = record.state == RunState::Paused;
+    if (held && !m_current)
+        m_current = HoldSpan{at, {}, QStringLiteral("run")};
+    if (!held && m_current) {
+        m_current->to = at;
+        m_holds.append(*m_current);
+        m_current.reset();
+    }
+    if (!m_samples.isEmpty() && m_samples.last().at.msecsTo(at) < 1000)
+        return;
+    Sample sample{at, {}, held ? 0 : record.unitsPerSecond, memoryBytes};
+    for (const DepartmentProgress &department : record.departments)
+        sample.completed.insert(slug(department.department), department.completed);
+    m_samples.append(sample);
+    if (m_samples.size() > maxSamples)
+        m_samples.remove(0, m_samples.size() - maxSamples);
+}
+
+QList<HoldSpan> SampleStore::holds() const
+{
+    QList<HoldSpan> all = m_holds;
+    if (m_current)
+        all.append(*m_current);
+    // The service tells of the same pauses that this window saw: overlapping spans are one band.
+    std::sort(all.begin(), all.end(), [](const HoldSpan &a, const HoldSpan &b) { return a.from < b.from; });
+    QList<HoldSpan> merged;
+    for (const HoldSpan &span : std::as_const(all)) {
+        if (merged.isEmpty() || (merged.last().to.isValid() && merged.last().to < span.from)) {
+            merged.append(span);
+            continue;
+        }
+        HoldSpan &before = merged.last();
+        if (before.to.isValid() && (!span.to.isValid() || span.to > before.to))
+            before.to = span.to;
+    }
+    return merged;
+}
+
+QList<QPointF> thinned(const QList<QPointF> &points, int limit)
+{
+    if (points.size() <= limit || limit < 4)
+        return points;
+    const int parts = limit / 2 - 1;
+    QList<QPointF> result{points.first()};
+    result.reserve(limit);
+    const double step = double(points.size() - 2) / parts;
+    for (int i = 0; i < parts; ++i) {
+        const auto from = points.cbegin() + 1 + qsizetype(i * step);
+        const auto to = std::min(points.cbegin() + 1 + qsizetype((i + 1) * step), points.cend() - 1);
+        if (from >= to)
+            continue;
+        const auto [low, high] = std::minmax_element(from, to, [](QPointF a, QPointF b) { return a.y() < b.y(); });
+        result.append(*std::min(low, high));
+        if (low != high)
+            result.append(*std::max(low, high));
+    }
+    result.append(points.last());
+    return result;
+}
+
+double niceCeiling(double value)
+{
+    if (!(value > 1) || !std::isfinite(value))
+        return 1;
+    const double half = value / 2;
+    const double power = std::pow(10.0, std::floor(std::log10(half)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (half <= step * power * 1.0000001)
+            return 2 * step * power;
+    return 20 * power;
+}
+
+QList<QDateTime> clockTicks(const QDateTime &from, const QDateTime &to, int most)
+{
+    static constexpr qint64 steps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
+        43200, 86400, 172800, 604800};
+    QList<QDateTime> ticks;
+    const qint64 span = from.secsTo(to);
+    if (span <= 0 || most <= 0)
+        return ticks;
+    qint64 step = steps[std::size(steps) - 1];
+    for (const qint64 candidate : steps) {
+        if (span / candidate <= most) {
+            step = candidate;
+            break;
+        }
+    }
+    const int offset = from.toLocalTime().offsetFromUtc();
+    const qint64 start = from.toSecsSinceEpoch() + offset;
+    for (qint64 at = (start + step - 1) / step * step; at <= start + span && ticks.size() < most; at += step)
+        ticks.append(QDateTime::fromSecsSinceEpoch(at - offset));
+    return ticks;
+}
+
+} // namespace tars::gui

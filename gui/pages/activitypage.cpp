@@ -1,0 +1,173 @@
+#include "gui/pages/activitypage.h"
+
+#include "gui/models/format.h"
+#include "gui/models/runcontroller.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/listdelegates.h"
+#include "gui/widgets/paint.h"
+#include "gui/widgets/segmented.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_model(model)
+    , m_filter(this)
+    , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_words(new QLineEdit(this))
+    , m_groups(new Segmented({tr("All"), tr("Run control"), tr("Documents"), tr("Problems")}, this))
+    , m_follow(new Button(Button::Look::Secondary, tr("Following newest"), u"follow"_s, this))
+    , m_card(new Card({}, this))
+    , m_table(new QTableView(this))
+{
+    setAccessibleName(tr("Activity"));
+    m_filter.setSourceModel(&model);
+    auto *title = new Text(Type::Page, Text::Ink::Strong, this);
+    title->setText(tr("Activity"));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(title);
+    names->addWidget(m_count);
+    m_words->setPlaceholderText(tr("Filter events"));
+    m_words->setAccessibleName(tr("Filter events"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedHeight(34);
+    m_words->setMaximumWidth(200);
+    m_words->setMinimumWidth(90);
+    m_words->addAction(paint::iconOf(u"search"_s, QColor(tokens(palette()).text3)), QLineEdit::LeadingPosition);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(unit);
+    head->addLayout(names);
+    head->addStretch(1);
+    head->addWidget(m_words, 2);
+    head->addWidget(m_groups);
+    head->addWidget(m_follow);
+
+    m_table->setModel(&m_filter);
+    m_table->setItemDelegate(new ActivityTableDelegate(m_table));
+    m_table->setAccessibleName(tr("Activity"));
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight);
+    m_table->horizontalHeader()->setFixedHeight(37);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setFont(theme::font(Type::Secondary));
+    m_table->viewport()->setAutoFillBackground(false);
+    m_card->body()->setContentsMargins(cardPadding, 1, cardPadding, 8);
+    m_card->body()->setSpacing(0);
+    m_card->body()->addWidget(m_table, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *overlay = new QVBoxLayout(m_table->viewport());
+    overlay->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addWidget(m_card, 1);
+    setCompact(false);
+
+    connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setWords(text);
+        refresh();
+    });
+    connect(m_groups, &Segmented::currentChanged, this, [this](int index) {
+        m_filter.setGroup(ActivityModel::Group(index));
+        refresh();
+    });
+    connect(m_follow, &Button::clicked, this, [this] { setFollowing(!m_following); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        // Who scrolls away wants to read, not to be carried back to the top.
+        if (m_table->verticalScrollBar()->sliderPosition() > 0)
+            setFollowing(false);
+    });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_following)
+            m_table->scrollToTop();
+    });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ActivityPage::refresh);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ActivityPage::refresh);
+    connect(&controller, &RunController::changed, this, &ActivityPage::refresh);
+    refresh();
+}
+
+void ActivityPage::setCompact(bool compact)
+{
+    const int margin = compact ? compactMargin : pageMargin;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(compact ? compactMargin : gap);
+    m_table->setColumnHidden(ActivityModel::Detail, compact);
+    m_follow->setVisible(!compact);
+    sizeColumns();
+}
+
+void ActivityPage::focusFilter() { m_words->setFocus(Qt::ShortcutFocusReason); }
+
+void ActivityPage::setFollowing(bool following)
+{
+    m_following = following;
+    m_follow->setLabel(following ? tr("Following newest") : tr("Follow newest"));
+    if (following)
+        m_table->scrollToTop();
+}
+
+void ActivityPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const QString run = m_controller.record().run;
+    const QString events = tr("%n events", nullptr, m_model.rowCount());
+    m_count->setText(run.isEmpty() ? events : tr("Run %1, %2").arg(run, events));
+    m_empty->setVisible(m_filter.rowCount() == 0);
+    m_empty->setText(m_model.rowCount() == 0 ? tr("Nothing has happened yet.")
+                                             : tr("Nothing found for “%1”.").arg(m_words->text()));
+    if (m_model.rowCount() > 0 && m_words->text().isEmpty())
+        m_empty->setText(tr("Nothing of this kind has happened."));
+}
+
+void ActivityPage::sizeColumns()
+{
+    const int width = m_table->viewport()->width();
+    const bool compact = m_table->isColumnHidden(ActivityModel::Detail);
+    const int time = 88, from = compact ? 170 : qMin(192, width / 5);
+    const int event = compact ? width - time - from : qMax(200, int((width - time - from) * .36));
+    m_table->setColumnWidth(ActivityModel::Time, time);
+    m_table->setColumnWidth(ActivityModel::Event, event);
+    m_table->setColumnWidth(ActivityModel::From, from);
+    m_table->setColumnWidth(ActivityModel::Detail, qMax(80, width - time - event - from));
+}
+
+void ActivityPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
+}
+
+void ActivityPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    sizeColumns();
+    refresh();
+}
+
+} // namespace tars::gui

@@ -1,0 +1,120 @@
+#include "gui/pages/linkbanner.h"
+
+#include "gui/models/format.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/progressbar.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, const QDateTime &now)
+{
+    const QString since = hasData && asOf.isValid() ? LinkBanner::tr("Nothing you see here is newer than %1.").arg(format::clockWithSeconds(asOf)) : QString();
+    const QString saved = hasData
+        ? LinkBanner::tr("Your run is saved and continues from exactly this point when the service starts again.")
+        : LinkBanner::tr("It reads projects and writes their documentation, also while this window is closed.");
+    switch (link.kind) {
+    case LinkKind::Connected: return {};
+    case LinkKind::Connecting:
+        return {LinkBanner::tr("Connecting…"), link.address, {}, u"refresh"_s, LinkAction::None, false};
+    case LinkKind::Reconnecting: {
+        const int seconds = link.secondsToRetry(now);
+        const QString title = !link.nextRetry.isValid() || seconds == 0
+            ? LinkBanner::tr("Connection lost, trying again")
+            : LinkBanner::tr("Connection lost, trying again in %1 s").arg(seconds);
+        return {title, hasData ? LinkBanner::tr("The run may still be working in the background. %1").arg(since) : link.reason,
+            LinkBanner::tr("Try now"), u"refresh"_s, LinkAction::TryNow, false};
+    }
+    case LinkKind::NotRunning:
+        return {LinkBanner::tr("The documentation service is not running"), saved, LinkBanner::tr("Start service"),
+            u"power"_s, LinkAction::StartService, true};
+    case LinkKind::Starting:
+        return {LinkBanner::tr("Starting service…"), saved, {}, u"power"_s, LinkAction::None, false};
+    case LinkKind::StartFailed:
+        return {LinkBanner::tr("The service did not start."), link.reason, LinkBanner::tr("Show log"), u"document"_s,
+            LinkAction::ShowLog, true};
+    case LinkKind::TokenRefused:
+        return {LinkBanner::tr("Token refused"), LinkBanner::tr("The service is running but does not accept this token. %1").arg(link.reason == LinkBanner::tr("The service is running but does not accept this token.") ? QString() : link.reason).trimmed(),
+            LinkBanner::tr("Enter token…"), u"key"_s, LinkAction::EnterToken, true};
+    case LinkKind::OtherProtocol:
+        return {LinkBanner::tr("Versions do not match"),
+            LinkBanner::tr("This window is older than the service. Update it to continue."), LinkBanner::tr("Try now"),
+            u"refresh"_s, LinkAction::TryNow, true};
+    }
+    Q_UNREACHABLE();
+}
+
+LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_title(new Text(Type::Card, Text::Ink::Strong, this))
+    , m_detail(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_button(new Button(Button::Look::Primary, {}, u"power"_s, this))
+    , m_progress(new QWidget(this))
+    , m_percent(new Text(Type::Card, Text::Ink::Strong, this))
+    , m_bar(new ProgressBar(overallBarHeight, this))
+    , m_asOf(new Text(Type::Secondary, Text::Ink::Normal, this))
+{
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_detail);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addLayout(words, 1);
+    top->addWidget(m_button);
+    auto *progress = new QHBoxLayout(m_progress);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->setSpacing(12);
+    progress->addWidget(m_percent);
+    progress->addWidget(m_bar, 1);
+    progress->addWidget(m_asOf);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(53, 12, 14, 14);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_progress);
+    connect(m_button, &Button::clicked, this, [this] { Q_EMIT actionTriggered(m_text.action); });
+    refresh();
+}
+
+void LinkBanner::refresh()
+{
+    const bool hasData = m_controller.showsRun();
+    m_text = linkText(m_controller.link(), hasData, m_controller.asOf(), QDateTime::currentDateTimeUtc());
+    setAccessibleName(m_text.title);
+    m_title->setText(m_text.title);
+    m_detail->setText(m_text.detail);
+    m_button->setVisible(!m_text.button.isEmpty());
+    m_button->setLabel(m_text.button);
+    m_button->setIconName(m_text.icon);
+    m_progress->setVisible(hasData);
+    if (hasData) {
+        const StatusRecord &r = m_controller.record();
+        m_percent->setText(r.totalTasks > 0 ? format::percent(r.percent()) : u"—"_s);
+        m_bar->setState(r.totalTasks > 0 ? double(r.completedTasks) / double(r.totalTasks) : 0, paint::BarStyle::Faded);
+        m_asOf->setText(tr("%1 of %2 documents, as of %3")
+                            .arg(format::count(r.completedTasks), format::count(r.totalTasks),
+                                format::clockWithSeconds(m_controller.asOf())));
+    }
+    update();
+}
+
+void LinkBanner::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    const QRgb tint = m_text.danger ? t.dangerTint : t.warningTint;
+    const QRgb ink = m_text.danger ? t.danger : t.warning;
+    paint::card(painter, rect(), tint, mix(ink, tint, .5).rgb());
+    const QString icon = m_text.danger ? (m_text.action == LinkAction::EnterToken ? u"key"_s : u"plug-off"_s) : u"refresh"_s;
+    const double x = layoutDirection() == Qt::RightToLeft ? width() - 40 : 18;
+    paint::icon(painter, icon, QRectF(x, 24, 20, 20), QColor(ink));
+}
+
+} // namespace tars::gui

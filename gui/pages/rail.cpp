@@ -1,0 +1,119 @@
+#include "gui/pages/rail.h"
+
+#include "gui/widgets/paint.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+RailButton::RailButton(const QString &text, const QString &icon, const QString &shortcut, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
+    , m_shortcut(shortcut)
+{
+    setText(text);
+    setAccessibleName(text);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setFixedHeight(40);
+    setToolTip(shortcut);
+}
+
+void RailButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    setToolTip(compact ? tr("%1 (%2)").arg(text(), m_shortcut) : m_shortcut);
+    update();
+}
+
+QSize RailButton::sizeHint() const { return {m_compact ? 40 : 168, 40}; }
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.setPen(Qt::NoPen);
+    if (isChecked() || underMouse()) {
+        painter.setBrush(QColor(isChecked() ? t.accentTint : t.sunken));
+        painter.drawRoundedRect(rect(), controlRadius, controlRadius);
+    }
+    if (isChecked()) {
+        painter.setBrush(QColor(t.accent));
+        painter.drawRoundedRect(QRectF(mirrored ? width() - 3 : 0, 10, 3, 20), 1.5, 1.5);
+    }
+    const QRgb ink = isChecked() ? t.accent : t.text2;
+    const double x = m_compact ? (width() - 18) / 2.0 : mirrored ? width() - 31 : 13;
+    paint::icon(painter, m_icon, {x, 11, 18, 18}, QColor(ink));
+    if (!m_compact) {
+        paint::text(painter, mirrored ? QRectF(8, 0, width() - 52, 40) : QRectF(44, 0, width() - 52, 40),
+            (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(), Type::Strong, isChecked() ? t.text : t.text2);
+    }
+    if (hasFocus())
+        paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), controlRadius, t);
+}
+
+Rail::Rail(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Pages"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 67, 13, 12);
+    layout->setSpacing(4);
+    layout->addStretch(1);
+    setCompact(false);
+}
+
+int Rail::addPage(const QString &name, const QString &icon, const QString &shortcut)
+{
+    auto *button = new RailButton(name, icon, shortcut, this);
+    button->setCompact(m_compact);
+    const int index = int(m_buttons.size());
+    m_buttons.append(button);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(index, button);
+    connect(button, &RailButton::clicked, this, [this, index] { Q_EMIT pageChosen(index); });
+    return index;
+}
+
+void Rail::setCurrent(int index)
+{
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setChecked(i == index);
+}
+
+void Rail::setCompact(bool compact)
+{
+    m_compact = compact;
+    setFixedWidth(compact ? railWidthCompact : railWidth);
+    layout()->setContentsMargins(compact ? 8 : 12, compact ? 60 : 67, compact ? 9 : 13, 12);
+    for (RailButton *button : std::as_const(m_buttons))
+        button->setCompact(compact);
+    update();
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(rect(), QColor(t.rail));
+    painter.fillRect(QRect(mirrored ? 0 : width() - 1, 0, 1, height()), QColor(t.border));
+    const QRectF logo(m_compact ? 12 : mirrored ? width() - 48 : 16, m_compact ? 12 : 13, 32, 32);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(t.accent));
+    painter.drawRoundedRect(logo, 7, 7);
+    paint::icon(painter, u"logo"_s, logo.adjusted(6, 6, -6, -6), QColor(t.onAccent));
+    if (m_compact)
+        return;
+    const QRectF words(mirrored ? 8 : 58, 0, width() - 66, 0);
+    const int side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    paint::text(painter, {words.left(), 13, words.width(), 18}, side | Qt::AlignVCenter, u"TARS"_s, Type::Card, t.text);
+    paint::text(painter, {words.left(), 32, words.width(), 16}, side | Qt::AlignVCenter, tr("Documentation Centre"),
+        Type::Axis, t.text2);
+}
+
+} // namespace tars::gui

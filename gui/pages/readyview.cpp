@@ -1,0 +1,280 @@
+#include "gui/pages/readyview.h"
+
+#include "common/wire/messages.h"
+#include "gui/models/errortext.h"
+#include "gui/models/format.h"
+#include "gui/pages/welcomeview.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/paint.h"
+#include "gui/widgets/toggle.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+class Mark : public QWidget
+{
+public:
+    Mark(Department department, QWidget *parent) : QWidget(parent), m_department(department) { setFixedSize(28, 28); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paint::departmentMark(painter, m_department, rect(), tokens(palette()), true, isEnabled() ? 1 : .5);
+    }
+
+private:
+    Department m_department;
+};
+
+class Hairline : public QWidget
+{
+public:
+    explicit Hairline(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), QColor(tokens(palette()).grid)); }
+};
+
+Text *label(Type type, Text::Ink ink, const QString &text, QWidget *parent)
+{
+    auto *result = new Text(type, ink, parent);
+    result->setText(text);
+    return result;
+}
+} // namespace
+
+ReadyView::ReadyView(RunController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_title(new Text(Type::Page, Text::Ink::Strong, this))
+    , m_detail(new Text(Type::Body, Text::Ink::Normal, this))
+    , m_estimate(new Text(Type::Figure, Text::Ink::Strong, this))
+    , m_estimateLabel(new Text(Type::Secondary, Text::Ink::Quiet, this))
+    , m_departments(new Card(tr("Departments in this run"), this))
+    , m_lastRun(new Card(tr("Last run"), this))
+    , m_lastState(new Chip(this))
+    , m_open(new Button(Button::Look::Secondary, tr("Open documentation"), u"document"_s, this))
+{
+    auto *summary = new Card({}, this);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(6);
+    words->addWidget(m_title);
+    words->addWidget(m_detail);
+    auto *estimate = new QVBoxLayout;
+    m_estimate->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_estimateLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    estimate->addWidget(m_estimate);
+    estimate->addWidget(m_estimateLabel);
+    auto *top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addLayout(estimate);
+    summary->body()->setContentsMargins(cardPadding + 1, cardPadding, cardPadding + 1, cardPadding);
+    summary->body()->addLayout(top);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    for (const Department department : allDepartments) {
+        m_departments->body()->addWidget(new Hairline(m_departments));
+        auto *row = new QWidget(m_departments);
+        row->setFixedHeight(60 - 17);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(12);
+        auto *toggle = new Toggle(Toggle::Look::CheckBox, displayName(department), row);
+        toggle->setChecked(true);
+        auto *mark = new Mark(department, row);
+        auto *names = new QVBoxLayout;
+        names->setSpacing(1);
+        names->addWidget(label(Type::Strong, Text::Ink::Strong, displayName(department), row));
+        names->addWidget(label(Type::Secondary, Text::Ink::Normal, departmentPurpose(int(department)), row));
+        line->addWidget(toggle);
+        line->addWidget(mark);
+        line->addLayout(names, 1);
+        Row entry{toggle, {}};
+        const QString columns[] = {tr("planned"), tr("need work"), tr("estimate")};
+        for (int i = 0; i < 3; ++i) {
+            auto *column = new QVBoxLayout;
+            column->setSpacing(1);
+            entry.values[i] = new Text(Type::Strong, Text::Ink::Strong, row);
+            entry.values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            Text *caption = label(Type::Secondary, Text::Ink::Quiet, columns[i], row);
+            caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            entry.values[i]->setFixedWidth(76);
+            column->addWidget(entry.values[i]);
+            column->addWidget(caption);
+            line->addLayout(column);
+        }
+        m_rows.append(entry);
+        m_departments->body()->addWidget(row);
+        connect(toggle, &Toggle::toggled, mark, &QWidget::setEnabled);
+        connect(toggle, &Toggle::toggled, this, &ReadyView::onToggled);
+    }
+
+    m_lastRun->note()->hide();
+    m_lastRun->head()->addWidget(m_lastState);
+    const QString captions[] = {tr("Run"), tr("Duration"), tr("Documents"), tr("Started by")};
+    for (int i = 0; i < 4; ++i) {
+        auto *line = new QHBoxLayout;
+        line->addWidget(label(Type::Secondary, Text::Ink::Normal, captions[i], m_lastRun));
+        line->addStretch(1);
+        m_lastValues[i] = new Text(Type::Medium, Text::Ink::Strong, m_lastRun);
+        line->addWidget(m_lastValues[i]);
+        m_lastRun->body()->addLayout(line);
+    }
+    m_open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_lastRun->body()->addWidget(m_open);
+
+    auto *options = new Card(tr("Options"), this);
+    auto *only = new QHBoxLayout;
+    auto *onlyNames = new QVBoxLayout;
+    onlyNames->setSpacing(1);
+    onlyNames->addWidget(label(Type::Strong, Text::Ink::Strong, tr("Only what changed"), options));
+    onlyNames->addWidget(label(Type::Secondary, Text::Ink::Normal, tr("Reuses up-to-date documents"), options));
+    auto *reuse = new Toggle(Toggle::Look::Switch, tr("Only what changed"), options);
+    reuse->setChecked(true);
+    only->addLayout(onlyNames, 1);
+    only->addWidget(reuse);
+    options->body()->addLayout(only);
+    connect(reuse, &Toggle::toggled, this, [this](bool on) { m_controller.setForce(!on); });
+    connect(&controller, &RunController::projectChanged, reuse, [reuse] { reuse->setChecked(true); });
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_departments);
+    left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(gap);
+    right->addWidget(m_lastRun);
+    right->addWidget(options);
+    right->addStretch(1);
+    m_departments->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_lastRun->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    options->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(gap);
+    columns->addLayout(left, 696);
+    columns->addLayout(right, 328);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(summary);
+    layout->addLayout(columns, 1);
+
+    connect(m_open, &Button::clicked, this, &ReadyView::openDocumentation);
+    connect(&controller.client(), &ServiceClient::eventReceived, this, [this](const QString &name, const QJsonObject &payload) {
+        if (name == "documentation.planReady"_L1)
+            onPlan(payload);
+    });
+}
+
+void ReadyView::askPlan()
+{
+    const QString project = m_controller.project();
+    if (project.isEmpty() || project == m_planned || !m_controller.link().connected() || !isVisible())
+        return;
+    m_planned = project;
+    m_plan.clear();
+    wire::PlanRequest request;
+    request.project = project;
+    // Where the service cannot plan, the counts stay unknown; starting is possible all the same.
+    m_controller.client().request(u"documentation.plan"_s, wire::encode(request)).then(this, [this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            m_detail->setText(errorText(answer.error()));
+    });
+}
+
+void ReadyView::onPlan(const QJsonObject &plan)
+{
+    const QString project = plan.value(u"project"_s).toString(m_planned);
+    if (project != m_planned)
+        return;
+    m_plan.clear();
+    for (const QJsonValue &value : plan.value(u"departments"_s).toArray()) {
+        const QJsonObject object = value.toObject();
+        const auto department = departmentFromSlug(object.value(u"slug"_s).toString());
+        if (!department)
+            continue;
+        Plan numbers;
+        numbers.total = object.value(u"total"_s).toInteger();
+        numbers.needWork = object.value(u"needWork"_s).toInteger();
+        if (object.value(u"estimatedSeconds"_s).isDouble())
+            numbers.seconds = object.value(u"estimatedSeconds"_s).toInteger();
+        m_plan.insert(*department, numbers);
+    }
+    refresh();
+}
+
+void ReadyView::onToggled()
+{
+    QList<Department> chosen;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows.at(i).toggle->isChecked())
+            chosen.append(allDepartments[size_t(i)]);
+    if (chosen.size() == m_rows.size())
+        m_controller.setDepartments({});
+    else
+        m_controller.setDepartments(chosen);
+    refresh();
+}
+
+void ReadyView::refresh()
+{
+    askPlan();
+    const QString name = QFileInfo(m_controller.project()).fileName();
+    m_title->setText(tr("Ready to document %1").arg(name));
+    qint64 total = 0, needWork = 0, seconds = 0;
+    int chosen = 0;
+    bool estimated = !m_plan.isEmpty();
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Department department = allDepartments[size_t(i)];
+        const bool on = m_rows.at(i).toggle->isChecked();
+        chosen += on;
+        const bool known = m_plan.contains(department);
+        const Plan plan = m_plan.value(department);
+        m_rows.at(i).values[0]->setText(known ? format::count(plan.total) : u"—"_s);
+        m_rows.at(i).values[1]->setText(known && on ? format::count(plan.needWork) : u"—"_s);
+        m_rows.at(i).values[2]->setText(known && on && plan.seconds && plan.needWork > 0 ? format::duration(*plan.seconds) : u"—"_s);
+        if (!on)
+            continue;
+        total += plan.total;
+        needWork += plan.needWork;
+        estimated = estimated && (plan.seconds || plan.needWork == 0);
+        seconds = qMax(seconds, plan.seconds.value_or(0));
+    }
+    m_departments->note()->setText(tr("%1 of %2 selected").arg(chosen).arg(m_rows.size()));
+    if (chosen == 0)
+        m_detail->setText(tr("Choose at least one department."));
+    else if (!m_plan.isEmpty())
+        m_detail->setText(tr("%1 documents in %n departments. %2 are up to date, %3 need work.", nullptr, chosen)
+                              .arg(format::count(total), format::count(total - needWork), format::count(needWork)));
+    else
+        m_detail->setText(format::homePath(m_controller.project()));
+    const bool showEstimate = estimated && needWork > 0;
+    m_estimate->setText(showEstimate ? tr("about %1").arg(format::duration(seconds)) : QString());
+    m_estimateLabel->setText(showEstimate ? tr("estimated") : QString());
+
+    const auto last = m_controller.lastRun();
+    m_lastRun->setVisible(last.has_value());
+    if (!last)
+        return;
+    const bool done = last->state == RunState::Completed;
+    m_lastState->set(done ? tr("Done") : last->state == RunState::Failed ? tr("Failed") : tr("Stopped"),
+        done ? u"check"_s : last->state == RunState::Failed ? u"cross"_s : u"stop"_s,
+        done ? ChipKind::Success : last->state == RunState::Failed ? ChipKind::Danger : ChipKind::Neutral);
+    m_lastValues[0]->setText(tr("%1, %2").arg(last->run, format::dayAndClock(last->startedAt)));
+    m_lastValues[1]->setText(format::shortDuration(qint64(last->seconds)));
+    m_lastValues[2]->setText(format::count(last->documents));
+    m_lastValues[3]->setText(last->by.isEmpty() ? u"—"_s : clientName(last->by));
+    m_open->setVisible(done);
+}
+
+} // namespace tars::gui

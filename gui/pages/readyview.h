@@ -1,0 +1,52 @@
+// A project is chosen and nothing runs: what a run would do, with which departments, and how the last one went.
+#pragma once
+
+#include "gui/models/runcontroller.h"
+#include "gui/widgets/card.h"
+
+namespace tars::gui
+{
+
+class Button;
+class Chip;
+class Toggle;
+
+class ReadyView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReadyView(RunController &controller, QWidget *parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void openDocumentation();
+
+private:
+    struct Plan {
+        qint64 total = 0, needWork = 0;
+        std::optional<qint64> seconds;
+    };
+    struct Row {
+        Toggle *toggle;
+        Text *values[3];
+    };
+    void askPlan();
+    void onPlan(const QJsonObject &plan);
+    void onToggled();
+
+    RunController &m_controller;
+    QString m_planned; ///< project whose plan is shown or asked for
+    QHash<Department, Plan> m_plan;
+    QList<Row> m_rows;
+    Text *m_title;
+    Text *m_detail;
+    Text *m_estimate;
+    Text *m_estimateLabel;
+    Card *m_departments;
+    Card *m_lastRun;
+    Chip *m_lastState;
+    Text *m_lastValues[4];
+    Button *m_open;
+};
+
+} // namespace tars::gui

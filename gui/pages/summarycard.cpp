@@ -1,0 +1,224 @@
+#include "gui/pages/summarycard.h"
+
+#include "gui/models/format.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/progressbar.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qint64 estimatingSeconds = 15;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tars::gui::SummaryCard)
+};
+
+QString elapsed(const StatusRecord &r, const QDateTime &now)
+{
+    const QDateTime end = isFinal(r.state) && r.lastUpdateTime.isValid() ? r.lastUpdateTime : now;
+    const qint64 total = r.startTime.isValid() ? qMax(r.activeSeconds, r.startTime.secsTo(end)) : r.activeSeconds;
+    const qint64 paused = total - r.activeSeconds;
+    const QString time = format::shortDuration(total);
+    return paused >= 60 ? Words::tr("%1 elapsed, %2 of it paused").arg(time, format::duration(paused))
+                        : Words::tr("%1 elapsed").arg(time);
+}
+
+const PhaseProgress *foundation(const StatusRecord &r)
+{
+    if (r.phase != Phase::Foundation)
+        return nullptr;
+    for (const PhaseProgress &phase : r.phases)
+        if (phase.phase == Phase::Foundation)
+            return &phase;
+    return nullptr;
+}
+
+QString finished(const StatusRecord &r)
+{
+    const QString documents = Words::tr("%n documents", nullptr, int(r.completedTasks)).replace(QString::number(r.completedTasks), format::count(r.completedTasks));
+    const QString time = format::shortDuration(r.activeSeconds);
+    return r.failed > 0 ? Words::tr("%1 in %2, %n failed.", nullptr, int(r.failed)).arg(documents, time)
+                        : Words::tr("%1 in %2.").arg(documents, time);
+}
+} // namespace
+
+SummaryText summaryText(const RunController &controller, const QDateTime &now)
+{
+    const StatusRecord &r = controller.record();
+    const RunControlView view = controller.control();
+    SummaryText s;
+    const bool known = r.totalTasks > 0;
+    s.percent = known ? format::percent(r.percent()) : u"—"_s;
+    s.fraction = known ? double(r.completedTasks) / double(r.totalTasks) : 0;
+    const QString counts = Words::tr("%1 of %n documents", nullptr, int(r.totalTasks))
+                               .arg(format::count(r.completedTasks))
+                               .replace(QString::number(r.totalTasks), format::count(r.totalTasks));
+    s.headline = counts;
+    if (!known) {
+        const PhaseProgress *files = foundation(r);
+        s.headline = files && files->total > 0 ? Words::tr("Reading the project: %1 of %2 files")
+                                                     .arg(format::count(files->completed), format::count(files->total))
+            : files && files->completed > 0 ? Words::tr("Reading the project: %n files", nullptr, int(files->completed))
+                                            : Words::tr("Reading the project");
+        s.moving = r.state == RunState::Running && view.bars == BarsLook::Solid;
+    }
+    s.subline = elapsed(r, now);
+    s.leftValue = u"—"_s;
+    s.leftLabel = Words::tr("left");
+    s.rateValue = u"—"_s;
+    s.rateLabel = Words::tr("documents/s");
+    s.failedValue = format::count(r.failed);
+    s.failedLabel = Words::tr("failed");
+
+    const bool running = r.state == RunState::Running && view.bars == BarsLook::Solid;
+    if (running && known) {
+        if (r.estimatedSecondsLeft && r.activeSeconds >= estimatingSeconds) {
+            s.leftValue = format::duration(*r.estimatedSecondsLeft);
+            s.leftLabel = Words::tr("left, until about %1").arg(format::clock(now.addSecs(*r.estimatedSecondsLeft)));
+        } else if (r.estimatedSecondsLeft && *r.estimatedSecondsLeft < estimatingSeconds) {
+            s.leftValue = format::duration(*r.estimatedSecondsLeft);
+        } else {
+            s.leftValue = Words::tr("estimating…");
+        }
+        s.rateValue = format::rate(r.unitsPerSecond);
+    }
+    s.compactLine = running && known ? Words::tr("%1 %2 · %3 docs/s").arg(s.leftValue, s.leftLabel, s.rateValue) : s.subline;
+
+    switch (r.state) {
+    case RunState::Pausing:
+        s.headline = controller.savingTakesLong() ? Words::tr("Still saving documents in progress")
+                                                  : Words::tr("Saving documents in progress");
+        s.subline = Words::tr("%1, then the run is held.").arg(counts);
+        s.compactLine = s.subline;
+        break;
+    case RunState::Paused: {
+        s.headline = known ? Words::tr("Paused at %1").arg(counts) : Words::tr("Paused");
+        const auto hold = controller.hold();
+        if (hold && hold->reason == "storageFull"_L1) {
+            s.subline = Words::tr("The disk is full. The run is paused; free some space, then resume.");
+        } else if (hold && hold->since.isValid() && !hold->by.isEmpty()) {
+            s.subline = Words::tr("By %1, %2 ago. Resume continues from exactly this point.")
+                            .arg(hold->by, format::shortDuration(hold->since.secsTo(now)));
+        } else {
+            s.subline = Words::tr("Resume continues from exactly this point.");
+        }
+        s.compactLine = s.subline;
+        if (r.estimatedSecondsLeft)
+            s.leftValue = format::duration(*r.estimatedSecondsLeft);
+        s.leftLabel = Words::tr("left after resuming");
+        s.rateValue = format::shortDuration(r.activeSeconds);
+        s.rateLabel = Words::tr("worked so far");
+        break;
+    }
+    case RunState::Completed:
+    case RunState::Stopped:
+    case RunState::Failed: {
+        s.headline = r.state == RunState::Completed ? finished(r)
+            : r.state == RunState::Stopped          ? Words::tr("Stopped at %1").arg(counts)
+                                                    : Words::tr("The run failed");
+        const qint64 written = r.completedTasks - r.reused - r.failed;
+        s.subline = r.state == RunState::Failed && !r.currentTask.isEmpty() ? r.currentTask
+            : r.reused > 0 ? Words::tr("%1 written, %2 were up to date").arg(format::count(written), format::count(r.reused))
+                           : elapsed(r, now);
+        s.compactLine = s.subline;
+        s.leftValue = format::shortDuration(r.activeSeconds);
+        s.leftLabel = Words::tr("worked");
+        s.rateValue = r.activeSeconds > 0 ? format::rate(double(written) / double(r.activeSeconds)) : u"—"_s;
+        break;
+    }
+    default: break;
+    }
+    if (controller.pending() == PendingCommand::Pause && r.state == RunState::Running)
+        s.headline = Words::tr("Saving documents in progress");
+    return s;
+}
+
+SummaryCard::SummaryCard(RunController &controller, QWidget *parent)
+    : Card({}, parent)
+    , m_controller(controller)
+    , m_percent(new Text(Type::Percentage, Text::Ink::Strong, this))
+    , m_headline(new Text(Type::Card, Text::Ink::Strong, this))
+    , m_subline(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_figures(new QWidget(this))
+    , m_bar(new ProgressBar(overallBarHeight, this))
+    , m_open(new Button(Button::Look::Secondary, tr("Open documentation"), u"document"_s, this))
+{
+    setAccessibleName(tr("Run"));
+    m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_subline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(m_headline);
+    words->addSpacing(1);
+    words->addWidget(m_subline);
+    words->addStretch(1);
+
+    auto *figures = new QHBoxLayout(m_figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    figures->setSpacing(32);
+    for (int i = 0; i < 3; ++i) {
+        m_values[i] = new Text(Type::Figure, Text::Ink::Strong, this);
+        m_labels[i] = new Text(Type::Secondary, Text::Ink::Quiet, this);
+        m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_labels[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addWidget(m_values[i]);
+        column->addSpacing(2);
+        column->addWidget(m_labels[i]);
+        figures->addLayout(column);
+    }
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(m_percent);
+    top->addLayout(words, 1);
+    top->addWidget(m_open);
+    top->addWidget(m_figures);
+    body()->setContentsMargins(cardPadding + 1, 14, cardPadding + 1, cardPadding + 1);
+    body()->setSpacing(10);
+    body()->addLayout(top);
+    body()->addWidget(m_bar);
+    connect(m_open, &Button::clicked, this, &SummaryCard::openDocumentation);
+}
+
+void SummaryCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_figures->setVisible(!compact);
+    refresh();
+}
+
+void SummaryCard::refresh()
+{
+    const SummaryText s = summaryText(m_controller, QDateTime::currentDateTimeUtc());
+    m_percent->setText(s.percent);
+    m_headline->setText(s.headline);
+    m_subline->setText(m_compact ? s.compactLine : s.subline);
+    const QString values[] = {s.leftValue, s.rateValue, s.failedValue};
+    const QString labels[] = {s.leftLabel, s.rateLabel, s.failedLabel};
+    for (int i = 0; i < 3; ++i) {
+        m_values[i]->setText(values[i]);
+        m_labels[i]->setText(labels[i]);
+    }
+    m_values[2]->setInk(m_controller.record().failed > 0 ? Text::Ink::Danger : Text::Ink::Strong);
+    m_open->setVisible(m_controller.record().state == RunState::Completed && !m_compact);
+    const BarsLook bars = m_controller.control().bars;
+    const auto style = bars == BarsLook::Striped ? paint::BarStyle::Striped
+        : bars == BarsLook::Faded                ? paint::BarStyle::Faded
+        : bars == BarsLook::None || bars == BarsLook::Empty ? paint::BarStyle::Empty
+                                                            : paint::BarStyle::Solid;
+    m_bar->setMoving(s.moving);
+    m_bar->setState(s.fraction, style);
+    m_bar->setAccessibleName(s.headline);
+}
+
+void SummaryCard::paintEvent(QPaintEvent *event) { Card::paintEvent(event); }
+
+} // namespace tars::gui

@@ -1,0 +1,223 @@
+#include "gui/widgets/listdelegates.h"
+
+#include "gui/models/activitymodel.h"
+#include "gui/models/departmentmodel.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/paint.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+paint::BarStyle styleOf(BarsLook look)
+{
+    switch (look) {
+    case BarsLook::None:
+    case BarsLook::Empty: return paint::BarStyle::Empty;
+    case BarsLook::Solid:
+    case BarsLook::Frozen:
+    case BarsLook::Final: return paint::BarStyle::Solid;
+    case BarsLook::Striped: return paint::BarStyle::Striped;
+    case BarsLook::Faded: return paint::BarStyle::Faded;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Mirrors a rectangle of a left-to-right row for right-to-left layouts.
+QRectF placed(const QStyleOptionViewItem &option, const QRectF &row, QRectF rect)
+{
+    if (option.direction == Qt::RightToLeft)
+        rect.moveLeft(row.left() + row.right() - rect.right());
+    return rect;
+}
+
+int leading(const QStyleOptionViewItem &option) { return option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft; }
+int trailing(const QStyleOptionViewItem &option) { return option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight; }
+
+void focusOf(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &t)
+{
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
+        paint::focusRing(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), 4, t);
+}
+} // namespace
+
+DepartmentDelegate::DepartmentDelegate(QAbstractItemView *view) : QStyledItemDelegate(view), m_view(view)
+{
+    m_ease.setStartValue(0.0);
+    m_ease.setEndValue(1.0);
+    m_ease.setDuration(easeMs);
+    m_ease.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_ease, &QVariantAnimation::valueChanged, view->viewport(), qOverload<>(&QWidget::update));
+    connect(view->model(), &QAbstractItemModel::dataChanged, this, &DepartmentDelegate::onDataChanged);
+}
+
+void DepartmentDelegate::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_view->viewport()->update();
+}
+
+void DepartmentDelegate::onDataChanged()
+{
+    QHash<int, double> from, to;
+    bool moves = false;
+    for (int row = 0; row < m_view->model()->rowCount(); ++row) {
+        const QModelIndex index = m_view->model()->index(row, 0);
+        from[row] = shownFraction(index);
+        to[row] = index.data(DepartmentModel::FractionRole).toDouble();
+        // A new run starts from nothing: only growth is eased.
+        if (to[row] < from[row])
+            from[row] = to[row];
+        moves = moves || from[row] != to[row];
+    }
+    m_from = from;
+    m_to = to;
+    m_ease.stop();
+    if (moves && m_view->isVisible())
+        m_ease.start();
+}
+
+double DepartmentDelegate::shownFraction(const QModelIndex &index) const
+{
+    const int row = index.row();
+    if (m_ease.state() != QAbstractAnimation::Running || !m_to.contains(row))
+        return m_to.value(row, index.data(DepartmentModel::FractionRole).toDouble());
+    return m_from.value(row) + (m_to.value(row) - m_from.value(row)) * m_ease.currentValue().toDouble();
+}
+
+void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokens(option.palette);
+    const QRectF row(option.rect);
+    const double middle = row.center().y();
+    const auto department = Department(index.data(DepartmentModel::DepartmentRole).toInt());
+    const auto bars = BarsLook(index.data(DepartmentModel::BarsRole).toInt());
+
+    const double barWidth = qBound(120.0, row.width() * .27, 260.0);
+    const double chipWidth = m_compact ? chipHeight : 96;
+    const double rateWidth = m_compact ? 72 : 92;
+    const double chipLeft = row.right() - chipWidth;
+    const double rateLeft = chipLeft - (m_compact ? 26 : 16) - rateWidth;
+    const double barLeft = rateLeft - (m_compact ? 16 : 0) - barWidth;
+    const double nameLeft = row.left() + 40;
+    const double line1 = middle - 18, line2 = middle;
+
+    paint::departmentMark(*painter, department, placed(option, row, {row.left(), middle - 14, 28, 28}), t, true,
+        bars == BarsLook::Faded ? .5 : 1);
+    const double nameWidth = barLeft - 16 - nameLeft;
+    paint::text(*painter, placed(option, row, {nameLeft, line1, nameWidth, 18}), leading(option) | Qt::AlignVCenter,
+        index.data().toString(), Type::Strong, t.text);
+    paint::text(*painter, placed(option, row, {nameLeft, line2, nameWidth, 18}), leading(option) | Qt::AlignVCenter,
+        index.data(DepartmentModel::TaskRole).toString(), Type::Secondary, t.text2);
+
+    const QRectF bar = placed(option, row, {barLeft, middle + 4, barWidth, barHeight});
+    paint::text(*painter, placed(option, row, {barLeft, line1, barWidth * .7, 18}), leading(option) | Qt::AlignVCenter,
+        index.data(DepartmentModel::CountRole).toString(), Type::Secondary, t.text2);
+    paint::text(*painter, placed(option, row, {barLeft + barWidth * .5, line1, barWidth * .5, 18}),
+        trailing(option) | Qt::AlignVCenter, index.data(DepartmentModel::PercentRole).toString(), Type::Medium, t.text);
+    paint::progressBar(*painter, bar, shownFraction(index), t.department(department), styleOf(bars), t);
+
+    const QString rate = index.data(DepartmentModel::RateRole).toString();
+    const QString left = index.data(DepartmentModel::LeftRole).toString();
+    const QRectF rateRect = placed(option, row, {rateLeft, left.isEmpty() ? middle - 9 : line1, rateWidth, 18});
+    paint::text(*painter, rateRect, trailing(option) | Qt::AlignVCenter, rate, Type::Secondary, t.text2);
+    if (!left.isEmpty()) {
+        paint::text(*painter, placed(option, row, {rateLeft, line2, rateWidth, 18}), trailing(option) | Qt::AlignVCenter,
+            left, Type::Secondary, t.text2);
+    }
+    const QRectF chip = placed(option, row, {chipLeft, middle - chipHeight / 2.0, chipWidth, double(chipHeight)});
+    paintChip(*painter, chip, m_compact ? QString() : index.data(DepartmentModel::ChipTextRole).toString(),
+        index.data(DepartmentModel::ChipIconRole).toString(), ChipKind(index.data(DepartmentModel::ChipKindRole).toInt()),
+        option.palette);
+    if (index.row() + 1 < index.model()->rowCount())
+        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), QColor(t.grid));
+    focusOf(*painter, option, t);
+}
+
+QSize DepartmentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), departmentRowHeight};
+}
+
+void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokens(option.palette);
+    const QRectF row(option.rect);
+    const double middle = row.center().y();
+    const QRectF mark = placed(option, row, {row.left() + 1, middle - 11, 22, 22});
+    const QVariant department = index.data(ActivityModel::DepartmentRole);
+    const auto group = ActivityModel::Group(index.data(ActivityModel::GroupRole).toInt());
+    const auto kind = ChipKind(index.data(ActivityModel::KindRole).toInt());
+    if (department.isValid() && group == ActivityModel::Documents)
+        paint::departmentMark(*painter, Department(department.toInt()), mark, t, true);
+    else
+        paintChip(*painter, mark, {}, index.data(ActivityModel::IconRole).toString(), kind, option.palette);
+    const double textLeft = row.left() + 32, clockWidth = 44;
+    const QString subtitle = index.data(ActivityModel::SubtitleRole).toString();
+    paint::text(*painter, placed(option, row, {textLeft, middle - 18, row.right() - clockWidth - textLeft, 18}),
+        leading(option) | Qt::AlignVCenter, index.data(ActivityModel::TitleRole).toString(), Type::Strong, t.text);
+    paint::text(*painter, placed(option, row, {textLeft, middle, row.right() - textLeft, 18}),
+        leading(option) | Qt::AlignVCenter, subtitle, Type::Secondary, t.text2);
+    paint::text(*painter, placed(option, row, {row.right() - clockWidth, middle - 18, clockWidth, 18}),
+        trailing(option) | Qt::AlignVCenter, index.data(ActivityModel::ClockRole).toString(), Type::Secondary, t.text3);
+    focusOf(*painter, option, t);
+}
+
+QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), activityRowHeight};
+}
+
+void ActivityTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokens(option.palette);
+    const QRectF cell(option.rect);
+    const bool current = option.state & QStyle::State_Selected;
+    if (current)
+        painter->fillRect(cell, QColor(t.accentTint));
+    double x = cell.left() + 8;
+    const double middle = cell.center().y();
+    Type type = Type::Body;
+    QRgb ink = t.text2;
+    switch (index.column()) {
+    case ActivityModel::Time: break;
+    case ActivityModel::Event: {
+        static constexpr auto colourOf = [](ChipKind kind, const Tokens &tokens) {
+            switch (kind) {
+            case ChipKind::Accent: return tokens.accent;
+            case ChipKind::Warning: return tokens.warning;
+            case ChipKind::Danger: return tokens.danger;
+            case ChipKind::Success: return tokens.success;
+            case ChipKind::Neutral: break;
+            }
+            return tokens.text2;
+        };
+        paint::icon(*painter, index.data(ActivityModel::IconRole).toString(), placed(option, cell, {x, middle - 7, 14, 14}),
+            QColor(colourOf(ChipKind(index.data(ActivityModel::KindRole).toInt()), t)));
+        x += 24;
+        ink = t.text;
+        break;
+    }
+    case ActivityModel::From:
+        if (const QVariant department = index.data(ActivityModel::DepartmentRole); department.isValid()) {
+            paint::departmentMark(*painter, Department(department.toInt()), placed(option, cell, {x, middle - 10, 20, 20}),
+                t, true);
+            x += 28;
+            ink = t.text;
+        }
+        break;
+    default: break;
+    }
+    paint::text(*painter, placed(option, cell, {x, cell.top(), cell.right() - x - 8, cell.height()}),
+        leading(option) | Qt::AlignVCenter, index.data().toString(), type, ink);
+    painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), QColor(t.grid));
+}
+
+} // namespace tars::gui

@@ -1,0 +1,36 @@
+// What the widgets paint with: icons, department marks, progress bars, focus rings, elided text.
+#pragma once
+
+#include "gui/widgets/theme.h"
+
+#include <QPainter>
+#include <QString>
+#include <optional>
+
+namespace tars::paint
+{
+
+/// resources/icons/NAME.svg in one colour.
+void icon(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour);
+QIcon iconOf(const QString &name, const QColor &colour); ///< for Qt's own menus
+
+/// The department's shape; `glyph` adds the picture inside it. `strength` below 1 fades it on the surface.
+void departmentMark(QPainter &painter, Department department, const QRectF &rect, const theme::Tokens &tokens,
+    bool glyph, double strength = 1);
+
+enum class BarStyle { Empty, Solid, Striped, Faded };
+/// `fraction` of 0 paints the track only; anything above is at least 8 px wide.
+void progressBar(QPainter &painter, const QRectF &rect, double fraction, QRgb colour, BarStyle style,
+    const theme::Tokens &tokens);
+void movingBar(QPainter &painter, const QRectF &rect, double phase, QRgb colour, const theme::Tokens &tokens);
+
+void spinner(QPainter &painter, const QRectF &rect, double turn, const QColor &colour);
+void focusRing(QPainter &painter, const QRectF &rect, double radius, const theme::Tokens &tokens);
+void card(QPainter &painter, const QRectF &rect, QRgb fill, QRgb border);
+/// Paints one line, elided where it does not fit.
+void text(QPainter &painter, const QRectF &rect, int alignment, const QString &text, theme::Type type, QRgb colour,
+    Qt::TextElideMode elide = Qt::ElideRight);
+/// Diagonal lines in `colour` over `rect`, clipped to it.
+void hatching(QPainter &painter, const QRectF &rect, const QColor &colour, double distance, double width);
+
+} // namespace tars::paint

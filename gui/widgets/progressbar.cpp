@@ -1,0 +1,84 @@
+#include "gui/widgets/progressbar.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+
+ProgressBar::ProgressBar(int height, QWidget *parent) : QWidget(parent), m_height(height)
+{
+    setFixedHeight(height);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_ease.setDuration(easeMs);
+    m_ease.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_ease, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_shown = value.toDouble();
+        update();
+    });
+    m_move.setStartValue(0.0);
+    m_move.setEndValue(1.0);
+    m_move.setDuration(1600);
+    m_move.setLoopCount(-1);
+    connect(&m_move, &QVariantAnimation::valueChanged, this, qOverload<>(&ProgressBar::update));
+}
+
+void ProgressBar::setColour(std::optional<QRgb> colour)
+{
+    m_colour = colour;
+    update();
+}
+
+void ProgressBar::setState(double fraction, paint::BarStyle style)
+{
+    if (fraction == m_target && style == m_style)
+        return;
+    const bool sameRun = fraction >= m_target && isVisible();
+    m_target = fraction;
+    m_style = style;
+    setAccessibleDescription(tr("%1 percent").arg(int(fraction * 100)));
+    m_ease.stop();
+    if (!sameRun) {
+        m_shown = fraction;
+    } else {
+        m_ease.setStartValue(m_shown);
+        m_ease.setEndValue(fraction);
+        m_ease.start();
+    }
+    update();
+}
+
+void ProgressBar::setMoving(bool moving)
+{
+    if (m_moving == moving)
+        return;
+    m_moving = moving;
+    moving && isVisible() ? m_move.start() : m_move.stop();
+    update();
+}
+
+void ProgressBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    if (m_moving)
+        paint::movingBar(painter, rect(), m_move.currentValue().toDouble(), m_colour.value_or(t.accent), t);
+    else
+        paint::progressBar(painter, rect(), m_shown, m_colour.value_or(t.accent), m_style, t);
+}
+
+void ProgressBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_move.stop();
+    m_ease.stop();
+    m_shown = m_target;
+}
+
+void ProgressBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_moving)
+        m_move.start();
+}
+
+} // namespace tars::gui

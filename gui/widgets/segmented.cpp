@@ -1,0 +1,98 @@
+#include "gui/widgets/segmented.h"
+
+#include "gui/widgets/paint.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace tars::gui
+{
+
+using namespace theme;
+
+namespace
+{
+constexpr int stripHeight = 34;
+constexpr int ring = 2;
+} // namespace
+
+Segmented::Segmented(const QStringList &choices, QWidget *parent) : QWidget(parent), m_choices(choices)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(m_choices.value(0));
+}
+
+void Segmented::setCurrent(int index)
+{
+    // Lists stop at their ends.
+    if (index < 0 || index >= m_choices.size() || index == m_current)
+        return;
+    m_current = index;
+    setAccessibleName(m_choices.at(index));
+    update();
+    Q_EMIT currentChanged(index);
+}
+
+int Segmented::widthOf(int index) const
+{
+    return QFontMetrics(theme::font(Type::Medium)).horizontalAdvance(m_choices.at(index)) + 24;
+}
+
+QRect Segmented::segment(int index) const
+{
+    int x = ring + 2;
+    for (int i = 0; i < index; ++i)
+        x += widthOf(i);
+    const QRect r(x, ring + 2, widthOf(index), stripHeight - 4);
+    return QStyle::visualRect(layoutDirection(), rect(), r);
+}
+
+QSize Segmented::sizeHint() const
+{
+    int width = 4 + 2 * ring;
+    for (int i = 0; i < m_choices.size(); ++i)
+        width += widthOf(i);
+    return {width, stripHeight + 2 * ring};
+}
+
+void Segmented::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(t.border), 1));
+    painter.setBrush(QColor(t.sunken));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(ring + .5, ring + .5, -ring - .5, -ring - .5), controlRadius, controlRadius);
+    for (int i = 0; i < m_choices.size(); ++i) {
+        const QRectF r = QRectF(segment(i)).adjusted(.5, .5, -.5, -.5);
+        if (i == m_current) {
+            painter.setPen(QPen(QColor(t.controlBorder), 1));
+            painter.setBrush(QColor(t.surface));
+            painter.drawRoundedRect(r, controlRadius - 1, controlRadius - 1);
+        }
+        paint::text(painter, r, Qt::AlignCenter, m_choices.at(i), Type::Medium, i == m_current ? t.text : t.text2);
+    }
+    if (hasFocus())
+        paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), controlRadius + 2, t);
+}
+
+void Segmented::mousePressEvent(QMouseEvent *event)
+{
+    for (int i = 0; i < m_choices.size(); ++i)
+        if (segment(i).contains(event->position().toPoint()))
+            setCurrent(i);
+}
+
+void Segmented::keyPressEvent(QKeyEvent *event)
+{
+    const int step = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    if (event->key() == Qt::Key_Right)
+        setCurrent(m_current + step);
+    else if (event->key() == Qt::Key_Left)
+        setCurrent(m_current - step);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace tars::gui

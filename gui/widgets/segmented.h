@@ -1,0 +1,36 @@
+// A segmented switch: one of a few choices, as tabs in a sunken strip.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace tars::gui
+{
+
+class Segmented : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Segmented(const QStringList &choices, QWidget *parent = nullptr);
+    int current() const { return m_current; }
+    void setCurrent(int index);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QRect segment(int index) const;
+    int widthOf(int index) const;
+
+    QStringList m_choices;
+    int m_current = 0;
+};
+
+} // namespace tars::gui
