@@ -1,0 +1,88 @@
+// A service for tests of clients: speaks the protocol (mutual proof included), holds a scripted record, logs commands.
+#pragma once
+
+#include "common/model/values.h"
+#include "common/wire/envelope.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QWebSocket>
+#include <QWebSocketServer>
+#include <functional>
+
+namespace tars::test
+{
+
+class FakeService : public QObject
+{
+    Q_OBJECT
+public:
+    /// Answers a command: Data of the Response, or an Error.
+    using Handler = std::function<Result<QJsonObject>(const QJsonObject &data)>;
+
+    explicit FakeService(QObject *parent = nullptr);
+    ~FakeService() override;
+
+    bool listen(quint16 port = 0); ///< on loopback; writes endpoint.json and token into dataDir()
+    void stop(); ///< closes the port and every connection, as a killed service would
+    QString dataDir() const { return m_dir.path(); }
+    QString tokenFile() const { return m_dir.filePath(QStringLiteral("token")); }
+    QUrl url() const;
+    quint16 port() const { return m_port; }
+    QByteArray token() const { return m_token; }
+    void setKnownToken(const QByteArray &token) { m_token = token; } ///< what the service takes for its token
+    void setSubprotocol(const QString &name) { m_subprotocol = name; } ///< before listen()
+
+    void setRecord(const StatusRecord &record); ///< given a new sequence, pushed as a Progress
+    const StatusRecord &record() const { return m_record; }
+    void setServiceStatus(const ServiceStatus &status);
+    void setHandler(const QString &command, Handler handler); ///< in place of the built-in answer
+    void leaveUnanswered(const QString &command) { m_silent.append(command); }
+    void pushEvent(const QString &name, const QJsonObject &data);
+    void setActivity(const QList<ActivityEntry> &entries) { m_activity = entries; }
+    void setSamples(const QList<Sample> &samples, const QList<HoldSpan> &holds);
+
+    int connections() const { return int(m_clients.size()); } ///< authenticated
+    QStringList commands() const; ///< names, in the order they came; handshake and queries included
+    QList<QJsonObject> dataOf(const QString &command) const;
+
+Q_SIGNALS:
+    void clientReady();
+    void commandReceived(const QString &command, const QJsonObject &data);
+
+private:
+    void onConnection();
+    void onText(QWebSocket *socket, const QString &text);
+    void authenticate(QWebSocket *socket, const wire::Message &message);
+    void answer(QWebSocket *socket, const wire::Message &command);
+    void send(QWebSocket *socket, const wire::Message &message);
+    void push(const wire::Message &message);
+    Result<QJsonObject> builtIn(const QString &command, const QJsonObject &data);
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<QWebSocketServer> m_server;
+    QString m_subprotocol;
+    QByteArray m_token;
+    quint16 m_port = 0;
+    struct Handshake {
+        QByteArray clientNonce, serverNonce;
+    };
+    QHash<QWebSocket *, Handshake> m_handshakes;
+    QList<QWebSocket *> m_clients;
+    StatusRecord m_record;
+    ServiceStatus m_status;
+    QList<ActivityEntry> m_activity;
+    QJsonObject m_samples;
+    QHash<QString, Handler> m_handlers;
+    QStringList m_silent;
+    QList<std::pair<QString, QJsonObject>> m_log;
+    int m_serial = 0;
+};
+
+/// A record of a run with these units done; totals as in the design's pictures.
+StatusRecord sampleRecord(RunState state);
+
+} // namespace tars::test
