@@ -57,7 +57,6 @@ struct OutputSettings {
     QString path; ///< absolute
     QString projectName;
     bool force = false; ///< replace edited documents, keeping a copy
-    QStringList departments = {}; ///< slugs that have pages in this set, in order: the site's navigation
 };
 
 /// The output folder of one run, locked as long as the object lives. Thread-safe.
@@ -65,6 +64,8 @@ class DocumentSink
 {
 public:
     virtual ~DocumentSink() = default;
+    /// The departments that have pages in this set, in order: the navigation of the pages put from now on.
+    virtual void setDepartments(const QStringList &slugs) { Q_UNUSED(slugs) }
     /// Renders, writes beside, renames. `previous` is what the journal knows of this unit's files. Nothing of a
     /// cancelled put stays behind. A person's edit is kept: see DocumentState::Edited and `problems`.
     struct PutResult {

@@ -310,6 +310,14 @@ RunJob::Progress RunJob::writeDepartments()
         return fail(view.error());
     m_documents = {};
     ++m_viewEpoch;
+    QStringList departments;
+    for (const Department department : allDepartments) {
+        const bool hasPages = std::any_of(m_plan.departments.begin(), m_plan.departments.end(),
+            [department](const PlannedUnit &unit) { return unit.spec.department == department; });
+        if (hasPages)
+            departments << slug(department);
+    }
+    m_sink->setDepartments(departments);
     return writeUnits(m_plan.departments, Phase::Departments, *view->view);
 }
 

@@ -38,6 +38,11 @@ public:
             qWarning("publisher: %s", qUtf8Printable(saved.error().text));
     }
 
+    void setDepartments(const QStringList &slugs) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_context.departments = slugs;
+    }
     Result<PutResult> put(const UnitSpec &unit, const UnitOutput &output,
         const QList<PublishedFile> &previous, std::stop_token stop) override;
     bool isIntact(const QList<PublishedFile> &files, bool byHash) const override;
@@ -63,7 +68,7 @@ private:
     bool isOurs(const QString &path, const Digest &onDisk, const PublishedFile *before) const;
 
     std::unique_ptr<OutputFolder> m_folder;
-    markup::RenderContext m_context;
+    markup::RenderContext m_context; ///< departments: under m_mutex
     bool m_force;
     WrittenHashes m_written;
     mutable std::mutex m_mutex;
@@ -74,7 +79,11 @@ private:
 Result<DocumentSink::PutResult> Sink::put(const UnitSpec &unit, const UnitOutput &output,
     const QList<PublishedFile> &previous, std::stop_token stop)
 {
-    auto files = pageFiles(output, m_context, stop);
+    const markup::RenderContext context = [this] {
+        const std::scoped_lock lock(m_mutex);
+        return m_context;
+    }();
+    auto files = pageFiles(output, context, stop);
     if (!files)
         return files.error();
     if (auto claimed = claim(unit, *files); !claimed)
@@ -313,7 +322,6 @@ Result<std::unique_ptr<DocumentSink>> Publisher::open(const OutputSettings &sett
     context.projectName = settings.projectName;
     context.rootFromOutput
         = rootFromOutput(settings.project.value, QFileInfo(settings.path).canonicalFilePath());
-    context.departments = settings.departments;
     return std::unique_ptr<DocumentSink>(std::make_unique<Sink>(std::move(*folder), context, settings.force));
 }
 

@@ -74,7 +74,7 @@ struct Fixture {
     {
         sink.reset();
         auto opened
-            = publisher.open({ ProjectId{ dir.filePath(u"project"_s) }, output, u"project"_s, force, {} });
+            = publisher.open({ ProjectId{ dir.filePath(u"project"_s) }, output, u"project"_s, force });
         if (!opened)
             return opened.error();
         sink = std::move(*opened);
@@ -227,10 +227,10 @@ void TestPublisher::lockedBySomebodyElse()
     Fixture f;
     OK(f.open());
     Publisher other;
-    const auto refused = other.open({ {}, f.output, {}, false, {} });
+    const auto refused = other.open({ {}, f.output, {}, false });
     REFUSED(refused, errc::outputLocked);
     f.sink.reset();
-    OK(other.open({ {}, f.output, {}, false, {} }));
+    OK(other.open({ {}, f.output, {}, false }));
 }
 
 void TestPublisher::leftoversAreCleaned()
@@ -327,6 +327,11 @@ void TestPublisher::pageBecomesMarkdownAndHtml()
     QVERIFY(contentOf(f.at(u"development/a.md"_s)).contains("buffer.h"));
     QVERIFY(contentOf(f.at(u"site/development/a.html"_s)).contains("<html"));
     QCOMPARE(contentOf(f.at(u"development/a.json"_s)), QByteArray("{}"));
+    const QByteArray link = "quality-assurance/index.html";
+    QVERIFY(!contentOf(f.at(u"site/development/a.html"_s)).contains(link));
+    f.sink->setDepartments({ u"development"_s, u"quality-assurance"_s });
+    QVERIFY(f.sink->put(unitOf(page.path), output, put->files, {}).ok());
+    QVERIFY(contentOf(f.at(u"site/development/a.html"_s)).contains(link));
 }
 
 void TestPublisher::badPaths_data()
@@ -661,7 +666,7 @@ void TestPublisher::deletedFolderIsMadeAnew()
     OK(f.put(u"d/c.md"_s, "c"));
     QVERIFY(QFile::exists(f.at(u".tars/owner.json"_s)));
     Publisher other;
-    REFUSED(other.open({ {}, f.output, {}, false, {} }), errc::outputLocked);
+    REFUSED(other.open({ {}, f.output, {}, false }), errc::outputLocked);
 }
 
 void TestPublisher::folderReplacedByAForeignOne()
