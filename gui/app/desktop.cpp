@@ -88,6 +88,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
 
 Desktop::~Desktop()
 {
+    // Answers still awaited end now, while those who wait for them are there.
+    m_client.close();
     if (!m_tokenFile.isEmpty())
         QFile::remove(m_tokenFile);
 }

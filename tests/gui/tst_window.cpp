@@ -1,0 +1,282 @@
+// The window against a service that is scripted: clicks become commands, states come from the service alone.
+#include "gui/app/desktop.h"
+#include "gui/app/mainwindow.h"
+#include "gui/pages/dialogs.h"
+#include "gui/pages/header.h"
+#include "gui/pages/notice.h"
+#include "gui/pages/statusline.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/theme.h"
+#include "tests/fakes/fakeservice.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::gui;
+using namespace Qt::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    static DesktopOptions optionsFor(const test::FakeService &service)
+    {
+        DesktopOptions options;
+        options.connection.dataDir = service.dataDir();
+        options.connection.source = u"TarsDesktop"_s;
+        options.connection.reconnect = true;
+        options.remember = false;
+        return options;
+    }
+    static int count(const test::FakeService &service, const QString &command)
+    {
+        return int(service.dataOf(command).size());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        theme::loadFonts();
+        QApplication::setPalette(theme::palette(theme::lightTokens()));
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void pauseFollowsTheService()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        Header &header = desktop.header();
+        QTRY_COMPARE(header.chip()->word(), u"Running"_s);
+        QCOMPARE(header.mainButton()->text(), u"Pause"_s);
+        QCOMPARE(header.mainButton()->accessibleName(), u"Pause"_s);
+
+        const int width = header.mainButton()->width();
+        QTest::mouseClick(header.mainButton(), Qt::LeftButton);
+        // At once, before any answer; and the button is off until the service has spoken.
+        QCOMPARE(header.chip()->word(), u"Pausing…"_s);
+        QVERIFY(!header.mainButton()->isEnabled());
+        QTRY_COMPARE(count(service, u"documentation.pause"_s), 1);
+        QCOMPARE(service.dataOf(u"documentation.pause"_s).first().value(u"run"_s).toString(), u"128"_s);
+        // The answer alone is not the state: the record is.
+        QCOMPARE(header.chip()->word(), u"Pausing…"_s);
+
+        service.setRecord(test::sampleRecord(RunState::Pausing));
+        service.setRecord(test::sampleRecord(RunState::Paused));
+        QTRY_COMPARE(header.chip()->word(), u"Paused"_s);
+        QCOMPARE(header.mainButton()->text(), u"Resume"_s);
+        QVERIFY(header.mainButton()->isEnabled());
+        QCOMPARE(header.mainButton()->width(), width);
+
+        QTest::mouseClick(header.mainButton(), Qt::LeftButton);
+        QCOMPARE(header.chip()->word(), u"Resuming…"_s);
+        QTRY_COMPARE(count(service, u"documentation.resume"_s), 1);
+        service.setRecord(test::sampleRecord(RunState::Running));
+        QTRY_COMPARE(header.chip()->word(), u"Running"_s);
+    }
+
+    void refusedCommandIsSaidAndTakenBack()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        service.setHandler(u"documentation.pause"_s, [](const QJsonObject &) -> Result<QJsonObject> {
+            return Error{u"conflict"_s, u"Somebody was quicker."_s, {}};
+        });
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.window().findChild<Notice *>());
+        QCOMPARE(desktop.window().findChild<Notice *>()->message(), u"Somebody was quicker."_s);
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        QVERIFY(desktop.header().mainButton()->isEnabled());
+    }
+
+    void othersMoveTheSameStates()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        service.setRecord(test::sampleRecord(RunState::Paused));
+        QTRY_COMPARE(desktop.header().mainButton()->text(), u"Resume"_s);
+        QCOMPARE(count(service, u"documentation.pause"_s), 0);
+    }
+
+    void serviceHoldIsReleasedAsSuch()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        StatusRecord record = test::sampleRecord(RunState::Paused);
+        record.holds = {Hold{HoldScope::Service, {}, {}, QDateTime::currentDateTimeUtc(), {}, u"storageFull"_s}};
+        service.setRecord(record);
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.header().mainButton()->text(), u"Resume"_s);
+        QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
+        QTRY_COMPARE(count(service, u"documentation.resume"_s), 1);
+        QCOMPARE(service.dataOf(u"documentation.resume"_s).first().value(u"scope"_s).toString(), u"service"_s);
+    }
+
+    void stopAsksAndEscKeepsRunning()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_VERIFY(desktop.header().stopButton()->isVisible());
+        QTest::mouseClick(desktop.header().stopButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.window().findChild<StopDialog *>());
+        QTest::keyClick(desktop.window().findChild<StopDialog *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!desktop.window().findChild<StopDialog *>());
+        QCOMPARE(count(service, u"documentation.stop"_s), 0);
+
+        QTest::mouseClick(desktop.header().stopButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.window().findChild<StopDialog *>());
+        QTest::mouseClick(desktop.window().findChild<StopDialog *>()->findChild<Button *>(u"stop"_s), Qt::LeftButton);
+        QTRY_COMPARE(count(service, u"documentation.stop"_s), 1);
+        QCOMPARE(desktop.header().chip()->word(), u"Stopping…"_s);
+        service.setRecord(test::sampleRecord(RunState::Stopped));
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Stopped"_s);
+        QVERIFY(!desktop.header().stopButton()->isVisible());
+    }
+
+    void startOptionStartsOnce()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        QTemporaryDir project;
+        DesktopOptions options = optionsFor(service);
+        options.project = project.path();
+        options.startRun = true;
+        Desktop desktop(options);
+        desktop.show();
+        QTRY_COMPARE(count(service, u"documentation.start"_s), 1);
+        QCOMPARE(service.dataOf(u"documentation.start"_s).first().value(u"project"_s).toString(), QDir(project.path()).canonicalPath());
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        record.project = QDir(project.path()).canonicalPath();
+        service.setRecord(record);
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        record.state = RunState::Completed;
+        service.setRecord(record);
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
+        QCOMPARE(count(service, u"documentation.start"_s), 1);
+    }
+
+    void noServiceThenOne()
+    {
+        test::FakeService service;
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        auto *status = desktop.window().findChild<StatusLine *>();
+        QTRY_COMPARE(status->connectionText(), u"Service not running"_s);
+        QVERIFY(!desktop.header().mainButton()->isEnabled());
+        QVERIFY(service.listen());
+        QTest::keyClick(&desktop.window(), Qt::Key_F5);
+        QTRY_COMPARE(status->connectionText(), u"Connected"_s);
+    }
+
+    void lossKeepsTheDataAndReconnects()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        service.stop();
+        QTRY_VERIFY(!desktop.controller().link().connected());
+        QTRY_VERIFY(!desktop.header().mainButton()->isEnabled());
+        QCOMPARE(desktop.header().mainButton()->text(), u"Pause"_s);
+        QVERIFY(desktop.controller().link().lastContact.isValid());
+        QCOMPARE(desktop.controller().record().completedTasks, test::sampleRecord(RunState::Running).completedTasks);
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Paused));
+        // By itself: nobody clicks here.
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.header().chip()->word(), u"Paused"_s, 20000);
+    }
+
+    void wrongTokenIsNotRetried()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setKnownToken(QByteArray(64, 'a'));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.controller().link().kind, LinkKind::TokenRefused);
+        QCOMPARE(desktop.window().findChild<StatusLine *>()->connectionText(), u"Token refused"_s);
+        QVERIFY(!desktop.controller().link().nextRetry.isValid());
+    }
+
+    void otherProtocol()
+    {
+        test::FakeService service;
+        service.setSubprotocol(u"tars.v9"_s);
+        QVERIFY(service.listen());
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.controller().link().kind, LinkKind::OtherProtocol);
+    }
+
+    void activityComesOnceAndGrows()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        ActivityEntry first;
+        first.id = 1;
+        first.at = QDateTime::currentDateTimeUtc();
+        first.kind = u"state"_s;
+        first.code = u"started"_s;
+        service.setActivity({first});
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        auto *model = desktop.findChild<ActivityModel *>();
+        QVERIFY(model);
+        QTRY_COMPARE(model->rowCount(), 1);
+        ActivityEntry second = first;
+        second.id = 2;
+        second.kind = u"document"_s;
+        service.setActivity({first, second});
+        service.pushEvent(u"documentation.documentWritten"_s,
+            {{u"run"_s, u"128"_s}, {u"department"_s, u"development"_s}, {u"paths"_s, QJsonArray{u"development/a.md"_s}}});
+        QTRY_COMPARE(model->rowCount(), 2);
+    }
+
+    void trayTellsTheState()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        QCOMPARE(desktop.tray().state(), TrayState::Disconnected);
+        desktop.show();
+        QTRY_COMPARE(desktop.tray().state(), TrayState::Running);
+        service.setRecord(test::sampleRecord(RunState::Paused));
+        QTRY_COMPARE(desktop.tray().state(), TrayState::Paused);
+        // Every state has a picture of its own, at every size.
+        for (const int pixels : {16, 22, 32}) {
+            QList<QImage> seen;
+            for (const TrayState state : {TrayState::Idle, TrayState::Running, TrayState::Paused, TrayState::Error, TrayState::Disconnected}) {
+                const QImage image = trayPixmap(state, 50, pixels, false).toImage();
+                QVERIFY(!seen.contains(image));
+                seen.append(image);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
