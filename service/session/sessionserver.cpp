@@ -28,15 +28,18 @@ struct SessionServer::Parts {
     {
     }
 
-    StatusRecord progress() { return {}; }
+    StatusRecord progress() { return runs.progress ? runs.progress() : StatusRecord(); }
     ServiceStatus status()
     {
         ServiceStatus status = process.status();
         status.clients = hub.clients();
         status.connections = int(status.clients.size());
+        if (runs.addRuns)
+            runs.addRuns(status);
         return status;
     }
 
+    RunSources runs;
     ProcessInfo process;
     Authenticator authenticator;
     CommandTable commands;
@@ -75,6 +78,17 @@ Result<void> SessionServer::listen(const QHostAddress &address, quint16 port)
 }
 
 quint16 SessionServer::port() const { return m_parts->gate.serverPort(); }
+
+CommandTable &SessionServer::commands() { return m_parts->commands; }
+
+void SessionServer::setRunSources(RunSources sources) { m_parts->runs = std::move(sources); }
+
+void SessionServer::progressChanged() { m_parts->broadcaster.progressChanged(); }
+
+void SessionServer::publish(const QString &event, const QJsonObject &data)
+{
+    m_parts->broadcaster.publish(event, data);
+}
 
 void SessionServer::close()
 {

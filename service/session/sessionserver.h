@@ -3,7 +3,9 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
+#include "common/model/values.h"
 #include "service/session/admission.h"
+#include "service/session/commandtable.h"
 
 #include <memory>
 #include <QHostAddress>
@@ -30,6 +32,17 @@ public:
     Result<void> listen(
         const QHostAddress &address, quint16 port); ///< 0 picks a port; an error names the port
     quint16 port() const;
+
+    CommandTable &commands(); ///< for further groups of commands, before listening
+    /// Where the records to push come from; without, there was no run yet.
+    struct RunSources {
+        std::function<StatusRecord()> progress;
+        std::function<void(ServiceStatus &)> addRuns;
+    };
+    void setRunSources(RunSources sources);
+    void progressChanged(); ///< the status record is another one
+    void publish(const QString &event, const QJsonObject &data);
+
     void close(); ///< listens no more and says goodbye to all clients; closed() follows, within half a second
 
 Q_SIGNALS:

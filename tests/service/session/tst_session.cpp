@@ -1,0 +1,702 @@
+// The service's side of the protocol against a real WebSocket: proof, envelope, commands, limits, pushes.
+#include "common/base/clock.h"
+#include "common/wire/envelope.h"
+#include "common/wire/limits.h"
+#include "common/wire/messages.h"
+#include "common/wire/proof.h"
+#include "service/session/sessionserver.h"
+
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+using wire::Message;
+using wire::MessageType;
+
+namespace
+{
+const QByteArray token(64, 'c');
+
+/// A clock that stands still until it is told to go on.
+class HandClock final : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+    qint64 monotonicMs() const override { return ms; }
+    qint64 ms = 1'000'000;
+};
+
+class Client : public QObject
+{
+public:
+    explicit Client(quint16 port, bool isOriginal = false, const QByteArray &bearer = {})
+    {
+        connect(&socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+            const auto message = wire::decodeMessage(text.toUtf8());
+            if (!message)
+                qFatal("the service sent a bad message: %s", qPrintable(text));
+            received.append(*message);
+            frameBytes.append(text.toUtf8().size());
+        });
+        connect(&socket, &QWebSocket::disconnected, this, [this] { isClosed = true; });
+        QNetworkRequest request(QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(port)));
+        if (!bearer.isEmpty())
+            request.setRawHeader("Authorization", "Bearer " + bearer);
+        QWebSocketHandshakeOptions options;
+        if (!isOriginal)
+            options.setSubprotocols({ QString(wire::subprotocol) });
+        socket.open(request, options);
+    }
+
+    QString send(const QString &command, const QJsonValue &data = QJsonValue::Null)
+    {
+        const Message message = wire::makeMessage(MessageType::Command, command, data, u"TestClient"_s);
+        socket.sendTextMessage(QString::fromUtf8(wire::encodeMessage(message)));
+        return message.id;
+    }
+    QList<Message> answersTo(const QString &id) const
+    {
+        QList<Message> found;
+        for (const Message &message : received)
+            if (message.replyTo == id)
+                found.append(message);
+        return found;
+    }
+    Message ask(const QString &command, const QJsonValue &data = QJsonValue::Null)
+    {
+        const QString id = send(command, data);
+        if (!QTest::qWaitFor([&] { return !answersTo(id).isEmpty() || isClosed; }) || answersTo(id).isEmpty())
+            return {};
+        return answersTo(id).first();
+    }
+    QString errorCode(const QString &command, const QJsonValue &data = QJsonValue::Null)
+    {
+        return ask(command, data).data[u"code"].toString();
+    }
+    QList<Message> pushed(const QString &command) const
+    {
+        QList<Message> found;
+        for (const Message &message : received)
+            if (message.replyTo.isEmpty() && message.command == command)
+                found.append(message);
+        return found;
+    }
+    bool authenticate(const QByteArray &secret = token)
+    {
+        const QByteArray nonce = wire::makeNonce();
+        const Message challenge
+            = ask(u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString::fromLatin1(nonce) } });
+        const QByteArray serverNonce = challenge.data[u"serverNonce"].toString().toLatin1();
+        isServiceGenuine = challenge.data[u"proof"].toString().toLatin1()
+            == wire::makeProof(secret, "service", nonce, serverNonce);
+        const QByteArray proof = wire::makeProof(secret, "client", nonce, serverNonce);
+        return ask(u"auth"_s, QJsonObject{ { u"proof"_s, QString::fromLatin1(proof) } }).type
+            == MessageType::Response;
+    }
+    int closeCode() const { return isClosed ? int(socket.closeCode()) : 0; }
+
+    QWebSocket socket;
+    QList<Message> received;
+    QList<qsizetype> frameBytes;
+    bool isServiceGenuine = false;
+    bool isClosed = false;
+};
+
+/// A server with a record that the test sets.
+class Fixture
+{
+public:
+    explicit Fixture(bool requireToken = true)
+    {
+        server = std::make_unique<SessionServer>(
+            SessionSettings{ { requireToken, {}, {} }, token, u"/data"_s }, clock);
+        server->setRunSources(
+            { [this] { return record; }, [](ServiceStatus &status) { status.activeRun = u"7"_s; } });
+        const auto listening = server->listen(QHostAddress(QHostAddress::LocalHost), 0);
+        if (!listening)
+            qFatal("%s", qPrintable(listening.error().text));
+    }
+    std::unique_ptr<Client> client(bool isOriginal = false, const QByteArray &bearer = {})
+    {
+        auto made = std::make_unique<Client>(server->port(), isOriginal, bearer);
+        if (!QTest::qWaitFor([&] { return made->socket.state() == QAbstractSocket::ConnectedState; }))
+            qFatal("cannot connect");
+        return made;
+    }
+    std::unique_ptr<Client> authenticated()
+    {
+        auto made = client();
+        if (!made->authenticate()
+            || !QTest::qWaitFor([&] { return !made->pushed(u"connected"_s).isEmpty(); }))
+            qFatal("cannot authenticate");
+        return made;
+    }
+    void change(qint64 sequence, const QString &task = {})
+    {
+        record.state = RunState::Running;
+        record.sequence = sequence;
+        record.currentTask = task;
+        server->progressChanged();
+    }
+
+    HandClock clock;
+    StatusRecord record;
+    std::unique_ptr<SessionServer> server;
+};
+
+/// A client with the token that reads nothing until it is told to. (QWebSocket would read.)
+class StalledReader
+{
+public:
+    explicit StalledReader(quint16 port)
+    {
+        socket.setReadBufferSize(1024);
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        QObject::connect(&socket, &QTcpSocket::connected, &socket, [this] {
+            socket.write(
+                "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                "Sec-WebSocket-Protocol: tars.v3\r\nAuthorization: Bearer "
+                + token + "\r\n\r\n");
+        });
+    }
+    void resume()
+    {
+        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] { received += socket.readAll(); });
+        socket.setReadBufferSize(0);
+        received += socket.readAll();
+    }
+
+    QTcpSocket socket;
+    QByteArray received;
+};
+
+QString eventFrame(const QString &name, const QJsonValue &data)
+{
+    return QString::fromUtf8(
+        wire::encodeMessage(wire::makeMessage(MessageType::Event, name, data, u"TestClient"_s)));
+}
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void provesBothSides();
+    void refusesAWrongProof();
+    void answersNothingElseBeforeProof();
+    void closesWhoDoesNotProve();
+    void letsBearersIn();
+    void answersServiceCommands();
+    void survivesBadFrames_data();
+    void survivesBadFrames();
+    void namesTheWrongMember_data();
+    void namesTheWrongMember();
+    void closesOnBadTransport();
+    void closesOnOversizedMessages();
+    void closesAFlood();
+    void answersChangesInOrderAndQueriesAtOnce();
+    void answersEachCommandOnce();
+    void pushesProgress();
+    void pushesDeltas();
+    void keepsToTheIntervalAsked();
+    void closesASlowReader();
+    void coalescesProgressForASlowReader();
+    void announcesClients();
+    void relaysChannels();
+    void servesOriginalClients();
+    void saysGoodbye();
+    void namesABusyPort();
+};
+
+void TestSession::provesBothSides()
+{
+    Fixture fixture;
+    const auto client = fixture.client();
+    QCOMPARE(client->socket.subprotocol(), QString(wire::subprotocol));
+    QVERIFY(client->received.isEmpty());
+    QVERIFY(client->authenticate());
+    QVERIFY(client->isServiceGenuine);
+    QTRY_COMPARE(client->pushed(u"connected"_s).size(), 1);
+    const QJsonValue greeting = client->pushed(u"connected"_s).first().data;
+    QVERIFY(!greeting[u"connectionId"].toString().isEmpty());
+    QCOMPARE(greeting[u"protocol"].toString(), u"tars.v3"_s);
+    QVERIFY(greeting[u"capabilities"].toArray().contains(u"service.status"_s));
+    QVERIFY(wire::parseTime(greeting[u"serverTime"].toString()).isValid());
+    QVERIFY(client->authenticate()); // again does no harm, and is not greeted again
+    QCOMPARE(client->pushed(u"connected"_s).size(), 1);
+}
+
+void TestSession::refusesAWrongProof()
+{
+    Fixture fixture;
+    const auto client = fixture.client();
+    QVERIFY(!client->authenticate(QByteArray(64, 'd')));
+    QVERIFY(!client->isServiceGenuine);
+    QTRY_COMPARE(client->closeCode(), int(wire::closeNotAuthenticated));
+    QCOMPARE(client->received.last().data[u"code"].toString(), u"unauthorized"_s);
+
+    // A proof without a challenge, and one used a second time.
+    const auto hasty = fixture.client();
+    QCOMPARE(
+        hasty->errorCode(u"auth"_s, QJsonObject{ { u"proof"_s, QString(64, u'0') } }), u"unauthorized"_s);
+    QTRY_COMPARE(hasty->closeCode(), int(wire::closeNotAuthenticated));
+}
+
+void TestSession::answersNothingElseBeforeProof()
+{
+    Fixture fixture;
+    const auto client = fixture.client();
+    const Message pong = client->ask(u"ping"_s, u"hello"_s);
+    QCOMPARE(pong.command, u"pong"_s);
+    QCOMPARE(pong.data[u"echo"].toString(), u"hello"_s);
+    QCOMPARE(client->errorCode(u"service.status"_s), u"unauthorized"_s);
+    QCOMPARE(client->errorCode(u"service.shutdown"_s), u"unauthorized"_s);
+    QCOMPARE(client->errorCode(u"no.such"_s), u"unauthorized"_s);
+    fixture.change(5);
+    fixture.server->publish(u"documentation.stateChanged"_s, {});
+    QVERIFY(client->authenticate());
+    QTRY_COMPARE(client->pushed(u"connected"_s).size(), 1);
+    QVERIFY(client->pushed(u"documentation.stateChanged"_s).isEmpty());
+}
+
+void TestSession::closesWhoDoesNotProve()
+{
+    Fixture fixture;
+    const auto client = fixture.client();
+    QTRY_COMPARE_WITH_TIMEOUT(client->closeCode(), int(wire::closeNotAuthenticated), 20'000);
+}
+
+void TestSession::letsBearersIn()
+{
+    Fixture fixture;
+    const auto client = fixture.client(false, token);
+    QTRY_COMPARE(client->pushed(u"connected"_s).size(), 1);
+    QCOMPARE(client->ask(u"service.status"_s).type, MessageType::Response);
+}
+
+void TestSession::answersServiceCommands()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    const Message hello = client->ask(u"client.hello"_s,
+        QJsonObject{ { u"source"_s, u"TarsCLI"_s }, { u"user"_s, u"mira"_s }, { u"version"_s, u"1"_s } });
+    QCOMPARE(hello.type, MessageType::Response);
+    QCOMPARE(hello.data[u"connectionId"], client->pushed(u"connected"_s).first().data[u"connectionId"]);
+    QCOMPARE(
+        client->errorCode(u"client.hello"_s, QJsonObject{ { u"source"_s, u"TarsService"_s } }), u"badData"_s);
+
+    const auto status = wire::decodeAs<ServiceStatus>(client->ask(u"service.status"_s).data);
+    QVERIFY(status.ok());
+    QCOMPARE(status->connections, 1);
+    QCOMPARE(status->clients.first().user, u"mira"_s);
+    QCOMPARE(status->clients.first().source, u"TarsCLI"_s);
+    QCOMPARE(status->activeRun, u"7"_s);
+    QCOMPARE(status->dataDirectory, u"/data"_s);
+    QCOMPARE(status->pid, QCoreApplication::applicationPid());
+    QVERIFY(status->memoryBytes > 1'000'000);
+
+    const Message subscribed = client->ask(u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"log"_s, u"channel.a"_s, u"progress"_s } },
+            { u"intervalMs"_s, 500 }, { u"delta"_s, true } });
+    QCOMPARE(subscribed.data.toObject(),
+        (QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"channel.a"_s } }, { u"intervalMs"_s, 500 },
+            { u"delta"_s, true } }));
+
+    const Message unknown = client->ask(u"settings.get"_s);
+    QCOMPARE(unknown.type, MessageType::Error);
+    QCOMPARE(unknown.data[u"code"].toString(), u"unknownCommand"_s);
+
+    bool asked = false;
+    QObject::connect(
+        fixture.server.get(), &SessionServer::shutdownRequested, client.get(), [&] { asked = true; });
+    QCOMPARE(client->ask(u"service.shutdown"_s).data.toObject(), (QJsonObject{ { u"success"_s, true } }));
+    QTRY_VERIFY(asked);
+}
+
+void TestSession::survivesBadFrames_data()
+{
+    QTest::addColumn<QString>("frame");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("replyTo");
+    QTest::newRow("empty") << u""_s << u"badJson"_s << QString();
+    QTest::newRow("no JSON") << u"hello"_s << u"badJson"_s << QString();
+    QTest::newRow("array") << u"[1]"_s << u"badJson"_s << QString();
+    QTest::newRow("deep") << QString(5000, u'[') << u"badJson"_s << QString();
+    QTest::newRow("no Id") << uR"({"Type":1,"Command":"ping"})"_s << u"badMessage"_s << QString();
+    QTest::newRow("long Id") << uR"({"Id":"%1","Type":1,"Command":"ping"})"_s.arg(QString(65, u'x'))
+                             << u"badMessage"_s << QString();
+    QTest::newRow("no Type") << uR"({"Id":"a","Command":"ping"})"_s << u"badMessage"_s << u"a"_s;
+    QTest::newRow("Type 7") << uR"({"Id":"a","Type":7,"Command":"ping"})"_s << u"badMessage"_s << u"a"_s;
+    QTest::newRow("no Command") << uR"({"Id":"a","Type":1})"_s << u"badMessage"_s << u"a"_s;
+    QTest::newRow("long Command") << uR"({"Id":"a","Type":1,"Command":"%1"})"_s.arg(QString(100'000, u'c'))
+                                  << u"unknownCommand"_s << u"a"_s;
+}
+
+void TestSession::survivesBadFrames()
+{
+    QFETCH(QString, frame);
+    QFETCH(QString, code);
+    QFETCH(QString, replyTo);
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    client->received.clear();
+    client->socket.sendTextMessage(frame);
+    QTRY_VERIFY(!client->received.isEmpty());
+    const Message error = client->received.first();
+    QCOMPARE(error.type, MessageType::Error);
+    QCOMPARE(error.data[u"code"].toString(), code);
+    QVERIFY(!error.data[u"error"].toString().isEmpty());
+    QCOMPARE(error.replyTo, replyTo);
+    QVERIFY(wire::encodeMessage(error).size() < 4096);
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+}
+
+void TestSession::namesTheWrongMember_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QJsonValue>("data");
+    QTest::addColumn<QString>("member");
+    const auto row = [](const char *name, const QString &command, const QJsonValue &data,
+                         const QString &member) { QTest::newRow(name) << command << data << member; };
+    row("missing", u"client.hello"_s, QJsonObject{}, u"source"_s);
+    row("not an object", u"client.hello"_s, 5, u"Data"_s);
+    row("wrong type", u"client.hello"_s, QJsonObject{ { u"source"_s, 5 } }, u"source"_s);
+    row("empty", u"client.hello"_s, QJsonObject{ { u"source"_s, u""_s } }, u"source"_s);
+    row("no topics", u"events.subscribe"_s, QJsonObject{}, u"topics"_s);
+    row("topic of another type", u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{ u"status"_s, 1 } } }, u"topics[1]"_s);
+    row("unknown topic", u"events.subscribe"_s, QJsonObject{ { u"topics"_s, QJsonArray{ u"weather"_s } } },
+        u"topics[0]"_s);
+    row("negative interval", u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{} }, { u"intervalMs"_s, -1 } }, u"intervalMs"_s);
+    row("broken interval", u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{} }, { u"intervalMs"_s, 1.5 } }, u"intervalMs"_s);
+    row("short nonce", u"auth"_s, QJsonObject{ { u"clientNonce"_s, u"abc"_s } }, u"clientNonce"_s);
+    row("no hexadecimal nonce", u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString(64, u'x') } },
+        u"clientNonce"_s);
+    row("no nonce", u"auth"_s, QJsonValue::Null, u"clientNonce"_s);
+}
+
+void TestSession::namesTheWrongMember()
+{
+    QFETCH(QString, command);
+    QFETCH(QJsonValue, data);
+    QFETCH(QString, member);
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    const Message error = client->ask(command, data);
+    QCOMPARE(error.data[u"code"].toString(), u"badData"_s);
+    QCOMPARE(error.data[u"args"][u"member"].toString(), member);
+}
+
+void TestSession::closesOnBadTransport()
+{
+    Fixture fixture;
+    const auto binary = fixture.authenticated();
+    binary->socket.sendBinaryMessage("x");
+    QTRY_COMPARE(binary->closeCode(), 1003);
+    const auto unauthenticated = fixture.client();
+    unauthenticated->socket.sendBinaryMessage("x");
+    QTRY_COMPARE(unauthenticated->closeCode(), 1003);
+}
+
+void TestSession::closesOnOversizedMessages()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    QCOMPARE(client->ask(u"ping"_s, QString(900'000, u'x')).command, u"pong"_s);
+    client->send(u"ping"_s, QString(1'100'000, u'x'));
+    QTRY_VERIFY(client->isClosed);
+    const auto unauthenticated = fixture.client();
+    QCOMPARE(unauthenticated->ask(u"ping"_s, QString(3000, u'x')).command, u"pong"_s);
+    unauthenticated->send(u"ping"_s, QString(5000, u'x'));
+    QTRY_COMPARE(unauthenticated->closeCode(), 1009);
+}
+
+void TestSession::closesAFlood()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    for (int second = 0; second < wire::floodSeconds; ++second) {
+        QVERIFY(!client->isClosed);
+        fixture.clock.ms += 1000;
+        for (int i = 0; i < wire::maxMessagesPerSecond; ++i)
+            client->send(u"ping"_s);
+        QCOMPARE(client->ask(u"ping"_s).command, second < wire::floodSeconds - 1 ? u"pong"_s : QString());
+    }
+    QTRY_COMPARE(client->closeCode(), int(wire::closeFlood));
+
+    // As many, but with a quiet second among them.
+    const auto bursts = fixture.authenticated();
+    for (int second = 0; second < 2 * wire::floodSeconds; ++second) {
+        fixture.clock.ms += second % 4 == 3 ? 2000 : 1000;
+        for (int i = 0; i < wire::maxMessagesPerSecond; ++i)
+            bursts->send(u"ping"_s);
+        QCOMPARE(bursts->ask(u"ping"_s).command, u"pong"_s);
+    }
+}
+
+void TestSession::answersChangesInOrderAndQueriesAtOnce()
+{
+    Fixture fixture;
+    QList<Responder> waiting;
+    QStringList begun;
+    fixture.server->commands().add(u"test.change"_s, CommandTable::Kind::Change,
+        [&](const CommandRequest &request, const Responder &respond) {
+            begun.append(request.data.toString());
+            waiting.append(respond);
+        });
+    const auto client = fixture.authenticated();
+    const QString first = client->send(u"test.change"_s, u"first"_s);
+    const QString second = client->send(u"test.change"_s, u"second"_s);
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+    QCOMPARE(begun, QStringList{ u"first"_s });
+    waiting[0].succeed(1);
+    QTRY_COMPARE(begun, (QStringList{ u"first"_s, u"second"_s }));
+    waiting[1].fail({ u"conflict"_s, u"No."_s, {} });
+    QTRY_COMPARE(client->answersTo(second).size(), 1);
+    QCOMPARE(client->answersTo(first).first().data.toInt(), 1);
+    QCOMPARE(client->answersTo(second).first().type, MessageType::Error);
+}
+
+void TestSession::answersEachCommandOnce()
+{
+    Fixture fixture;
+    fixture.server->commands().add(
+        u"test.twice"_s, CommandTable::Kind::Change, [](const CommandRequest &, const Responder &respond) {
+            respond.succeed(1);
+            respond.fail({ u"internal"_s, u"Again."_s, {} });
+        });
+    fixture.server->commands().add(
+        u"test.never"_s, CommandTable::Kind::Change, [](const CommandRequest &, const Responder &) {});
+    QList<Responder> late;
+    fixture.server->commands().add(u"test.late"_s, CommandTable::Kind::Change,
+        [&](const CommandRequest &, const Responder &respond) { late.append(respond); });
+    const auto client = fixture.authenticated();
+    const QString twice = client->send(u"test.twice"_s);
+    QCOMPARE(client->errorCode(u"test.never"_s), u"internal"_s);
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+    QCOMPARE(client->answersTo(twice).size(), 1);
+    // An answer that comes once its client is gone goes nowhere.
+    client->send(u"test.late"_s);
+    QTRY_COMPARE(late.size(), 1);
+    client->socket.abort();
+    const auto other = fixture.authenticated();
+    QTRY_COMPARE(other->ask(u"service.status"_s).data[u"connections"].toInt(), 1);
+    late.first().succeed(1);
+    late.clear();
+    QCOMPARE(other->ask(u"ping"_s).command, u"pong"_s);
+}
+
+void TestSession::pushesProgress()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    fixture.change(1, u"one"_s);
+    QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), 1);
+    const Message progress = client->pushed(u"documentation.progress"_s).first();
+    QCOMPARE(progress.type, MessageType::Progress);
+    const auto record = wire::decodeStatus(progress.data.toObject());
+    QVERIFY(record.ok());
+    QCOMPARE(*record, fixture.record);
+
+    // Many changes within the interval are one message, with the last state.
+    for (int i = 2; i < 50; ++i)
+        fixture.change(i);
+    fixture.clock.ms += wire::coalesceMs;
+    QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), 2);
+    QCOMPARE(client->pushed(u"documentation.progress"_s).last().data[u"Sequence"].toInt(), 49);
+
+    client->ask(u"events.subscribe"_s, QJsonObject{ { u"topics"_s, QJsonArray{ u"events"_s } } });
+    fixture.clock.ms += 1000;
+    fixture.change(60);
+    fixture.server->publish(u"documentation.stateChanged"_s, { { u"run"_s, u"7"_s } });
+    QTRY_COMPARE(client->pushed(u"documentation.stateChanged"_s).size(), 1);
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+    QCOMPARE(client->pushed(u"documentation.progress"_s).size(), 2);
+
+    // The heartbeat: status always, progress while a run is active.
+    client->ask(
+        u"events.subscribe"_s, QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"status"_s } } });
+    fixture.clock.ms += 1000;
+    QTRY_VERIFY_WITH_TIMEOUT(!client->pushed(u"service.status"_s).isEmpty(), 20'000);
+    QCOMPARE(client->pushed(u"service.status"_s).first().type, MessageType::Status);
+    QTRY_VERIFY(client->pushed(u"documentation.progress"_s).size() > 2);
+}
+
+void TestSession::pushesDeltas()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    const auto whole = fixture.authenticated();
+    client->ask(u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s } }, { u"delta"_s, true } });
+    QJsonObject mirrored;
+    for (int i = 1; i <= 5; ++i) {
+        fixture.record.reused = i;
+        fixture.change(i, u"task %1"_s.arg(i % 2));
+        QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), i);
+        QTRY_COMPARE(whole->pushed(u"documentation.progress"_s).size(), i);
+        fixture.clock.ms += wire::coalesceMs;
+        const QJsonObject data = client->pushed(u"documentation.progress"_s).last().data.toObject();
+        QCOMPARE(data.contains(u"Since"_s), i > 1);
+        if (i > 1)
+            QCOMPARE(data[u"Since"].toInt(), i - 1);
+        mirrored = i == 1 ? data : wire::applyStatusDelta(mirrored, data);
+        QCOMPARE(mirrored, whole->pushed(u"documentation.progress"_s).last().data.toObject());
+        QVERIFY(i == 1 || data.size() < mirrored.size() / 2);
+    }
+}
+
+void TestSession::keepsToTheIntervalAsked()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    client->ask(u"events.subscribe"_s,
+        QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s } }, { u"intervalMs"_s, 3000 } });
+    fixture.change(1);
+    QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), 1);
+    const auto quick = fixture.authenticated();
+    fixture.clock.ms += 1000;
+    fixture.change(2);
+    QTRY_COMPARE(quick->pushed(u"documentation.progress"_s).size(), 1);
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+    QCOMPARE(client->pushed(u"documentation.progress"_s).size(), 1);
+    fixture.clock.ms += 2000;
+    fixture.change(3);
+    QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), 2);
+    QCOMPARE(client->pushed(u"documentation.progress"_s).last().data[u"Sequence"].toInt(), 3);
+}
+
+void TestSession::closesASlowReader()
+{
+    Fixture fixture;
+    const auto watcher = fixture.authenticated();
+    StalledReader reader(fixture.server->port());
+    QTRY_COMPARE(watcher->ask(u"service.status"_s).data[u"connections"].toInt(), 2);
+    const QJsonObject big{ { u"text"_s, QString(1'000'000, u'x') } };
+    for (int i = 0; i < 30; ++i) {
+        fixture.server->publish(u"test.big"_s, big);
+        QTRY_COMPARE(watcher->pushed(u"test.big"_s).size(), i + 1);
+    }
+    QTRY_COMPARE(watcher->ask(u"service.status"_s).data[u"connections"].toInt(), 1);
+}
+
+void TestSession::coalescesProgressForASlowReader()
+{
+    Fixture fixture;
+    const auto watcher = fixture.authenticated();
+    StalledReader reader(fixture.server->port());
+    QTRY_COMPARE(watcher->ask(u"service.status"_s).data[u"connections"].toInt(), 2);
+    fixture.server->publish(u"test.big"_s, { { u"text"_s, QString(6'000'000, u'x') } });
+    QTRY_COMPARE(watcher->pushed(u"test.big"_s).size(), 1);
+    for (int i = 1; i <= 20; ++i) {
+        fixture.change(i);
+        QTRY_COMPARE(watcher->pushed(u"documentation.progress"_s).size(), i);
+        fixture.clock.ms += wire::coalesceMs;
+    }
+    reader.resume();
+    QTRY_COMPARE(reader.received.count("documentation.progress"), 1);
+    QVERIFY(reader.received.contains("\"Sequence\":20"));
+}
+
+void TestSession::announcesClients()
+{
+    Fixture fixture;
+    const auto watcher = fixture.authenticated();
+    watcher->ask(u"ping"_s);
+    auto client = fixture.authenticated();
+    client->ask(
+        u"client.hello"_s, QJsonObject{ { u"source"_s, u"TarsDesktop"_s }, { u"user"_s, u"mira"_s } });
+    QTRY_COMPARE(watcher->pushed(u"client.connected"_s).size(), 1);
+    const QJsonObject announced = watcher->pushed(u"client.connected"_s).first().data.toObject();
+    QCOMPARE(announced[u"source"].toString(), u"TarsDesktop"_s);
+    QCOMPARE(announced[u"user"].toString(), u"mira"_s);
+    client->socket.close();
+    QTRY_COMPARE(watcher->pushed(u"client.disconnected"_s).size(), 1);
+    QCOMPARE(watcher->pushed(u"client.disconnected"_s).first().data.toObject(), announced);
+    QVERIFY(client->pushed(u"client.connected"_s).isEmpty());
+}
+
+void TestSession::relaysChannels()
+{
+    Fixture fixture;
+    const auto sender = fixture.authenticated();
+    const auto listener = fixture.authenticated();
+    const auto other = fixture.authenticated();
+    for (Client *client : { sender.get(), listener.get() })
+        client->ask(u"events.subscribe"_s, QJsonObject{ { u"topics"_s, QJsonArray{ u"channel.news"_s } } });
+    sender->socket.sendTextMessage(
+        eventFrame(u"channel.news"_s, QJsonObject{ { u"n"_s, 1 }, { u"connectionId"_s, u"x"_s } }));
+    sender->socket.sendTextMessage(eventFrame(u"channel.other"_s, 2));
+    sender->socket.sendTextMessage(eventFrame(u"documentation.stateChanged"_s, 3));
+    QTRY_COMPARE(listener->pushed(u"channel.news"_s).size(), 1);
+    const Message relayed = listener->pushed(u"channel.news"_s).first();
+    QCOMPARE(relayed.type, MessageType::Event);
+    QCOMPARE(relayed.source, u"TestClient"_s);
+    QCOMPARE(relayed.data[u"n"].toInt(), 1);
+    QCOMPARE(relayed.data[u"connectionId"], sender->pushed(u"connected"_s).first().data[u"connectionId"]);
+    QCOMPARE(sender->ask(u"ping"_s).command, u"pong"_s);
+    QVERIFY(sender->pushed(u"channel.news"_s).isEmpty());
+    QCOMPARE(other->ask(u"ping"_s).command, u"pong"_s);
+    QVERIFY(other->pushed(u"channel.news"_s).isEmpty());
+    QVERIFY(listener->pushed(u"channel.other"_s).isEmpty());
+    QVERIFY(listener->pushed(u"documentation.stateChanged"_s).isEmpty());
+}
+
+void TestSession::servesOriginalClients()
+{
+    Fixture fixture(false);
+    const auto client = fixture.client(true);
+    QVERIFY(client->socket.subprotocol().isEmpty());
+    QTRY_COMPARE(client->pushed(u"connected"_s).size(), 1);
+    for (const Department department : allDepartments)
+        fixture.record.departments.append(
+            { department, DepartmentState::Running, 3, 1, 0, 0, 0.5, 4, QString(900, u'ä') });
+    fixture.change(1, QString(20'000, QChar(0x1F)));
+    QTRY_COMPARE(client->pushed(u"documentation.progress"_s).size(), 1);
+    const QJsonObject record = client->pushed(u"documentation.progress"_s).first().data.toObject();
+    QCOMPARE(record[u"status"][u"State"].toString(), u"Running"_s);
+    QCOMPARE(record[u"Progress"][u"Departments"][u"Development"].toInt(), 33);
+    QVERIFY(!record.contains(u"DepartmentDetails"_s));
+    QCOMPARE(client->ask(u"service.status"_s).type, MessageType::Response);
+    QCOMPARE(client->errorCode(u"ping"_s, QString(5000, u'x')), u"tooLarge"_s);
+    QCOMPARE(client->errorCode(QString(5000, u'x')), u"unknownCommand"_s);
+    fixture.server->publish(u"documentation.problem"_s, { { u"message"_s, QString(5000, u'x') } });
+    fixture.server->publish(u"documentation.stateChanged"_s, { { u"run"_s, u"7"_s } });
+    QTRY_COMPARE(client->pushed(u"documentation.stateChanged"_s).size(), 1);
+    for (const qsizetype bytes : std::as_const(client->frameBytes))
+        QVERIFY2(bytes < wire::originalFrameBytes, qPrintable(QString::number(bytes)));
+}
+
+void TestSession::saysGoodbye()
+{
+    Fixture fixture;
+    const auto client = fixture.authenticated();
+    const auto waiting = fixture.client();
+    bool isClosed = false;
+    QObject::connect(fixture.server.get(), &SessionServer::closed, client.get(), [&] { isClosed = true; });
+    const QString last = client->send(u"ping"_s);
+    QTRY_COMPARE(client->answersTo(last).size(), 1);
+    fixture.server->close();
+    QTRY_COMPARE(client->closeCode(), 1001);
+    QTRY_COMPARE(waiting->closeCode(), 1001);
+    QTRY_VERIFY(isClosed);
+}
+
+void TestSession::namesABusyPort()
+{
+    Fixture fixture;
+    SessionServer second({ { true, {}, {} }, token, u"/data"_s }, fixture.clock);
+    const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), fixture.server->port());
+    QVERIFY(!listening);
+    QVERIFY(listening.error().text.contains(QString::number(fixture.server->port())));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
