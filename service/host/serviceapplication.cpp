@@ -1,10 +1,19 @@
 #include "service/host/serviceapplication.h"
 
 #include "common/base/errorcodes.h"
+#include "service/departments/departments.h"
+#include "service/library/library.h"
+#include "service/project/sqliteprojectmodel.h"
+#include "service/publish/integrationwriter.h"
+#include "service/publish/publisher.h"
+#include "service/runs/runservice.h"
+#include "service/sandbox/extractorprocess.h"
+#include "service/session/runsession.h"
 #include "service/session/tokenfile.h"
+#include "service/store/datadirectory.h"
+#include "service/store/journal.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLoggingCategory>
 
 namespace tars
@@ -22,13 +31,52 @@ ServiceApplication::~ServiceApplication() = default;
 
 Result<void> ServiceApplication::start()
 {
-    if (!QDir().mkpath(m_options.dataDir))
-        return Error{ errc::ioError, u"The data directory %1 cannot be made."_s.arg(m_options.dataDir),
-            { { u"path"_s, m_options.dataDir } } };
+    auto directory = DataDirectory::open(m_options.dataDir);
+    if (!directory)
+        return directory.error();
+    m_dataDirectory = std::move(*directory);
     const Result<QByteArray> token = ensureToken(m_options.dataDir);
     if (!token)
         return token.error();
-    return listen(*token);
+    if (auto opened = openStores(); !opened)
+        return opened;
+    // The port first: a service that cannot be reached must not begin to work.
+    if (auto listening = listen(*token); !listening)
+        return listening;
+    if (auto restored = m_runs->restore(); !restored)
+        return restored;
+    return publishEndpoint();
+}
+
+Result<void> ServiceApplication::openStores()
+{
+    auto journal = Journal::open(m_options.dataDir);
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    for (const Error &recovery : m_journal->recoveries())
+        qWarning().noquote() << recovery.text;
+
+    m_extractors = std::make_unique<ExtractorProcessFactory>();
+    m_models = std::make_unique<SqliteProjectModels>(m_options.dataDir);
+    m_sinks = std::make_unique<Publisher>();
+    m_writers = allWriters();
+    m_writers.push_back(std::make_unique<IntegrationWriter>());
+
+    RunServices services;
+    services.clock = &m_clock;
+    services.extractors = m_extractors.get();
+    services.models = m_models.get();
+    services.sinks = m_sinks.get();
+    services.units = m_journal.get();
+    services.runs = m_journal.get();
+    for (const auto &writer : m_writers)
+        services.writers.append(writer.get());
+    services.workers = m_options.workers;
+    services.defaultProject = m_options.project;
+    m_runs = std::make_unique<RunService>(services);
+    m_library = std::make_unique<Library>(m_options.dataDir);
+    return {};
 }
 
 Result<void> ServiceApplication::listen(const QByteArray &token)
@@ -38,8 +86,14 @@ Result<void> ServiceApplication::listen(const QByteArray &token)
     m_server = std::make_unique<SessionServer>(std::move(settings), m_clock);
     connect(m_server.get(), &SessionServer::shutdownRequested, this,
         [this] { shutdown(u"a client asked for it"_s); });
+    serveRuns(*m_server, *m_runs, *m_library, m_options.roots);
     if (auto listening = m_server->listen(m_options.bind, m_options.port); !listening)
         return listening;
+    return {};
+}
+
+Result<void> ServiceApplication::publishEndpoint()
+{
     const QString host = m_options.bind.protocol() == QAbstractSocket::IPv6Protocol
         ? QString(u'[' + m_options.bind.toString() + u']')
         : m_options.bind.toString();
@@ -62,8 +116,19 @@ void ServiceApplication::shutdown(const QString &why)
         return;
     qInfo().noquote() << "Ending:" << why;
     m_endpoint.reset();
-    connect(m_server.get(), &SessionServer::closed, this, &ServiceApplication::finished);
-    m_server->close();
+    // Sessions stay until the runs are on disk, so that whoever watches sees the end.
+    connect(m_server.get(), &SessionServer::closed, this, [this] {
+        closeStores();
+        Q_EMIT finished();
+    });
+    m_runs->shutdown([this] { m_server->close(); });
+}
+
+void ServiceApplication::closeStores()
+{
+    m_library.reset();
+    if (auto closed = m_journal->close(); !closed)
+        qWarning().noquote() << closed.error().text;
 }
 
 } // namespace tars

@@ -7,10 +7,20 @@
 #include "service/session/sessionserver.h"
 
 #include <memory>
+#include <vector>
 #include <QObject>
 
 namespace tars
 {
+
+class DataDirectory;
+class ExtractorProcessFactory;
+class Journal;
+class Library;
+class Publisher;
+class RunService;
+class SqliteProjectModels;
+class UnitWriter;
 
 /// Exit codes of tarsd.
 enum class ServiceExit { Done = 0, Failed = 1, Usage = 2, AlreadyRunning = 6 };
@@ -29,10 +39,22 @@ Q_SIGNALS:
     void finished();
 
 private:
+    Result<void> openStores();
     Result<void> listen(const QByteArray &token);
+    Result<void> publishEndpoint();
+    void closeStores();
 
     ServiceOptions m_options;
     SystemClock m_clock;
+    // In the order in which they are needed, so that they go in the reverse one.
+    std::unique_ptr<DataDirectory> m_dataDirectory;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<ExtractorProcessFactory> m_extractors;
+    std::unique_ptr<SqliteProjectModels> m_models;
+    std::unique_ptr<Publisher> m_sinks;
+    std::vector<std::unique_ptr<UnitWriter>> m_writers;
+    std::unique_ptr<RunService> m_runs;
+    std::unique_ptr<Library> m_library;
     std::unique_ptr<SessionServer> m_server;
     std::unique_ptr<EndpointFile> m_endpoint;
     bool m_ending = false;
