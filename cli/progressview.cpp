@@ -58,17 +58,19 @@ Console::Tone toneOf(RunState state)
 
 QString phaseText(const StatusRecord &status)
 {
-    if (status.totalTasks > 0 || !status.phase)
+    if (status.state == RunState::Queued)
+        return tr("waiting for its turn");
+    if (status.totalTasks > 0)
         return tr("%1 of %2 documents").arg(formatCount(status.completedTasks), formatCount(status.totalTasks));
     for (const PhaseProgress &phase : status.phases)
-        if (phase.phase == *status.phase && phase.total > 0)
+        if (phase.phase == Phase::Foundation && phase.total > 0)
             return tr("reading the project: %1 of %2 files").arg(formatCount(phase.completed), formatCount(phase.total));
     return tr("looking for files");
 }
 
 QString timeText(const StatusRecord &status)
 {
-    if (status.state != RunState::Running || !status.estimatedSecondsLeft)
+    if (status.state != RunState::Running || !status.estimatedSecondsLeft || status.completedTasks >= status.totalTasks)
         return {};
     return tr("%1 left").arg(formatDuration(*status.estimatedSecondsLeft));
 }

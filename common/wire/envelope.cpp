@@ -7,10 +7,27 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <array>
+#include <utility>
+
 namespace tars::wire
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// Codes of the inside that the wire tells as the `detail` of one of its own.
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> wireCodes{{
+    {errc::projectMissing, errc::notFound},
+    {errc::projectNotFolder, errc::badData},
+    {errc::projectUnreadable, errc::forbidden},
+    {errc::projectEmpty, errc::badData},
+    {errc::outputUnwritable, errc::forbidden},
+    {errc::outputNotOurs, errc::forbidden},
+    {errc::outputLocked, errc::conflict},
+}};
+} // namespace
 
 QByteArray encodeMessage(const Message &m)
 {
@@ -93,14 +110,22 @@ Message makeMessage(MessageType type, const QString &command, const QJsonValue &
 QJsonObject errorData(const tars::Error &error)
 {
     QJsonObject data{{u"error"_s, error.text}, {u"code"_s, error.code}, {u"args"_s, error.args}};
-    if (const QJsonValue detail = error.args[u"detail"]; detail.isString())
-        data.insert(u"detail"_s, detail);
+    for (const auto &[inside, outside] : wireCodes) {
+        if (error.code == inside) {
+            data.insert(u"code"_s, QString(outside));
+            data.insert(u"detail"_s, error.code);
+        }
+    }
     return data;
 }
 
 tars::Error errorFromData(const QJsonObject &data)
 {
-    return {data[u"code"].toString(errc::internal), data[u"error"].toString(), data[u"args"].toObject()};
+    tars::Error error{data[u"code"].toString(errc::internal), data[u"error"].toString(), data[u"args"].toObject()};
+    for (const auto &[inside, outside] : wireCodes)
+        if (data[u"detail"].toString() == inside && error.code == outside)
+            error.code = inside;
+    return error;
 }
 
 } // namespace tars::wire

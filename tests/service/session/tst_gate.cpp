@@ -221,9 +221,10 @@ void TestGate::refusesTooManyWaitingConnections()
     Peer refused(fixture, request());
     QTRY_COMPARE(refused.status(), 503);
     waiting.clear();
-    Peer next(fixture, request());
-    QTRY_VERIFY(next.isAnswered());
-    QCOMPARE(next.status(), 101);
+    // The gate learns of their end when it gets to it, so whoever comes at once may still be refused.
+    std::unique_ptr<Peer> next;
+    QTRY_VERIFY((next = std::make_unique<Peer>(fixture, request()),
+        QTest::qWaitFor([&] { return next->isAnswered(); }) && next->status() == 101));
 }
 
 void TestGate::countsSessionsThatTheHubReports()

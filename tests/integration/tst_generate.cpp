@@ -1,0 +1,127 @@
+// The terminal client as its user starts it: the real programs, their output and their exit codes.
+#include "serviceprocess.h"
+
+#include <QJsonDocument>
+
+using namespace tars;
+using namespace tars::test;
+
+namespace
+{
+struct Outcome {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+Outcome runTars(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(TARS_BIN_DIR "/tars"), arguments);
+    if (!process.waitForFinished(2 * patience)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
+}
+} // namespace
+
+class TestGenerate : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_project = m_dir.filePath(u"project"_s);
+        QVERIFY(makeProject(m_project, 5));
+    }
+
+    void documentsWithAServiceOfItsOwn()
+    {
+        const QString data = m_dir.filePath(u"own"_s);
+        const Outcome outcome = runTars({u"--data-dir"_s, data, u"generate"_s, m_project});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        const QString page = outcome.out.trimmed().section(u'\n', -1);
+        QCOMPARE(page, m_project + "/tars-docs/site/index.html"_L1);
+        QVERIFY(readFile(page).contains("<html"));
+        QVERIFY(QFile::exists(m_project + "/tars-docs/development/api/src/module1.h.md"_L1));
+        QVERIFY2(!readEndpoint(data), "its service goes with it");
+    }
+
+    void answersInJson()
+    {
+        const Outcome outcome = runTars({u"--data-dir"_s, m_dir.filePath(u"own"_s), u"--json"_s, u"generate"_s, m_project});
+        QCOMPARE(outcome.exitCode, 0);
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        QCOMPARE(answer[u"State"].toString(), u"Completed"_s);
+        QCOMPARE(answer[u"Reused"].toInteger(), answer[u"Progress"][u"TotalTasks"].toInteger()); // nothing changed
+        QVERIFY(QFile::exists(answer[u"firstPage"].toString()));
+    }
+
+    void usesTheRunningService()
+    {
+        ServiceProcess service(m_dir.filePath(u"running"_s));
+        QVERIFY(service.start());
+        const QString output = m_dir.filePath(u"set"_s);
+        const Outcome outcome = runTars({u"--data-dir"_s, service.dataDir(), u"generate"_s, m_project, u"--output"_s, output,
+            u"--departments"_s, u"development"_s});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        QVERIFY(QFile::exists(output + "/development/index.md"_L1));
+        QVERIFY(!QFile::exists(output + "/quality-assurance"_L1));
+        const Outcome status = runTars({u"--data-dir"_s, service.dataDir(), u"--json"_s, u"doc-status"_s});
+        QCOMPARE(QJsonDocument::fromJson(status.out.toUtf8())[u"State"].toString(), u"Completed"_s);
+        QCOMPARE(runTars({u"--data-dir"_s, service.dataDir(), u"websocket"_s, u"ping"_s}).exitCode, 0);
+        QCOMPARE(runTars({u"--data-dir"_s, service.dataDir(), u"doc-pause"_s}).exitCode, 1); // nothing runs
+        QCOMPARE(service.terminate(), 0);
+    }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("named"); // what the message must name
+        const QString fresh = m_dir.filePath(u"fresh"_s);
+        const QString file = m_dir.filePath(u"file"_s);
+        QVERIFY(writeFile(file, "x"));
+        const QString empty = m_dir.filePath(u"empty"_s);
+        QVERIFY(QDir().mkpath(empty));
+        const QString theirs = m_dir.filePath(u"theirs"_s);
+        QVERIFY(writeFile(theirs + "/thesis.txt"_L1, "years of work"));
+        const QString token = m_dir.filePath(u"token"_s);
+        QVERIFY(writeFile(token, "not a token"));
+        QTest::newRow("usage") << QStringList{u"generate"_s} << 2 << u"generate PATH"_s;
+        QTest::newRow("unknown department") << QStringList{u"generate"_s, m_project, u"--departments"_s, u"law"_s} << 2 << u"law"_s;
+        QTest::newRow("no service") << QStringList{u"--data-dir"_s, fresh, u"status"_s} << 3 << fresh;
+        QTest::newRow("damaged token") << QStringList{u"--url"_s, u"ws://127.0.0.1:1/ws"_s, u"--token-file"_s, token, u"ping"_s} << 4 << token;
+        const QStringList generate{u"--data-dir"_s, m_dir.filePath(u"bad"_s), u"generate"_s};
+        QTest::newRow("missing project") << generate + QStringList{u"/no/such/project"_s} << 1 << u"/no/such/project"_s;
+        QTest::newRow("a file as project") << generate + QStringList{file} << 1 << file;
+        QTest::newRow("somebody's output") << generate + QStringList{m_project, u"--output"_s, theirs} << 1 << theirs;
+        QTest::newRow("output below a file") << generate + QStringList{m_project, u"--output"_s, file + "/set"_L1} << 1 << file;
+        QTest::newRow("empty project") << generate + QStringList{empty} << 1 << empty;
+        const QString wordless = m_dir.filePath(u"wordless"_s);
+        QVERIFY(writeFile(wordless + "/data.bin"_L1, QByteArray("\0\1\2", 3)));
+        QTest::newRow("nothing to document") << generate + QStringList{wordless} << 5 << wordless;
+    }
+
+    void exitCodes()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, named);
+        const Outcome outcome = runTars(arguments);
+        QCOMPARE(outcome.exitCode, exitCode);
+        QVERIFY2(outcome.err.contains(named), qPrintable(outcome.err));
+        QCOMPARE(readFile(m_dir.filePath(u"theirs"_s) + "/thesis.txt"_L1), QByteArray("years of work"));
+        QCOMPARE(QDir(m_dir.filePath(u"theirs"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+private:
+    QTemporaryDir m_dir;
+    QString m_project;
+};
+
+QTEST_GUILESS_MAIN(TestGenerate)
+#include "tst_generate.moc"

@@ -1,0 +1,184 @@
+// The promise: kill -9 at any point, start again, and the set ends in the bytes of an undisturbed run. And a later run
+// writes only what changed.
+#include "serviceprocess.h"
+
+#include <QRandomGenerator>
+
+using namespace tars;
+using namespace tars::test;
+
+namespace
+{
+constexpr int modules = 60;
+constexpr int kills = 20;
+
+QMap<QString, QByteArray> bytesOf(const QMap<QString, FileIdentity> &files)
+{
+    QMap<QString, QByteArray> bytes;
+    for (auto it = files.begin(); it != files.end(); ++it)
+        bytes.insert(it.key(), it->content);
+    return bytes;
+}
+
+/// Nothing if both hold the same files with the same bytes, else the first that differs.
+QString difference(const QMap<QString, QByteArray> &expected, const QMap<QString, QByteArray> &found)
+{
+    for (auto it = expected.begin(); it != expected.end(); ++it)
+        if (found.value(it.key()) != it.value())
+            return found.contains(it.key()) ? u"other bytes: "_s + it.key() : u"missing: "_s + it.key();
+    for (auto it = found.begin(); it != found.end(); ++it)
+        if (!expected.contains(it.key()))
+            return u"too much: "_s + it.key();
+    return {};
+}
+} // namespace
+
+class TestKillAndContinue : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_project = m_dir.filePath(u"project"_s);
+        QVERIFY(makeProject(m_project, modules));
+        const QString output = m_dir.filePath(u"undisturbed"_s);
+        QVERIFY(document(m_dir.filePath(u"data-undisturbed"_s), output));
+        m_expected = bytesOf(filesBelow(output));
+        QVERIFY2(m_expected.size() > 2 * modules, "the set is too small to be worth killing");
+    }
+
+    void endsInTheSameBytes()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        QRandomGenerator random(seed);
+        const QString output = m_dir.filePath(u"killed"_s);
+        ServiceProcess service(m_dir.filePath(u"data-killed"_s));
+        QVERIFY(service.start({u"--workers"_s, u"2"_s}));
+        QString run;
+        int killedWhileRunning = 0;
+        for (int i = 0; i < kills; ++i) {
+            Asker asker(service.dataDir());
+            QVERIFY(asker.connectNow());
+            // A life that ended its run begins the next one anew, so that every kill meets work.
+            if (run.isEmpty() || asker.state(run) == "Completed"_L1) {
+                QVERIFY(!QDir(output).exists() || QDir(output).removeRecursively());
+                run = asker.start(m_project, output);
+                QVERIFY(!run.isEmpty());
+            }
+            // So many words of progress from now; that is a point in the work, not in time.
+            const int words = random.bounded(1, 5);
+            int heard = 0;
+            QObject::connect(&asker.client, &ServiceClient::statusChanged, &asker.client, [&] { ++heard; });
+            QVERIFY(QTest::qWaitFor([&] { return heard >= words || asker.state(run) == "Completed"_L1; }, patience));
+            killedWhileRunning += asker.state(run) == "Running"_L1;
+            service.kill();
+            QVERIFY(service.start({u"--workers"_s, u"2"_s}));
+        }
+        Asker asker(service.dataDir());
+        QVERIFY(asker.connectNow());
+        QVERIFY(asker.waitForState(u"Completed"_s, run));
+        QCOMPARE(service.terminate(), 0);
+        qInfo() << "killed while running:" << killedWhileRunning << "of" << kills;
+        QVERIFY(killedWhileRunning > 0);
+        QCOMPARE(difference(m_expected, bytesOf(filesBelow(output))), QString());
+    }
+
+    void pausedStaysPausedAfterAKill()
+    {
+        const QString output = m_dir.filePath(u"paused"_s);
+        ServiceProcess service(m_dir.filePath(u"data-paused"_s));
+        QVERIFY(service.start({u"--workers"_s, u"1"_s}));
+        {
+            Asker asker(service.dataDir());
+            QVERIFY(asker.connectNow());
+            QVERIFY(!asker.start(m_project, output).isEmpty());
+            QVERIFY(asker.ask(u"documentation.pause"_s).ok());
+            QVERIFY(asker.waitForState(u"Paused"_s));
+        }
+        const auto before = filesBelow(output);
+        service.kill();
+        QVERIFY(service.start({u"--workers"_s, u"1"_s}));
+        Asker asker(service.dataDir());
+        QVERIFY(asker.connectNow());
+        QCOMPARE(asker.state(), u"Paused"_s);
+        QCOMPARE(bytesOf(filesBelow(output)), bytesOf(before));
+        QVERIFY(asker.ask(u"documentation.resume"_s).ok());
+        QVERIFY(asker.waitForState(u"Completed"_s));
+        const auto after = filesBelow(output);
+        QCOMPARE(difference(m_expected, bytesOf(after)), QString());
+        for (auto it = before.begin(); it != before.end(); ++it)
+            QVERIFY2(after[it.key()].isSameFile(*it), qPrintable(u"written twice: "_s + it.key()));
+    }
+
+    void aLaterRunWritesOnlyWhatChanged_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QStringList>("mayBeWritten"); // parts of paths
+        QTest::addColumn<QString>("mustBeWritten");
+        QTest::newRow("nothing") << QString() << QByteArray() << QByteArray() << QStringList{} << QString();
+        QTest::newRow("touched") << u"src/module7.h"_s << QByteArray() << QByteArray() << QStringList{} << QString();
+        QTest::newRow("comment") << u"src/module7.h"_s << QByteArray("/// Area of the shape number 7.")
+                                 << QByteArray("/// The area, scaled.")
+                                 << QStringList{u"src/module7.h"_s, u"llms"_s, u"manifest.json"_s}
+                                 << u"development/api/src/module7.h.md"_s;
+        QTest::newRow("lines moved") << u"src/module9.h"_s << QByteArray("#pragma once\n") << QByteArray("#pragma once\n\n\n\n")
+                                     << QStringList{u"src/module9.h"_s, u"manifest.json"_s}
+                                     << u"development/api/src/module9.h.md"_s;
+    }
+
+    void aLaterRunWritesOnlyWhatChanged()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QStringList, mayBeWritten);
+        QFETCH(QString, mustBeWritten);
+        const QTemporaryDir dir;
+        const QString project = dir.filePath(u"project"_s);
+        const QString output = dir.filePath(u"output"_s);
+        const QString data = dir.filePath(u"data"_s);
+        QVERIFY(makeProject(project, 20));
+        QVERIFY(document(data, output, project));
+        const auto before = filesBelow(output);
+        if (!file.isEmpty()) {
+            const QString path = project + u'/' + file;
+            const QByteArray old = readFile(path);
+            QByteArray content = old;
+            content.replace(from, to);
+            QVERIFY(from.isEmpty() || content != old);
+            QVERIFY(writeFile(path, content));
+        }
+        QVERIFY(document(data, output, project));
+        const auto after = filesBelow(output);
+        QStringList written;
+        for (auto it = after.begin(); it != after.end(); ++it)
+            if (!before.contains(it.key()) || !before[it.key()].isSameFile(*it))
+                written.append(it.key());
+        for (const QString &path : written) {
+            const bool allowed = std::ranges::any_of(mayBeWritten, [&](const QString &part) { return path.contains(part); });
+            QVERIFY2(allowed, qPrintable(u"written for nothing: "_s + path));
+        }
+        QCOMPARE(after.size(), before.size());
+        QVERIFY2(mustBeWritten.isEmpty() || written.contains(mustBeWritten), qPrintable(written.join(u' ')));
+    }
+
+private:
+    bool document(const QString &data, const QString &output, const QString &project = {})
+    {
+        ServiceProcess service(data);
+        Asker asker(data);
+        return service.start() && asker.connectNow()
+            && !asker.start(project.isEmpty() ? m_project : project, output).isEmpty()
+            && asker.waitForState(u"Completed"_s) && service.terminate() == 0;
+    }
+
+    QTemporaryDir m_dir;
+    QString m_project;
+    QMap<QString, QByteArray> m_expected;
+};
+
+QTEST_GUILESS_MAIN(TestKillAndContinue)
+#include "tst_killandcontinue.moc"
