@@ -152,6 +152,9 @@ RunJob::Progress RunJob::makePlan()
         if (!view)
             return stepOf(view.error());
         m_plan = planRun(m_context.writers, *view->view, m_context.run);
+        // An incomplete plan would have documents removed that are still wanted.
+        if (const auto unread = view->error ? view->error() : std::nullopt)
+            return stepOf(*unread);
         return stepOf(m_reuse->load());
     });
     if (planned == Progress::Over)

@@ -63,7 +63,9 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     };
 
     view.reset();
-    const Result<UnitOutput> output = write(unit, *view.view, stop);
+    Result<UnitOutput> output = write(unit, *view.view, stop);
+    if (const auto unread = view.error ? view.error() : std::nullopt; unread && output)
+        output = *unread; // what was written without it is not to be believed
     commit.answers = view.answers();
     if (!output) {
         if (output.error().code == errc::cancelled && stop.stop_requested())

@@ -22,6 +22,8 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
     if (!view)
         return view.error();
     const RunPlan plan = planRun(question.writers, *view->view, question.run);
+    if (const auto unread = view->error ? view->error() : std::nullopt)
+        return *unread;
     ReuseCheck reuse(*question.journal, **model, question.run);
     if (const auto loaded = reuse.load(); !loaded)
         return loaded.error();

@@ -237,7 +237,7 @@ public:
         const std::lock_guard lock(m_life->disk->mutex);
         auto view = std::make_unique<FakeView>(m_life->disk->model, std::move(documents));
         FakeView *raw = view.get();
-        return RecordingView{ std::move(view), [raw] { return raw->answers(); }, [raw] { raw->reset(); } };
+        return RecordingView{ std::move(view), [raw] { return raw->answers(); }, [raw] { raw->reset(); }, {} };
     }
     Digest currentDigest(const ModelView &view, const QString &question) const override
     {
