@@ -1,7 +1,7 @@
 // What a command works with: its invocation, the client, where to print, how to end.
 #pragma once
 
-#include "cli/commandtable.h"
+#include "cli/commandspec.h"
 #include "cli/console.h"
 #include "common/client/serviceclient.h"
 

@@ -87,15 +87,6 @@ QString optionLines(std::span<const OptionSpec> options)
 }
 } // namespace
 
-int exitCodeFor(const Error &error)
-{
-    if (error.code == errc::notReachable || error.code == errc::connectionLost || error.code == errc::protocolMismatch)
-        return ExitNotReachable;
-    if (error.code == errc::unauthorized || error.code == errc::serviceNotGenuine || error.code == errc::forbidden)
-        return ExitNotAuthorised;
-    return ExitRefused;
-}
-
 std::span<const CommandSpec> commandTable() { return table; }
 
 std::span<const OptionSpec> globalOptions() { return globals; }

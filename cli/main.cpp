@@ -1,4 +1,5 @@
 #include "cli/commandcontext.h"
+#include "cli/commandtable.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,7 @@
 #include "cli/shell.h"
 
 #include "cli/commands.h"
+#include "cli/commandtable.h"
 #include "cli/rawterminal.h"
 #include "common/base/errorcodes.h"
 #include "common/base/paths.h"

@@ -1,7 +1,7 @@
 // What to start, from the command line: shared by doc-start and generate.
 #pragma once
 
-#include "cli/commandtable.h"
+#include "cli/commandspec.h"
 #include "common/wire/messages.h"
 
 namespace tars::cli
