@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/markup/page.h"
-#include "service/markup/render.h"
+#include "service/markup/rendercontext.h"
 
 namespace tars::markup
 {

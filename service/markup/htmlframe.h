@@ -1,7 +1,7 @@
 // What stands around the content of every page of the site: head, header, navigation, contents, footer.
 #pragma once
 
-#include "service/markup/render.h"
+#include "service/markup/rendercontext.h"
 
 #include <QByteArray>
 #include <QList>

@@ -6,7 +6,7 @@
 #include "service/engine/runstatemachine.h"
 #include "service/runs/notices.h"
 #include "service/runs/runentry.h"
-#include "service/runs/runservice.h"
+#include "service/runs/runservices.h"
 #include "service/runs/sequences.h"
 
 #include <vector>

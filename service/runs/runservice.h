@@ -1,31 +1,15 @@
 // The runs of this service: one active, others queued. What sessions command and ask; lives on the main thread.
 #pragma once
 
-#include "common/base/clock.h"
 #include "common/model/values.h"
 #include "common/wire/messages.h"
-#include "service/departments/unitwriter.h"
-#include "service/engine/ports.h"
+#include "service/runs/runservices.h"
 
 #include <QObject>
 #include <memory>
 
 namespace tars
 {
-
-/// What the composition root gives to RunService. All outlive it.
-struct RunServices {
-    Clock *clock = nullptr;
-    ExtractorFactory *extractors = nullptr;
-    ProjectModels *models = nullptr;
-    DocumentSinks *sinks = nullptr;
-    UnitJournal *units = nullptr;
-    RunJournal *runs = nullptr;
-    QList<const UnitWriter *> writers; ///< departments and Integration
-    int workers = 2;
-    bool resumeAtStart = true;
-    QString defaultProject; ///< tarsd --project
-};
 
 class RunService : public QObject
 {

@@ -1,7 +1,7 @@
 // Python's docstrings: reST fields and roles, the sections of Google and NumPy, doctest blocks, directives.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 
 namespace tars::comments
 {

@@ -2,7 +2,7 @@
 // tags that authors use.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 
 namespace tars::comments
 {

@@ -2,7 +2,7 @@
 // fences, code spans and escapes, and leave everything else alone.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 #include "service/markup/page.h"
 
 namespace tars::comments

@@ -1,7 +1,7 @@
 // Comments that are Markdown or nearly so: rustdoc, godoc, and what stands in no markup at all.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 
 namespace tars::comments
 {

@@ -1,7 +1,7 @@
 // Comments made of \commands or @tags: Doxygen, Qt, Javadoc, KDoc and JSDoc.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 
 namespace tars::comments
 {

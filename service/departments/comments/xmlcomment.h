@@ -1,7 +1,7 @@
 // The XML documentation comments of C#, F# and Visual Basic.
 #pragma once
 
-#include "service/departments/comments/comment.h"
+#include "service/departments/comments/parsedcomment.h"
 
 #include <optional>
 

@@ -1,5 +1,6 @@
 #include "service/departments/qualityassurance/inventory.h"
 
+#include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 #include "service/markup/text.h"
 
