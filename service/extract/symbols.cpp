@@ -176,11 +176,16 @@ void pythonAll(QList<Declaration> &list, const LexedSource &source)
             if (source.tokens[j].kind == TokenKind::String)
                 all.insert(QString::fromUtf8(source.textOf(j)).remove(u'"').remove(u'\''));
     }
-    if (!found || all.isEmpty())
-        return;
-    for (Declaration &declaration : list)
-        if (declaration.symbol.scope.isEmpty() && declaration.symbol.name != "__all__"_L1)
-            declaration.symbol.exported = all.contains(declaration.symbol.name);
+    for (Declaration &declaration : list) {
+        SymbolRecord &symbol = declaration.symbol;
+        if (!symbol.scope.isEmpty())
+            continue;
+        if (found && !all.isEmpty())
+            symbol.exported = all.contains(symbol.name);
+        // What a module says about itself (__all__, __author__) is no part of what it offers.
+        if (symbol.kind == "variable"_L1 && symbol.name.startsWith("__"_L1) && symbol.name.endsWith("__"_L1))
+            symbol.exported = false;
+    }
 }
 
 void scriptExports(QList<Declaration> &list, const LexedSource &source)

@@ -29,6 +29,8 @@ Section sectionOf(const QString &title)
     return known.value(title.toLower(), Section::None);
 }
 
+constexpr int deepest = 6; ///< definitions within definitions; what lies further in stands as it is
+
 int indentOf(const QString &line)
 {
     int indent = 0;
@@ -53,6 +55,95 @@ QStringList docstringLines(QString text)
     if (!isBlank(text.left(end)) && lines.size() > 1 && isBlank(text.mid(end + 1).section(u'\n', 0, 0)))
         lines.insert(1, QString());
     return lines;
+}
+
+/// Python as it stands in a docstring without any mark: calls, assignments, imports, what follows a prompt.
+bool looksLikeCode(const QStringList &block)
+{
+    static const QRegularExpression statement(
+        u"^(?:[\\w.]+(?:\\[[^\\]]*\\])?(?:\\s*,\\s*[\\w.]+)*\\s*[-+*/|&]?=(?!=)\\s*\\S.*|(?:await\\s+)?[\\w.]+\\(.*|@[\\w.]+.*"
+        "|(?:import|return|raise|del|yield|assert|global)\\s+\\S+|from\\s+[\\w.]+\\s+import\\s.*"
+        "|(?:async\\s+)?(?:def|class|for|with|if|while|elif|except)\\s.*:(?:\\s*#.*)?|(?:try|else|finally):)$"_s);
+    int statements = 0;
+    int indent = -1;
+    for (const QString &line : block) {
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(u'#') || trimmed == "..."_L1)
+            continue;
+        if (indent < 0)
+            indent = indentOf(line);
+        if (statement.match(trimmed).hasMatch())
+            ++statements;
+        else if (indentOf(line) <= indent && !trimmed.startsWith(u')') && !trimmed.startsWith(u']'))
+            return false;
+    }
+    return statements > 0;
+}
+
+/// Columns and drawings lose their sense when their lines are filled.
+bool isAligned(const QStringList &block)
+{
+    static const QRegularExpression wide(u"\\S {3,}\\S"_s);
+    static const QRegularExpression column(u"[^.!?:\\s] {2,}\\S"_s);
+    qsizetype columns = 0;
+    for (const QString &line : block) {
+        if (wide.match(line).hasMatch())
+            return true;
+        columns += column.match(line).hasMatch();
+    }
+    return columns > 1;
+}
+
+/// Whole sentences that their author only set in.
+bool looksLikeProse(const QStringList &block)
+{
+    const QString text = block.join(u'\n').trimmed();
+    if (text.isEmpty() || isAligned(block) || text.count(u' ') < 4)
+        return false;
+    static const QRegularExpression odd(u"[=<>{}|$;]|(?:^|\\s)--?\\w"_s);
+    return (text[0].isUpper() || text[0] == u'`') && u".:!?"_s.contains(text.back()) && !odd.match(text).hasMatch();
+}
+
+/// The docstring's first lines where they only repeat how the function is called or the module's name.
+struct Opening {
+    QStringList signatures;
+    QString rest; ///< what stands behind the name on its line
+    qsizetype lines = 0; ///< that these take
+};
+
+Opening openingOf(const QStringList &lines)
+{
+    static const QRegularExpression signature(u"^[A-Za-z_][\\w.]*\\(.*\\)(?:\\s*->\\s*\\S.*)?$"_s);
+    static const QRegularExpression explained(
+        u"^[A-Za-z_][\\w.]*\\([^()]*\\)(?:\\s*->\\s*[\\w. \\[\\],]+?)?\\s+--?\\s+(\\S.*)$"_s);
+    static const QRegularExpression named(
+        u"^(?:(?:Module|Package)\\s+[\\w.]+\\s+--?|[\\w/]+\\.py(?:\\s+--?|:))\\s+(\\S.*)$"_s);
+    static const QRegularExpression module(u"^[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+$"_s);
+    Opening opening;
+    if (lines.isEmpty())
+        return opening;
+    const auto endsParagraph = [&](qsizetype i) { return i + 1 < lines.size() && isBlank(lines[i + 1]); };
+    for (const QRegularExpression *pattern : { &explained, &named })
+        if (const auto match = pattern->match(lines[0]); match.hasMatch()) {
+            opening.rest = match.captured(1);
+            opening.rest[0] = opening.rest[0].toUpper();
+            opening.lines = 1;
+            return opening;
+        }
+    if (module.match(lines[0]).hasMatch() && endsParagraph(0)) {
+        opening.lines = 1;
+        return opening;
+    }
+    qsizetype count = 0;
+    while (count < lines.size() && signature.match(lines[count].trimmed()).hasMatch()
+        && !lines[count].endsWith(u'.'))
+        ++count;
+    if (count > 0 && (count == lines.size() || isBlank(lines[count]))) {
+        opening.lines = count;
+        for (const QString &line : lines.mid(0, count))
+            opening.signatures.append(line.trimmed());
+    }
+    return opening;
 }
 
 QString inlineRest(const QString &text, const LinkResolver &resolve)
@@ -128,12 +219,19 @@ public:
     {
         m_lines = docstringLines(text);
         QStringList body;
-        for (m_at = 0; m_at < m_lines.size();) {
+        const Opening opening = openingOf(m_lines);
+        if (!opening.signatures.isEmpty())
+            body << fence(opening.signatures.join(u'\n'), u"python"_s).split(u'\n');
+        if (!opening.rest.isEmpty())
+            body.append(opening.rest);
+        for (m_at = opening.lines; m_at < m_lines.size();) {
             if (!section(body) && !field() && !directive(body))
                 body.append(m_lines[m_at++]);
         }
         m_result.description = joinParagraphs(toMarkdown(body), m_result.description);
         m_result.summary = firstSentence(m_result.description);
+        if (m_result.summary.isEmpty() && !opening.signatures.isEmpty())
+            m_result.summary = codeSpan(opening.signatures.first());
         return m_result;
     }
 
@@ -227,7 +325,12 @@ private:
                 m_result.examples.append({ u"Python"_s, dedent(text) });
                 break;
             }
-            body << QString() << QString(u"**"_s + title + u"**"_s) << QString() << block << QString();
+            body << QString() << QString(u"**"_s + title + u"**"_s) << QString();
+            // What is neither prose nor a list was set in for a reason.
+            const bool keep = title == "Usage"_L1 && !looksLikeProse(block) && !isTerm(block, 0);
+            for (const QString &line : block)
+                body.append(keep ? QString(u"    "_s + line) : line);
+            body.append(QString());
         }
         }
     }
@@ -405,8 +508,65 @@ private:
         return true;
     }
 
-    /// Prose with doctest blocks, literal blocks and lists to Markdown.
-    QString toMarkdown(const QStringList &lines) const
+    /// The lines from `at` that stand further in than `indent`, dedented; `at` is then behind them.
+    static QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent)
+    {
+        QStringList block;
+        while (at < lines.size() && (isBlank(lines[at]) || indentOf(lines[at]) > indent))
+            block.append(lines[at++]);
+        while (!block.isEmpty() && isBlank(block.last())) {
+            block.removeLast();
+            --at;
+        }
+        return dedent(block.join(u'\n')).split(u'\n');
+    }
+
+    /// reST's definition list: a term, and right below it, set in, what it means.
+    static bool isTerm(const QStringList &lines, qsizetype i)
+    {
+        static const QRegularExpression listed(u"^\\s*([-*+•]|\\(?\\d{1,3}[.)])\\s+\\S"_s);
+        static const QRegularExpression ending(u"[.,:;!?]$|::$"_s);
+        if (i + 1 >= lines.size() || isBlank(lines[i]) || isBlank(lines[i + 1])
+            || indentOf(lines[i + 1]) < indentOf(lines[i]) + 2)
+            return false;
+        const QString term = lines[i].trimmed();
+        return term.size() <= 72 && !ending.match(term).hasMatch() && !listed.match(term).hasMatch()
+            && !listed.match(lines[i + 1]).hasMatch() && !lines[i + 1].trimmed().startsWith(">>>"_L1)
+            && !looksLikeCode({ term }) && !isAligned({ term })
+            && (i == 0 || isBlank(lines[i - 1]) || indentOf(lines[i - 1]) != indentOf(lines[i]));
+    }
+
+    QString definition(const QString &term, const QStringList &meaning, int depth) const
+    {
+        const QString text = toMarkdown(meaning, depth).trimmed();
+        const bool block = text.startsWith("```"_L1) || text.startsWith("- "_L1);
+        QStringList lines = text.split(u'\n');
+        for (qsizetype i = block ? 0 : 1; i < lines.size(); ++i)
+            if (!lines[i].isEmpty())
+                lines[i].prepend("  "_L1);
+        return u"- **"_s + inlineRest(term, m_resolve) + (block ? u"**\n\n"_s : u"**: "_s) + lines.join(u'\n');
+    }
+
+    /// Statements in a paragraph of their own that is not even set in, below "Usage:" and the like.
+    static bool announcesCode(const QStringList &lines, qsizetype i)
+    {
+        if (i == 0 || isBlank(lines[i]) || !isBlank(lines[i - 1]))
+            return false;
+        qsizetype before = i - 1;
+        while (before > 0 && isBlank(lines[before]))
+            --before;
+        const QString above = lines[before].trimmed();
+        if (!above.endsWith(u':') && above != "**Usage**"_L1 && above != "**Examples**"_L1
+            && above != "**Example**"_L1)
+            return false;
+        QStringList block;
+        for (; i < lines.size() && !isBlank(lines[i]); ++i)
+            block.append(lines[i]);
+        return looksLikeCode(block);
+    }
+
+    /// Prose with doctest blocks, literal blocks, definitions and lists to Markdown.
+    QString toMarkdown(const QStringList &lines, int depth = 0) const
     {
         static const QRegularExpression bullet(u"^\\s*([-*+•]|\\(?\\d{1,3}[.)])\\s+\\S"_s);
         static const QRegularExpression border(u"^\\s*(=+(\\s+=+)+|\\+[-=+]+\\+)\\s*$"_s);
@@ -458,18 +618,43 @@ private:
                     block.append(lines[i]);
                 --i;
                 code(block, u"text"_s);
-            } else if (!isBlank(line) && indentOf(line) >= 2 && afterBlank
-                && (literal || (!inList && !bullet.match(line).hasMatch()))
-                && (!prose.isEmpty() || !out.isEmpty() || literal)) {
-                QStringList block;
+            } else if (!literal && !inList && depth < deepest && isTerm(lines, i)) {
+                flush();
                 const int indent = indentOf(line);
-                while (i < lines.size() && (isBlank(lines[i]) || indentOf(lines[i]) >= indent))
+                QStringList list;
+                for (; i < lines.size() && indentOf(lines[i]) == indent && isTerm(lines, i);) {
+                    const QString term = lines[i].trimmed();
+                    const QStringList meaning = indentedBlock(lines, ++i, indent);
+                    list.append(definition(term, meaning, depth + 1));
+                    qsizetype next = i;
+                    while (next < lines.size() && isBlank(lines[next]))
+                        ++next;
+                    if (next < lines.size() && indentOf(lines[next]) == indent && isTerm(lines, next))
+                        i = next;
+                }
+                --i;
+                out << QString() << list.join(u'\n').split(u'\n') << QString();
+            } else if (!isBlank(line) && indentOf(line) >= 2 && !bullet.match(line).hasMatch()
+                && ((afterBlank && (literal || !inList) && (!prose.isEmpty() || !out.isEmpty() || literal))
+                    || (!inList && i > 0 && lines[i - 1].trimmed().endsWith(u':')
+                        && indentOf(lines[i - 1]) < indentOf(line)))) {
+                const QStringList block = indentedBlock(lines, i, indentOf(line) - 1);
+                --i;
+                if (literal) {
+                    code(block, u"python"_s);
+                } else if (depth < deepest && (isTerm(block, 0) || looksLikeProse(block))) {
+                    flush();
+                    out << QString() << toMarkdown(block, depth + 1).split(u'\n') << QString();
+                } else {
+                    code(block, looksLikeCode(block) ? u"python"_s : u"text"_s);
+                }
+                literal = false;
+            } else if (!literal && !inList && announcesCode(lines, i)) {
+                QStringList block;
+                while (i < lines.size() && !isBlank(lines[i]))
                     block.append(lines[i++]);
                 --i;
-                while (!block.isEmpty() && isBlank(block.last()))
-                    block.removeLast();
-                code(block, literal ? u"python"_s : u"text"_s);
-                literal = false;
+                code(block, u"python"_s);
             } else {
                 if (bullet.match(line).hasMatch()) {
                     inList = true;

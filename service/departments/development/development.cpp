@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 1;
-constexpr int indexVersion = 1;
+constexpr int apiVersion = 2;
+constexpr int indexVersion = 2;
 
 UnitSpec unitOf(const QString &id, const QString &kind, int version, const QString &subject,
     const QString &title, const QString &path)

@@ -92,6 +92,39 @@ private Q_SLOTS:
                                  << u"Adds.\n\n    >>> add(1, 2)\n    3\n\nDone with *args."_s << u"Adds."_s
                                  << u"Adds.\n\n```python\n>>> add(1, 2)\n3\n```\n\nDone with \\*args."_s
                                  << QString() << QString() << QString();
+        const auto docstring = [](const char *name, const QString &text, const QString &summary, const QString &description) {
+            QTest::newRow(name) << u"docstring"_s << text << summary << description << QString() << QString()
+                                << QString();
+        };
+        docstring("definitions in a docstring",
+            u"Wraps.\n\nAttributes control it:\n  width (default: 70)\n    the maximum width\n    of lines\n"
+            "  tabs\n    expands them\n\n    See also fill.\n\nThat is all."_s,
+            u"Wraps."_s,
+            u"Wraps.\n\nAttributes control it:\n\n- **width (default: 70)**: the maximum width\n  of lines\n"
+            "- **tabs**: expands them\n\n  See also fill.\n\nThat is all."_s);
+        docstring("code in a docstring that nothing marks",
+            u"Heaps.\n\nUsage:\n\nheap = []     # empty\nheappush(heap, 1) # pushes\n                  # one\n\nHeaps are lists."_s,
+            u"Heaps."_s,
+            u"Heaps.\n\nUsage:\n\n```python\nheap = []     # empty\nheappush(heap, 1) # pushes\n"
+            "                  # one\n```\n\nHeaps are lists."_s);
+        docstring("columns in a docstring",
+            u"Matches.\n\nThe characters are:\n    \".\"      Any character.\n    \"^\"      The start.\nThey add up."_s,
+            u"Matches."_s,
+            u"Matches.\n\nThe characters are:\n\n```text\n\".\"      Any character.\n\"^\"      The start.\n```\n\nThey add up."_s);
+        docstring("set-in code after a colon", u"Runs.\n\nLike this:\n    with run() as r:\n        r.wait()"_s,
+            u"Runs."_s, u"Runs.\n\nLike this:\n\n```python\nwith run() as r:\n    r.wait()\n```"_s);
+        docstring("set-in sentences", u"Runs.\n\n    This part is only set in, and\n    it is prose."_s, u"Runs."_s,
+            u"Runs.\n\nThis part is only set in, and\nit is prose."_s);
+        docstring("a command line", u"Runs.\n\nUsage:\n    tool [-h] FILE\n"_s, u"Runs."_s,
+            u"Runs.\n\n**Usage**\n\n```text\ntool [-h] FILE\n```"_s);
+        docstring("the signature repeated", u"wrap(text : string) -> [string]\n\nReformats the text."_s,
+            u"Reformats the text."_s, u"```python\nwrap(text : string) -> [string]\n```\n\nReformats the text."_s);
+        docstring("the signature alone", u"wrap(text) -> list"_s, u"`wrap(text) -> list`"_s,
+            u"```python\nwrap(text) -> list\n```"_s);
+        docstring("the signature and a dash", u"dump(node) -- shows it"_s, u"Shows it"_s, u"Shows it"_s);
+        docstring("the module's name", u"distutils.core\n\nThe only module to import."_s,
+            u"The only module to import."_s, u"The only module to import."_s);
+        docstring("the file's name", u"\ncsv.py - read CSV files\n"_s, u"Read CSV files"_s, u"Read CSV files"_s);
         QTest::newRow("no markup in a docstring") << u"docstring"_s << u"Keeps a[2*k+1] and a[2*k+2].\n\n# as it is"_s
                                                   << u"Keeps a[2\\*k+1] and a[2\\*k+2]."_s
                                                   << u"Keeps a[2\\*k+1] and a[2\\*k+2].\n\n\\# as it is"_s << QString() << QString() << QString();

@@ -189,6 +189,9 @@ void SymbolsTest::symbol_data()
     row("a.py", python, "f", "function public () //plain Above f.");
     row("a.py", python, "g", "function public hidden ()");
     row("a.py", python, "LIMIT", "constant public hidden = 5");
+    row("a.py", python, "__all__", "variable public hidden = ['A', 'f']");
+    row("b.py", "__author__ = 'Ann'\nlimit = 5\n", "__author__", "variable public hidden = 'Ann'");
+    row("b.py", "__author__ = 'Ann'\nlimit = 5\n", "limit", "variable public = 5");
 
     const QByteArray java = "package p;\n/** Doc. */\n@Deprecated\npublic abstract class A<T extends B> "
                             "extends C implements D {\n"
