@@ -2,6 +2,7 @@
 
 #include "service/runs/runservice.h"
 #include "service/session/originalrecord.h"
+#include "service/session/session.h"
 
 namespace tars
 {
@@ -52,6 +53,9 @@ void status(const RunService &runs, const wire::RunRequest &run, const CommandRe
     const Responder &respond)
 {
     const Result<StatusRecord> record = runs.status(run.run);
+    // Otherwise the next delta would start from an older record than the one that this client now holds.
+    if (request.session && request.session->subscription().delta)
+        request.session->expectWholeRecord();
     if (!record)
         respond.fail(record.error());
     else

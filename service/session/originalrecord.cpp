@@ -25,6 +25,8 @@ QJsonObject originalStatus(StatusRecord record)
     QJsonObject object = wire::encodeOriginalStatus(record);
     while (!fits(object) && !record.currentTask.isEmpty()) {
         record.currentTask.truncate(record.currentTask.size() / 2);
+        if (!record.currentTask.isEmpty() && record.currentTask.back().isHighSurrogate())
+            record.currentTask.chop(1);
         object = wire::encodeOriginalStatus(record);
     }
     return object;

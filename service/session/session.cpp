@@ -91,6 +91,8 @@ void Session::subscribe(Subscription subscription)
     Q_EMIT subscriptionChanged();
 }
 
+void Session::expectWholeRecord() { Q_EMIT subscriptionChanged(); }
+
 void Session::send(const wire::Message &message)
 {
     sendFrame(QString::fromUtf8(wire::encodeMessage(message)));

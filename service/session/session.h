@@ -48,6 +48,7 @@ public:
     void introduce(const QString &source, const QString &user); ///< client.hello
     const Subscription &subscription() const { return m_subscription; }
     void subscribe(Subscription subscription);
+    void expectWholeRecord(); ///< the next progress is no delta: the client may have another record now
 
     void send(const wire::Message &message);
     void sendFrame(const QString &frame); ///< an encoded message, shared between sessions

@@ -4,6 +4,7 @@
 #include "common/wire/limits.h"
 #include "common/wire/messages.h"
 #include "common/wire/proof.h"
+#include "service/session/session.h"
 #include "service/session/sessionserver.h"
 
 #include <QTcpSocket>
@@ -203,6 +204,7 @@ private Q_SLOTS:
     void answersEachCommandOnce();
     void pushesProgress();
     void pushesDeltas();
+    void pushesAWholeRecordAfterASnapshot();
     void keepsToTheIntervalAsked();
     void closesASlowReader();
     void coalescesProgressForASlowReader();
@@ -551,6 +553,30 @@ void TestSession::pushesDeltas()
         QCOMPARE(mirrored, whole->pushed(u"documentation.progress"_s).last().data.toObject());
         QVERIFY(i == 1 || data.size() < mirrored.size() / 2);
     }
+}
+
+void TestSession::pushesAWholeRecordAfterASnapshot()
+{
+    Fixture fixture;
+    fixture.server->commands().add(u"test.snapshot"_s, CommandTable::Kind::Query,
+        [](const CommandRequest &request, const Responder &respond) {
+            request.session->expectWholeRecord();
+            respond.succeed(1);
+        });
+    const auto client = fixture.authenticated();
+    client->ask(u"events.subscribe"_s, QJsonObject{{u"topics"_s, QJsonArray{u"progress"_s}}, {u"delta"_s, true}});
+    const auto isWhole = [&](int i) {
+        fixture.change(i);
+        fixture.clock.ms += wire::coalesceMs;
+        const bool came
+            = QTest::qWaitFor([&] { return client->pushed(u"documentation.progress"_s).size() == i; });
+        return came && !client->pushed(u"documentation.progress"_s).last().data.toObject().contains(u"Since"_s);
+    };
+    QVERIFY(isWhole(1));
+    QVERIFY(!isWhole(2));
+    QCOMPARE(client->ask(u"test.snapshot"_s).type, MessageType::Response);
+    QVERIFY(isWhole(3));
+    QVERIFY(!isWhole(4));
 }
 
 void TestSession::keepsToTheIntervalAsked()
