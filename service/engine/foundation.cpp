@@ -16,6 +16,11 @@ Foundation::Step failed(const Error &error)
     const bool full = error.code == errc::storageFull;
     return { full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, error };
 }
+
+bool wasInterrupted(const Error &error, const std::stop_token &stop)
+{
+    return error.code == errc::cancelled && stop.stop_requested();
+}
 } // namespace
 
 Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std::stop_token stop)
@@ -47,11 +52,11 @@ Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std:
     return {};
 }
 
-Foundation::Step Foundation::sync()
+Foundation::Step Foundation::sync(std::stop_token stop)
 {
-    auto result = m_model.sync(m_files);
+    auto result = m_model.sync(m_files, stop);
     if (!result)
-        return failed(result.error());
+        return wasInterrupted(result.error(), stop) ? Step{ Ending::Again, {} } : failed(result.error());
     m_sync = std::move(result.value());
     return {};
 }
@@ -80,11 +85,11 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
     return stored ? Step{} : failed(stored.error());
 }
 
-Foundation::Step Foundation::finish()
+Foundation::Step Foundation::finish(std::stop_token stop)
 {
-    auto result = m_model.finish();
+    auto result = m_model.finish(stop);
     if (!result)
-        return failed(result.error());
+        return wasInterrupted(result.error(), stop) ? Step{ Ending::Again, {} } : failed(result.error());
     m_root = std::move(result.value());
     return {};
 }

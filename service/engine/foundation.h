@@ -25,11 +25,11 @@ public:
 
     /// Again: interrupted. projectEmpty if there is no file.
     Step scan(const std::function<bool()> &interrupted, std::stop_token stop);
-    Step sync(); ///< then toRead() and total() are known
+    Step sync(std::stop_token stop); ///< Again: interrupted. Then toRead() and total() are known
     /// Reads one file, by a worker with its own extractor. A file that cannot be read becomes a problem of
     /// the model.
     Step read(Extractor &extractor, int index, std::stop_token stop);
-    Step finish(); ///< then root() is known
+    Step finish(std::stop_token stop); ///< Again: interrupted. Then root() is known
 
     const QStringList &toRead() const { return m_sync.toExtract; }
     qint64 total() const { return m_files.size(); }

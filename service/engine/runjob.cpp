@@ -133,7 +133,7 @@ RunJob::Progress RunJob::readTree()
     const auto interrupted = [this] { return m_dispatcher.interrupted(); };
     if (step([&](std::stop_token stop) { return m_foundation->scan(interrupted, stop); }) == Progress::Over)
         return Progress::Over;
-    if (step([&](std::stop_token) { return m_foundation->sync(); }) == Progress::Over)
+    if (step([&](std::stop_token stop) { return m_foundation->sync(stop); }) == Progress::Over)
         return Progress::Over;
     m_tell(PhaseBegan{ Phase::Foundation, m_foundation->total(), m_foundation->unchanged() });
     m_work = [this](Worker &worker, const Dispatcher::Turn &turn) { return readFile(worker, turn); };
@@ -142,16 +142,20 @@ RunJob::Progress RunJob::readTree()
         items << WorkItem{ i, {} };
     if (!m_dispatcher.process(items) || failedAlready())
         return Progress::Over;
-    return step([&](std::stop_token) { return m_foundation->finish(); });
+    return step([&](std::stop_token stop) { return m_foundation->finish(stop); });
 }
 
 RunJob::Progress RunJob::makePlan()
 {
-    const auto planned = step([this](std::stop_token) -> Foundation::Step {
+    const auto planned = step([this](std::stop_token stop) -> Foundation::Step {
         const auto view = m_model->openView();
         if (!view)
             return stepOf(view.error());
+        if (view->endOn)
+            view->endOn(stop);
         m_plan = planRun(m_context.writers, *view->view, m_context.run);
+        if (stop.stop_requested())
+            return { Foundation::Ending::Again, {} };
         // An incomplete plan would have documents removed that are still wanted.
         if (const auto unread = view->error ? view->error() : std::nullopt)
             return stepOf(*unread);

@@ -63,9 +63,13 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     };
 
     view.reset();
+    if (view.endOn)
+        view.endOn(stop);
     Result<UnitOutput> output = write(unit, *view.view, stop);
-    if (const auto unread = view.error ? view.error() : std::nullopt; unread && output)
-        output = *unread; // what was written without it is not to be believed
+    // What was written without an answer is not to be believed, nor what was said of it after a stop.
+    if (const auto unread = view.error ? view.error() : std::nullopt;
+        unread && (output || unread->code == errc::cancelled))
+        output = *unread;
     commit.answers = view.answers();
     if (!output) {
         if (output.error().code == errc::cancelled && stop.stop_requested())

@@ -2,15 +2,19 @@
 // runs are tested without a database; sqliteprojectmodel.h implements them.
 #pragma once
 
+#include "common/base/errorcodes.h"
 #include "common/base/id.h"
 #include "common/base/result.h"
 #include "service/project/modelview.h"
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace tars
 {
+
+inline Error cancelledError() { return { errc::cancelled, QStringLiteral("Stopped before the end."), {} }; }
 
 /// What is known of one project's tree, on disk. Thread-safe; each thread asks for a view of its own.
 class ProjectModel
@@ -23,14 +27,15 @@ public:
         qint64 removed = 0;
     };
     virtual ~ProjectModel() = default;
-    virtual Result<SyncResult> sync(const QList<ScannedFile> &files) = 0;
+    /// cancelled once `stop` is requested: then nothing has changed, and it is called again.
+    virtual Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token stop = {}) = 0;
     /// Returns when it is committed (survives a kill). Callers that wait at the same time share a commit.
     virtual Result<void> store(const FileRecord &record, const QByteArray &content) = 0;
     /// A file that could not be extracted: keeps nothing of it but the problem.
     virtual Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) = 0;
     /// After the last store: brings indexes up to date. Equal root digests mean that every answer is the
-    /// same.
-    virtual Result<Digest> finish() = 0;
+    /// same. cancelled once `stop` is requested: what was done stays, the rest is done by the next call.
+    virtual Result<Digest> finish(std::stop_token stop = {}) = 0;
     virtual QList<RecordProblem> problems() const = 0;
     /// A view that records what it is asked; for one thread, valid until the next sync().
     struct RecordingView {
@@ -40,6 +45,9 @@ public:
         /// The first failure to read since the last reset. What was written since then is not to be believed:
         /// the answer in question was empty, and has an empty digest.
         std::function<std::optional<Error>()> error;
+        /// From the moment `stop` is requested every answer is empty and error() is cancelled, so that whoever
+        /// asks a great deal ends soon.
+        std::function<void(std::stop_token)> endOn;
     };
     virtual Result<RecordingView> openView(
         std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;

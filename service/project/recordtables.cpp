@@ -179,7 +179,8 @@ Result<void> RecordTables::fail(const ScannedFile &scanned, const RecordProblem 
     return m_statements.outcome();
 }
 
-Result<ProjectModel::SyncResult> RecordTables::sync(const QList<ScannedFile> &found)
+Result<ProjectModel::SyncResult> RecordTables::sync(
+    const QList<ScannedFile> &found, std::stop_token stop)
 {
     QList<const ScannedFile *> files;
     files.reserve(found.size());
@@ -199,7 +200,7 @@ Result<ProjectModel::SyncResult> RecordTables::sync(const QList<ScannedFile> &fo
         return m_statements.outcome().error();
     auto next = files.cbegin();
     bool more = rows->next();
-    while (more || next != files.cend()) {
+    while ((more || next != files.cend()) && !stop.stop_requested()) {
         const QString path = more ? rows->value(1).toString() : QString();
         const int order = !more ? 1 : (next == files.cend() ? -1 : compareCodePoints(path, (*next)->path));
         if (order < 0)
@@ -217,10 +218,15 @@ Result<ProjectModel::SyncResult> RecordTables::sync(const QList<ScannedFile> &fo
             more = rows->next();
     }
     rows->finish();
-    for (qint64 file : std::as_const(removed))
+    for (qint64 file : std::as_const(removed)) {
+        if (stop.stop_requested())
+            break;
         if (!removeContents(file) || !m_statements.run("DELETE FROM files WHERE id = ?", { file })
             || !m_statements.run("INSERT INTO gone_files(file) VALUES(?)", { file }))
             return m_statements.outcome().error();
+    }
+    if (stop.stop_requested())
+        return cancelledError();
     result.removed = removed.size();
     return result;
 }

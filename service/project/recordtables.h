@@ -27,7 +27,7 @@ public:
 
     Result<void> replace(const PackedRecord &record);
     Result<void> fail(const ScannedFile &file, const RecordProblem &problem);
-    Result<ProjectModel::SyncResult> sync(const QList<ScannedFile> &found);
+    Result<ProjectModel::SyncResult> sync(const QList<ScannedFile> &found, std::stop_token stop);
     Result<Digest> rootDigest();
     Result<QList<RecordProblem>> problems();
 

@@ -1,6 +1,7 @@
 #include "service/project/sqlitemodelview.h"
 
 #include "service/project/codepointorder.h"
+#include "service/project/projectmodel.h"
 
 #include <algorithm>
 #include <functional>
@@ -69,6 +70,15 @@ SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString pr
 {
 }
 
+bool SqliteModelView::ended() const
+{
+    if (!m_stop.stop_requested())
+        return false;
+    if (!m_error)
+        m_error = cancelledError();
+    return true;
+}
+
 void SqliteModelView::forgetIfOld() const
 {
     const quint64 now = m_generation();
@@ -135,6 +145,8 @@ Digest SqliteModelView::compute(const Question &question) const
 
 Digest SqliteModelView::digest(const Question &question) const
 {
+    if (ended())
+        return {};
     forgetIfOld();
     const QString text = toText(question);
     if (const Digest *cached = m_digests.object(text))
@@ -157,6 +169,10 @@ auto SqliteModelView::answered(
     const QString text = toText(question);
     if (!m_answers.contains(text))
         m_answers.insert(text, digest(question));
+    if (ended()) {
+        m_answers.insert(text, Digest());
+        return decltype(read())();
+    }
     auto answer = read();
     if (auto error = m_reader->takeError()) {
         m_answers.insert(text, Digest());

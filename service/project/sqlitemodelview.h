@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <QCache>
 
 namespace tars
@@ -41,9 +42,11 @@ public:
     QList<Answer> answers() const; ///< since the last reset, each question once, in code-point order
     void reset();
     std::optional<Error> error() const { return m_error; } ///< the first failure to read since the last reset
+    void endOn(std::stop_token stop) { m_stop = std::move(stop); }
     Digest digest(const Question &question) const; ///< of the present answer; not recorded
 
 private:
+    bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
     template <typename Read>
@@ -57,6 +60,7 @@ private:
     const QString m_projectName;
     const std::shared_ptr<const QList<PublishedDocument>> m_documents;
     const Generation m_generation;
+    std::stop_token m_stop;
     mutable quint64 m_seen = 0;
     mutable QHash<QString, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;

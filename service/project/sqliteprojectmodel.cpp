@@ -45,11 +45,12 @@ Result<std::shared_ptr<SqliteProjectModel>> SqliteProjectModel::open(
     return model;
 }
 
-Result<ProjectModel::SyncResult> SqliteProjectModel::sync(const QList<ScannedFile> &files)
+Result<ProjectModel::SyncResult> SqliteProjectModel::sync(
+    const QList<ScannedFile> &files, std::stop_token stop)
 {
     SyncResult synced;
     const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
-        auto result = tables.sync(files);
+        auto result = tables.sync(files, stop);
         if (!result)
             return result.error();
         synced = std::move(result).value();
@@ -73,9 +74,11 @@ Result<void> SqliteProjectModel::storeFailure(const ScannedFile &file, const Rec
     return m_writer->run([&](RecordTables &tables) { return tables.fail(file, problem); });
 }
 
-Result<Digest> SqliteProjectModel::finish()
+Result<Digest> SqliteProjectModel::finish(std::stop_token stop)
 {
     for (bool more = true; more;) { // batch by batch: a kill in between costs one
+        if (stop.stop_requested())
+            return cancelledError();
         const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
             auto result = tables.updateNameIndex();
             if (!result)
@@ -127,7 +130,8 @@ Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
         std::move(documents), [writer = m_writer] { return writer->generation(); });
     SqliteModelView *recording = view.get();
     return RecordingView{ std::move(view), [recording] { return recording->answers(); },
-        [recording] { recording->reset(); }, [recording] { return recording->error(); } };
+        [recording] { recording->reset(); }, [recording] { return recording->error(); },
+        [recording](std::stop_token stop) { recording->endOn(std::move(stop)); } };
 }
 
 Digest SqliteProjectModel::currentDigest(const ModelView &view, const QString &question) const

@@ -21,10 +21,10 @@ public:
     /// Creates what is missing. storageFull or ioError name the file.
     static Result<std::shared_ptr<SqliteProjectModel>> open(const QString &file, const ProjectId &project);
 
-    Result<SyncResult> sync(const QList<ScannedFile> &files) override;
+    Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token stop) override;
     Result<void> store(const FileRecord &record, const QByteArray &content) override;
     Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) override;
-    Result<Digest> finish() override;
+    Result<Digest> finish(std::stop_token stop) override;
     QList<RecordProblem> problems() const override;
     Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents) const override;
     Digest currentDigest(const ModelView &view, const QString &question) const override;

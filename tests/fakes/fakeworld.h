@@ -186,7 +186,7 @@ public:
         : m_life(std::move(life))
     {
     }
-    Result<SyncResult> sync(const QList<ScannedFile> &files) override
+    Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token) override
     {
         Disk &disk = *m_life->disk;
         const std::lock_guard lock(disk.mutex);
@@ -223,7 +223,7 @@ public:
         m_problems << problem;
         return {};
     }
-    Result<Digest> finish() override
+    Result<Digest> finish(std::stop_token) override
     {
         const std::lock_guard lock(m_life->disk->mutex);
         Digester digester;
@@ -237,7 +237,7 @@ public:
         const std::lock_guard lock(m_life->disk->mutex);
         auto view = std::make_unique<FakeView>(m_life->disk->model, std::move(documents));
         FakeView *raw = view.get();
-        return RecordingView{ std::move(view), [raw] { return raw->answers(); }, [raw] { raw->reset(); }, {} };
+        return RecordingView{ std::move(view), [raw] { return raw->answers(); }, [raw] { raw->reset(); }, {}, {} };
     }
     Digest currentDigest(const ModelView &view, const QString &question) const override
     {

@@ -11,6 +11,7 @@ class TestModelView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void answersNothingOnceItIsToEnd();
     void answersAsStored();
     void missesAreAnswers();
     void foldersAndFiles();
@@ -449,6 +450,29 @@ void TestModelView::hostileText()
     QVERIFY(!recording.error());
     for (const Answer &answer : recording.answers())
         QCOMPARE(model->currentDigest(view, answer.question), answer.digest);
+}
+
+void TestModelView::answersNothingOnceItIsToEnd()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    bringUpToDate(*model, SampleProject());
+    const auto recording = openView(*model);
+    std::stop_source stop;
+    recording.endOn(stop.get_token());
+    QVERIFY(!recording.view->files().isEmpty());
+    QVERIFY(!recording.error());
+    stop.request_stop();
+    QVERIFY(recording.view->files().isEmpty());
+    QVERIFY(recording.view->lookup(u"append"_s).isEmpty());
+    QVERIFY(recording.error().has_value());
+    QCOMPARE(recording.error()->code, errc::cancelled);
+    for (const Answer &answer : recording.answers())
+        QVERIFY2(answer.digest.isEmpty(), qPrintable(answer.question)); // whoever depends on it is done again
+    recording.reset();
+    recording.endOn({});
+    QVERIFY(!recording.view->files().isEmpty());
+    QVERIFY(!recording.error());
 }
 
 QTEST_GUILESS_MAIN(TestModelView)

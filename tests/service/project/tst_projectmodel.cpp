@@ -15,6 +15,7 @@ class TestProjectModel : public QObject
 
 private Q_SLOTS:
     void syncNamesWhatToExtract();
+    void stoppedBeforeTheEndLosesNothing();
     void scanOrderAndDuplicatesDoNotMatter();
     void touchedFileChangesNothing();
     void removedFileLeavesNothing();
@@ -48,6 +49,29 @@ void TestProjectModel::syncNamesWhatToExtract()
     QCOMPARE(synced->toExtract, QStringList({ u"src/buffer.h"_s, u"src/new.h"_s }));
     QCOMPARE(synced->unchanged, 2);
     QCOMPARE(synced->removed, 1);
+}
+
+void TestProjectModel::stoppedBeforeTheEndLosesNothing()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    const auto root = model->finish();
+    project.remove(u"README.md"_s);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto cut = model->sync(project.scan(), stop.get_token());
+    QVERIFY(!cut.ok());
+    QCOMPARE(cut.error().code, errc::cancelled);
+    QVERIFY(openView(*model).view->file(u"README.md"_s).has_value());
+    const auto synced = model->sync(project.scan());
+    QVERIFY(synced.ok());
+    QCOMPARE(synced->removed, 1);
+    QCOMPARE(model->finish(stop.get_token()).error().code, errc::cancelled);
+    const auto other = model->finish();
+    QVERIFY(other.ok());
+    QVERIFY(*other != *root);
 }
 
 void TestProjectModel::scanOrderAndDuplicatesDoNotMatter()
