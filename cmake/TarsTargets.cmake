@@ -24,6 +24,10 @@ target_compile_definitions(tars_options INTERFACE
     TARS_VERSION="${PROJECT_VERSION}")
 target_compile_options(tars_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Winvalid-pch -fpch-preprocess>)
+find_program(TARS_MOLD mold) # links the many test programs in a fraction of the time
+if(TARS_MOLD)
+    target_link_options(tars_options INTERFACE -fuse-ld=mold)
+endif()
 if(TARS_SANITIZE)
     list(JOIN TARS_SANITIZE "," _sanitizers)
     target_compile_options(tars_options INTERFACE -fsanitize=${_sanitizers} -fno-omit-frame-pointer)

@@ -3,7 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/extract/classify.h"
 #include "service/extract/comments.h"
-#include "service/extract/facts.h"
+#include "service/extract/facts/factreaders.h"
 #include "service/extract/imports.h"
 #include "service/extract/symbols.h"
 
@@ -179,9 +179,17 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     record.lines = source.lines;
     record.codeLines = source.codeLines;
     record.commentLines = source.commentLines;
-    record.facts = readProjectMeta(source, path);
-    if (!hasSymbols(record.language))
+    QList<Declaration> declarations;
+    const auto addFacts = [&] {
+        FactOutput found
+            = readFacts({ source, path, record.language, record.role, declarations, record.imports });
+        record.facts = std::move(found.facts);
+        record.problems += std::move(found.problems);
+    };
+    if (!hasSymbols(record.language)) {
+        addFacts();
         return out;
+    }
     record.imports = readImports(source, record.language);
     QList<SymbolRecord> tags;
     const bool minified
@@ -196,13 +204,13 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     }
     if (minified)
         return out;
-    QList<Declaration> declarations = assembleSymbols(source, record.language, tags);
+    declarations = assembleSymbols(source, record.language, tags);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
     attachComments(source, record.language, declarations, record);
     record.comment.truncate(maxCommentLength);
     record.references = collectReferences(source, record.language);
-    record.facts += readTestFacts(source, path, record.language, declarations, record.imports);
+    addFacts();
     record.symbols.reserve(declarations.size());
     for (Declaration &declaration : declarations) {
         shorten(declaration.symbol);

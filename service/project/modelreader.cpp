@@ -345,4 +345,22 @@ QList<FileCounts> ModelReader::counts(const QString &folder)
     return counts;
 }
 
+QList<FileMetrics> ModelReader::metrics(const QString &folder)
+{
+    const PathRange range = rangeOf(folder);
+    QList<FileMetrics> metrics;
+    QSqlQuery *rows
+        = m_statements.run("SELECT path, language, role, lines, code_lines, comment_lines FROM files "
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
+                           "ORDER BY path",
+            { range.itself, range.from, range.before, int(PackedRecord::Vendored | PackedRecord::Binary) });
+    if (!rows)
+        return metrics;
+    while (rows->next())
+        metrics.append({ rows->value(0).toString(), rows->value(1).toString(), FileRole(rows->value(2).toInt()),
+            rows->value(3).toInt(), rows->value(4).toInt(), rows->value(5).toInt() });
+    rows->finish();
+    return metrics;
+}
+
 } // namespace tars

@@ -38,6 +38,7 @@ public:
     QList<Fact> facts(const QString &kind, const QString &place);
     QList<int> factLines(const QString &kind, const QString &path);
     QList<FileCounts> counts(const QString &folder);
+    QList<FileMetrics> metrics(const QString &folder);
 
     Digest filesDigest(const QString &folder);
     Digest factsDigest(const QString &kind, const QString &place, bool lines);

@@ -74,6 +74,16 @@ struct FileCounts {
     int testCases = 0;
 };
 
+/// How large a file is: changes with nearly every edit, so only pages about size ask.
+struct FileMetrics {
+    QString path;
+    QString language;
+    FileRole role = FileRole::Other;
+    int lines = 0;
+    int codeLines = 0;
+    int commentLines = 0;
+};
+
 struct PublishedDocument {
     QString path; ///< relative to the output folder
     QString title;
@@ -110,6 +120,7 @@ public:
     virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
     virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored
+    virtual QList<FileMetrics> metrics(const QString &folder = {}) const = 0; ///< text files that are not vendored
     virtual QByteArray content(const QString &path) const = 0; ///< the bytes, as they were when extracted; for source pages
     virtual QList<PublishedDocument> documents() const = 0; ///< of all departments in this run; only Integration may ask
     /// Slugs of the departments that have documents in this run, in their fixed order. A question of its own, so that a

@@ -298,6 +298,9 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
                               .add(packed.contentDigest)
                               .add(packed.publicSymbols)
                               .add(packed.documentedSymbols)
+                              .add(packed.lines)
+                              .add(packed.codeLines)
+                              .add(packed.commentLines)
                               .result();
     return packed;
 }

@@ -23,6 +23,7 @@ struct Question {
         Facts,
         FactLines,
         Counts,
+        Metrics,
         Content,
         Documents,
         Departments

@@ -40,6 +40,19 @@ Digest digestOfCounts(const QList<FileCounts> &counts)
     return digester.result();
 }
 
+Digest digestOfMetrics(const QList<FileMetrics> &metrics)
+{
+    Digester digester;
+    for (const FileMetrics &row : metrics)
+        digester.add(row.path)
+            .add(row.language)
+            .add(int(row.role))
+            .add(row.lines)
+            .add(row.codeLines)
+            .add(row.commentLines);
+    return digester.result();
+}
+
 Digest digestOfPaths(const QStringList &paths)
 {
     Digester digester;
@@ -135,6 +148,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return m_reader->factsDigest(question.argument, question.place, true);
     case Kind::Counts:
         return digestOfCounts(m_reader->counts(question.argument));
+    case Kind::Metrics:
+        return digestOfMetrics(m_reader->metrics(question.argument));
     case Kind::Documents:
         return digestOfDocuments(m_documents ? *m_documents : QList<PublishedDocument>());
     case Kind::Departments:
@@ -274,6 +289,11 @@ QList<int> SqliteModelView::factLines(const QString &kind, const QString &path) 
 QList<FileCounts> SqliteModelView::counts(const QString &folder) const
 {
     return answered(Question::Kind::Counts, folder, {}, [&] { return m_reader->counts(folder); });
+}
+
+QList<FileMetrics> SqliteModelView::metrics(const QString &folder) const
+{
+    return answered(Question::Kind::Metrics, folder, {}, [&] { return m_reader->metrics(folder); });
 }
 
 QList<PublishedDocument> SqliteModelView::documents() const

@@ -35,6 +35,7 @@ public:
     QList<Fact> facts(const QString &kind, const QString &folder) const override;
     QList<int> factLines(const QString &kind, const QString &path) const override;
     QList<FileCounts> counts(const QString &folder) const override;
+    QList<FileMetrics> metrics(const QString &folder) const override;
     QByteArray content(const QString &path) const override;
     QList<PublishedDocument> documents() const override;
     QStringList departments() const override;

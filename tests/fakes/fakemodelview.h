@@ -162,6 +162,17 @@ public:
         return result;
     }
 
+    QList<FileMetrics> metrics(const QString &folder) const override
+    {
+        ask("metrics", folder);
+        QList<FileMetrics> result;
+        for (const FileRecord &record : m_files)
+            if (lies(record, folder) && !record.vendored && !record.binary)
+                result.append({ record.path, record.language, record.role, record.lines, record.codeLines,
+                    record.commentLines });
+        return result;
+    }
+
     QByteArray content(const QString &path) const override
     {
         ask("content", path);

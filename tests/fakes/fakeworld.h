@@ -136,6 +136,7 @@ public:
     QList<Fact> facts(const QString &, const QString &) const override { return {}; }
     QList<int> factLines(const QString &, const QString &) const override { return {}; }
     QList<FileCounts> counts(const QString &) const override { return {}; }
+    QList<FileMetrics> metrics(const QString &) const override { return {}; }
     QByteArray content(const QString &path) const override
     {
         note(u"content:"_s + path);

@@ -409,6 +409,7 @@ void TestModelView::foreignViewsHaveNoDigests()
         QList<Fact> facts(const QString &, const QString &) const override { return {}; }
         QList<int> factLines(const QString &, const QString &) const override { return {}; }
         QList<FileCounts> counts(const QString &) const override { return {}; }
+        QList<FileMetrics> metrics(const QString &) const override { return {}; }
         QByteArray content(const QString &) const override { return {}; }
         QList<PublishedDocument> documents() const override { return {}; }
     } foreign;

@@ -21,6 +21,7 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
         view.counts(folder);
         view.facts(u"test.case"_s, folder);
     }
+    view.metrics(u"src/"_s);
     for (const QString &path : { u"src/buffer.h"_s, u"src/buffer.cpp"_s, u"tests/tst_buffer.cpp"_s,
              u"README.md"_s, u"src/missing.h"_s }) {
         view.file(path);
@@ -121,6 +122,7 @@ void TestReuse::change_data()
                 r.references[0].lines = { 1, 2, 3 };
             }),
         {});
+    row("grow a file", edit(header, [](FileRecord &r) { ++r.lines; }), { u"metrics:src/"_s });
     row("add an import",
         edit(header,
             [](FileRecord &r) {
@@ -136,12 +138,12 @@ void TestReuse::change_data()
     row("add the missing file",
         [](SampleProject &project) { project.put(file(u"src/missing.h"_s, u"C++"_s, {})); },
         { u"content:src/missing.h"_s, u"counts"_s, u"counts:src/"_s, u"file:src/missing.h"_s, u"files"_s,
-            u"files:src/"_s });
+            u"files:src/"_s, u"metrics:src/"_s });
     row("remove a file", [](SampleProject &project) { project.remove(u"README.md"_s); },
         { u"content:README.md"_s, u"file:README.md"_s, u"files"_s });
     row("vendor a file", edit(header, [](FileRecord &r) { r.vendored = true; }),
         { u"counts"_s, u"counts:src/"_s, u"file:src/buffer.h"_s, u"files"_s, u"files:src/"_s,
-            u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s });
+            u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s, u"metrics:src/"_s });
     row("add a test case",
         edit(test,
             [](FileRecord &r) {

@@ -62,6 +62,7 @@ public:
         return { { u"src/a.h"_s, u"C++"_s, FileRole::Source, 1084, 696, 0 },
             { u"tests/a.cpp"_s, u"C++"_s, FileRole::Test, 0, 0, 12 } };
     }
+    QList<FileMetrics> metrics(const QString &) const override { return {}; }
     QByteArray content(const QString &path) const override { return contents.value(path); }
     QList<PublishedDocument> documents() const override
     {

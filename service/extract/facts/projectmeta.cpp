@@ -1,4 +1,4 @@
-#include "service/extract/facts.h"
+#include "service/extract/facts/factreaders.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -117,11 +117,8 @@ QList<FactRecord> fromCMake(const LexedSource &source)
     return {};
 }
 
-} // namespace
-
-QList<FactRecord> readProjectMeta(const LexedSource &source, const QString &path)
+QList<FactRecord> metaOf(const LexedSource &source, const QString &name)
 {
-    const QString name = path.section(u'/', -1).toLower();
     if (name == "pyproject.toml"_L1) {
         const QList<FactRecord> found = fromSection(Section(source.text, u"project"_s));
         return found.isEmpty() ? fromSection(Section(source.text, u"tool.poetry"_s)) : found;
@@ -142,6 +139,13 @@ QList<FactRecord> readProjectMeta(const LexedSource &source, const QString &path
             int(text.left(std::max<qsizetype>(match.capturedStart(), 0)).count(u'\n')) + 1);
     }
     return {};
+}
+
+} // namespace
+
+FactOutput readProjectMeta(const FactSource &source)
+{
+    return { metaOf(source.source, source.fileName().toLower()), {} };
 }
 
 } // namespace tars

@@ -1,4 +1,4 @@
-#include "service/extract/facts.h"
+#include "service/extract/facts/factreaders.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -283,10 +283,9 @@ private:
 
 } // namespace
 
-QList<FactRecord> readTestFacts(const LexedSource &source, const QString &path, const QString &language,
-    const QList<Declaration> &declarations, const QList<ImportRecord> &imports)
+FactOutput readTestCases(const FactSource &source)
 {
-    return Finder(source, path, language, declarations, imports).run();
+    return { Finder(source.source, source.path, source.language, source.declarations, source.imports).run(), {} };
 }
 
 } // namespace tars

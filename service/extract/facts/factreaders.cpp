@@ -1,0 +1,29 @@
+#include "service/extract/facts/factreaders.h"
+
+namespace tars
+{
+
+namespace
+{
+using Reader = FactOutput (*)(const FactSource &source);
+
+constexpr Reader readers[] = {
+    readProjectMeta,
+    readTestCases,
+};
+} // namespace
+
+FactOutput readFacts(const FactSource &source)
+{
+    FactOutput all;
+    for (const Reader reader : readers) {
+        FactOutput one = reader(source);
+        all.facts += std::move(one.facts);
+        all.problems += std::move(one.problems);
+    }
+    for (RecordProblem &problem : all.problems)
+        problem.file = source.path;
+    return all;
+}
+
+} // namespace tars
