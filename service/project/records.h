@@ -12,7 +12,7 @@ namespace tars
 {
 
 /// Bumped whenever the same bytes give other records: stored records of another version are extracted again.
-inline constexpr int extractorVersion = 2;
+inline constexpr int extractorVersion = 3;
 
 /// What a file is for; decided by path, name and content.
 enum class FileRole { Source, Test, Example, Prose, Build, Config, Data, Other };

@@ -10,6 +10,8 @@ using Reader = FactOutput (*)(const FactSource &source);
 constexpr Reader readers[] = {
     readProjectMeta,
     readTestCases,
+    readFunctions,
+    readTodos,
 };
 } // namespace
 

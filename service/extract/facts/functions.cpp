@@ -1,0 +1,306 @@
+#include "service/extract/facts/factreaders.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Words = QSet<QByteArrayView>;
+
+struct Shape {
+    int nesting = 0;
+    int branches = 0;
+};
+
+bool isFunction(const SymbolRecord &symbol)
+{
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"constructor"_s, u"destructor"_s,
+        u"operator"_s, u"slot"_s };
+    return kinds.contains(symbol.kind) && symbol.definition && symbol.line > 0;
+}
+
+/// Languages whose blocks stand between braces; in the others the indentation that people give them tells as
+/// much.
+bool hasBraces(const QString &language)
+{
+    static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"C#"_s, u"Java"_s, u"Kotlin"_s,
+        u"Scala"_s, u"Swift"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"PHP"_s, u"Perl"_s,
+        u"Dart"_s, u"Groovy"_s, u"QML"_s };
+    return languages.contains(language);
+}
+
+/// Words that open a block which runs under a condition, again, or on failure.
+const Words &blockWords(const QString &language)
+{
+    static const Words common{ "if", "else", "for", "while", "do", "switch", "try", "catch", "finally" };
+    static const auto with
+        = [](std::initializer_list<QByteArrayView> more) { return Words(common) + Words(more); };
+    static const QHash<QString, Words> table{
+        { u"C"_s, { "if", "else", "for", "while", "do", "switch" } },
+        { u"C++"_s, with({ "foreach", "forever", "Q_FOREACH", "Q_FOREVER" }) },
+        { u"C#"_s, with({ "foreach", "lock", "using" }) },
+        { u"Kotlin"_s, with({ "when" }) },
+        { u"Scala"_s, with({ "match" }) },
+        { u"Swift"_s, with({ "guard", "repeat" }) },
+        { u"Go"_s, { "if", "else", "for", "switch", "select" } },
+        { u"Rust"_s, { "if", "else", "for", "while", "loop", "match" } },
+        { u"PHP"_s, with({ "foreach", "elseif" }) },
+        { u"Perl"_s, with({ "foreach", "elsif", "unless", "until" }) },
+        { u"Python"_s,
+            { "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "match", "async" } },
+        { u"Ruby"_s,
+            { "if", "elsif", "else", "unless", "while", "until", "for", "case", "begin", "rescue",
+                "ensure" } },
+        { u"F#"_s, { "if", "elif", "else", "for", "while", "match", "try", "with", "finally" } },
+        { u"Lua"_s, { "if", "elseif", "else", "for", "while", "repeat" } },
+        { u"Shell"_s, { "if", "elif", "else", "for", "while", "until", "case" } },
+    };
+    const auto found = table.constFind(language);
+    return found != table.cend() ? *found : common;
+}
+
+/// Words after which the path parts in two.
+const Words &decisionWords(const QString &language)
+{
+    static const Words braces{ "if", "for", "foreach", "while", "case", "catch", "guard", "elsif", "elseif",
+        "unless", "until", "Q_FOREACH" };
+    static const Words words{ "if", "elif", "elsif", "elseif", "for", "while", "case", "except", "rescue",
+        "until", "unless", "and", "or" };
+    return hasBraces(language) ? braces : words;
+}
+
+bool hasConditionalOperator(const QString &language)
+{
+    static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"Java"_s, u"JavaScript"_s,
+        u"PHP"_s, u"Perl"_s, u"Ruby"_s, u"Dart"_s, u"Groovy"_s, u"QML"_s };
+    return languages.contains(language);
+}
+
+int columnOf(const LexedSource &source, const Token &token)
+{
+    return token.offset - source.lineStarts[size_t(token.line) - 1];
+}
+
+/// The last line that is indented deeper than that line, before the next that is not.
+int endByIndentation(const LexedSource &source, int line)
+{
+    size_t i = size_t(source.firstTokenOfLine(line));
+    if (i >= source.tokens.size())
+        return line;
+    const int column = columnOf(source, source.tokens[i]);
+    int end = line;
+    for (; i < source.tokens.size(); ++i) {
+        const Token &token = source.tokens[i];
+        if (token.line > end && columnOf(source, token) <= column)
+            break;
+        end = std::max(end, source.endLineOf(token));
+    }
+    return end;
+}
+
+class Measure
+{
+public:
+    Measure(const LexedSource &source, const QString &language, size_t from, size_t to)
+        : m_source(source)
+        , m_blocks(blockWords(language))
+        , m_decisions(decisionWords(language))
+        , m_conditional(hasConditionalOperator(language))
+        , m_arms(language == "Rust"_L1)
+        , m_from(from)
+        , m_to(to)
+    {
+    }
+
+    Shape byBraces()
+    {
+        for (size_t i = m_from; i < m_to; ++i) {
+            if (token(i).directive || token(i).inactive)
+                continue;
+            countDecision(i);
+            if (is(i, "(") || is(i, "["))
+                ++m_brackets;
+            else if (is(i, ")") || is(i, "]"))
+                --m_brackets;
+            else if (is(i, "{"))
+                open();
+            else if (is(i, "}"))
+                close();
+            else if (is(i, ";") && m_brackets == m_statementBrackets)
+                m_pending = 0;
+            else if (isBlockWord(i))
+                begin(i);
+        }
+        return m_shape;
+    }
+
+    Shape byIndentation()
+    {
+        QList<int> open;
+        int brackets = 0;
+        int line = 0;
+        for (size_t i = m_from; i < m_to; ++i) {
+            countDecision(i);
+            const bool first = token(i).line != line && brackets <= 0;
+            line = m_source.endLineOf(token(i));
+            if (is(i, "(") || is(i, "[") || is(i, "{"))
+                ++brackets;
+            else if (is(i, ")") || is(i, "]") || is(i, "}"))
+                --brackets;
+            if (!first)
+                continue;
+            const int column = columnOf(m_source, token(i));
+            while (!open.isEmpty() && open.constLast() >= column)
+                open.removeLast();
+            if (token(i).kind != TokenKind::Identifier || !m_blocks.contains(m_source.textOf(i))
+                || is(i + 1, "=") || is(i + 1, "."))
+                continue;
+            open.append(column);
+            m_shape.nesting = std::max(m_shape.nesting, int(open.size()));
+        }
+        return m_shape;
+    }
+
+private:
+    struct Brace {
+        int controls = 0; ///< control statements that it belongs to; 0 for a plain block, an object, a lambda
+        int brackets = 0; ///< open outside of it
+    };
+
+    const Token &token(size_t i) const { return m_source.tokens[i]; }
+    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+    bool adjacent(size_t i) const
+    {
+        return i > 0 && token(i - 1).offset + token(i - 1).length == token(i).offset;
+    }
+
+    /// Not a member or a key that only has the name: x.for, { default: 1 }, catch() of a promise.
+    bool isBlockWord(size_t i) const
+    {
+        return token(i).kind == TokenKind::Identifier && m_blocks.contains(m_source.textOf(i))
+            && !(i > 0 && (is(i - 1, ".") || is(i - 1, "->") || is(i - 1, "::"))) && !is(i + 1, ":")
+            && !is(i + 1, ",") && !is(i + 1, "=");
+    }
+
+    void countDecision(size_t i)
+    {
+        const Token &t = token(i);
+        if (t.kind == TokenKind::Identifier) {
+            m_shape.branches += m_decisions.contains(m_source.textOf(i))
+                && !(i > 0 && (is(i - 1, ".") || is(i - 1, "->") || is(i - 1, "::")));
+        } else if (t.kind == TokenKind::Punctuation && adjacent(i) && i > m_from) {
+            m_shape.branches += (is(i, "&") && is(i - 1, "&") && !twice(i, "&"))
+                || (is(i, "|") && is(i - 1, "|") && !twice(i, "|"));
+        }
+        m_shape.branches += m_arms && is(i, "=>");
+        if (m_conditional && is(i, "?") && !is(i + 1, ".") && !is(i + 1, "?") && !is(i - 1, "?")
+            && !is(i + 1, ":"))
+            ++m_shape.branches;
+    }
+    bool twice(size_t i, const char *what) const
+    {
+        return i > m_from + 1 && is(i - 2, what) && adjacent(i - 1);
+    }
+
+    void begin(size_t i)
+    {
+        const bool chained = i > 0 && is(i, "if") && is(i - 1, "else");
+        if (m_pending == 0)
+            m_statementBrackets = m_brackets;
+        if (m_brackets != m_statementBrackets)
+            return;
+        m_pending += chained ? 0 : 1;
+        m_shape.nesting = std::max(m_shape.nesting, m_depth + m_pending);
+    }
+
+    void open()
+    {
+        const bool ours = m_pending > 0 && m_brackets == m_statementBrackets;
+        m_braces.append({ ours ? m_pending : 0, m_brackets });
+        m_depth += m_braces.constLast().controls;
+        m_outer.append({ ours ? 0 : m_pending, m_statementBrackets });
+        m_pending = 0;
+        m_statementBrackets = m_brackets;
+    }
+
+    void close()
+    {
+        if (m_braces.isEmpty())
+            return;
+        const Brace brace = m_braces.takeLast();
+        m_depth -= brace.controls;
+        m_brackets = brace.brackets;
+        m_pending = m_outer.constLast().controls;
+        m_statementBrackets = m_outer.constLast().brackets;
+        m_outer.removeLast();
+    }
+
+    const LexedSource &m_source;
+    const Words &m_blocks;
+    const Words &m_decisions;
+    const bool m_conditional;
+    const bool m_arms;
+    const size_t m_from;
+    const size_t m_to;
+    Shape m_shape;
+    int m_brackets = 0;
+    int m_depth = 0; ///< control statements around the token, by their braces
+    int m_pending = 0; ///< control statements begun whose body has not
+    int m_statementBrackets = 0; ///< open where they began
+    QList<Brace> m_braces;
+    QList<Brace> m_outer; ///< what was pending when a brace within a condition opened: a lambda, an object
+};
+
+} // namespace
+
+FactOutput readFunctions(const FactSource &source)
+{
+    FactOutput out;
+    const std::vector<Token> &tokens = source.source.tokens;
+    const bool braces = hasBraces(source.language);
+    QHash<std::pair<int, int>, qsizetype>
+        bodies; // JavaScript's a.b = function c() {} is one function of two names
+    for (const Declaration &declaration : source.declarations) {
+        const SymbolRecord &symbol = declaration.symbol;
+        if (!isFunction(symbol) || symbol.name.startsWith("AnonymousFunction"_L1)
+            || (symbol.endLine == 0 && braces) || declaration.nameToken >= tokens.size())
+            continue;
+        const int endLine = symbol.endLine > 0 ? std::max(symbol.endLine, symbol.line)
+                                               : endByIndentation(source.source, symbol.line);
+        size_t from = declaration.nameToken + 1;
+        if (braces && source.source.is(from, "("))
+            from = skipBrackets(source.source, from, tokens.size());
+        size_t to = declaration.last + 1;
+        if (!braces || to <= from)
+            to = size_t(source.source.firstTokenOfLine(endLine + 1));
+        to = std::min(to, tokens.size());
+        while (to > from && tokens[to - 1].line > endLine)
+            --to;
+        if (from >= to)
+            continue;
+        Measure measure(source.source, source.language, from, to);
+        const Shape shape = braces ? measure.byBraces() : measure.byIndentation();
+        FactRecord fact{ u"code.function"_s,
+            { { u"name"_s, symbol.name.left(200) }, { u"qualifiedName"_s, symbol.qualifiedName().left(500) },
+                { u"lines"_s, endLine - symbol.line + 1 }, { u"nesting"_s, shape.nesting },
+                { u"branches"_s, shape.branches } },
+            symbol.line };
+        const std::pair body(symbol.line, endLine);
+        const auto same = bodies.constFind(body);
+        if (same == bodies.cend() || endLine == symbol.line) {
+            bodies.insert(body, out.facts.size());
+            out.facts.append(std::move(fact));
+        } else if (symbol.scope.size() > 0) {
+            out.facts[*same] = std::move(fact);
+        }
+    }
+    return out;
+}
+
+} // namespace tars

@@ -1,0 +1,102 @@
+#include "service/extract/facts/factreaders.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype longestText = 300;
+constexpr qsizetype mostNotes = 2000;
+
+struct Note {
+    QString kind;
+    QString author;
+    QString text;
+};
+
+/// A line of a comment without the marks around it.
+QString bare(QByteArrayView line)
+{
+    static const QRegularExpression before(u"^[\\s/*#!;%<>|-]+"_s);
+    static const QRegularExpression after(u"(?:\\s|\\*+/|-->|\\*\\)|-\\})+$"_s);
+    return QString::fromUtf8(line).remove(before).remove(after);
+}
+
+/// A word as people mark what is left to do: at the line's begin, or before a colon or somebody's name.
+std::optional<Note> noteIn(const QString &line)
+{
+    static const QRegularExpression first(
+        u"^(?:(?:[@\\\\]todo|TODO|FIXME|XXX|HACK)(?![\\w/.=<-])|(?i:todo|fixme|hack)(?=\\s*:|\\s*\\([^)]*\\)\\s*:)|BUG(?=\\s*:))"_s);
+    static const QRegularExpression later(u"\\b(?:TODO|FIXME|HACK)(?=:\\s|\\([\\w .@#-]+\\):?\\s)"_s);
+    QRegularExpressionMatch match = first.match(line);
+    if (!match.hasMatch())
+        match = later.match(line);
+    if (!match.hasMatch())
+        return {};
+    Note note;
+    note.kind = match.captured().toUpper().remove(u'@').remove(u'\\');
+    QString rest = line.mid(match.capturedEnd()).trimmed();
+    static const QRegularExpression name(u"^[(\\[]([^)\\]]{1,60})[)\\]]\\s*:?\\s*"_s);
+    if (const auto who = name.match(rest); who.hasMatch()) {
+        static const QRegularExpression person(u"^@?[\\p{L}][\\p{L}\\p{N} ._@-]*$"_s);
+        static const QRegularExpression ticket(u"^[A-Za-z]+[-_ ]?#?\\d+$"_s);
+        const QString inside = who.captured(1).trimmed();
+        if (person.match(inside).hasMatch() && !ticket.match(inside).hasMatch()) {
+            note.author = inside.section(u'@', 0, 0).isEmpty() ? inside.mid(1) : inside.section(u'@', 0, 0);
+            rest = rest.mid(who.capturedEnd());
+        }
+    }
+    static const QRegularExpression separator(u"^(?:[:.,!\\s-]|–|—)+"_s);
+    note.text = rest.remove(separator);
+    return note;
+}
+
+/// Where the paragraph ends that a note began.
+bool endsNote(const QString &line)
+{
+    static const QRegularExpression other(u"^(?:[@\\\\]\\w|[-*•]\\s|\\d+[.)]\\s|[A-Z]+:\\s)"_s);
+    return line.isEmpty() || other.match(line).hasMatch() || noteIn(line).has_value();
+}
+
+} // namespace
+
+FactOutput readTodos(const FactSource &source)
+{
+    FactOutput out;
+    const LexedSource &lexed = source.source;
+    if (source.role == FileRole::Prose || source.role == FileRole::Data)
+        return out;
+    for (const CommentSpan &comment : lexed.comments) {
+        const QByteArrayView whole
+            = QByteArrayView(lexed.text).sliced(comment.offset, comment.end - comment.offset);
+        if (!whole.contains("TODO") && !whole.contains("todo") && !whole.contains("Todo")
+            && !whole.contains("FIXME") && !whole.contains("fixme") && !whole.contains("XXX")
+            && !whole.contains("HACK") && !whole.contains("hack") && !whole.contains("BUG"))
+            continue;
+        const QList<QByteArray> lines = whole.toByteArray().split('\n');
+        for (qsizetype i = 0; i < lines.size() && out.facts.size() < mostNotes; ++i) {
+            std::optional<Note> note = noteIn(bare(lines[i]));
+            if (!note)
+                continue;
+            const int line = comment.line + int(i);
+            while (i + 1 < lines.size() && note->text.size() < longestText && !endsNote(bare(lines[i + 1])))
+                note->text += u' ' + bare(lines[++i]);
+            note->text = note->text.simplified();
+            if (note->text.size() > longestText)
+                note->text
+                    = note->text.left(note->text.lastIndexOf(u' ', longestText)).left(longestText) + u" …"_s;
+            QJsonObject value{ { u"kind"_s, note->kind }, { u"text"_s, note->text } };
+            if (!note->author.isEmpty())
+                value.insert(u"author"_s, note->author);
+            out.facts.append({ u"code.todo"_s, value, line });
+        }
+    }
+    return out;
+}
+
+} // namespace tars
