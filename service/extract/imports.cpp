@@ -96,7 +96,9 @@ private:
         if (is(i, "from")) {
             ++i;
             const QString target = path(i);
-            if (is(i, "import"))
+            if (is(i, "import") && target.count(u'.') == target.size())
+                siblings(target, i + 1);
+            else if (is(i, "import"))
                 add(target, at);
         } else if (is(i, "import")) {
             ++i;
@@ -109,6 +111,54 @@ private:
                 ++i;
             }
         }
+    }
+
+    /// "from . import a, b as c": what is imported are the modules beside this one.
+    void siblings(const QString &dots, size_t i)
+    {
+        const bool bracket = is(i, "(");
+        const int own = line(i);
+        for (i += bracket; i < m_source.tokens.size() && (bracket || line(i) == own) && !is(i, ")"); ++i) {
+            if (is(i, "as"))
+                ++i;
+            else if (m_source.tokens[i].kind == TokenKind::Identifier)
+                add(dots + QString::fromUtf8(m_source.textOf(i)), i);
+            else if (is(i, "*"))
+                add(dots, i);
+        }
+    }
+
+    /// "use a::{b, c::{self, d as e}}" names a::b, a::c and a::c::d.
+    void tree(const QString &prefix, size_t &i, int depth, size_t at)
+    {
+        QString name = prefix;
+        for (; i < m_source.tokens.size() && m_found.size() < 10'000; ++i) {
+            if (is(i, "{") && depth < 32) {
+                ++i;
+                while (i < m_source.tokens.size() && !is(i, "}") && !is(i, ";")) {
+                    const size_t before = i;
+                    tree(name, i, depth + 1, at);
+                    if (is(i, ",") || i == before)
+                        ++i;
+                }
+                if (is(i, "}"))
+                    ++i;
+                return;
+            }
+            if (is(i, ",") || is(i, "}") || is(i, ";") || is(i, "{"))
+                break;
+            if (is(i, "as"))
+                ++i;
+            else if (is(i, "self") && name.endsWith("::"_L1))
+                name.chop(2);
+            else if (m_source.tokens[i].kind == TokenKind::Identifier || is(i, "::") || is(i, "*"))
+                name += QString::fromUtf8(m_source.textOf(i));
+            else
+                break;
+        }
+        if (is(i, "{"))
+            ++i; // too deep to be meant: on to what follows
+        add(name, at);
     }
 
     void script(size_t i)
@@ -149,7 +199,7 @@ private:
     {
         if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
             return script(i);
-        if (!beginsLine(i) && !(m_language == "Rust"_L1 && i > 0 && is(i - 1, "pub")))
+        if (!beginsLine(i) && m_language != "Rust"_L1) // there "use" is a keyword, after pub(crate) too
             return;
         if (m_language == "Python"_L1)
             return python(i);
@@ -181,10 +231,9 @@ private:
                 ++i;
             if (m_language == "C#"_L1 && (is(i, "(") || is(i, "var") || is(i + 1, "=")))
                 return;
-            QString target = path(i);
-            if (m_language == "Rust"_L1 && target.endsWith("::"_L1))
-                target.chop(2);
-            return add(target, at);
+            if (m_language == "Rust"_L1)
+                return tree({}, i, 0, at);
+            return add(path(i), at);
         }
         if (m_language == "CMake"_L1
             && (is(i, "include") || is(i, "find_package") || is(i, "add_subdirectory")) && is(i + 1, "(")) {

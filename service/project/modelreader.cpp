@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <QJsonDocument>
+#include <QSet>
 
 namespace tars
 {
@@ -156,6 +157,44 @@ QHash<int, Position> ModelReader::positions(qint64 file)
 QList<ImportRecord> ModelReader::imports(qint64 file)
 {
     return unpackImports(blob("SELECT data FROM imports WHERE file = ?", file));
+}
+
+QList<FileImports> ModelReader::importsBelow(const QString &folder)
+{
+    const PathRange range = rangeOf(folder);
+    QList<FileImports> files;
+    QSet<QString> targets; // the same few names in most files: each is kept once
+    QSqlQuery *rows = m_statements.run(
+        "SELECT f.path, i.data FROM files f JOIN imports i ON i.file = f.id "
+        "WHERE (f.path = ? OR (f.path >= ? AND f.path < ?)) AND f.failed = 0 ORDER BY f.path",
+        { range.itself, range.from, range.before });
+    if (!rows)
+        return files;
+    while (rows->next()) {
+        FileImports file{ rows->value(0).toString(), unpackImports(rows->value(1).toByteArray()) };
+        for (ImportRecord &import : file.imports)
+            import.target = *targets.insert(import.target);
+        if (!file.imports.isEmpty())
+            files.append(std::move(file));
+    }
+    rows->finish();
+    return files;
+}
+
+Digest ModelReader::importsDigest(const QString &folder)
+{
+    const PathRange range = rangeOf(folder);
+    Digester digester;
+    QSqlQuery *rows = m_statements.run(
+        "SELECT f.path, f.imports_digest FROM files f JOIN imports i ON i.file = f.id "
+        "WHERE (f.path = ? OR (f.path >= ? AND f.path < ?)) AND f.failed = 0 ORDER BY f.path",
+        { range.itself, range.from, range.before });
+    if (!rows)
+        return {};
+    while (rows->next())
+        digester.add(rows->value(0).toString()).add(rows->value(1).toByteArray());
+    rows->finish();
+    return digester.result();
 }
 
 QByteArray ModelReader::content(qint64 file)

@@ -32,6 +32,7 @@ public:
     QHash<int, Comment> comments(qint64 file);
     QHash<int, Position> positions(qint64 file);
     QList<ImportRecord> imports(qint64 file);
+    QList<FileImports> importsBelow(const QString &folder);
     QByteArray content(qint64 file);
     QList<SymbolTarget> lookup(const QString &name);
     QStringList referrers(const QString &name);
@@ -41,6 +42,7 @@ public:
     QList<FileMetrics> metrics(const QString &folder);
 
     Digest filesDigest(const QString &folder);
+    Digest importsDigest(const QString &folder);
     Digest factsDigest(const QString &kind, const QString &place, bool lines);
 
     /// The first failure to read since it was last asked for; the answer in question was empty then.

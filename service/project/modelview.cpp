@@ -9,6 +9,15 @@ namespace tars
 
 QString Symbol::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
 
+QList<FileImports> ModelView::importsBelow(const QString &folder) const
+{
+    QList<FileImports> result;
+    for (const FileInfo &file : files(folder))
+        if (QList<ImportRecord> found = imports(file.path); !found.isEmpty())
+            result.append({ file.path, std::move(found) });
+    return result;
+}
+
 QStringList ModelView::departments() const { return departmentsOf(documents()); }
 
 QStringList ModelView::departmentsOf(const QList<PublishedDocument> &all)

@@ -74,6 +74,12 @@ struct FileCounts {
     int testCases = 0;
 };
 
+/// What one file imports; files that import nothing are left out of lists of these.
+struct FileImports {
+    QString path;
+    QList<ImportRecord> imports; ///< line is 0
+};
+
 /// How large a file is: changes with nearly every edit, so only pages about size ask.
 struct FileMetrics {
     QString path;
@@ -112,6 +118,8 @@ public:
     virtual QHash<int, Comment> comments(const QString &path) const = 0; ///< by Symbol::index, documented ones only
     virtual QHash<int, Position> positions(const QString &path) const = 0; ///< by Symbol::index; only the file's own page asks
     virtual QList<ImportRecord> imports(const QString &path) const = 0; ///< line is 0
+    /// The imports of all files below `folder`, in path order, as one answer: for pages about how files hang together.
+    virtual QList<FileImports> importsBelow(const QString &folder = {}) const;
     /// Every definition of a name, simple ("append") or fully qualified ("fmt::buffer::append"), best first: with an
     /// API page before without, documented before not, in a header of the C family before elsewhere, definition before
     /// declaration, then by file and order.

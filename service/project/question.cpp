@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr std::array kindNames{ "projectName"_L1, "files"_L1, "file"_L1, "symbols"_L1, "fileComment"_L1,
-    "comments"_L1, "positions"_L1, "imports"_L1, "lookup"_L1, "referrers"_L1, "facts"_L1, "factLines"_L1,
+    "comments"_L1, "positions"_L1, "imports"_L1, "importsBelow"_L1, "lookup"_L1, "referrers"_L1, "facts"_L1, "factLines"_L1,
     "counts"_L1, "metrics"_L1, "content"_L1, "documents"_L1, "departments"_L1 };
 
 bool hasArgument(Question::Kind kind)

@@ -18,6 +18,7 @@ struct Question {
         Comments,
         Positions,
         Imports,
+        ImportsBelow,
         Lookup,
         Referrers,
         Facts,

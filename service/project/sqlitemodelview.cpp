@@ -136,6 +136,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return row(question.argument).positionsDigest;
     case Kind::Imports:
         return row(question.argument).importsDigest;
+    case Kind::ImportsBelow:
+        return m_reader->importsDigest(question.argument);
     case Kind::Content:
         return row(question.argument).contentDigest;
     case Kind::Lookup:
@@ -248,6 +250,12 @@ QHash<int, Position> SqliteModelView::positions(const QString &path) const
 QList<ImportRecord> SqliteModelView::imports(const QString &path) const
 {
     return answeredOfFile(Question::Kind::Imports, path, &ModelReader::imports);
+}
+
+QList<FileImports> SqliteModelView::importsBelow(const QString &folder) const
+{
+    return answered(
+        Question::Kind::ImportsBelow, folder, {}, [&] { return m_reader->importsBelow(folder); });
 }
 
 QByteArray SqliteModelView::content(const QString &path) const

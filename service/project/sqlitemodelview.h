@@ -30,6 +30,7 @@ public:
     QHash<int, Comment> comments(const QString &path) const override;
     QHash<int, Position> positions(const QString &path) const override;
     QList<ImportRecord> imports(const QString &path) const override;
+    QList<FileImports> importsBelow(const QString &folder) const override;
     QList<SymbolTarget> lookup(const QString &name) const override;
     QStringList referrers(const QString &name) const override;
     QList<Fact> facts(const QString &kind, const QString &folder) const override;

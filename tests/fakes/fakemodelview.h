@@ -95,6 +95,16 @@ public:
         return record ? record->imports : QList<ImportRecord>();
     }
 
+    QList<FileImports> importsBelow(const QString &folder) const override
+    {
+        ask("importsBelow", folder);
+        QList<FileImports> result;
+        for (const FileRecord &record : m_files)
+            if (lies(record, folder) && !record.imports.isEmpty())
+                result.append({ record.path, record.imports });
+        return result;
+    }
+
     QList<SymbolTarget> lookup(const QString &name) const override
     {
         ask("lookup", name);

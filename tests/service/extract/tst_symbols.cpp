@@ -422,13 +422,22 @@ void SymbolsTest::imports_data()
                          << QStringList{ u"<vector>"_s, u"a/b.h"_s };
     QTest::newRow("python") << u"a.py"_s
                             << QByteArray("import os.path, sys as s\nfrom . import x\nfrom .a.b import (c)\n")
-                            << QStringList{ u"os.path"_s, u"sys"_s, u"."_s, u".a.b"_s };
+                            << QStringList{ u"os.path"_s, u"sys"_s, u".x"_s, u".a.b"_s };
+    QTest::newRow("python's siblings")
+        << u"a.py"_s << QByteArray("from .. import (x as y,\n  z)\nfrom . import *\nimport q\n")
+        << QStringList{ u"..x"_s, u"..z"_s, u"."_s, u"q"_s };
     QTest::newRow("js") << u"a.js"_s << QByteArray("import x from 'y';\nconst z = require(\"w\");\n")
                         << QStringList{ u"y"_s, u"w"_s };
     QTest::newRow("go") << u"a.go"_s << QByteArray("package p\nimport (\n\"fmt\"\nx \"os\"\n)\n")
                         << QStringList{ u"fmt"_s, u"os"_s };
     QTest::newRow("rust") << u"a.rs"_s << QByteArray("use std::io::{self, Read};\n")
-                          << QStringList{ u"std::io"_s };
+                          << QStringList{ u"std::io"_s, u"std::io::Read"_s };
+    QTest::newRow("rust's groups")
+        << u"a.rs"_s
+        << QByteArray("pub use crate::{a, b::{c as d, e::*}};\nuse super::x;\npub(crate) use y::Z;\n")
+        << QStringList{ u"crate::a"_s, u"crate::b::c"_s, u"crate::b::e::*"_s, u"super::x"_s, u"y::Z"_s };
+    QTest::newRow("rust, cut short") << u"a.rs"_s << QByteArray("use a::{b, {{{{")
+                                     << QStringList{ u"a::b"_s };
     QTest::newRow("java") << u"A.java"_s << QByteArray("import static a.b.C.*;\n")
                           << QStringList{ u"a.b.C.*"_s };
     QTest::newRow("c#") << u"a.cs"_s << QByteArray("using System.IO;\nusing (var x = y) {}\n")

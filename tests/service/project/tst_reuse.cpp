@@ -22,6 +22,8 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
         view.facts(u"test.case"_s, folder);
     }
     view.metrics(u"src/"_s);
+    view.importsBelow({});
+    view.importsBelow(u"docs/"_s);
     for (const QString &path : { u"src/buffer.h"_s, u"src/buffer.cpp"_s, u"tests/tst_buffer.cpp"_s,
              u"README.md"_s, u"src/missing.h"_s }) {
         view.file(path);
@@ -128,7 +130,7 @@ void TestReuse::change_data()
             [](FileRecord &r) {
                 r.imports.append({ u"span"_s, true, 5 });
             }),
-        { u"imports:src/buffer.h"_s });
+        { u"imports:src/buffer.h"_s, u"importsBelow:"_s });
     row("add an unrelated file",
         [](SampleProject &project) { project.put(file(u"lib/other.h"_s, u"C++"_s, { symbol(u"other"_s) })); },
         { u"counts"_s, u"files"_s });

@@ -1,0 +1,59 @@
+// Which file of the project an import means, by the rules of its language: include roots, packages, relative
+// paths, module paths. What belongs to somebody else resolves to nothing.
+#pragma once
+
+#include "service/project/modelview.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace tars::structure
+{
+
+class ImportResolver
+{
+public:
+    /// `files`: among which imports are looked for; positions below are those in this list. Manifests
+    /// (go.mod, Cargo.toml, package.json) are asked of the view, and names of namespaces where paths do not
+    /// tell them.
+    ImportResolver(const QList<FileInfo> &files, const ModelView &view);
+
+    /// The position of the file; -1: not one of them. A package is told by its first file.
+    int resolve(int from, const ImportRecord &import) const;
+
+private:
+    int at(const QString &path) const { return m_positions.value(path, -1); }
+    int firstOf(std::initializer_list<QString> paths) const;
+    int firstIn(const QString &folder, const QString &language) const;
+    int bySuffix(const QString &suffix, const FileInfo &from) const;
+    int included(const FileInfo &from, const ImportRecord &import) const;
+    int python(const FileInfo &from, const QString &target) const;
+    int pythonModule(const QString &dotted, const FileInfo &from) const;
+    int script(const FileInfo &from, const QString &target) const;
+    int scriptFile(const QString &path) const;
+    int go(const QString &target) const;
+    int rust(const FileInfo &from, const QString &target) const;
+    int rustModule(const QString &base, QStringList parts) const;
+    int qualified(const FileInfo &from, const QString &target) const;
+    int defined(const FileInfo &from, const QString &name) const;
+
+    struct Manifest {
+        QString name, folder;
+    };
+    const ModelView &m_view;
+    QList<FileInfo> m_files;
+    QHash<QString, int> m_positions;
+    QHash<QString, QList<int>> m_byName; ///< by the path's last component, case kept
+    QHash<QString, QList<int>> m_byFolder;
+    QHash<QString, QStringList> m_folders; ///< by their last component, in the order of the files
+    QHash<QString, int> m_modules; ///< Python's, by dotted name
+    QList<Manifest> m_goModules, m_crates, m_packages;
+    mutable QHash<QString, int> m_defined;
+};
+
+/// "a/b" and "../c" → "a/c"; nothing that leaves the project.
+QString joinedPath(const QString &folder, const QString &relative);
+QString folderOf(const QString &path); ///< "" for files of the top folder
+
+} // namespace tars::structure
