@@ -43,7 +43,9 @@ Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std:
     if (!problems)
         return failed(problems.error());
     m_scanProblems = *problems;
-    if (m_files.isEmpty())
+    const bool nothing = std::all_of(m_files.cbegin(), m_files.cend(),
+        [](const ScannedFile &file) { return file.path == historyPath; });
+    if (nothing)
         return { Ending::Failed,
             Error{ errc::projectEmpty,
                 u"There is nothing to document in %1: it holds no files that are not ignored."_s.arg(
@@ -76,7 +78,7 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
         m_files.begin(), m_files.end(), [&](const ScannedFile &scanned) { return scanned.path == path; });
     RecordProblem problem;
     problem.severity = u"error"_s;
-    problem.file = path;
+    problem.file = path == historyPath ? QString() : path;
     problem.code = error.code;
     problem.text = error.text;
     problem.args = error.args;

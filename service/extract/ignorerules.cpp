@@ -1,6 +1,7 @@
 #include "service/extract/ignorerules.h"
 
-#include <git2.h>
+#include "service/extract/gitlibrary.h"
+
 #include <QFile>
 
 namespace tars
@@ -18,22 +19,6 @@ struct IgnoreRules::Repository {
     }
 };
 
-namespace
-{
-
-void startLibrary()
-{
-    static const bool started = [] {
-        git_libgit2_init();
-        // Reading rules executes nothing, so that repositories of other owners may be read as well.
-        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-        return true;
-    }();
-    Q_UNUSED(started)
-}
-
-} // namespace
-
 IgnoreRules::IgnoreRules() = default;
 IgnoreRules::~IgnoreRules() = default;
 IgnoreRules::IgnoreRules(IgnoreRules &&) noexcept = default;
@@ -41,7 +26,7 @@ IgnoreRules &IgnoreRules::operator=(IgnoreRules &&) noexcept = default;
 
 IgnoreRules IgnoreRules::of(const QString &absolutePath)
 {
-    startLibrary();
+    startGitLibrary();
     IgnoreRules rules;
     auto found = std::make_unique<Repository>();
     const QByteArray path = QFile::encodeName(absolutePath);

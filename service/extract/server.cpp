@@ -1,6 +1,7 @@
 #include "service/extract/server.h"
 
 #include "common/base/errorcodes.h"
+#include "service/extract/history.h"
 #include "service/extract/lockdown.h"
 #include "service/extract/scanner.h"
 #include "service/project/recordlines.h"
@@ -86,19 +87,24 @@ void ExtractServer::scan()
             u"Universal Ctags was not found: symbols are read for few languages only."_s, {} });
     if (!m_lockDownProblem.isEmpty())
         report({ u"warning"_s, {}, 0, u"sandboxIncomplete"_s, m_lockDownProblem, {} });
-    const qint64 files = Scanner(*m_root, m_output)
-                             .scan(
-                                 [&](const ScannedFile &file) {
-                                     line.type = RecordLine::Type::Scanned;
-                                     line.scanned = file;
-                                     send(encodeLine(line));
-                                 },
-                                 report);
+    const auto found = [&](const ScannedFile &file) {
+        line.type = RecordLine::Type::Scanned;
+        line.scanned = file;
+        send(encodeLine(line));
+    };
+    if (const auto history = scanHistory(m_root->path()))
+        found(*history);
+    const qint64 files = Scanner(*m_root, m_output).scan(found, report);
     end(files);
 }
 
 void ExtractServer::extract(const QString &path)
 {
+    if (path == historyPath) {
+        for (const QByteArray &line : encodeRecord(readHistory(m_root->path()), {}))
+            send(line);
+        return end();
+    }
     Result<FileExtractor::Extracted> extracted = m_extractor->extract(path);
     if (!extracted) {
         sendError(extracted.error());

@@ -71,8 +71,8 @@ FileRow ModelReader::fileRow(const QString &path)
     QSqlQuery *rows = m_statements.run(
         "SELECT id, path, language, role, flags, info_digest, symbols_digest, file_comment_digest, "
         "comments_digest, positions_digest, imports_digest, content_digest "
-        "FROM files WHERE path = ? AND failed = 0",
-        { path });
+        "FROM files WHERE path = ? AND failed = 0 AND flags & ? = 0",
+        { path, int(PackedRecord::Unlisted) });
     if (rows && rows->next()) {
         file.id = rows->value(0).toLongLong();
         file.info = infoOf(*rows, 1);
@@ -92,8 +92,9 @@ QList<FileInfo> ModelReader::files(const QString &folder)
     QList<FileInfo> files;
     QSqlQuery *rows
         = m_statements.run("SELECT path, language, role, flags FROM files "
-                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-            { range.itself, range.from, range.before });
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
+                           "ORDER BY path",
+            { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
     if (!rows)
         return files;
     while (rows->next())
@@ -108,8 +109,9 @@ Digest ModelReader::filesDigest(const QString &folder)
     Digester digester;
     QSqlQuery *rows
         = m_statements.run("SELECT info_digest FROM files "
-                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-            { range.itself, range.from, range.before });
+                           "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
+                           "ORDER BY path",
+            { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
     if (!rows)
         return {};
     while (rows->next())
@@ -392,7 +394,7 @@ QList<FileMetrics> ModelReader::metrics(const QString &folder)
         = m_statements.run("SELECT path, language, role, lines, code_lines, comment_lines FROM files "
                            "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
                            "ORDER BY path",
-            { range.itself, range.from, range.before, int(PackedRecord::Vendored | PackedRecord::Binary) });
+            { range.itself, range.from, range.before, int(PackedRecord::Vendored | PackedRecord::Binary | PackedRecord::Unlisted) });
     if (!rows)
         return metrics;
     while (rows->next())

@@ -270,7 +270,8 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
     packed.flags = (record.vendored ? PackedRecord::Vendored : 0)
         | (record.generated ? PackedRecord::Generated : 0) | (record.binary ? PackedRecord::Binary : 0)
         | (api.isEmpty() ? 0 : PackedRecord::HasApi)
-        | (isCFamily(record) && isHeader(record) ? PackedRecord::Header : 0);
+        | (isCFamily(record) && isHeader(record) ? PackedRecord::Header : 0)
+        | (record.path == historyPath ? PackedRecord::Unlisted : 0);
     packSymbols(record, packed);
     packFacts(record, packed);
     packReferences(record, packed);

@@ -12,7 +12,11 @@ namespace tars
 {
 
 /// Bumped whenever the same bytes give other records: stored records of another version are extracted again.
-inline constexpr int extractorVersion = 3;
+inline constexpr int extractorVersion = 4;
+
+/// The path of the one record that is no file: the history of the repository around the project. It gives facts and
+/// problems, and is listed among no files.
+inline const QString historyPath = QStringLiteral(".git");
 
 /// What a file is for; decided by path, name and content.
 enum class FileRole { Source, Test, Example, Prose, Build, Config, Data, Other };
@@ -81,7 +85,8 @@ struct ReferenceRecord {
 };
 
 /// Something read from the file that is no symbol. Kinds so far:
-/// "test.case" {framework, suite, name}; "test.framework" {framework}; "project.meta" {name, version, description, …}.
+/// "test.case" {framework, suite, name}; "test.framework" {framework}; "project.meta" {name, version, description, …};
+/// history.*, see service/extract/history.h.
 struct FactRecord {
     QString kind;
     QJsonObject value;

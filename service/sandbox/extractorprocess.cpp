@@ -74,7 +74,8 @@ public:
         ExtractedFile extracted;
         FileRecord &record = extracted.record;
         bool described = false;
-        const auto result = answer(path, m_limits.fileTimeoutMs, true, stop, [&](RecordLine &&line) {
+        const int timeoutMs = path == historyPath ? m_limits.historyTimeoutMs : m_limits.fileTimeoutMs;
+        const auto result = answer(path, timeoutMs, true, stop, [&](RecordLine &&line) {
             switch (line.type) {
             case RecordLine::Type::File:
                 described = !described && line.file.path == path;

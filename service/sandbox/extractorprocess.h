@@ -11,6 +11,7 @@ namespace tars
 struct ExtractorLimits {
     int openTimeoutMs = 10'000;
     int fileTimeoutMs = 20'000;
+    int historyTimeoutMs = 120'000; ///< of the record of the repository's history
     int scanSilenceMs = 60'000; ///< of a scan, since its last line
     qsizetype lineBytes = 1024 * 1024;
     qsizetype answerBytes = 256 * 1024 * 1024; ///< of one file's answer

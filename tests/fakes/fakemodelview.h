@@ -35,7 +35,7 @@ public:
         ask("files", folder);
         QList<FileInfo> result;
         for (const FileRecord &record : m_files)
-            if (lies(record, folder))
+            if (lies(record, folder) && record.path != historyPath)
                 result.append(infoOf(record));
         return result;
     }
@@ -156,7 +156,7 @@ public:
         ask("counts", folder);
         QList<FileCounts> result;
         for (const FileRecord &record : m_files) {
-            if (!lies(record, folder) || record.vendored)
+            if (!lies(record, folder) || record.vendored || record.path == historyPath)
                 continue;
             FileCounts row{ record.path, record.language, record.role, 0, 0, 0 };
             if (hasApi(record))
@@ -177,7 +177,7 @@ public:
         ask("metrics", folder);
         QList<FileMetrics> result;
         for (const FileRecord &record : m_files)
-            if (lies(record, folder) && !record.vendored && !record.binary)
+            if (lies(record, folder) && !record.vendored && !record.binary && record.path != historyPath)
                 result.append({ record.path, record.language, record.role, record.lines, record.codeLines,
                     record.commentLines });
         return result;

@@ -13,6 +13,7 @@ class TestModelView : public QObject
 private Q_SLOTS:
     void answersNothingOnceItIsToEnd();
     void answersAsStored();
+    void historyIsNoFile();
     void missesAreAnswers();
     void foldersAndFiles();
     void lookupOrder();
@@ -115,6 +116,30 @@ void TestModelView::answersAsStored()
     QCOMPARE(counts[2].testCases, 2);
     QCOMPARE(counts[2].publicSymbols, 0);
     QVERIFY(!recording.error());
+}
+
+void TestModelView::historyIsNoFile()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    const qsizetype files = openView(*model).view->files().size();
+    FileRecord history;
+    history.path = historyPath;
+    history.facts = { { u"history.tag"_s, { { u"name"_s, u"v1.0"_s } }, 0 } };
+    project.files[historyPath] = history;
+    project.contents[historyPath] = {};
+    bringUpToDate(*model, project);
+    const auto recording = openView(*model);
+    const ModelView &view = *recording.view;
+    QCOMPARE(view.files().size(), files);
+    QVERIFY(!view.file(historyPath));
+    const auto listed = [](const auto &rows) {
+        return std::any_of(rows.cbegin(), rows.cend(), [](const auto &row) { return row.path == historyPath; });
+    };
+    QVERIFY(!listed(view.files()) && !listed(view.metrics()) && !listed(view.counts()));
+    QCOMPARE(view.facts(u"history.tag"_s).value(0).value.value("name"_L1).toString(), u"v1.0"_s);
 }
 
 void TestModelView::missesAreAnswers()
