@@ -214,6 +214,11 @@ private:
         return true;
     }
 
+    QString joined(const QString &outer, const QString &inner) const
+    {
+        return outer.isEmpty() ? inner : QString(outer + m_separator + inner);
+    }
+
     Declaration begun(size_t first, size_t name, const Scope &scope) const
     {
         Declaration found;
@@ -409,6 +414,7 @@ private:
         size_t open = 0;
         QString kind;
         bool valid = false;
+        QString outer; ///< "A::B" of a type that is defined outside of its class: struct A::B::C {…}
         QString templateParameters;
         QString specialization;
         QStringList bases;
@@ -451,14 +457,24 @@ private:
                 i = behind;
                 head.name = 0;
             }
-            while (is(i, "::") && isName(i + 1)) {
-                head.name = i + 1;
-                i += 2;
-            }
+            head.outer.clear();
+            const auto enter = [&] {
+                while (is(i, "::") && isName(i + 1)) {
+                    head.outer += (head.outer.isEmpty() ? QString() : m_separator) + string(head.name);
+                    head.name = i + 1;
+                    i += 2;
+                }
+            };
+            enter();
             if (is(i, "<")) {
                 const size_t behind = skipAngles(i, size());
                 if (behind == i)
                     return head;
+                if (m_cpp && is(behind, "::") && isName(behind + 1)) { // of a member of a template
+                    i = behind;
+                    enter();
+                    continue;
+                }
                 (m_cpp ? head.specialization : head.templateParameters) = folded(i, behind);
                 i = behind;
             }
@@ -670,10 +686,11 @@ private:
                 found.symbol.properties.append(u"specialization"_s);
             inner.exported = found.symbol.exported;
             inner.name = found.symbol.name;
-            if (scope.path.isEmpty())
-                inner.path = found.symbol.name;
-            else
-                inner.path = QString(scope.path + m_separator + found.symbol.name);
+            if (!head.outer.isEmpty()) {
+                found.symbol.scope = joined(scope.path, head.outer);
+                found.symbol.scopeKind = u"class"_s;
+            }
+            inner.path = joined(found.symbol.scope, found.symbol.name);
             finish(found);
         }
         if (!name)

@@ -46,6 +46,7 @@ void closeOnce(int &fd)
 CtagsChild::CtagsChild(const char *program)
     : m_program(program)
 {
+    std::signal(SIGPIPE, SIG_IGN); // a child that died while it was written to is an error of one file
     m_null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // before the lock-down forbids it
 }
 
@@ -71,6 +72,7 @@ bool CtagsChild::start()
     const pid_t parent = ::getpid();
     const pid_t pid = ::fork();
     if (pid == 0) {
+        std::signal(SIGPIPE, SIG_DFL);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent)
             ::_exit(127);
@@ -129,12 +131,15 @@ Result<QList<SymbolRecord>> CtagsChild::tags(
     QElapsedTimer timer;
     timer.start();
     for (;;) {
+        qsizetype from = 0;
         qsizetype newline;
-        while ((newline = m_buffer.indexOf('\n')) >= 0) {
-            const QByteArray line = m_buffer.first(newline);
-            m_buffer.remove(0, newline + 1);
-            if (line.contains("\"completed\"") && line.contains("\"_type\": \"completed\""))
+        while ((newline = m_buffer.indexOf('\n', from)) >= 0) {
+            const QByteArray line = QByteArray::fromRawData(m_buffer.constData() + from, newline - from);
+            from = newline + 1;
+            if (line.contains("\"completed\"") && line.contains("\"_type\": \"completed\"")) {
+                m_buffer.remove(0, from);
                 return assembler.take();
+            }
             const QJsonObject object = QJsonDocument::fromJson(line).object();
             const QString type = object.value("_type"_L1).toString();
             if (type == "tag"_L1)
@@ -142,6 +147,7 @@ Result<QList<SymbolRecord>> CtagsChild::tags(
             else if (type == "error"_L1 && !object.value("warning"_L1).toBool())
                 return failed(errc::extractorCrashed, crashed);
         }
+        m_buffer.remove(0, from);
         if (m_buffer.size() > maxTagLine)
             return failed(errc::extractorCrashed, u"Universal Ctags answered too long a line for %1."_s);
         const qint64 left = timeoutMs - timer.elapsed();

@@ -57,7 +57,10 @@ QByteArray decoded(const QByteArray &bytes, bool &lossy)
     return out;
 }
 
-bool hasSymbols(const QString &language) { return CtagsChild::knows(language) || language == "F#"_L1; }
+bool hasSymbols(const QString &language)
+{
+    return CtagsChild::knows(language) || isScript(language) || language == "F#"_L1;
+}
 
 void shorten(SymbolRecord &symbol)
 {

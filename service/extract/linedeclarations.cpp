@@ -73,11 +73,14 @@ private:
         const size_t from = size_t(m_source.firstTokenOfLine(symbol.line));
         size_t name = from;
         const QByteArray wanted = symbol.name.section(u'.', -1).toUtf8();
-        for (size_t i = from; i < m_tokens.size() && m_tokens[i].line == symbol.line; ++i)
-            if (m_source.textOf(i) == wanted) {
+        for (size_t i = from; i < m_tokens.size() && m_tokens[i].line == symbol.line; ++i) {
+            const QByteArrayView word = m_source.textOf(i);
+            const bool quoted = m_tokens[i].kind == TokenKind::String && word.size() > 2; // module 'a'
+            if (word == wanted || (quoted && word.sliced(1).chopped(1) == wanted)) {
                 name = i;
                 break;
             }
+        }
         m_found.nameToken = std::min(name, m_tokens.empty() ? 0 : m_tokens.size() - 1);
         m_found.first = m_found.nameToken;
         // Back to the beginning of the statement, then over decorators and attributes above.
@@ -145,7 +148,7 @@ private:
         for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
             if (is(i, "(") || is(i, "[") || is(i, "{"))
                 i = std::min(skip(i), m_found.nameToken) - 1;
-            else if (modifierWords.contains(text(i).toByteArray())) {
+            else if (modifierWords.contains(text(i).toByteArray()) && !(i > 0 && is(i - 1, "."))) {
                 const QString word = QString::fromUtf8(text(i));
                 if (!silentWords.contains(word) && !m_found.symbol.properties.contains(word))
                     m_found.symbol.properties.append(word);
@@ -156,10 +159,16 @@ private:
     size_t skipAngles(size_t i) const
     {
         int depth = 0;
-        for (size_t j = i; j < m_tokens.size() && !is(j, ";") && !is(j, "{"); ++j) {
+        const bool types = m_language == "TypeScript"_L1; // whose arguments may hold { a: 1 } and function types
+        for (size_t j = i; j < m_tokens.size() && !is(j, ";") && (types || !is(j, "{"));) {
+            if (types && (is(j, "{") || is(j, "(") || is(j, "["))) {
+                j = skip(j);
+                continue;
+            }
             depth += is(j, "<") ? 1 : is(j, ">") ? -1 : 0;
             if (depth == 0)
                 return j + 1;
+            ++j;
         }
         return i;
     }
@@ -169,6 +178,8 @@ private:
     size_t endOfType(size_t i, const QSet<QByteArray> &terminators, bool lines) const
     {
         const size_t start = i;
+        if (is(i, "{") && m_language == "TypeScript"_L1) // an object's type
+            i = skip(i);
         while (i < m_tokens.size() && !terminators.contains(text(i).toByteArray())) {
             if (lines && i > start && lineOf(i) > m_source.endLineOf(m_tokens[i - 1]) && !is(i, "|")
                 && !is(i - 1, "|") && !is(i, "&") && !is(i - 1, "&") && !is(i - 1, ",") && !is(i - 1, "->")
@@ -451,8 +462,8 @@ private:
             : hasBefore("protected") ? u"protected"_s
             : member                 ? u"public"_s
                                      : QString();
-        symbol.exported
-            = member ? symbol.access != "private"_L1 : hasBefore("export") || hasBefore("exports");
+        symbol.exported = member ? symbol.access != "private"_L1
+                                 : hasBefore("export") || hasBefore("exports") || hasBefore("declare");
         size_t i = m_found.nameToken + 1;
         if (is(i, "?") || is(i, "!"))
             ++i;
@@ -464,15 +475,23 @@ private:
         const bool value = symbol.kind == "constant"_L1 || symbol.kind == "variable"_L1
             || symbol.kind == "field"_L1 || symbol.kind == "property"_L1 || symbol.kind == "function"_L1
             || symbol.kind == "method"_L1;
-        if (is(i, ":") && value) {
+        const bool ofObject = is(i, ":") && symbol.kind == "function"_L1; // { f: function () {} }
+        if (is(i, ":") && value && !ofObject) {
             const size_t end = endOfType(i + 1, { "=", ";", "," }, true);
             symbol.type = folded(i + 1, end);
             i = end;
         }
         if (is(i, "(")) {
             parameters(i);
-        } else if (is(i, "=") && value) {
+        } else if ((is(i, "=") || ofObject) && value) {
             size_t j = i + 1;
+            for (size_t k = j; isName(k);) { // res.set = res.header = function
+                for (++k; is(k, ".") && isName(k + 1);)
+                    k += 2;
+                if (!is(k, "=") || is(k + 1, "="))
+                    break;
+                j = ++k;
+            }
             if (is(j, "async"))
                 ++j;
             if (is(j, "function")) {
@@ -516,7 +535,9 @@ private:
         size_t i = skip(open);
         symbol.signature = folded(open, i);
         if (is(i, ":")) {
-            const size_t end = endOfType(i + 1, { "{", ";", "=>", "=" }, true);
+            size_t end = endOfType(i + 1, { "{", ";", "=>", "=" }, true);
+            while (is(end, "{") && (is(end - 1, "|") || is(end - 1, "&")))
+                end = endOfType(end, { "{", ";", "=>", "=" }, true);
             symbol.type = folded(i + 1, end);
             i = end;
         }

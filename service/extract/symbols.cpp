@@ -1,5 +1,7 @@
 #include "service/extract/symbols.h"
 
+#include "service/extract/scripttags.h"
+
 #include <algorithm>
 #include <QHash>
 #include <QSet>
@@ -217,9 +219,6 @@ void scriptExports(QList<Declaration> &list, const LexedSource &source)
     for (Declaration &declaration : list)
         if (declaration.symbol.scope.isEmpty() && (!module || names.contains(declaration.symbol.name)))
             declaration.symbol.exported = true;
-    list.removeIf([](const Declaration &d) {
-        return d.symbol.scope.startsWith("module.exports"_L1) || d.symbol.scope == "exports"_L1;
-    });
 }
 
 const QSet<QByteArray> &keywords(const QString &language)
@@ -323,12 +322,17 @@ const QSet<QByteArray> &keywords(const QString &language)
 
 } // namespace
 
+bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
+
 QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags)
 {
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
         merge(list, source, language, tags, readBraceDeclarations(source, language));
+    } else if (isScript(language)) {
+        for (const SymbolRecord &tag : readScriptTags(source))
+            list.append(completedDeclaration(source, language, tag));
     } else {
         for (const SymbolRecord &tag : tags)
             list.append(completedDeclaration(source, language, tag));
@@ -340,7 +344,7 @@ QList<Declaration> assembleSymbols(
         list.clear();
     if (language == "Python"_L1)
         pythonAll(list, source);
-    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    else if (isScript(language))
         scriptExports(list, source);
     inheritVisibility(list, language);
     for (Declaration &declaration : list)

@@ -6,6 +6,8 @@
 namespace tars
 {
 
+bool isScript(const QString &language); ///< JavaScript or TypeScript
+
 /// In source order, each with its tokens.
 QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags);

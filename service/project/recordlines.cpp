@@ -63,12 +63,6 @@ struct Fields<ImportRecord> {
 };
 
 template <>
-struct Fields<ReferenceRecord> {
-    static constexpr auto list
-        = std::tuple(required("name", &ReferenceRecord::name), required("lines", &ReferenceRecord::lines));
-};
-
-template <>
 struct Fields<FactRecord> {
     static constexpr auto list = std::tuple(required("kind", &FactRecord::kind),
         required("value", &FactRecord::value), optional("line", &FactRecord::line));
@@ -96,15 +90,61 @@ namespace
 using Type = RecordLine::Type;
 
 constexpr std::array<const char *, 10> typeNames{ "scanned", "file", "content", "symbol", "import",
-    "reference", "fact", "problem", "error", "end" };
+    "references", "fact", "problem", "error", "end" };
 static_assert(typeNames.size() == size_t(Type::End) + 1);
 
 const QString hashKey = u"contentHash"_s;
 const QString mtimeKey
     = u"mtimeNs"_s; // decimal text: nanoseconds of today exceed what a JSON number keeps exactly
 const QString bytesKey = u"bytes"_s;
+const QString namesKey = u"names"_s;
 const QString filesKey = u"files"_s;
 constexpr qsizetype digestBytes = 20;
+constexpr qsizetype referencesPerLine = 1024; ///< of at most 200 characters and 20 numbers each: well below maxLineBytes
+// A file's bytes are most of what is said of it: their line is put together and taken apart without a JSON document.
+constexpr QByteArrayView contentHead = R"({"bytes":")";
+constexpr QByteArrayView contentTail = R"(","type":"content"})";
+
+/// "append\t3 4 9", one name a line.
+QString encodeReferences(const QList<ReferenceRecord> &references)
+{
+    QString text;
+    for (const ReferenceRecord &reference : references) {
+        text += reference.name;
+        QChar before = u'\t';
+        for (const int line : reference.lines) {
+            text += before;
+            text += QString::number(line);
+            before = u' ';
+        }
+        text += u'\n';
+    }
+    return text;
+}
+
+Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &out)
+{
+    const auto bad = [] { return wire::badMember(namesKey, u"names, each with its lines, one in a line"_s); };
+    if (!json.isString())
+        return bad();
+    const QString text = json.toString();
+    for (const QStringView row : QStringView(text).split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype tab = row.indexOf(u'\t');
+        ReferenceRecord reference;
+        reference.name = row.first(tab < 0 ? row.size() : tab).toString();
+        if (reference.name.isEmpty())
+            return bad();
+        if (tab >= 0)
+            for (const QStringView number : row.sliced(tab + 1).split(u' ')) {
+                bool ok = false;
+                reference.lines.append(number.toInt(&ok));
+                if (!ok)
+                    return bad();
+            }
+        out.append(std::move(reference));
+    }
+    return {};
+}
 
 QJsonObject encodeBody(const RecordLine &line)
 {
@@ -120,14 +160,14 @@ QJsonObject encodeBody(const RecordLine &line)
         object.insert(hashKey, QString::fromLatin1(line.file.contentHash.toHex()));
         return object;
     }
-    case Type::Content:
-        return { { bytesKey, QString::fromLatin1(line.content.toBase64()) } };
+    case Type::Content: // see encodeLine()
+        return {};
     case Type::Symbol:
         return wire::encode(line.symbol);
     case Type::Import:
         return wire::encode(line.import);
-    case Type::Reference:
-        return wire::encode(line.reference);
+    case Type::References:
+        return { { namesKey, encodeReferences(line.references) } };
     case Type::Fact:
         return wire::encode(line.fact);
     case Type::Problem:
@@ -158,11 +198,11 @@ Result<void> decodeDigest(const QJsonValue &json, Digest &out)
     return {};
 }
 
-Result<void> decodeContent(const QJsonValue &json, QByteArray &out)
+Result<void> decodeBase64(const QByteArray &base64, QByteArray &out)
 {
     auto decoded = QByteArray::fromBase64Encoding(
-        json.toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!json.isString() || !decoded || decoded.decoded.size() > contentPieceBytes)
+        base64, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || decoded.decoded.size() > contentPieceBytes)
         return wire::badMember(bytesKey, u"base64 of at most 256 KiB"_s);
     out = std::move(decoded.decoded);
     return {};
@@ -182,13 +222,15 @@ Result<void> decodeBody(const QJsonObject &object, RecordLine &line)
             return result;
         return decodeDigest(object.value(hashKey), line.file.contentHash);
     case Type::Content:
-        return decodeContent(object.value(bytesKey), line.content);
+        if (!object.value(bytesKey).isString())
+            return wire::badMember(bytesKey, u"base64 of at most 256 KiB"_s);
+        return decodeBase64(object.value(bytesKey).toString().toLatin1(), line.content);
     case Type::Symbol:
         return wire::decode(object, line.symbol, {});
     case Type::Import:
         return wire::decode(object, line.import, {});
-    case Type::Reference:
-        return wire::decode(object, line.reference, {});
+    case Type::References:
+        return decodeReferences(object.value(namesKey), line.references);
     case Type::Fact:
         return wire::decode(object, line.fact, {});
     case Type::Problem:
@@ -218,6 +260,8 @@ void appendLines(QList<QByteArray> &lines, Type type, T RecordLine::*member, con
 
 QByteArray encodeLine(const RecordLine &line)
 {
+    if (line.type == Type::Content)
+        return contentHead + line.content.toBase64() + contentTail + '\n';
     QJsonObject object = encodeBody(line);
     object.insert(u"type"_s, QLatin1String(typeNames.at(size_t(line.type))));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -225,6 +269,16 @@ QByteArray encodeLine(const RecordLine &line)
 
 Result<RecordLine> decodeLine(QByteArrayView bytes)
 {
+    if (const QByteArrayView line = bytes.trimmed(); line.startsWith(contentHead) && line.endsWith(contentTail)
+        && line.size() >= contentHead.size() + contentTail.size()) {
+        RecordLine content;
+        content.type = Type::Content;
+        const QByteArrayView base64
+            = line.sliced(contentHead.size(), line.size() - contentHead.size() - contentTail.size());
+        if (auto result = decodeBase64(base64.toByteArray(), content.content); !result)
+            return result.error();
+        return content;
+    }
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(bytes.trimmed().toByteArray(), &parseError);
     if (!document.isObject())
@@ -247,7 +301,7 @@ Result<RecordLine> decodeLine(QByteArrayView bytes)
 QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content)
 {
     QList<QByteArray> lines;
-    lines.reserve(2 + record.symbols.size() + record.imports.size() + record.references.size()
+    lines.reserve(2 + record.symbols.size() + record.imports.size()
         + record.facts.size() + record.problems.size());
     RecordLine line;
     line.type = Type::File;
@@ -260,7 +314,13 @@ QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content)
     }
     appendLines(lines, Type::Symbol, &RecordLine::symbol, record.symbols);
     appendLines(lines, Type::Import, &RecordLine::import, record.imports);
-    appendLines(lines, Type::Reference, &RecordLine::reference, record.references);
+    line = {};
+    line.type = Type::References;
+    for (qsizetype from = 0; from < record.references.size(); from += referencesPerLine) {
+        line.references = record.references.sliced(
+            from, std::min(referencesPerLine, record.references.size() - from));
+        lines.append(encodeLine(line));
+    }
     appendLines(lines, Type::Fact, &RecordLine::fact, record.facts);
     appendLines(lines, Type::Problem, &RecordLine::problem, record.problems);
     return lines;

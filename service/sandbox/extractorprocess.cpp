@@ -90,8 +90,8 @@ public:
             case RecordLine::Type::Import:
                 record.imports.append(std::move(line.import));
                 return true;
-            case RecordLine::Type::Reference:
-                record.references.append(std::move(line.reference));
+            case RecordLine::Type::References:
+                record.references.append(std::move(line.references));
                 return true;
             case RecordLine::Type::Fact:
                 record.facts.append(std::move(line.fact));

@@ -124,6 +124,12 @@ int other(int, int) {
 #endif
 }
 int after();
+class API_EXPORT Outer::Private {
+public:
+    Private(int a);
+    struct Deep { int x; };
+};
+template <> struct Traits<int>::Rank { int value; };
 )";
 
 void SymbolsTest::symbol_data()
@@ -166,6 +172,10 @@ void SymbolsTest::symbol_data()
     cpp("exported", "function int (void)");
     cpp("either", "function int (int)");
     cpp("after", "function int ()");
+    cpp("Outer::Private", "class");
+    cpp("Outer::Private::Private", "constructor public (int a)");
+    cpp("Outer::Private::Deep::x", "field public int");
+    cpp("Traits::Rank", "struct <>");
 
     const auto row = [](const char *file, const QByteArray &source, const char *name, const char *expected) {
         QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name)
@@ -251,6 +261,39 @@ void SymbolsTest::symbol_data()
     row("a.ts", ts, "g", "function string (a: number)");
     row("a.ts", ts, "inner", "function hidden ()");
     row("a.ts", ts, "T", "alias string | number");
+
+    const QByteArray declared = "declare module 'vscode' { export interface I extends J<string>, k.L { (x: number): void; "
+                                "readonly a?: { b: string };\n  m?(x: 'y'): { z: 1 } | undefined\n  [key: string]: any } }\n"
+                                "namespace N.M { export const enum E { A = 1, 'B' } }\n"
+                                "export default class Z { static #p = 1; get v(): number { return /[}]/.test('}') ? 1 : 2 }\n"
+                                "  static async *gen<T extends { a: 1 }>(x: T): AsyncGenerator<T> {}\n  get(): void {}\n"
+                                "  handler = async (e: Event): Promise<void> => {}\n  [Symbol.iterator]() {}\n  after() {} }\n"
+                                "export function over(a: string): void\nexport function over(a: number): void {}\n"
+                                "let a1 = 1, b1: string = `${a1}`\n";
+    row("d.ts", declared, "vscode.I", "interface : J, k.L");
+    row("d.ts", declared, "vscode.I.a", "property public { b: string } [readonly]");
+    row("d.ts", declared, "vscode.I.m", "method public { z: 1 } | undefined (x: 'y')");
+    row("d.ts", declared, "N.M.E.B", "enumerator public");
+    row("d.ts", declared, "Z.gen", "method public AsyncGenerator<T> <T extends { a: 1 }>(x: T) [static,async]");
+    row("d.ts", declared, "Z.get", "method public void ()");
+    row("d.ts", declared, "Z.handler", "method public Promise<void> (e: Event)");
+    row("d.ts", declared, "Z.after", "method public ()");
+    row("d.ts", declared, "over", "function void (a: string)");
+    row("d.ts", declared, "b1", "variable hidden string = `${a1}`");
+
+    const QByteArray script = "'use strict'\nvar res = Object.create(http)\n/** Sends. */\nres.send = function send(body) { return this }\n"
+                              "res.set = res.header = function (a, b) {}\nA.prototype.go = (x) => x\n"
+                              "exports.list = async (req) => { function inner() {} }\n"
+                              "exports.A = A\nmodule.exports = { res, one: function () {}, two() {}, three, four: 4 }\nif (a == b) { c.d = function () {} }\n";
+    row("s.js", script, "res.send", "method public (body) //jsdoc Sends.");
+    row("s.js", script, "res.header", "method public (a, b)");
+    row("s.js", script, "res.set", "method public (a, b)");
+    row("s.js", script, "A.go", "method public (x)");
+    row("s.js", script, "list", "function (req)");
+    row("s.js", script, "inner", "");
+    row("s.js", script, "one", "function ()");
+    row("s.js", script, "two", "function ()");
+    row("s.js", script, "four", "");
 
     const QByteArray kotlin = "package p\n/** Doc. */\ndata class A<T>(val x: Int) : B() {\n    private fun "
                               "f(a: Int): String = \"\"\n}\n";

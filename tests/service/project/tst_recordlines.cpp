@@ -58,7 +58,9 @@ static FileRecord sample()
     bare.kind = u"variable"_s;
     file.symbols = { symbol, bare };
     file.imports = { { u"vector"_s, true, 1 }, { u"a.h"_s, false, 2 } };
-    file.references = { { u"x"_s, { 1, 2, 3 } } };
+    file.references = { { u"x"_s, { 1, 2, 3 } }, { u"y"_s, {} }, { u"ünïcode"_s, { 9 } } };
+    for (int i = 0; i < 3000; ++i) // more than one line holds
+        file.references.append({ u"name%1"_s.arg(i), { i } });
     file.facts = { { u"test.case"_s, { { u"name"_s, u"n"_s } }, 7 } };
     file.problems = { { u"info"_s, u"a"_s, 3, u"fileBinary"_s, u"text"_s, { { u"file"_s, u"a"_s } } } };
     return file;
@@ -84,8 +86,8 @@ static FileRecord reassembled(const QList<QByteArray> &lines, QByteArray *conten
         case RecordLine::Type::Import:
             file.imports.append(line->import);
             break;
-        case RecordLine::Type::Reference:
-            file.references.append(line->reference);
+        case RecordLine::Type::References:
+            file.references.append(line->references);
             break;
         case RecordLine::Type::Fact:
             file.facts.append(line->fact);
@@ -176,8 +178,9 @@ void RecordLinesTest::hostileLines_data()
                                     << u"bases"_s;
     QTest::newRow("line no int") << QByteArray(R"({"type":"import","target":"a","line":9999999999})")
                                  << u"line"_s;
-    QTest::newRow("lines of text") << QByteArray(R"({"type":"reference","name":"a","lines":[1,"2"]})")
-                                   << u"lines[1]"_s;
+    QTest::newRow("lines of text") << QByteArray(R"({"type":"references","names":"a\t1 x\n"})") << u"names"_s;
+    QTest::newRow("lines without a name") << QByteArray(R"({"type":"references","names":"\t1\n"})") << u"names"_s;
+    QTest::newRow("names no text") << QByteArray(R"({"type":"references","names":["a"]})") << u"names"_s;
     QTest::newRow("fact's value") << QByteArray(R"({"type":"fact","kind":"a","value":[]})") << u"value"_s;
     QTest::newRow("files") << QByteArray(R"({"type":"end","files":"many"})") << u"files"_s;
 }
