@@ -6,8 +6,11 @@
 #include "common/model/values.h"
 #include "service/markup/page.h"
 
+#include <functional>
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
+#include <stop_token>
 #include <variant>
 
 namespace tars
@@ -25,12 +28,20 @@ struct UnitSpec {
     int order = 0; ///< Integration only: units run in ascending order, equal ones side by side (the manifest is last)
 };
 
+/// Bytes too many to hold: given piece by piece while they are written. Called once, on the unit's thread, as long as the
+/// view is valid with which the unit was written; what it asks of the view is recorded like all else. An error of `write`
+/// ends it.
+struct ByteSource {
+    using Write = std::function<Result<void>(QByteArrayView)>;
+    std::function<Result<void>(const Write &write, std::stop_token stop)> produce;
+};
+
 /// A document for the output folder. A markup::Page at development/x.md is published as Markdown there and as HTML at
-/// site/development/x.html; bytes are published as they are.
+/// site/development/x.html, one at ai-research/x.ipynb as a notebook and as HTML; bytes are published as they are.
 struct OutputDocument {
     QString path;
     QString title;
-    std::variant<markup::Page, QByteArray> content;
+    std::variant<markup::Page, QByteArray, ByteSource> content;
 };
 
 struct UnitOutput {

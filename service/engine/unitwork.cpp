@@ -33,11 +33,15 @@ QList<PublishedFile> FileOwners::ownedBy(const UnitId &unit, const QList<Publish
     return owned;
 }
 
-Result<UnitOutput> UnitWork::write(const PlannedUnit &unit, const ModelView &view, std::stop_token stop) const
+namespace
+{
+/// What `work` gives, or what it threw as an error of the unit.
+template <typename Work>
+auto guarded(const UnitSpec &unit, Work work) -> decltype(work())
 {
     QString what;
     try {
-        return unit.writer->write(unit.spec, view, stop);
+        return work();
     } catch (const std::bad_alloc &) {
         what = u"there is not enough memory"_s;
     } catch (const std::exception &exception) {
@@ -45,9 +49,10 @@ Result<UnitOutput> UnitWork::write(const PlannedUnit &unit, const ModelView &vie
     } catch (...) {
         what = u"of an unknown exception"_s;
     }
-    return Error{ errc::internal, u"%1 could not be written: %2."_s.arg(unit.spec.title, what),
-        { { u"unit"_s, unit.spec.id.value } } };
+    return Error{ errc::internal, u"%1 could not be written: %2."_s.arg(unit.title, what),
+        { { u"unit"_s, unit.id.value } } };
 }
+} // namespace
 
 UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel::RecordingView &view,
     const QList<PublishedFile> &previous, std::stop_token stop) const
@@ -65,12 +70,11 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     view.reset();
     if (view.endOn)
         view.endOn(stop);
-    Result<UnitOutput> output = write(unit, *view.view, stop);
+    Result<UnitOutput> output = guarded(unit.spec, [&] { return unit.writer->write(unit.spec, *view.view, stop); });
     // What was written without an answer is not to be believed, nor what was said of it after a stop.
     if (const auto unread = view.error ? view.error() : std::nullopt;
         unread && (output || unread->code == errc::cancelled))
         output = *unread;
-    commit.answers = view.answers();
     if (!output) {
         if (output.error().code == errc::cancelled && stop.stop_requested())
             return { Ending::Again, false, {}, {}, {} };
@@ -78,7 +82,7 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     } else if (output->documents.isEmpty()) {
         fail(Error{ errc::internal, u"%1 gave no document."_s.arg(unit.spec.title), {} });
     } else {
-        const auto put = m_sink.put(unit.spec, *output, previous, stop);
+        const auto put = guarded(unit.spec, [&] { return m_sink.put(unit.spec, *output, previous, stop); });
         if (!put) {
             if (put.error().code == errc::cancelled && stop.stop_requested())
                 return { Ending::Again, false, {}, {}, {} };
@@ -102,6 +106,7 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
         }
     }
 
+    commit.answers = view.answers(); // a ByteSource asks while it is put
     for (Problem &problem : commit.problems) {
         problem.id = m_context.nextProblemId();
         problem.department = unit.spec.department;

@@ -66,8 +66,6 @@ public:
         const QList<PublishedFile> &previous, std::stop_token stop) const;
 
 private:
-    Result<UnitOutput> write(const PlannedUnit &unit, const ModelView &view, std::stop_token stop) const;
-
     const RunContext &m_context;
     DocumentSink &m_sink;
     FileOwners &m_owners;

@@ -404,4 +404,84 @@ QList<FileMetrics> ModelReader::metrics(const QString &folder)
     return metrics;
 }
 
+QStringList ModelReader::paths(const QString &folder)
+{
+    const PathRange range = rangeOf(folder);
+    QStringList paths;
+    QSqlQuery *rows = m_statements.run("SELECT path FROM files "
+                                       "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
+        { range.itself, range.from, range.before });
+    if (!rows)
+        return paths;
+    while (rows->next())
+        paths.append(rows->value(0).toString());
+    rows->finish();
+    return paths;
+}
+
+FileSlice ModelReader::slice(const QString &path, Aspects aspects)
+{
+    FileSlice slice;
+    const FileRow row = fileRow(path);
+    slice.info = row.info;
+    if (row.id == 0)
+        return slice;
+    if (aspects.testFlag(Aspect::Symbols))
+        slice.symbols = symbols(row.id);
+    if (aspects.testFlag(Aspect::FileComment))
+        slice.fileComment = fileComment(row.id);
+    if (aspects.testFlag(Aspect::Comments))
+        slice.comments = comments(row.id);
+    if (aspects.testFlag(Aspect::Positions))
+        slice.positions = positions(row.id);
+    if (aspects.testFlag(Aspect::Imports))
+        slice.imports = imports(row.id);
+    if (aspects.testFlag(Aspect::Content))
+        slice.content = content(row.id);
+    if (aspects.testFlag(Aspect::Metrics)) {
+        slice.metrics.path = row.info.path;
+        slice.metrics.language = row.info.language;
+        slice.metrics.role = row.info.role;
+        QSqlQuery *rows
+            = m_statements.run("SELECT lines, code_lines, comment_lines FROM files WHERE id = ?", { row.id });
+        if (rows && rows->next()) {
+            slice.metrics.lines = rows->value(0).toInt();
+            slice.metrics.codeLines = rows->value(1).toInt();
+            slice.metrics.commentLines = rows->value(2).toInt();
+        }
+        if (rows)
+            rows->finish();
+    }
+    return slice;
+}
+
+Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
+{
+    QList<int> columns{ 1 };
+    constexpr std::pair<Aspect, int> digests[] = { { Aspect::Symbols, 2 }, { Aspect::FileComment, 3 },
+        { Aspect::Comments, 4 }, { Aspect::Positions, 5 }, { Aspect::Imports, 6 }, { Aspect::Content, 7 } };
+    for (const auto &[aspect, column] : digests)
+        if (aspects.testFlag(aspect))
+            columns.append(column);
+    const PathRange range = rangeOf(folder);
+    Digester digester;
+    QSqlQuery *rows = m_statements.run(
+        "SELECT path, info_digest, symbols_digest, file_comment_digest, comments_digest, positions_digest, "
+        "imports_digest, content_digest, lines, code_lines, comment_lines FROM files "
+        "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
+        { range.itself, range.from, range.before });
+    if (!rows)
+        return {};
+    while (rows->next()) {
+        digester.add(rows->value(0).toString());
+        for (const int column : std::as_const(columns))
+            digester.add(rows->value(column).toByteArray());
+        if (aspects.testFlag(Aspect::Metrics))
+            for (const int column : { 8, 9, 10 })
+                digester.add(rows->value(column).toLongLong());
+    }
+    rows->finish();
+    return digester.result();
+}
+
 } // namespace tars

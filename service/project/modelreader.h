@@ -41,8 +41,12 @@ public:
     QList<FileCounts> counts(const QString &folder);
     QList<FileMetrics> metrics(const QString &folder);
 
+    QStringList paths(const QString &folder);
+    FileSlice slice(const QString &path, Aspects aspects);
+
     Digest filesDigest(const QString &folder);
     Digest importsDigest(const QString &folder);
+    Digest slicesDigest(const QString &folder, Aspects aspects);
     Digest factsDigest(const QString &kind, const QString &place, bool lines);
 
     /// The first failure to read since it was last asked for; the answer in question was empty then.

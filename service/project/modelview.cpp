@@ -18,6 +18,35 @@ QList<FileImports> ModelView::importsBelow(const QString &folder) const
     return result;
 }
 
+Result<void> ModelView::forEachFile(
+    const QString &folder, Aspects aspects, const std::function<bool(const FileSlice &)> &visit) const
+{
+    QHash<QString, FileMetrics> sizes;
+    if (aspects.testFlag(Aspect::Metrics))
+        for (const FileMetrics &row : metrics(folder))
+            sizes.insert(row.path, row);
+    for (const FileInfo &info : files(folder)) {
+        FileSlice slice;
+        slice.info = info;
+        slice.metrics = sizes.value(info.path);
+        if (aspects.testFlag(Aspect::Symbols))
+            slice.symbols = symbols(info.path);
+        if (aspects.testFlag(Aspect::FileComment))
+            slice.fileComment = fileComment(info.path);
+        if (aspects.testFlag(Aspect::Comments))
+            slice.comments = comments(info.path);
+        if (aspects.testFlag(Aspect::Positions))
+            slice.positions = positions(info.path);
+        if (aspects.testFlag(Aspect::Imports))
+            slice.imports = imports(info.path);
+        if (aspects.testFlag(Aspect::Content))
+            slice.content = content(info.path);
+        if (!visit(slice))
+            break;
+    }
+    return {};
+}
+
 QStringList ModelView::departments() const { return departmentsOf(documents()); }
 
 QStringList ModelView::departmentsOf(const QList<PublishedDocument> &all)

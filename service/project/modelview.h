@@ -3,13 +3,16 @@
 #pragma once
 
 #include "common/base/digest.h"
+#include "common/base/result.h"
 #include "service/project/records.h"
 
 #include <QByteArray>
+#include <QFlags>
 #include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 
 namespace tars
@@ -90,6 +93,31 @@ struct FileMetrics {
     int commentLines = 0;
 };
 
+/// What a pass over many files wants of each, besides FileInfo.
+enum class Aspect {
+    Symbols = 1,
+    FileComment = 2,
+    Comments = 4,
+    Positions = 8,
+    Imports = 16,
+    Content = 32,
+    Metrics = 64
+};
+Q_DECLARE_FLAGS(Aspects, Aspect)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Aspects)
+
+/// One file of such a pass; only the aspects that were asked for are filled in.
+struct FileSlice {
+    FileInfo info;
+    FileMetrics metrics;
+    QList<Symbol> symbols;
+    Comment fileComment;
+    QHash<int, Comment> comments;
+    QHash<int, Position> positions;
+    QList<ImportRecord> imports;
+    QByteArray content;
+};
+
 struct PublishedDocument {
     QString path; ///< relative to the output folder
     QString title;
@@ -129,6 +157,11 @@ public:
     virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored
     virtual QList<FileMetrics> metrics(const QString &folder = {}) const = 0; ///< text files that are not vendored
+    /// Passes once over the files below `folder`, in path order, holding one at a time: for aggregates of a tree of any
+    /// size. One question, whose digest covers the chosen aspects of every file and nothing else. `visit` returns false
+    /// to end early. cancelled or ioError as soon as a file cannot be read; what was visited is not to be believed then.
+    virtual Result<void> forEachFile(const QString &folder, Aspects aspects,
+        const std::function<bool(const FileSlice &)> &visit) const;
     virtual QByteArray content(const QString &path) const = 0; ///< the bytes, as they were when extracted; for source pages
     virtual QList<PublishedDocument> documents() const = 0; ///< of all departments in this run; only Integration may ask
     /// Slugs of the departments that have documents in this run, in their fixed order. A question of its own, so that a

@@ -25,13 +25,14 @@ struct Question {
         FactLines,
         Counts,
         Metrics,
+        Slices,
         Content,
         Documents,
         Departments
     };
     Kind kind = Kind::ProjectName;
-    QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact
-    QString place; ///< of Facts the folder, of FactLines the path
+    QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact, of Slices the aspects as a number
+    QString place; ///< of Facts and Slices the folder, of FactLines the path
 
     bool operator==(const Question &) const = default;
 };

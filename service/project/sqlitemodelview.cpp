@@ -152,6 +152,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return digestOfCounts(m_reader->counts(question.argument));
     case Kind::Metrics:
         return digestOfMetrics(m_reader->metrics(question.argument));
+    case Kind::Slices:
+        return m_reader->slicesDigest(question.place, Aspects::fromInt(question.argument.toInt()));
     case Kind::Documents:
         return digestOfDocuments(m_documents ? *m_documents : QList<PublishedDocument>());
     case Kind::Departments:
@@ -302,6 +304,28 @@ QList<FileCounts> SqliteModelView::counts(const QString &folder) const
 QList<FileMetrics> SqliteModelView::metrics(const QString &folder) const
 {
     return answered(Question::Kind::Metrics, folder, {}, [&] { return m_reader->metrics(folder); });
+}
+
+Result<void> SqliteModelView::forEachFile(const QString &folder, Aspects aspects,
+    const std::function<bool(const FileSlice &)> &visit) const
+{
+    const QStringList paths = answered(Question::Kind::Slices, QString::number(aspects.toInt()), folder,
+        [&] { return m_reader->paths(folder); });
+    for (const QString &path : paths) {
+        if (ended())
+            break;
+        const FileSlice slice = m_reader->slice(path, aspects);
+        if (auto error = m_reader->takeError()) {
+            if (!m_error)
+                m_error = std::move(error);
+            break;
+        }
+        if (!visit(slice))
+            return {};
+    }
+    if (m_error)
+        return *m_error;
+    return {};
 }
 
 QList<PublishedDocument> SqliteModelView::documents() const

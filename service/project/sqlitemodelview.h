@@ -37,6 +37,8 @@ public:
     QList<int> factLines(const QString &kind, const QString &path) const override;
     QList<FileCounts> counts(const QString &folder) const override;
     QList<FileMetrics> metrics(const QString &folder) const override;
+    Result<void> forEachFile(const QString &folder, Aspects aspects,
+        const std::function<bool(const FileSlice &)> &visit) const override;
     QByteArray content(const QString &path) const override;
     QList<PublishedDocument> documents() const override;
     QStringList departments() const override;

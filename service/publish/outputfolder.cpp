@@ -53,13 +53,13 @@ QByteArrayList namesIn(int folder)
     return names;
 }
 
-int writeAll(int fd, const QByteArray &bytes, const std::stop_token &stop)
+int writeAll(int fd, QByteArrayView bytes, const std::stop_token &stop)
 {
     for (qsizetype done = 0; done < bytes.size();) {
         if (stop.stop_requested())
             return ECANCELED;
         const ssize_t written
-            = ::write(fd, bytes.constData() + done, size_t(qMin(writeChunk, bytes.size() - done)));
+            = ::write(fd, bytes.data() + done, size_t(qMin(writeChunk, bytes.size() - done)));
         if (written < 0 && errno != EINTR)
             return errno;
         done += qMax<ssize_t>(0, written);
@@ -312,22 +312,42 @@ std::optional<QByteArray> OutputFolder::read(const QString &path, qint64 maxByte
     return reader.readAll();
 }
 
-Result<OutputFolder::Draft> OutputFolder::draft(
-    const QString &path, const QByteArray &bytes, std::stop_token stop)
+Result<OutputFolder::DraftWriter> OutputFolder::beginDraft(const QString &path)
 {
     const auto current = handles();
     const QByteArray name
         = QByteArray::number(qint64(::getpid())) + '-' + QByteArray::number(m_drafts.fetch_add(1));
-    const FileDescriptor file(::openat(current->temporary->get(), name.constData(),
+    FileDescriptor file(::openat(current->temporary->get(), name.constData(),
         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
     if (!file.isOpen())
         return errorOf(path, errno);
-    Draft draft(current->temporary, name);
-    if (const int number = writeAll(file.get(), bytes, stop); number != 0)
-        return errorOf(path, number);
-    if (::fchmod(file.get(), 0644) != 0)
-        return errorOf(path, errno);
-    return draft;
+    return DraftWriter(*this, path, std::move(file), Draft(current->temporary, name));
+}
+
+Result<void> OutputFolder::DraftWriter::write(QByteArrayView bytes, const std::stop_token &stop)
+{
+    if (const int number = writeAll(m_file.get(), bytes, stop); number != 0)
+        return m_folder->errorOf(m_path, number);
+    return {};
+}
+
+Result<OutputFolder::Draft> OutputFolder::DraftWriter::finish()
+{
+    if (::fchmod(m_file.get(), 0644) != 0)
+        return m_folder->errorOf(m_path, errno);
+    m_file = FileDescriptor();
+    return std::move(m_draft);
+}
+
+Result<OutputFolder::Draft> OutputFolder::draft(
+    const QString &path, const QByteArray &bytes, std::stop_token stop)
+{
+    auto writer = beginDraft(path);
+    if (!writer)
+        return writer.error();
+    if (auto written = writer->write(bytes, stop); !written)
+        return written.error();
+    return writer->finish();
 }
 
 Result<FileDescriptor> OutputFolder::makeParent(const Handles &handles, const QString &path) const

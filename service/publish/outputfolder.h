@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <QByteArrayView>
 #include <QStringList>
 #include <shared_mutex>
 #include <stop_token>
@@ -55,7 +56,29 @@ public:
         std::shared_ptr<const FileDescriptor> m_folder;
         QByteArray m_name; ///< empty once placed
     };
+    /// A draft that comes piece by piece; dropped unless finished.
+    class DraftWriter
+    {
+    public:
+        Result<void> write(QByteArrayView bytes, const std::stop_token &stop);
+        Result<Draft> finish();
+
+    private:
+        friend class OutputFolder;
+        DraftWriter(const OutputFolder &folder, QString path, FileDescriptor file, Draft draft)
+            : m_folder(&folder)
+            , m_path(std::move(path))
+            , m_file(std::move(file))
+            , m_draft(std::move(draft))
+        {
+        }
+        const OutputFolder *m_folder;
+        QString m_path;
+        FileDescriptor m_file;
+        Draft m_draft;
+    };
     /// Errors name the file: storageFull, outputUnwritable, ioError; cancelled.
+    Result<DraftWriter> beginDraft(const QString &path);
     Result<Draft> draft(const QString &path, const QByteArray &bytes, std::stop_token stop);
     Result<Entry> place(Draft draft, const QString &path);
     /// Keeps what is at `path` under .tars/edited/, also across a following place().

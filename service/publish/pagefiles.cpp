@@ -20,13 +20,17 @@ Result<QList<PageFile>> pageFiles(
         if (stop.stop_requested())
             return Error{ errc::cancelled, u"Cancelled"_s, {} };
         if (const auto *bytes = std::get_if<QByteArray>(&document.content)) {
-            files.append({ document.path, document.title, *bytes });
+            files.append({ document.path, document.title, *bytes, {} });
+            continue;
+        }
+        if (const auto *source = std::get_if<ByteSource>(&document.content)) {
+            files.append({ document.path, document.title, {}, *source });
             continue;
         }
         const auto &page = std::get<markup::Page>(document.content);
-        files.append({ document.path, document.title, markup::renderMarkdown(page, context) });
+        files.append({ document.path, document.title, markup::renderMarkdown(page, context), {} });
         files.append(
-            { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context) });
+            { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context), {} });
     }
     QSet<QString> names;
     for (const PageFile &file : std::as_const(files)) {

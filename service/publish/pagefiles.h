@@ -1,4 +1,4 @@
-// Which files a unit's documents become: pages as Markdown and as HTML, bytes as they are.
+// Which files a unit's documents become: pages as Markdown or as a notebook, and as HTML; bytes as they are.
 #pragma once
 
 #include "service/departments/document.h"
@@ -13,6 +13,7 @@ struct PageFile {
     QString path;
     QString title;
     QByteArray bytes;
+    ByteSource source; ///< if it produces, in place of `bytes`
 };
 
 /// In order, the Markdown of a page before its HTML. cancelled between two documents once `stop` is

@@ -5,6 +5,7 @@
 #include "service/publish/pagefiles.h"
 #include "service/publish/writtenhashes.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -59,9 +60,18 @@ private:
         QString target; ///< where the new bytes go
         std::optional<OutputFolder::Draft> draft;
     };
-    Step planned(const PageFile &file, const QList<PublishedFile> &previous) const;
-    bool isTorn(const PageFile &file) const;
-    Result<void> draft(Step &step, const QByteArray &bytes, std::stop_token stop);
+    /// A file's new content; bytes given piece by piece are in a draft already.
+    struct Content {
+        const PageFile &file;
+        OutputFolder::Entry before; ///< what lies in its place
+        Digest hash;
+        Digest prefix; ///< of as many bytes as lie in its place, if it has so many
+        std::optional<OutputFolder::Draft> draft;
+    };
+    Result<Content> contentOf(const PageFile &file, std::stop_token stop) const;
+    Step planned(const Content &content, const QList<PublishedFile> &previous) const;
+    bool isTorn(const Content &content) const;
+    Result<void> draft(Step &step, Content &content, std::stop_token stop);
     Result<void> finish(Step &step, QList<Problem> &problems);
     Result<void> claim(const UnitSpec &unit, const QList<PageFile> &files);
     void dropCompanion(const QString &path);
@@ -96,8 +106,11 @@ Result<DocumentSink::PutResult> Sink::put(const UnitSpec &unit, const UnitOutput
     std::vector<Step> steps;
     QList<std::pair<QString, Digest>> hashes;
     for (const PageFile &file : std::as_const(*files)) {
-        steps.push_back(planned(file, previous));
-        if (auto drafted = draft(steps.back(), file.bytes, stop); !drafted)
+        auto content = contentOf(file, stop);
+        if (!content)
+            return content.error();
+        steps.push_back(planned(*content, previous));
+        if (auto drafted = draft(steps.back(), *content, stop); !drafted)
             return drafted.error();
         if (steps.back().draft)
             hashes.append({ steps.back().target, steps.back().hash });
@@ -140,14 +153,53 @@ bool Sink::isOurs(const QString &path, const Digest &onDisk, const PublishedFile
     return isRecorded || m_written.contains(path, onDisk);
 }
 
-Sink::Step Sink::planned(const PageFile &file, const QList<PublishedFile> &previous) const
+Result<Sink::Content> Sink::contentOf(const PageFile &file, std::stop_token stop) const
 {
+    Content content{ file, m_folder->look(file.path), {}, {}, {} };
+    if (!file.source.produce) {
+        content.hash = digestOf(file.bytes);
+        if (content.before.size <= file.bytes.size())
+            content.prefix = digestOf(QByteArrayView(file.bytes).first(content.before.size));
+        return content;
+    }
+    auto writer = m_folder->beginDraft(file.path);
+    if (!writer)
+        return writer.error();
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    qint64 size = 0;
+    const auto produced = file.source.produce(
+        [&](QByteArrayView bytes) -> Result<void> {
+            const qint64 toPrefix = content.before.size - size;
+            if (toPrefix >= 0 && toPrefix <= bytes.size()) {
+                hash.addData(bytes.first(toPrefix));
+                content.prefix = hash.result();
+                hash.addData(bytes.sliced(toPrefix));
+            } else {
+                hash.addData(bytes);
+            }
+            size += bytes.size();
+            return writer->write(bytes, stop);
+        },
+        stop);
+    if (!produced)
+        return produced.error();
+    content.hash = hash.result();
+    auto draft = writer->finish();
+    if (!draft)
+        return draft.error();
+    content.draft.emplace(std::move(*draft));
+    return content;
+}
+
+Sink::Step Sink::planned(const Content &content, const QList<PublishedFile> &previous) const
+{
+    const PageFile &file = content.file;
     const auto found = std::find_if(previous.begin(), previous.end(),
         [&](const PublishedFile &known) { return known.path == file.path; });
     const PublishedFile *before = found != previous.end() ? &*found : nullptr;
 
     Step step;
-    step.hash = digestOf(file.bytes);
+    step.hash = content.hash;
     step.target = file.path;
     step.file.path = file.path;
     step.file.title = file.title;
@@ -155,7 +207,7 @@ Sink::Step Sink::planned(const PageFile &file, const QList<PublishedFile> &previ
     step.file.state = !before       ? DocumentState::New
         : before->hash == step.hash ? DocumentState::Unchanged
                                     : DocumentState::Updated;
-    const OutputFolder::Entry entry = m_folder->look(file.path);
+    const OutputFolder::Entry &entry = content.before;
     step.file.size = entry.size;
     step.file.mtimeNs = entry.mtimeNs;
     if (entry.kind == Kind::Missing || entry.kind == Kind::Unreachable) {
@@ -174,7 +226,7 @@ Sink::Step Sink::planned(const PageFile &file, const QList<PublishedFile> &previ
             return step;
         }
     }
-    if (entry.kind == Kind::File && isTorn(file)) {
+    if (entry.kind == Kind::File && isTorn(content)) {
         step.action = Step::Action::Write;
         return step;
     }
@@ -188,18 +240,20 @@ Sink::Step Sink::planned(const PageFile &file, const QList<PublishedFile> &previ
     return step;
 }
 
-bool Sink::isTorn(const PageFile &file) const
+bool Sink::isTorn(const Content &content) const
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (!m_suspects.contains(file.path))
+        if (!m_suspects.contains(content.file.path))
             return false;
     }
-    const std::optional<QByteArray> onDisk = m_folder->read(file.path, maxDocumentBytes);
-    return onDisk && (onDisk->isEmpty() || onDisk->contains('\0') || file.bytes.startsWith(*onDisk));
+    if (!content.prefix.isEmpty() && m_folder->hashOf(content.file.path) == content.prefix)
+        return true;
+    const std::optional<QByteArray> onDisk = m_folder->read(content.file.path, maxDocumentBytes);
+    return onDisk && (onDisk->isEmpty() || onDisk->contains('\0'));
 }
 
-Result<void> Sink::draft(Step &step, const QByteArray &bytes, std::stop_token stop)
+Result<void> Sink::draft(Step &step, Content &content, std::stop_token stop)
 {
     if (step.action == Step::Action::Nothing)
         return {};
@@ -212,10 +266,13 @@ Result<void> Sink::draft(Step &step, const QByteArray &bytes, std::stop_token st
                 return {};
         }
     }
-    auto draft = m_folder->draft(step.target, bytes, stop);
-    if (!draft)
-        return draft.error();
-    step.draft.emplace(std::move(*draft));
+    if (!content.draft) {
+        auto draft = m_folder->draft(step.target, content.file.bytes, stop);
+        if (!draft)
+            return draft.error();
+        content.draft.emplace(std::move(*draft));
+    }
+    step.draft = std::move(content.draft);
     return {};
 }
 

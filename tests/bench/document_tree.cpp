@@ -89,7 +89,7 @@ int main(int argc, char **argv)
                    files.append(line.scanned);
            }))
         return 1;
-    const auto sync = (*model)->sync(files);
+    const auto sync = (*model)->sync(files, {});
     if (!sync)
         return 1;
     for (const QString &path : sync->toExtract) {
@@ -130,7 +130,7 @@ int main(int argc, char **argv)
             if (const auto stored = (*model)->store(record, content); !stored)
                 out() << stored.error().text << Qt::endl;
     }
-    if (const auto done = (*model)->finish(); !done)
+    if (const auto done = (*model)->finish({}); !done)
         return 1;
     out() << files.size() << " files extracted in " << clock.restart() << " ms" << Qt::endl;
 
@@ -158,6 +158,17 @@ int main(int argc, char **argv)
                 if (const auto *page = std::get_if<markup::Page>(&document.content)) {
                     save(output + u'/' + document.path, renderMarkdown(*page, context));
                     save(output + u'/' + markup::sitePathOf(document.path), renderHtml(*page, context));
+                } else if (const auto *source = std::get_if<ByteSource>(&document.content)) {
+                    QByteArray all;
+                    const auto produced = source->produce(
+                        [&all](QByteArrayView bytes) -> Result<void> {
+                            all.append(bytes);
+                            return {};
+                        },
+                        {});
+                    if (!produced)
+                        out() << unit.id.value << ": " << produced.error().text << Qt::endl;
+                    save(output + u'/' + document.path, all);
                 } else {
                     save(output + u'/' + document.path, std::get<QByteArray>(document.content));
                 }

@@ -530,7 +530,19 @@ private:
                 return fullError();
             PutResult result;
             for (const OutputDocument &document : output.documents) {
-                const QByteArray bytes = std::get<QByteArray>(document.content);
+                QByteArray bytes;
+                if (const auto *source = std::get_if<ByteSource>(&document.content)) {
+                    const auto produced = source->produce(
+                        [&bytes](QByteArrayView piece) -> Result<void> {
+                            bytes.append(piece);
+                            return {};
+                        },
+                        {});
+                    if (!produced)
+                        return produced.error();
+                } else {
+                    bytes = std::get<QByteArray>(document.content);
+                }
                 QByteArray &there = m_world.disk().output[document.path];
                 PublishedFile file;
                 file.path = document.path;
@@ -572,7 +584,7 @@ private:
     };
 };
 
-/// One page for each file; `throwing` and `failing` name files of which writing goes wrong.
+/// One page for each file. A file that says "throw" or "fail" goes wrong; "stream PATH" gives the bytes of another.
 class FakeWriter final : public UnitWriter
 {
 public:
@@ -605,6 +617,17 @@ public:
         if (content == "fail")
             return Error{ errc::ioError, u"%1 is bad."_s.arg(unit.subject), { { u"file"_s, unit.subject } } };
         UnitOutput output;
+        if (content.startsWith("stream ")) { // of another file, which is asked for only while it is put
+            const QString other = QString::fromUtf8(content.sliced(7));
+            output.documents << OutputDocument{ unit.primaryPath, unit.title,
+                ByteSource{ [&view, other](const ByteSource::Write &write, std::stop_token) -> Result<void> {
+                    const QByteArray bytes = view.content(other);
+                    if (bytes == "throw")
+                        throw std::runtime_error("of its content");
+                    return write(bytes);
+                } } };
+            return output;
+        }
         output.documents << OutputDocument{ unit.primaryPath, unit.title, "page of " + content };
         return output;
     }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void garbledQuestions_data();
     void garbledQuestions();
     void foreignViewsHaveNoDigests();
+    void onePassOverManyFiles();
+    void passEndsOnRequest();
     void hostileText();
 };
 
@@ -440,6 +442,63 @@ void TestModelView::foreignViewsHaveNoDigests()
     } foreign;
     QTemporaryDir dir;
     QCOMPARE(openModel(dir)->currentDigest(foreign, u"symbols:a"_s), Digest());
+}
+
+void TestModelView::onePassOverManyFiles()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    const SampleProject project;
+    bringUpToDate(*model, project);
+    const auto recording = openView(*model);
+    const ModelView &view = *recording.view;
+    const Aspects all = Aspect::Symbols | Aspect::FileComment | Aspect::Comments | Aspect::Positions
+        | Aspect::Imports | Aspect::Content | Aspect::Metrics;
+    QStringList paths;
+    QVERIFY(view.forEachFile({}, all, [&](const FileSlice &slice) {
+                    const QString path = slice.info.path;
+                    paths.append(path);
+                    [&] {
+                        QCOMPARE(slice.symbols.size(), view.symbols(path).size());
+                        QCOMPARE(slice.fileComment.text, view.fileComment(path).text);
+                        QCOMPARE(slice.comments.size(), view.comments(path).size());
+                        QCOMPARE(slice.positions.value(1).line, view.positions(path).value(1).line);
+                        QCOMPARE(slice.imports, view.imports(path));
+                        QCOMPARE(slice.content, view.content(path));
+                        QCOMPARE(slice.metrics.path, path);
+                    }();
+                    return true;
+                }).ok());
+    QCOMPARE(paths,
+        (QStringList{ u"README.md"_s, u"src/buffer.cpp"_s, u"src/buffer.h"_s, u"tests/tst_buffer.cpp"_s }));
+    QVERIFY(view.forEachFile(u"src/"_s, Aspect::Symbols, [&](const FileSlice &slice) {
+                    [&] { // what was not asked for is not there
+                        QVERIFY(slice.content.isEmpty());
+                        QVERIFY(slice.positions.isEmpty());
+                    }();
+                    paths.append(slice.info.path);
+                    return false;
+                }).ok());
+    QCOMPARE(paths.size(), 5); // ended after the first
+}
+
+void TestModelView::passEndsOnRequest()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    bringUpToDate(*model, SampleProject());
+    const auto recording = openView(*model);
+    std::stop_source stop;
+    recording.endOn(stop.get_token());
+    int visited = 0;
+    const auto ended = recording.view->forEachFile({}, Aspect::Symbols, [&](const FileSlice &) {
+        ++visited;
+        stop.request_stop();
+        return true;
+    });
+    QCOMPARE(visited, 1);
+    QVERIFY(!ended.ok());
+    QCOMPARE(ended.error().code, QString(errc::cancelled));
 }
 
 void TestModelView::hostileText()

@@ -51,6 +51,8 @@ class TestReuse : public QObject
 private Q_SLOTS:
     void change_data();
     void change();
+    void passesOverManyFiles_data();
+    void passesOverManyFiles();
     void backAndForth();
     void sameAfterReopening();
 };
@@ -228,6 +230,69 @@ void TestReuse::change()
     else
         QVERIFY(QByteArray(QTest::currentDataTag()) != "nothing"
             && QByteArray(QTest::currentDataTag()) != "touch");
+}
+
+void TestReuse::passesOverManyFiles_data()
+{
+    QTest::addColumn<int>("aspects");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("changed");
+    const auto row = [](const char *name, Aspects aspects, const QString &path,
+                         std::function<void(FileRecord &)> how, bool changed) {
+        QTest::newRow(name) << int(aspects)
+                            << Change([=](SampleProject &project) { project.edit(path, how); }) << changed;
+    };
+    const QString header = u"src/buffer.h"_s;
+    const auto moved = [](FileRecord &r) {
+        for (SymbolRecord &s : r.symbols)
+            s.line += 3;
+    };
+    const auto grown = [](FileRecord &r) { ++r.lines; };
+    const auto commented = [](FileRecord &r) { r.symbols[2].comment = u"Appends bytes."_s; };
+    const auto signature = [](FileRecord &r) { r.symbols[2].signature = u"(long x)"_s; };
+    const auto imported = [](FileRecord &r) { r.imports.append({ u"span"_s, true, 5 }); };
+    const auto headed = [](FileRecord &r) { r.comment = u"All about buffers."_s; };
+    row("moved lines, symbols", Aspect::Symbols, header, moved, false);
+    row("moved lines, positions", Aspect::Positions, header, moved, true);
+    row("moved lines, content", Aspect::Content, header, moved, true);
+    row("moved lines, all else", Aspect::Symbols | Aspect::Comments | Aspect::FileComment | Aspect::Imports,
+        header, moved, false);
+    row("grown, metrics", Aspect::Metrics, header, grown, true);
+    row("grown, symbols", Aspect::Symbols, header, grown, false);
+    row("commented, comments", Aspect::Comments, header, commented, true);
+    row("commented, symbols", Aspect::Symbols, header, commented, false);
+    row("signature, symbols", Aspect::Symbols, header, signature, true);
+    row("signature, nothing", Aspects(), header, signature, false);
+    row("imported, imports", Aspect::Imports, header, imported, true);
+    row("headed, file comment", Aspect::FileComment, header, headed, true);
+    row("headed, comments", Aspect::Comments, header, headed, false);
+    row("elsewhere", Aspect::Content | Aspect::Symbols, u"tests/tst_buffer.cpp"_s, moved, false);
+    row("vendored, nothing", Aspects(), header, [](FileRecord &r) { r.vendored = true; }, true);
+}
+
+void TestReuse::passesOverManyFiles()
+{
+    QFETCH(int, aspects);
+    QFETCH(Change, change);
+    QFETCH(bool, changed);
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    const auto view = openView(*model);
+    QStringList visited;
+    const auto pass = [&](const FileSlice &slice) {
+        visited.append(slice.info.path);
+        return true;
+    };
+    QVERIFY(view.view->forEachFile(u"src/"_s, Aspects::fromInt(aspects), pass).ok());
+    QCOMPARE(visited, (QStringList{ u"src/buffer.cpp"_s, u"src/buffer.h"_s }));
+    const QList<Answer> answers = view.answers();
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(model->currentDigest(*view.view, answers[0].question), answers[0].digest);
+    change(project);
+    bringUpToDate(*model, project);
+    QCOMPARE(model->currentDigest(*openView(*model).view, answers[0].question) != answers[0].digest, changed);
 }
 
 void TestReuse::backAndForth()

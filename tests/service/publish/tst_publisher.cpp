@@ -136,6 +136,9 @@ private Q_SLOTS:
     void symbolicLinkInTheWay();
     void modesAreIndependentOfUmask();
     void cancelledPutLeavesNothing();
+    void bytesPieceByPiece();
+    void brokenSourceLeavesNothing_data();
+    void brokenSourceLeavesNothing();
     void removeTakesEmptyFoldersAlong();
     void removeKeepsEdits();
     void intact_data();
@@ -540,6 +543,79 @@ void TestPublisher::cancelledPutLeavesNothing()
     stop.request_stop();
     REFUSED(f.sink->put(unitOf(u"a.md"_s), bytesAt(u"d/a.md"_s, "x"), {}, stop.get_token()), errc::cancelled);
     QCOMPARE(tree(f.output), before);
+}
+
+void TestPublisher::bytesPieceByPiece()
+{
+    Fixture f;
+    OK(f.open());
+    const auto pieces = [](const QByteArrayList &parts) {
+        UnitOutput output;
+        output.documents = { { u"a/corpus.jsonl"_s, u"Corpus"_s,
+            ByteSource{ [parts](const ByteSource::Write &write, std::stop_token) -> Result<void> {
+                for (const QByteArray &part : parts)
+                    if (auto written = write(part); !written)
+                        return written;
+                return {};
+            } } } };
+        return output;
+    };
+    const UnitSpec unit = unitOf(u"a/corpus.jsonl"_s);
+    const auto first = f.sink->put(unit, pieces({ "one\n", "", "two\n" }), {}, {});
+    QVERIFY(stateIs(first, DocumentState::New));
+    QCOMPARE(first->files[0].hash, digestOf("one\ntwo\n"));
+    QCOMPARE(first->files[0].size, 8);
+    QCOMPARE(contentOf(f.at(u"a/corpus.jsonl"_s)), QByteArray("one\ntwo\n"));
+
+    // The same bytes in other pieces: nothing is written.
+    const auto again = f.sink->put(unit, pieces({ "one\nt", "wo\n" }), first->files, {});
+    QVERIFY(stateIs(again, DocumentState::Unchanged));
+    QCOMPARE(again->files[0].mtimeNs, first->files[0].mtimeNs);
+
+    QVERIFY(write(f.at(u"a/corpus.jsonl"_s), "mine"));
+    const auto edited = f.sink->put(unit, pieces({ "three\n" }), first->files, {});
+    QVERIFY(stateIs(edited, DocumentState::Edited));
+    QCOMPARE(contentOf(f.at(u"a/corpus.jsonl"_s)), QByteArray("mine"));
+    QCOMPARE(contentOf(f.at(u"a/corpus.new.jsonl"_s)), QByteArray("three\n"));
+    QCOMPARE(tree(f.at(u".tars/tmp"_s)), QStringList());
+
+    // What a power cut left of it is replaced, wherever the pieces end.
+    for (const QByteArrayList &parts : { QByteArrayList{ "one\n", "two\n" }, { "one\nt", "wo\n" }, { "one\ntwo\n" } }) {
+        QVERIFY(write(f.at(u"a/corpus.jsonl"_s), "one\n"));
+        QVERIFY(!f.sink->isIntact(first->files, true));
+        OK(f.sink->put(unit, pieces(parts), first->files, {}));
+        QCOMPARE(contentOf(f.at(u"a/corpus.jsonl"_s)), QByteArray("one\ntwo\n"));
+    }
+}
+
+void TestPublisher::brokenSourceLeavesNothing_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("fails") << QString(errc::ioError);
+    QTest::newRow("cancelled") << QString(errc::cancelled);
+}
+
+void TestPublisher::brokenSourceLeavesNothing()
+{
+    QFETCH(QString, code);
+    Fixture f;
+    OK(f.open());
+    std::stop_source stop;
+    UnitOutput output = bytesAt(u"a.txt"_s, "a");
+    output.documents.append({ u"b.jsonl"_s, u"B"_s,
+        ByteSource{ [&](const ByteSource::Write &write, std::stop_token) -> Result<void> {
+            if (auto written = write("half"); !written)
+                return written;
+            if (code == QString(errc::cancelled)) {
+                stop.request_stop();
+                return write("more");
+            }
+            return Error{ code, u"unread"_s, {} };
+        } } });
+    REFUSED(f.sink->put(unitOf(u"a.txt"_s), output, {}, stop.get_token()), code);
+    QVERIFY(!QFile::exists(f.at(u"a.txt"_s)));
+    QVERIFY(!QFile::exists(f.at(u"b.jsonl"_s)));
+    QCOMPARE(tree(f.at(u".tars/tmp"_s)), QStringList());
 }
 
 void TestPublisher::removeTakesEmptyFoldersAlong()

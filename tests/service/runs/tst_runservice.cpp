@@ -77,6 +77,7 @@ private Q_SLOTS:
     void init();
 
     void documentsAndReuses();
+    void whatIsAskedWhileWritingCounts();
     void redoesWhatChanged_data();
     void redoesWhatChanged();
     void forceRedoesAll();
@@ -156,6 +157,29 @@ QStringList TestRunService::redoneSince(const std::map<QString, int> &before) co
             redone << unit;
     }
     return redone;
+}
+
+void TestRunService::whatIsAskedWhileWritingCounts()
+{
+    m_disk->tree[u"f03.c"_s] = "stream f04.c";
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    runToEnd(service);
+    const QString streamed = u"development/f03.c.md"_s;
+    const QByteArray before = m_disk->tree[u"f04.c"_s];
+    QCOMPARE(m_disk->output[streamed], before);
+
+    const auto puts = m_disk->puts;
+    m_disk->tree[u"f04.c"_s] = "another";
+    runToEnd(service);
+    QCOMPARE(m_disk->output[streamed], QByteArray("another"));
+    QVERIFY(redoneSince(puts).contains(u"development/page/f03.c"_s));
+    QVERIFY(!redoneSince(puts).contains(u"development/page/f05.c"_s));
+
+    m_disk->tree[u"f04.c"_s] = "throw";
+    runToEnd(service);
+    QCOMPARE(m_disk->output[streamed], QByteArray("another")); // a problem of that unit, and what was there stays
+    QVERIFY(service.runs->status()->failed > 0);
 }
 
 void TestRunService::documentsAndReuses()
