@@ -5,6 +5,7 @@
 #include "service/extract/comments.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/imports.h"
+#include "service/extract/secrets/secrets.h"
 #include "service/extract/symbols.h"
 
 #include <QFile>
@@ -55,6 +56,18 @@ QByteArray decoded(const QByteArray &bytes, bool &lossy)
     if (out.startsWith("\xef\xbb\xbf"))
         out.remove(0, 3);
     return out;
+}
+
+void report(const QList<BlankedSecret> &secrets, FileRecord &record)
+{
+    constexpr qsizetype mostReported = 50;
+    for (const BlankedSecret &secret : secrets.first(std::min(secrets.size(), mostReported))) {
+        RecordProblem blanked = problem("warning", record.path, u"secretBlanked"_s,
+            u"%1 holds what looks like a secret (%2); it is blanked in all documents."_s.arg(u"%1"_s, secret.kind));
+        blanked.line = secret.line;
+        blanked.args.insert(u"kind"_s, secret.kind);
+        record.problems.append(blanked);
+    }
 }
 
 bool hasSymbols(const QString &language)
@@ -169,11 +182,16 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
         return out;
     }
     bool lossy = false;
-    const QByteArray text = decoded(read->bytes, lossy);
+    QByteArray text = decoded(read->bytes, lossy);
     if (lossy)
         record.problems.append(
             problem("warning", path, u"fileNotUtf8"_s, u"%1 is not valid UTF-8; it was read as Latin-1."_s));
-    out.content = std::move(read->bytes);
+    const QList<BlankedSecret> secrets = blankSecrets(text, path);
+    // From here on nobody sees what was blanked: not even the copy that source pages show.
+    out.content = secrets.isEmpty() ? std::move(read->bytes) : text;
+    if (!secrets.isEmpty())
+        record.contentHash = digestOf(out.content);
+    report(secrets, record);
     const bool header = path.endsWith(".h"_L1) || path.endsWith(".inc"_L1);
     record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
     record.role = roleOf(path, record.language);

@@ -4,6 +4,7 @@
 #include "service/extract/history.h"
 #include "service/extract/lockdown.h"
 #include "service/extract/scanner.h"
+#include "service/extract/secrets/secrets.h"
 #include "service/project/recordlines.h"
 
 #include <cerrno>
@@ -101,7 +102,10 @@ void ExtractServer::scan()
 void ExtractServer::extract(const QString &path)
 {
     if (path == historyPath) {
-        for (const QByteArray &line : encodeRecord(readHistory(m_root->path()), {}))
+        FileRecord history = readHistory(m_root->path());
+        for (FactRecord &fact : history.facts)
+            blankKeys(fact.value);
+        for (const QByteArray &line : encodeRecord(history, {}))
             send(line);
         return end();
     }
