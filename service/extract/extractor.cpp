@@ -1,15 +1,13 @@
 #include "service/extract/extractor.h"
 
-#include "common/base/errorcodes.h"
 #include "service/extract/classify.h"
 #include "service/extract/comments.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/imports.h"
-#include "service/extract/secrets/secrets.h"
+#include "service/extract/sourcetext.h"
 #include "service/extract/symbols.h"
 
 #include <QFile>
-#include <QStringDecoder>
 
 namespace tars
 {
@@ -23,52 +21,6 @@ constexpr int ctagsTimeoutMs = 10'000;
 constexpr qsizetype maxCommentLength
     = 64 * 1024; ///< of one comment: a line of the protocol holds it with ease
 constexpr qsizetype maxSymbols = 200'000;
-
-RecordProblem problem(const char *severity, const QString &file, const QString &code, const QString &text)
-{
-    RecordProblem p;
-    p.severity = QString::fromLatin1(severity);
-    p.file = file;
-    p.code = code;
-    p.text = text.arg(file);
-    p.args = { { u"file"_s, file } };
-    return p;
-}
-
-/// The text as UTF-8; `lossy` if bytes had to be replaced.
-QByteArray decoded(const QByteArray &bytes, bool &lossy)
-{
-    const auto utf16 = bytes.startsWith("\xff\xfe") ? QStringDecoder::Utf16LE
-        : bytes.startsWith("\xfe\xff")              ? QStringDecoder::Utf16BE
-                                                    : QStringDecoder::Utf8;
-    if (utf16 == QStringDecoder::Utf8) {
-        QByteArray text = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
-        if (text.isValidUtf8())
-            return text;
-        lossy = true;
-        return QString::fromLatin1(text)
-            .toUtf8(); // of all encodings of one byte a character the most frequent
-    }
-    QStringDecoder decoder(utf16);
-    const QString text = decoder(bytes);
-    lossy = decoder.hasError();
-    QByteArray out = text.toUtf8();
-    if (out.startsWith("\xef\xbb\xbf"))
-        out.remove(0, 3);
-    return out;
-}
-
-void report(const QList<BlankedSecret> &secrets, FileRecord &record)
-{
-    constexpr qsizetype mostReported = 50;
-    for (const BlankedSecret &secret : secrets.first(std::min(secrets.size(), mostReported))) {
-        RecordProblem blanked = problem("warning", record.path, u"secretBlanked"_s,
-            u"%1 holds what looks like a secret (%2); it is blanked in all documents."_s.arg(u"%1"_s, secret.kind));
-        blanked.line = secret.line;
-        blanked.args.insert(u"kind"_s, secret.kind);
-        record.problems.append(blanked);
-    }
-}
 
 bool hasSymbols(const QString &language)
 {
@@ -163,35 +115,26 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     if (read->size > maxFileBytes) {
         record.language = languageOf(path, {});
         record.role = roleOf(path, record.language);
-        record.problems.append(
-            problem("info", path, errc::fileTooLarge, u"%1 is larger than 8 MiB and was passed over."_s));
+        record.problems.append(tooLargeProblem(path));
         // Its bytes were not read: size and time stand for them.
         record.contentHash = Digester().add(record.size).add(record.mtimeNs).result();
         return out;
     }
-    record.contentHash = digestOf(read->bytes);
     if (read->changed)
-        record.problems.append(
-            problem("warning", path, u"fileChanged"_s, u"%1 changed while it was read."_s));
+        record.problems.append(changedProblem(path));
     if (isBinary(read->bytes)) {
         record.binary = true;
+        record.contentHash = digestOf(read->bytes);
         record.language = QString();
         record.role = FileRole::Other;
-        record.problems.append(
-            problem("info", path, errc::fileBinary, u"%1 is binary and was passed over."_s));
+        record.problems.append(binaryProblem(path));
         return out;
     }
-    bool lossy = false;
-    QByteArray text = decoded(read->bytes, lossy);
-    if (lossy)
-        record.problems.append(
-            problem("warning", path, u"fileNotUtf8"_s, u"%1 is not valid UTF-8; it was read as Latin-1."_s));
-    const QList<BlankedSecret> secrets = blankSecrets(text, path);
-    // From here on nobody sees what was blanked: not even the copy that source pages show.
-    out.content = secrets.isEmpty() ? std::move(read->bytes) : text;
-    if (!secrets.isEmpty())
-        record.contentHash = digestOf(out.content);
-    report(secrets, record);
+    SourceText readable = readSourceText(std::move(read->bytes), path);
+    const QByteArray text = std::move(readable.text);
+    out.content = std::move(readable.content);
+    record.contentHash = digestOf(out.content);
+    record.problems += std::move(readable.problems);
     const bool header = path.endsWith(".h"_L1) || path.endsWith(".inc"_L1);
     record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
     record.role = roleOf(path, record.language);
