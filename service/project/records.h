@@ -12,7 +12,7 @@ namespace tars
 {
 
 /// Bumped whenever the same bytes give other records: stored records of another version are extracted again.
-inline constexpr int extractorVersion = 4;
+inline constexpr int extractorVersion = 5;
 
 /// The path of the one record that is no file: the history of the repository around the project. It gives facts and
 /// problems, and is listed among no files.
@@ -85,8 +85,8 @@ struct ReferenceRecord {
 };
 
 /// Something read from the file that is no symbol. Kinds so far:
-/// "test.case" {framework, suite, name}; "test.framework" {framework}; "project.meta" {name, version, description, …};
-/// history.*, see service/extract/history.h.
+/// "test.case" {framework, suite, name}; "test.framework" {framework}; history.*, see service/extract/history.h; those
+/// of package metadata, build and the rest are described with their readers, in service/extract/facts/.
 struct FactRecord {
     QString kind;
     QJsonObject value;

@@ -9,11 +9,46 @@ namespace tars
 /// What all readers find in one file.
 FactOutput readFacts(const FactSource &source);
 
-// The readers, by the file that holds each.
+// The readers, by the file that holds each. What package metadata and build files give is described where it is
+// made, in package.h and build.h: "project.meta", "dependency", "dependency.locked", "build.system",
+// "build.target", "build.option". Members without a value are absent everywhere.
 
-/// "project.meta" out of pyproject.toml, setup.cfg, package.json, Cargo.toml, CMakeLists.txt, go.mod,
-/// pom.xml; at most one.
-FactOutput readProjectMeta(const FactSource &source);
+/// configure.ac, Makefile.am.
+FactOutput readAutotools(const FactSource &source);
+/// MODULE.bazel, WORKSPACE, BUILD.
+FactOutput readBazel(const FactSource &source);
+/// Cargo.toml (features are options), Cargo.lock.
+FactOutput readCargo(const FactSource &source);
+/// CMakeLists.txt and modules; besides "cmake.function" {name, parameters, makes: [{kind, name}]} and "cmake.call"
+/// {function, arguments, condition} for targets that a function of the tree makes, "cmake.install" {target},
+/// "packaging.setting" {format, name, value} of CPack.
+FactOutput readCMake(const FactSource &source);
+/// vcpkg.json, conanfile.txt, conanfile.py.
+FactOutput readCPackages(const FactSource &source);
+/// debian/control, RPM's .spec, PKGBUILD; besides "packaging.package" {format, name, architecture, summary}.
+FactOutput readDistribution(const FactSource &source);
+/// go.mod, go.work; go.sum as "dependency.hash" {ecosystem, name, version, algorithm, value}.
+FactOutput readGoModule(const FactSource &source);
+/// Gradle's scripts, lock files and wrapper; version catalogues as "dependency.catalogue" {alias, name, version}.
+FactOutput readGradle(const FactSource &source);
+/// Makefile (`?=` variables are options), justfile.
+FactOutput readMake(const FactSource &source);
+/// pom.xml (profiles are options); scope "managed" for versions that only take effect where a module names them.
+FactOutput readMaven(const FactSource &source);
+/// meson.build, meson_options.txt, subprojects' .wrap files.
+FactOutput readMeson(const FactSource &source);
+/// .csproj and its kin, Directory.*.props, .sln, packages.config, packages.lock.json, Paket's files.
+FactOutput readMsbuild(const FactSource &source);
+/// package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, pnpm-workspace.yaml.
+FactOutput readNodeLocks(const FactSource &source);
+/// package.json (scripts are targets).
+FactOutput readNodePackage(const FactSource &source);
+/// pyproject.toml, as the standard, Poetry, PDM, Hatch and uv fill it.
+FactOutput readPyproject(const FactSource &source);
+/// requirements files, Pipfile and its lock, poetry.lock, pdm.lock, uv.lock.
+FactOutput readPythonLocks(const FactSource &source);
+/// setup.cfg, setup.py as far as its arguments are literals.
+FactOutput readPythonSetup(const FactSource &source);
 /// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order.
 FactOutput readTestCases(const FactSource &source);
 /// "code.function" {name, qualifiedName, lines, nesting, branches}: each function with a body. lines from its name to

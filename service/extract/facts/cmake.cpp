@@ -1,0 +1,520 @@
+#include "service/extract/facts/build.h"
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/facts/package.h"
+#include "service/extract/formats/cmakecommands.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostCalls = 2000;
+
+/// Commands of CMake and its usual modules: every other call is of a function that some tree defines.
+const QSet<QString> &builtIn()
+{
+    static const QSet<QString> names = [] {
+        const QStringList list
+            = u"add_compile_definitions add_compile_options add_custom_command add_custom_target add_definitions add_dependencies add_executable add_library add_link_options add_subdirectory add_test block break build_command build_name cmake_dependent_option cmake_host_system_information cmake_language cmake_minimum_required cmake_parse_arguments cmake_path cmake_policy cmake_print_variables configure_file configure_package_config_file cpack_add_component continue create_test_sourcelist ctest_build define_property check_c_compiler_flag check_c_source_compiles check_c_source_runs check_cxx_compiler_flag check_cxx_source_compiles check_cxx_source_runs check_cxx_symbol_exists check_function_exists check_include_file check_include_file_cxx check_include_files check_ipo_supported check_language check_library_exists check_linker_flag check_prototype_definition check_struct_has_member check_symbol_exists check_type_size test_big_endian else elseif enable_language enable_testing endblock endforeach endfunction endif endmacro endwhile exec_program execute_process export externalproject_add externalproject_add_step externalproject_get_property feature_summary fetchcontent_declare fetchcontent_makeavailable fetchcontent_getproperties fetchcontent_populate file find_dependency find_file find_library find_package find_package_handle_standard_args find_path find_program fltk_wrap_ui foreach function generate_export_header get_cmake_property get_directory_property get_filename_component get_property get_source_file_property get_target_property get_test_property gtest_add_tests gtest_discover_tests catch_discover_tests doctest_discover_tests if include include_directories include_external_msproject include_guard include_regular_expression install install_files link_directories link_libraries list load_cache load_command macro mark_as_advanced math message option pkg_check_modules pkg_search_module pkg_get_variable print_enabled_features project qt_wrap_cpp remove remove_definitions return separate_arguments set set_directory_properties set_package_properties set_property set_source_files_properties set_target_properties set_tests_properties site_name source_group string target_compile_definitions target_compile_features target_compile_options target_include_directories target_link_directories target_link_libraries target_link_options target_precompile_headers target_sources try_compile try_run unset use_package variable_requires variable_watch while write_basic_package_version_file cpmaddpackage conan_basic_setup hunter_add_package swig_add_library pybind11_add_module qt_add_executable qt_add_library qt_add_plugin qt6_add_executable qt6_add_library qt6_add_plugin qt_add_qml_module qt6_add_qml_module qt_add_resources qt6_add_resources qt5_add_resources qt_add_translations qt6_add_translations qt_standard_project_setup qt6_standard_project_setup nanobind_add_module python3_add_library python_add_library cuda_add_executable cuda_add_library rosidl_generate_interfaces ecm_add_test ecm_add_tests ki18n_install kdoctools_install qt_generate_deploy_app_script"_s
+                  .split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return names;
+}
+
+/// What the makers of targets are called, and what they make.
+QString makes(const CMakeCommand &command)
+{
+    const QString &name = command.name;
+    if (name == "add_executable"_L1 || name == "qt_add_executable"_L1 || name == "qt6_add_executable"_L1
+        || name == "cuda_add_executable"_L1)
+        return u"executable"_s;
+    if (name == "add_custom_target"_L1)
+        return u"custom"_s;
+    if (name == "pybind11_add_module"_L1 || name == "nanobind_add_module"_L1
+        || name == "python3_add_library"_L1 || name == "python_add_library"_L1)
+        return u"Python module"_s;
+    if (name == "qt_add_plugin"_L1 || name == "qt6_add_plugin"_L1)
+        return u"plugin"_s;
+    if (name == "qt_add_qml_module"_L1 || name == "qt6_add_qml_module"_L1)
+        return u"QML module"_s;
+    if (name != "add_library"_L1 && name != "qt_add_library"_L1 && name != "qt6_add_library"_L1
+        && name != "cuda_add_library"_L1)
+        return {};
+    for (const auto &[keyword, kind] : { std::pair{ u"STATIC"_s, u"static library"_s },
+             { u"SHARED"_s, u"shared library"_s }, { u"MODULE"_s, u"module"_s },
+             { u"OBJECT"_s, u"object library"_s }, { u"INTERFACE"_s, u"header-only library"_s } })
+        if (command.at(1) == keyword)
+            return kind;
+    return u"library"_s;
+}
+
+class ListReader
+{
+public:
+    explicit ListReader(const FactSource &source)
+        : m_commands(parseCMake(source.source.text))
+        , m_isList(source.fileName() == "CMakeLists.txt"_L1)
+        , m_inTests(
+              source.path.contains(QRegularExpression(u"(?:^|/)(?:tests?|testing|autotests|unittests?)/"_s)))
+        , m_system({ u"CMake"_s, {}, {}, {}, {}, 1 })
+    {
+    }
+
+    QList<FactRecord> read()
+    {
+        for (m_at = 0; m_at < m_commands.size(); ++m_at) {
+            const CMakeCommand &command = m_commands[m_at];
+            if (command.name == "function"_L1 || command.name == "macro"_L1) {
+                definition();
+                continue;
+            }
+            if (flow(command) || meta(command) || choices(command) || needs(command) || targets(command))
+                continue;
+            if (!builtIn().contains(command.name) && m_calls++ < mostCalls)
+                call(command);
+        }
+        if (m_isList)
+            m_facts.prepend(m_system.fact());
+        return m_meta.facts() + m_facts;
+    }
+
+private:
+    /// ${NAME} with what this file itself sets.
+    QString value(const QString &text) const
+    {
+        static const QRegularExpression reference(u"\\$\\{(\\w+)\\}"_s);
+        QString out = text;
+        for (int round = 0; round < 8; ++round) {
+            bool changed = false;
+            for (auto match = reference.globalMatch(out); match.hasNext();) {
+                const auto one = match.next();
+                const auto known = m_variables.constFind(one.captured(1));
+                if (known == m_variables.cend())
+                    continue;
+                out.replace(one.capturedStart(), one.capturedLength(), *known);
+                changed = true;
+                break;
+            }
+            if (!changed || out.size() > 1000)
+                break;
+        }
+        return out;
+    }
+
+    QString condition() const
+    {
+        QStringList all;
+        for (const QString &one : m_conditions)
+            if (!one.isEmpty())
+                all.append(
+                    m_conditions.size() > 1 && one.contains(" OR "_L1) ? QString(u'(' + one + u')') : one);
+        return all.join(u" AND "_s);
+    }
+
+    bool flow(const CMakeCommand &command)
+    {
+        if (command.name == "if"_L1) {
+            m_conditions.append(command.joined());
+            m_earlier.append({ command.joined() });
+        } else if ((command.name == "elseif"_L1 || command.name == "else"_L1) && !m_conditions.isEmpty()) {
+            QStringList parts;
+            for (const QString &one : m_earlier.last())
+                parts.append(u"NOT "_s + (one.contains(u' ') ? QString(u'(' + one + u')') : one));
+            if (command.name == "elseif"_L1) {
+                m_earlier.last().append(command.joined());
+                m_conditions.last() = command.joined();
+            } else {
+                m_conditions.last() = parts.size() == 1 ? parts.first() : parts.join(u" AND "_s);
+            }
+        } else if (command.name == "endif"_L1 && !m_conditions.isEmpty()) {
+            m_conditions.removeLast();
+            m_earlier.removeLast();
+        } else if (command.name == "foreach"_L1) {
+            m_loop.append(command.at(0));
+        } else if (command.name == "endforeach"_L1 && !m_loop.isEmpty()) {
+            m_loop.removeLast();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    bool meta(const CMakeCommand &command)
+    {
+        if (command.name == "cmake_minimum_required"_L1) {
+            if (m_conditions.isEmpty())
+                m_system.minimum = command.after(u"VERSION").section(u"..."_s, 0, 0);
+            m_system.line = command.line;
+        } else if (command.name == "project"_L1) {
+            const QString name = value(command.at(0));
+            if (name.contains(u'$') || !m_meta.name.isEmpty())
+                return true;
+            m_variables.insert(u"PROJECT_NAME"_s, name);
+            m_variables.insert(u"CMAKE_PROJECT_NAME"_s, name);
+            m_meta.ecosystem = u"CMake"_s;
+            m_meta.name = name;
+            m_meta.line = command.line;
+            const auto known = [&](QStringView keyword) {
+                const QString text = value(command.after(keyword));
+                return text.contains(u"${"_s) ? QString() : text;
+            };
+            m_meta.version = known(u"VERSION");
+            if (!m_meta.version.isEmpty())
+                m_variables.insert(u"PROJECT_VERSION"_s, m_meta.version);
+            m_meta.description = known(u"DESCRIPTION");
+            m_meta.homepage = known(u"HOMEPAGE_URL");
+        } else if (command.name == "set"_L1) {
+            return variable(command);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    bool variable(const CMakeCommand &command)
+    {
+        const QString name = command.at(0);
+        if (const qsizetype cache = command.find(u"CACHE", 1); cache > 0) {
+            const QString type = command.at(cache + 1);
+            if (type == "INTERNAL"_L1 || command.at(cache + 2).isEmpty())
+                return true;
+            BuildOption option;
+            option.name = name;
+            option.type = type == "BOOL"_L1 ? u"on/off"_s
+                : type == "PATH"_L1         ? u"path"_s
+                : type == "FILEPATH"_L1     ? u"file"_s
+                                            : u"text"_s;
+            QStringList parts;
+            for (qsizetype i = 1; i < cache; ++i)
+                parts.append(command.at(i));
+            option.defaultValue = value(parts.join(u';'));
+            option.help = command.at(cache + 2);
+            add(option, command);
+            return true;
+        }
+        if (m_conditions.isEmpty() && command.arguments.size() == 2)
+            m_variables.insert(name, value(command.at(1)));
+        if ((name == "CMAKE_CXX_STANDARD"_L1 || name == "CMAKE_C_STANDARD"_L1)
+            && command.arguments.size() >= 2) {
+            const QString standard = value(command.at(1));
+            if (!standard.contains(u'$'))
+                m_meta.requirements.append({ name == "CMAKE_C_STANDARD"_L1 ? u"C"_s : u"C++"_s, standard });
+        } else if (name.startsWith("CPACK_"_L1)) {
+            packaging(command);
+        }
+        return true;
+    }
+
+    void packaging(const CMakeCommand &command)
+    {
+        static const QSet<QString> told{ u"CPACK_GENERATOR"_s, u"CPACK_PACKAGE_NAME"_s,
+            u"CPACK_PACKAGE_VERSION"_s, u"CPACK_PACKAGE_VENDOR"_s, u"CPACK_DEBIAN_PACKAGE_DEPENDS"_s,
+            u"CPACK_RPM_PACKAGE_REQUIRES"_s, u"CPACK_SOURCE_GENERATOR"_s };
+        if (!told.contains(command.at(0)))
+            return;
+        QStringList values;
+        for (qsizetype i = 1; i < command.arguments.size(); ++i)
+            values.append(value(command.at(i)));
+        m_facts.append({ u"packaging.setting"_s,
+            { { u"format"_s, u"CPack"_s }, { u"name"_s, command.at(0) }, { u"value"_s, values.join(u' ') } },
+            command.line });
+    }
+
+    void add(BuildOption &option, const CMakeCommand &command)
+    {
+        option.system = u"CMake"_s;
+        option.condition = condition();
+        option.line = command.line;
+        m_facts.append(option.fact());
+    }
+
+    bool choices(const CMakeCommand &command)
+    {
+        BuildOption option;
+        if (command.name == "option"_L1) {
+            option.name = command.at(0);
+            option.help = command.at(1);
+            option.type = u"on/off"_s;
+            option.defaultValue = command.arguments.size() > 2 ? value(command.at(2)) : u"OFF"_s;
+        } else if (command.name == "cmake_dependent_option"_L1) {
+            option.name = command.at(0);
+            option.help = command.at(1);
+            option.type = u"on/off"_s;
+            option.defaultValue = value(command.at(2));
+            m_conditions.append(QString(command.at(3)).replace(u';', u" AND "_s));
+            add(option, command);
+            m_conditions.removeLast();
+            return true;
+        } else if (command.name == "set_property"_L1 && command.at(0) == "CACHE"_L1) {
+            choicesOf(command);
+            return true;
+        } else {
+            return false;
+        }
+        if (!option.name.contains(u'$'))
+            add(option, command);
+        return true;
+    }
+
+    void choicesOf(const CMakeCommand &command)
+    {
+        const qsizetype strings = command.find(u"STRINGS");
+        if (strings < 0)
+            return;
+        QJsonArray list;
+        for (qsizetype i = strings + 1; i < command.arguments.size(); ++i)
+            for (const QString &choice : value(command.at(i)).split(u';', Qt::SkipEmptyParts))
+                list.append(choice);
+        for (FactRecord &fact : m_facts)
+            if (fact.kind == "build.option"_L1 && fact.value.value("name"_L1).toString() == command.at(1)) {
+                fact.value.insert(u"choices"_s, list);
+                fact.value.insert(u"type"_s, u"choice"_s);
+            }
+    }
+
+    Dependency dependency(const CMakeCommand &command, const QString &name, const QString &constraint = {})
+    {
+        Dependency found;
+        found.ecosystem = u"CMake"_s;
+        found.name = name;
+        found.constraint = constraint;
+        found.condition = condition();
+        found.line = command.line;
+        static const QRegularExpression test(
+            u"test|catch2|doctest|benchmark"_s, QRegularExpression::CaseInsensitiveOption);
+        found.scope = m_inTests || test.match(name).hasMatch() || found.condition.contains("TEST"_L1)
+            ? u"test"_s
+            : u"build"_s;
+        return found;
+    }
+
+    bool needs(const CMakeCommand &command)
+    {
+        static const QRegularExpression version(u"^[0-9][0-9.]*$"_s);
+        if (command.name == "find_package"_L1 || command.name == "find_dependency"_L1) {
+            const QString name = value(command.at(0));
+            if (name.contains(u'$') || name.isEmpty() || m_found.contains(name + condition()))
+                return true;
+            m_found.insert(name + condition());
+            const QString wanted = value(command.at(1));
+            Dependency found
+                = dependency(command, name, version.match(wanted).hasMatch() ? u">="_s + wanted : QString());
+            if (command.find(u"REQUIRED") < 0 && command.name != "find_dependency"_L1
+                && found.scope == "build"_L1)
+                found.scope = u"optional"_s;
+            qsizetype components = command.find(u"COMPONENTS");
+            if (components < 0)
+                components = command.find(u"REQUIRED");
+            QStringList parts;
+            for (qsizetype i = components + 1; components > 0 && i < command.arguments.size(); ++i) {
+                const QString part = value(command.at(i));
+                static const QSet<QString> keywords{ u"REQUIRED"_s, u"QUIET"_s, u"CONFIG"_s, u"MODULE"_s,
+                    u"NO_MODULE"_s, u"COMPONENTS"_s, u"EXACT"_s, u"GLOBAL"_s, u"NAMES"_s };
+                if (part == "OPTIONAL_COMPONENTS"_L1)
+                    break;
+                if (!keywords.contains(part) && !part.contains(u'$'))
+                    parts.append(part);
+            }
+            found.group = parts.join(u", "_s);
+            m_facts.append(found.fact());
+        } else if (command.name == "pkg_check_modules"_L1 || command.name == "pkg_search_module"_L1) {
+            static const QRegularExpression module(u"^([A-Za-z0-9_+.\\-]+?)(?:(>=|<=|=|>|<)(.+))?$"_s);
+            const bool required = command.find(u"REQUIRED") > 0;
+            for (qsizetype i = 1; i < command.arguments.size(); ++i) {
+                const QString word = value(command.at(i));
+                static const QSet<QString> keywords{ u"REQUIRED"_s, u"QUIET"_s, u"IMPORTED_TARGET"_s,
+                    u"GLOBAL"_s, u"NO_CMAKE_PATH"_s, u"NO_CMAKE_ENVIRONMENT_PATH"_s };
+                const auto match = module.match(word);
+                if (keywords.contains(word) || word.contains(u'$') || !match.hasMatch())
+                    continue;
+                Dependency found
+                    = dependency(command, match.captured(1), match.captured(2) + match.captured(3));
+                found.ecosystem = u"pkg-config"_s;
+                if (!required && found.scope == "build"_L1)
+                    found.scope = u"optional"_s;
+                m_facts.append(found.fact());
+            }
+        } else if (command.name == "fetchcontent_declare"_L1 || command.name == "externalproject_add"_L1) {
+            Dependency found = dependency(command, value(command.at(0)), value(command.after(u"GIT_TAG")));
+            found.source = value(command.after(u"GIT_REPOSITORY"));
+            if (found.source.isEmpty())
+                found.source = value(command.after(u"URL"));
+            if (found.source.isEmpty() || found.name.contains(u'$'))
+                return true;
+            m_facts.append(found.fact());
+        } else if (command.name == "cpmaddpackage"_L1) {
+            if (command.arguments.size() == 1) { // "gh:fmtlib/fmt#10.0.0"
+                static const QRegularExpression brief(
+                    u"^(gh|gl|bb):([\\w.-]+)/([\\w.-]+)(?:[@#]([\\w.-]+))?"_s);
+                const auto match = brief.match(command.at(0));
+                if (match.hasMatch()) {
+                    Dependency found = dependency(command, match.captured(3), match.captured(4));
+                    found.source = match.captured(2) + u'/' + match.captured(3);
+                    m_facts.append(found.fact());
+                }
+                return true;
+            }
+            QString tag = command.after(u"VERSION");
+            if (tag.isEmpty())
+                tag = command.after(u"GIT_TAG");
+            Dependency found = dependency(command, command.after(u"NAME"), value(tag));
+            found.source = command.after(u"GITHUB_REPOSITORY");
+            if (found.source.isEmpty())
+                found.source = command.after(u"GIT_REPOSITORY");
+            m_facts.append(found.fact());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void target(const CMakeCommand &command, const QString &kind, const QString &name)
+    {
+        if (name.isEmpty() || name.contains(u"${"_s))
+            return;
+        BuildTarget target;
+        target.system = u"CMake"_s;
+        target.name = name;
+        target.kind = kind;
+        target.condition = condition();
+        target.line = command.line;
+        if (kind == "custom"_L1) {
+            target.help = value(command.after(u"COMMENT"));
+            if (target.help.contains(u'$'))
+                target.help.clear();
+        }
+        m_facts.append(target.fact());
+    }
+
+    bool targets(const CMakeCommand &command)
+    {
+        if (const QString kind = makes(command); !kind.isEmpty()) {
+            if (command.find(u"IMPORTED") > 0 || command.at(1) == "ALIAS"_L1)
+                return true;
+            target(command, kind, value(command.at(0)));
+        } else if (command.name == "add_test"_L1) {
+            if (!m_system.features.contains(u"tests"_s))
+                m_system.features.append(u"tests"_s);
+            const QString name = command.at(0) == "NAME"_L1 ? command.at(1) : command.at(0);
+            target(command, u"test"_s, value(name));
+        } else if (command.name == "enable_testing"_L1
+            || (command.name == "include"_L1 && command.at(0) == "CTest"_L1)) {
+            if (!m_system.features.contains(u"tests"_s))
+                m_system.features.append(u"tests"_s);
+        } else if (command.name == "include"_L1 && command.at(0) == "CPack"_L1) {
+            m_system.features.append(u"packages"_s);
+        } else if (command.name == "install"_L1) {
+            install(command);
+        } else if (command.name == "add_subdirectory"_L1) {
+            const QString part = value(command.at(0));
+            if (!part.contains(u'$'))
+                m_system.parts.append(part);
+        } else if (command.name == "target_compile_features"_L1) {
+            for (qsizetype i = 1; i < command.arguments.size(); ++i)
+                if (const QString feature = command.at(i); feature.startsWith("cxx_std_"_L1)) {
+                    const std::pair<QString, QString> wanted{ u"C++"_s, feature.mid(8) };
+                    if (!m_meta.requirements.contains(wanted) && m_meta.requirements.isEmpty())
+                        m_meta.requirements.append(wanted);
+                }
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void install(const CMakeCommand &command)
+    {
+        if (!m_system.features.contains(u"install"_s))
+            m_system.features.append(u"install"_s);
+        if (command.at(0) != "TARGETS"_L1)
+            return;
+        for (qsizetype i = 1; i < command.arguments.size(); ++i) {
+            const QString name = value(command.at(i));
+            static const QSet<QString> ends{ u"EXPORT"_s, u"ARCHIVE"_s, u"LIBRARY"_s, u"RUNTIME"_s,
+                u"DESTINATION"_s, u"COMPONENT"_s, u"INCLUDES"_s, u"PUBLIC_HEADER"_s, u"BUNDLE"_s,
+                u"FILE_SET"_s, u"OPTIONAL"_s };
+            if (ends.contains(name))
+                break;
+            m_facts.append({ u"cmake.install"_s, { { u"target"_s, name } }, command.line });
+        }
+    }
+
+    /// A function of the tree that makes targets out of its arguments: "cmake.function"; its calls are joined
+    /// to it by the department, as it may be called from any other file.
+    void definition()
+    {
+        const CMakeCommand &head = m_commands[m_at];
+        const QString end = head.name == "function"_L1 ? u"endfunction"_s : u"endmacro"_s;
+        QStringList parameters;
+        for (qsizetype i = 1; i < head.arguments.size(); ++i)
+            parameters.append(head.at(i));
+        QJsonArray made;
+        for (++m_at; m_at < m_commands.size() && m_commands[m_at].name != end; ++m_at) {
+            const CMakeCommand &command = m_commands[m_at];
+            QString kind = makes(command);
+            QString name = command.at(0);
+            if (command.name == "add_test"_L1) {
+                kind = u"test"_s;
+                name = name == "NAME"_L1 ? command.at(1) : name;
+            }
+            if (kind.isEmpty() || command.find(u"IMPORTED") > 0 || command.at(1) == "ALIAS"_L1)
+                continue;
+            made.append(QJsonObject{ { u"kind"_s, kind }, { u"name"_s, name } });
+        }
+        if (!made.isEmpty() && !parameters.isEmpty())
+            m_facts.append({ u"cmake.function"_s,
+                { { u"name"_s, head.at(0).toLower() },
+                    { u"parameters"_s, QJsonArray::fromStringList(parameters) }, { u"makes"_s, made } },
+                head.line });
+    }
+
+    void call(const CMakeCommand &command)
+    {
+        QStringList arguments;
+        for (qsizetype i = 0; i < std::min<qsizetype>(command.arguments.size(), 4); ++i)
+            arguments.append(value(command.at(i)).left(200));
+        if (arguments.isEmpty() || arguments.first().contains(u'$'))
+            return;
+        QJsonObject fact{ { u"function"_s, command.name },
+            { u"arguments"_s, QJsonArray::fromStringList(arguments) } };
+        if (const QString when = condition(); !when.isEmpty())
+            fact.insert(u"condition"_s, when);
+        m_facts.append({ u"cmake.call"_s, fact, command.line });
+    }
+
+    const QList<CMakeCommand> m_commands;
+    const bool m_isList;
+    const bool m_inTests;
+    qsizetype m_at = 0;
+    qsizetype m_calls = 0;
+    QHash<QString, QString> m_variables;
+    QStringList m_conditions;
+    QList<QStringList> m_earlier;
+    QStringList m_loop;
+    QSet<QString> m_found;
+    PackageMeta m_meta;
+    BuildSystem m_system;
+    QList<FactRecord> m_facts;
+};
+
+} // namespace
+
+FactOutput readCMake(const FactSource &source)
+{
+    const QString name = source.fileName();
+    const bool list = name == "CMakeLists.txt"_L1;
+    if (!list && !name.endsWith(".cmake"_L1) && !name.endsWith(".cmake.in"_L1))
+        return {};
+    // A package's config file tells its users what to find; Find modules tell nothing of this build.
+    if (!list && (name.endsWith(".in"_L1) || name.startsWith("Find"_L1)))
+        return {};
+    return { ListReader(source).read(), {} };
+}
+
+} // namespace tars

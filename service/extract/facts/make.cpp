@@ -1,0 +1,166 @@
+#include "service/extract/facts/build.h"
+#include "service/extract/facts/factreaders.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Line {
+    QString text; ///< continuation lines joined
+    int number = 0;
+    bool recipe = false;
+};
+
+QList<Line> linesOf(const QByteArray &text)
+{
+    QList<Line> lines;
+    int number = 0;
+    bool continued = false;
+    for (const QByteArray &raw : text.split('\n')) {
+        ++number;
+        QString line = QString::fromUtf8(raw);
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        const bool continues = line.endsWith(u'\\');
+        if (continues)
+            line.chop(1);
+        if (continued)
+            lines.last().text += u' ' + line.trimmed();
+        else
+            lines.append({ line, number, line.startsWith(u'\t') });
+        continued = continues;
+    }
+    return lines;
+}
+
+/// Targets that people call by name: phony ones, and others that are words, not files or patterns.
+FactOutput fromMakefile(const QByteArray &text)
+{
+    static const QRegularExpression rule(
+        u"^([A-Za-z0-9][\\w.\\-/ ]*?)\\s*::?(?![=:])\\s*([^#=]*)(?:#+\\s*(.*))?$"_s);
+    static const QRegularExpression choice(u"^\\s*(?:export\\s+)?([A-Za-z_]\\w*)\\s*\\?=\\s*(.*)$"_s);
+    static const QRegularExpression goal(u"^\\s*\\.DEFAULT_GOAL\\s*:?=\\s*(\\S+)"_s);
+    const QList<Line> lines = linesOf(text);
+    QSet<QString> phony;
+    QString defaultGoal;
+    for (const Line &line : lines) {
+        if (line.text.startsWith(".PHONY"_L1))
+            for (const QString &name :
+                line.text.section(u':', 1).simplified().split(u' ', Qt::SkipEmptyParts))
+                phony.insert(name);
+        if (const auto match = goal.match(line.text); match.hasMatch())
+            defaultGoal = match.captured(1);
+    }
+    FactOutput out;
+    QSet<QString> seen;
+    QStringList comment; // the lines right above
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        if (line.text.startsWith(u'#')) {
+            const QString words = line.text.mid(1).remove(QRegularExpression(u"^[#@\\s]+"_s)).trimmed();
+            if (!words.contains(QRegularExpression(u"^[-=*#]{3,}"_s)))
+                comment.append(words);
+            continue;
+        }
+        const QString above = comment.join(u' ').simplified();
+        comment.clear();
+        if (line.recipe)
+            continue;
+        if (const auto match = choice.match(line.text); match.hasMatch()) {
+            BuildOption option;
+            option.system = u"Make"_s;
+            option.name = match.captured(1);
+            option.type = u"variable"_s;
+            option.defaultValue = match.captured(2).section(u" #"_s, 0, 0).trimmed();
+            option.help = above.size() < 200 ? above : QString();
+            option.line = line.number;
+            if (!seen.contains(u'?' + option.name))
+                out.facts.append(option.fact());
+            seen.insert(u'?' + option.name);
+            continue;
+        }
+        const auto match = rule.match(line.text);
+        if (!match.hasMatch())
+            continue;
+        const bool hasRecipe = i + 1 < lines.size() && lines[i + 1].recipe;
+        for (const QString &name : match.captured(1).simplified().split(u' ', Qt::SkipEmptyParts)) {
+            if (defaultGoal.isEmpty())
+                defaultGoal = name;
+            const bool word = !name.contains(u'.') && !name.contains(u'/');
+            if ((!phony.contains(name) && !word) || seen.contains(name)
+                || (!hasRecipe && match.captured(2).trimmed().isEmpty()))
+                continue;
+            seen.insert(name);
+            BuildTarget target;
+            target.system = u"Make"_s;
+            target.name = name;
+            target.kind = name == defaultGoal ? u"default rule"_s : u"rule"_s;
+            target.help = match.captured(3).trimmed();
+            if (target.help.isEmpty() && above.size() < 200 && match.captured(1) == name)
+                target.help = above;
+            if (hasRecipe && !(i + 2 < lines.size() && lines[i + 2].recipe))
+                target.command = lines[i + 1].text.trimmed();
+            target.line = line.number;
+            out.facts.append(target.fact());
+        }
+    }
+    if (out.facts.isEmpty())
+        return out;
+    BuildSystem system;
+    system.system = u"Make"_s;
+    out.facts.append(system.fact());
+    return out;
+}
+
+/// just: recipes with their comments.
+QList<FactRecord> fromJustfile(const QByteArray &text)
+{
+    static const QRegularExpression recipe(u"^@?([A-Za-z_][\\w-]*)((?:\\s+[^:=]+)?)\\s*:(?!=)"_s);
+    QList<FactRecord> facts;
+    QString comment;
+    int number = 0;
+    for (const QByteArray &raw : text.split('\n')) {
+        ++number;
+        const QString line = QString::fromUtf8(raw);
+        if (line.startsWith(u'#')) {
+            comment = line.mid(1).trimmed();
+            continue;
+        }
+        const auto match = recipe.match(line);
+        if (match.hasMatch() && !match.captured(1).startsWith(u'_')) {
+            BuildTarget target;
+            target.system = u"just"_s;
+            target.name = match.captured(1);
+            target.kind = u"rule"_s;
+            target.help = comment;
+            target.line = number;
+            facts.append(target.fact());
+        }
+        if (!line.startsWith(u'['))
+            comment.clear();
+    }
+    return facts;
+}
+
+} // namespace
+
+FactOutput readMake(const FactSource &source)
+{
+    const QString name = source.fileName();
+    const QString lower = name.toLower();
+    if (lower == "justfile"_L1 || lower == ".justfile"_L1)
+        return { fromJustfile(source.source.text), {} };
+    if (lower == "makefile.am"_L1 || lower == "makefile.in"_L1)
+        return {};
+    if (lower == "makefile"_L1 || lower == "gnumakefile"_L1 || lower.startsWith("makefile."_L1))
+        return fromMakefile(source.source.text);
+    return {};
+}
+
+} // namespace tars

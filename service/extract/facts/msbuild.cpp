@@ -1,0 +1,296 @@
+#include "service/extract/facts/build.h"
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/facts/package.h"
+#include "service/extract/formats/datatree.h"
+#include "service/extract/formats/xmltree.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Conditions stack up from the element's groups.
+QString conditionOf(const XmlElement &group, const XmlElement &item)
+{
+    QStringList conditions;
+    for (const QString &condition : { group.attribute(u"Condition"), item.attribute(u"Condition") })
+        if (!condition.isEmpty())
+            conditions.append(condition);
+    return conditions.join(u" and "_s);
+}
+
+class ProjectReader
+{
+public:
+    ProjectReader(const XmlElement &project, const QString &fileName)
+        : m_project(project)
+        , m_fileName(fileName)
+    {
+        for (const XmlElement *group : project.all(u"PropertyGroup"))
+            for (const XmlElement &property : group->children)
+                if (!m_properties.contains(property.name))
+                    m_properties.insert(property.name, property.text);
+    }
+
+    QList<FactRecord> read()
+    {
+        const bool isProject = m_fileName.endsWith("proj"_L1);
+        if (isProject)
+            project();
+        for (const XmlElement *group : m_project.all(u"ItemGroup"))
+            for (const XmlElement &item : group->children)
+                reference(*group, item);
+        return m_facts;
+    }
+
+private:
+    QString property(const QString &name) const
+    {
+        static const QRegularExpression known(u"\\$\\((\\w+)\\)"_s);
+        QString text = m_properties.value(name);
+        for (int depth = 0; depth < 4; ++depth) {
+            const auto match = known.match(text);
+            if (!match.hasMatch() || !m_properties.contains(match.captured(1)))
+                break;
+            text.replace(
+                match.capturedStart(), match.capturedLength(), m_properties.value(match.captured(1)));
+        }
+        return text;
+    }
+
+    void project()
+    {
+        const QString name = m_fileName.section(u'.', 0, -2);
+        PackageMeta meta;
+        meta.ecosystem = u"NuGet"_s;
+        meta.line = m_project.line;
+        meta.name = property(u"PackageId"_s);
+        if (meta.name.isEmpty())
+            meta.name = property(u"AssemblyName"_s);
+        if (meta.name.isEmpty() || meta.name.contains(u'$'))
+            meta.name = name;
+        for (const QString &key : { u"PackageVersion"_s, u"Version"_s, u"VersionPrefix"_s })
+            if (meta.version.isEmpty() && !property(key).contains(u'$'))
+                meta.version = property(key);
+        for (const QString &key : { u"Description"_s, u"PackageDescription"_s })
+            if (meta.description.isEmpty())
+                meta.description = property(key);
+        meta.licence = property(u"PackageLicenseExpression"_s);
+        meta.homepage = property(u"PackageProjectUrl"_s);
+        meta.repository = webAddress(property(u"RepositoryUrl"_s));
+        for (const QString &author : property(u"Authors"_s).split(QRegularExpression(u"[;,]"_s)))
+            meta.authors.append(personName(author));
+        for (const QString &word : property(u"PackageTags"_s).split(QRegularExpression(u"[;,\\s]+"_s)))
+            if (!word.isEmpty())
+                meta.keywords.append(word);
+        QString frameworks = property(u"TargetFrameworks"_s);
+        if (frameworks.isEmpty())
+            frameworks = property(u"TargetFramework"_s);
+        for (const QString &framework : frameworks.split(u';', Qt::SkipEmptyParts))
+            if (!framework.contains(u'$'))
+                meta.requirements.append({ framework.trimmed(), {} });
+        const QString output = property(u"OutputType"_s);
+        meta.kind = output.compare("Exe"_L1, Qt::CaseInsensitive) == 0
+                || output.compare("WinExe"_L1, Qt::CaseInsensitive) == 0
+            ? u"application"_s
+            : u"library"_s;
+        meta.isPrivate = property(u"IsPackable"_s).compare("false"_L1, Qt::CaseInsensitive) == 0;
+        m_facts += meta.facts();
+        BuildSystem system;
+        system.system = u"MSBuild"_s;
+        system.backend = m_project.attribute(u"Sdk");
+        system.line = m_project.line;
+        m_facts.append(system.fact());
+        BuildTarget target;
+        target.system = u"MSBuild"_s;
+        target.name = name;
+        const bool test = property(u"IsTestProject"_s).compare("true"_L1, Qt::CaseInsensitive) == 0;
+        target.kind = test ? u"test"_s : meta.kind == "application"_L1 ? u"executable"_s : u"library"_s;
+        target.condition = frameworks.split(u';', Qt::SkipEmptyParts).join(u", "_s);
+        if (target.condition.contains(u'$'))
+            target.condition.clear();
+        target.line = m_project.line;
+        m_facts.append(target.fact());
+    }
+
+    void reference(const XmlElement &group, const XmlElement &item)
+    {
+        const bool package = item.name == "PackageReference"_L1 || item.name == "PackageDownload"_L1
+            || item.name == "DotNetCliToolReference"_L1;
+        const bool version = item.name == "PackageVersion"_L1 || item.name == "GlobalPackageReference"_L1;
+        if (!package && !version && item.name != "ProjectReference"_L1)
+            return;
+        Dependency dependency;
+        dependency.ecosystem = u"NuGet"_s;
+        dependency.name = item.attribute(u"Include");
+        if (dependency.name.isEmpty())
+            dependency.name = item.attribute(u"Update");
+        dependency.constraint = item.attribute(u"Version");
+        for (const QString &from : { item.childText(u"Version"), item.attribute(u"VersionOverride") })
+            if (dependency.constraint.isEmpty())
+                dependency.constraint = from;
+        dependency.constraint = resolved(dependency.constraint);
+        dependency.condition = conditionOf(group, item);
+        dependency.line = item.line;
+        QString privacy = item.attribute(u"PrivateAssets");
+        if (privacy.isEmpty())
+            privacy = item.childText(u"PrivateAssets");
+        dependency.scope = version                                ? u"managed"_s
+            : privacy.compare("all"_L1, Qt::CaseInsensitive) == 0 ? u"development"_s
+                                                                  : u"runtime"_s;
+        if (item.name == "ProjectReference"_L1) {
+            dependency.source = QString(dependency.name).replace(u'\\', u'/');
+            dependency.name = dependency.source.section(u'/', -1).section(u'.', 0, -2);
+        }
+        if (!dependency.name.isEmpty() && !dependency.name.contains(u"$("_s)
+            && !dependency.name.contains(u"@("_s))
+            m_facts.append(dependency.fact());
+    }
+
+    QString resolved(const QString &text) const
+    {
+        static const QRegularExpression known(u"^\\$\\((\\w+)\\)$"_s);
+        const auto match = known.match(text);
+        return match.hasMatch() ? property(match.captured(1)) : text;
+    }
+
+    const XmlElement &m_project;
+    const QString m_fileName;
+    QHash<QString, QString> m_properties;
+    QList<FactRecord> m_facts;
+};
+
+QList<FactRecord> fromPackagesConfig(const XmlElement &root)
+{
+    QList<FactRecord> facts;
+    for (const XmlElement *package : root.all(u"package")) {
+        Dependency dependency;
+        dependency.ecosystem = u"NuGet"_s;
+        dependency.name = package->attribute(u"id");
+        dependency.constraint = package->attribute(u"version");
+        dependency.scope
+            = package->attribute(u"developmentDependency") == "true"_L1 ? u"development"_s : u"runtime"_s;
+        dependency.condition = package->attribute(u"targetFramework");
+        dependency.line = package->line;
+        facts.append(dependency.fact());
+    }
+    return facts;
+}
+
+FactOutput fromLock(const QByteArray &text)
+{
+    const ParsedData parsed = parseJson(text);
+    if (parsed.problem)
+        return { {}, { *parsed.problem } };
+    FactOutput out;
+    QSet<QString> seen; // one list per target framework
+    for (const auto &framework : parsed.root()[u"dependencies"].members())
+        for (const auto &[name, package] : framework.second.members()) {
+            LockedPackage locked;
+            locked.ecosystem = u"NuGet"_s;
+            locked.name = name;
+            locked.version = package[u"resolved"].text();
+            locked.root = package[u"type"].text() == "Project"_L1;
+            locked.line = package.line();
+            if (const QString hash = package[u"contentHash"].text(); !hash.isEmpty())
+                locked.hashes = integrityHashes(u"sha512-"_s + hash);
+            for (const auto &needed : package[u"dependencies"].members()) {
+                const QString version = framework.second[needed.first][u"resolved"].text();
+                locked.needs.append(
+                    version.isEmpty() ? needed.first : QString(needed.first + u'@' + version));
+            }
+            const QString key = name + u'@' + locked.version;
+            if (!seen.contains(key))
+                out.facts.append(locked.fact());
+            seen.insert(key);
+        }
+    return out;
+}
+
+/// Paket: `nuget NAME constraint` lines below `group NAME`; the lock indents resolved versions.
+QList<FactRecord> fromPaket(const QByteArray &text, bool lock)
+{
+    static const QRegularExpression wanted(u"^\\s*(?:clitool|nuget)\\s+([\\w.\\-]+)\\s*(.*)$"_s);
+    static const QRegularExpression resolved(u"^    ([\\w.\\-]+) \\(([^)\\s]+)\\)"_s);
+    static const QRegularExpression needed(u"^      ([\\w.\\-]+) "_s);
+    QList<FactRecord> facts;
+    LockedPackage open;
+    const auto close = [&] {
+        if (!open.name.isEmpty())
+            facts.append(open.fact());
+        open = {};
+    };
+    QString group;
+    int number = 0;
+    for (const QByteArray &raw : text.split('\n')) {
+        ++number;
+        const QString line = QString::fromUtf8(raw);
+        if (line.startsWith("group "_L1, Qt::CaseInsensitive)) {
+            group = line.mid(6).trimmed();
+        } else if (lock) {
+            if (const auto match = resolved.match(line); match.hasMatch()) {
+                close();
+                open.ecosystem = u"NuGet"_s;
+                open.name = match.captured(1);
+                open.version = match.captured(2);
+                open.scope = scopeOfGroup(group);
+                open.line = number;
+            } else if (const auto need = needed.match(line); need.hasMatch()) {
+                open.needs.append(need.captured(1));
+            }
+        } else if (const auto match = wanted.match(line); match.hasMatch()) {
+            Dependency dependency;
+            dependency.ecosystem = u"NuGet"_s;
+            dependency.name = match.captured(1);
+            static const QRegularExpression settings(u"\\s+\\w+:.*$|\\s*//.*$"_s);
+            dependency.constraint = match.captured(2).remove(settings);
+            dependency.group = group;
+            dependency.scope = scopeOfGroup(group);
+            if (dependency.scope.isEmpty())
+                dependency.scope = u"runtime"_s;
+            dependency.line = number;
+            facts.append(dependency.fact());
+        }
+    }
+    close();
+    return facts;
+}
+
+} // namespace
+
+FactOutput readMsbuild(const FactSource &source)
+{
+    const QString name = source.fileName();
+    const QByteArray &text = source.source.text;
+    if (name == "packages.lock.json"_L1)
+        return fromLock(text);
+    if (name == "paket.dependencies"_L1 || name == "paket.lock"_L1)
+        return { fromPaket(text, name == "paket.lock"_L1), {} };
+    static const QRegularExpression project(
+        u"\\.(?:cs|fs|vb)proj$|^Directory\\.(?:Build|Packages)\\.(?:props|targets)$"_s);
+    const bool packages = name.compare("packages.config"_L1, Qt::CaseInsensitive) == 0;
+    if (name.endsWith(".sln"_L1)) {
+        static const QRegularExpression entry(
+            u"^Project\\([^)]*\\)\\s*=\\s*\"[^\"]*\",\\s*\"([^\"]+proj)\""_s,
+            QRegularExpression::MultilineOption);
+        BuildSystem system;
+        system.system = u"MSBuild"_s;
+        for (auto match = entry.globalMatch(QString::fromUtf8(text)); match.hasNext();)
+            system.parts.append(match.next().captured(1).replace(u'\\', u'/'));
+        system.features.append(u"solution"_s);
+        return { { system.fact() }, {} };
+    }
+    if (!packages && !project.match(name).hasMatch())
+        return {};
+    const ParsedXml parsed = parseXml(text);
+    if (parsed.problem)
+        return { {}, { *parsed.problem } };
+    return { packages ? fromPackagesConfig(parsed.root) : ProjectReader(parsed.root, name).read(), {} };
+}
+
+} // namespace tars
