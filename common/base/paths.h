@@ -26,6 +26,9 @@ struct Endpoint {
 Result<Endpoint> readEndpoint(const QString &dataDir); ///< notFound if there is none, badData if damaged
 Result<QByteArray> readTokenFile(const QString &path); ///< 64 hexadecimal digits; errors name the file
 
+/// Where the version of a document before the last change is kept, in its output folder: relative, as `path` is.
+inline QString previousVersionOf(const QString &path) { return QStringLiteral(".tars/previous/") + path; }
+
 inline constexpr quint16 defaultPort = 8277;
 
 } // namespace tars

@@ -76,7 +76,14 @@ QString mediaTypeOf(const QString &path)
     return types.value(path.section(u'.', -1).toLower(), u"application/octet-stream"_s);
 }
 
-Result<QJsonObject> readDocument(const QString &output, const QString &path, qint64 offset, qint64 limit)
+namespace
+{
+struct Piece {
+    QByteArray bytes;
+    qint64 size = 0; ///< of the whole file
+};
+
+Result<Piece> readPiece(const QString &output, const QString &path, qint64 offset, qint64 limit)
 {
     const FileDescriptor folder(
         ::open(QFile::encodeName(output).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -93,17 +100,44 @@ Result<QJsonObject> readDocument(const QString &output, const QString &path, qin
         return Error{ errc::ioError, u"The document cannot be read: "_s + path,
             { { u"path"_s, path }, { u"reason"_s, reader.errorString() } } };
     }
-    const QString mediaType = mediaTypeOf(path);
-    QJsonObject answer{ { u"path"_s, path }, { u"mediaType"_s, mediaType },
-        { u"size"_s, qint64(info.st_size) } };
+    return Piece{ bytes, qint64(info.st_size) };
+}
+
+QJsonObject answerWith(const Piece &piece, const QString &path, const QString &mediaType, qint64 offset)
+{
+    QJsonObject answer{ { u"path"_s, path }, { u"mediaType"_s, mediaType }, { u"size"_s, piece.size } };
     const bool isBinary = mediaType == u"image/png"_s;
     const std::optional<QString> text
-        = isBinary ? std::nullopt : textOf(bytes, offset + bytes.size() >= info.st_size);
+        = isBinary ? std::nullopt : textOf(piece.bytes, offset + piece.bytes.size() >= piece.size);
     if (text)
         answer.insert(u"text"_s, *text);
     else
-        answer.insert(u"base64"_s, QString::fromLatin1(bytes.toBase64()));
+        answer.insert(u"base64"_s, QString::fromLatin1(piece.bytes.toBase64()));
     return answer;
+}
+} // namespace
+
+Result<QJsonObject> readDocument(const QString &output, const QString &path, qint64 offset, qint64 limit)
+{
+    const auto piece = readPiece(output, path, offset, limit);
+    if (!piece)
+        return piece.error();
+    return answerWith(*piece, path, mediaTypeOf(path), offset);
+}
+
+QJsonObject pieceOf(const QByteArray &bytes, const QString &path, const QString &mediaType, qint64 offset, qint64 limit)
+{
+    return answerWith({ bytes.mid(offset, limit), bytes.size() }, path, mediaType, offset);
+}
+
+Result<QByteArray> readBytes(const QString &output, const QString &path, qint64 maxBytes)
+{
+    const auto piece = readPiece(output, path, 0, maxBytes);
+    if (!piece)
+        return piece.error();
+    if (piece->size > maxBytes)
+        return Error{ errc::tooLarge, u"The document is too large: "_s + path, { { u"path"_s, path } } };
+    return piece->bytes;
 }
 
 } // namespace tars

@@ -12,6 +12,12 @@ namespace tars
 /// one plus the text's length in UTF-8. notFound, or ioError; args name the path.
 Result<QJsonObject> readDocument(const QString &output, const QString &path, qint64 offset, qint64 limit);
 
+/// A piece of a document that was made for the answer: `bytes` is the whole of it, text.
+QJsonObject pieceOf(const QByteArray &bytes, const QString &path, const QString &mediaType, qint64 offset, qint64 limit);
+
+/// The whole of a file beneath the folder; notFound, tooLarge or ioError.
+Result<QByteArray> readBytes(const QString &output, const QString &path, qint64 maxBytes);
+
 QString mediaTypeOf(const QString &path);
 
 } // namespace tars

@@ -2,8 +2,10 @@
 
 #include "common/base/errorcodes.h"
 #include "service/library/queries.h"
+#include "service/library/searchindex.h"
 
 #include <QThread>
+#include <atomic>
 
 namespace tars
 {
@@ -43,6 +45,53 @@ private:
     std::unique_ptr<SqlConnection> m_connection;
 };
 
+/// Lives on the thread of full-text search. Fills the index in small pieces, so that a question waits for one at most.
+class Searcher : public QObject
+{
+public:
+    explicit Searcher(const QString &dataDir)
+        : m_index(dataDir)
+    {
+    }
+
+    void follow()
+    {
+        if (std::exchange(m_follows, true))
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_follows = false;
+                const auto complete = m_index.update(pieceMs, m_ending);
+                if (complete && !*complete && !m_ending)
+                    follow();
+                else if (!complete)
+                    qWarning("search: %s", qUtf8Printable(complete.error().text));
+            },
+            Qt::QueuedConnection);
+    }
+
+    Result<QJsonObject> answer(const wire::SearchRequest &request)
+    {
+        const auto complete = m_index.update(questionMs, m_ending);
+        if (!complete)
+            return complete.error();
+        if (!*complete)
+            follow();
+        return m_index.search(request);
+    }
+
+    void end() { m_ending = true; } ///< from any thread
+
+private:
+    static constexpr int pieceMs = 50;
+    static constexpr int questionMs = 300; ///< what a question waits for the newest documents, at most
+
+    SearchIndex m_index;
+    std::atomic<bool> m_ending = false;
+    bool m_follows = false;
+};
+
 } // namespace
 
 class Library::Private
@@ -51,16 +100,25 @@ public:
     Private(Library *library, const QString &dataDir)
         : q(library)
         , reader(new Reader(dataDir + u"/journal.db"_s))
+        , searcher(new Searcher(dataDir))
     {
-        thread.setObjectName(u"library"_s);
-        reader->moveToThread(&thread);
-        QObject::connect(&thread, &QThread::finished, reader, &QObject::deleteLater);
-        thread.start();
+        start(thread, reader, u"library"_s);
+        start(searchThread, searcher, u"search"_s);
     }
     ~Private()
     {
-        thread.quit();
-        thread.wait();
+        searcher->end();
+        for (QThread *each : { &thread, &searchThread }) {
+            each->quit();
+            each->wait();
+        }
+    }
+    static void start(QThread &thread, QObject *worker, const QString &name)
+    {
+        thread.setObjectName(name);
+        worker->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+        thread.start();
     }
 
     template <typename Request>
@@ -78,6 +136,8 @@ public:
     Library *q;
     QThread thread;
     Reader *reader; ///< deleted on its thread
+    QThread searchThread;
+    Searcher *searcher; ///< likewise
 };
 
 Library::Library(const QString &dataDir, QObject *parent)
@@ -118,13 +178,19 @@ void Library::problems(const wire::ProblemsRequest &request, Reply reply)
     d->ask(queries::problems, request, std::move(reply));
 }
 
-void Library::search(const wire::SearchRequest &, Reply reply)
+void Library::search(const wire::SearchRequest &request, Reply reply)
 {
-    // This version keeps no full-text index, and says so rather than finding nothing.
-    const Error error{ errc::unknownCommand, u"This version of the service does not search documents"_s,
-        { { u"command"_s, u"documentation.search"_s } } };
-    QMetaObject::invokeMethod(
-        this, [reply = std::move(reply), error] { reply(error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(d->searcher, [this, request, reply = std::move(reply)]() mutable {
+        auto result = d->searcher->answer(request);
+        QMetaObject::invokeMethod(
+            this, [result = std::move(result), reply = std::move(reply)] { reply(result); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Library::followDocuments()
+{
+    QMetaObject::invokeMethod(d->searcher, [searcher = d->searcher] { searcher->follow(); });
 }
 
 } // namespace tars

@@ -1,5 +1,5 @@
 // What clients ask about the past and about documents. Answers come on the asking thread's event loop; the
-// work is done on a thread of the library with read-only connections.
+// work is done on threads of the library with read-only connections: one for what the journal knows, one for full-text search.
 #pragma once
 
 #include "common/base/result.h"
@@ -29,7 +29,9 @@ public:
     void documents(const wire::DocumentsRequest &request, Reply reply); ///< {documents}
     void document(
         const wire::DocumentRequest &request, Reply reply); ///< {path, mediaType, size, text or base64}
-    void search(const wire::SearchRequest &request, Reply reply); ///< {hits}
+    void search(const wire::SearchRequest &request, Reply reply); ///< {hits, complete}
+    /// Documents were written, or may have been: the full-text index follows, when nothing else is asked of it.
+    void followDocuments();
     void problems(const wire::ProblemsRequest &request, Reply reply); ///< {problems}
 
 private:

@@ -2,6 +2,7 @@
 
 #include "common/wire/limits.h"
 #include "service/library/documentreader.h"
+#include "service/library/lastchange.h"
 #include "service/store/runtables.h"
 #include "service/store/unittables.h"
 
@@ -21,12 +22,6 @@ constexpr qint64 maxRows = 1000;
 constexpr qint64 maxPoints = 2000;
 constexpr qint64 minPoints = 4;
 const QString newestFirst = u" ORDER BY id DESC LIMIT ?"_s;
-
-struct DocumentSet {
-    qint64 id = 0;
-    QString output;
-    qint64 lastRun = 0;
-};
 
 Error notFound(const QString &what)
 {
@@ -63,7 +58,8 @@ Result<qint64> resolveRun(SqlConnection &connection, const QString &run)
     return id->toLongLong();
 }
 
-/// The set of the project named, else of the run that resolveRun() means; id 0 if nothing was written yet.
+} // namespace
+
 Result<DocumentSet> resolveSet(SqlConnection &connection, const QString &project)
 {
     QString sql = u"SELECT id, output, last_run FROM sets WHERE project = ? ORDER BY last_run DESC LIMIT 1"_s;
@@ -94,6 +90,9 @@ Result<DocumentSet> resolveSet(SqlConnection &connection, const QString &project
         return notFound(u"project "_s + project);
     return set;
 }
+
+namespace
+{
 
 QJsonObject objectFrom(const QVariant &stored)
 {
@@ -283,8 +282,6 @@ Result<QJsonObject> documents(SqlConnection &connection, const wire::DocumentsRe
 
 Result<QJsonObject> document(SqlConnection &connection, const wire::DocumentRequest &request)
 {
-    if (request.diff)
-        return wire::badMember(u"diff"_s, u"false: earlier versions of documents are not kept"_s);
     if (request.offset < 0)
         return wire::badMember(u"offset"_s, u"0 or more"_s);
     if (request.limit < 1 || request.limit > wire::maxDocumentChunkBytes)
@@ -292,14 +289,25 @@ Result<QJsonObject> document(SqlConnection &connection, const wire::DocumentRequ
     auto set = resolveSet(connection, request.project);
     if (!set)
         return set.error();
-    auto known
-        = connection.value(u"SELECT count(*) FROM documents WHERE set_id = ? AND path = ? AND present = 1"_s,
-            { set->id, request.path });
-    if (!known)
-        return known.error();
-    if (known->toInt() == 0)
+    std::optional<DocumentState> state;
+    auto read = connection.each(
+        u"SELECT state, changed_in FROM documents WHERE set_id = ? AND path = ? AND present = 1"_s,
+        { set->id, request.path }, [&](const QSqlQuery &row) {
+            const auto stored = fromString<DocumentState>(row.value(0).toString());
+            const bool isOfLastRun = row.value(1).toLongLong() == set->lastRun;
+            state = stored && isOfLastRun ? *stored : DocumentState::Unchanged;
+            return false;
+        });
+    if (!read)
+        return read.error();
+    if (!state)
         return notFound(u"document "_s + request.path);
-    return readDocument(set->output, request.path, request.offset, request.limit);
+    if (!request.diff)
+        return readDocument(set->output, request.path, request.offset, request.limit);
+    const auto difference = lastChange(set->output, request.path, *state);
+    if (!difference)
+        return difference.error();
+    return pieceOf(*difference, request.path, u"text/x-diff"_s, request.offset, request.limit);
 }
 
 Result<QJsonObject> problems(SqlConnection &connection, const wire::ProblemsRequest &request)

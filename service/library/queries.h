@@ -8,6 +8,14 @@
 namespace tars::queries
 {
 
+/// The set of the project named, else of the active or the latest run; id 0 if nothing was written yet.
+struct DocumentSet {
+    qint64 id = 0;
+    QString output;
+    qint64 lastRun = 0;
+};
+Result<DocumentSet> resolveSet(SqlConnection &connection, const QString &project);
+
 Result<QJsonObject> history(SqlConnection &connection, const wire::HistoryRequest &request);
 /// Without `after`, the newest entries; ascending in any case. Those of the service itself stand among a
 /// run's.

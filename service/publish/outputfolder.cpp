@@ -1,6 +1,7 @@
 #include "service/publish/outputfolder.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -416,6 +417,26 @@ Result<void> OutputFolder::keepCopy(const QString &path)
         return errorOf(copy, errno);
     }
     return errorOf(copy, EEXIST);
+}
+
+void OutputFolder::keepPrevious(const QString &path)
+{
+    const auto current = handles();
+    const std::shared_lock lock(m_treeMutex);
+    const auto folder = makeParent(*current, previousVersionOf(path));
+    const auto source = makeParent(*current, path);
+    if (!folder || !source)
+        return;
+    const QByteArray name = QFile::encodeName(path.section(u'/', -1));
+    (void)::unlinkat(folder->get(), name.constData(), 0);
+    (void)::linkat(source->get(), name.constData(), folder->get(), name.constData(), 0);
+}
+
+void OutputFolder::dropPrevious(const QString &path)
+{
+    const QString previous = previousVersionOf(path);
+    if (look(previous).kind == Entry::Kind::File)
+        (void)remove(previous);
 }
 
 Result<void> OutputFolder::remove(const QString &path)

@@ -83,6 +83,10 @@ public:
     Result<Entry> place(Draft draft, const QString &path);
     /// Keeps what is at `path` under .tars/edited/, also across a following place().
     Result<void> keepCopy(const QString &path);
+    /// Keeps what is at `path` as its one previous version, under .tars/previous/, across a following place(). Costs a
+    /// name, not a copy; where the file system has no second names, none is kept.
+    void keepPrevious(const QString &path);
+    void dropPrevious(const QString &path); ///< one that is missing is no error
     Result<void> remove(
         const QString &path); ///< with the folders that it leaves empty; one that is missing is no error
     Result<void> append(const QString &path, const QByteArray &bytes);

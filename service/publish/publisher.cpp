@@ -22,6 +22,9 @@ using Kind = OutputFolder::Entry::Kind;
 
 constexpr qint64 maxDocumentBytes = 1024LL * 1024 * 1024;
 
+/// Rendered from documents, and so nothing whose earlier versions anybody compares.
+bool isSiteFile(const QString &path) { return path.startsWith("site/"_L1); }
+
 class Sink final : public DocumentSink
 {
 public:
@@ -57,6 +60,7 @@ private:
         PublishedFile file;
         Digest hash; ///< of the new bytes
         Action action = Action::Nothing;
+        bool keepsPrevious = false; ///< what is in its place is what the journal knows: shown as the version before
         QString target; ///< where the new bytes go
         std::optional<OutputFolder::Draft> draft;
     };
@@ -223,6 +227,7 @@ Sink::Step Sink::planned(const Content &content, const QList<PublishedFile> &pre
             return step;
         if (isOurs(file.path, onDisk, before)) {
             step.action = Step::Action::Write;
+            step.keepsPrevious = before && onDisk == before->hash && !isSiteFile(file.path);
             return step;
         }
     }
@@ -282,6 +287,8 @@ Result<void> Sink::finish(Step &step, QList<Problem> &problems)
         if (auto kept = m_folder->keepCopy(step.file.path); !kept)
             return kept;
     }
+    if (step.keepsPrevious)
+        m_folder->keepPrevious(step.file.path);
     if (step.draft) {
         auto placed = m_folder->place(std::move(*step.draft), step.target);
         if (!placed)
@@ -362,6 +369,8 @@ Result<void> Sink::remove(const QList<PublishedFile> &files)
             if (auto removed = m_folder->remove(file.path); !removed)
                 return removed;
             m_written.forget(file.path);
+            if (!isSiteFile(file.path))
+                m_folder->dropPrevious(file.path);
         }
         dropCompanion(file.path);
     }

@@ -72,6 +72,7 @@ void addLibraryCommands(CommandTable &table, Library &library, const PathGuard &
     addQuery(table, u"documentation.documents"_s, library, paths, &Library::documents);
     addQuery(table, u"documentation.document"_s, library, paths, &Library::document);
     addQuery(table, u"documentation.problems"_s, library, paths, &Library::problems);
+    addQuery(table, u"documentation.search"_s, library, paths, &Library::search);
 }
 
 } // namespace tars

@@ -1,4 +1,4 @@
-// documentation.history, activity, samples, documents, document and problems: what the library knows.
+// documentation.history, activity, samples, documents, document, search and problems: what the library knows.
 #pragma once
 
 #include "service/session/commandtable.h"

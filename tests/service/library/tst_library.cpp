@@ -2,7 +2,9 @@
 #include "common/base/errorcodes.h"
 #include "service/library/documentreader.h"
 #include "service/library/library.h"
+#include "service/library/plaintext.h"
 #include "service/library/queries.h"
+#include "service/library/unifieddiff.h"
 #include "service/store/journal.h"
 
 #include <QDir>
@@ -10,6 +12,7 @@
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
 
 using namespace tars;
 using namespace Qt::StringLiterals;
@@ -116,6 +119,15 @@ private Q_SLOTS:
     void textNeverEndsWithinACharacter();
     void bytesThatAreNoText();
     void problemsOfTheActiveRun();
+    void whatTheLastRunChanged();
+    void differences_data();
+    void differences();
+    void differencesApply();
+    void wordsOfADocument_data();
+    void wordsOfADocument();
+    void searchFindsTheBestFirst();
+    void searchFollowsTheDocuments();
+    void searchSurvivesADamagedIndex();
     void outOfRange();
     void unknownThings();
     void endsWithQuestionsPending();
@@ -413,6 +425,222 @@ void TestLibrary::problemsOfTheActiveRun()
     QCOMPARE(column(f.ask(&Library::problems, request), u"problems"_s, u"id"_s), QStringList{ u"4"_s });
 }
 
+void TestLibrary::whatTheLastRunChanged()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.saveRun(u"1"_s, RunState::Completed));
+    QVERIFY(f.writeUnit(u"new.md"_s, "one\n", u"1"_s, DocumentState::New));
+    wire::DocumentRequest request;
+    request.path = u"new.md"_s;
+    request.diff = true;
+    const auto isNew = f.ask(&Library::document, request);
+    QVERIFY2(isNew.ok(), isNew.ok() ? "" : qPrintable(isNew.error().text));
+    QCOMPARE(isNew->value(u"mediaType"_s).toString(), u"text/x-diff"_s);
+    QCOMPARE(isNew->value(u"text"_s).toString(), u"--- /dev/null\n+++ b/new.md\n@@ -0,0 +1 @@\n+one\n"_s);
+
+    QVERIFY(f.saveRun(u"2"_s, RunState::Completed));
+    QDir().mkpath(f.output + u"/.tars/previous"_s);
+    QVERIFY(QFile::copy(f.output + u"/new.md"_s, f.output + u"/.tars/previous/new.md"_s));
+    QVERIFY(f.writeUnit(u"new.md"_s, "two\n", u"2"_s, DocumentState::Updated));
+    QVERIFY(f.writeUnit(u"other.md"_s, "same\n", u"2"_s, DocumentState::Unchanged));
+    QCOMPARE(f.ask(&Library::document, request)->value(u"text"_s).toString(),
+        u"--- a/new.md\n+++ b/new.md\n@@ -1 +1 @@\n-one\n+two\n"_s);
+    request.path = u"other.md"_s;
+    QCOMPARE(f.ask(&Library::document, request)->value(u"text"_s).toString(), u""_s);
+
+    // What an earlier run changed is no change of the last one; what is not kept is not made up.
+    QVERIFY(f.saveRun(u"3"_s, RunState::Completed));
+    QVERIFY(f.writeUnit(u"other.md"_s, "changed\n", u"3"_s, DocumentState::Updated));
+    request.path = u"new.md"_s;
+    QCOMPARE(f.ask(&Library::document, request)->value(u"size"_s).toInt(), 0);
+    request.path = u"other.md"_s;
+    const auto lost = f.ask(&Library::document, request);
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().code, QString(errc::notFound));
+}
+
+void TestLibrary::differences_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("hunks");
+    QTest::newRow("equal") << QByteArray("a\n") << QByteArray("a\n") << QByteArray();
+    QTest::newRow("one line in the middle") << QByteArray("1\n2\n3\n4\nx\n5\n6\n7\n8\n")
+                                            << QByteArray("1\n2\n3\n4\ny\n5\n6\n7\n8\n")
+                                            << QByteArray("@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-x\n+y\n 5\n 6\n 7\n");
+    QTest::newRow("added at the end") << QByteArray("1\n") << QByteArray("1\n2\n")
+                                      << QByteArray("@@ -1 +1,2 @@\n 1\n+2\n");
+    QTest::newRow("all gone") << QByteArray("1\n2\n") << QByteArray("") << QByteArray("@@ -1,2 +0,0 @@\n-1\n-2\n");
+    QTest::newRow("no line end") << QByteArray("1") << QByteArray("1\n")
+                                 << QByteArray("@@ -1 +1 @@\n-1\n\\ No newline at end of file\n+1\n");
+    QTest::newRow("two changes far apart")
+        << QByteArray("a\n1\n2\n3\n4\n5\n6\n7\n8\nb\n") << QByteArray("A\n1\n2\n3\n4\n5\n6\n7\n8\nB\n")
+        << QByteArray("@@ -1,4 +1,4 @@\n-a\n+A\n 1\n 2\n 3\n@@ -7,4 +7,4 @@\n 6\n 7\n 8\n-b\n+B\n");
+    QTest::newRow("two changes close together")
+        << QByteArray("a\n1\n2\n3\n4\n5\n6\nb\n") << QByteArray("A\n1\n2\n3\n4\n5\n6\nB\n")
+        << QByteArray("@@ -1,8 +1,8 @@\n-a\n+A\n 1\n 2\n 3\n 4\n 5\n 6\n-b\n+B\n");
+}
+
+void TestLibrary::differences()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QByteArray, hunks);
+    const QByteArray head = hunks.isEmpty() ? QByteArray() : QByteArray("--- a/p.md\n+++ b/p.md\n");
+    QCOMPARE(unifiedDiff(u"p.md"_s, before, after), head + hunks);
+}
+
+/// patch(1) in small: what a reader of the difference would make of the old text.
+static QByteArray patched(const QByteArray &before, const QByteArray &diff)
+{
+    const QList<QByteArray> old = before.split('\n');
+    QByteArray after;
+    qsizetype at = 0;
+    const QList<QByteArray> lines = diff.split('\n');
+    for (qsizetype i = 2; i < lines.size() - 1; ++i) {
+        const QByteArray &line = lines[i];
+        if (line.startsWith("@@")) {
+            const QByteArray range = line.mid(4, line.indexOf(' ', 4) - 4);
+            const bool isEmpty = range.endsWith(",0");
+            const qsizetype first = range.split(',').first().toLongLong() - (isEmpty ? 0 : 1);
+            while (at < first)
+                after += old[at++] + '\n';
+        } else if (line.startsWith('-')) {
+            if (line.mid(1) != old[at++])
+                return "a removed line differs";
+        } else if (line.startsWith(' ')) {
+            if (line.mid(1) != old[at])
+                return "a line of context differs";
+            after += old[at++] + '\n';
+        } else {
+            after += line.mid(1) + '\n';
+        }
+    }
+    while (at < old.size() - 1)
+        after += old[at++] + '\n';
+    return after;
+}
+
+void TestLibrary::differencesApply()
+{
+    std::mt19937 random(20260101);
+    for (int round = 0; round < 300; ++round) {
+        QByteArray texts[2];
+        const int lines = int(random() % 40);
+        for (int i = 0; i < lines; ++i) {
+            const QByteArray line = QByteArray::number(int(random() % 6)) + '\n';
+            for (QByteArray &text : texts)
+                if (random() % 5 != 0)
+                    text += line;
+        }
+        for (QByteArray &text : texts)
+            if (text.isNull())
+                text = "";
+        const QByteArray diff = unifiedDiff(u"p"_s, texts[0], texts[1]);
+        QCOMPARE(patched(texts[0], diff), texts[1]);
+    }
+    QByteArray many[2];
+    for (int i = 0; i < 9000; ++i)
+        for (int side = 0; side < 2; ++side)
+            many[side] += QByteArray::number(i * 2 + side) + '\n';
+    QCOMPARE(patched(many[0], unifiedDiff(u"p"_s, many[0], many[1])), many[1]);
+}
+
+void TestLibrary::wordsOfADocument_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("headings, links, emphasis")
+        << u"a.md"_s << QByteArray("# The *format* of [`run()`](../x.md#run-(a)) \n\nText &lt;T&gt; a\\_b.\n")
+        << u"The format of run() Text <T> a_b."_s;
+    QTest::newRow("table") << u"a.md"_s << QByteArray("| Name | Kind |\n| --- | :-: |\n| x | `int` |\n") << u"Name Kind x int"_s;
+    QTest::newRow("code stays as it is") << u"a.md"_s << QByteArray("```cpp\nint *p = a[1];\n```\n") << u"int *p = a[1];"_s;
+    QTest::newRow("pictures and anchors")
+        << u"a.md"_s << QByteArray("<a id=\"x\"></a>See ![the graph](g.svg) 1 < 2\n") << u"See the graph 1 < 2"_s;
+    QTest::newRow("notebook")
+        << u"a.ipynb"_s
+        << QByteArray(R"({"cells":[{"cell_type":"markdown","source":["# Tour\n","of *it*"]},{"cell_type":"code","source":"x * 2"}]})")
+        << u"Tour of it x * 2"_s;
+    QTest::newRow("a notebook that is none") << u"a.ipynb"_s << QByteArray("{") << u""_s;
+}
+
+void TestLibrary::wordsOfADocument()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    QCOMPARE(plainText(path, bytes), words);
+}
+
+void TestLibrary::searchFindsTheBestFirst()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.saveRun(u"1"_s, RunState::Completed));
+    QVERIFY(f.writeUnit(u"dev/parser.md"_s, "# Parser\n\nReads `parse_args` and options.\n", u"1"_s, DocumentState::New));
+    QVERIFY(f.writeUnit(u"dev/other.md"_s, "Mentions the parser once, in **passing**.\n", u"1"_s, DocumentState::New));
+    QVERIFY(f.writeUnit(u"dev/data.json"_s, "{\"parser\": 1}", u"1"_s, DocumentState::New));
+    wire::SearchRequest request;
+    request.query = u"pars"_s;
+    auto found = f.ask(&Library::search, request);
+    QCOMPARE(column(found, u"hits"_s, u"path"_s), QStringList({ u"dev/parser.md"_s, u"dev/other.md"_s }));
+    QCOMPARE(found->value(u"hits"_s)[1][u"excerpt"_s].toString(), u"Mentions the parser once, in passing."_s);
+    QCOMPARE(found->value(u"hits"_s)[1][u"marks"_s].toArray(), QJsonArray({ QJsonArray({ 13, 6 }) }));
+    QCOMPARE(found->value(u"hits"_s)[0][u"department"_s].toString(), u"development"_s);
+    QCOMPARE(found->value(u"complete"_s), QJsonValue(true));
+
+    request.query = u"parser passing"_s; // all words before any
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"dev/other.md"_s }));
+    request.query = u"options passing"_s; // none has both
+    QCOMPARE(f.ask(&Library::search, request)->value(u"hits"_s).toArray().size(), 2);
+    request.query = u"\"parser once\""_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"dev/other.md"_s }));
+    request.query = u"\"once parser\""_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList());
+    for (const QString &odd : { u"parse_args"_s, u"(parser OR*"_s, u"title:parser"_s, u"NEAR(parser)"_s, u"par\"ser"_s }) {
+        request.query = odd;
+        QVERIFY2(f.ask(&Library::search, request).ok(), qPrintable(odd));
+    }
+    request.query = u"parse_args"_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"dev/parser.md"_s }));
+    request.query = u"parser"_s;
+    request.limit = 1;
+    QCOMPARE(f.ask(&Library::search, request)->value(u"hits"_s).toArray().size(), 1);
+}
+
+void TestLibrary::searchFollowsTheDocuments()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.saveRun(u"1"_s, RunState::Completed));
+    QVERIFY(f.writeUnit(u"a.md"_s, "alpha\n", u"1"_s, DocumentState::New));
+    wire::SearchRequest request;
+    request.query = u"alpha"_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"a.md"_s }));
+    QVERIFY(f.writeUnit(u"a.md"_s, "beta\n", u"1"_s, DocumentState::Updated));
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList());
+    request.query = u"beta"_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"a.md"_s }));
+    QVERIFY(f.journal->removeUnits(project, f.output, { UnitId{ u"unit/a.md"_s } }).ok());
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList());
+}
+
+void TestLibrary::searchSurvivesADamagedIndex()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.saveRun(u"1"_s, RunState::Completed));
+    QVERIFY(f.writeUnit(u"a.md"_s, "alpha\n", u"1"_s, DocumentState::New));
+    QFile index(f.dir.filePath(u"search.db"_s));
+    QVERIFY(index.open(QIODevice::WriteOnly) && index.write(QByteArray(8192, 'x')) == 8192);
+    index.close();
+    wire::SearchRequest request;
+    request.query = u"alpha"_s;
+    QCOMPARE(column(f.ask(&Library::search, request), u"hits"_s, u"path"_s), QStringList({ u"a.md"_s }));
+}
+
 void TestLibrary::outOfRange()
 {
     Fixture f;
@@ -432,9 +660,9 @@ void TestLibrary::outOfRange()
     QVERIFY(refuses(f.ask(&Library::samples, samples), u"points"_s));
     wire::DocumentRequest document;
     document.path = u"a.md"_s;
-    document.diff = true;
-    QVERIFY(refuses(f.ask(&Library::document, document), u"diff"_s));
-    document.diff = false;
+    wire::SearchRequest search;
+    search.query = u" -- \"\" "_s;
+    QVERIFY(refuses(f.ask(&Library::search, search), u"query"_s));
     document.offset = -1;
     QVERIFY(refuses(f.ask(&Library::document, document), u"offset"_s));
     document.offset = 0;
@@ -457,7 +685,10 @@ void TestLibrary::unknownThings()
     wire::ActivityRequest activity;
     activity.run = u"77"_s;
     QCOMPARE(f.ask(&Library::activity, activity).error().code, QString(errc::notFound));
-    QCOMPARE(f.ask(&Library::search, wire::SearchRequest()).error().code, QString(errc::unknownCommand));
+    wire::SearchRequest search;
+    search.query = u"x"_s;
+    search.project = u"/nobody/knows"_s;
+    QCOMPARE(f.ask(&Library::search, search).error().code, QString(errc::notFound));
 }
 
 void TestLibrary::endsWithQuestionsPending()

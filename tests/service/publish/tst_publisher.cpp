@@ -121,6 +121,7 @@ private Q_SLOTS:
     void lockedBySomebodyElse();
     void leftoversAreCleaned();
     void newUpdatedUnchanged();
+    void theVersionBeforeTheLastIsKept();
     void equalBytesKeepTheirTime();
     void killBetweenWritingAndJournal();
     void pageBecomesMarkdownAndHtml();
@@ -265,6 +266,32 @@ void TestPublisher::newUpdatedUnchanged()
     QVERIFY(stateIs(f.put(path, "two!", second->files), DocumentState::New));
     QCOMPARE(contentOf(f.at(path)), QByteArray("two!"));
     OK(f.sink->syncToDisk());
+}
+
+void TestPublisher::theVersionBeforeTheLastIsKept()
+{
+    Fixture f;
+    OK(f.open());
+    const QString previous = u".tars/previous/a/b.md"_s;
+    const auto first = f.put(u"a/b.md"_s, "one");
+    OK(first);
+    QCOMPARE(contentOf(f.at(previous)), QByteArray("(missing)"));
+    const auto second = f.put(u"a/b.md"_s, "two", first->files);
+    OK(second);
+    QCOMPARE(contentOf(f.at(previous)), QByteArray("one"));
+    // A kill between writing and journal: done again, it finds its own bytes, and the version before stays what it was.
+    OK(f.put(u"a/b.md"_s, "two", first->files));
+    QCOMPARE(contentOf(f.at(previous)), QByteArray("one"));
+    OK(f.put(u"a/b.md"_s, "three", second->files));
+    QCOMPARE(contentOf(f.at(previous)), QByteArray("two"));
+    QCOMPARE(contentOf(f.at(u"a/b.md"_s)), QByteArray("three"));
+    const auto page = f.put(u"site/a/b.html"_s, "one");
+    OK(f.put(u"site/a/b.html"_s, "two", page->files));
+    QVERIFY(!QFile::exists(f.at(u".tars/previous/site"_s)));
+    const auto last = f.put(u"a/b.md"_s, "three");
+    OK(f.open());
+    OK(f.sink->remove(last->files));
+    QVERIFY(!QFile::exists(f.at(previous)));
 }
 
 void TestPublisher::equalBytesKeepTheirTime()
