@@ -95,6 +95,7 @@ struct ProjectRequest { ///< project.add, project.remove
     QString project;
     QString output;
     std::optional<QList<Department>> departments;
+    std::optional<qint64> ifControlSequence;
 };
 struct SubscribeRequest {
     QStringList topics;
@@ -164,7 +165,8 @@ template <> struct Fields<ProblemsRequest> {
 };
 template <> struct Fields<ProjectRequest> {
     static constexpr auto list = std::tuple(omitEmpty("root", &ProjectRequest::root), omitEmpty("project", &ProjectRequest::project),
-        omitEmpty("output", &ProjectRequest::output), optional("departments", &ProjectRequest::departments));
+        omitEmpty("output", &ProjectRequest::output), optional("departments", &ProjectRequest::departments),
+        optional("ifControlSequence", &ProjectRequest::ifControlSequence));
 };
 template <> struct Fields<SubscribeRequest> {
     static constexpr auto list = std::tuple(required("topics", &SubscribeRequest::topics), optional("intervalMs", &SubscribeRequest::intervalMs), optional("delta", &SubscribeRequest::delta));

@@ -1,5 +1,7 @@
 #include "service/engine/dispatcher.h"
 
+#include <algorithm>
+
 namespace tars
 {
 
@@ -22,12 +24,12 @@ Dispatcher::Turn Dispatcher::open(const WorkItem &item, bool own)
     return { item, running.stop.get_token(), id };
 }
 
-std::optional<Dispatcher::Turn> Dispatcher::take()
+std::optional<Dispatcher::Turn> Dispatcher::take(int number)
 {
     std::unique_lock lock(m_mutex);
     std::optional<WorkItem> item;
     m_changed.wait(lock, [&] {
-        if (!m_closed && !allHeld())
+        if (!m_closed && !allHeld() && number < m_workers)
             item = m_queue.take(m_holds);
         return item || m_closed;
     });
@@ -73,16 +75,46 @@ bool Dispatcher::isClosed() const
     return m_closed;
 }
 
-bool Dispatcher::process(const QList<WorkItem> &items)
+bool Dispatcher::process(const QList<WorkItem> &items, const std::function<void(int)> &staff)
 {
     std::unique_lock lock(m_mutex);
     for (const WorkItem &item : items)
         m_queue.append(item);
     m_left = items.size();
     m_changed.notify_all();
-    m_changed.wait(lock, [&] { return m_left == 0 || (m_closed && m_running.empty()); });
+    const auto isOver = [&] { return m_left == 0 || (m_closed && m_running.empty()); };
+    for (int staffed = 0; !isOver();) {
+        if (staffed != m_workers) {
+            staffed = m_workers;
+            lock.unlock();
+            staff(staffed);
+            lock.lock();
+        }
+        m_changed.wait(lock, [&] { return isOver() || staffed != m_workers; });
+    }
+    const bool isDone = m_left == 0;
     m_queue.clear();
-    return m_left == 0;
+    m_left = 0;
+    return isDone;
+}
+
+bool Dispatcher::add(const QList<WorkItem> &items)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_left == 0 || m_closed)
+        return false;
+    for (const WorkItem &item : items)
+        m_queue.append(item);
+    m_left += items.size();
+    m_changed.notify_all();
+    return true;
+}
+
+void Dispatcher::setWorkers(int count)
+{
+    const std::lock_guard lock(m_mutex);
+    m_workers = std::max(1, count);
+    m_changed.notify_all();
 }
 
 void Dispatcher::setHolds(const HoldSet &holds, quint64 generation)

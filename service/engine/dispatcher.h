@@ -28,7 +28,8 @@ public:
     Dispatcher(const HoldSet &holds, std::function<void(quint64 generation)> onIdle);
 
     // Workers.
-    std::optional<Turn> take(); ///< blocks; none once closed
+    /// Blocks; none once closed. Worker `number`, from 0, has to wait as long as fewer workers than that are wanted.
+    std::optional<Turn> take(int number = 0);
     void end(const Turn &turn, Ending ending);
 
     // The coordinator.
@@ -36,9 +37,13 @@ public:
     void end(const Turn &turn) { end(turn, Ending::Done); }
     bool interrupted() const; ///< held or closed: a step that can be done again should give up
     bool isClosed() const;
-    bool process(const QList<WorkItem> &items); ///< until each was done; false if closed before
+    /// Until each was done, those that came meanwhile too; false if closed before. `staff` is called with the number of
+    /// workers wanted, first of all and whenever it has changed: whoever is missing is to be made then.
+    bool process(const QList<WorkItem> &items, const std::function<void(int)> &staff);
 
     // Control.
+    bool add(const QList<WorkItem> &items); ///< while process() waits; false if it does not any more
+    void setWorkers(int count); ///< how many may work at once; those beyond finish what they have begun
     void setHolds(const HoldSet &holds, quint64 generation); ///< also ends a hold for space
     void holdForSpace(); ///< the disk is full: nobody takes a turn until setHolds()
     void cancelHeld(); ///< asks every turn that a hold applies to (when closed: every turn) to give up
@@ -64,6 +69,7 @@ private:
     bool m_closed = false;
     WorkQueue m_queue;
     qsizetype m_left = 0; ///< items of process() not done yet
+    int m_workers = 1;
     std::map<quint64, Running> m_running;
     quint64 m_lastId = 0;
 };

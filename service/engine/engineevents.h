@@ -43,6 +43,12 @@ struct UnitEnded {
     QList<PublishedFile> files; ///< of what was written: the primary one first
 };
 
+/// Units that had failed are to be done again.
+struct UnitsReopened {
+    std::optional<Department> lane;
+    qint64 count = 0;
+};
+
 struct ProblemFound {
     Problem problem;
 };
@@ -62,6 +68,6 @@ struct EngineFinished {
 };
 
 using EngineEvent = std::variant<PhaseBegan, FileRead, RunPlanned, TurnBegan, TurnEnded, UnitEnded,
-    ProblemFound, RunIdle, SpaceExhausted, EngineFinished>;
+    UnitsReopened, ProblemFound, RunIdle, SpaceExhausted, EngineFinished>;
 
 } // namespace tars

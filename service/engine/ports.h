@@ -56,7 +56,7 @@ struct OutputSettings {
     ProjectId project;
     QString path; ///< absolute
     QString projectName;
-    bool force = false; ///< replace edited documents, keeping a copy
+    bool replacesEdited = false; ///< keeping a copy
 };
 
 /// The output folder of one run, locked as long as the object lives. Thread-safe.
@@ -126,6 +126,9 @@ public:
     virtual Result<void> forEachDependency(const ProjectId &project, const QString &output, const std::function<void(const Dependency &)> &visit) const = 0;
     /// Returns when it is committed (survives a kill). Waiting callers share a commit.
     virtual Result<void> commit(const ProjectId &project, const QString &output, const QList<UnitCommit> &units) = 0;
+    /// Units that failed count as not tried yet, so that a run which goes on after a kill tries them too; others are left
+    /// alone. `done` on any thread.
+    virtual void reopenUnits(const ProjectId &project, const QString &output, const QList<UnitId> &units, std::function<void(Result<void>)> done) = 0;
     virtual Result<void> removeUnits(const ProjectId &project, const QString &output, const QList<UnitId> &units) = 0;
     /// One durable commit that says: all commits so far are on disk. Call after DocumentSink::syncToDisk().
     virtual Result<void> checkpoint() = 0;

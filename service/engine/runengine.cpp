@@ -23,12 +23,14 @@ RunEngine::RunEngine(
     m_cancel.setInterval(grace);
     m_cancel.callOnTimeout([this] { m_dispatcher.cancelHeld(); });
     m_dispatcher.setHolds(holds, generation);
+    m_dispatcher.setWorkers(m_context.workers);
+    m_job = std::make_unique<RunJob>(m_context, m_dispatcher, m_checkpointer,
+        [this](EngineEvent event) { tell(std::move(event)); });
     m_coordinator = std::jthread([this] {
-        EngineFinished finished;
+        const EngineFinished finished = m_job->run();
         {
-            RunJob job(m_context, m_dispatcher, m_checkpointer,
-                [this](EngineEvent event) { tell(std::move(event)); });
-            finished = job.run();
+            const std::lock_guard lock(m_jobMutex);
+            m_job.reset(); // gives the output folder free before anybody hears of the end
         }
         tell(finished);
     });
@@ -48,6 +50,14 @@ void RunEngine::setHolds(const HoldSet &holds, quint64 generation)
         m_cancel.start();
     else
         m_cancel.stop();
+}
+
+void RunEngine::setWorkers(int count) { m_dispatcher.setWorkers(count); }
+
+QSet<UnitId> RunEngine::retry(const QSet<UnitId> &units)
+{
+    const std::lock_guard lock(m_jobMutex);
+    return m_job ? m_job->retry(units) : QSet<UnitId>();
 }
 
 void RunEngine::close()

@@ -7,11 +7,14 @@
 #include "service/engine/mainqueue.h"
 #include "service/engine/unitwork.h"
 
+#include <QSet>
 #include <QTimer>
 #include <thread>
 
 namespace tars
 {
+
+class RunJob;
 
 class RunEngine
 {
@@ -25,6 +28,9 @@ public:
 
     /// Nothing held is begun from now on; what is unfinished after 50 ms is given up, and done again later.
     void setHolds(const HoldSet &holds, quint64 generation);
+    void setWorkers(int count); ///< how many units at once, from the next one on
+    /// Those of `units` that failed in the phase at work are done again; returns which.
+    QSet<UnitId> retry(const QSet<UnitId> &units);
     void close(); ///< the same for everything, for good; EngineFinished follows
 
 private:
@@ -36,6 +42,8 @@ private:
     Checkpointer m_checkpointer;
     Dispatcher m_dispatcher;
     QTimer m_cancel;
+    std::mutex m_jobMutex;
+    std::unique_ptr<RunJob> m_job; ///< until it has ended; under m_jobMutex
     std::jthread m_coordinator; ///< last: what it uses outlives it
 };
 

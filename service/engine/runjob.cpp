@@ -2,6 +2,8 @@
 
 #include "common/base/errorcodes.h"
 
+#include <QScopeGuard>
+
 namespace tars
 {
 
@@ -32,8 +34,6 @@ RunJob::~RunJob() = default;
 
 EngineFinished RunJob::run()
 {
-    for (int number = 0; number < m_context.workers; ++number)
-        m_workers.emplace_back([this, number](std::stop_token stop) { workerMain(number, stop); });
     try {
         walk();
     } catch (const std::exception &exception) {
@@ -111,7 +111,7 @@ RunJob::Progress RunJob::openProject()
 {
     return step([this](std::stop_token) -> Foundation::Step {
         const RunRow &run = m_context.run;
-        auto sink = m_context.sinks->open({ run.project, run.output, m_context.projectName, run.force });
+        auto sink = m_context.sinks->open({ run.project, run.output, m_context.projectName, run.force || m_context.replacesEdited });
         if (!sink)
             return stepOf(sink.error());
         m_sink = std::move(sink.value());
@@ -120,6 +120,7 @@ RunJob::Progress RunJob::openProject()
         if (!model)
             return stepOf(model.error());
         m_model = std::move(model.value());
+        m_reading = std::unique_lock(m_model->reading());
         m_foundation = std::make_unique<Foundation>(m_context, *m_model);
         m_reuse = std::make_unique<ReuseCheck>(*m_context.journal, *m_model, m_context.run);
         m_unitWork = std::make_unique<UnitWork>(m_context, *m_sink, m_owners);
@@ -140,7 +141,7 @@ RunJob::Progress RunJob::readTree()
     QList<WorkItem> items;
     for (int i = 0; i < m_foundation->toRead().size(); ++i)
         items << WorkItem{ i, {} };
-    if (!m_dispatcher.process(items) || failedAlready())
+    if (!process(items) || failedAlready())
         return Progress::Over;
     return step([&](std::stop_token stop) { return m_foundation->finish(stop); });
 }
@@ -272,12 +273,22 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
         return writeUnit(worker, units[turn.item.index], turn);
     };
     // Integration's units of one order may need what those of a smaller one wrote.
+    const auto noneOpen = qScopeGuard([this] {
+        const std::lock_guard lock(m_mutex);
+        m_open.clear();
+    });
+    {
+        const std::lock_guard lock(m_mutex);
+        for (int i = 0; i < units.size(); ++i)
+            if (units[i].selected)
+                m_open.insert(units[i].spec.id, { i, units[i].spec.department });
+    }
     for (qsizetype at = 0; at < open.size();) {
         QList<WorkItem> items;
         const int order = units[open[at]].spec.order;
         for (; at < open.size() && (phase == Phase::Departments || units[open[at]].spec.order == order); ++at)
             items << WorkItem{ open[at], units[open[at]].spec.department };
-        if (!m_dispatcher.process(items) || failedAlready())
+        if (!process(items) || failedAlready())
             return Progress::Over;
     }
     const std::lock_guard lock(m_mutex);
@@ -397,12 +408,45 @@ void RunJob::conclude()
     m_complete = finished == Progress::On;
 }
 
+QSet<UnitId> RunJob::retry(const QSet<UnitId> &units)
+{
+    const std::lock_guard lock(m_mutex);
+    QSet<UnitId> accepted;
+    QList<WorkItem> items;
+    QHash<std::optional<Department>, qint64> lanes;
+    for (const UnitId &unit : units) {
+        const auto open = m_open.constFind(unit);
+        if (open == m_open.constEnd() || !m_failedUnits.contains(unit))
+            continue;
+        accepted.insert(unit);
+        items << *open;
+        ++lanes[open->lane];
+    }
+    if (items.isEmpty() || !m_dispatcher.add(items))
+        return {};
+    // Whoever takes one of them waits for this lock before it counts.
+    m_failedUnits.subtract(accepted);
+    m_failed -= items.size();
+    m_failedInAll -= items.size();
+    for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane)
+        m_tell(UnitsReopened{ lane.key(), lane.value() });
+    return accepted;
+}
+
+bool RunJob::process(const QList<WorkItem> &items)
+{
+    return m_dispatcher.process(items, [this](int wanted) {
+        for (int number = int(m_workers.size()); number < wanted; ++number)
+            m_workers.emplace_back([this, number](std::stop_token stop) { workerMain(number, stop); });
+    });
+}
+
 void RunJob::workerMain(int number, std::stop_token stop)
 {
     Worker worker;
     worker.number = number;
     while (!stop.stop_requested()) {
-        const auto turn = m_dispatcher.take();
+        const auto turn = m_dispatcher.take(number);
         if (!turn)
             return;
         auto ending = Dispatcher::Ending::Done;

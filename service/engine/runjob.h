@@ -20,6 +20,9 @@ public:
 
     EngineFinished run(); ///< on the coordinator's thread; joins the workers before it returns
 
+    /// From any thread: those of `units` that failed in the phase at work are done again in it. The others are left alone.
+    QSet<UnitId> retry(const QSet<UnitId> &units);
+
 private:
     struct Worker;
     using Work = std::function<Dispatcher::Ending(Worker &, const Dispatcher::Turn &)>;
@@ -38,6 +41,7 @@ private:
     /// A step of the coordinator's own, repeated while it is interrupted or the disk is full.
     Progress step(const std::function<Foundation::Step(std::stop_token)> &function);
     Result<void> commitReused(const QList<PlannedUnit> &units);
+    bool process(const QList<WorkItem> &items); ///< by workers, made as they are needed
     void workerMain(int number, std::stop_token stop);
     Dispatcher::Ending readFile(Worker &worker, const Dispatcher::Turn &turn);
     Dispatcher::Ending writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn);
@@ -54,6 +58,7 @@ private:
 
     std::unique_ptr<DocumentSink> m_sink;
     std::shared_ptr<ProjectModel> m_model;
+    std::unique_lock<std::mutex> m_reading; ///< of the model, from the first step to the end
     std::unique_ptr<Foundation> m_foundation;
     std::unique_ptr<ReuseCheck> m_reuse;
     FileOwners m_owners;
@@ -70,6 +75,7 @@ private:
     mutable std::mutex m_mutex;
     std::optional<Error> m_error;
     QSet<UnitId> m_failedUnits;
+    QHash<UnitId, WorkItem> m_open; ///< units of the phase at work
     qint64 m_succeeded = 0; ///< of the phase
     qint64 m_failed = 0; ///< of the phase
     qint64 m_failedInAll = 0;

@@ -19,6 +19,7 @@ struct RunContext {
     UnitJournal *journal = nullptr;
     QList<const UnitWriter *> writers;
     int workers = 2;
+    bool replacesEdited = false; ///< documents that somebody edited, keeping a copy; as a forced run does
     std::function<qint64()> nextProblemId; ///< thread-safe
 };
 

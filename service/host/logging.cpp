@@ -42,21 +42,25 @@ QString singleLine(const QString &text)
     return line;
 }
 
+constexpr const char *names[] = { "debug", "info", "warning", "error", "fatal" };
+
 void write(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (rank(type) < lowestRank.load(std::memory_order_relaxed))
         return;
-    static constexpr const char *names[] = { "debug", "info", "warning", "error", "fatal" };
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' '
         + names[rank(type)] + ' ' + singleLine(text).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 } // namespace
 
-void logToStandardError(QtMsgType from)
+void logToStandardError() { qInstallMessageHandler(write); }
+
+void logFrom(const QString &level)
 {
-    lowestRank = rank(from);
-    qInstallMessageHandler(write);
+    for (int i = 0; i < 4; ++i)
+        if (level == QLatin1String(names[i]))
+            lowestRank = i;
 }
 
 } // namespace tars

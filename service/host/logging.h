@@ -2,11 +2,12 @@
 // are escaped.
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 namespace tars
 {
 
-void logToStandardError(QtMsgType from);
+void logToStandardError();
+void logFrom(const QString &level); ///< debug, info, warning or error
 
 } // namespace tars

@@ -53,7 +53,7 @@ int main(int argc, char *argv[])
     const auto &options = std::get<ServiceOptions>(parsed);
 
     raiseFileLimit();
-    logToStandardError(options.logLevel);
+    logToStandardError();
     ServiceApplication service(options);
     TerminationWatcher watcher;
     QObject::connect(

@@ -1,12 +1,12 @@
 #include "service/host/options.h"
 
 #include "common/base/errorcodes.h"
+#include "service/host/settings.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
-#include <thread>
 
 namespace tars
 {
@@ -37,12 +37,27 @@ const QCommandLineOption projectOption(
     u"project"_s, u"The project that is meant when a client names none."_s, u"DIR"_s);
 const QCommandLineOption workersOption(
     u"workers"_s, u"Works on N units at once (default: one per processor, at most 8)."_s, u"N"_s);
+const QCommandLineOption editedFilesOption(u"edited-files"_s,
+    u"What becomes of documents that somebody edited: keep (default; the new version is laid beside) or replace."_s,
+    u"WHAT"_s);
+const QCommandLineOption resumeAtStartOption(u"resume-at-start"_s,
+    u"Whether a run that was going on when the service ended goes on by itself: yes (default) or no."_s, u"YES"_s);
 const QCommandLineOption logLevelOption(
     u"log-level"_s, u"Logs from this level on: debug, info (default), warning or error."_s, u"LEVEL"_s);
 const QCommandLineOption allowOriginOption(u"allow-origin"_s,
     u"Lets web pages of ORIGIN (https://host[:port]) connect; may be repeated."_s, u"ORIGIN"_s);
 const QCommandLineOption allowHostOption(
     u"allow-host"_s, u"Answers also to the host name NAME; may be repeated."_s, u"NAME"_s);
+
+/// "resume-at-start" → "resumeAtStart"
+QString settingNamed(const QString &option)
+{
+    QString name;
+    const QStringList words = option.split(u'-');
+    for (const QString &word : words)
+        name += name.isEmpty() ? word : QString(word.front().toUpper() + word.sliced(1));
+    return name;
+}
 
 std::optional<int> numberIn(const QString &text, int least, int most)
 {
@@ -97,27 +112,18 @@ Result<void> readWork(const QCommandLineParser &parser, ServiceOptions &options)
             return badOption(u"root"_s, u"an existing folder; %1 is none"_s.arg(root));
         options.roots.append(info.canonicalFilePath());
     }
-    if (parser.isSet(projectOption)) {
-        const QFileInfo info(parser.value(projectOption));
-        if (!info.isDir())
-            return badOption(
-                u"project"_s, u"an existing folder; %1 is none"_s.arg(parser.value(projectOption)));
-        options.project = info.canonicalFilePath();
-    }
-    options.workers = qBound(1, int(std::thread::hardware_concurrency()), 8);
-    if (parser.isSet(workersOption)) {
-        const auto workers = numberIn(parser.value(workersOption), 1, 64);
-        if (!workers)
-            return badOption(u"workers"_s, u"a number from 1 to 64"_s);
-        options.workers = *workers;
-    }
-    if (parser.isSet(logLevelOption)) {
-        static const QHash<QString, QtMsgType> levels{ { u"debug"_s, QtDebugMsg }, { u"info"_s, QtInfoMsg },
-            { u"warning"_s, QtWarningMsg }, { u"error"_s, QtCriticalMsg } };
-        const auto level = levels.constFind(parser.value(logLevelOption));
-        if (level == levels.constEnd())
-            return badOption(u"log-level"_s, u"debug, info, warning or error"_s);
-        options.logLevel = *level;
+    // Each is checked as one that a client sets, and named by its option.
+    for (const QCommandLineOption *option :
+        { &projectOption, &workersOption, &editedFilesOption, &resumeAtStartOption, &logLevelOption }) {
+        if (!parser.isSet(*option))
+            continue;
+        const QString name = option == &projectOption ? u"defaultProject"_s : settingNamed(option->names().first());
+        const QString text = parser.value(*option);
+        const auto value = settingFromText(name, option == &projectOption ? QDir().absoluteFilePath(text) : text);
+        if (!value)
+            return badOption(option->names().first(),
+                u"%1; %2 is not"_s.arg(value.error().args[u"expected"].toString(), text));
+        options.settings.insert(name, *value);
     }
     return {};
 }
@@ -129,7 +135,7 @@ std::variant<ServiceOptions, InformationText, Error> parseOptions(const QStringL
     parser.setApplicationDescription(
         u"The TARS service: documents projects, watched and controlled by tars and tars-desktop."_s);
     parser.addOptions({ dataDirOption, portOption, bindOption, authOption, rootOption, projectOption,
-        workersOption, logLevelOption, allowOriginOption, allowHostOption });
+        workersOption, editedFilesOption, resumeAtStartOption, logLevelOption, allowOriginOption, allowHostOption });
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))

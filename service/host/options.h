@@ -5,9 +5,9 @@
 #include "common/base/result.h"
 
 #include <QHostAddress>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
-#include <QtGlobal>
 #include <variant>
 
 namespace tars
@@ -19,9 +19,7 @@ struct ServiceOptions {
     quint16 port = defaultPort; ///< 0 picks one
     bool requireToken = true;
     QStringList roots; ///< canonical
-    QString project; ///< default project; absolute, may be empty
-    int workers = 2;
-    QtMsgType logLevel = QtInfoMsg;
+    QJsonObject settings; ///< those given on the command line, by name: see Settings
     QStringList allowedOrigins;
     QStringList allowedHosts;
 };

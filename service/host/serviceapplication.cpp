@@ -6,9 +6,12 @@
 #include "service/project/sqliteprojectmodel.h"
 #include "service/publish/integrationwriter.h"
 #include "service/publish/publisher.h"
+#include "service/host/logging.h"
+#include "service/host/settings.h"
 #include "service/runs/runservice.h"
 #include "service/sandbox/extractorprocess.h"
 #include "service/session/runsession.h"
+#include "service/session/settingscommands.h"
 #include "service/session/tokenfile.h"
 #include "service/store/datadirectory.h"
 #include "service/store/journal.h"
@@ -20,6 +23,15 @@ namespace tars
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+RunSettings runSettings(const Settings &settings)
+{
+    return { settings.value(u"workers"_s).toInt(), settings.value(u"resumeAtStart"_s).toBool(),
+        settings.value(u"editedFiles"_s) == "replace"_L1, settings.value(u"defaultProject"_s).toString() };
+}
+} // namespace
 
 ServiceApplication::ServiceApplication(ServiceOptions options, QObject *parent)
     : QObject(parent)
@@ -50,6 +62,9 @@ Result<void> ServiceApplication::start()
 
 Result<void> ServiceApplication::openStores()
 {
+    m_settings = std::make_unique<Settings>(m_options.dataDir, m_options.settings);
+    logFrom(m_settings->value(u"logLevel"_s).toString());
+    connect(m_settings.get(), &Settings::changed, this, &ServiceApplication::applySettings);
     auto journal = Journal::open(m_options.dataDir);
     if (!journal)
         return journal.error();
@@ -72,8 +87,7 @@ Result<void> ServiceApplication::openStores()
     services.runs = m_journal.get();
     for (const auto &writer : m_writers)
         services.writers.append(writer.get());
-    services.workers = m_options.workers;
-    services.defaultProject = m_options.project;
+    services.settings = runSettings(*m_settings);
     m_runs = std::make_unique<RunService>(services);
     m_library = std::make_unique<Library>(m_options.dataDir);
     // While units are written the workers have the processor; a question asked meanwhile still finds the newest.
@@ -93,9 +107,19 @@ Result<void> ServiceApplication::listen(const QByteArray &token)
     connect(m_server.get(), &SessionServer::shutdownRequested, this,
         [this] { shutdown(u"a client asked for it"_s); });
     serveRuns(*m_server, *m_runs, *m_library, m_options.roots);
+    addSettingsCommands(m_server->commands(), *m_runs,
+        { [this] { return m_settings->describe(); },
+            [this](const QJsonObject &wanted) { return m_settings->set(wanted); } });
     if (auto listening = m_server->listen(m_options.bind, m_options.port); !listening)
         return listening;
     return {};
+}
+
+void ServiceApplication::applySettings()
+{
+    logFrom(m_settings->value(u"logLevel"_s).toString());
+    m_runs->configure(runSettings(*m_settings));
+    m_server->publish(u"settings.changed"_s, { { u"settings"_s, m_settings->describe() } });
 }
 
 Result<void> ServiceApplication::publishEndpoint()

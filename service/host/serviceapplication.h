@@ -19,6 +19,7 @@ class Journal;
 class Library;
 class Publisher;
 class RunService;
+class Settings;
 class SqliteProjectModels;
 class UnitWriter;
 
@@ -42,12 +43,14 @@ private:
     Result<void> openStores();
     Result<void> listen(const QByteArray &token);
     Result<void> publishEndpoint();
+    void applySettings();
     void closeStores();
 
     ServiceOptions m_options;
     SystemClock m_clock;
     // In the order in which they are needed, so that they go in the reverse one.
     std::unique_ptr<DataDirectory> m_dataDirectory;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ExtractorProcessFactory> m_extractors;
     std::unique_ptr<SqliteProjectModels> m_models;

@@ -99,6 +99,15 @@ void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome o
     m_rate.add(activeMs(), count);
 }
 
+void ProgressTracker::unitsReopened(std::optional<Department> department, qint64 count)
+{
+    Lane &reopened = lane(department);
+    reopened.completed -= count;
+    reopened.failed -= count;
+    reopened.written -= qMin(count, reopened.written);
+    m_phases[size_t(department ? Phase::Departments : Phase::Integration)].completed -= count;
+}
+
 void ProgressTracker::workBegan(int worker, std::optional<Department> department, const QString &task)
 {
     m_tasks[worker] = { department, task };

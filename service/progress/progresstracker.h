@@ -28,6 +28,7 @@ public:
     void beginPhase(Phase phase, qint64 total, qint64 completed);
     void fileRead();
     void unitsEnded(std::optional<Department> lane, Outcome outcome, qint64 count);
+    void unitsReopened(std::optional<Department> lane, qint64 count); ///< that had failed
     void workBegan(int worker, std::optional<Department> lane, const QString &task);
     void workEnded(int worker);
     void noWork(); ///< the run came to its end: nothing is being written any more

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 
 namespace tars
@@ -27,6 +28,8 @@ public:
         qint64 removed = 0;
     };
     virtual ~ProjectModel() = default;
+    /// Held by whoever brings the model up to date with its tree, from before sync() until its own views are done with.
+    std::mutex &reading() { return m_reading; }
     /// cancelled once `stop` is requested: then nothing has changed, and it is called again.
     virtual Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token stop = {}) = 0;
     /// Returns when it is committed (survives a kill). Callers that wait at the same time share a commit.
@@ -54,6 +57,9 @@ public:
     /// The current digest of a recorded question's answer; from the thread that owns the view. Empty if the
     /// text is no question or the answer cannot be read: whoever depends on it is done again.
     virtual Digest currentDigest(const ModelView &view, const QString &question) const = 0;
+
+private:
+    std::mutex m_reading;
 };
 
 class ProjectModels

@@ -388,7 +388,7 @@ Result<std::unique_ptr<DocumentSink>> Publisher::open(const OutputSettings &sett
     context.projectName = settings.projectName;
     context.rootFromOutput
         = rootFromOutput(settings.project.value, QFileInfo(settings.path).canonicalFilePath());
-    return std::unique_ptr<DocumentSink>(std::make_unique<Sink>(std::move(*folder), context, settings.force));
+    return std::unique_ptr<DocumentSink>(std::make_unique<Sink>(std::move(*folder), context, settings.replacesEdited));
 }
 
 } // namespace tars

@@ -1,4 +1,4 @@
-// What a run would do, counted on a thread of its own.
+// What a run would do, counted on a thread of its own against the tree as it is now.
 #pragma once
 
 #include "service/departments/unitwriter.h"
@@ -10,7 +10,8 @@
 namespace tars
 {
 
-/// Counts by what the project model knew last; nothing is read from the tree, nothing written.
+/// Brings the project model up to date with the tree, as a run's Foundation does, and compares what the departments would
+/// write with what lies there. Nothing is written to the output folder.
 class PlanQuery
 {
 public:
@@ -19,15 +20,21 @@ public:
 
     struct Question {
         RunRow run; ///< project, output and departments
+        ExtractorFactory *extractors = nullptr;
         ProjectModels *models = nullptr;
         UnitJournal *journal = nullptr;
         QList<const UnitWriter *> writers;
+        int workers = 1; ///< files read at once
         double unitsPerSecond = 0; ///< of the last run; 0 if unknown
     };
 
     PlanQuery(Question question, const MainQueue &queue, Ready ready);
 
+    const ProjectId &project() const { return m_project; }
+    void cancel() { m_thread.request_stop(); } ///< ready() is called with `cancelled`, soon
+
 private:
+    const ProjectId m_project;
     std::jthread m_thread;
 };
 

@@ -124,7 +124,7 @@ Result<void> RunKeeper::restore()
             continue;
         }
         const bool keep = row.state == RunState::Paused || row.state == RunState::Pausing;
-        const bool wait = row.state == RunState::Running && !m_services.resumeAtStart;
+        const bool wait = row.state == RunState::Running && !settings().resumeAtStart;
         if ((keep || wait) && !holdsOf(entry).holdsRun()) {
             Hold hold;
             hold.since = m_services.clock->now();
@@ -242,6 +242,38 @@ void RunKeeper::advance()
     }
 }
 
+void RunKeeper::configure(const RunSettings &settings)
+{
+    m_services.settings = settings;
+    if (m_engine)
+        m_engine->setWorkers(std::max(1, settings.workers));
+    controlled();
+    touched();
+}
+
+QSet<UnitId> RunKeeper::retry(
+    const Entry &entry, const QSet<UnitId> &units, const Actor &by, const Writes &writes)
+{
+    if (!m_engine || m_closing || entry != active() || entry->row.state == RunState::Stopping)
+        return {};
+    const QSet<UnitId> accepted = m_engine->retry(units);
+    if (accepted.isEmpty())
+        return {};
+    m_services.units->reopenUnits(
+        entry->row.project, entry->row.output, accepted.values(), writes->one());
+    entry->lastActor = by;
+    ActivityEntry activity;
+    activity.kind = u"state"_s;
+    activity.by = nameOf(by);
+    activity.code = u"retried"_s;
+    activity.args = { { u"count"_s, accepted.size() } };
+    activity.text = u"%1 failed documents are tried again."_s.arg(accepted.size());
+    m_notices.tell(entry->row.id, activity);
+    controlled();
+    touched();
+    return accepted;
+}
+
 void RunKeeper::stop(const Entry &entry, const Actor &by, const Writes &writes)
 {
     entry->lastActor = by;
@@ -268,7 +300,8 @@ void RunKeeper::launch(const Entry &entry)
     context.sinks = m_services.sinks;
     context.journal = m_services.units;
     context.writers = m_services.writers;
-    context.workers = std::max(1, m_services.workers);
+    context.workers = std::max(1, settings().workers);
+    context.replacesEdited = settings().replacesEdited;
     context.nextProblemId = [this] { return m_sequences.next(); };
     m_engine = std::make_unique<RunEngine>(std::move(context), holdsOf(entry), ++m_generation, m_queue,
         [this](const EngineEvent &event) { onEngine(event); });
@@ -571,6 +604,14 @@ void RunKeeper::on(const UnitEnded &event)
         done.text = u"%1 is done."_s.arg(displayName(*event.lane));
         m_notices.tell(row.id, done);
     }
+    touched();
+}
+
+void RunKeeper::on(const UnitsReopened &event)
+{
+    const Entry entry = active();
+    entry->row.failed -= event.count;
+    entry->tracker->unitsReopened(event.lane, event.count);
     touched();
 }
 

@@ -51,6 +51,9 @@ public:
     bool isClosing() const { return m_closing; }
 
     const RunServices &services() const { return m_services; }
+    const RunSettings &settings() const { return m_services.settings; }
+    void configure(const RunSettings &settings); ///< the number of workers of the active run at once, too
+    void controlled(); ///< somebody changed something: a later `ifControlSequence` of before is a conflict
     const MainQueue &queue() const { return m_queue; }
     Writes writes(WriteGroup::Done done) const;
 
@@ -68,6 +71,8 @@ public:
     void enqueue(const Entry &entry, const Actor &by, const Writes &writes);
     void forget(const Entry &entry); ///< its first save failed: it never was
     void advance(); ///< begins the next queued one if none is active
+    /// Those of `units` that failed in the active run's phase at work are done again in it; returns which.
+    QSet<UnitId> retry(const Entry &entry, const QSet<UnitId> &units, const Actor &by, const Writes &writes);
     void stop(const Entry &entry, const Actor &by, const Writes &writes);
     void addHold(
         const Entry &entry, Hold hold, const Actor &by, const Writes &writes); ///< no entry: of the service
@@ -93,7 +98,6 @@ private:
     HoldSet holdsOf(const Entry &entry) const;
     void end(const Entry &entry);
     void touched();
-    void controlled();
     void tick();
     void endExpiredHolds();
     void armExpiry();
@@ -105,12 +109,13 @@ private:
     void on(const TurnBegan &event);
     void on(const TurnEnded &event);
     void on(const UnitEnded &event);
+    void on(const UnitsReopened &event);
     void on(const ProblemFound &event);
     void on(const RunIdle &event);
     void on(const SpaceExhausted &event);
     void on(const EngineFinished &event);
 
-    const RunServices m_services;
+    RunServices m_services;
     MainQueue m_queue;
     Sequences m_sequences;
     Notices m_notices;

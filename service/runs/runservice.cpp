@@ -57,6 +57,7 @@ public:
     RunKeeper::Writes reply(ControlReply reply, const wire::ControlResponse &answer) const;
     Result<ProjectId> projectOf(const QString &given) const;
     std::optional<ProjectInfo> known(const ProjectId &project) const;
+    void cancelPlans(const ProjectId &project); ///< of this project, which is about to be read; empty: all
     void enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &message);
 
     RunKeeper keeper;
@@ -119,14 +120,21 @@ Result<ProjectId> RunService::Private::projectOf(const QString &given) const
 {
     if (!given.isEmpty())
         return checkProject(given);
-    if (!services().defaultProject.isEmpty())
-        return checkProject(services().defaultProject);
+    if (!keeper.settings().defaultProject.isEmpty())
+        return checkProject(keeper.settings().defaultProject);
     const auto projects = services().runs->projects();
     if (!projects)
         return projects.error();
     if (projects->isEmpty())
         return notFound(u"project"_s, u"No project was named, and none is known yet."_s);
     return checkProject(projects->first().root);
+}
+
+void RunService::Private::cancelPlans(const ProjectId &project)
+{
+    for (const auto &[id, plan] : plans)
+        if (project.isEmpty() || plan->project() == project)
+            plan->cancel();
 }
 
 void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &message)
@@ -156,6 +164,7 @@ void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply repl
     info.name = row.project.value.section(u'/', -1);
     info.output = row.output;
     info.lastRun = id->value;
+    cancelPlans(row.project);
     services().runs->saveProject(info, writes->one());
     keeper.enqueue(entry, by, writes);
     writes->seal();
@@ -175,7 +184,18 @@ RunService::~RunService() = default;
 
 Result<void> RunService::restore() { return d->keeper.restore(); }
 
-void RunService::shutdown(std::function<void()> done) { d->keeper.shutdown(std::move(done)); }
+void RunService::shutdown(std::function<void()> done)
+{
+    d->cancelPlans({});
+    d->keeper.shutdown(std::move(done));
+}
+
+void RunService::configure(const RunSettings &settings) { d->keeper.configure(settings); }
+
+Result<void> RunService::permits(const std::optional<qint64> &ifControlSequence) const
+{
+    return d->allowed(ifControlSequence);
+}
 
 void RunService::start(const wire::StartRequest &request, const Actor &by, ControlReply reply)
 {
@@ -342,6 +362,17 @@ void RunService::retry(const wire::RetryRequest &request, const Actor &by, Contr
             u"Run %1 has no problem %2."_s.arg(old.id.value).arg(*wanted.begin())));
     if (row.only.isEmpty())
         return reply(response(u"Nothing failed that could be tried again."_s, false, old.id.value));
+    if (isActive(old.state)) {
+        const auto writes = d->reply(reply,
+            response(u"What failed in run %1 is tried again in it."_s.arg(old.id.value), true, old.id.value));
+        const auto accepted = d->keeper.retry(*found, chosen, by, writes);
+        if (accepted == chosen) {
+            writes->seal();
+            return;
+        }
+        // What this run can take no more, because it has gone on to its next phase, is left to one after it.
+        row.only.removeIf([&](const UnitId &unit) { return accepted.contains(unit); });
+    }
     row.project = old.project;
     row.output = old.output;
     row.departments = old.departments;
@@ -362,6 +393,8 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
     if (!output)
         return accepted(output.error());
     PlanQuery::Question question;
+    question.workers = d->keeper.settings().workers;
+    question.extractors = d->services().extractors;
     question.run.project = *project;
     question.run.output = *output;
     question.run.departments = request.departments.value_or(QList<Department>());
@@ -429,6 +462,8 @@ Result<QList<ProjectInfo>> RunService::projects() const { return d->services().r
 void RunService::addProject(
     const wire::ProjectRequest &request, std::function<void(Result<ProjectInfo>)> reply)
 {
+    if (const auto allowed = d->allowed(request.ifControlSequence); !allowed)
+        return reply(allowed.error());
     if (request.root.isEmpty())
         return reply(badData(u"root"_s, u"\"root\" must name a folder."_s));
     const auto project = checkProject(request.root);
@@ -458,6 +493,8 @@ void RunService::addProject(
 
 void RunService::removeProject(const wire::ProjectRequest &request, ControlReply reply)
 {
+    if (const auto allowed = d->allowed(request.ifControlSequence); !allowed)
+        return reply(allowed.error());
     const ProjectId project{ request.project.isEmpty() ? request.root : request.project };
     if (const auto busy = d->keeper.busy(project, {}))
         return reply(busyError(*busy));

@@ -34,6 +34,11 @@ public:
     /// Counts what a run would do, in the background; the result comes as planReady.
     void plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted);
 
+    /// Takes effect at once: the active run's number of workers too. Counts as a change of what holds.
+    void configure(const RunSettings &settings);
+    /// Whether a change may be made now: conflict if something was changed after `ifControlSequence`.
+    Result<void> permits(const std::optional<qint64> &ifControlSequence) const;
+
     Result<StatusRecord> status(const QString &run = {}) const; ///< empty: active, else latest, else NotStarted
     QList<Hold> serviceHolds() const;
     QString activeRun() const;

@@ -11,6 +11,16 @@
 namespace tars
 {
 
+/// What a person may change while the service runs; see RunService::configure().
+struct RunSettings {
+    int workers = 2; ///< units at once
+    bool resumeAtStart = true; ///< a run that was Running when the service ended goes on by itself
+    bool replacesEdited = false; ///< documents that somebody edited, keeping a copy; else the new version is laid beside
+    QString defaultProject; ///< the project that is meant when a client names none; empty: the last one
+
+    bool operator==(const RunSettings &) const = default;
+};
+
 /// What the composition root gives to RunService. All outlive it.
 struct RunServices {
     Clock *clock = nullptr;
@@ -20,9 +30,7 @@ struct RunServices {
     UnitJournal *units = nullptr;
     RunJournal *runs = nullptr;
     QList<const UnitWriter *> writers; ///< departments and Integration
-    int workers = 2;
-    bool resumeAtStart = true;
-    QString defaultProject; ///< tarsd --project
+    RunSettings settings;
 };
 
 } // namespace tars

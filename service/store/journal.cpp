@@ -172,6 +172,15 @@ Result<void> Journal::commit(const ProjectId &project, const QString &output, co
         false);
 }
 
+void Journal::reopenUnits(
+    const ProjectId &project, const QString &output, const QList<UnitId> &units, Done done)
+{
+    d->submit({ [this, project, output, units](SqlConnection &connection) {
+                   return d->units.reopen(connection, project, output, units);
+               },
+        std::move(done), true, true });
+}
+
 Result<void> Journal::removeUnits(const ProjectId &project, const QString &output, const QList<UnitId> &units)
 {
     return d->submitAndWait(

@@ -30,6 +30,8 @@ public:
         const std::function<void(const Dependency &)> &visit) const override;
     Result<void> commit(
         const ProjectId &project, const QString &output, const QList<UnitCommit> &units) override;
+    void reopenUnits(
+        const ProjectId &project, const QString &output, const QList<UnitId> &units, Done done) override;
     Result<void> removeUnits(
         const ProjectId &project, const QString &output, const QList<UnitId> &units) override;
     Result<void> checkpoint() override;

@@ -128,6 +128,9 @@ Result<void> UnitTables::commitUnit(SqlConnection &connection, qint64 set, const
         return documents;
     if (auto done = writeAnswers(connection, set, id, unit.answers); !done)
         return done;
+    // Done again in the same run, after a kill or because somebody asked: what went wrong before is past.
+    if (auto done = connection.run(u"DELETE FROM problems WHERE unit_id = ? AND run = ?"_s, { id, run }); !done)
+        return done;
     return writeProblems(connection, id, unit);
 }
 
@@ -272,6 +275,22 @@ Result<void> UnitTables::writeProblems(SqlConnection &connection, qint64 row, co
                 problem.message });
         if (!written)
             return written;
+    }
+    return {};
+}
+
+Result<void> UnitTables::reopen(
+    SqlConnection &connection, const ProjectId &project, const QString &output, const QList<UnitId> &units)
+{
+    auto set = this->set(connection, project, output);
+    if (!set)
+        return set.error();
+    for (const UnitId &unit : units) {
+        if (auto done = connection.run(
+                u"UPDATE units SET done_in = 0 WHERE set_id = ? AND unit = ? AND failed = 1"_s,
+                { (*set)->id, unit.value });
+            !done)
+            return done;
     }
     return {};
 }

@@ -20,6 +20,8 @@ public:
 
     Result<void> commit(SqlConnection &connection, const ProjectId &project, const QString &output,
         const QList<UnitCommit> &units);
+    Result<void> reopen(SqlConnection &connection, const ProjectId &project, const QString &output,
+        const QList<UnitId> &units);
     Result<void> remove(SqlConnection &connection, const ProjectId &project, const QString &output,
         const QList<UnitId> &units);
     Result<void> checkpoint(SqlConnection &connection, qint64 mark);

@@ -343,6 +343,18 @@ public:
         }
         return {};
     }
+    void reopenUnits(const ProjectId &, const QString &, const QList<UnitId> &ids,
+        std::function<void(Result<void>)> done) override
+    {
+        {
+            const std::lock_guard lock(disk().mutex);
+            if (!life->dead)
+                for (const UnitId &id : ids)
+                    if (const auto row = disk().units.find(id); row != disk().units.end() && row->second.failed)
+                        row->second.doneIn = {};
+        }
+        done(life->dead ? Result<void>(deadError()) : Result<void>());
+    }
     Result<void> removeUnits(const ProjectId &, const QString &, const QList<UnitId> &ids) override
     {
         const std::lock_guard lock(disk().mutex);
@@ -614,7 +626,7 @@ public:
             return Error{ errc::cancelled, u"cancelled"_s, {} };
         if (content == "throw")
             throw std::runtime_error("of its content");
-        if (content == "fail")
+        if (content == "fail" && !mended)
             return Error{ errc::ioError, u"%1 is bad."_s.arg(unit.subject), { { u"file"_s, unit.subject } } };
         UnitOutput output;
         if (content.startsWith("stream ")) { // of another file, which is asked for only while it is put
@@ -632,6 +644,7 @@ public:
         return output;
     }
     mutable Barrier writing;
+    std::atomic<bool> mended = false; ///< what failed by its content succeeds from now on
 
 private:
     const Department m_department;

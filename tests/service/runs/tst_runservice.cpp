@@ -26,8 +26,8 @@ struct Service {
         services.units = &world;
         services.runs = &world;
         services.writers = { &integration, &development, &devops };
-        services.workers = workers;
-        services.resumeAtStart = resumeAtStart;
+        services.settings.workers = workers;
+        services.settings.resumeAtStart = resumeAtStart;
         runs = std::make_unique<RunService>(services);
     }
     ~Service()
@@ -97,6 +97,10 @@ private Q_SLOTS:
     void diskFull();
     void failingUnits();
     void retriesWhatFailed();
+    void retriesInTheActiveRun();
+    void retryOutlivesAKill();
+    void workersChangeAtOnce();
+    void settingsCountAsChanges();
     void nothingToDocument();
     void impossibleFoundation();
     void refusesProjects_data();
@@ -109,6 +113,7 @@ private Q_SLOTS:
 private:
     void start(Service &service, const wire::StartRequest &request = {});
     void runToEnd(Service &service, bool force = false);
+    void startWithDevOpsHeld(Service &service); ///< until development has done all it can
     QStringList redoneSince(const std::map<QString, int> &before) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -145,6 +150,20 @@ void TestRunService::runToEnd(Service &service, bool force)
     request.force = force;
     start(service, request);
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+}
+
+void TestRunService::startWithDevOpsHeld(Service &service)
+{
+    service.development.writing.close();
+    service.devops.writing.close();
+    start(service);
+    Reply held;
+    service.runs->pause(holdOf(HoldScope::Department, Department::DevOps), mira, held.reply());
+    QTRY_VERIFY(held.result && held.result->ok());
+    QTRY_COMPARE(service.devops.writing.waiting(), 0);
+    service.devops.writing.open();
+    service.development.writing.open();
+    QTRY_COMPARE(service.runs->status()->departments[int(Department::Development)].completed, 20);
 }
 
 QStringList TestRunService::redoneSince(const std::map<QString, int> &before) const
@@ -587,8 +606,9 @@ void TestRunService::diskFull()
         const std::lock_guard lock(m_disk->mutex);
         m_disk->full = false;
     }
-    Reply resumed;
+    Reply resumed, released;
     service.runs->resume(holdOf(), mira, resumed.reply());
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
     QCOMPARE(service.runs->status()->failed, 0);
     QVERIFY(service.runs->serviceHolds().isEmpty());
@@ -641,6 +661,102 @@ void TestRunService::retriesWhatFailed()
         QStringList({ u"development/page/f06.c"_s, u"devops/page/f06.c"_s, u"integration/list"_s,
             u"integration/manifest"_s }));
     QCOMPARE(m_disk->output[u"manifest.txt"_s], QByteArray("40"));
+}
+
+void TestRunService::retriesInTheActiveRun()
+{
+    m_disk->tree[u"f06.c"_s] = "fail";
+    Service service(m_disk, true, 3);
+    QVERIFY(service.runs->restore());
+    startWithDevOpsHeld(service);
+    QCOMPARE(service.runs->status()->failed, 1); // development's
+    const QString run = service.runs->status()->run;
+    service.development.mended = service.devops.mended = true;
+    Reply retried;
+    service.runs->retry({}, mira, retried.reply());
+    QTRY_VERIFY(retried.result && retried.result->ok());
+    QCOMPARE((*retried.result)->run, run);
+    QVERIFY((*retried.result)->changed);
+    QTRY_COMPARE(service.runs->status()->departments[int(Department::Development)].completed, 20);
+    QCOMPARE(service.runs->status()->failed, 0);
+    Reply released;
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    const StatusRecord record = *service.runs->status();
+    QCOMPARE(record.run, run);
+    QCOMPARE(record.failed, 0);
+    QCOMPARE(record.completedTasks, record.totalTasks);
+    QVERIFY(m_disk->output.contains(u"development/f06.c.md"_s));
+    QVERIFY(!m_disk->root.isEmpty()); // nothing failed in the end: the set is that of the tree
+}
+
+void TestRunService::retryOutlivesAKill()
+{
+    m_disk->tree[u"f06.c"_s] = "fail";
+    {
+        Service service(m_disk, true, 3);
+        QVERIFY(service.runs->restore());
+        startWithDevOpsHeld(service);
+        // Held, so that the kill comes before the unit is taken.
+        Reply held;
+        service.runs->pause(holdOf(), mira, held.reply());
+        QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+        Reply retried;
+        service.runs->retry({}, mira, retried.reply());
+        QTRY_VERIFY(retried.result && retried.result->ok());
+        service.kill();
+    }
+    Service service(m_disk);
+    service.development.mended = service.devops.mended = true;
+    QVERIFY(service.runs->restore());
+    Reply resumed, released;
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(service.runs->status()->failed, 0);
+    QVERIFY(m_disk->output.contains(u"development/f06.c.md"_s));
+}
+
+void TestRunService::workersChangeAtOnce()
+{
+    Service service(m_disk, true, 1);
+    QVERIFY(service.runs->restore());
+    service.development.writing.close();
+    service.devops.writing.close();
+    start(service);
+    const auto atWork = [&] { return service.development.writing.waiting() + service.devops.writing.waiting(); };
+    QTRY_COMPARE(atWork(), 1);
+    RunSettings settings;
+    settings.workers = 5;
+    service.runs->configure(settings);
+    QTRY_COMPARE(atWork(), 5);
+    settings.workers = 2;
+    service.runs->configure(settings);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Running));
+    service.development.writing.open();
+    service.devops.writing.open();
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::settingsCountAsChanges()
+{
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    const qint64 seen = service.runs->status()->controlSequence;
+    QVERIFY(service.runs->permits(seen).ok());
+    service.runs->configure({});
+    QCOMPARE(service.runs->permits(seen).error().code, QString(errc::conflict));
+    wire::ProjectRequest project;
+    project.root = project.project = m_project;
+    project.ifControlSequence = seen;
+    std::optional<Result<ProjectInfo>> added;
+    service.runs->addProject(project, [&](Result<ProjectInfo> result) { added = std::move(result); });
+    QTRY_VERIFY(added);
+    QCOMPARE(added->error().code, QString(errc::conflict));
+    Reply removed;
+    service.runs->removeProject(project, removed.reply());
+    QTRY_COMPARE(removed.code(), QString(errc::conflict));
 }
 
 void TestRunService::nothingToDocument()
@@ -772,7 +888,8 @@ void TestRunService::plans()
     Service service(m_disk);
     QVERIFY(service.runs->restore());
     runToEnd(service);
-    m_disk->model[u"f03.c"_s] = "other";
+    const auto puts = m_disk->puts;
+    m_disk->tree[u"f03.c"_s] = "other"; // the tree changed, and nobody has read it yet
     QSignalSpy ready(service.runs.get(), &RunService::planReady);
     wire::PlanRequest request;
     request.project = m_project;
@@ -786,6 +903,8 @@ void TestRunService::plans()
     QCOMPARE(rows[1].toObject()[u"needWork"].toInt(), 1);
     QCOMPARE(rows[1].toObject()[u"upToDate"].toInt(), 19);
     QCOMPARE(rows[0].toObject()[u"total"].toInt(), 0);
+    QCOMPARE(ready[0][0].toJsonObject()[u"filesRead"].toInt(), 1);
+    QCOMPARE(redoneSince(puts), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestRunService)

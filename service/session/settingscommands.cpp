@@ -1,0 +1,53 @@
+#include "service/session/settingscommands.h"
+
+#include "common/base/errorcodes.h"
+#include "service/runs/runservice.h"
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+void set(const RunService &runs, const SettingsSource &source, const CommandRequest &request, const Responder &respond)
+{
+    if (!request.caller.isOwner()) {
+        respond.fail({ errc::forbidden, u"Only the owner's token may change settings."_s, {} });
+        return;
+    }
+    if (!request.data.isObject()) {
+        respond.fail(wire::badMember(u"Data"_s, u"an object"_s));
+        return;
+    }
+    QJsonObject wanted = request.data.toObject();
+    std::optional<qint64> seen;
+    if (const auto read = wire::decode(wanted.take(u"ifControlSequence"_s), seen, u"ifControlSequence"_s); !read) {
+        respond.fail(read.error());
+        return;
+    }
+    if (const auto permitted = runs.permits(seen); !permitted) {
+        respond.fail(permitted.error());
+        return;
+    }
+    const auto changed = source.set(wanted);
+    if (!changed)
+        respond.fail(changed.error());
+    else
+        respond.succeed(QJsonObject{ { u"success"_s, true }, { u"changed"_s, *changed },
+            { u"message"_s, *changed ? u"The settings hold from now on."_s : u"Nothing changed."_s },
+            { u"settings"_s, source.describe() } });
+}
+} // namespace
+
+void addSettingsCommands(CommandTable &table, const RunService &runs, SettingsSource source)
+{
+    table.add(u"settings.get"_s, CommandTable::Kind::Query,
+        [describe = source.describe](const CommandRequest &, const Responder &respond) {
+            respond.succeed(QJsonObject{ { u"settings"_s, describe() } });
+        });
+    table.add(u"settings.set"_s, CommandTable::Kind::Change,
+        [&runs, source](const CommandRequest &request, const Responder &respond) { set(runs, source, request, respond); });
+}
+
+} // namespace tars
