@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
+#include <algorithm>
 
 namespace tars::cli
 {
@@ -82,6 +83,46 @@ void printList(CommandContext &context, const QJsonObject &answer, const QString
 QString localTime(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+/// An excerpt with what was found in it emphasised.
+QString markedExcerpt(const Console &console, const QString &excerpt, const QJsonArray &marks)
+{
+    QString text;
+    qsizetype at = 0;
+    for (const QJsonValue &mark : marks) {
+        const qsizetype begin = std::clamp<qsizetype>(mark[0].toInteger(), at, excerpt.size());
+        const qsizetype end = std::clamp<qsizetype>(begin + mark[1].toInteger(), begin, excerpt.size());
+        text += Console::safe(excerpt.mid(at, begin - at))
+            + console.toned(Console::safe(excerpt.mid(begin, end - begin)), Console::Tone::Accent);
+        at = end;
+    }
+    return text + Console::safe(excerpt.mid(at));
+}
+
+/// Prints a document from `request.offset` on, piece by piece as the service gives them.
+void showPiece(CommandContext &context, const wire::DocumentRequest &request)
+{
+    context.ask(u"documentation.document"_s, wire::encode(request), [&context, request](const QJsonObject &answer) {
+        Console &console = context.console();
+        if (console.isJson()) {
+            console.json(answer);
+            return context.finish(ExitDone);
+        }
+        if (!answer.contains(u"text")) {
+            console.error({errc::badData, tr("%1 is not text.").arg(request.path), {}});
+            return context.finish(ExitRefused);
+        }
+        const QString text = answer[u"text"].toString();
+        console.text(text);
+        wire::DocumentRequest next = request;
+        next.offset += text.toUtf8().size();
+        if (next.offset < answer[u"size"].toInteger() && next.offset > request.offset)
+            return showPiece(context, next);
+        if (next.offset == 0 && request.diff)
+            console.line(tr("The last run changed nothing in it."));
+        context.finish(ExitDone);
+    });
 }
 
 qint64 limitOf(const CommandContext &, const Invocation &invocation, qint64 fallback)
@@ -214,25 +255,56 @@ void runDocuments(CommandContext &context)
     });
 }
 
-void runShow(CommandContext &context)
+void runSearch(CommandContext &context)
 {
-    wire::DocumentRequest request;
+    wire::SearchRequest request;
     if (context.invocation().has("project"))
         request.project = QDir::current().absoluteFilePath(context.invocation().value("project"));
-    request.path = context.invocation().arguments.first();
-    context.ask(u"documentation.document"_s, wire::encode(request), [&context](const QJsonObject &answer) {
+    request.query = context.invocation().arguments.join(u' ');
+    request.limit = limitOf(context, context.invocation(), 20);
+    context.ask(u"documentation.search"_s, wire::encode(request), [&context](const QJsonObject &answer) {
         Console &console = context.console();
         if (console.isJson()) {
             console.json(answer);
-        } else if (answer.contains(u"text")) {
-            for (const QString &line : answer[u"text"].toString().split(u'\n'))
-                console.line(Console::safe(line));
-        } else {
-            console.error({errc::badData, tr("%1 is not text.").arg(context.invocation().arguments.first()), {}});
-            return context.finish(ExitRefused);
+            return context.finish(ExitDone);
         }
+        const QJsonArray hits = answer[u"hits"].toArray();
+        for (const QJsonValue &hit : hits) {
+            console.line(console.toned(Console::safe(hit[u"title"].toString()), Console::Tone::Strong) + u"  "_s
+                + console.toned(Console::safe(hit[u"path"].toString()), Console::Tone::Muted));
+            console.line(u"    "_s + markedExcerpt(console, hit[u"excerpt"].toString(), hit[u"marks"].toArray()));
+        }
+        if (hits.isEmpty())
+            console.line(tr("Nothing found."));
+        if (!answer[u"complete"].toBool(true))
+            console.line(console.toned(tr("The newest documents are still being read; ask again in a moment."), Console::Tone::Warning));
         context.finish(ExitDone);
     });
+}
+
+void runRetry(CommandContext &context)
+{
+    wire::RetryRequest request;
+    request.run = context.invocation().value("run");
+    for (const QString &argument : context.invocation().arguments) {
+        bool isNumber = false;
+        request.problems.append(argument.toLongLong(&isNumber));
+        if (!isNumber) {
+            context.console().error({errc::badData, tr("“%1” is not the number of a problem.").arg(argument), {}});
+            return context.finish(ExitUsage);
+        }
+    }
+    context.ask(u"documentation.retry"_s, wire::encode(request), [&context](const QJsonObject &answer) { printControl(context, answer); });
+}
+
+void runShow(CommandContext &context)
+{
+    wire::DocumentRequest request;
+    request.diff = context.invocation().has("diff");
+    if (context.invocation().has("project"))
+        request.project = QDir::current().absoluteFilePath(context.invocation().value("project"));
+    request.path = context.invocation().arguments.first();
+    showPiece(context, request);
 }
 
 void runProblems(CommandContext &context)
@@ -241,9 +313,9 @@ void runProblems(CommandContext &context)
     request.run = context.invocation().value("run");
     request.limit = limitOf(context, context.invocation(), 200);
     context.ask(u"documentation.problems"_s, wire::encode(request), [&context](const QJsonObject &answer) {
-        printList<Problem>(context, answer, u"problems"_s, {tr("Severity"), tr("Where"), tr("What")},
+        printList<Problem>(context, answer, u"problems"_s, {tr("Number"), tr("Severity"), tr("Where"), tr("What")},
             [](const Problem &p) -> QStringList {
-                return {toString(p.severity), p.line > 0 ? p.file + u':' + QString::number(p.line) : p.file, p.message};
+                return {QString::number(p.id), toString(p.severity), p.line > 0 ? p.file + u':' + QString::number(p.line) : p.file, p.message};
             },
             tr("No problems in this run."));
     });

@@ -1,6 +1,9 @@
 #include "cli/commandtable.h"
 
 #include "cli/commands.h"
+#include "cli/doctor.h"
+#include "cli/plancommand.h"
+#include "cli/settingscommand.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -42,7 +45,10 @@ constexpr std::array resumeOptions{departmentOption, serviceOption, runOption};
 constexpr std::array runOptions{runOption};
 constexpr std::array historyOptions{projectOption, limitOption};
 constexpr std::array documentsOptions{projectOption, departmentOption, limitOption};
-constexpr std::array showOptions{projectOption};
+constexpr std::array showOptions{projectOption,
+    OptionSpec{"diff", nullptr, QT_TRANSLATE_NOOP("cli", "what the last run changed in it")}};
+constexpr std::array searchOptions{projectOption, limitOption};
+constexpr std::array planOptions{departmentsOption};
 constexpr std::array problemsOptions{runOption, limitOption};
 
 constexpr std::array table{
@@ -60,6 +66,12 @@ constexpr std::array table{
     CommandSpec{"documents", "[TEXT]", QT_TRANSLATE_NOOP("cli", "List the documents, or those whose title or path contains TEXT."), 0, 1, documentsOptions, runDocuments},
     CommandSpec{"show", "DOCUMENT", QT_TRANSLATE_NOOP("cli", "Print a document."), 1, 1, showOptions, runShow},
     CommandSpec{"problems", "", QT_TRANSLATE_NOOP("cli", "List what went wrong in a run, with file and line."), 0, 0, problemsOptions, runProblems},
+    CommandSpec{"search", "WORDS", QT_TRANSLATE_NOOP("cli", "Find documents by their text; “a phrase” in quotes stays together."), 1, 64, searchOptions, runSearch},
+    CommandSpec{"retry", "[NUMBER...]", QT_TRANSLATE_NOOP("cli", "Try again what failed: all of it, or the problems named."), 0, 64, runOptions, runRetry},
+    CommandSpec{"plan", "[PATH]", QT_TRANSLATE_NOOP("cli", "Count what a run would do, without doing it."), 0, 1, planOptions, runPlan},
+    CommandSpec{"settings", "[NAME [VALUE]]", QT_TRANSLATE_NOOP("cli", "Show the service's settings, or change one; “default” as VALUE takes it back."), 0, 2, {}, runSettings},
+    CommandSpec{"doctor", "", QT_TRANSLATE_NOOP("cli", "Check that everything TARS needs is there and works."), 0, 0, {}, runDoctor, false},
+    CommandSpec{"completions", "SHELL", QT_TRANSLATE_NOOP("cli", "Print what makes bash, zsh or fish complete this program's commands."), 1, 1, {}, runCompletions, false},
     CommandSpec{"projects", "", QT_TRANSLATE_NOOP("cli", "List the projects that the service knows."), 0, 0, {}, runProjects},
     CommandSpec{"token", "", QT_TRANSLATE_NOOP("cli", "Print the token that scripts present to the service."), 0, 0, {}, runToken, false},
 };

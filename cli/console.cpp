@@ -55,6 +55,14 @@ int Console::width() const
 
 void Console::line(const QString &text) { write(m_out, text + u'\n'); }
 
+void Console::text(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = safe(line);
+    write(m_out, lines.join(u'\n'));
+}
+
 void Console::json(const QJsonObject &object)
 {
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';

@@ -25,6 +25,7 @@ public:
     int width() const; ///< columns; 80 where unknown
 
     void line(const QString &text);
+    void text(const QString &text); ///< several lines, as they are but for control characters; no line end of its own
     void json(const QJsonObject &object); ///< one document, on one line
     void error(const Error &error);
     void table(const QStringList &head, const QList<QStringList> &rows); ///< columns aligned, nothing for no rows

@@ -1,6 +1,5 @@
 #include "cli/rawterminal.h"
 
-#include <csignal>
 #include <termios.h>
 #include <unistd.h>
 
@@ -13,49 +12,24 @@ constexpr char endOfText = 3; // Ctrl+C
 constexpr char endOfTransmission = 4; // Ctrl+D
 constexpr char hideCursor[] = "\x1b[?25l";
 constexpr char showCursor[] = "\x1b[?25h";
-constexpr int fatalSignals[] = {SIGTERM, SIGHUP, SIGINT};
-
-// A signal handler can reach nothing else.
-termios savedMode;
-
-void restore()
-{
-    tcsetattr(STDIN_FILENO, TCSANOW, &savedMode);
-    [[maybe_unused]] const auto written = write(STDOUT_FILENO, showCursor, sizeof showCursor - 1);
-}
-
-void restoreAndDie(int signal)
-{
-    restore();
-    std::signal(signal, SIG_DFL);
-    raise(signal);
-}
 } // namespace
 
 bool RawTerminal::isPossible() { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-RawTerminal::RawTerminal(QObject *parent) : QObject(parent)
+RawTerminal::RawTerminal(QObject *parent) : QObject(parent), m_guard(showCursor)
 {
-    tcgetattr(STDIN_FILENO, &savedMode);
-    termios mode = savedMode;
+    termios mode{};
+    tcgetattr(STDIN_FILENO, &mode);
     mode.c_lflag &= tcflag_t(~(ICANON | ECHO | ISIG));
     mode.c_cc[VMIN] = 0;
     mode.c_cc[VTIME] = 0;
     tcsetattr(STDIN_FILENO, TCSANOW, &mode);
-    for (int signal : fatalSignals)
-        std::signal(signal, restoreAndDie);
     [[maybe_unused]] const auto written = write(STDOUT_FILENO, hideCursor, sizeof hideCursor - 1);
     m_notifier = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &RawTerminal::onReadable);
 }
 
-RawTerminal::~RawTerminal()
-{
-    m_notifier.reset();
-    restore();
-    for (int signal : fatalSignals)
-        std::signal(signal, SIG_DFL);
-}
+RawTerminal::~RawTerminal() = default;
 
 void RawTerminal::onReadable()
 {

@@ -1,5 +1,7 @@
-// Standard input key by key, and the terminal given back as it was, also when a signal ends the program.
+// Standard input key by key.
 #pragma once
+
+#include "cli/terminalguard.h"
 
 #include <QObject>
 #include <QSocketNotifier>
@@ -24,6 +26,7 @@ Q_SIGNALS:
 private:
     void onReadable();
 
+    TerminalGuard m_guard;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

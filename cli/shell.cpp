@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr char prompt[] = "TARS> ";
+constexpr char endBracketedPaste[] = "\x1b[?2004l"; // which readline turns on
 constexpr int historyLength = 1000;
 
 // readline calls back without context, and there is one terminal.
@@ -107,7 +108,11 @@ Shell::Shell(CommandContext &context) : QObject(&context), m_context(context), m
     m_historyFile = dataDirectory(settings.dataDir) + "/shell-history"_L1;
 }
 
-Shell::~Shell() { hidePrompt(); }
+Shell::~Shell()
+{
+    hidePrompt();
+    m_guard.reset();
+}
 
 void Shell::start()
 {
@@ -126,6 +131,10 @@ void Shell::start()
     });
     m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     if (m_isTerminal) {
+        m_guard = std::make_unique<TerminalGuard>(endBracketedPaste);
+        m_guard->catchInterrupt();
+        connect(m_guard.get(), &TerminalGuard::interrupted, this, &Shell::onInterrupt);
+        rl_catch_signals = 0;
         rl_readline_name = "tars";
         rl_attempted_completion_function = complete;
         using_history();
@@ -140,7 +149,11 @@ void Shell::start()
             free(line);
             onLine(text);
         };
-        connect(m_input.get(), &QSocketNotifier::activated, this, [] { rl_callback_read_char(); });
+        connect(m_input.get(), &QSocketNotifier::activated, this, [this] {
+            if (m_guard->takeInterrupt())
+                onInterrupt(); // before what was typed after it
+            rl_callback_read_char();
+        });
     } else {
         connect(m_input.get(), &QSocketNotifier::activated, this, &Shell::readPlainLine);
     }
@@ -229,6 +242,21 @@ void Shell::onEnd()
         QFile::setPermissions(m_historyFile, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     m_context.finish(ExitDone);
+}
+
+void Shell::onInterrupt()
+{
+    if (m_running) {
+        m_running->finish(ExitRefused);
+        return;
+    }
+    if (!m_promptShown)
+        return;
+    rl_free_line_state();
+    rl_crlf();
+    rl_replace_line("", 0);
+    rl_on_new_line();
+    rl_redisplay();
 }
 
 void Shell::printAbovePrompt(const QString &text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/commandcontext.h"
+#include "cli/terminalguard.h"
 
 #include <QSocketNotifier>
 #include <memory>
@@ -24,9 +25,11 @@ private:
     void onEnd();
     void printAbovePrompt(const QString &text);
     void readPlainLine();
+    void onInterrupt(); ///< Ctrl+C: the command that runs is let go, else the line typed so far
 
     CommandContext &m_context;
     std::unique_ptr<ServiceClient> m_client;
+    std::unique_ptr<TerminalGuard> m_guard;
     std::unique_ptr<QSocketNotifier> m_input;
     std::unique_ptr<CommandContext> m_running;
     QByteArray m_pendingInput; ///< where standard input is no terminal

@@ -52,6 +52,7 @@ function(tars_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE tars_options Qt6::Core ${arg_LINKS})
+    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
 # tars_test(FILE LINKS…): one Qt Test program tst_<component>.cpp, run offscreen and in C.UTF-8.

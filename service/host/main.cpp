@@ -1,4 +1,5 @@
 #include "common/base/errorcodes.h"
+#include "service/host/controlcommand.h"
 #include "service/host/logging.h"
 #include "service/host/options.h"
 #include "service/host/serviceapplication.h"
@@ -43,6 +44,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("tarsd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TARS_VERSION));
 
+    const QString program = QCoreApplication::applicationFilePath();
+    if (const auto code = runControlCommand(QCoreApplication::arguments().mid(1), program))
+        return *code;
     const auto parsed = parseOptions(QCoreApplication::arguments());
     if (const auto *text = std::get_if<InformationText>(&parsed)) {
         std::fputs(text->text.toLocal8Bit().constData(), stdout);

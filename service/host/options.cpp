@@ -133,7 +133,8 @@ std::variant<ServiceOptions, InformationText, Error> parseOptions(const QStringL
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"The TARS service: documents projects, watched and controlled by tars and tars-desktop."_s);
+        u"The TARS service: documents projects, watched and controlled by tars and tars-desktop.\n\n"
+        "tarsd install|uninstall|start|stop|status [--user|--system] has the system run it."_s);
     parser.addOptions({ dataDirOption, portOption, bindOption, authOption, rootOption, projectOption,
         workersOption, editedFilesOption, resumeAtStartOption, logLevelOption, allowOriginOption, allowHostOption });
     const QCommandLineOption help = parser.addHelpOption();

@@ -8,6 +8,7 @@
 #include "service/publish/publisher.h"
 #include "service/host/logging.h"
 #include "service/host/settings.h"
+#include "service/host/systemdnotifier.h"
 #include "service/runs/runservice.h"
 #include "service/sandbox/extractorprocess.h"
 #include "service/session/runsession.h"
@@ -36,6 +37,7 @@ RunSettings runSettings(const Settings &settings)
 ServiceApplication::ServiceApplication(ServiceOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_systemd(std::make_unique<SystemdNotifier>())
 {
 }
 
@@ -57,7 +59,26 @@ Result<void> ServiceApplication::start()
         return listening;
     if (auto restored = m_runs->restore(); !restored)
         return restored;
-    return publishEndpoint();
+    if (auto published = publishEndpoint(); !published)
+        return published;
+    connect(m_runs.get(), &RunService::progressed, this, &ServiceApplication::tellStatus);
+    connect(m_runs.get(), &RunService::stateChanged, this, &ServiceApplication::tellStatus);
+    m_systemd->ready();
+    tellStatus();
+    return {};
+}
+
+void ServiceApplication::tellStatus()
+{
+    const auto status = m_runs->status();
+    if (!status || status->state == RunState::NotStarted || isFinal(status->state)) {
+        m_systemd->setStatus(u"Idle"_s);
+        return;
+    }
+    m_systemd->setStatus(u"%1 %2: %3 %, %4 of %5 documents"_s.arg(toString(status->state), status->project)
+                             .arg(status->percent())
+                             .arg(status->completedTasks)
+                             .arg(status->totalTasks));
 }
 
 Result<void> ServiceApplication::openStores()
@@ -145,6 +166,7 @@ void ServiceApplication::shutdown(const QString &why)
     if (std::exchange(m_ending, true))
         return;
     qInfo().noquote() << "Ending:" << why;
+    m_systemd->stopping();
     m_endpoint.reset();
     // Sessions stay until the runs are on disk, so that whoever watches sees the end.
     connect(m_server.get(), &SessionServer::closed, this, [this] {

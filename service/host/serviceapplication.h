@@ -20,6 +20,7 @@ class Library;
 class Publisher;
 class RunService;
 class Settings;
+class SystemdNotifier;
 class SqliteProjectModels;
 class UnitWriter;
 
@@ -44,11 +45,13 @@ private:
     Result<void> listen(const QByteArray &token);
     Result<void> publishEndpoint();
     void applySettings();
+    void tellStatus(); ///< to systemd
     void closeStores();
 
     ServiceOptions m_options;
     SystemClock m_clock;
     // In the order in which they are needed, so that they go in the reverse one.
+    std::unique_ptr<SystemdNotifier> m_systemd;
     std::unique_ptr<DataDirectory> m_dataDirectory;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Journal> m_journal;

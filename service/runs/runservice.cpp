@@ -409,13 +409,13 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
         return accepted(Error{ errc::rateLimited, u"Several plans are being made already."_s, {} });
     accepted({});
     const quint64 id = ++d->lastPlan;
-    const auto ready = [this, id](const Result<QJsonObject> &plan) {
+    const auto ready = [this, id, project = project->value](const Result<QJsonObject> &plan) {
         d->plans.erase(id);
         if (plan)
             Q_EMIT planReady(*plan);
         else
-            Q_EMIT planReady({ { u"error"_s, plan.error().text }, { u"code"_s, plan.error().code },
-                { u"args"_s, plan.error().args } });
+            Q_EMIT planReady({ { u"project"_s, project }, { u"error"_s, plan.error().text },
+                { u"code"_s, plan.error().code }, { u"args"_s, plan.error().args } });
     };
     d->plans.emplace(id, std::make_unique<PlanQuery>(question, d->keeper.queue(), ready));
 }

@@ -5,6 +5,8 @@
 #include "common/base/errorcodes.h"
 
 #include <QDir>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace tars;
@@ -59,9 +61,28 @@ private Q_SLOTS:
     {
         for (const CommandSpec &command : commandTable()) {
             QVERIFY(helpText().contains(QLatin1String(command.name)));
-            QVERIFY(helpText(command).contains(QLatin1String(command.help)));
+            QVERIFY(helpText(command).contains(QString::fromUtf8(command.help)));
             QVERIFY(findCommand(QString::fromLatin1(command.name)) == &command);
         }
+    }
+
+    void theManualKnowsThemAll()
+    {
+        QFile manual(QStringLiteral(TARS_SOURCE_DIR "/installer/man/tars.1"));
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(manual.readAll()).remove(u'\\');
+        for (const CommandSpec &command : commandTable()) {
+            static const QRegularExpression heads(u"^\\.(B|BI|BR) ([a-z-]+)"_s, QRegularExpression::MultilineOption);
+            QStringList described;
+            for (auto it = heads.globalMatch(text); it.hasNext();)
+                described.append(it.next().captured(2));
+            QVERIFY2(described.contains(QLatin1String(command.name)), command.name);
+            for (const OptionSpec &option : command.options)
+                QVERIFY2(text.contains(u"--"_s + QLatin1String(option.name)), option.name);
+        }
+        for (const OptionSpec &option : globalOptions())
+            QVERIFY2(text.contains(u"--"_s + QLatin1String(option.name)) || QLatin1String(option.name) == "help"_L1
+                    || QLatin1String(option.name) == "version"_L1, option.name);
     }
 
     void exitCodes_data()

@@ -1,0 +1,64 @@
+#include "cli/plancommand.h"
+
+#include "cli/commandcontext.h"
+#include "cli/startrequest.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace tars::cli
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+
+void print(CommandContext &context, const QJsonObject &plan)
+{
+    Console &console = context.console();
+    if (plan.contains(u"error"))
+        return context.fail({plan[u"code"].toString(), plan[u"error"].toString(), plan[u"args"].toObject()});
+    if (console.isJson()) {
+        console.json(plan);
+        return context.finish(ExitDone);
+    }
+    QList<QStringList> rows;
+    qint64 work = 0;
+    const QJsonArray departments = plan[u"departments"].toArray();
+    for (const QJsonValue &row : departments) {
+        const auto department = departmentFromSlug(row[u"slug"].toString());
+        work += row[u"needWork"].toInteger();
+        rows.append({department ? displayName(*department) : row[u"slug"].toString(), formatCount(row[u"total"].toInteger()),
+            formatCount(row[u"upToDate"].toInteger()), formatCount(row[u"needWork"].toInteger()),
+            row[u"estimatedSeconds"].isUndefined() ? QString() : formatDuration(row[u"estimatedSeconds"].toInteger())});
+    }
+    console.table({tr("Department"), tr("Documents"), tr("Up to date"), tr("To write"), tr("Takes about")}, rows);
+    console.line(work == 0 ? tr("Everything is up to date.")
+                           : tr("A run would write %1 documents.").arg(formatCount(work)));
+    context.finish(ExitDone);
+}
+} // namespace
+
+void runPlan(CommandContext &context)
+{
+    const auto start = startRequest(context.invocation());
+    if (!start) {
+        context.console().error(start.error());
+        return context.finish(ExitUsage);
+    }
+    const wire::PlanRequest request{start->project, start->departments};
+    // Subscribed before it is asked for: a small tree is counted at once.
+    const QString project = QFileInfo(start->project).canonicalFilePath();
+    QObject::connect(&context.client(), &ServiceClient::eventReceived, &context,
+        [&context, project](const QString &name, const QJsonObject &plan) {
+            const bool isOurs = project.isEmpty() || plan[u"project"].toString() == project;
+            if (name == "documentation.planReady"_L1 && isOurs)
+                print(context, plan);
+        });
+    context.ask(u"documentation.plan"_s, wire::encode(request), [](const QJsonObject &) {});
+}
+
+} // namespace tars::cli

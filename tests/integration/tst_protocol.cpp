@@ -1,0 +1,97 @@
+// The running service against the AsyncAPI document: the same commands, and each answer and push as it is described.
+#include "tests/fakes/asyncapi.h"
+#include "tests/integration/serviceprocess.h"
+
+#include <QTest>
+
+using namespace tars;
+using namespace tars::test;
+using namespace Qt::StringLiterals;
+
+class TestProtocol : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersAreAsDescribed()
+    {
+        QTemporaryDir folder;
+        const QString project = folder.filePath(u"project"_s);
+        QVERIFY(makeProject(project, 3));
+        QVERIFY(writeFile(project + u"/broken.bin"_s, QByteArray(64, '\0')));
+        ServiceProcess service(folder.filePath(u"data"_s));
+        QVERIFY(service.start());
+        Asker asker(service.dataDir());
+        QMap<QString, QJsonObject> pushed;
+        QObject::connect(&asker.client, &ServiceClient::eventReceived, this,
+            [&](const QString &name, const QJsonObject &data) { pushed.insert(name, data); });
+        QVERIFY(asker.connectNow());
+        Asker other(service.dataDir()); // whose coming is announced
+        QVERIFY(other.connectNow());
+
+        const auto hello = asker.ask(u"client.hello"_s, {{u"source"_s, u"ProtocolTest"_s}});
+        QVERIFY(hello.ok());
+        QStringList commands{u"auth"_s}; // answered by the session itself
+        for (const QJsonValue &command : (*hello)[u"capabilities"].toArray())
+            commands.append(command.toString());
+        commands.sort();
+        QStringList described = m_api.commands();
+        described.sort();
+        QCOMPARE(commands, described);
+
+        const auto check = [&](const QString &command, const QJsonObject &data = {}) {
+            const auto answer = asker.ask(command, data);
+            if (!answer)
+                return QStringList{command + u": "_s + answer.error().text};
+            m_checked.insert(command);
+            return m_api.faults(*answer, m_api.payloadOf(command == "ping"_L1 ? u"pong"_s : command, 2), command);
+        };
+        const QJsonObject named{{u"project"_s, project}};
+        QCOMPARE(check(u"project.add"_s, {{u"root"_s, project}, {u"output"_s, folder.filePath(u"docs"_s)}}), QStringList());
+        QCOMPARE(check(u"documentation.plan"_s, named), QStringList());
+        QTRY_VERIFY_WITH_TIMEOUT(pushed.contains(u"documentation.planReady"_s), patience);
+        QCOMPARE(check(u"documentation.start"_s, named), QStringList());
+        QVERIFY(asker.waitForState(u"Completed"_s));
+        const QString path = u"development/api/src/module0.h.md"_s;
+        const QList<std::pair<QString, QJsonObject>> questions{{u"ping"_s, {}}, {u"client.hello"_s, {{u"source"_s, u"T"_s}}},
+            {u"service.status"_s, {}}, {u"documentation.status"_s, {}}, {u"documentation.history"_s, {}},
+            {u"documentation.activity"_s, {}}, {u"documentation.samples"_s, {}}, {u"documentation.documents"_s, {}},
+            {u"documentation.document"_s, {{u"path"_s, path}}},
+            {u"documentation.document"_s, {{u"path"_s, path}, {u"diff"_s, true}}},
+            {u"documentation.search"_s, {{u"query"_s, u"shape"_s}}}, {u"documentation.problems"_s, {}},
+            {u"documentation.retry"_s, {}}, {u"project.list"_s, {}}, {u"project.browse"_s, {}},
+            {u"project.browse"_s, {{u"path"_s, folder.path()}}}, {u"settings.get"_s, {}},
+            {u"settings.set"_s, {{u"workers"_s, 3}}}, {u"events.subscribe"_s, {{u"topics"_s, QJsonArray{u"events"_s}}}},
+            {u"documentation.pause"_s, {{u"scope"_s, u"service"_s}}}, {u"documentation.resume"_s, {{u"scope"_s, u"service"_s}}},
+            {u"project.remove"_s, named}};
+        for (const auto &[command, data] : questions)
+            QCOMPARE(check(command, data), QStringList());
+        // Stopped before it begins: the service is held.
+        QVERIFY(asker.ask(u"documentation.pause"_s, {{u"scope"_s, u"service"_s}}).ok());
+        QVERIFY(!asker.start(project, folder.filePath(u"docs"_s)).isEmpty());
+        QCOMPARE(check(u"documentation.stop"_s), QStringList());
+        other.client.close();
+        QTRY_VERIFY_WITH_TIMEOUT(pushed.contains(u"client.disconnected"_s), patience);
+        QCOMPARE(check(u"service.shutdown"_s), QStringList());
+        QCOMPARE(service.waitForEnd(), 0);
+
+        for (auto it = pushed.cbegin(); it != pushed.cend(); ++it) {
+            const QJsonObject schema = m_api.payloadOf(it.key(), 3);
+            QVERIFY2(!schema.isEmpty(), qPrintable(it.key() + u" is not described"_s));
+            QCOMPARE(m_api.faults(it.value(), schema, it.key()), QStringList());
+        }
+        for (const QString &name : {u"connected"_s, u"client.connected"_s, u"documentation.stateChanged"_s,
+                 u"documentation.documentWritten"_s, u"settings.changed"_s})
+            QVERIFY2(pushed.contains(name), qPrintable(name));
+        QStringList unchecked = described;
+        unchecked.removeIf([&](const QString &command) { return m_checked.contains(command) || command == "auth"_L1; });
+        QCOMPARE(unchecked, QStringList());
+    }
+
+private:
+    const fakes::AsyncApi m_api;
+    QSet<QString> m_checked;
+};
+
+QTEST_GUILESS_MAIN(TestProtocol)
+#include "tst_protocol.moc"
