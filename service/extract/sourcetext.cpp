@@ -62,9 +62,9 @@ SourceText readSourceText(QByteArray bytes, const QString &path)
     const QList<BlankedSecret> secrets = blankSecrets(out.text, path);
     out.content = secrets.isEmpty() ? std::move(bytes) : out.text;
     for (const BlankedSecret &secret : secrets.first(std::min(secrets.size(), mostReported))) {
-        RecordProblem blanked = problem("warning", path, u"secretBlanked"_s, {});
-        blanked.text
-            = u"%1 holds what looks like a secret (%2); it is blanked in all documents."_s.arg(path, secret.kind);
+        RecordProblem blanked = problem("warning", path, u"secretBlanked"_s,
+            u"%1 holds what looks like a secret (%2); it is blanked in all documents."_s.arg(
+                u"%1"_s, secret.kind));
         blanked.line = secret.line;
         blanked.args.insert(u"kind"_s, secret.kind);
         out.problems.append(blanked);

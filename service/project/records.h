@@ -84,9 +84,8 @@ struct ReferenceRecord {
     bool operator==(const ReferenceRecord &) const = default;
 };
 
-/// Something read from the file that is no symbol. Kinds so far:
-/// "test.case" {framework, suite, name}; "test.framework" {framework}; history.*, see service/extract/history.h; those
-/// of package metadata, build and the rest are described with their readers, in service/extract/facts/.
+/// Something read from the file that is no symbol. service/extract/facts/factreaders.h describes the kinds,
+/// service/extract/history.h those of the history.
 struct FactRecord {
     QString kind;
     QJsonObject value;

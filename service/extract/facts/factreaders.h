@@ -49,7 +49,8 @@ FactOutput readPyproject(const FactSource &source);
 FactOutput readPythonLocks(const FactSource &source);
 /// setup.cfg, setup.py as far as its arguments are literals.
 FactOutput readPythonSetup(const FactSource &source);
-/// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order.
+/// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; then
+/// "test.uses" {suite, name, names}: the identifiers within each case, sorted, on the case's line.
 FactOutput readTestCases(const FactSource &source);
 /// "code.function" {name, qualifiedName, lines, nesting, branches}: each function with a body. lines from its name to
 /// its end; nesting is the deepest stack of control statements; branches counts the decisions (if, for, while, case,

@@ -1,0 +1,158 @@
+#include "service/extract/facts/tests/testfinder.h"
+
+#include <QSet>
+
+namespace tars::tests
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Words = QSet<QByteArray>;
+
+/// Private slots of a class in a file that includes Qt Test, but for data rows and fixtures.
+void findQtTests(TestFinder &finder)
+{
+    static const QSet<QString> fixtures{ u"initTestCase"_s, u"cleanupTestCase"_s, u"init"_s, u"cleanup"_s,
+        u"initMain"_s };
+    if (!finder.importsAny({ "QtTest", "QTest", "qtest.h" }) && !finder.hasToken("QTEST_MAIN"))
+        return;
+    const QList<Declaration> &declarations = finder.file.declarations;
+    for (const Declaration &declaration : declarations) {
+        const SymbolRecord &symbol = declaration.symbol;
+        if (symbol.kind != "slot"_L1 || symbol.access != "private"_L1 || fixtures.contains(symbol.name)
+            || symbol.name.endsWith("_data"_L1))
+            continue;
+        Body body = finder.bodyOf(declaration);
+        for (const Declaration &other : declarations)
+            if (other.symbol.definition && other.symbol.name == symbol.name
+                && other.symbol.scope == symbol.scope && other.symbol.kind != "slot"_L1)
+                body = finder.bodyOf(other);
+        finder.add(u"Qt Test"_s, symbol.scope, symbol.name, symbol.line, body);
+    }
+}
+
+class MacroTests
+{
+public:
+    explicit MacroTests(TestFinder &finder)
+        : m_finder(finder)
+        , m_catch(finder.importsAny({ "doctest" }) ? u"doctest"_s : u"Catch2"_s)
+    {
+    }
+
+    void find()
+    {
+        for (m_at = 0; m_at + 3 < m_finder.source.tokens.size(); ++m_at) {
+            if (!m_finder.isName(m_at) || !m_finder.is(m_at + 1, "(")
+                || m_finder.source.tokens[m_at].directive)
+                continue;
+            m_word = m_finder.source.textOf(m_at).toByteArray();
+            google() || boost() || catches();
+        }
+    }
+
+private:
+    void add(const QString &framework, const QString &suite, const QString &name)
+    {
+        const size_t behind = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
+        const Body body = m_finder.is(behind, "{") ? m_finder.block(behind) : Body();
+        m_finder.add(framework, suite, name, m_finder.source.tokens[m_at].line, body);
+    }
+    bool isName(size_t i) const { return m_finder.isName(m_at + i); }
+    bool isString(size_t i) const { return m_finder.isString(m_at + i); }
+    bool is(size_t i, const char *what) const { return m_finder.is(m_at + i, what); }
+    QString text(size_t i) const { return m_finder.text(m_at + i); }
+
+    bool google()
+    {
+        static const Words words{ "TEST", "TEST_F", "TEST_P", "TYPED_TEST", "TYPED_TEST_P", "GTEST_TEST" };
+        if (!words.contains(m_word) || !isName(2) || !is(3, ",") || !isName(4) || !is(5, ")"))
+            return false;
+        add(u"GoogleTest"_s, text(2), text(4));
+        return true;
+    }
+
+    bool boost()
+    {
+        static const Words first{ "BOOST_AUTO_TEST_CASE", "BOOST_FIXTURE_TEST_CASE", "BOOST_DATA_TEST_CASE",
+            "BOOST_AUTO_TEST_CASE_TEMPLATE", "BOOST_FIXTURE_TEST_CASE_TEMPLATE" };
+        if (!m_word.startsWith("BOOST_"))
+            return false;
+        if (m_word == "BOOST_AUTO_TEST_SUITE" || m_word == "BOOST_FIXTURE_TEST_SUITE")
+            m_boostSuites.append(text(2));
+        else if (m_word == "BOOST_AUTO_TEST_SUITE_END" && !m_boostSuites.isEmpty())
+            m_boostSuites.removeLast();
+        else if (first.contains(m_word) && isName(2))
+            add(u"Boost.Test"_s, m_boostSuites.join(u'/'), text(2));
+        else if (m_word == "BOOST_DATA_TEST_CASE_F" && isName(2) && is(3, ",") && isName(4))
+            add(u"Boost.Test"_s, m_boostSuites.join(u'/'), text(4));
+        return true;
+    }
+
+    bool catches()
+    {
+        static const Words words{ "TEST_CASE", "SCENARIO", "TEMPLATE_TEST_CASE", "TEMPLATE_TEST_CASE_SIG",
+            "TEMPLATE_PRODUCT_TEST_CASE", "TEMPLATE_PRODUCT_TEST_CASE_SIG", "TEMPLATE_LIST_TEST_CASE",
+            "TEST_CASE_METHOD", "SCENARIO_METHOD", "TEMPLATE_TEST_CASE_METHOD",
+            "TEMPLATE_TEST_CASE_METHOD_SIG", "TEMPLATE_PRODUCT_TEST_CASE_METHOD",
+            "TEMPLATE_PRODUCT_TEST_CASE_METHOD_SIG", "TEMPLATE_LIST_TEST_CASE_METHOD", "METHOD_AS_TEST_CASE",
+            "REGISTER_TEST_CASE", "TEST_CASE_FIXTURE", "SCENARIO_FIXTURE", "TEST_CASE_TEMPLATE",
+            "TEST_CASE_TEMPLATE_DEFINE", "SCENARIO_TEMPLATE", "TEST_CASE_PERSISTENT_FIXTURE" };
+        QByteArray word = m_word;
+        for (const char *prefix : { "CATCH_", "DOCTEST_" })
+            if (word.startsWith(prefix))
+                word.remove(0, qsizetype(strlen(prefix)));
+        if (word == "TEST_SUITE" && isString(2)) {
+            openSuite();
+            return true;
+        }
+        if (!words.contains(word))
+            return false;
+        const size_t end = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
+        size_t name = m_at + 2;
+        while (name < end && !m_finder.isString(name)) // the fixture, or the function, comes first
+            ++name;
+        if (name >= end)
+            return true;
+        closeSuites();
+        QStringList suites;
+        for (const auto &suite : std::as_const(m_suites))
+            suites.append(suite.first);
+        add(m_catch, suites.join(u'/'), m_finder.unquoted(name));
+        return true;
+    }
+
+    /// doctest: TEST_SUITE("x") { … }
+    void openSuite()
+    {
+        const size_t behind = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
+        const size_t end
+            = m_finder.is(behind, "{") ? m_finder.block(behind).to : m_finder.source.tokens.size();
+        m_suites.append({ m_finder.unquoted(m_at + 2), end });
+    }
+    void closeSuites()
+    {
+        while (!m_suites.isEmpty() && m_at >= m_suites.constLast().second)
+            m_suites.removeLast();
+    }
+
+    TestFinder &m_finder;
+    const QString m_catch;
+    size_t m_at = 0;
+    QByteArray m_word;
+    QStringList m_boostSuites;
+    QList<std::pair<QString, size_t>> m_suites;
+};
+
+} // namespace
+
+void findCppTests(TestFinder &finder)
+{
+    findQtTests(finder);
+    MacroTests(finder).find();
+}
+
+} // namespace tars::tests

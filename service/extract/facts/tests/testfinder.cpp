@@ -1,0 +1,134 @@
+#include "service/extract/facts/tests/testfinder.h"
+
+#include <algorithm>
+#include <QJsonArray>
+#include <QSet>
+
+namespace tars::tests
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype longestName = 500;
+constexpr qsizetype mostNames = 300; ///< that one test case is said to use
+constexpr qsizetype mostCases = 20'000;
+} // namespace
+
+TestFinder::TestFinder(const FactSource &given)
+    : file(given)
+    , source(given.source)
+    , language(given.language)
+    , fileName(given.fileName())
+{
+}
+
+bool TestFinder::isString(size_t i) const
+{
+    return i < source.tokens.size() && source.tokens[i].kind == TokenKind::String;
+}
+
+bool TestFinder::isName(size_t i) const
+{
+    return i < source.tokens.size() && source.tokens[i].kind == TokenKind::Identifier;
+}
+
+QString TestFinder::unquoted(size_t i) const
+{
+    QString whole;
+    for (; isString(i); ++i) {
+        const QString literal = text(i);
+        qsizetype from = 0;
+        while (from < literal.size() && !u"\"'`"_s.contains(literal[from]))
+            ++from;
+        const QChar quote = from < literal.size() ? literal[from] : QChar();
+        const qsizetype to = literal.lastIndexOf(quote);
+        QString inside = to > from ? literal.mid(from + 1, to - from - 1) : literal.mid(from + 1);
+        if (quote != u'`')
+            inside.replace(u"\\\""_s, u"\""_s).replace(u"\\'"_s, u"'"_s).replace(u"\\\\"_s, u"\\"_s);
+        whole += inside;
+        if (language != "C++"_L1 && language != "C"_L1)
+            break;
+    }
+    return whole;
+}
+
+bool TestFinder::importsAny(std::initializer_list<const char *> parts) const
+{
+    return std::any_of(file.imports.begin(), file.imports.end(), [&](const ImportRecord &import) {
+        return std::any_of(parts.begin(), parts.end(),
+            [&](const char *part) { return import.target.contains(QLatin1String(part)); });
+    });
+}
+
+bool TestFinder::hasToken(QByteArrayView word) const
+{
+    return std::any_of(source.tokens.begin(), source.tokens.end(),
+        [&](const Token &token) { return source.textOf(token) == word; });
+}
+
+Body TestFinder::block(size_t i) const
+{
+    while (i < source.tokens.size() && !is(i, "{") && !is(i, "("))
+        ++i;
+    return { i, skipBrackets(source, i, source.tokens.size()) };
+}
+
+Body TestFinder::bodyOf(const Declaration &declaration) const
+{
+    const int endLine = std::max(declaration.symbol.endLine, declaration.symbol.line);
+    Body body{ declaration.nameToken + 1, declaration.last + 1 };
+    body.to = std::max(body.to, size_t(source.firstTokenOfLine(endLine + 1)));
+    body.to = std::min(body.to, source.tokens.size());
+    return body;
+}
+
+void TestFinder::add(const QString &framework, const QString &suite, const QString &name, int line, Body body)
+{
+    if (m_cases.size() < mostCases && !name.isEmpty())
+        m_cases.append({ framework, suite, name.simplified().left(longestName), line, body });
+}
+
+QStringList TestFinder::namesIn(Body body) const
+{
+    QSet<QString> names;
+    for (size_t i = body.from; i < std::min(body.to, source.tokens.size()); ++i)
+        if (source.tokens[i].kind == TokenKind::Identifier && source.tokens[i].length > 2
+            && source.tokens[i].length <= 100 && !source.tokens[i].inactive)
+            names.insert(text(i));
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort();
+    return sorted.mid(0, mostNames);
+}
+
+QList<FactRecord> TestFinder::take()
+{
+    std::stable_sort(
+        m_cases.begin(), m_cases.end(), [](const Case &a, const Case &b) { return a.line < b.line; });
+    QList<FactRecord> facts;
+    QSet<QString> frameworks;
+    for (const Case &test : std::as_const(m_cases)) {
+        if (!frameworks.contains(test.framework)) {
+            frameworks.insert(test.framework);
+            facts.append({ u"test.framework"_s, { { u"framework"_s, test.framework } }, test.line });
+        }
+        facts.append({ u"test.case"_s,
+            { { u"framework"_s, test.framework }, { u"suite"_s, test.suite }, { u"name"_s, test.name } },
+            test.line });
+    }
+    // Only what the file itself refers to is looked for later: local names and the framework's stay out by
+    // themselves.
+    for (const Case &test : std::as_const(m_cases)) {
+        const QStringList names = namesIn(test.body);
+        if (!names.isEmpty())
+            facts.append({ u"test.uses"_s,
+                { { u"suite"_s, test.suite }, { u"name"_s, test.name },
+                    { u"names"_s, QJsonArray::fromStringList(names) } },
+                test.line });
+    }
+    m_cases.clear();
+    return facts;
+}
+
+} // namespace tars::tests

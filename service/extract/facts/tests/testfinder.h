@@ -1,0 +1,60 @@
+// What the readers of test cases share: a file's tokens and declarations, and the list that they fill.
+#pragma once
+
+#include "service/extract/facts/factreader.h"
+
+namespace tars::tests
+{
+
+/// Tokens of a test's body, from `from` to before `to`.
+struct Body {
+    size_t from = 0;
+    size_t to = 0;
+};
+
+class TestFinder
+{
+public:
+    explicit TestFinder(const FactSource &file);
+
+    const FactSource &file;
+    const LexedSource &source;
+    const QString &language;
+    QString fileName;
+
+    bool is(size_t i, const char *what) const { return source.is(i, what); }
+    QString text(size_t i) const { return QString::fromUtf8(source.textOf(i)); }
+    bool isString(size_t i) const;
+    bool isName(size_t i) const;
+    /// The literal at `i` without its quotes, and what adjacent literals add to it.
+    QString unquoted(size_t i) const;
+    bool importsAny(std::initializer_list<const char *> parts) const;
+    bool hasToken(QByteArrayView word) const;
+    /// From the bracket that opens at or behind `i` to the one that closes it.
+    Body block(size_t i) const;
+    Body bodyOf(const Declaration &declaration) const;
+
+    void add(const QString &framework, const QString &suite, const QString &name, int line, Body body);
+    /// All that was added, with the names that each body uses, in source order.
+    QList<FactRecord> take();
+
+private:
+    struct Case {
+        QString framework, suite, name;
+        int line = 0;
+        Body body;
+    };
+    QStringList namesIn(Body body) const;
+
+    QList<Case> m_cases;
+};
+
+void findCppTests(TestFinder &finder);
+void findPythonTests(TestFinder &finder);
+void findAnnotatedTests(TestFinder &finder); ///< Java, Kotlin, C#
+void findFSharpTests(TestFinder &finder);
+void findGoTests(TestFinder &finder);
+void findRustTests(TestFinder &finder);
+void findScriptTests(TestFinder &finder); ///< JavaScript, TypeScript
+
+} // namespace tars::tests

@@ -1,0 +1,214 @@
+#include "service/extract/extractor.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+class TestCasesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cases_data();
+    void cases();
+    void uses_data();
+    void uses();
+
+private:
+    static FileRecord record(const QString &name, const QByteArray &bytes)
+    {
+        QTemporaryDir folder;
+        QDir(folder.path()).mkpath(name.contains(u'/') ? name.section(u'/', 0, -2) : u"."_s);
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        file.close();
+        const auto root = SourceFolder::open(folder.path());
+        CtagsChild child("/usr/bin/ctags");
+        auto extracted = FileExtractor(*root, &child).extract(name);
+        return extracted ? extracted->record : FileRecord{};
+    }
+};
+
+void TestCasesTest::cases_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected"); // "framework/suite/name"
+    const auto row = [](const char *name, const QString &file, const QByteArray &source,
+                         const QStringList &expected) { QTest::newRow(name) << file << source << expected; };
+    row("GoogleTest", u"a_test.cc"_s,
+        "#define MAKE(x) TEST(Made, x) {}\nTEST(A, One) { f(); }\nTYPED_TEST(B, Two) {}\nTEST_P(C, Three) "
+        "{}\nTEST(broken\n",
+        { u"GoogleTest/A/One"_s, u"GoogleTest/B/Two"_s, u"GoogleTest/C/Three"_s });
+    row("Catch2", u"a_test.cc"_s,
+        "TEST_CASE(\"one \"\n \"goes on\", \"[t]\") {}\nTEST_CASE_METHOD(Fix<int, 2>, \"two\") {}\n"
+        "TEMPLATE_TEST_CASE(\"three\", \"\", int, long) {}\nSCENARIO(\"four\") { SECTION(\"no\") {} }\n"
+        "METHOD_AS_TEST_CASE(Fix::m, \"five\")\n",
+        { u"Catch2//one goes on"_s, u"Catch2//two"_s, u"Catch2//three"_s, u"Catch2//four"_s,
+            u"Catch2//five"_s });
+    row("doctest", u"a_test.cc"_s,
+        "#include <doctest/doctest.h>\nTEST_SUITE(\"s\") {\nTEST_CASE(\"one\") { SUBCASE(\"no\") {} }\n}\n"
+        "TEST_CASE_TEMPLATE(\"two\", T, int) {}\nDOCTEST_TEST_CASE(\"three\") {}\n",
+        { u"doctest/s/one"_s, u"doctest//two"_s, u"doctest//three"_s });
+    row("Boost.Test", u"a.cpp"_s,
+        "BOOST_AUTO_TEST_SUITE(s)\nBOOST_FIXTURE_TEST_CASE(one, F) {}\nBOOST_AUTO_TEST_SUITE_END()\n"
+        "BOOST_DATA_TEST_CASE_F(F, two, data) {}\n",
+        { u"Boost.Test/s/one"_s, u"Boost.Test//two"_s });
+    row("pytest", u"test_a.py"_s,
+        "import pytest\n@pytest.fixture\ndef test_client(): pass\n@pytest.mark.parametrize('a', [1, 2])\n"
+        "def test_one(a): pass\nasync def test_two(): pass\nclass TestA:\n  def test_m(self): pass\n"
+        "  def helper(self): pass\nclass TestB(TestA):\n  def test_n(self): pass\nclass TestC:\n"
+        "  def __init__(self): pass\n  def test_x(self): pass\nclass Other:\n  def test_x(self): pass\n"
+        "def helper():\n  def test_inner(): pass\n",
+        { u"pytest//test_one"_s, u"pytest//test_two"_s, u"pytest/TestA/test_m"_s, u"pytest/TestB/test_m"_s,
+            u"pytest/TestB/test_n"_s });
+    row("unittest", u"check.py"_s,
+        "import unittest\nclass Base(unittest.TestCase):\n  def test_a(self): pass\nclass Mixin:\n"
+        "  def test_m(self): pass\nclass Child(Mixin, Base):\n  def setUp(self): pass\n  def test_b(self): "
+        "pass\n",
+        { u"unittest/Base/test_a"_s, u"unittest/Child/test_a"_s, u"unittest/Child/test_m"_s,
+            u"unittest/Child/test_b"_s });
+    row("JUnit 3, 4, 5", u"ATest.java"_s,
+        "import org.junit.jupiter.api.*;\nclass ATest {\n @Test void a() {}\n @ParameterizedTest "
+        "@ValueSource(ints={1})"
+        " void b(int i) {}\n void c() {}\n}\nclass Old extends TestCase { public void testD() {} void "
+        "setUp() {} }\n",
+        { u"JUnit 5/ATest/a"_s, u"JUnit 5/ATest/b"_s, u"JUnit 3/Old/testD"_s });
+    row("kotlin", u"ATest.kt"_s,
+        "import org.junit.Test\nclass ATest {\n  @Test fun `adds two`() {}\n  fun not() {}\n}\n",
+        { u"JUnit 4/ATest/adds two"_s });
+    row("NUnit", u"ATests.cs"_s,
+        "using NUnit.Framework;\nclass ATests {\n [Test] public void A() {}\n [TestCase(1)]\n [TestCase(2)]\n"
+        " public void B(int i) {}\n [SetUp] public void S() {}\n}\n",
+        { u"NUnit/ATests/A"_s, u"NUnit/ATests/B"_s });
+    row("xUnit", u"ATests.cs"_s,
+        "public class ATests {\n [Fact(Skip = \"x\")] public void A() {}\n [Theory, InlineData(1)] public "
+        "void B(int i) {}\n"
+        " [SkippableFact] public void C() {}\n}\n",
+        { u"xUnit/ATests/A"_s, u"xUnit/ATests/B"_s, u"xUnit/ATests/C"_s });
+    row("MSTest", u"ATests.cs"_s,
+        "using Microsoft.VisualStudio.TestTools.UnitTesting;\n[TestClass] public class ATests {\n"
+        " [TestMethod] public void A() {}\n [DataTestMethod] public void B() {}\n}\n",
+        { u"MSTest/ATests/A"_s, u"MSTest/ATests/B"_s });
+    row("Expecto", u"Tests.fs"_s,
+        "module T\nopen Expecto\nlet tests =\n  testList \"outer\" [\n    testCase \"one\" <| fun _ -> ()\n"
+        "    testList \"inner\" [\n      test \"two\" { f () }\n    ]\n    testProperty \"three\" <| fun a "
+        "-> a = a\n  ]\n",
+        { u"Expecto/outer/one"_s, u"Expecto/outer/inner/two"_s, u"Expecto/outer/three"_s });
+    row("F# with attributes", u"Tests.fs"_s,
+        "module T\nopen NUnit.Framework\n[<Test>]\nlet ``adds two`` () =\n    f "
+        "1\n\n[<TestCase(1)>]\n[<TestCase(2)>]\n"
+        "let other x =\n    x\nlet helper () = 1\n",
+        { u"NUnit/T/adds two"_s, u"NUnit/T/other"_s });
+    row("go test", u"a_test.go"_s,
+        "package p\nfunc TestA(t *testing.T) {}\nfunc Testify(t *testing.T) {}\nfunc (s *S) TestM() {}\n"
+        "func BenchmarkB(b *testing.B) {}\nfunc ExampleC() {\n\t// Output: 1\n}\nfunc ExampleD() {\n}\n"
+        "func TestMain(m *testing.M) {}\n",
+        { u"go test/p/TestA"_s, u"go test/p/BenchmarkB"_s, u"go test/p/ExampleC"_s });
+    row("cargo test", u"src/a.rs"_s,
+        "mod tests {\n#[test]\nfn one() {}\n#[tokio::test(flavor = \"x\")]\nasync fn two() {}\nfn no() "
+        "{}\n}\n",
+        { u"cargo test/tests/one"_s, u"cargo test/tests/two"_s });
+    row("cargo test by a macro", u"tests/a.rs"_s,
+        "rgtest!(one, |dir: Dir| { assert_eq!(a, b); });\nassert_eq!(a, b);\nprintln!(a, b);\n",
+        { u"cargo test//one"_s });
+    row("Jest", u"a.test.js"_s,
+        "describe('s', () => {\n it('one', () => {});\n it.skip('two', f);\n test.each([[1]])('three %d', "
+        "f);\n"
+        " test.each`a\n${1}`('four $a', f);\n it(`five`, f);\n it('six ' + n, f);\n test.set('no', f);\n "
+        "x.it('no', f);\n"
+        " beforeEach(f);\n});\ntest('out', f);\n",
+        { u"Jest/s/one"_s, u"Jest/s/two"_s, u"Jest/s/three %d"_s, u"Jest/s/four $a"_s, u"Jest/s/five"_s,
+            u"Jest/s/six …"_s, u"Jest//out"_s });
+    row("Vitest", u"a.spec.ts"_s,
+        "import { test } from 'vitest';\ndescribe(Foo, () => { test('x', () => {}); });\n",
+        { u"Vitest/Foo/x"_s });
+    row("Mocha", u"test/a.js"_s,
+        "const { expect } = require('chai');\ncontext('c', function () { specify('x', f); });\n",
+        { u"Mocha/c/x"_s });
+    row("no test file", u"lib/a.js"_s, "it('x', f);\n", {});
+    row("cut off", u"a_test.cc"_s, "TEST(A, One) { if (x) {\nTEST_CASE(\"tw", { u"GoogleTest/A/One"_s });
+    row("cut off in Python", u"test_a.py"_s, "class TestA:\n  def test_a(self", { u"pytest/TestA/test_a"_s });
+}
+
+void TestCasesTest::cases()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const FactRecord &fact : record(file, source).facts)
+        if (fact.kind == "test.case"_L1)
+            found.append(fact.value.value("framework"_L1).toString() + u'/'
+                + fact.value.value("suite"_L1).toString() + u'/' + fact.value.value("name"_L1).toString());
+    found.sort();
+    expected.sort();
+    QCOMPARE(found, expected);
+}
+
+void TestCasesTest::uses_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("used"); ///< among others
+    QTest::addColumn<QStringList>("unused");
+    QTest::newRow("GoogleTest")
+        << u"a_test.cc"_s
+        << QByteArray("TEST(A, One) { first(); // second\n f(\"third\"); }\nTEST(A, Two) { fourth(); }\n")
+        << u"One"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s, u"third"_s, u"fourth"_s };
+    QTest::newRow("Qt Test")
+        << u"tst_a.cpp"_s
+        << QByteArray("#include <QTest>\nclass T : public QObject {\n  Q_OBJECT\nprivate slots:\n"
+                      "  void a();\n  void b();\n};\nvoid T::a() { first(); }\nvoid T::b() { second(); }\n")
+        << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("pytest")
+        << u"test_a.py"_s
+        << QByteArray(
+               "def test_a():\n    first()\n    if x:\n        second()\n\ndef test_b():\n    third()\n")
+        << u"test_a"_s << QStringList{ u"first"_s, u"second"_s } << QStringList{ u"third"_s };
+    QTest::newRow("Jest") << u"a.test.js"_s
+                          << QByteArray("it('a', () => { first(); });\nit('b', () => { second(); });\n")
+                          << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("JUnit")
+        << u"ATest.java"_s
+        << QByteArray("class ATest {\n @Test void a() {\n first();\n }\n @Test void b() { second(); }\n}\n")
+        << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("go") << u"a_test.go"_s
+                        << QByteArray("package p\nfunc TestA(t *testing.T) {\n\tFirst()\n}\nfunc TestB(t "
+                                      "*testing.T) {\n\tSecond()\n}\n")
+                        << u"TestA"_s << QStringList{ u"First"_s } << QStringList{ u"Second"_s };
+    QTest::newRow("cargo") << u"a.rs"_s
+                           << QByteArray(
+                                  "#[test]\nfn a() {\n first();\n}\n#[test]\nfn b() {\n second();\n}\n")
+                           << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("Expecto")
+        << u"T.fs"_s
+        << QByteArray("module T\nopen Expecto\nlet t = testList \"s\" [\n  testCase \"a\" <| fun _ ->\n"
+                      "    first ()\n  testCase \"b\" <| fun _ ->\n    second ()\n]\n")
+        << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+}
+
+void TestCasesTest::uses()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, name);
+    QFETCH(QStringList, used);
+    QFETCH(QStringList, unused);
+    QStringList names;
+    for (const FactRecord &fact : record(file, source).facts)
+        if (fact.kind == "test.uses"_L1 && fact.value.value("name"_L1).toString() == name)
+            for (const QJsonValue &one : fact.value.value("names"_L1).toArray())
+                names.append(one.toString());
+    for (const QString &one : std::as_const(used))
+        QVERIFY2(names.contains(one), qPrintable(one + u" in " + names.join(u' ')));
+    for (const QString &one : std::as_const(unused))
+        QVERIFY2(!names.contains(one), qPrintable(one + u" in " + names.join(u' ')));
+}
+
+QTEST_GUILESS_MAIN(TestCasesTest)
+#include "tst_testcases.moc"
