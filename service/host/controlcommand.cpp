@@ -1,6 +1,6 @@
 #include "service/host/controlcommand.h"
 
-#include "service/host/servicecontrol.h"
+#include "service/host/servicecontrolfactory.h"
 
 #include <cstdio>
 #include <unistd.h>
@@ -63,7 +63,7 @@ std::optional<int> runControlCommand(const QStringList &arguments, const QString
             return say(u"Usage: tarsd %1 [--user|--system]"_s.arg(command), stderr, 2);
         scope = argument == "--user"_L1 ? ServiceControl::Scope::User : ServiceControl::Scope::System;
     }
-    const auto control = ServiceControl::create(scope);
+    const auto control = createServiceControl(scope);
     if (!control)
         return fail(control.error());
     if (command == "status"_L1)

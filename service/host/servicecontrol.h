@@ -5,7 +5,6 @@
 #include "common/base/result.h"
 
 #include <QString>
-#include <memory>
 
 namespace tars
 {
@@ -23,8 +22,6 @@ public:
         QString text; ///< what the system says of it: a line or two
     };
 
-    /// That of this system; notFound where no service manager is known.
-    static Result<std::unique_ptr<ServiceControl>> create(Scope scope);
     virtual ~ServiceControl() = default;
 
     // Errors: forbidden, ioError, notFound (not installed), or `internal` with what the service manager said.

@@ -94,7 +94,7 @@ void TestTerminal::monitorShowsAndObeys()
     WAIT_FOR_TEXT(terminal, u"Development"_s);
     WAIT_FOR_TEXT(terminal, u"Quality Assurance"_s);
     // What was painted over is gone: one picture, not one below the other.
-    QCOMPARE(terminal.screen().text().count(u"q quit"_s), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(terminal.screen().text().count(u"q quit"_s), 1, patience);
     QVERIFY2(terminal.screen().unknown().isEmpty(), qPrintable(terminal.screen().unknown().join(u' ')));
     terminal.type("q");
     QTRY_VERIFY_WITH_TIMEOUT(terminal.hasEnded(), patience);

@@ -1,4 +1,4 @@
-#include "service/host/servicecontrol.h"
+#include "service/host/servicecontrolfactory.h"
 
 #include "common/base/errorcodes.h"
 #include "service/host/systemdcontrol.h"
@@ -10,7 +10,7 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<ServiceControl>> ServiceControl::create(Scope scope)
+Result<std::unique_ptr<ServiceControl>> createServiceControl(ServiceControl::Scope scope)
 {
     const QString systemctl = QStandardPaths::findExecutable(u"systemctl"_s);
     if (!systemctl.isEmpty())
