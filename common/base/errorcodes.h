@@ -51,5 +51,7 @@ inline constexpr auto notReachable = "notReachable"_L1; // args: url
 inline constexpr auto protocolMismatch = "protocolMismatch"_L1;
 inline constexpr auto serviceNotGenuine = "serviceNotGenuine"_L1; // whoever listens does not know the token
 inline constexpr auto connectionLost = "connectionLost"_L1;
+inline constexpr auto certificateUnknown = "certificateUnknown"_L1; // of a wss:// service, not pinned yet; args: url, fingerprint
+inline constexpr auto certificateChanged = "certificateChanged"_L1; // not the one that is pinned; args: url, fingerprint
 
 } // namespace tars::errc

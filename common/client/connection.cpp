@@ -5,7 +5,10 @@
 #include "common/wire/messages.h"
 #include "common/wire/proof.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QWebSocketHandshakeOptions>
 #include <algorithm>
 #include <array>
@@ -22,6 +25,11 @@ constexpr std::array retrySeconds{1, 2, 4, 8, 15, 30};
 constexpr auto handshakeTimeout = 10s;
 constexpr auto keepAliveInterval = 5s;
 constexpr auto silenceTimeout = 15s;
+
+QString fingerprintOf(const QSslCertificate &certificate)
+{
+    return certificate.isNull() ? QString() : QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
+}
 
 Error notReachable(const QString &url, const QString &why)
 {
@@ -93,14 +101,17 @@ void Connection::attempt()
     QString tokenFile = m_settings.tokenFile;
     if (tokenFile.isEmpty())
         tokenFile = endpoint && !endpoint->tokenFile.isEmpty() ? endpoint->tokenFile : dataDir + "/token"_L1;
-    m_token.clear();
-    if (const Result<QByteArray> token = readTokenFile(tokenFile))
+    m_token = m_settings.token;
+    if (!m_token.isEmpty()) {
+        // Given by the person: nothing to read.
+    } else if (const Result<QByteArray> token = readTokenFile(tokenFile))
         m_token = *token;
     else if (QFile::exists(tokenFile) || !m_settings.tokenFile.isEmpty())
         return fail(token.error(), true);
 
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(16 * wire::maxFrameBytes);
+    connect(m_socket, &QWebSocket::sslErrors, this, &Connection::onSslErrors);
     connect(m_socket, &QWebSocket::connected, this, &Connection::onConnected);
     connect(m_socket, &QWebSocket::disconnected, this, &Connection::onSocketDisconnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::onTextMessage);
@@ -113,8 +124,38 @@ void Connection::attempt()
     m_socket->open(m_url, options);
 }
 
+void Connection::onSslErrors(const QList<QSslError> &errors)
+{
+    const QString shown = fingerprintOf(m_socket->sslConfiguration().peerCertificate());
+    if (!m_settings.pinnedCertificate.isEmpty() && shown == m_settings.pinnedCertificate)
+        return m_socket->ignoreSslErrors(errors);
+    if (shown.isEmpty())
+        return; // no certificate at all: the handshake fails by itself
+    const bool changed = !m_settings.pinnedCertificate.isEmpty();
+    fail({changed ? errc::certificateChanged : errc::certificateUnknown,
+             changed ? u"The service at %1 shows another certificate than before."_s.arg(address())
+                     : u"The certificate of the service at %1 is not known: %2."_s.arg(address(), errors.first().errorString()),
+             {{u"url"_s, address()}, {u"fingerprint"_s, shown}}},
+        true);
+}
+
+bool Connection::checkPin()
+{
+    if (m_settings.pinnedCertificate.isEmpty() || m_url.scheme() != "wss"_L1)
+        return true;
+    const QString shown = fingerprintOf(m_socket->sslConfiguration().peerCertificate());
+    if (shown == m_settings.pinnedCertificate)
+        return true;
+    fail({errc::certificateChanged, u"The service at %1 shows another certificate than before."_s.arg(address()),
+             {{u"url"_s, address()}, {u"fingerprint"_s, shown}}},
+        true);
+    return false;
+}
+
 void Connection::onConnected()
 {
+    if (!checkPin())
+        return;
     // Qt accepts a service that selects no or another subprotocol, so that is for us to check.
     if (m_socket->subprotocol() != wire::subprotocol) {
         return fail({errc::protocolMismatch,

@@ -6,6 +6,7 @@
 #include "common/wire/envelope.h"
 
 #include <QDateTime>
+#include <QSslError>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -18,9 +19,13 @@ namespace tars
 struct ConnectionSettings {
     QUrl url;
     QString dataDir; ///< empty: the default (see paths.h)
+    QByteArray token; ///< goes before tokenFile; never written anywhere by the connection
     QString tokenFile; ///< empty: the one endpoint.json names, else DATA_DIR/token
     QString source; ///< TarsCLI, TarsDesktop
     QString user; ///< for "started by"; empty: the login name
+    /// Of a wss:// service: SHA-256 of the certificate that is trusted, hexadecimal. It goes before the system's authorities:
+    /// with a pin nothing else is accepted; without one a certificate that no authority vouches for is refused.
+    QString pinnedCertificate;
     bool reconnect = false; ///< retry after 1, 2, 4, 8, 15, then every 30 s
 };
 
@@ -55,6 +60,8 @@ Q_SIGNALS:
 private:
     void attempt();
     void onConnected();
+    void onSslErrors(const QList<QSslError> &errors);
+    bool checkPin();
     void onTextMessage(const QString &text);
     void onAuthReply(const wire::Message &message);
     void onSocketDisconnected();

@@ -52,8 +52,18 @@ QFuture<Result<QJsonObject>> ServiceClient::request(const QString &command, cons
         pending.promise->finish();
     });
     timeout->start(timeoutMs);
-    m_pending.insert(message.id, {promise, timeout});
+    const bool ofOtherRun = command == "documentation.status"_L1 && !data.toObject().value(u"run"_s).toString().isEmpty();
+    m_pending.insert(message.id, {promise, timeout, ofOtherRun});
     return promise->future();
+}
+
+void ServiceClient::ask(const QString &command, const QJsonObject &data, const QObject *context,
+    std::function<void(const Result<QJsonObject> &answer)> reply)
+{
+    request(command, data).then(this, [guard = QPointer<const QObject>(context), reply = std::move(reply)](const Result<QJsonObject> &answer) {
+        if (guard)
+            reply(answer);
+    });
 }
 
 void ServiceClient::onMessage(const wire::Message &message)
@@ -64,7 +74,8 @@ void ServiceClient::onMessage(const wire::Message &message)
     case wire::MessageType::Response:
     case wire::MessageType::Error: {
         // Applied before the future is finished, so that whoever waits for the answer sees the state it brought.
-        if (message.type == wire::MessageType::Response && message.command == "documentation.status"_L1
+        const bool ofOtherRun = m_pending.value(message.replyTo).ofOtherRun;
+        if (message.type == wire::MessageType::Response && message.command == "documentation.status"_L1 && !ofOtherRun
             && m_mirror.applyRecord(data) == ServiceMirror::Applied::Changed)
             Q_EMIT statusChanged();
         Pending pending = m_pending.take(message.replyTo);

@@ -7,7 +7,9 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QPointer>
 #include <QPromise>
+#include <functional>
 
 namespace tars
 {
@@ -30,6 +32,11 @@ public:
     QFuture<Result<QJsonObject>> request(const QString &command, const QJsonObject &data = {}, int timeoutMs = 15000);
     QFuture<Result<QJsonObject>> request(const QString &command, const QJsonValue &data, int timeoutMs);
 
+    /// The same for objects that may go before the answer comes: `reply` is called with it unless `context` is gone.
+    /// (Qt 6.4's future.then(context, …) must not outlive its context.)
+    void ask(const QString &command, const QJsonObject &data, const QObject *context,
+        std::function<void(const Result<QJsonObject> &answer)> reply);
+
 Q_SIGNALS:
     void connectionStateChanged(tars::Connection::State state);
     void statusChanged(); ///< mirror().status() is new
@@ -49,6 +56,7 @@ private:
     struct Pending {
         std::shared_ptr<QPromise<Result<QJsonObject>>> promise;
         QTimer *timeout = nullptr;
+        bool ofOtherRun = false; ///< a status record that was asked for by run: not the mirror's
     };
     Connection m_connection;
     ServiceMirror m_mirror;
