@@ -1,76 +1,98 @@
 #include "gui/app/desktop.h"
 
+#include "gui/app/announcer.h"
+#include "gui/app/connector.h"
 #include "gui/app/mainwindow.h"
+#include "gui/app/menus.h"
 #include "gui/app/servicestarter.h"
 #include "gui/pages/activitypage.h"
 #include "gui/pages/dialogs.h"
+#include "gui/pages/documentspage.h"
+#include "gui/pages/foldersdialog.h"
 #include "gui/pages/header.h"
+#include "gui/pages/historypage.h"
 #include "gui/pages/notice.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/problemspage.h"
 #include "gui/pages/rail.h"
 #include "gui/pages/statusline.h"
-#include "gui/widgets/paint.h"
+#include "gui/settings/connectioncard.h"
+#include "gui/settings/settingspage.h"
+#include "gui/system/editors.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
-#include <QMenu>
-#include <QSettings>
+#include <QJsonDocument>
 #include <QShortcut>
-#include <QTemporaryFile>
 
 namespace tars::gui
 {
 
-using namespace theme;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr qint64 logTail = 64 * 1024;
+constexpr int mostPastPages = 50;
 }
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_preferences(m_options.remember)
     , m_client(m_options.connection)
     , m_controller(m_client, this)
     , m_samples(m_controller, this)
     , m_activity(m_controller, this)
-    , m_tray(m_controller, this)
+    , m_problems(m_controller, this)
+    , m_serviceSettings(m_controller, this)
+    , m_tray(m_controller, m_problems, m_preferences, this)
+    , m_notifier(m_controller, m_problems, m_preferences, this)
+    , m_connector(new Connector(m_controller, m_preferences, m_options.connection, m_options.remember, this))
     , m_starter(new ServiceStarter(m_controller, m_options.connection.dataDir, this))
-    , m_header(new Header(m_controller))
-    , m_overview(new OverviewPage(m_controller, m_activity.model(), m_samples.store()))
-    , m_activityPage(new ActivityPage(m_controller, m_activity.model()))
+    , m_window(std::make_unique<MainWindow>())
     , m_startWanted(m_options.startRun)
 {
-    auto *status = new StatusLine(m_controller);
-    m_window = std::make_unique<MainWindow>(new Rail, m_header, status);
     m_window->setWindowIcon(QIcon(u":/icons/app.svg"_s));
-    m_window->addPage(m_overview, tr("Overview"), u"overview"_s, u"Ctrl+1"_s);
-    m_window->addPage(m_activityPage, tr("Activity"), u"activity"_s, u"Ctrl+3"_s);
     m_window->resize(1280, 840);
+    build();
+    new Announcer(m_controller, m_window.get());
+    addShortcuts();
 
-    connect(m_window.get(), &MainWindow::compactChanged, m_overview, &OverviewPage::setCompact);
-    connect(m_window.get(), &MainWindow::compactChanged, m_activityPage, &ActivityPage::setCompact);
     connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::onCloseRequested);
     connect(m_window.get(), &MainWindow::folderDropped, this, &Desktop::setProject);
-    connect(m_header, &Header::chooseProject, this, &Desktop::chooseProject);
-    connect(m_header, &Header::stopRequested, this, &Desktop::askStop);
-    connect(m_header, &Header::moreRequested, this, &Desktop::showMore);
-    connect(m_overview, &OverviewPage::chooseProject, this, &Desktop::chooseProject);
-    connect(m_overview, &OverviewPage::viewAllActivity, this, [this] { m_window->showPage(1); });
-    connect(m_overview, &OverviewPage::openDocumentation, this, &Desktop::openDocumentation);
-    connect(m_overview, &OverviewPage::linkAction, this, &Desktop::act);
-    connect(status, &StatusLine::linkAction, this, &Desktop::act);
+    connect(m_window.get(), &MainWindow::compactChanged, this, [this](bool compact) {
+        m_overview->setCompact(compact);
+        m_documentsPage->setCompact(compact);
+        m_activityPage->setCompact(compact);
+        m_problemsPage->setCompact(compact);
+        m_historyPage->setCompact(compact);
+        m_settingsPage->setCompact(compact);
+    });
+    connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
+        if (m_goingBack || (!m_pastPages.isEmpty() && m_pastPages.last() == page))
+            return;
+        m_pastPages.append(page);
+        if (m_pastPages.size() > mostPastPages)
+            m_pastPages.removeFirst();
+    });
+    // Every text is made anew: nothing can be forgotten.
+    connect(m_window.get(), &MainWindow::languageChanged, this, &Desktop::build);
     connect(&m_controller, &RunController::changed, this, &Desktop::onChanged);
     connect(&m_controller, &RunController::refused, this, &Desktop::onRefused);
+    connect(m_connector, &Connector::failed, this, &Desktop::onRefused);
+    connect(&m_problems, &ProblemFeed::changed, this, &Desktop::onProblemsChanged);
     connect(&m_tray, &Tray::toggleWindow, this, &Desktop::toggleWindow);
     connect(&m_tray, &Tray::openWindow, this, &Desktop::raiseWindow);
-    connect(&m_tray, &Tray::openActivity, this, [this] {
-        m_window->showPage(1);
+    connect(&m_tray, &Tray::openProblems, this, [this] {
+        showPage(ProblemsPageIndex);
+        raiseWindow();
+    });
+    connect(&m_tray, &Tray::openSettings, this, [this] {
+        showPage(SettingsPageIndex);
         raiseWindow();
     });
     connect(&m_tray, &Tray::stopRequested, this, [this] {
@@ -79,8 +101,19 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     });
     connect(&m_tray, &Tray::startServiceRequested, m_starter, &ServiceStarter::start);
     connect(&m_tray, &Tray::quitRequested, qApp, &QApplication::quit);
+    m_notifier.setFallback(&m_tray.icon());
+    m_notifier.setWindowActive([this] { return m_window->isActiveWindow() && m_window->isVisible(); });
+    connect(&m_notifier, &Notifier::clicked, this, [this](Notifier::Target target) {
+        showPage(target == Notifier::Target::Problems ? ProblemsPageIndex
+                : target == Notifier::Target::Documents ? DocumentsPageIndex
+                                                        : OverviewPageIndex);
+        raiseWindow();
+    });
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::ShowTray)
+            m_settingsPage->setTrayThere(m_tray.isThere());
+    });
     connect(qApp, &QApplication::aboutToQuit, this, &Desktop::save);
-    addShortcuts();
     restore();
     if (!m_options.project.isEmpty())
         m_controller.setProject(m_options.project);
@@ -90,15 +123,96 @@ Desktop::~Desktop()
 {
     // Answers still awaited end now, while those who wait for them are there.
     m_client.close();
-    if (!m_tokenFile.isEmpty())
-        QFile::remove(m_tokenFile);
+}
+
+void Desktop::build()
+{
+    const int page = m_header ? m_window->currentPage() : int(OverviewPageIndex);
+    const QString document = m_documentsPage ? m_documentsPage->currentDocument() : QString();
+    m_header = new Header(m_controller);
+    m_overview = new OverviewPage(m_controller, m_activity.model(), m_samples.store(), m_problems.model());
+    m_documentsPage = new DocumentsPage(m_controller);
+    m_activityPage = new ActivityPage(m_controller, m_activity.model());
+    m_problemsPage = new ProblemsPage(m_controller, m_problems);
+    m_historyPage = new HistoryPage(m_controller);
+    m_settingsPage = new SettingsPage(m_controller, m_preferences, m_serviceSettings, m_options.connection.dataDir, m_connector->tokenPlace());
+    auto *status = new StatusLine(m_controller);
+    m_window->setParts(new Rail, m_header, status);
+    m_window->addPage(m_overview, tr("Overview"), u"overview"_s, u"Ctrl+1"_s);
+    m_window->addPage(m_documentsPage, tr("Documents"), u"document"_s, u"Ctrl+2"_s);
+    m_window->addPage(m_activityPage, tr("Activity"), u"activity"_s, u"Ctrl+3"_s);
+    m_window->addPage(m_problemsPage, tr("Problems"), u"warning"_s, u"Ctrl+4"_s);
+    m_window->addPage(m_historyPage, tr("History"), u"history"_s, u"Ctrl+5"_s);
+    m_window->addPage(m_settingsPage, tr("Settings"), u"sliders"_s, u"Ctrl+,"_s, true);
+    connect(status, &StatusLine::linkAction, this, &Desktop::act);
+    connectPages();
+    m_settingsPage->setTrayThere(m_tray.isThere());
+    m_documentsPage->restoreSplitter(m_preferences.state(u"window/documents"_s).toByteArray());
+    m_window->relayout();
+    m_window->showPage(page);
+    if (!document.isEmpty())
+        m_documentsPage->openDocument(document);
+    onProblemsChanged();
+}
+
+void Desktop::connectPages()
+{
+    connect(m_header, &Header::chooseProject, this, &Desktop::chooseProject);
+    connect(m_header, &Header::stopRequested, this, &Desktop::askStop);
+    connect(m_header, &Header::moreRequested, this, &Desktop::showMore);
+    connect(m_overview, &OverviewPage::chooseProject, this, &Desktop::chooseProject);
+    connect(m_overview, &OverviewPage::viewAllActivity, this, [this] { showPage(ActivityPageIndex); });
+    connect(m_overview, &OverviewPage::viewProblems, this, [this] { showPage(ProblemsPageIndex); });
+    connect(m_overview, &OverviewPage::openDocuments, this, [this] { showPage(DocumentsPageIndex); });
+    connect(m_overview, &OverviewPage::linkAction, this, &Desktop::act);
+    connect(m_documentsPage, &DocumentsPage::openFile, this, [this](const QString &path) {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            onRefused(tr("No program on this desktop opens %1.").arg(path));
+    });
+    connect(m_documentsPage, &DocumentsPage::showInFolder, this, [](const QString &path) { gui::showInFolder(path); });
+    connect(m_documentsPage, &DocumentsPage::openUrl, this, [](const QUrl &url) {
+        // Only what a browser or a mail program takes; never a file or a program named by a document.
+        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
+            QDesktopServices::openUrl(url);
+    });
+    connect(m_documentsPage, &DocumentsPage::openSource, this, &Desktop::openSource);
+    connect(m_problemsPage, &ProblemsPage::openSource, this, &Desktop::openSource);
+    connect(m_problemsPage, &ProblemsPage::seen, &m_problems, &ProblemFeed::markSeen);
+    connect(m_historyPage, &HistoryPage::viewProblems, this, [this](const QString &run) {
+        m_problems.showRun(run);
+        showPage(ProblemsPageIndex);
+    });
+    connect(m_historyPage, &HistoryPage::openDocuments, this, [this](const QString &project) {
+        if (!m_controller.runActive() && project != m_controller.project())
+            m_controller.setProject(project);
+        showPage(DocumentsPageIndex);
+    });
+    connect(m_historyPage, &HistoryPage::failed, this, &Desktop::onRefused);
+    connect(m_settingsPage, &SettingsPage::failed, this, &Desktop::onRefused);
+    ConnectionCard &connection = m_settingsPage->connection();
+    connect(&connection, &ConnectionCard::tokenEntered, m_connector, &Connector::takeToken);
+    connect(&connection, &ConnectionCard::startService, m_starter, &ServiceStarter::start);
+    connect(&connection, &ConnectionCard::stopService, this, &Desktop::stopService);
+    connect(&connection, &ConnectionCard::restartService, this, &Desktop::restartService);
 }
 
 void Desktop::show()
 {
     m_tray.show();
-    m_window->show();
-    m_client.open();
+    m_settingsPage->setTrayThere(m_tray.isThere());
+    // Never an invisible window without a tray.
+    if (!m_options.hidden || !m_tray.isThere())
+        m_window->show();
+    // A ring where nobody went yet would say nothing.
+    m_window->setFocus(Qt::OtherFocusReason);
+    m_connector->open();
+}
+
+void Desktop::showPage(int page)
+{
+    if (page != ProblemsPageIndex && page != HistoryPageIndex)
+        m_problems.showRun({});
+    m_window->showPage(page);
 }
 
 void Desktop::addShortcuts()
@@ -106,8 +220,9 @@ void Desktop::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, m_window.get()), &QShortcut::activated, this, slot);
     };
-    add(Qt::CTRL | Qt::Key_1, [this] { m_window->showPage(0); });
-    add(Qt::CTRL | Qt::Key_3, [this] { m_window->showPage(1); });
+    for (int page = OverviewPageIndex; page <= HistoryPageIndex; ++page)
+        add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), [this, page] { showPage(page); });
+    add(Qt::CTRL | Qt::Key_Comma, [this] { showPage(SettingsPageIndex); });
     add(Qt::CTRL | Qt::Key_O, [this] { chooseProject(); });
     add(Qt::CTRL | Qt::Key_R, [this] { m_controller.start(); });
     add(Qt::CTRL | Qt::Key_P, [this] {
@@ -115,15 +230,37 @@ void Desktop::addShortcuts()
             m_controller.mainAction();
     });
     add(Qt::CTRL | Qt::Key_Period, [this] { askStop(); });
-    add(Qt::CTRL | Qt::Key_F, [this] {
-        m_window->showPage(1);
-        m_activityPage->focusFilter();
-    });
+    add(Qt::CTRL | Qt::Key_F, [this] { find(); });
     add(Qt::Key_F5, [this] { m_controller.tryNow(); });
-    add(Qt::ALT | Qt::Key_Left, [this] { m_window->showPage(0); });
+    add(Qt::Key_F6, [this] { m_window->focusNextRegion(false); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { m_window->focusNextRegion(true); });
+    add(Qt::ALT | Qt::Key_Left, [this] { goBack(); });
     add(Qt::CTRL | Qt::Key_W, [this] { onCloseRequested(); });
     add(Qt::CTRL | Qt::Key_Q, [] { QApplication::quit(); });
     add(Qt::Key_F1, [this] { showShortcuts(); });
+}
+
+void Desktop::find()
+{
+    switch (m_window->currentPage()) {
+    case ActivityPageIndex: return m_activityPage->focusFilter();
+    case HistoryPageIndex: return m_historyPage->focusFilter();
+    default:
+        showPage(DocumentsPageIndex);
+        m_documentsPage->focusSearch();
+    }
+}
+
+void Desktop::goBack()
+{
+    if (m_window->currentPage() == DocumentsPageIndex && m_documentsPage->goBack())
+        return;
+    if (m_pastPages.size() < 2)
+        return;
+    m_pastPages.removeLast();
+    m_goingBack = true;
+    showPage(m_pastPages.last());
+    m_goingBack = false;
 }
 
 void Desktop::onChanged()
@@ -136,6 +273,13 @@ void Desktop::onChanged()
         m_controller.start();
 }
 
+void Desktop::onProblemsChanged()
+{
+    m_window->rail().setBadge(ProblemsPageIndex, m_problems.model().rowCount());
+    if (m_problemsPage->isVisible())
+        m_problems.markSeen();
+}
+
 void Desktop::act(LinkAction action)
 {
     switch (action) {
@@ -144,6 +288,8 @@ void Desktop::act(LinkAction action)
     case LinkAction::StartService: return m_starter->start();
     case LinkAction::ShowLog: return showLog();
     case LinkAction::EnterToken: return openToken();
+    case LinkAction::TrustCertificate: return m_connector->trustCertificate();
+    case LinkAction::Settings: return showPage(SettingsPageIndex);
     }
 }
 
@@ -151,6 +297,12 @@ void Desktop::chooseProject()
 {
     if (m_controller.runActive())
         return;
+    if (!m_controller.link().local) {
+        // The folders are those of another machine: its service names them.
+        auto *folders = new FoldersDialog(m_controller, m_window.get());
+        connect(folders, &FoldersDialog::chosen, this, &Desktop::setProject);
+        return folders->open();
+    }
     auto *dialog = new QFileDialog(m_window.get(), tr("Choose project folder"),
         m_controller.project().isEmpty() ? QDir::homePath() : m_controller.project());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -167,7 +319,7 @@ void Desktop::setProject(const QString &path)
         return;
     }
     m_controller.setProject(path);
-    m_window->showPage(0);
+    showPage(OverviewPageIndex);
 }
 
 void Desktop::askStop()
@@ -179,34 +331,21 @@ void Desktop::askStop()
 
 void Desktop::showMore(const QPoint &at)
 {
-    const Tokens &t = tokens(m_window->palette());
-    auto *menu = new QMenu(m_window.get());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const RunControlView view = m_controller.control();
-    QMenu *timed = menu->addMenu(paint::iconOf(u"timer"_s, QColor(t.text2)), tr("Pause for…"));
-    addPauseFor(*timed, m_controller);
-    timed->setEnabled(view.enabled && view.action == MainAction::Pause);
-    QAction *open = menu->addAction(paint::iconOf(u"document"_s, QColor(t.text2)), tr("Open documentation"));
-    open->setEnabled(!m_controller.record().output.isEmpty() && QFile::exists(m_controller.record().output + u"/site/index.html"_s));
-    connect(open, &QAction::triggered, this, &Desktop::openDocumentation);
-    menu->addSeparator();
-    connect(menu->addAction(paint::iconOf(u"refresh"_s, QColor(t.text2)), tr("Reconnect\tF5")), &QAction::triggered, this, [this] {
+    MoreActions actions;
+    actions.openDocumentation = [this] { openDocumentation(); };
+    actions.openSettings = [this] { showPage(SettingsPageIndex); };
+    actions.reconnect = [this] {
         m_client.close();
         m_client.open();
-    });
-    connect(menu->addAction(paint::iconOf(u"key"_s, QColor(t.text2)), tr("Keyboard shortcuts\tF1")), &QAction::triggered, this, &Desktop::showShortcuts);
-    menu->addSeparator();
-    connect(menu->addAction(paint::iconOf(u"cross"_s, QColor(t.text2)), tr("Quit\tCtrl+Q")), &QAction::triggered, qApp, &QApplication::quit);
-    menu->popup(at - QPoint(menu->sizeHint().width() - 40, 0));
+    };
+    actions.shortcuts = [this] { showShortcuts(); };
+    actions.quit = [] { QApplication::quit(); };
+    QMenu *menu = moreMenu(m_controller, actions, m_window.get());
+    const int left = QApplication::isRightToLeft() ? 0 : menu->sizeHint().width() - 40;
+    menu->popup(at - QPoint(left, 0));
 }
 
-void Desktop::showShortcuts()
-{
-    const QString text = tr("Ctrl+1\tOverview\nCtrl+3\tActivity\nCtrl+O\tChoose a project\nCtrl+R\tStart\n"
-                            "Ctrl+P\tPause or resume\nCtrl+.\tStop\nCtrl+F\tFilter events\nF5\tReconnect\n"
-                            "Alt+Left\tBack to the overview\nCtrl+W\tClose the window\nCtrl+Q\tQuit\nF1\tThis list");
-    (new TextDialog(tr("Keyboard shortcuts"), text, false, m_window.get()))->open();
-}
+void Desktop::showShortcuts() { (new TextDialog(tr("Keyboard shortcuts"), shortcutList(), false, m_window.get()))->open(); }
 
 void Desktop::showLog()
 {
@@ -223,40 +362,43 @@ void Desktop::showLog()
 
 void Desktop::openDocumentation()
 {
-    QString output = m_controller.record().output;
-    if (output.isEmpty() || m_controller.record().project != m_controller.project())
-        output = m_controller.project() + u"/tars-docs"_s;
-    const QString page = output + u"/site/index.html"_s;
-    if (!QFile::exists(page)) {
+    const QString page = m_controller.outputOf(m_controller.project()) + u"/site/index.html"_s;
+    if (QFile::exists(page))
+        QDesktopServices::openUrl(QUrl::fromLocalFile(page));
+    else
         onRefused(tr("%1 is not there.").arg(page));
+}
+
+void Desktop::openSource(const QString &file, int line)
+{
+    if (!m_controller.link().local)
         return;
-    }
-    QDesktopServices::openUrl(QUrl::fromLocalFile(page));
+    const QString path = QDir(m_controller.project()).filePath(file);
+    if (!QFile::exists(path))
+        return onRefused(tr("%1 is not there.").arg(path));
+    if (!openInEditor(m_preferences.text(Preferences::Editor), path, line))
+        onRefused(tr("%1 could not be opened. Choose another program in the settings.").arg(path));
 }
 
 void Desktop::openToken()
 {
-    auto *dialog = new TokenDialog(m_window.get());
-    connect(dialog, &TokenDialog::entered, this, [this](const QString &token) {
-        // The client reads tokens from files; this one is ours alone and goes with the window.
-        QTemporaryFile file(QDir::tempPath() + u"/tars-token-XXXXXX"_s);
-        file.setAutoRemove(false);
-        if (!file.open())
-            return onRefused(tr("The token could not be kept: %1").arg(file.errorString()));
-        file.write(token.toLatin1() + '\n');
-        if (!m_tokenFile.isEmpty())
-            QFile::remove(m_tokenFile);
-        m_tokenFile = file.fileName();
-        file.close();
-        m_controller.setToken(m_tokenFile);
-    });
+    auto *dialog = new TokenDialog(m_connector->tokenPlace(), m_window.get());
+    connect(dialog, &TokenDialog::entered, m_connector, &Connector::takeToken);
     dialog->open();
 }
 
-void Desktop::onRefused(const QString &message)
+void Desktop::stopService()
 {
-    Notice::show(message, m_window.get());
+    auto *dialog = new QuestionDialog(tr("Stop the service?"),
+        tr("A run that is working is saved and continues from exactly this point when the service starts again."),
+        tr("Stop service"), m_window.get());
+    connect(dialog, &QDialog::accepted, m_starter, &ServiceStarter::stop);
+    dialog->open();
 }
+
+void Desktop::restartService() { m_starter->restart(); }
+
+void Desktop::onRefused(const QString &message) { Notice::show(message, m_window.get()); }
 
 void Desktop::toggleWindow()
 {
@@ -274,34 +416,48 @@ void Desktop::raiseWindow()
     m_window->activateWindow();
 }
 
+void Desktop::handleMessage(const QByteArray &message)
+{
+    const QJsonObject wishes = QJsonDocument::fromJson(message).object();
+    if (const QString project = wishes.value(u"project"_s).toString(); !project.isEmpty())
+        setProject(project);
+    if (wishes.value(u"start"_s).toBool()) {
+        m_startWanted = true;
+        onChanged();
+    }
+    if (!wishes.value(u"hidden"_s).toBool())
+        raiseWindow();
+}
+
 void Desktop::onCloseRequested()
 {
     // Never an invisible window without a tray.
-    if (!m_tray.isThere()) {
+    if (!m_tray.isThere() || !m_preferences.isOn(Preferences::CloseToTray)) {
         QApplication::quit();
         return;
     }
     m_window->hide();
+    if (m_preferences.isOn(Preferences::ToldAboutTray))
+        return;
+    m_preferences.set(Preferences::ToldAboutTray, true);
+    m_notifier.tell(tr("Still here."), tr("The run continues; open it from the tray."), Notifier::Target::Overview);
 }
 
 void Desktop::restore()
 {
-    if (!m_options.remember)
-        return;
-    QSettings settings;
-    m_window->restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    const QString last = settings.value(u"project"_s).toString();
-    if (m_options.project.isEmpty() && !last.isEmpty() && QDir(last).exists())
+    m_window->restoreGeometry(m_preferences.state(u"window/geometry"_s).toByteArray());
+    m_window->showPage(m_preferences.state(u"window/page"_s).toInt());
+    const QString last = m_preferences.state(u"project"_s).toString();
+    if (m_options.project.isEmpty() && !last.isEmpty())
         m_controller.setProject(last);
 }
 
 void Desktop::save()
 {
-    if (!m_options.remember)
-        return;
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, m_window->saveGeometry());
-    settings.setValue(u"project"_s, m_controller.project());
+    m_preferences.setState(u"window/geometry"_s, m_window->saveGeometry());
+    m_preferences.setState(u"window/page"_s, m_window->currentPage());
+    m_preferences.setState(u"window/documents"_s, m_documentsPage->splitterState());
+    m_preferences.setState(u"project"_s, m_controller.project());
 }
 
 } // namespace tars::gui

@@ -16,37 +16,47 @@ namespace tars::gui
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Rail *rail, Header *header, StatusLine *status)
-    : m_rail(rail)
-    , m_header(header)
-    , m_status(status)
-    , m_pages(new QStackedWidget(this))
+MainWindow::MainWindow()
 {
-    setWindowTitle(tr("TARS Documentation Centre"));
     setObjectName(u"tars-window"_s);
     setMinimumSize(760, 520);
     setAcceptDrops(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void MainWindow::setParts(Rail *rail, Header *header, StatusLine *status)
+{
+    // Whoever is still answering a click there lives until that is done.
+    if (m_content) {
+        m_content->hide();
+        layout()->removeWidget(m_content);
+        m_content->deleteLater();
+    }
+    setWindowTitle(tr("TARS Documentation Centre"));
+    m_content = new QWidget(this);
+    m_rail = rail;
+    m_header = header;
+    m_status = status;
+    m_pages = new QStackedWidget(m_content);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_header);
     right->addWidget(m_pages, 1);
     right->addWidget(m_status);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_rail);
-    layout->addLayout(right, 1);
-    // Focus walks from the header to the rail, then through the page.
-    setTabOrder(m_header, m_rail);
-    setTabOrder(m_rail, m_pages);
-    setTabOrder(m_pages, m_status);
+    auto *both = new QHBoxLayout(m_content);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(0);
+    both->addWidget(m_rail);
+    both->addLayout(right, 1);
+    layout()->addWidget(m_content);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
 }
 
-int MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &shortcut)
+int MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &shortcut, bool atFoot)
 {
     m_pages->addWidget(page);
-    const int index = m_rail->addPage(name, icon, shortcut);
+    const int index = m_rail->addPage(name, icon, shortcut, atFoot);
     if (index == 0)
         m_rail->setCurrent(0);
     return index;
@@ -63,17 +73,54 @@ void MainWindow::showPage(int index)
 
 int MainWindow::currentPage() const { return m_pages->currentIndex(); }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
+QWidget *MainWindow::page(int index) const { return m_pages->widget(index); }
+
+void MainWindow::focusNextRegion(bool backwards)
 {
-    QWidget::resizeEvent(event);
+    const QList<QWidget *> regions{m_header, m_rail, m_pages, m_status};
+    int now = -1;
+    for (int i = 0; i < regions.size(); ++i)
+        if (focusWidget() && regions.at(i)->isAncestorOf(focusWidget()))
+            now = i;
+    // A region without anything to focus is passed over.
+    for (int step = 1; step <= regions.size(); ++step) {
+        const int next = (now + (backwards ? -step : step) + 2 * int(regions.size())) % int(regions.size());
+        QWidget *region = regions.at(next) == m_pages ? m_pages->currentWidget() : regions.at(next);
+        QList<QWidget *> candidates = region->findChildren<QWidget *>();
+        for (QWidget *candidate : std::as_const(candidates)) {
+            if ((candidate->focusPolicy() & Qt::TabFocus) && candidate->isVisible() && candidate->isEnabled()) {
+                candidate->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::applyCompact(bool always)
+{
+    if (!m_rail)
+        return;
     const bool compact = width() < theme::compactBelowWidth || height() < theme::compactBelowHeight;
     m_rail->setCompact(width() < theme::compactBelowWidth);
-    if (compact == m_compact)
+    if (compact == m_compact && !always)
         return;
     m_compact = compact;
     m_header->setCompact(compact);
     m_status->setCompact(compact);
     Q_EMIT compactChanged(compact);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyCompact(false);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        Q_EMIT languageChanged();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,6 +1,8 @@
-// The window's layout: rail, header, page, status bar. Knows nothing of the service.
+// The window's layout: rail, header, page, status bar. Knows nothing of the service. Its parts can be made anew, as for
+// another language, while the window stands.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,29 +18,39 @@ class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    MainWindow(Rail *rail, Header *header, StatusLine *status);
-    int addPage(QWidget *page, const QString &name, const QString &icon, const QString &shortcut);
+    MainWindow();
+    void setParts(Rail *rail, Header *header, StatusLine *status); ///< in place of those before, whose pages go too
+    int addPage(QWidget *page, const QString &name, const QString &icon, const QString &shortcut, bool atFoot = false);
     void showPage(int index);
     int currentPage() const;
     bool isCompact() const { return m_compact; }
+    void relayout() { applyCompact(true); } ///< tells new parts how much room there is
+    void focusNextRegion(bool backwards); ///< F6: header, rail, page, status bar
+    Rail &rail() { return *m_rail; }
+    QWidget *page(int index) const;
 
 Q_SIGNALS:
     void compactChanged(bool compact);
     void pageChanged(int index);
     void closeRequested(); ///< the close button or Ctrl+W; the window stays until somebody hides it
     void folderDropped(const QString &path);
+    void languageChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    Rail *m_rail;
-    Header *m_header;
-    StatusLine *m_status;
-    QStackedWidget *m_pages;
+    void applyCompact(bool always);
+
+    QWidget *m_content = nullptr;
+    Rail *m_rail = nullptr;
+    Header *m_header = nullptr;
+    StatusLine *m_status = nullptr;
+    QStackedWidget *m_pages = nullptr;
     bool m_compact = false;
 };
 

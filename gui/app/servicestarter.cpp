@@ -1,6 +1,8 @@
 #include "gui/app/servicestarter.h"
 
+#include "common/base/errorcodes.h"
 #include "common/base/paths.h"
+#include "gui/models/errortext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,8 +30,11 @@ ServiceStarter::ServiceStarter(RunController &controller, QString dataDir, QObje
         m_controller.setServiceStartFailed();
     });
     connect(&controller, &RunController::linkChanged, this, [this] {
-        if (!m_controller.link().connected())
+        if (!m_controller.link().connected()) {
+            if (std::exchange(m_again, false))
+                start();
             return;
+        }
         m_poll.stop();
         m_patience.stop();
     });
@@ -59,6 +64,24 @@ void ServiceStarter::start()
     m_controller.setServiceStarting(true);
     m_patience.start();
     m_poll.start();
+}
+
+void ServiceStarter::stop()
+{
+    m_controller.client().ask(u"service.shutdown"_s, {}, this, [this](const Result<QJsonObject> &answer) {
+        if (answer)
+            return;
+        m_again = false;
+        // The connection may end before the answer: that is what was asked for.
+        if (answer.error().code != errc::connectionLost)
+            Q_EMIT m_controller.refused(errorText(answer.error()));
+    });
+}
+
+void ServiceStarter::restart()
+{
+    m_again = true;
+    stop();
 }
 
 void ServiceStarter::poll()

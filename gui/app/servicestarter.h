@@ -13,6 +13,8 @@ public:
     ServiceStarter(RunController &controller, QString dataDir, QObject *parent = nullptr);
     void setProgram(const QString &program) { m_program = program; }
     void start();
+    void stop(); ///< asks the service to end; it saves its run first
+    void restart();
     QString logFile() const; ///< what the service said since it was started here
 
 private:
@@ -21,6 +23,7 @@ private:
     RunController &m_controller;
     QString m_dataDir;
     QString m_program;
+    bool m_again = false; ///< start when it has gone
     QTimer m_poll; ///< the service needs a moment until it listens
     QTimer m_patience;
 };

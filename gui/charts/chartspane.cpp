@@ -1,5 +1,6 @@
 #include "gui/charts/chartspane.h"
 
+#include "gui/charts/charttable.h"
 #include "gui/charts/donut.h"
 #include "gui/charts/linechart.h"
 #include "gui/models/format.h"
@@ -18,18 +19,6 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto redrawInterval = 500ms;
-
-QString shortName(Department department)
-{
-    switch (department) {
-    case Department::TechnicalWriting: return ChartsPane::tr("Writing");
-    case Department::Development: return ChartsPane::tr("Dev");
-    case Department::AiResearch: return ChartsPane::tr("AI");
-    case Department::QualityAssurance: return ChartsPane::tr("QA");
-    case Department::DevOps: return ChartsPane::tr("DevOps");
-    }
-    Q_UNREACHABLE();
-}
 
 /// A card that holds one chart close to its edges.
 Card *chartCard(const QString &title, QWidget *chart, QWidget *parent)
@@ -51,7 +40,7 @@ ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QW
     , m_throughput(new LineChart(LineChart::Kind::Area, tr("Throughput"), this))
     , m_memory(new LineChart(LineChart::Kind::Area, tr("Memory"), this))
     , m_donut(new Donut(this))
-    , m_window(new Button(Button::Look::Link, tr("Last 30 min"), {}, this))
+    , m_window(new Button(Button::Look::Link, {}, {}, this))
     , m_rate(new Text(Type::Card, Text::Ink::Strong, this))
     , m_megabytes(new Text(Type::Card, Text::Ink::Strong, this))
 {
@@ -62,6 +51,7 @@ ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QW
     m_progressCard->note()->hide();
     m_progressCard->head()->addWidget(m_window);
     m_window->setTrailingIcon(u"chevron-down"_s);
+    m_window->setLabel(windowName());
     m_throughputCard->head()->insertWidget(2, m_rate);
     m_throughputCard->note()->setText(tr("docs/s"));
     m_memoryCard->head()->insertWidget(2, m_megabytes);
@@ -97,7 +87,7 @@ void ChartsPane::setCompact(bool compact)
 
 QString ChartsPane::windowName() const
 {
-    return m_minutes == 0 ? tr("Whole run") : m_minutes == 120 ? tr("Last 2 h") : tr("Last %1 min").arg(m_minutes);
+    return m_minutes == 0 ? tr("Whole run") : m_minutes == 120 ? tr("Last 2 h") : tr("Last %Ln min", nullptr, m_minutes);
 }
 
 void ChartsPane::setWindowMinutes(int minutes)
@@ -112,11 +102,16 @@ void ChartsPane::chooseWindow()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const int minutes : {5, 30, 120, 0}) {
-        QAction *action = menu->addAction(minutes == 0 ? tr("Whole run") : minutes == 120 ? tr("Last 2 h") : tr("Last %1 min").arg(minutes));
+        QAction *action = menu->addAction(minutes == 0 ? tr("Whole run") : minutes == 120 ? tr("Last 2 h") : tr("Last %Ln min", nullptr, minutes));
         action->setCheckable(true);
         action->setChecked(minutes == m_minutes);
         connect(action, &QAction::triggered, this, [this, minutes] { setWindowMinutes(minutes); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Show as table")), &QAction::triggered, this, [this] {
+        const QDateTime from = m_minutes > 0 && m_samples.last().isValid() ? m_samples.last().addSecs(-60 * m_minutes) : m_samples.first();
+        (new ChartTable(m_samples, m_controller.record().departments, from, window()))->open();
+    });
     menu->popup(m_window->mapToGlobal(QPoint(0, m_window->height())));
 }
 
@@ -161,7 +156,7 @@ void ChartsPane::redraw()
     for (const DepartmentProgress &department : record.departments) {
         if (department.total == 0)
             continue;
-        ChartLine line{shortName(department.department), format::percent(department.percent()),
+        ChartLine line{{}, format::percent(department.percent()),
             t.department(department.department), department.department, {}};
         const QString key = slug(department.department);
         line.points.reserve(samples.size());
@@ -172,6 +167,8 @@ void ChartsPane::redraw()
         progress.lines.append(line);
     }
     m_progress->setData(progress);
+    // One department is no composition: its line has the room.
+    m_compositionCard->setVisible(!m_compact && progress.lines.size() != 1);
 
     ChartLine rate{{}, {}, t.accent, {}, {}}, memory{{}, {}, t.text2, {}, {}};
     double highestRate = 0, highestMemory = 0;

@@ -1,6 +1,7 @@
 #include "gui/charts/donut.h"
 
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 #include "gui/widgets/paint.h"
 
 namespace tars::gui
@@ -26,7 +27,7 @@ void Donut::setDepartments(const QList<DepartmentProgress> &departments, bool mu
     QStringList parts;
     for (const DepartmentProgress &d : departments)
         if (d.total > 0)
-            parts << tr("%1 %2 percent").arg(displayName(d.department)).arg(d.total * 100 / total);
+            parts << tr("%1 %2 percent").arg(departmentName(d.department)).arg(d.total * 100 / total);
     setAccessibleDescription(parts.join(u", "_s));
     update();
 }
@@ -40,10 +41,14 @@ void Donut::paintEvent(QPaintEvent *)
     for (const DepartmentProgress &d : std::as_const(m_departments))
         total += d.total;
 
-    const double listWidth = 158;
+    const QFontMetricsF metrics(theme::font(Type::Secondary));
+    double listWidth = 158;
+    for (const DepartmentProgress &d : std::as_const(m_departments))
+        listWidth = qBound(listWidth, metrics.horizontalAdvance(departmentName(d.department)) + 64, width() - 110.0);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const double size = qMin(132.0, qMin(height() - 8.0, width() - listWidth - 12.0));
     const double thickness = size * .16;
-    const QRectF ring(2 + thickness / 2, (height() - size) / 2 + thickness / 2, size - thickness, size - thickness);
+    const QRectF ring((mirrored ? width() - size - 2 : 2.0) + thickness / 2, (height() - size) / 2 + thickness / 2, size - thickness, size - thickness);
     painter.setBrush(Qt::NoBrush);
     if (total == 0) {
         painter.setPen(QPen(QColor(t.track), thickness));
@@ -82,17 +87,17 @@ void Donut::paintEvent(QPaintEvent *)
     const QPointF c = ring.center();
     paint::text(painter, {c.x() - size / 2, c.y() - 20, size, 24}, Qt::AlignCenter,
         total > 0 ? format::count(total) : u"—"_s, Type::Figure, t.text);
-    paint::text(painter, {c.x() - size / 2, c.y() + 4, size, 18}, Qt::AlignCenter, tr("documents", nullptr), Type::Axis, t.text3);
+    paint::text(painter, {c.x() - size / 2, c.y() + 4, size, 18}, Qt::AlignCenter, tr("documents", "a number stands above", int(total)), Type::Axis, t.text3);
 
-    const double x = width() - listWidth + 4;
+    const double x = mirrored ? 0 : width() - listWidth + 4;
     const double pitch = qMin(30.0, height() / 5.0);
     double y = height() / 2.0 - pitch * double(m_departments.size()) / 2;
     for (const DepartmentProgress &d : std::as_const(m_departments)) {
         const QRectF row(x, y, listWidth - 4, pitch);
-        paint::departmentMark(painter, d.department, {row.left(), row.center().y() - 5.5, 11, 11}, t, false);
-        paint::text(painter, row.adjusted(19, 0, -40, 0), Qt::AlignLeft | Qt::AlignVCenter, displayName(d.department),
+        paint::departmentMark(painter, d.department, {mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11}, t, false);
+        paint::text(painter, mirrored ? row.adjusted(40, 0, -19, 0) : row.adjusted(19, 0, -40, 0), (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, departmentName(d.department),
             Type::Secondary, t.text);
-        paint::text(painter, row, Qt::AlignRight | Qt::AlignVCenter,
+        paint::text(painter, row, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
             d.total > 0 ? format::percent(int(d.total * 100 / total)) : u"—"_s, Type::Secondary, t.text2);
         y += pitch;
     }

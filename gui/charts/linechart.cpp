@@ -1,6 +1,7 @@
 #include "gui/charts/linechart.h"
 
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 #include "gui/models/samplestore.h"
 #include "gui/widgets/paint.h"
 
@@ -24,6 +25,8 @@ constexpr qint64 gapMs = 15000; ///< a longer silence is no data: a break, never
 constexpr double axisWidth = 42;
 constexpr double axisHeight = 24;
 constexpr double labelsWidth = 126;
+constexpr double widestLabels = 200;
+constexpr double labelsOverhead = 41; ///< leader, mark and gaps
 constexpr double labelPitch = 16;
 
 QList<QList<QPointF>> stretches(const QList<QPointF> &points)
@@ -75,6 +78,13 @@ int LineChart::seriesCount() const
 void LineChart::setData(const ChartData &data)
 {
     m_data = data;
+    for (ChartLine &line : m_data.lines)
+        if (line.name.isEmpty() && line.mark)
+            line.name = departmentShortName(*line.mark);
+    const QFontMetricsF names(theme::font(Type::Secondary)), values(theme::font(Type::Medium));
+    m_labels = labelsWidth;
+    for (const ChartLine &line : std::as_const(m_data.lines))
+        m_labels = std::clamp(names.horizontalAdvance(line.name) + values.horizontalAdvance(line.value) + labelsOverhead + 10, m_labels, widestLabels);
     const Tokens &t = tokens(palette());
     struct Stretch {
         const ChartLine *line;
@@ -82,7 +92,7 @@ void LineChart::setData(const ChartData &data)
     };
     QList<Stretch> all;
     const double from = double(data.from.toMSecsSinceEpoch()), to = double(data.to.toMSecsSinceEpoch());
-    for (const ChartLine &line : data.lines) {
+    for (const ChartLine &line : std::as_const(m_data.lines)) {
         QList<QPointF> shown;
         for (const QPointF &point : line.points)
             if (point.x() >= from && point.x() <= to)
@@ -158,7 +168,7 @@ void LineChart::describe(const QString &title)
 
 QRectF LineChart::plot() const
 {
-    const double right = m_kind == Kind::Lines ? labelsWidth : 10;
+    const double right = m_kind == Kind::Lines ? qMax(labelsWidth, m_labels) : 10;
     return QRectF(axisWidth, 9, width() - axisWidth - right, height() - axisHeight - 9);
 }
 
@@ -289,7 +299,7 @@ void LineChart::paintLabels(QPainter &painter, const QRectF &area) const
         if (label.line->mark)
             paint::departmentMark(painter, *label.line->mark, mark, t, false, m_data.faded ? .5 : 1);
         const double text = mark.right() + 6;
-        paint::text(painter, {text, label.y - 9, 56, 18}, Qt::AlignLeft | Qt::AlignVCenter, label.line->name,
+        paint::text(painter, {text, label.y - 9, width() - 52.0 - text, 18}, Qt::AlignLeft | Qt::AlignVCenter, label.line->name,
             Type::Secondary, t.text);
         paint::text(painter, {width() - 50.0, label.y - 9, 50, 18}, Qt::AlignRight | Qt::AlignVCenter, label.line->value,
             Type::Medium, t.text);

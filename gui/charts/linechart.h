@@ -14,7 +14,7 @@ namespace tars::gui
 {
 
 struct ChartLine {
-    QString name;
+    QString name; ///< empty with a mark: the department's short name
     QString value; ///< at its end, with the unit
     QRgb colour = 0;
     std::optional<Department> mark; ///< shape of the direct label
@@ -58,6 +58,7 @@ private:
     Kind m_kind;
     QString m_title;
     ChartData m_data;
+    double m_labels = 0; ///< room for the direct labels
     QValueAxis *m_x;
     QValueAxis *m_y;
     QList<QLineSeries *> m_series; ///< pooled

@@ -2,6 +2,7 @@
 
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 
 #include <algorithm>
 
@@ -77,7 +78,7 @@ QString title(const ActivityEntry &e)
             return ActivityModel::tr("Run failed");
     }
     if (e.kind == "department"_L1 && e.department)
-        return ActivityModel::tr("%1 finished").arg(displayName(*e.department));
+        return ActivityModel::tr("%1 finished").arg(departmentName(*e.department));
     for (const auto &name : {"title"_L1, "path"_L1})
         if (const QString value = e.args.value(name).toString(); e.kind == "document"_L1 && !value.isEmpty())
             return value;
@@ -92,7 +93,7 @@ QString detail(const ActivityEntry &e)
         return own;
     if (e.kind == "document"_L1) {
         const int count = e.args.value(u"count"_s).toInt(1);
-        return count > 1 ? ActivityModel::tr("and %n more pages written", nullptr, count - 1) : ActivityModel::tr("page written");
+        return count > 1 ? ActivityModel::tr("and %Ln more pages written", nullptr, count - 1) : ActivityModel::tr("page written");
     }
     if (e.kind == "problem"_L1) {
         const QString file = e.args.value(u"file"_s).toString();
@@ -108,7 +109,7 @@ QString detail(const ActivityEntry &e)
 QString from(const ActivityEntry &e)
 {
     if (e.department)
-        return displayName(*e.department);
+        return departmentName(*e.department);
     if (e.kind == "connection"_L1)
         return ActivityModel::tr("This window");
     return e.by.isEmpty() ? ActivityModel::tr("Service") : clientName(e.by);

@@ -39,9 +39,10 @@ void LinkTracker::update(const Connection &connection)
     if (const QString address = shortAddress(connection.address()); !address.isEmpty())
         m_view.address = address;
     const bool starting = m_view.kind == LinkKind::Starting;
+    m_view.local = isLocal(connection);
     switch (connection.state()) {
     case Connection::State::Open:
-        m_view = {LinkKind::Connected, m_view.address, {}, 0, {}, {}};
+        m_view = {LinkKind::Connected, m_view.address, m_view.local, {}, {}, 0, {}, {}};
         m_wasConnected = true;
         return;
     case Connection::State::Connecting:
@@ -61,7 +62,11 @@ void LinkTracker::update(const Connection &connection)
     m_view.nextRetry = connection.nextRetry();
     if (connection.state() == Connection::State::Refused) {
         m_view.attempt = 0;
-        m_view.kind = error.code == errc::protocolMismatch ? LinkKind::OtherProtocol : LinkKind::TokenRefused;
+        m_view.fingerprint = error.args.value(u"fingerprint"_s).toString();
+        m_view.kind = error.code == errc::protocolMismatch ? LinkKind::OtherProtocol
+            : error.code == errc::certificateUnknown       ? LinkKind::CertificateUnknown
+            : error.code == errc::certificateChanged       ? LinkKind::CertificateChanged
+                                                           : LinkKind::TokenRefused;
         return;
     }
     ++m_view.attempt;

@@ -6,12 +6,25 @@
 namespace tars::gui
 {
 
-enum class LinkKind { Connected, Connecting, Reconnecting, NotRunning, Starting, StartFailed, TokenRefused, OtherProtocol };
+enum class LinkKind {
+    Connected,
+    Connecting,
+    Reconnecting,
+    NotRunning,
+    Starting,
+    StartFailed,
+    TokenRefused,
+    OtherProtocol,
+    CertificateUnknown, ///< of a wss:// service that was never trusted
+    CertificateChanged,
+};
 
 struct LinkView {
     LinkKind kind = LinkKind::Connecting;
     QString address; ///< "127.0.0.1:8277", empty if unknown
+    bool local = true; ///< the service runs on this machine, as far as its address tells
     QString reason; ///< of the loss, for people
+    QString fingerprint; ///< of the certificate that waits to be trusted
     int attempt = 0;
     QDateTime nextRetry;
     QDateTime lastContact; ///< invalid while connected or if there never was one

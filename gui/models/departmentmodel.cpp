@@ -1,6 +1,7 @@
 #include "gui/models/departmentmodel.h"
 
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 
 namespace tars::gui
 {
@@ -54,7 +55,7 @@ QVariant DepartmentModel::data(const QModelIndex &index, int role) const
     const bool known = p.total > 0;
     const bool moving = row.bars == BarsLook::Solid && p.state == DepartmentState::Running;
     switch (role) {
-    case Qt::DisplayRole: return displayName(p.department);
+    case Qt::DisplayRole: return departmentName(p.department);
     case Qt::AccessibleTextRole: return sentence(row);
     case Qt::ToolTipRole: return p.currentTask.isEmpty() ? QVariant() : QVariant(task(row));
     case DepartmentRole: return int(p.department);
@@ -97,7 +98,7 @@ QString DepartmentModel::task(const Row &row) const
         break;
     }
     if (p.failed > 0)
-        text = tr("%1 · %2").arg(text, tr("%n failed", nullptr, int(p.failed)));
+        text = tr("%1 · %2").arg(text, tr("%Ln failed", nullptr, int(p.failed)));
     return text;
 }
 
@@ -152,9 +153,9 @@ ChipKind DepartmentModel::chipKind(const Row &row) const
 QString DepartmentModel::sentence(const Row &row) const
 {
     const DepartmentProgress &p = row.progress;
-    QStringList parts{displayName(p.department), chipText(row).toLower()};
+    QStringList parts{departmentName(p.department), chipText(row).toLower()};
     if (p.total > 0) {
-        parts << tr("%1 of %n documents", nullptr, int(p.total)).arg(format::count(p.completed))
+        parts << tr("%1 of %Ln documents", nullptr, int(p.total)).arg(format::count(p.completed))
               << tr("%1 percent").arg(p.percent());
     }
     if (row.bars == BarsLook::Solid && p.estimatedSecondsLeft)

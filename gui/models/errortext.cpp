@@ -16,12 +16,9 @@ struct Text {
 };
 } // namespace
 
-QString errorText(const Error &error)
+QString messageText(const QString &code, const QJsonObject &args, const QString &fallback)
 {
-    const auto arg = [&error](QLatin1StringView name) { return error.args.value(name).toString(); };
-    // Errors about projects travel as a detail of the wire's own codes.
-    const QString detail = arg("detail"_L1);
-    const QString code = detail.isEmpty() ? error.code : detail;
+    const auto arg = [&args](QLatin1StringView name) { return args.value(name).toVariant().toString(); };
     const QString path = arg("path"_L1);
     if (!path.isEmpty()) {
         if (code == errc::projectMissing)
@@ -49,20 +46,39 @@ QString errorText(const Error &error)
         return Text::tr("Whoever listens there does not know this token.");
     if (code == errc::unauthorized)
         return Text::tr("The service is running but does not accept this token.");
-    if (!error.text.isEmpty())
-        return error.text;
-    return Text::tr("The service refused (%1).").arg(error.code);
+    if (code == errc::certificateUnknown)
+        return Text::tr("The service's certificate is not known yet.");
+    if (code == errc::certificateChanged)
+        return Text::tr("The service shows another certificate than before.");
+    if (code == errc::conflict)
+        return Text::tr("Somebody else was quicker. What you see now is the service's state.");
+    if (code == errc::rateLimited)
+        return Text::tr("Too many attempts. The service answers again in a minute.");
+    if (code == errc::notReachable && !arg("command"_L1).isEmpty())
+        return Text::tr("The service did not answer in time.");
+    if (code == errc::extractorCrashed)
+        return Text::tr("The file made its reader crash; everything else was read.");
+    if (code == errc::extractorTimedOut)
+        return Text::tr("Reading the file took too long.");
+    if (code == errc::fileUnreadable)
+        return Text::tr("The file cannot be read.");
+    if (code == errc::fileTooLarge)
+        return Text::tr("The file is larger than the limit.");
+    if (code == errc::fileBinary)
+        return Text::tr("The file is binary, though its name says otherwise.");
+    if (code == errc::documentEdited)
+        return Text::tr("Somebody edited this document; the new version lies beside it.");
+    if (code == "moreProblems"_L1)
+        return Text::tr("%Ln more problems were found.", nullptr, args.value(u"count"_s).toInt());
+    return fallback;
 }
 
-QString clientName(const QString &source)
+QString errorText(const Error &error)
 {
-    if (source == "TarsCLI"_L1)
-        return Text::tr("the command line");
-    if (source == "TarsWeb"_L1)
-        return Text::tr("the web page");
-    if (source == "TarsDesktop"_L1)
-        return Text::tr("a window");
-    return source;
+    // Errors about projects travel as a detail of the wire's own codes.
+    const QString detail = error.args.value(u"detail"_s).toString();
+    const QString text = messageText(detail.isEmpty() ? error.code : detail, error.args, error.text);
+    return text.isEmpty() ? Text::tr("The service refused (%1).").arg(error.code) : text;
 }
 
 } // namespace tars::gui

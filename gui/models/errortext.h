@@ -7,6 +7,7 @@ namespace tars::gui
 {
 
 QString errorText(const Error &error);
-QString clientName(const QString &source); ///< "TarsCLI": "the command line"; ours: "this window"
+/// The sentence of a code; `fallback`, the service's English, where the code is not known here.
+QString messageText(const QString &code, const QJsonObject &args, const QString &fallback);
 
 } // namespace tars::gui

@@ -54,8 +54,7 @@ void SampleFeed::fetch()
         return;
     wire::SamplesRequest request;
     request.run = m_run;
-    m_controller.client().request(u"documentation.samples"_s, wire::encode(request))
-        .then(this, [this, run = m_run](const Result<QJsonObject> &answer) {
+    m_controller.client().ask(u"documentation.samples"_s, wire::encode(request), this, [this, run = m_run](const Result<QJsonObject> &answer) {
             if (!answer || run != m_run)
                 return;
             m_store.setHistory(decodedList<Sample>(answer->value(u"samples"_s)), decodedList<HoldSpan>(answer->value(u"holds"_s)));
@@ -90,6 +89,103 @@ ActivityFeed::ActivityFeed(RunController &controller, QObject *parent)
     });
 }
 
+ProblemFeed::ProblemFeed(RunController &controller, QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_model(this)
+{
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(1s);
+    connect(&m_pace, &QTimer::timeout, this, [this] {
+        if (m_wanted)
+            fetch();
+    });
+    ServiceClient &client = controller.client();
+    connect(&client, &ServiceClient::problemReported, this, &ProblemFeed::schedule);
+    connect(&client, &ServiceClient::statusChanged, this, &ProblemFeed::onRunChanged);
+    connect(&controller, &RunController::regained, this, &ProblemFeed::reload);
+    connect(&controller, &RunController::retried, this, &ProblemFeed::reload);
+    connect(&controller, &RunController::runFinished, this, &ProblemFeed::reload);
+    connect(&controller, &RunController::lost, this, [this] { m_asking = false; });
+}
+
+QString ProblemFeed::run() const { return m_past.isEmpty() ? m_run : m_past; }
+
+void ProblemFeed::showRun(const QString &run)
+{
+    const QString past = run == m_run ? QString() : run;
+    if (past == m_past)
+        return;
+    m_past = past;
+    reload();
+}
+
+void ProblemFeed::markSeen()
+{
+    if (m_unseen == 0)
+        return;
+    m_unseen = 0;
+    Q_EMIT changed();
+}
+
+void ProblemFeed::onRunChanged()
+{
+    const QString now = m_controller.record().run;
+    if (now == m_run)
+        return;
+    m_first = m_run.isEmpty();
+    m_run = now;
+    m_past.clear();
+    m_unseen = 0;
+    reload();
+}
+
+void ProblemFeed::reload()
+{
+    m_asking = false;
+    m_model.clear();
+    Q_EMIT changed();
+    schedule();
+}
+
+void ProblemFeed::schedule()
+{
+    m_wanted = true;
+    if (!m_pace.isActive())
+        fetch();
+}
+
+void ProblemFeed::fetch()
+{
+    if (m_asking || run().isEmpty() || !m_controller.link().connected())
+        return;
+    m_wanted = false;
+    m_asking = true;
+    m_pace.start();
+    wire::ProblemsRequest request;
+    request.run = run();
+    request.after = m_model.lastId();
+    request.limit = pageSize;
+    m_controller.client().ask(u"documentation.problems"_s, wire::encode(request), this, [this, of = run()](const Result<QJsonObject> &answer) {
+            m_asking = false;
+            if (!answer || of != run())
+                return;
+            const auto problems = decodedList<Problem>(answer->value(u"problems"_s));
+            const int before = m_model.rowCount();
+            m_model.add(problems);
+            if (!m_first && m_past.isEmpty())
+                m_unseen += m_model.rowCount() - before;
+            if (problems.size() == pageSize && m_model.rowCount() > before) {
+                schedule();
+            } else {
+                m_first = false;
+                if (m_wanted && !m_pace.isActive())
+                    fetch();
+            }
+            Q_EMIT changed();
+        });
+}
+
 void ActivityFeed::onRunChanged()
 {
     const QString run = m_controller.record().run;
@@ -118,8 +214,7 @@ void ActivityFeed::fetch()
     request.run = m_run;
     request.after = m_model.lastId();
     request.limit = pageSize;
-    m_controller.client().request(u"documentation.activity"_s, wire::encode(request))
-        .then(this, [this, run = m_run](const Result<QJsonObject> &answer) {
+    m_controller.client().ask(u"documentation.activity"_s, wire::encode(request), this, [this, run = m_run](const Result<QJsonObject> &answer) {
             m_asking = false;
             if (!answer || run != m_run)
                 return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/models/activitymodel.h"
+#include "gui/models/problemmodel.h"
 #include "gui/models/runcontroller.h"
 #include "gui/models/samplestore.h"
 
@@ -42,6 +43,37 @@ private:
     QString m_run;
     bool m_wanted = false;
     bool m_asking = false;
+};
+
+class ProblemFeed : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ProblemFeed(RunController &controller, QObject *parent = nullptr);
+    ProblemModel &model() { return m_model; }
+    void showRun(const QString &run); ///< a run of the past; empty: the one that is shown everywhere else
+    QString run() const;
+    int unseen() const { return m_unseen; } ///< since somebody looked
+    void markSeen();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void schedule();
+    void reload();
+    void fetch();
+    void onRunChanged();
+
+    RunController &m_controller;
+    ProblemModel m_model;
+    QTimer m_pace;
+    QString m_run; ///< of the record
+    QString m_past; ///< chosen from the history
+    int m_unseen = 0;
+    bool m_wanted = false;
+    bool m_asking = false;
+    bool m_first = true; ///< what was there before this window is no news
 };
 
 } // namespace tars::gui

@@ -3,6 +3,7 @@
 #include "common/wire/messages.h"
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -61,6 +62,37 @@ void RunController::setDepartments(std::optional<QList<Department>> departments)
     touch();
 }
 
+std::optional<QList<Department>> RunController::departmentsOf(const QString &of) const
+{
+    const QStringList slugs = m_projectDepartments.value(of);
+    if (slugs.isEmpty())
+        return {};
+    QList<Department> list;
+    for (const QString &name : slugs)
+        if (const auto department = departmentFromSlug(name))
+            list.append(*department);
+    return list;
+}
+
+void RunController::setProjectDepartments(const QList<Department> &departments)
+{
+    wire::ProjectRequest request;
+    request.root = project();
+    request.departments = departments;
+    m_client.ask(u"project.add"_s, wire::encode(request), this, [this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            Q_EMIT refused(errorText(answer.error()));
+        fetchProjects();
+    });
+}
+
+QString RunController::outputOf(const QString &of) const
+{
+    if (!record().output.isEmpty() && record().project == of)
+        return record().output;
+    return m_outputs.value(of);
+}
+
 bool RunController::runActive() const
 {
     return m_client.mirror().hasStatus() && (isActive(record().state) || record().state == RunState::Queued);
@@ -101,6 +133,7 @@ void RunController::setProject(const QString &path)
     m_lastRun.reset();
     m_departments.reset();
     m_force = false;
+    m_output.clear();
     fetchHistory();
     Q_EMIT projectChanged();
     touch();
@@ -114,6 +147,7 @@ void RunController::start()
     request.project = project();
     request.departments = m_departments;
     request.force = m_force;
+    request.output = m_output;
     send(PendingCommand::Start, u"documentation.start"_s, wire::encode(request));
 }
 
@@ -124,6 +158,7 @@ void RunController::pause(std::optional<qint64> seconds)
     wire::HoldRequest request;
     request.run = record().run;
     request.seconds = seconds;
+    request.ifControlSequence = record().controlSequence;
     send(PendingCommand::Pause, u"documentation.pause"_s, wire::encode(request));
 }
 
@@ -137,6 +172,7 @@ void RunController::resume()
         request.scope = HoldScope::Service;
     else
         request.run = record().run;
+    request.ifControlSequence = record().controlSequence;
     send(PendingCommand::Resume, u"documentation.resume"_s, wire::encode(request));
 }
 
@@ -146,7 +182,42 @@ void RunController::stop()
         return;
     wire::RunRequest request;
     request.run = record().run;
+    request.ifControlSequence = record().controlSequence;
     send(PendingCommand::Stop, u"documentation.stop"_s, wire::encode(request));
+}
+
+void RunController::pauseDepartment(Department department) { changeHold(u"documentation.pause"_s, department); }
+
+void RunController::resumeDepartment(Department department) { changeHold(u"documentation.resume"_s, department); }
+
+void RunController::changeHold(const QString &command, Department department)
+{
+    if (!link().connected() || !runActive())
+        return;
+    wire::HoldRequest request;
+    request.scope = HoldScope::Department;
+    request.department = department;
+    request.run = record().run;
+    // The department's row follows the record; there is no button that could wait.
+    m_client.ask(command, wire::encode(request), this, [this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            Q_EMIT refused(errorText(answer.error()));
+    });
+}
+
+void RunController::retry(const QString &run, const QList<qint64> &problems)
+{
+    if (!link().connected())
+        return;
+    wire::RetryRequest request;
+    request.run = run;
+    request.problems = problems;
+    m_client.ask(u"documentation.retry"_s, wire::encode(request), this, [this](const Result<QJsonObject> &answer) {
+        if (answer)
+            Q_EMIT retried();
+        else
+            Q_EMIT refused(errorText(answer.error()));
+    });
 }
 
 void RunController::mainAction()
@@ -195,7 +266,7 @@ void RunController::send(PendingCommand pending, const QString &command, const Q
     m_answered = false;
     m_pendingControl = record().controlSequence;
     m_silence.start();
-    m_client.request(command, data).then(this, [this, pending](const Result<QJsonObject> &answer) {
+    m_client.ask(command, data, this, [this, pending](const Result<QJsonObject> &answer) {
         if (m_pending != pending)
             return;
         m_answered = true;
@@ -239,7 +310,7 @@ void RunController::settlePending()
 void RunController::askState()
 {
     // Never invent a state: whatever the service says now is shown, and the click counts as lost.
-    m_client.request(u"documentation.status"_s).then(this, [this](const Result<QJsonObject> &) {
+    m_client.ask(u"documentation.status"_s, {}, this, [this](const Result<QJsonObject> &) {
         m_pending = PendingCommand::None;
         touch();
     });
@@ -313,13 +384,18 @@ void RunController::onEvent(const QString &name, const QJsonObject &data)
 
 void RunController::fetchProjects()
 {
-    m_client.request(u"project.list"_s).then(this, [this](const Result<QJsonObject> &answer) {
+    m_client.ask(u"project.list"_s, {}, this, [this](const Result<QJsonObject> &answer) {
         if (!answer)
             return;
         m_projects.clear();
-        for (const QJsonValue &value : answer->value(u"projects"_s).toArray())
-            if (const QString root = value.toObject().value(u"root"_s).toString(); !root.isEmpty())
-                m_projects << root;
+        for (const QJsonValue &value : answer->value(u"projects"_s).toArray()) {
+            const auto info = wire::decodeAs<ProjectInfo>(value.toObject());
+            if (!info || info->root.isEmpty())
+                continue;
+            m_projects << info->root;
+            m_outputs.insert(info->root, info->output);
+            m_projectDepartments.insert(info->root, info->departments);
+        }
         touch();
     });
 }
@@ -332,7 +408,7 @@ void RunController::fetchHistory()
     wire::HistoryRequest request;
     request.project = wanted;
     request.limit = 5;
-    m_client.request(u"documentation.history"_s, wire::encode(request)).then(this, [this, wanted](const Result<QJsonObject> &answer) {
+    m_client.ask(u"documentation.history"_s, wire::encode(request), this, [this, wanted](const Result<QJsonObject> &answer) {
         if (!answer || wanted != project())
             return;
         m_lastRun.reset();

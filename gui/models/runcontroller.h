@@ -34,16 +34,24 @@ public:
 
     QString project() const; ///< absolute path; empty: none chosen
     QStringList projects() const { return m_projects; } ///< that the service knows, most recently used first
+    std::optional<QList<Department>> departmentsOf(const QString &project) const; ///< none: all
+    QString outputOf(const QString &project) const; ///< absolute; empty if the service never wrote any
     std::optional<HistoryEntry> lastRun() const { return m_lastRun; } ///< of the chosen project
 
     void setProject(const QString &path);
     void setDepartments(std::optional<QList<Department>> departments); ///< of the next run; none: the project's own
+    void setProjectDepartments(const QList<Department> &departments); ///< of the chosen project, from now on
+    void setOutput(const QString &folder) { m_output = folder; } ///< of the next run; empty: the project's own
+    QString output() const { return m_output; }
     void setForce(bool force) { m_force = force; } ///< the next run writes also what is up to date
 
     void start();
     void pause(std::optional<qint64> seconds = {});
     void resume();
     void stop();
+    void pauseDepartment(Department department);
+    void resumeDepartment(Department department);
+    void retry(const QString &run, const QList<qint64> &problems); ///< in the active run, or as a new one
     void mainAction(); ///< what the main button does now; nothing while it is off
     void tryNow(); ///< connects at once
     void setServiceStarting(bool starting);
@@ -57,6 +65,7 @@ Q_SIGNALS:
     void refused(const QString &message); ///< a command was refused; for people
     void runFinished(const tars::StatusRecord &record);
     void changedByOther(tars::RunState to, const QString &who);
+    void retried(); ///< the service took the problems up again
     void lost(const QString &reason);
     void regained();
 
@@ -65,6 +74,7 @@ private:
     void onStatus();
     void onStateEvent(const StateChange &change);
     void onEvent(const QString &name, const QJsonObject &data);
+    void changeHold(const QString &command, Department department);
     void send(PendingCommand pending, const QString &command, const QJsonObject &data);
     void settlePending();
     void askState();
@@ -82,6 +92,9 @@ private:
     qint64 m_pendingControl = 0; ///< ControlSequence when the command was sent
     QString m_project;
     QStringList m_projects;
+    QHash<QString, QString> m_outputs; ///< by project
+    QHash<QString, QStringList> m_projectDepartments; ///< slugs; empty: all
+    QString m_output;
     std::optional<QList<Department>> m_departments;
     std::optional<HistoryEntry> m_lastRun;
     QString m_startedBy;

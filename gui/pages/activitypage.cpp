@@ -136,7 +136,7 @@ void ActivityPage::refresh()
     if (!isVisible())
         return;
     const QString run = m_controller.record().run;
-    const QString events = tr("%n events", nullptr, m_model.rowCount());
+    const QString events = tr("%Ln events", nullptr, m_model.rowCount());
     m_count->setText(run.isEmpty() ? events : tr("Run %1, %2").arg(run, events));
     m_empty->setVisible(m_filter.rowCount() == 0);
     m_empty->setText(m_model.rowCount() == 0 ? tr("Nothing has happened yet.")

@@ -26,9 +26,8 @@ StopDialog::StopDialog(RunController &controller, QWidget *parent) : QDialog(par
     auto *explanation = new Text(Type::Body, Text::Ink::Normal, this);
     explanation->setWrapping(true);
     explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    explanation->setText(tr("%n finished documents are kept. A stopped run cannot be continued. To go on later from exactly "
-                            "this point, choose Pause.", nullptr, int(record.completedTasks))
-                             .replace(QString::number(record.completedTasks), format::count(record.completedTasks)));
+    explanation->setText(tr("%Ln finished documents are kept. A stopped run cannot be continued. To go on later from exactly "
+                            "this point, choose Pause.", nullptr, int(record.completedTasks)));
     auto *keep = new Button(Button::Look::Secondary, tr("Keep running"), {}, this);
     keep->setObjectName(u"keep"_s);
     auto *pause = new Button(Button::Look::Secondary, tr("Pause instead"), u"pause"_s, this);
@@ -79,15 +78,14 @@ void StopDialog::paintEvent(QPaintEvent *)
     paint::icon(painter, u"stop"_s, {x, 27, 16, 16}, QColor(t.danger));
 }
 
-TokenDialog::TokenDialog(QWidget *parent) : QDialog(parent)
+TokenDialog::TokenDialog(const QString &place, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Enter token"));
     auto *explanation = new Text(Type::Body, Text::Ink::Normal, this);
     explanation->setWrapping(true);
-    explanation->setText(tr("The service's owner reads it from the file “token” in the service's data folder. "
-                            "It is kept until this window closes."));
+    explanation->setText(tr("The service's owner reads it from the file “token” in the service's data folder. %1.", "%1: where it is kept").arg(place));
     auto *edit = new QLineEdit(this);
     edit->setAccessibleName(tr("Token"));
     edit->setPlaceholderText(tr("64 hexadecimal digits"));
@@ -114,6 +112,36 @@ TokenDialog::TokenDialog(QWidget *parent) : QDialog(parent)
         Q_EMIT entered(edit->text().trimmed());
         accept();
     });
+}
+
+QuestionDialog::QuestionDialog(const QString &question, const QString &explanation, const QString &answer, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(question);
+    auto *title = new Text(Type::Page, Text::Ink::Strong, this);
+    title->setText(question);
+    auto *text = new Text(Type::Body, Text::Ink::Normal, this);
+    text->setWrapping(true);
+    text->setText(explanation);
+    auto *cancel = new Button(Button::Look::Secondary, tr("Cancel"), {}, this);
+    auto *go = new Button(Button::Look::Danger, answer, {}, this);
+    go->setObjectName(u"answer"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(go);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 22, 21, 18);
+    layout->setSpacing(14);
+    layout->addWidget(title);
+    layout->addWidget(text, 1);
+    layout->addLayout(buttons);
+    setFixedWidth(480);
+    cancel->setFocus();
+    connect(cancel, &Button::clicked, this, &QDialog::reject);
+    connect(go, &Button::clicked, this, &QDialog::accept);
 }
 
 TextDialog::TextDialog(const QString &title, const QString &content, bool code, QWidget *parent) : QDialog(parent)

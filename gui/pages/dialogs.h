@@ -24,10 +24,18 @@ class TokenDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit TokenDialog(QWidget *parent);
+    TokenDialog(const QString &place, QWidget *parent); ///< `place`: where tokens are kept
 
 Q_SIGNALS:
     void entered(const QString &token);
+};
+
+/// A question with one risky answer; Cancel is the default. Deletes itself.
+class QuestionDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    QuestionDialog(const QString &question, const QString &explanation, const QString &answer, QWidget *parent);
 };
 
 /// Shows a text (a log, the keyboard shortcuts). Deletes itself.

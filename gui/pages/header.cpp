@@ -99,7 +99,17 @@ Header::Header(RunController &controller, QWidget *parent)
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     // Widest label of all states, so that the buttons keep their width.
-    const int room = QFontMetrics(theme::font(Type::Button)).horizontalAdvance(tr("Resuming…")) + 56;
+    const QFontMetrics metrics(theme::font(Type::Button));
+    int room = 0;
+    for (const RunState state : {RunState::NotStarted, RunState::Queued, RunState::Running, RunState::Pausing, RunState::Paused, RunState::Stopping})
+        for (const PendingCommand pending : {PendingCommand::None, PendingCommand::Resume}) {
+            RunControlInput input;
+            input.connected = input.hasProject = true;
+            input.hasRun = state != RunState::NotStarted;
+            input.state = state;
+            input.pending = pending;
+            room = qMax(room, metrics.horizontalAdvance(runControlView(input).label) + 56);
+        }
     m_main->setFixedSize(qMax(112, room) + 6, 40);
     m_stop->setFixedSize(qMax(88, QFontMetrics(theme::font(Type::Button)).horizontalAdvance(tr("Stop")) + 56) + 6, 40);
     auto *layout = new QHBoxLayout(this);

@@ -10,9 +10,19 @@ namespace tars::gui
 using namespace theme;
 using namespace Qt::StringLiterals;
 
+namespace
+{
+QString groupedFingerprint(const QString &hex)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < qMin(hex.size(), qsizetype(32)); i += 4)
+        parts << hex.mid(i, 4).toUpper();
+    return parts.join(u' ');
+}
+} // namespace
+
 LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, const QDateTime &now)
 {
-    const QString since = hasData && asOf.isValid() ? LinkBanner::tr("Nothing you see here is newer than %1.").arg(format::clockWithSeconds(asOf)) : QString();
     const QString saved = hasData
         ? LinkBanner::tr("Your run is saved and continues from exactly this point when the service starts again.")
         : LinkBanner::tr("It reads projects and writes their documentation, also while this window is closed.");
@@ -25,7 +35,7 @@ LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, con
         const QString title = !link.nextRetry.isValid() || seconds == 0
             ? LinkBanner::tr("Connection lost, trying again")
             : LinkBanner::tr("Connection lost, trying again in %1 s").arg(seconds);
-        return {title, hasData ? LinkBanner::tr("The run may still be working in the background. %1").arg(since) : link.reason,
+        return {title, hasData ? (!asOf.isValid() ? LinkBanner::tr("The run may still be working in the background.") : LinkBanner::tr("The run may still be working in the background. Nothing you see here is newer than %1.").arg(format::clockWithSeconds(asOf))) : link.reason,
             LinkBanner::tr("Try now"), u"refresh"_s, LinkAction::TryNow, false};
     }
     case LinkKind::NotRunning:
@@ -37,12 +47,20 @@ LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, con
         return {LinkBanner::tr("The service did not start."), link.reason, LinkBanner::tr("Show log"), u"document"_s,
             LinkAction::ShowLog, true};
     case LinkKind::TokenRefused:
-        return {LinkBanner::tr("Token refused"), LinkBanner::tr("The service is running but does not accept this token. %1").arg(link.reason == LinkBanner::tr("The service is running but does not accept this token.") ? QString() : link.reason).trimmed(),
+        return {LinkBanner::tr("Token refused"), link.reason.isEmpty() ? LinkBanner::tr("The service is running but does not accept this token.") : link.reason,
             LinkBanner::tr("Enter token…"), u"key"_s, LinkAction::EnterToken, true};
     case LinkKind::OtherProtocol:
         return {LinkBanner::tr("Versions do not match"),
             LinkBanner::tr("This window is older than the service. Update it to continue."), LinkBanner::tr("Try now"),
             u"refresh"_s, LinkAction::TryNow, true};
+    case LinkKind::CertificateUnknown:
+    case LinkKind::CertificateChanged: {
+        const bool known = link.kind == LinkKind::CertificateChanged;
+        return {known ? LinkBanner::tr("The service shows another certificate than before")
+                      : LinkBanner::tr("The service's certificate is not known yet"),
+            LinkBanner::tr("Trust it only if its owner tells you the same fingerprint: %1").arg(groupedFingerprint(link.fingerprint)),
+            LinkBanner::tr("Trust this certificate"), u"shield"_s, LinkAction::TrustCertificate, true};
+    }
     }
     Q_UNREACHABLE();
 }
@@ -52,6 +70,7 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     , m_controller(controller)
     , m_title(new Text(Type::Card, Text::Ink::Strong, this))
     , m_detail(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_settings(new Button(Button::Look::Secondary, tr("Connection settings…"), {}, this))
     , m_button(new Button(Button::Look::Primary, {}, u"power"_s, this))
     , m_progress(new QWidget(this))
     , m_percent(new Text(Type::Card, Text::Ink::Strong, this))
@@ -67,6 +86,8 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
     top->addLayout(words, 1);
+    top->setSpacing(2);
+    top->addWidget(m_settings);
     top->addWidget(m_button);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +100,7 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_progress);
+    connect(m_settings, &Button::clicked, this, [this] { Q_EMIT actionTriggered(LinkAction::Settings); });
     connect(m_button, &Button::clicked, this, [this] { Q_EMIT actionTriggered(m_text.action); });
     refresh();
 }
@@ -90,6 +112,7 @@ void LinkBanner::refresh()
     setAccessibleName(m_text.title);
     m_title->setText(m_text.title);
     m_detail->setText(m_text.detail);
+    m_detail->setToolTip(m_text.detail);
     m_button->setVisible(!m_text.button.isEmpty());
     m_button->setLabel(m_text.button);
     m_button->setIconName(m_text.icon);

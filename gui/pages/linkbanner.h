@@ -10,7 +10,7 @@ namespace tars::gui
 class Button;
 class ProgressBar;
 
-enum class LinkAction { None, TryNow, StartService, ShowLog, EnterToken };
+enum class LinkAction { None, TryNow, StartService, ShowLog, EnterToken, TrustCertificate, Settings };
 
 struct LinkText {
     QString title;
@@ -40,6 +40,7 @@ private:
     LinkText m_text;
     Text *m_title;
     Text *m_detail;
+    Button *m_settings;
     Button *m_button;
     QWidget *m_progress;
     Text *m_percent;

@@ -12,12 +12,13 @@ namespace tars::gui
 
 using namespace std::chrono_literals;
 
-OverviewPage::OverviewPage(RunController &controller, ActivityModel &activity, const SampleStore &samples, QWidget *parent)
+OverviewPage::OverviewPage(RunController &controller, ActivityModel &activity, const SampleStore &samples,
+    ProblemModel &problems, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_model(this)
     , m_banner(new LinkBanner(controller, this))
-    , m_summary(new SummaryCard(controller, this))
+    , m_summary(new SummaryCard(controller, problems, this))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomeView(this))
     , m_ready(new ReadyView(controller, this))
@@ -47,8 +48,9 @@ OverviewPage::OverviewPage(RunController &controller, ActivityModel &activity, c
     connect(&controller, &RunController::linkChanged, this, &OverviewPage::refresh);
     connect(m_banner, &LinkBanner::actionTriggered, this, &OverviewPage::linkAction);
     connect(m_welcome, &WelcomeView::chooseProject, this, &OverviewPage::chooseProject);
-    connect(m_ready, &ReadyView::openDocumentation, this, &OverviewPage::openDocumentation);
-    connect(m_summary, &SummaryCard::openDocumentation, this, &OverviewPage::openDocumentation);
+    connect(m_ready, &ReadyView::openDocuments, this, &OverviewPage::openDocuments);
+    connect(m_summary, &SummaryCard::openDocuments, this, &OverviewPage::openDocuments);
+    connect(m_summary, &SummaryCard::viewProblems, this, &OverviewPage::viewProblems);
     connect(m_run, &RunPane::viewAllActivity, this, &OverviewPage::viewAllActivity);
     refresh();
 }
@@ -60,6 +62,8 @@ void OverviewPage::setCompact(bool compact)
     layout()->setSpacing(compact ? theme::compactMargin : theme::gap);
     m_summary->setCompact(compact);
     m_run->setCompact(compact);
+    m_ready->setCompact(compact);
+    m_welcome->setCompact(compact);
 }
 
 void OverviewPage::refresh()

@@ -21,14 +21,16 @@ class OverviewPage : public QWidget
 {
     Q_OBJECT
 public:
-    OverviewPage(RunController &controller, ActivityModel &activity, const SampleStore &samples, QWidget *parent = nullptr);
+    OverviewPage(RunController &controller, ActivityModel &activity, const SampleStore &samples,
+        ProblemModel &problems, QWidget *parent = nullptr);
     void setCompact(bool compact);
     DepartmentModel &departments() { return m_model; }
 
 Q_SIGNALS:
     void chooseProject();
     void viewAllActivity();
-    void openDocumentation();
+    void openDocuments();
+    void viewProblems();
     void linkAction(tars::gui::LinkAction action);
 
 protected:

@@ -29,6 +29,15 @@ void RailButton::setCompact(bool compact)
     update();
 }
 
+void RailButton::setBadge(int count)
+{
+    if (m_badge == count)
+        return;
+    m_badge = count;
+    setAccessibleDescription(count > 0 ? tr("%Ln not seen yet or still there", nullptr, count) : QString());
+    update();
+}
+
 QSize RailButton::sizeHint() const { return {m_compact ? 40 : 168, 40}; }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -53,6 +62,17 @@ void RailButton::paintEvent(QPaintEvent *)
         paint::text(painter, mirrored ? QRectF(8, 0, width() - 52, 40) : QRectF(44, 0, width() - 52, 40),
             (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(), Type::Strong, isChecked() ? t.text : t.text2);
     }
+    if (m_badge > 0) {
+        const QString number = m_badge > 99 ? u"99+"_s : QLocale().toString(m_badge);
+        const double badgeWidth = qMax(18.0, QFontMetricsF(theme::font(Type::Axis)).horizontalAdvance(number) + 9);
+        QRectF badge(mirrored ? 8 : width() - 8 - badgeWidth, 11, badgeWidth, 18);
+        if (m_compact)
+            badge = QRectF(mirrored ? 2 : width() - 2 - badgeWidth + 3, 2, badgeWidth - 3, 15);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(t.danger));
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+        paint::text(painter, badge.adjusted(-2, 0, 2, 0), Qt::AlignCenter, number, Type::Axis, t.onDanger);
+    }
     if (hasFocus())
         paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), controlRadius, t);
 }
@@ -67,15 +87,35 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     setCompact(false);
 }
 
-int Rail::addPage(const QString &name, const QString &icon, const QString &shortcut)
+int Rail::addPage(const QString &name, const QString &icon, const QString &shortcut, bool atFoot)
 {
     auto *button = new RailButton(name, icon, shortcut, this);
     button->setCompact(m_compact);
     const int index = int(m_buttons.size());
     m_buttons.append(button);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(index, button);
+    // The stretch parts the pages from what stands at the foot.
+    static_cast<QVBoxLayout *>(layout())->insertWidget(atFoot ? layout()->count() : m_atHead++, button);
     connect(button, &RailButton::clicked, this, [this, index] { Q_EMIT pageChosen(index); });
     return index;
+}
+
+void Rail::setBadge(int index, int count)
+{
+    if (index >= 0 && index < m_buttons.size())
+        m_buttons.at(index)->setBadge(count);
+}
+
+void Rail::keyPressEvent(QKeyEvent *event)
+{
+    // Up and down walk the pages; the list stops at its ends.
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (step == 0)
+        return QWidget::keyPressEvent(event);
+    for (int i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons.at(i)->hasFocus() && i + step >= 0 && i + step < m_buttons.size()) {
+            m_buttons.at(i + step)->setFocus(Qt::TabFocusReason);
+            return;
+        }
 }
 
 void Rail::setCurrent(int index)

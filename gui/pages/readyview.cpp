@@ -3,12 +3,14 @@
 #include "common/wire/messages.h"
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
-#include "gui/pages/welcomeview.h"
+#include "gui/models/names.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/paint.h"
 #include "gui/widgets/toggle.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -63,7 +65,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     , m_departments(new Card(tr("Departments in this run"), this))
     , m_lastRun(new Card(tr("Last run"), this))
     , m_lastState(new Chip(this))
-    , m_open(new Button(Button::Look::Secondary, tr("Open documentation"), u"document"_s, this))
+    , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
 {
     auto *summary = new Card({}, this);
     auto *words = new QVBoxLayout;
@@ -90,13 +92,13 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(12);
-        auto *toggle = new Toggle(Toggle::Look::CheckBox, displayName(department), row);
+        auto *toggle = new Toggle(Toggle::Look::CheckBox, departmentName(department), row);
         toggle->setChecked(true);
         auto *mark = new Mark(department, row);
         auto *names = new QVBoxLayout;
         names->setSpacing(1);
-        names->addWidget(label(Type::Strong, Text::Ink::Strong, displayName(department), row));
-        names->addWidget(label(Type::Secondary, Text::Ink::Normal, departmentPurpose(int(department)), row));
+        names->addWidget(label(Type::Strong, Text::Ink::Strong, departmentName(department), row));
+        names->addWidget(label(Type::Secondary, Text::Ink::Normal, departmentPurpose(department), row));
         line->addWidget(toggle);
         line->addWidget(mark);
         line->addLayout(names, 1);
@@ -145,6 +147,13 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     only->addLayout(onlyNames, 1);
     only->addWidget(reuse);
     options->body()->addLayout(only);
+    auto *where = new QHBoxLayout;
+    where->addWidget(label(Type::Strong, Text::Ink::Strong, tr("Output folder"), options), 1);
+    m_output = new Button(Button::Look::Secondary, {}, u"folder"_s, options);
+    where->addWidget(m_output);
+    options->body()->addWidget(new Hairline(options));
+    options->body()->addLayout(where);
+    connect(m_output, &Button::clicked, this, &ReadyView::chooseOutput);
     connect(reuse, &Toggle::toggled, this, [this](bool on) { m_controller.setForce(!on); });
     connect(&controller, &RunController::projectChanged, reuse, [reuse] { reuse->setChecked(true); });
 
@@ -159,21 +168,51 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     m_departments->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lastRun->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     options->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(gap);
-    columns->addLayout(left, 696);
-    columns->addLayout(right, 328);
-    auto *layout = new QVBoxLayout(this);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(gap);
+    m_columns->addLayout(left, 696);
+    m_columns->addLayout(right, 328);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
     layout->addWidget(summary);
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
+    // Where there is little room, one column that scrolls.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
 
-    connect(m_open, &Button::clicked, this, &ReadyView::openDocumentation);
+    connect(m_open, &Button::clicked, this, &ReadyView::openDocuments);
     connect(&controller.client(), &ServiceClient::eventReceived, this, [this](const QString &name, const QJsonObject &payload) {
         if (name == "documentation.planReady"_L1)
             onPlan(payload);
     });
+}
+
+void ReadyView::setCompact(bool compact)
+{
+    m_columns->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setSpacing(compact ? compactMargin : gap);
+}
+
+void ReadyView::chooseOutput()
+{
+    auto *dialog = new QFileDialog(window(), tr("Choose the output folder"), m_controller.project());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_controller.setOutput(path);
+        refresh();
+    });
+    dialog->open();
 }
 
 void ReadyView::askPlan()
@@ -186,7 +225,7 @@ void ReadyView::askPlan()
     wire::PlanRequest request;
     request.project = project;
     // Where the service cannot plan, the counts stay unknown; starting is possible all the same.
-    m_controller.client().request(u"documentation.plan"_s, wire::encode(request)).then(this, [this](const Result<QJsonObject> &answer) {
+    m_controller.client().ask(u"documentation.plan"_s, wire::encode(request), this, [this](const Result<QJsonObject> &answer) {
         if (!answer)
             m_detail->setText(errorText(answer.error()));
     });
@@ -198,6 +237,7 @@ void ReadyView::onPlan(const QJsonObject &plan)
     if (project != m_planned)
         return;
     m_plan.clear();
+    m_basedOn = plan.value(u"basedOn"_s).toVariant().toString();
     for (const QJsonValue &value : plan.value(u"departments"_s).toArray()) {
         const QJsonObject object = value.toObject();
         const auto department = departmentFromSlug(object.value(u"slug"_s).toString());
@@ -254,13 +294,21 @@ void ReadyView::refresh()
     if (chosen == 0)
         m_detail->setText(tr("Choose at least one department."));
     else if (!m_plan.isEmpty())
-        m_detail->setText(tr("%1 documents in %n departments. %2 are up to date, %3 need work.", nullptr, chosen)
+        m_detail->setText(tr("%1 documents in %Ln departments. %2 are up to date, %3 need work.", nullptr, chosen)
                               .arg(format::count(total), format::count(total - needWork), format::count(needWork)));
     else
         m_detail->setText(format::homePath(m_controller.project()));
     const bool showEstimate = estimated && needWork > 0;
     m_estimate->setText(showEstimate ? tr("about %1").arg(format::duration(seconds)) : QString());
-    m_estimateLabel->setText(showEstimate ? tr("estimated") : QString());
+    m_estimateLabel->setText(!showEstimate ? QString() : m_basedOn.isEmpty() ? tr("estimated") : tr("estimated from run %1").arg(m_basedOn));
+    const QString own = m_controller.outputOf(m_controller.project());
+    const QString output = !m_controller.output().isEmpty() ? m_controller.output() : own.isEmpty() ? m_controller.project() + u"/tars-docs"_s : own;
+    const QString inside = QDir(m_controller.project()).relativeFilePath(output);
+    m_output->setLabel(QFontMetrics(theme::font(Type::Button)).elidedText(inside.startsWith("../"_L1) ? format::homePath(output) : inside + u'/', Qt::ElideMiddle, 150));
+    m_output->setAccessibleName(tr("Output folder %1").arg(output));
+    m_output->setToolTip(output);
+    // Folders of another machine cannot be looked through here.
+    m_output->setEnabled(m_controller.link().local);
 
     const auto last = m_controller.lastRun();
     m_lastRun->setVisible(last.has_value());

@@ -16,10 +16,11 @@ class ReadyView : public QWidget
     Q_OBJECT
 public:
     explicit ReadyView(RunController &controller, QWidget *parent = nullptr);
+    void setCompact(bool compact);
     void refresh();
 
 Q_SIGNALS:
-    void openDocumentation();
+    void openDocuments();
 
 private:
     struct Plan {
@@ -33,8 +34,10 @@ private:
     void askPlan();
     void onPlan(const QJsonObject &plan);
     void onToggled();
+    void chooseOutput();
 
     RunController &m_controller;
+    QString m_basedOn; ///< run whose times the estimate is made of
     QString m_planned; ///< project whose plan is shown or asked for
     QHash<Department, Plan> m_plan;
     QList<Row> m_rows;
@@ -47,6 +50,8 @@ private:
     Chip *m_lastState;
     Text *m_lastValues[4];
     Button *m_open;
+    Button *m_output;
+    QBoxLayout *m_columns;
 };
 
 } // namespace tars::gui

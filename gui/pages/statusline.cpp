@@ -96,6 +96,11 @@ void StatusLine::refresh()
         m_what = LinkAction::EnterToken;
         break;
     case LinkKind::OtherProtocol: m_word = tr("Other version"); break;
+    case LinkKind::CertificateUnknown:
+    case LinkKind::CertificateChanged:
+        m_icon = u"shield"_s;
+        m_word = link.kind == LinkKind::CertificateUnknown ? tr("Certificate not known") : tr("Certificate changed");
+        break;
     }
     m_rest = rest.join(u"  ·  "_s);
     // The run gives way to what the person can do about a lost connection.

@@ -40,9 +40,9 @@ const PhaseProgress *foundation(const StatusRecord &r)
 
 QString finished(const StatusRecord &r)
 {
-    const QString documents = Words::tr("%n documents", nullptr, int(r.completedTasks)).replace(QString::number(r.completedTasks), format::count(r.completedTasks));
+    const QString documents = Words::tr("%Ln documents", nullptr, int(r.completedTasks));
     const QString time = format::shortDuration(r.activeSeconds);
-    return r.failed > 0 ? Words::tr("%1 in %2, %n failed.", nullptr, int(r.failed)).arg(documents, time)
+    return r.failed > 0 ? Words::tr("%1 in %2, %Ln failed.", nullptr, int(r.failed)).arg(documents, time)
                         : Words::tr("%1 in %2.").arg(documents, time);
 }
 } // namespace
@@ -55,15 +55,13 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
     const bool known = r.totalTasks > 0;
     s.percent = known ? format::percent(r.percent()) : u"—"_s;
     s.fraction = known ? double(r.completedTasks) / double(r.totalTasks) : 0;
-    const QString counts = Words::tr("%1 of %n documents", nullptr, int(r.totalTasks))
-                               .arg(format::count(r.completedTasks))
-                               .replace(QString::number(r.totalTasks), format::count(r.totalTasks));
+    const QString counts = Words::tr("%1 of %Ln documents", nullptr, int(r.totalTasks)).arg(format::count(r.completedTasks));
     s.headline = counts;
     if (!known) {
         const PhaseProgress *files = foundation(r);
         s.headline = files && files->total > 0 ? Words::tr("Reading the project: %1 of %2 files")
                                                      .arg(format::count(files->completed), format::count(files->total))
-            : files && files->completed > 0 ? Words::tr("Reading the project: %n files", nullptr, int(files->completed))
+            : files && files->completed > 0 ? Words::tr("Reading the project: %Ln files", nullptr, int(files->completed))
                                             : Words::tr("Reading the project");
         s.moving = r.state == RunState::Running && view.bars == BarsLook::Solid;
     }
@@ -72,8 +70,6 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
     s.leftLabel = Words::tr("left");
     s.rateValue = u"—"_s;
     s.rateLabel = Words::tr("documents/s");
-    s.failedValue = format::count(r.failed);
-    s.failedLabel = Words::tr("failed");
 
     const bool running = r.state == RunState::Running && view.bars == BarsLook::Solid;
     if (running && known) {
@@ -138,15 +134,16 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
     return s;
 }
 
-SummaryCard::SummaryCard(RunController &controller, QWidget *parent)
+SummaryCard::SummaryCard(RunController &controller, ProblemModel &problems, QWidget *parent)
     : Card({}, parent)
     , m_controller(controller)
+    , m_problemModel(problems)
     , m_percent(new Text(Type::Percentage, Text::Ink::Strong, this))
     , m_headline(new Text(Type::Card, Text::Ink::Strong, this))
     , m_subline(new Text(Type::Secondary, Text::Ink::Normal, this))
     , m_figures(new QWidget(this))
     , m_bar(new ProgressBar(overallBarHeight, this))
-    , m_open(new Button(Button::Look::Secondary, tr("Open documentation"), u"document"_s, this))
+    , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
 {
     setAccessibleName(tr("Run"));
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -185,7 +182,7 @@ SummaryCard::SummaryCard(RunController &controller, QWidget *parent)
     body()->setSpacing(10);
     body()->addLayout(top);
     body()->addWidget(m_bar);
-    connect(m_open, &Button::clicked, this, &SummaryCard::openDocumentation);
+    connect(m_open, &Button::clicked, this, &SummaryCard::openDocuments);
 }
 
 void SummaryCard::setCompact(bool compact)
@@ -201,13 +198,15 @@ void SummaryCard::refresh()
     m_percent->setText(s.percent);
     m_headline->setText(s.headline);
     m_subline->setText(m_compact ? s.compactLine : s.subline);
-    const QString values[] = {s.leftValue, s.rateValue, s.failedValue};
-    const QString labels[] = {s.leftLabel, s.rateLabel, s.failedLabel};
+    const int problems = m_problemModel.rowCount();
+    const QString values[] = {s.leftValue, s.rateValue, format::count(problems)};
+    const QString labels[] = {s.leftLabel, s.rateLabel, tr("problems", "a number stands above", problems)};
     for (int i = 0; i < 3; ++i) {
         m_values[i]->setText(values[i]);
         m_labels[i]->setText(labels[i]);
     }
-    m_values[2]->setInk(m_controller.record().failed > 0 ? Text::Ink::Danger : Text::Ink::Strong);
+    for (Text *text : {m_values[2], m_labels[2]})
+        text->setCursor(problems > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_open->setVisible(m_controller.record().state == RunState::Completed && !m_compact);
     const BarsLook bars = m_controller.control().bars;
     const auto style = bars == BarsLook::Striped ? paint::BarStyle::Striped
@@ -219,6 +218,23 @@ void SummaryCard::refresh()
     m_bar->setAccessibleName(s.headline);
 }
 
-void SummaryCard::paintEvent(QPaintEvent *event) { Card::paintEvent(event); }
+void SummaryCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (m_compact || m_problemModel.rowCount() == 0)
+        return;
+    QPainter painter(this);
+    const QRect box = m_values[2]->geometry().translated(m_figures->pos());
+    const double text = QFontMetricsF(theme::font(Type::Figure)).horizontalAdvance(m_values[2]->text());
+    const double x = layoutDirection() == Qt::RightToLeft ? box.left() + text + 8 : box.right() - text - 25;
+    paint::icon(painter, u"warning"_s, {x, box.center().y() - 8.0, 17, 17}, QColor(tokens(palette()).danger));
+}
+
+void SummaryCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QRect target = m_values[2]->geometry().united(m_labels[2]->geometry()).translated(m_figures->pos());
+    if (m_problemModel.rowCount() > 0 && target.contains(event->position().toPoint()))
+        Q_EMIT viewProblems();
+}
 
 } // namespace tars::gui

@@ -1,6 +1,7 @@
 // The run in one card: percentage, counts, time left, rate, and the overall bar.
 #pragma once
 
+#include "gui/models/problemmodel.h"
 #include "gui/models/runcontroller.h"
 #include "gui/widgets/card.h"
 
@@ -18,7 +19,6 @@ struct SummaryText {
     QString compactLine; ///< in place of subline and figures where there is little room
     QString leftValue, leftLabel;
     QString rateValue, rateLabel;
-    QString failedValue, failedLabel;
     double fraction = 0;
     bool moving = false; ///< the total is not known yet
 };
@@ -28,18 +28,21 @@ class SummaryCard : public Card
 {
     Q_OBJECT
 public:
-    explicit SummaryCard(RunController &controller, QWidget *parent = nullptr);
+    SummaryCard(RunController &controller, ProblemModel &problems, QWidget *parent = nullptr);
     void setCompact(bool compact);
     void refresh();
 
 Q_SIGNALS:
-    void openDocumentation();
+    void openDocuments();
+    void viewProblems();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     RunController &m_controller;
+    ProblemModel &m_problemModel;
     Text *m_percent;
     Text *m_headline;
     Text *m_subline;
@@ -49,7 +52,6 @@ private:
     ProgressBar *m_bar;
     Button *m_open;
     bool m_compact = false;
-    bool m_hasFailed = false;
 };
 
 } // namespace tars::gui

@@ -1,5 +1,6 @@
 #include "gui/pages/welcomeview.h"
 
+#include "gui/models/names.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/paint.h"
@@ -55,12 +56,12 @@ public:
     DepartmentCard(Department department, QWidget *parent) : Card({}, parent), m_department(department)
     {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        setAccessibleName(displayName(department));
+        setAccessibleName(departmentName(department));
         auto *name = new Text(Type::Strong, Text::Ink::Strong, this);
-        name->setText(displayName(department));
+        name->setText(departmentName(department));
         auto *purpose = new Text(Type::Secondary, Text::Ink::Normal, this);
-        purpose->setText(departmentPurpose(int(department)));
-        purpose->setToolTip(departmentPurpose(int(department)));
+        purpose->setText(departmentPurpose(department));
+        purpose->setToolTip(departmentPurpose(department));
         body()->setContentsMargins(cardPadding + 1, 54, cardPadding, cardPadding - 1);
         body()->setSpacing(3);
         body()->addWidget(name);
@@ -81,18 +82,6 @@ private:
 };
 } // namespace
 
-QString departmentPurpose(int department)
-{
-    switch (Department(department)) {
-    case Department::TechnicalWriting: return WelcomeView::tr("User manuals and guides");
-    case Department::Development: return WelcomeView::tr("API pages and examples");
-    case Department::AiResearch: return WelcomeView::tr("Notebooks and tutorials");
-    case Department::QualityAssurance: return WelcomeView::tr("Testing and validation");
-    case Department::DevOps: return WelcomeView::tr("Deployment and operations");
-    }
-    return {};
-}
-
 WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent)
 {
     auto *question = new Text(Type::FirstRun, Text::Ink::Strong, this);
@@ -104,14 +93,21 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent)
     explanation->setWrapping(true);
     explanation->setAlignment(Qt::AlignCenter);
     auto *choose = new Button(Button::Look::Primary, tr("Choose project folder…"), u"folder"_s, this);
-    choose->setFixedSize(230, 46);
+    choose->setMinimumSize(230, 46);
     auto *hint = new Text(Type::Secondary, Text::Ink::Quiet, this);
     hint->setText(tr("or drop a folder anywhere in this window · Ctrl+O"));
     hint->setAlignment(Qt::AlignCenter);
     auto *cards = new QHBoxLayout;
     cards->setSpacing(gap);
-    for (const Department department : allDepartments)
-        cards->addWidget(new DepartmentCard(department, this), 1);
+    for (const Department department : allDepartments) {
+        auto *card = new DepartmentCard(department, this);
+        m_spare.append(card);
+        cards->addWidget(card, 1);
+    }
+    auto *after = new Text(Type::Secondary, Text::Ink::Quiet, this);
+    after->setText(tr("After choosing you can pick departments and see the plan before anything runs."));
+    after->setAlignment(Qt::AlignCenter);
+    m_spare.append(after);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -130,8 +126,16 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent)
     layout->addWidget(hint);
     layout->addSpacing(34);
     layout->addLayout(cards);
+    layout->addSpacing(10);
+    layout->addWidget(after);
     layout->addStretch(2);
     connect(choose, &Button::clicked, this, &WelcomeView::chooseProject);
+}
+
+void WelcomeView::setCompact(bool compact)
+{
+    for (QWidget *widget : std::as_const(m_spare))
+        widget->setVisible(!compact);
 }
 
 } // namespace tars::gui

@@ -1,6 +1,7 @@
 // First run: which project should we document?
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 namespace tars::gui
@@ -11,12 +12,13 @@ class WelcomeView : public QWidget
     Q_OBJECT
 public:
     explicit WelcomeView(QWidget *parent = nullptr);
+    void setCompact(bool compact); ///< without the cards of the departments
 
 Q_SIGNALS:
     void chooseProject();
-};
 
-/// What a department writes, in a few words.
-QString departmentPurpose(int department);
+private:
+    QList<QWidget *> m_spare; ///< what goes where there is little room
+};
 
 } // namespace tars::gui

@@ -1,6 +1,7 @@
 #include "gui/tray/tray.h"
 
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 #include "gui/widgets/paint.h"
 
 #include <QFileInfo>
@@ -11,6 +12,23 @@ namespace tars::gui
 using namespace theme;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace
+{
+/// "Running, 70 %, 13 min left"; "Paused by mira at 14:28, 70 %".
+QString statusLine(const RunController &controller)
+{
+    const StatusRecord &record = controller.record();
+    QString line = controller.control().chip;
+    if (const auto hold = controller.hold(); record.state == RunState::Paused && hold && !hold->by.isEmpty() && !hold->resumeAt.isValid())
+        line = Tray::tr("Paused by %1 at %2").arg(clientName(hold->by), format::clock(hold->since));
+    if (record.totalTasks > 0)
+        line = Tray::tr("%1, %2").arg(line, format::percent(record.percent()));
+    if (record.state == RunState::Running && record.estimatedSecondsLeft)
+        line = Tray::tr("%1, %2 left").arg(line, format::duration(*record.estimatedSecondsLeft));
+    return line;
+}
+} // namespace
 
 void addPauseFor(QMenu &menu, RunController &controller)
 {
@@ -25,7 +43,11 @@ void addPauseFor(QMenu &menu, RunController &controller)
     });
 }
 
-Tray::Tray(RunController &controller, QObject *parent) : QObject(parent), m_controller(controller)
+Tray::Tray(RunController &controller, ProblemFeed &problems, Preferences &preferences, QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_problems(problems)
+    , m_preferences(preferences)
 {
     m_pace.setSingleShot(true);
     m_pace.setInterval(1s);
@@ -45,8 +67,13 @@ Tray::Tray(RunController &controller, QObject *parent) : QObject(parent), m_cont
         if (reason == QSystemTrayIcon::Trigger)
             Q_EMIT toggleWindow();
     });
-    m_pauseFor.setTitle(tr("Pause for…"));
-    addPauseFor(m_pauseFor, controller);
+    connect(&problems, &ProblemFeed::changed, this, touch);
+    connect(&preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::ShowTray)
+            show();
+        if (key == Preferences::TrayColour)
+            refresh();
+    });
     m_icon.setContextMenu(&m_menu);
     rebuild();
     refresh();
@@ -54,12 +81,13 @@ Tray::Tray(RunController &controller, QObject *parent) : QObject(parent), m_cont
 
 bool Tray::isThere() const { return QSystemTrayIcon::isSystemTrayAvailable() && m_icon.isVisible(); }
 
-void Tray::show() { m_icon.show(); }
+void Tray::show() { m_icon.setVisible(m_preferences.isOn(Preferences::ShowTray)); }
 
 TrayState Tray::state() const
 {
     if (!m_controller.link().connected())
         return TrayState::Disconnected;
+    const bool unseen = m_problems.unseen() > 0;
     if (!m_controller.showsRun())
         return TrayState::Idle;
     const StatusRecord &record = m_controller.record();
@@ -70,7 +98,7 @@ TrayState Tray::state() const
     case RunState::Stopping: return TrayState::Running;
     case RunState::Paused: return TrayState::Paused;
     case RunState::Failed: return TrayState::Error;
-    default: return TrayState::Idle;
+    default: return unseen ? TrayState::Error : TrayState::Idle;
     }
 }
 
@@ -83,11 +111,14 @@ void Tray::refresh()
     const QString name = QFileInfo(m_controller.project()).fileName();
     const RunControlView view = m_controller.control();
     const QString first = m_controller.showsRun() && m_controller.runActive()
-        ? tr("%1, %2").arg(view.chip, format::percent(percent))
+        ? statusLine(m_controller)
         : view.chip.isEmpty() ? tr("Documentation Centre") : view.chip;
-    m_icon.setToolTip(name.isEmpty() ? first : first + u'\n' + name);
+    const int problems = m_problems.model().rowCount();
+    const QString second = problems > 0 && !name.isEmpty() ? tr("%1, %2").arg(name, tr("%Ln problems", nullptr, problems)) : name;
+    m_icon.setToolTip(second.isEmpty() ? first : first + u'\n' + second);
     // The panel's colour cannot be asked for; the desktop's theme is the best witness.
-    const bool dark = tokens(m_menu.palette()).dark;
+    const QString panel = m_preferences.text(Preferences::TrayColour);
+    const bool dark = panel == "auto"_L1 ? tokens(m_menu.palette()).dark : panel == "dark"_L1;
     const bool hasRing = now == TrayState::Running || now == TrayState::Paused;
     const QString drawn = u"%1 %2 %3"_s.arg(int(now)).arg(hasRing ? percent : 0).arg(dark);
     if (drawn != m_drawn) {
@@ -118,11 +149,7 @@ void Tray::rebuild()
             status(icon(u"folder"_s, t.text2), tr("Run %1 is saved at %2").arg(record.run, format::percent(record.percent())));
     } else if (run) {
         const QString name = QFileInfo(record.project).fileName();
-        QString line = view.chip;
-        if (record.totalTasks > 0)
-            line = tr("%1, %2").arg(line, format::percent(record.percent()));
-        if (record.state == RunState::Running && !left().isEmpty())
-            line = tr("%1, %2 left").arg(line, left());
+        const QString line = statusLine(m_controller);
         status(icon(view.chipIcon == "spinner"_L1 ? u"refresh"_s : view.chipIcon,
                    record.state == RunState::Paused ? t.warning : t.accent), line);
         QString second = name;
@@ -131,8 +158,8 @@ void Tray::rebuild()
         else if (record.state == RunState::Paused && !left().isEmpty())
             second = tr("%1, %2 left after resuming").arg(name, left());
         status(icon(u"folder"_s, t.text2), second);
-        if (record.failed > 0)
-            connect(m_menu.addAction(icon(u"warning"_s, t.danger), tr("%n failed", nullptr, int(record.failed))), &QAction::triggered, this, &Tray::openActivity);
+        if (const int problems = m_problems.model().rowCount(); problems > 0)
+            connect(m_menu.addAction(icon(u"warning"_s, t.danger), tr("%Ln problems", nullptr, problems)), &QAction::triggered, this, &Tray::openProblems);
         m_menu.addSeparator();
         for (const DepartmentProgress &department : record.departments) {
             if (department.total == 0)
@@ -143,8 +170,8 @@ void Tray::rebuild()
             paint::departmentMark(painter, department.department, QRectF(4, 4, 24, 24), t, false);
             painter.end();
             status(QIcon(mark), department.state == DepartmentState::Done
-                    ? tr("%1: %2, done").arg(displayName(department.department), format::percent(department.percent()))
-                    : tr("%1: %2").arg(displayName(department.department), format::percent(department.percent())));
+                    ? tr("%1: %2, done").arg(departmentName(department.department), format::percent(department.percent()))
+                    : tr("%1: %2").arg(departmentName(department.department), format::percent(department.percent())));
         }
     } else {
         status(icon(u"check"_s, t.text2), view.chip.isEmpty() ? tr("Connected") : view.chip);
@@ -158,6 +185,9 @@ void Tray::rebuild()
         connect(main, &QAction::triggered, &m_controller, &RunController::mainAction);
     }
     if (view.enabled && view.action == MainAction::Pause) {
+        m_pauseFor.clear();
+        m_pauseFor.setTitle(tr("Pause for…"));
+        addPauseFor(m_pauseFor, m_controller);
         m_pauseFor.setIcon(icon(u"timer"_s, t.text2));
         m_menu.addMenu(&m_pauseFor);
     }
@@ -167,6 +197,7 @@ void Tray::rebuild()
         connect(stop, &QAction::triggered, this, &Tray::stopRequested);
     }
     m_menu.addSeparator();
+    connect(m_menu.addAction(icon(u"sliders"_s, t.text2), tr("Settings…")), &QAction::triggered, this, &Tray::openSettings);
     connect(m_menu.addAction(icon(u"cross"_s, t.text2), connected ? tr("Quit (the service keeps running)") : tr("Quit")), &QAction::triggered, this, &Tray::quitRequested);
 }
 

@@ -1,7 +1,8 @@
 // The tray: an icon that tells the state and a menu of text-and-icon items. Repainted at most once a second.
 #pragma once
 
-#include "gui/models/runcontroller.h"
+#include "gui/models/feeds.h"
+#include "gui/models/preferences.h"
 #include "gui/tray/traypainter.h"
 
 #include <QMenu>
@@ -14,16 +15,19 @@ class Tray : public QObject
 {
     Q_OBJECT
 public:
-    explicit Tray(RunController &controller, QObject *parent = nullptr);
+    Tray(RunController &controller, ProblemFeed &problems, Preferences &preferences, QObject *parent = nullptr);
     bool isThere() const; ///< the desktop has a tray and shows the icon
-    void show();
+    void show(); ///< or hide, as the preferences have it
     TrayState state() const;
     QMenu &menu() { return m_menu; }
+    QSystemTrayIcon &icon() { return m_icon; }
 
 Q_SIGNALS:
     void toggleWindow();
     void openWindow();
-    void openActivity();
+    void openProblems();
+    void openDocuments();
+    void openSettings();
     void stopRequested();
     void startServiceRequested();
     void quitRequested();
@@ -33,6 +37,8 @@ private:
     void rebuild();
 
     RunController &m_controller;
+    ProblemFeed &m_problems;
+    Preferences &m_preferences;
     QMenu m_menu;
     QMenu m_pauseFor;
     QSystemTrayIcon m_icon;

@@ -56,6 +56,7 @@ void paintChip(QPainter &painter, const QRectF &rect, const QString &word, const
 Chip::Chip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setVisible(false);
     m_spin.setInterval(80);
     connect(&m_spin, &QTimer::timeout, this, [this] {
         m_step = (m_step + 1) % spinSteps;

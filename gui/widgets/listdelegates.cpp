@@ -101,8 +101,17 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto bars = BarsLook(index.data(DepartmentModel::BarsRole).toInt());
 
     const double barWidth = qBound(120.0, row.width() * .27, 260.0);
-    const double chipWidth = m_compact ? chipHeight : 96;
-    const double rateWidth = m_compact ? 72 : 92;
+    // Room for longer languages: the same in every row.
+    double widestChip = 96, widestRate = m_compact ? 72 : 92;
+    const QFontMetricsF chipMetrics(theme::font(Type::Medium)), rateMetrics(theme::font(Type::Secondary));
+    for (int other = 0; other < index.model()->rowCount(); ++other) {
+        const QModelIndex sibling = index.siblingAtRow(other);
+        widestChip = qBound(widestChip, chipMetrics.horizontalAdvance(sibling.data(DepartmentModel::ChipTextRole).toString()) + 37, double(chipMaxWidth));
+        for (const int role : {int(DepartmentModel::RateRole), int(DepartmentModel::LeftRole)})
+            widestRate = qBound(widestRate, rateMetrics.horizontalAdvance(sibling.data(role).toString()) + 2, 132.0);
+    }
+    const double chipWidth = m_compact ? chipHeight : widestChip;
+    const double rateWidth = widestRate;
     const double chipLeft = row.right() - chipWidth;
     const double rateLeft = chipLeft - (m_compact ? 26 : 16) - rateWidth;
     const double barLeft = rateLeft - (m_compact ? 16 : 0) - barWidth;

@@ -34,9 +34,26 @@ void Segmented::setCurrent(int index)
     Q_EMIT currentChanged(index);
 }
 
+void Segmented::setLabels(const QStringList &labels)
+{
+    if (labels == m_choices || labels.size() != m_choices.size())
+        return;
+    m_choices = labels;
+    setAccessibleName(m_choices.value(m_current));
+    updateGeometry();
+    update();
+}
+
+void Segmented::setIcons(const QStringList &icons)
+{
+    m_icons = icons;
+    updateGeometry();
+    update();
+}
+
 int Segmented::widthOf(int index) const
 {
-    return QFontMetrics(theme::font(Type::Medium)).horizontalAdvance(m_choices.at(index)) + 24;
+    return QFontMetrics(theme::font(Type::Medium)).horizontalAdvance(m_choices.at(index)) + (m_icons.isEmpty() ? 24 : 46);
 }
 
 QRect Segmented::segment(int index) const
@@ -71,7 +88,14 @@ void Segmented::paintEvent(QPaintEvent *)
             painter.setBrush(QColor(t.surface));
             painter.drawRoundedRect(r, controlRadius - 1, controlRadius - 1);
         }
-        paint::text(painter, r, Qt::AlignCenter, m_choices.at(i), Type::Medium, i == m_current ? t.text : t.text2);
+        QRectF words = r;
+        if (!m_icons.isEmpty()) {
+            const bool mirrored = layoutDirection() == Qt::RightToLeft;
+            paint::icon(painter, m_icons.value(i), {mirrored ? r.right() - 26 : r.left() + 12, r.center().y() - 7, 14, 14},
+                QColor(i == m_current ? t.accent : t.text2));
+            words = mirrored ? r.adjusted(0, 0, -22, 0) : r.adjusted(22, 0, 0, 0);
+        }
+        paint::text(painter, words, Qt::AlignCenter, m_choices.at(i), Type::Medium, i == m_current ? t.text : t.text2);
     }
     if (hasFocus())
         paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), controlRadius + 2, t);

@@ -13,7 +13,10 @@ class Segmented : public QWidget
 public:
     explicit Segmented(const QStringList &choices, QWidget *parent = nullptr);
     int current() const { return m_current; }
+    QString currentLabel() const { return m_choices.value(m_current); }
     void setCurrent(int index);
+    void setLabels(const QStringList &labels); ///< as many as before; the choice stays
+    void setIcons(const QStringList &icons); ///< names, one a label
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -30,6 +33,7 @@ private:
     int widthOf(int index) const;
 
     QStringList m_choices;
+    QStringList m_icons;
     int m_current = 0;
 };
 

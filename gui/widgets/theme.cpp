@@ -75,7 +75,9 @@ QLineEdit:focus { border: 2px solid @accent; padding: 0 9px; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @text2; border: none; border-bottom: 1px solid @border;
-    padding: 0 0 0 8px; }
+    padding: 0 9px; }
+QHeaderView::section:first { padding-left: 25px; }
+QHeaderView::section:last { padding-right: 25px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: @controlBorder; border-radius: 3px; min-height: 28px; }

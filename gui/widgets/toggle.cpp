@@ -16,7 +16,18 @@ Toggle::Toggle(Look look, const QString &accessibleName, QWidget *parent) : QAbs
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize Toggle::sizeHint() const { return m_look == Look::CheckBox ? QSize(32, 28) : QSize(46, 28); }
+void Toggle::setMark(Department department)
+{
+    m_mark = department;
+    updateGeometry();
+}
+
+QSize Toggle::sizeHint() const
+{
+    if (m_mark)
+        return QSize(52, 28);
+    return m_look == Look::CheckBox ? QSize(32, 28) : QSize(46, 28);
+}
 
 void Toggle::paintEvent(QPaintEvent *)
 {
@@ -26,9 +37,15 @@ void Toggle::paintEvent(QPaintEvent *)
     const double width = m_look == Look::CheckBox ? 18 : 38, height = m_look == Look::CheckBox ? 18 : 20;
     QRectF box(0, 0, width, height);
     box.moveCenter(QRectF(rect()).center());
+    if (m_mark) {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        box.moveLeft(mirrored ? this->width() - width - 4 : 4);
+        paint::departmentMark(painter, *m_mark, {mirrored ? box.left() - 24 : box.right() + 6, box.center().y() - 9, 18, 18}, t, true,
+            isChecked() ? 1 : .5);
+    }
     const double radius = m_look == Look::CheckBox ? 4 : height / 2;
     painter.setPen(isChecked() ? QPen(Qt::NoPen) : QPen(QColor(t.controlBorder), 1.4));
-    painter.setBrush(QColor(isChecked() ? t.accent : t.surface));
+    painter.setBrush(QColor(!isChecked() ? t.surface : isEnabled() ? t.accent : t.controlBorder));
     painter.drawRoundedRect(isChecked() ? box : box.adjusted(.7, .7, -.7, -.7), radius, radius);
     if (m_look == Look::CheckBox) {
         if (isChecked())

@@ -1,6 +1,8 @@
 // A check box and a switch with a tick, painted in the window's look.
 #pragma once
 
+#include "common/model/states.h"
+
 #include <QAbstractButton>
 
 namespace tars::gui
@@ -12,6 +14,7 @@ class Toggle : public QAbstractButton
 public:
     enum class Look { CheckBox, Switch };
     explicit Toggle(Look look, const QString &accessibleName, QWidget *parent = nullptr);
+    void setMark(Department department); ///< painted beside a check box
     QSize sizeHint() const override;
 
 protected:
@@ -19,6 +22,7 @@ protected:
 
 private:
     Look m_look;
+    std::optional<Department> m_mark;
 };
 
 } // namespace tars::gui

@@ -5,6 +5,8 @@
 #include "common/wire/proof.h"
 
 #include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QJsonDocument>
 #include <QWebSocketHandshakeOptions>
 #include <memory>
@@ -25,6 +27,9 @@ FakeService::FakeService(QObject *parent)
         progress.department = department;
         m_record.departments.append(progress);
     }
+    m_settings = {{u"workers"_s, QJsonObject{{u"value"_s, 2}, {u"origin"_s, u"default"_s}, {u"minimum"_s, 1}, {u"maximum"_s, 64}}},
+        {u"editedFiles"_s, QJsonObject{{u"value"_s, u"keep"_s}, {u"origin"_s, u"default"_s}, {u"choices"_s, QJsonArray{u"keep"_s, u"replace"_s}}}},
+        {u"resumeAtStart"_s, QJsonObject{{u"value"_s, true}, {u"origin"_s, u"commandLine"_s}}}};
     m_status.version = u"9.9.9"_s;
     m_status.uptime = u"0.03:12:00"_s;
     m_status.uptimeSeconds = 3 * 3600 + 12 * 60;
@@ -35,7 +40,10 @@ FakeService::~FakeService() { stop(); }
 
 bool FakeService::listen(quint16 port)
 {
-    m_server = std::make_unique<QWebSocketServer>(u"fake"_s, QWebSocketServer::NonSecureMode);
+    const bool secure = !m_tls.localCertificate().isNull();
+    m_server = std::make_unique<QWebSocketServer>(u"fake"_s, secure ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode);
+    if (secure)
+        m_server->setSslConfiguration(m_tls);
     m_server->setSupportedSubprotocols({m_subprotocol});
     connect(m_server.get(), &QWebSocketServer::newConnection, this, &FakeService::onConnection);
     if (!m_server->listen(QHostAddress::LocalHost, port ? port : m_port))
@@ -56,7 +64,7 @@ bool FakeService::listen(quint16 port)
     return true;
 }
 
-QUrl FakeService::url() const { return QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(m_port)); }
+QUrl FakeService::url() const { return QUrl((m_tls.localCertificate().isNull() ? u"ws"_s : u"wss"_s) + u"://127.0.0.1:%1/ws"_s.arg(m_port)); }
 
 void FakeService::stop()
 {
@@ -173,8 +181,71 @@ Result<QJsonObject> FakeService::builtIn(const QString &command, const QJsonObje
         return m_samples;
     if (command == "project.list"_L1)
         return QJsonObject{{u"projects"_s, QJsonArray()}};
-    if (command == "documentation.history"_L1)
-        return QJsonObject{{u"runs"_s, QJsonArray()}};
+    if (command == "documentation.history"_L1) {
+        const qint64 before = data.value(u"before"_s).toString().toLongLong();
+        QList<HistoryEntry> runs;
+        for (const HistoryEntry &run : std::as_const(m_history))
+            if ((before == 0 || run.run.toLongLong() < before) && runs.size() < data.value(u"limit"_s).toInteger(50))
+                runs.append(run);
+        return QJsonObject{{u"runs"_s, wire::encode(runs)}};
+    }
+    if (command == "documentation.problems"_L1) {
+        QList<Problem> problems;
+        for (const Problem &problem : std::as_const(m_problems))
+            if (problem.id > data.value(u"after"_s).toInteger())
+                problems.append(problem);
+        return QJsonObject{{u"problems"_s, wire::encode(problems)}};
+    }
+    if (command == "documentation.documents"_L1) {
+        QList<DocumentInfo> documents;
+        for (const Document &document : std::as_const(m_documents))
+            if (document.info.path > data.value(u"after"_s).toString() && documents.size() < data.value(u"limit"_s).toInteger(200))
+                documents.append(document.info);
+        return QJsonObject{{u"documents"_s, wire::encode(documents)}};
+    }
+    if (command == "documentation.document"_L1) {
+        const QString path = data.value(u"path"_s).toString();
+        if (!m_documents.contains(path))
+            return Error{errc::notFound, u"There is no document %1."_s.arg(path), {{u"what"_s, path}}};
+        const Document &document = m_documents[path];
+        const bool diff = data.value(u"diff"_s).toBool();
+        const QByteArray all = diff ? document.diff.toUtf8() : document.content;
+        const QByteArray piece = all.mid(data.value(u"offset"_s).toInteger(), data.value(u"limit"_s).toInteger(262144));
+        return QJsonObject{{u"path"_s, path}, {u"mediaType"_s, diff ? u"text/x-diff"_s : u"text/markdown"_s},
+            {u"size"_s, all.size()}, {u"text"_s, QString::fromUtf8(piece)}};
+    }
+    if (command == "documentation.search"_L1) {
+        QJsonArray hits;
+        const QString words = data.value(u"query"_s).toString();
+        for (const Document &document : std::as_const(m_documents))
+            if (QString::fromUtf8(document.content).contains(words, Qt::CaseInsensitive))
+                hits.append(QJsonObject{{u"path"_s, document.info.path}, {u"title"_s, document.info.title},
+                    {u"department"_s, document.info.department ? slug(*document.info.department) : QString()},
+                    {u"excerpt"_s, QString::fromUtf8(document.content.left(80))}});
+        return QJsonObject{{u"hits"_s, hits}};
+    }
+    if (command == "settings.get"_L1)
+        return m_settings;
+    if (command == "settings.set"_L1) {
+        for (auto it = data.constBegin(); it != data.constEnd(); ++it) {
+            QJsonObject setting = m_settings.value(it.key()).toObject();
+            setting.insert(u"value"_s, it.value());
+            setting.insert(u"origin"_s, u"file"_s);
+            m_settings.insert(it.key(), setting);
+        }
+        return QJsonObject{{u"success"_s, true}, {u"changed"_s, true}};
+    }
+    if (command == "project.browse"_L1) {
+        const QString path = data.value(u"path"_s).toString();
+        const QString below = path.isEmpty() ? u"/srv"_s : path + u"/gateway"_s;
+        return QJsonObject{{u"path"_s, path}, {u"folders"_s, QJsonArray{QJsonObject{{u"name"_s, below.mid(below.lastIndexOf(u'/') + 1)}, {u"path"_s, below}}}}};
+    }
+    if (command == "project.add"_L1)
+        return QJsonObject{{u"root"_s, data.value(u"root"_s)}};
+    if (command == "service.shutdown"_L1)
+        return QJsonObject{{u"success"_s, true}};
+    if (command == "ping"_L1)
+        return QJsonObject{{u"echo"_s, data}};
     if (command == "client.hello"_L1)
         return QJsonObject{{u"connectionId"_s, u"c%1"_s.arg(m_serial)}};
     if (command.startsWith(u"documentation.") && command != "documentation.plan"_L1)
@@ -213,6 +284,21 @@ void FakeService::setHandler(const QString &command, Handler handler) { m_handle
 void FakeService::pushEvent(const QString &name, const QJsonObject &data)
 {
     push(wire::makeMessage(wire::MessageType::Event, name, data, u"TarsService"_s));
+}
+
+void FakeService::setDocument(const DocumentInfo &info, const QByteArray &content, const QString &diff)
+{
+    DocumentInfo sized = info;
+    sized.bytes = content.size();
+    m_documents.insert(info.path, {sized, content, diff});
+}
+
+void FakeService::useCertificate(const QSslCertificate &certificate, const QSslKey &key)
+{
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls.setLocalCertificate(certificate);
+    m_tls.setPrivateKey(key);
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
 }
 
 void FakeService::setSamples(const QList<Sample> &samples, const QList<HoldSpan> &holds)

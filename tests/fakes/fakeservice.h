@@ -6,7 +6,9 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QMap>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QWebSocket>
@@ -43,6 +45,11 @@ public:
     void leaveUnanswered(const QString &command) { m_silent.append(command); }
     void pushEvent(const QString &name, const QJsonObject &data);
     void setActivity(const QList<ActivityEntry> &entries) { m_activity = entries; }
+    void setProblems(const QList<Problem> &problems) { m_problems = problems; }
+    void setHistory(const QList<HistoryEntry> &runs) { m_history = runs; } ///< newest first
+    /// Content by path; what documentation.documents lists, .document hands out in pieces and .search finds.
+    void setDocument(const DocumentInfo &info, const QByteArray &content, const QString &diff = {});
+    void useCertificate(const QSslCertificate &certificate, const QSslKey &key); ///< wss:// from the next listen()
     void setSamples(const QList<Sample> &samples, const QList<HoldSpan> &holds);
 
     int connections() const { return int(m_clients.size()); } ///< authenticated
@@ -75,6 +82,16 @@ private:
     StatusRecord m_record;
     ServiceStatus m_status;
     QList<ActivityEntry> m_activity;
+    QList<Problem> m_problems;
+    QList<HistoryEntry> m_history;
+    struct Document {
+        DocumentInfo info;
+        QByteArray content;
+        QString diff;
+    };
+    QMap<QString, Document> m_documents;
+    QJsonObject m_settings;
+    QSslConfiguration m_tls;
     QJsonObject m_samples;
     QHash<QString, Handler> m_handlers;
     QStringList m_silent;

@@ -1,4 +1,9 @@
 // The item models under Qt's own tester, the charts' arithmetic and how numbers are written.
+#include "gui/models/cellroles.h"
+#include "gui/models/documenttree.h"
+#include "gui/models/historymodel.h"
+#include "gui/models/preferences.h"
+#include "gui/models/problemmodel.h"
 #include "gui/models/activitymodel.h"
 #include "gui/models/departmentmodel.h"
 #include "gui/models/format.h"
@@ -48,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(DepartmentModel::LeftRole).toString(), u"7 min left"_s);
         QCOMPARE(model.summary(), u"4 running · 1 done"_s);
         QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
-            u"Development, running, 1,288 of 1760 documents, 73 percent, 7 min left"_s);
+            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 min left"_s);
 
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.setRecord(record, BarsLook::Solid);
@@ -130,6 +135,186 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 1);
         filter.setWords(u"retyr"_s);
         QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void problemsFailuresFirst()
+    {
+        ProblemModel model;
+        QAbstractItemModelTester tester(&model, mode);
+        Problem warning;
+        warning.id = 1;
+        warning.severity = Severity::Warning;
+        warning.file = u"src/net/retry.cpp"_s;
+        warning.line = 214;
+        warning.code = u"fileTooLarge"_s;
+        Problem failure;
+        failure.id = 2;
+        failure.severity = Severity::Error;
+        failure.department = Department::QualityAssurance;
+        failure.unit = u"quality-assurance:tests"_s;
+        failure.code = u"unknown"_s;
+        failure.message = u"The fixture was not found."_s;
+        model.add({warning, failure});
+        model.add({failure});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.failed(), 1);
+        QCOMPARE(model.warnings(), 1);
+        QCOMPARE(model.lastId(), 2);
+        QCOMPARE(model.retryable(), QList<qint64>{2});
+        QCOMPARE(model.index(0, ProblemModel::SeverityColumn).data().toString(), u"Failed"_s);
+        // A code that is known here is said in the window's words, another in the service's.
+        QCOMPARE(model.index(0, ProblemModel::ReasonColumn).data(SecondLineRole).toString(), u"The fixture was not found."_s);
+        QCOMPARE(model.index(1, ProblemModel::ReasonColumn).data(SecondLineRole).toString(), u"The file is larger than the limit."_s);
+        QCOMPARE(model.index(1, ProblemModel::SourceColumn).data().toString(), u"src/net/retry.cpp:214"_s);
+        QCOMPARE(model.index(1, ProblemModel::ActionColumn).data().toString(), u"Open"_s);
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+            u"Failed, quality-assurance:tests, The fixture was not found., Quality Assurance, 1 of 2"_s);
+        ProblemFilter filter;
+        QAbstractItemModelTester filterTester(&filter, mode);
+        filter.setSourceModel(&model);
+        filter.setKind(ProblemFilter::Kind::Warnings);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setKind(ProblemFilter::Kind::All);
+        filter.setDepartment(Department::QualityAssurance);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setDepartment(Department::DevOps);
+        QCOMPARE(filter.rowCount(), 0);
+        model.clear();
+        QCOMPARE(model.failed(), 0);
+    }
+
+    void problemsKeepTheirLimit()
+    {
+        ProblemModel model;
+        QList<Problem> many;
+        for (int i = 1; i <= ProblemModel::maxRows + 5; ++i) {
+            Problem problem;
+            problem.id = i;
+            problem.code = u"x"_s;
+            many.append(problem);
+        }
+        model.add(many);
+        QCOMPARE(model.rowCount(), ProblemModel::maxRows);
+        QCOMPARE(model.lastId(), ProblemModel::maxRows + 5); // or the same page would be asked for again and again
+    }
+
+    static HistoryEntry run(int number, RunState state = RunState::Completed, double seconds = 60)
+    {
+        HistoryEntry entry;
+        entry.run = QString::number(number);
+        entry.project = u"/src/orion, \"gateway\""_s;
+        entry.state = state;
+        entry.startedAt = QDateTime(QDate(2026, 3, 3), QTime(9, 12), Qt::UTC).addSecs(number * 3600);
+        entry.endedAt = entry.startedAt.addSecs(qint64(seconds));
+        entry.by = u"TarsCLI"_s;
+        entry.documents = 100 + number;
+        entry.seconds = seconds;
+        return entry;
+    }
+
+    void historyPagesJoin()
+    {
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, mode);
+        model.setNewest({run(9, RunState::Running), run(8)});
+        model.addOlder({run(7), run(6, RunState::Stopped)});
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted), changed(&model, &QAbstractItemModel::dataChanged);
+        model.setNewest({run(10, RunState::Running), run(9), run(8)});
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(changed.size(), 1); // run 9 has ended; nothing else moved
+        QStringList order;
+        for (int row = 0; row < model.rowCount(); ++row)
+            order << model.index(row, HistoryModel::Run).data().toString();
+        QCOMPARE(order, (QStringList{u"10"_s, u"9"_s, u"8"_s, u"7"_s, u"6"_s}));
+        QCOMPARE(model.index(4, HistoryModel::Outcome).data().toString(), u"Stopped"_s);
+        QCOMPARE(model.index(0, HistoryModel::Started).data(SecondLineRole).toString(), u"the command line"_s);
+        HistoryFilter filter;
+        QAbstractItemModelTester filterTester(&filter, mode);
+        filter.setSourceModel(&model);
+        filter.setWords(u"stopped"_s);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+
+    void historyTypicalAndCsv()
+    {
+        QCOMPARE(typicalSeconds({run(1), run(2)}), std::nullopt);
+        QCOMPARE(typicalSeconds({run(1, RunState::Completed, 10), run(2, RunState::Completed, 1000), run(3, RunState::Completed, 20),
+                     run(4, RunState::Stopped, 1)}).value(), 20.0);
+        const QByteArray csv = historyAsCsv({run(1)});
+        QVERIFY2(csv.contains("1,\"/src/orion, \"\"gateway\"\"\",Completed,2026-03-03T10:12:00Z"), csv.constData());
+        HistoryEntry formula = run(2);
+        formula.by = u"=cmd"_s;
+        QVERIFY(historyAsCsv({formula}).contains(",'=cmd,"));
+    }
+
+    static DocumentInfo document(const QString &path, std::optional<Department> department, DocumentState state = DocumentState::Unchanged)
+    {
+        DocumentInfo info;
+        info.path = path;
+        info.title = u"About "_s + path.section(u'/', -1);
+        info.department = department;
+        info.state = state;
+        return info;
+    }
+
+    void documentsGrowAsATree()
+    {
+        DocumentTree tree;
+        QAbstractItemModelTester tester(&tree, mode);
+        tree.upsert({document(u"development/api/src/b.md"_s, Department::Development, DocumentState::New),
+            document(u"development/api/src/a.md"_s, Department::Development), document(u"development/index.md"_s, Department::Development),
+            document(u"technical-writing/guide.md"_s, Department::TechnicalWriting, DocumentState::Updated),
+            document(u"README.md"_s, {})});
+        QCOMPARE(tree.rowCount(), 3);
+        QCOMPARE(tree.index(0, 0).data().toString(), u"Technical Writing"_s);
+        const QModelIndex development = tree.index(1, 0);
+        QCOMPARE(development.data().toString(), u"Development"_s);
+        QCOMPARE(tree.rowCount(development), 2);
+        QCOMPARE(tree.index(0, 0, development).data().toString(), u"api"_s); // folders first
+        QCOMPARE(tree.index(1, 0, development).data().toString(), u"About index.md"_s);
+        const QModelIndex a = tree.indexOf(u"development/api/src/a.md"_s);
+        QCOMPARE(a.row(), 0);
+        QCOMPARE(a.parent().data().toString(), u"src"_s);
+        QCOMPARE(tree.changed(), 2);
+        QCOMPARE(tree.size(), 5);
+
+        DocumentFilter filter;
+        QAbstractItemModelTester filterTester(&filter, mode);
+        filter.setSourceModel(&tree);
+        QCOMPARE(filter.countOf(filter.index(1, 0)), 3);
+        filter.setShown(DocumentFilter::Shown::New);
+        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.countOf(filter.index(0, 0)), 1);
+
+        // Written again: the row tells it, nothing else moves.
+        QSignalSpy inserted(&tree, &QAbstractItemModel::rowsInserted);
+        tree.upsert({document(u"development/api/src/a.md"_s, Department::Development, DocumentState::Updated)});
+        QCOMPARE(inserted.size(), 0);
+        QCOMPARE(tree.indexOf(u"development/api/src/a.md"_s).data(DocumentTree::BadgeRole).toString(), u"Updated"_s);
+
+        // Folders go with their last document.
+        tree.keepOnly({u"development/index.md"_s, u"README.md"_s});
+        QCOMPARE(tree.rowCount(), 2);
+        QCOMPARE(tree.size(), 2);
+        QCOMPARE(tree.changed(), 0);
+        QVERIFY(!tree.indexOf(u"development/api/src/a.md"_s).isValid());
+    }
+
+    void preferencesHaveDefaults()
+    {
+        Preferences preferences(false);
+        QCOMPARE(preferences.text(Preferences::Theme), u"system"_s);
+        QVERIFY(preferences.isOn(Preferences::NotifyFinished));
+        QVERIFY(!preferences.isOn(Preferences::NotifyFailedDocuments));
+        QSignalSpy changes(&preferences, &Preferences::changed);
+        preferences.set(Preferences::Theme, u"dark"_s);
+        preferences.set(Preferences::Theme, u"dark"_s);
+        QCOMPARE(changes.size(), 1);
+        preferences.setPin(u"example:1"_s, u"ab"_s);
+        preferences.restoreDefaults();
+        QCOMPARE(preferences.text(Preferences::Theme), u"system"_s);
+        QCOMPARE(preferences.pin(u"example:1"_s), u"ab"_s); // trust is no matter of taste
     }
 
     void thinningKeepsPeaks()

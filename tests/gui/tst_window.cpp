@@ -89,14 +89,14 @@ private Q_SLOTS:
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
         service.setHandler(u"documentation.pause"_s, [](const QJsonObject &) -> Result<QJsonObject> {
-            return Error{u"conflict"_s, u"Somebody was quicker."_s, {}};
+            return Error{u"conflict"_s, u"Somebody was quicker."_s, {}}; // known here, so said in the window's words
         });
         Desktop desktop(optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
         QTRY_VERIFY(desktop.window().findChild<Notice *>());
-        QCOMPARE(desktop.window().findChild<Notice *>()->message(), u"Somebody was quicker."_s);
+        QCOMPARE(desktop.window().findChild<Notice *>()->message(), u"Somebody else was quicker. What you see now is the service's state."_s);
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         QVERIFY(desktop.header().mainButton()->isEnabled());
     }

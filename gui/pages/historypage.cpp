@@ -1,0 +1,275 @@
+#include "gui/pages/historypage.h"
+
+#include "common/wire/messages.h"
+#include "gui/charts/barchart.h"
+#include "gui/models/format.h"
+#include "gui/models/runcontroller.h"
+#include "gui/pages/pagehead.h"
+#include "gui/pages/rundetails.h"
+#include "gui/widgets/tabledelegate.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QSaveFile>
+#include <QTableView>
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr int pageSize = 50;
+constexpr int charted = 30;
+constexpr int rowHeight = 52;
+constexpr qint64 samplePoints = 200;
+} // namespace
+
+HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_model(this)
+    , m_filter(this)
+    , m_head(new PageHead(tr("History"), this))
+    , m_words(m_head->addSearch(tr("Filter runs")))
+    , m_projects(m_head->addChoice(tr("Project")))
+    , m_export(m_head->addButton(tr("Export…"), u"upload"_s))
+    , m_chartCard(new Card(u" "_s, this))
+    , m_chart(new BarChart(this))
+    , m_tableCard(new Card({}, this))
+    , m_table(new QTableView(this))
+    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_older(new Button(Button::Look::Link, tr("Show older"), {}, this))
+    , m_details(new RunDetails(this))
+{
+    setAccessibleName(tr("History"));
+    m_filter.setSourceModel(&m_model);
+    m_chartCard->setFixedHeight(144);
+    m_chartCard->body()->setContentsMargins(cardPadding, 8, cardPadding, 6);
+    m_chartCard->body()->setSpacing(0);
+    m_chartCard->body()->addWidget(m_chart, 1);
+    m_table->setModel(&m_filter);
+    setUpTable(*m_table, tr("Runs"), rowHeight);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tableCard->body()->setContentsMargins(1, 1, 1, 6);
+    m_tableCard->body()->setSpacing(0);
+    m_tableCard->body()->addWidget(m_table, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 4, 20, 4);
+    foot->addWidget(m_count);
+    foot->addStretch(1);
+    foot->addWidget(m_older);
+    m_tableCard->body()->addLayout(foot);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *overlay = new QVBoxLayout(m_table->viewport());
+    overlay->addWidget(m_empty);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(gap);
+    left->addWidget(m_chartCard);
+    left->addWidget(m_tableCard, 1);
+    for (Card *card : {m_chartCard, m_tableCard, static_cast<Card *>(m_details)})
+        card->setSizePolicy(QSizePolicy::Ignored, card->sizePolicy().verticalPolicy());
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(gap);
+    columns->addLayout(left, 736);
+    columns->addWidget(m_details, 288);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_head);
+    layout->addLayout(columns, 1);
+    setCompact(false);
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(5s);
+
+    connect(m_words, &SearchField::textChanged, this, [this](const QString &text) {
+        m_filter.setWords(text);
+        refresh();
+    });
+    connect(m_projects, &Choice::chosen, this, [this] {
+        m_model.clear();
+        fetch(false);
+    });
+    connect(m_export, &Button::clicked, this, &HistoryPage::exportRuns);
+    connect(m_older, &Button::clicked, this, [this] { fetch(true); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::refreshDetails);
+    connect(m_chart, &BarChart::clicked, this, [this](const QString &run) {
+        for (int row = 0; row < m_filter.rowCount(); ++row)
+            if (m_filter.index(row, HistoryModel::Run).data().toString() == run) {
+                m_table->selectRow(row);
+                m_table->scrollTo(m_filter.index(row, 0));
+            }
+    });
+    connect(m_details, &RunDetails::viewProblems, this, &HistoryPage::viewProblems);
+    connect(m_details, &RunDetails::openDocuments, this, &HistoryPage::openDocuments);
+    connect(&controller, &RunController::runFinished, this, [this] { fetch(false); });
+    connect(&controller, &RunController::regained, this, [this] { fetch(false); });
+    connect(&controller, &RunController::changed, this, [this] {
+        // The row of the active run moves on; nobody needs it faster than that.
+        if (isVisible() && !m_pace.isActive())
+            fetch(false);
+    });
+}
+
+void HistoryPage::setCompact(bool compact)
+{
+    m_compact = compact;
+    const int margin = compact ? compactMargin : pageMargin;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(compact ? compactMargin : gap);
+    m_chartCard->setVisible(!compact);
+    m_details->setVisible(!compact);
+    m_export->setVisible(!compact);
+    m_table->setColumnHidden(HistoryModel::Project, compact);
+    sizeColumns();
+}
+
+void HistoryPage::focusFilter() { m_words->setFocus(Qt::ShortcutFocusReason); }
+
+void HistoryPage::fetch(bool older)
+{
+    if (!isVisible() || !m_controller.link().connected())
+        return;
+    m_pace.start();
+    wire::HistoryRequest request;
+    request.project = m_projects->value().toString();
+    request.limit = pageSize;
+    if (older && m_model.rowCount() > 0)
+        request.before = m_model.entries().last().run;
+    m_controller.client().ask(u"documentation.history"_s, wire::encode(request), this, [this, older, project = request.project](const Result<QJsonObject> &answer) {
+            if (!answer || project != m_projects->value().toString())
+                return;
+            QList<HistoryEntry> entries;
+            for (const QJsonValue &value : answer->value(u"runs"_s).toArray())
+                if (const auto entry = wire::decodeAs<HistoryEntry>(value.toObject()))
+                    entries.append(*entry);
+            if (older || m_model.rowCount() == 0)
+                m_more = entries.size() == pageSize;
+            older ? m_model.addOlder(entries) : m_model.setNewest(entries);
+            refresh();
+        });
+}
+
+void HistoryPage::refresh()
+{
+    const QStringList projects = m_controller.projects();
+    if (m_projects->count() != projects.size() + 1) {
+        const QVariant chosen = m_projects->value();
+        m_projects->clear();
+        m_projects->addItem(tr("All projects"), QString());
+        for (const QString &project : projects)
+            m_projects->addItem(QFileInfo(project).fileName(), project);
+        m_projects->setValue(chosen.isValid() ? chosen : QVariant(QString()));
+    }
+    const auto &entries = m_model.entries();
+    m_head->setNote(entries.isEmpty() ? QString()
+            : m_more                  ? tr("The last %Ln runs", nullptr, int(entries.size()))
+                                      : tr("%Ln runs since %1", nullptr, int(entries.size()))
+                            .arg(QLocale().toString(entries.last().startedAt.toLocalTime().date(), QLocale::ShortFormat)));
+    m_count->setVisible(!entries.isEmpty());
+    m_count->setText(tr("%1 of %Ln runs", "shown of loaded", int(entries.size())).arg(format::count(m_filter.rowCount())));
+    m_older->setVisible(m_more);
+    m_export->setEnabled(!entries.isEmpty());
+    m_empty->setVisible(m_filter.rowCount() == 0);
+    m_empty->setText(entries.isEmpty() ? tr("No runs yet.") : tr("Nothing found for “%1”.").arg(m_words->text()));
+    QList<BarChart::Bar> bars;
+    for (qsizetype i = qMin(qsizetype(charted), entries.size()) - 1; i >= 0; --i)
+        bars.append({entries.at(i).run, entries.at(i).seconds});
+    m_chart->setBars(bars);
+    m_chartCard->setVisible(!bars.isEmpty() && !m_compact);
+    m_chartCard->titleText()->setText(tr("Duration of the last %Ln runs", nullptr, int(bars.size())));
+    const auto typical = typicalSeconds(entries);
+    m_chartCard->note()->setText(typical ? tr("typical %1").arg(format::shortDuration(qint64(*typical))) : QString());
+    if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(0);
+    refreshDetails();
+}
+
+void HistoryPage::refreshDetails()
+{
+    QList<HistoryEntry> chosen;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        chosen.append(m_model.entry(m_filter.mapToSource(row).row()));
+    if (chosen.isEmpty())
+        return m_details->clear();
+    m_chart->setSelected(chosen.last().run);
+    if (chosen.size() >= 2) {
+        std::sort(chosen.begin(), chosen.end(), [](const HistoryEntry &a, const HistoryEntry &b) { return a.run.toLongLong() < b.run.toLongLong(); });
+        return m_details->compare(chosen.first(), chosen.last());
+    }
+    const QString run = chosen.first().run;
+    m_details->setRun(chosen.first());
+    if (m_compact)
+        m_details->hide();
+    wire::RunRequest request;
+    request.run = run;
+    m_controller.client().ask(u"documentation.status"_s, wire::encode(request), this, [this, run](const Result<QJsonObject> &status) {
+        if (!status)
+            return;
+        const auto record = wire::decodeStatus(*status);
+        if (!record)
+            return;
+        wire::SamplesRequest samples;
+        samples.run = run;
+        samples.points = samplePoints;
+        m_controller.client().ask(u"documentation.samples"_s, wire::encode(samples), this, [this, run, departments = record->departments](const Result<QJsonObject> &answer) {
+                qint64 peak = 0;
+                if (answer)
+                    for (const QJsonValue &sample : answer->value(u"samples"_s).toArray())
+                        peak = qMax(peak, sample.toObject().value(u"memoryBytes"_s).toInteger());
+                m_details->setMore(run, departments, peak);
+            });
+    });
+}
+
+void HistoryPage::exportRuns()
+{
+    auto *dialog = new QFileDialog(this, tr("Export runs"), u"tars-runs.csv"_s, tr("Table (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(historyAsCsv(m_model.entries())) < 0 || !file.commit())
+            Q_EMIT failed(tr("%1 could not be written: %2").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+void HistoryPage::sizeColumns()
+{
+    const int width = m_table->viewport()->width();
+    const int run = 84, duration = 92, documents = 96, lost = 84;
+    const int rest = qMax(300, width - run - duration - documents - lost);
+    const int outcome = m_compact ? rest / 2 : rest * 34 / 100;
+    const int project = m_compact ? 0 : rest * 32 / 100;
+    m_table->setColumnWidth(HistoryModel::Run, run);
+    m_table->setColumnWidth(HistoryModel::Outcome, outcome);
+    m_table->setColumnWidth(HistoryModel::Project, project);
+    m_table->setColumnWidth(HistoryModel::Started, rest - outcome - project);
+    m_table->setColumnWidth(HistoryModel::Duration, duration);
+    m_table->setColumnWidth(HistoryModel::Documents, documents);
+    m_table->setColumnWidth(HistoryModel::Failed, lost);
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    sizeColumns();
+    fetch(false);
+    refresh();
+}
+
+} // namespace tars::gui

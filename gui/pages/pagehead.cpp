@@ -1,0 +1,84 @@
+#include "gui/pages/pagehead.h"
+
+#include "gui/models/names.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+
+PageHead::PageHead(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_note(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_controls(new QHBoxLayout)
+{
+    auto *name = new Text(Type::Page, Text::Ink::Strong, this);
+    name->setText(title);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(name);
+    names->addWidget(m_note);
+    m_controls->setSpacing(3);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(unit);
+    layout->addLayout(names, 1);
+    layout->addLayout(m_controls, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PageHead::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setToolTip(note);
+}
+
+void PageHead::add(QWidget *control, int stretch)
+{
+    if (m_controls->count() == 0)
+        m_controls->addStretch(1);
+    m_controls->addWidget(control, stretch);
+}
+
+SearchField *PageHead::addSearch(const QString &placeholder)
+{
+    auto *field = new SearchField(placeholder, this);
+    field->setMinimumWidth(90);
+    field->setMaximumWidth(200);
+    add(field, 2);
+    m_controls->addSpacing(5);
+    return field;
+}
+
+Segmented *PageHead::addSegments(const QStringList &labels)
+{
+    auto *segments = new Segmented(labels, this);
+    add(segments);
+    return segments;
+}
+
+Choice *PageHead::addChoice(const QString &name)
+{
+    auto *choice = new Choice(name, this);
+    add(choice);
+    return choice;
+}
+
+Choice *PageHead::addDepartments()
+{
+    Choice *choice = addChoice(tr("Department"));
+    choice->addItem(tr("All departments"), -1);
+    for (const Department department : allDepartments)
+        choice->addItem(departmentName(department), int(department));
+    return choice;
+}
+
+Button *PageHead::addButton(const QString &text, const QString &icon)
+{
+    auto *button = new Button(Button::Look::Secondary, text, icon, this);
+    add(button);
+    return button;
+}
+
+} // namespace tars::gui

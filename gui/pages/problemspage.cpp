@@ -1,0 +1,160 @@
+#include "gui/pages/problemspage.h"
+
+#include "gui/models/feeds.h"
+#include "gui/pages/pagehead.h"
+#include "gui/pages/problemdetails.h"
+#include "gui/widgets/tabledelegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace tars::gui
+{
+
+using namespace theme;
+
+namespace
+{
+constexpr int rowHeight = 60;
+constexpr int headAndBorder = 42;
+} // namespace
+
+ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_feed(feed)
+    , m_model(feed.model())
+    , m_filter(this)
+    , m_head(new PageHead(tr("Problems"), this))
+    , m_kinds(m_head->addSegments({tr("All"), tr("Failed"), tr("Warnings")}))
+    , m_departments(m_head->addDepartments())
+    , m_retryAll(m_head->addButton(tr("Retry all failed"), QStringLiteral("retry")))
+    , m_card(new Card({}, this))
+    , m_table(new QTableView(this))
+    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_details(new ProblemDetails(controller, this))
+{
+    setAccessibleName(tr("Problems"));
+    m_filter.setSourceModel(&m_model);
+    m_table->setModel(&m_filter);
+    setUpTable(*m_table, tr("Problems"), rowHeight);
+    m_card->body()->setContentsMargins(1, 1, 1, 1);
+    m_card->body()->setSpacing(0);
+    m_card->body()->addWidget(m_table);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *overlay = new QVBoxLayout(m_table->viewport());
+    overlay->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_head);
+    layout->addWidget(m_card, 3);
+    layout->addWidget(m_details);
+    layout->addStretch(1);
+    setCompact(false);
+
+    connect(m_kinds, &Segmented::currentChanged, this, [this](int index) {
+        m_filter.setKind(ProblemFilter::Kind(index));
+        refresh();
+    });
+    connect(m_departments, &Choice::chosen, this, [this](const QVariant &value) {
+        m_filter.setDepartment(value.toInt() < 0 ? std::optional<Department>() : Department(value.toInt()));
+        refresh();
+    });
+    connect(m_retryAll, &Button::clicked, this, [this] { retry(m_model.retryable()); });
+    connect(m_table, &QTableView::clicked, this, &ProblemsPage::onClicked);
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (const auto problem = selected(); problem && !problem->file.isEmpty())
+            Q_EMIT openSource(problem->file, problem->line);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_details->setProblem(selected()); });
+    connect(m_details, &ProblemDetails::openSource, this, &ProblemsPage::openSource);
+    connect(m_details, &ProblemDetails::retry, this, [this](qint64 problem) { retry({problem}); });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ProblemsPage::refresh);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &ProblemsPage::refresh);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ProblemsPage::refresh);
+    connect(&controller, &RunController::linkChanged, this, &ProblemsPage::refresh);
+}
+
+void ProblemsPage::setCompact(bool compact)
+{
+    m_compact = compact;
+    const int margin = compact ? compactMargin : pageMargin;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(compact ? compactMargin : gap);
+    m_table->setColumnHidden(ProblemModel::DepartmentColumn, compact);
+    m_departments->setVisible(!compact);
+    m_details->setCompact(compact);
+    sizeColumns();
+}
+
+std::optional<Problem> ProblemsPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return {};
+    return m_model.problem(m_filter.mapToSource(rows.first()).row());
+}
+
+void ProblemsPage::onClicked(const QModelIndex &index)
+{
+    const Problem problem = m_model.problem(m_filter.mapToSource(index).row());
+    const bool retries = index.column() == ProblemModel::ActionColumn && index.data(ProblemModel::RetryRole).toBool();
+    if (retries)
+        retry({problem.id});
+    else if ((index.column() == ProblemModel::SourceColumn || index.column() == ProblemModel::ActionColumn) && !problem.file.isEmpty())
+        Q_EMIT openSource(problem.file, problem.line);
+}
+
+void ProblemsPage::retry(const QList<qint64> &problems)
+{
+    if (!problems.isEmpty())
+        m_controller.retry(m_feed.run(), problems);
+}
+
+void ProblemsPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const int all = m_model.rowCount(), failed = m_model.failed();
+    m_kinds->setLabels({tr("All %L1").arg(all), tr("Failed %L1").arg(failed), tr("Warnings %L1").arg(all - failed)});
+    m_head->setNote(all == 0 ? QString()
+                             : tr("%1, %2 in run %3", "2 failed, 1 warning in run 128")
+                                   .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), m_controller.record().run));
+    m_empty->setVisible(m_filter.rowCount() == 0);
+    m_empty->setText(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
+    m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty());
+    if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(0);
+    // As high as its rows, so that the details stand below the last of them.
+    m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * rowHeight + headAndBorder);
+    m_details->setProblem(selected());
+}
+
+void ProblemsPage::sizeColumns()
+{
+    const int width = m_table->viewport()->width();
+    const int severity = 136, action = 128;
+    const int department = m_compact ? 0 : 176;
+    const int source = qMin(260, (width - severity - action - department) * 2 / 5);
+    m_table->setColumnWidth(ProblemModel::SeverityColumn, severity);
+    m_table->setColumnWidth(ProblemModel::DepartmentColumn, department);
+    m_table->setColumnWidth(ProblemModel::SourceColumn, source);
+    m_table->setColumnWidth(ProblemModel::ActionColumn, action);
+    m_table->setColumnWidth(ProblemModel::ReasonColumn, qMax(120, width - severity - department - source - action));
+}
+
+void ProblemsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
+}
+
+void ProblemsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    sizeColumns();
+    refresh();
+    Q_EMIT seen();
+}
+
+} // namespace tars::gui

@@ -1,0 +1,193 @@
+#include "gui/pages/rundetails.h"
+
+#include "gui/models/format.h"
+#include "gui/models/names.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/chip.h"
+#include "gui/widgets/paint.h"
+
+namespace tars::gui
+{
+
+using namespace theme;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr double pitch = 28;
+
+QString difference(double older, double newer, const QString &text)
+{
+    if (qRound64(older) == qRound64(newer))
+        return u"±0"_s;
+    return (newer > older ? u"+"_s : u"−"_s) + text;
+}
+} // namespace
+
+RunDetails::RunDetails(QWidget *parent)
+    : Card(u" "_s, parent)
+    , m_chip(new Chip(this))
+    , m_when(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_room(new QWidget(this))
+    , m_problems(new Button(Button::Look::Secondary, tr("View problems"), u"warning"_s, this))
+    , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
+{
+    note()->hide();
+    head()->addWidget(m_chip);
+    m_when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_room->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_problems->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    body()->setSpacing(2);
+    body()->addWidget(m_when);
+    body()->addSpacing(8);
+    body()->addWidget(m_room, 1);
+    body()->addWidget(m_problems);
+    body()->addWidget(m_open);
+    connect(m_problems, &Button::clicked, this, [this] { Q_EMIT viewProblems(m_entry.run); });
+    connect(m_open, &Button::clicked, this, [this] { Q_EMIT openDocuments(m_entry.project); });
+    clear();
+}
+
+void RunDetails::setTitle(const QString &title, const QString &under)
+{
+    titleText()->setText(title);
+    setAccessibleName(title);
+    m_when->setText(under);
+    m_when->setToolTip(under);
+}
+
+QList<RunDetails::Line> RunDetails::linesOf(const HistoryEntry &e) const
+{
+    return {{tr("Worked"), format::shortDuration(qint64(e.seconds)), {}, {}},
+        {tr("Paused"), e.pausedSeconds >= 1 ? format::shortDuration(qint64(e.pausedSeconds)) : tr("not at all"), {}, {}},
+        {tr("New"), tr("%Ln documents", nullptr, int(e.added)), {}, {}},
+        {tr("Updated"), tr("%Ln documents", nullptr, int(e.changed)), {}, {}},
+        {tr("Unchanged"), tr("%Ln documents", nullptr, int(e.reused)), {}, {}}};
+}
+
+void RunDetails::setRun(const HistoryEntry &entry)
+{
+    if (entry == m_entry && m_comparedWith.isEmpty())
+        return;
+    if (entry.run != m_entry.run)
+        m_departments.clear();
+    m_entry = entry;
+    m_comparedWith.clear();
+    const Outcome outcome = outcomeOf(entry);
+    m_chip->set(outcome.text, outcome.icon, outcome.kind);
+    setTitle(tr("Run %1").arg(entry.run),
+        entry.endedAt.isValid() ? tr("%1 to %2", "from time to time").arg(format::dayAndClock(entry.startedAt), format::clock(entry.endedAt))
+                                : format::dayAndClock(entry.startedAt));
+    m_lines = linesOf(entry);
+    m_problems->setEnabled(true);
+    m_open->setEnabled(entry.documents > 0);
+    setVisible(true);
+    update();
+}
+
+void RunDetails::setMore(const QString &run, const QList<DepartmentProgress> &departments, qint64 peakMemory)
+{
+    if (run != m_entry.run || !m_comparedWith.isEmpty())
+        return;
+    m_departments = departments;
+    m_lines = linesOf(m_entry);
+    if (peakMemory > 0)
+        m_lines.append({tr("Peak memory"), tr("%1 MB").arg(format::bytes(peakMemory)), {}, {}});
+    update();
+}
+
+void RunDetails::compare(const HistoryEntry &older, const HistoryEntry &newer)
+{
+    m_entry = newer;
+    m_comparedWith = older.run;
+    m_departments.clear();
+    m_chip->set({}, {}, ChipKind::Neutral);
+    setTitle(tr("Runs %1 and %2").arg(older.run, newer.run),
+        tr("%1 and %2").arg(format::dayAndClock(older.startedAt), format::dayAndClock(newer.startedAt)));
+    const auto seconds = [](const QString &name, double a, double b) {
+        return Line{name, format::shortDuration(qint64(a)), format::shortDuration(qint64(b)),
+            difference(a, b, format::shortDuration(qint64(qAbs(b - a))))};
+    };
+    const auto counts = [](const QString &name, qint64 a, qint64 b) {
+        return Line{name, format::count(a), format::count(b), difference(double(a), double(b), format::count(qAbs(b - a)))};
+    };
+    m_lines = {seconds(tr("Worked"), older.seconds, newer.seconds), seconds(tr("Paused"), older.pausedSeconds, newer.pausedSeconds),
+        counts(tr("Documents"), older.documents, newer.documents), counts(tr("New"), older.added, newer.added),
+        counts(tr("Updated"), older.changed, newer.changed), counts(tr("Unchanged"), older.reused, newer.reused),
+        counts(tr("Failed"), older.failed, newer.failed)};
+    m_problems->setEnabled(false);
+    m_open->setEnabled(true);
+    setVisible(true);
+    update();
+}
+
+void RunDetails::clear()
+{
+    m_entry = {};
+    m_comparedWith.clear();
+    m_lines.clear();
+    m_departments.clear();
+    m_chip->set({}, {}, ChipKind::Neutral);
+    setTitle(tr("No run chosen"), tr("Choose one, or two with Ctrl to compare them."));
+    m_problems->setEnabled(false);
+    m_open->setEnabled(false);
+    update();
+}
+
+void RunDetails::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    const Tokens &t = tokens(palette());
+    QPainter painter(this);
+    const QRectF room = m_room->geometry();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int leading = int(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const int trailing = int(mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const auto part = [&](double y, double from, double to) {
+        const double left = mirrored ? 1 - to : from, right = mirrored ? 1 - from : to;
+        return QRectF(room.left() + room.width() * left, y, room.width() * (right - left), pitch);
+    };
+    double y = room.top();
+    if (!m_comparedWith.isEmpty()) {
+        paint::text(painter, part(y, .28, .52), trailing, m_comparedWith, Type::Secondary, t.text3);
+        paint::text(painter, part(y, .52, .76), trailing, m_entry.run, Type::Secondary, t.text3);
+        y += pitch;
+    }
+    for (const Line &line : std::as_const(m_lines)) {
+        if (y + pitch > room.bottom())
+            return;
+        const bool two = !m_comparedWith.isEmpty();
+        paint::text(painter, part(y, 0, two ? .3 : .5), leading, line.name, Type::Secondary, t.text2);
+        if (two) {
+            paint::text(painter, part(y, .3, .52), trailing, line.value, Type::Secondary, t.text2);
+            paint::text(painter, part(y, .52, .76), trailing, line.other, Type::Medium, t.text);
+            paint::text(painter, part(y, .77, 1), trailing, line.difference, Type::Medium, line.difference == "±0"_L1 ? t.text3 : t.accent);
+        } else {
+            paint::text(painter, part(y, .4, 1), trailing, line.value, Type::Strong, t.text);
+        }
+        y += pitch;
+    }
+    if (m_departments.isEmpty() || y + 2 * pitch > room.bottom())
+        return;
+    paint::text(painter, part(y + 8, 0, 1), leading, tr("By department"), Type::Card, t.text);
+    y += pitch + 12;
+    for (const DepartmentProgress &department : std::as_const(m_departments)) {
+        if (y + pitch > room.bottom())
+            return;
+        const QRectF row = part(y, 0, 1);
+        paint::departmentMark(painter, department.department, {mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11}, t, false);
+        const QRectF words = mirrored ? row.adjusted(0, 0, -20, 0) : row.adjusted(20, 0, 0, 0);
+        paint::text(painter, words, leading, departmentName(department.department), Type::Body, t.text);
+        const QString count = format::count(department.completed);
+        paint::text(painter, row, trailing, count, Type::Body, t.text2);
+        if (department.failed > 0) {
+            const double used = QFontMetricsF(theme::font(Type::Body)).horizontalAdvance(count) + 16;
+            paint::text(painter, mirrored ? row.adjusted(used, 0, 0, 0) : row.adjusted(0, 0, -used, 0), trailing,
+                tr("%Ln failed", nullptr, int(department.failed)), Type::Medium, t.danger);
+        }
+        y += pitch;
+    }
+}
+
+} // namespace tars::gui

@@ -1,0 +1,21 @@
+// Fusion, and whether things move: widgets ask the style for the duration of animations.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace tars::gui
+{
+
+class MotionStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    MotionStyle();
+    void setReduced(bool reduced) { m_reduced = reduced; }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+
+private:
+    bool m_reduced = false;
+};
+
+} // namespace tars::gui

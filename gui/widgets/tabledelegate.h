@@ -1,0 +1,23 @@
+// The look of the window's tables: rows with hairlines and a tinted selection, cells with chips, marks, icons and two lines.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QTableView;
+
+namespace tars::gui
+{
+
+/// Paints the roles of models/cellroles.h.
+class TableDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Rows of `rowHeight`, one selected at a time, fixed columns, no grid, no editing; the keys stop at the ends.
+void setUpTable(QTableView &table, const QString &name, int rowHeight);
+
+} // namespace tars::gui

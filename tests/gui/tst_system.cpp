@@ -1,0 +1,131 @@
+// What the window does beside itself: editors, login entries, one instance, languages.
+#include "gui/system/autostart.h"
+#include "gui/system/editors.h"
+#include "gui/system/language.h"
+#include "gui/system/singleinstance.h"
+#include "gui/system/tokenvault.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <thread>
+
+using namespace tars::gui;
+using namespace Qt::StringLiterals;
+
+class TestSystem : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+        qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
+        QFile::setPermissions(m_home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    void editors_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("the desktop's") << u"default"_s << QStringList();
+        QTest::newRow("known") << u"kate"_s << QStringList{u"kate"_s, u"--line"_s, u"12"_s, u"/a b/$(x).py"_s};
+        QTest::newRow("with a colon") << u"code"_s << QStringList{u"code"_s, u"--goto"_s, u"/a b/$(x).py:12"_s};
+        QTest::newRow("own") << u"myedit -n %l -- %f"_s << QStringList{u"myedit"_s, u"-n"_s, u"12"_s, u"--"_s, u"/a b/$(x).py"_s};
+        QTest::newRow("own without places") << u"\"my edit\" -x"_s << QStringList{u"my edit"_s, u"-x"_s, u"/a b/$(x).py"_s};
+    }
+    void editors()
+    {
+        QFETCH(QString, chosen);
+        QTEST(editorCommand(chosen, u"/a b/$(x).py"_s, 12), "command");
+    }
+
+    void loginEntries()
+    {
+        QVERIFY(!startsAtLogin(AutostartEntry::Service));
+        QVERIFY(setStartsAtLogin(AutostartEntry::Service, true, u"/opt/my tars/tarsd"_s, u"/data 100%"_s));
+        QVERIFY(startsAtLogin(AutostartEntry::Service));
+        QVERIFY(!startsAtLogin(AutostartEntry::Window));
+        QFile file(m_home.filePath(u"autostart/tars-service.desktop"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("Exec=\"/opt/my tars/tarsd\" --data-dir \"/data 100%%\"\n"), text.constData());
+        QVERIFY(setStartsAtLogin(AutostartEntry::Service, false, {}, {}));
+        QVERIFY(setStartsAtLogin(AutostartEntry::Service, false, {}, {}));
+        QVERIFY(!startsAtLogin(AutostartEntry::Service));
+    }
+
+    void secondStartHandsOver()
+    {
+        SingleInstance first(u"/data"_s);
+        QVERIFY(!first.handOver("{}"));
+        QSignalSpy received(&first, &SingleInstance::messageReceived);
+        bool taken = false;
+        // The second lives in a thread: it waits for the first, which answers from this one.
+        std::thread second([&taken] {
+            SingleInstance again(u"/data"_s);
+            taken = again.handOver(R"({"project":"/x"})");
+        });
+        QTRY_COMPARE(received.size(), 1);
+        second.join();
+        QVERIFY(taken);
+        QCOMPARE(received.first().first().toByteArray(), QByteArray(R"({"project":"/x"})"));
+        // Another data directory is another window.
+        SingleInstance other(u"/elsewhere"_s);
+        QVERIFY(!other.handOver("{}"));
+    }
+
+    void killedFirstIsNoObstacle()
+    {
+        QFile left(m_home.filePath(u"left"_s));
+        {
+            SingleInstance first(u"/gone"_s);
+            QVERIFY(!first.handOver("{}"));
+        }
+        SingleInstance next(u"/gone"_s);
+        QVERIFY(!next.handOver("{}"));
+        std::thread third([] { SingleInstance again(u"/gone"_s); again.handOver("{}"); });
+        QSignalSpy received(&next, &SingleInstance::messageReceived);
+        QTRY_COMPARE(received.size(), 1);
+        third.join();
+    }
+
+    void englishHasItsPlurals()
+    {
+        Language language;
+        language.apply(u"en"_s);
+        QCOMPARE(language.current(), u"en"_s);
+        QCOMPARE(QCoreApplication::translate("tars::gui::HistoryModel", "%Ln documents", nullptr, 1), u"1 document"_s);
+        QCOMPARE(QCoreApplication::translate("tars::gui::HistoryModel", "%Ln documents", nullptr, 2), u"2 documents"_s);
+        QCOMPARE(Language::available().first(), u"en"_s);
+        for (const QString &code : Language::available())
+            QVERIFY2(!Language::nameOf(code).isEmpty(), qPrintable(code));
+    }
+
+    void tokensAreForTheirOwner()
+    {
+        TokenVault vault(m_home.path(), false);
+        QSignalSpy found(&vault, &TokenVault::found), kept(&vault, &TokenVault::kept);
+        vault.read(u"host:1"_s);
+        QCOMPARE(found.size(), 0);
+        vault.write(u"host:1"_s, u"abc"_s);
+        QCOMPARE(kept.size(), 1);
+        vault.read(u"host:1"_s);
+        QCOMPARE(found.first().at(1).toString(), u"abc"_s);
+        const QFileInfoList files = QDir(m_home.filePath(u"tokens"_s)).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files.first().permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        vault.forget(u"host:1"_s);
+        vault.read(u"host:1"_s);
+        QCOMPARE(found.size(), 1);
+    }
+};
+
+QTEST_MAIN(TestSystem)
+#include "tst_system.moc"
