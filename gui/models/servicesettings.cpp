@@ -13,6 +13,11 @@ ServiceSettings::ServiceSettings(RunController &controller, QObject *parent) : Q
         if (!m_controller.link().connected())
             Q_EMIT changed();
     });
+    connect(&controller.client(), &ServiceClient::eventReceived, this, [this](const QString &name, const QJsonObject &data) {
+        // Somebody else may change them too.
+        if (name == "settings.changed"_L1)
+            take(data);
+    });
 }
 
 void ServiceSettings::fetch()

@@ -237,7 +237,10 @@ void ReadyView::onPlan(const QJsonObject &plan)
     if (project != m_planned)
         return;
     m_plan.clear();
+    // A run's number, or the tree itself.
     m_basedOn = plan.value(u"basedOn"_s).toVariant().toString();
+    if (m_basedOn.toLongLong() == 0)
+        m_basedOn.clear();
     for (const QJsonValue &value : plan.value(u"departments"_s).toArray()) {
         const QJsonObject object = value.toObject();
         const auto department = departmentFromSlug(object.value(u"slug"_s).toString());

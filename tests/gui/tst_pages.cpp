@@ -101,9 +101,9 @@ private Q_SLOTS:
         QTest::mouseClick(all, Qt::LeftButton);
         QTRY_COMPARE(count(service, u"documentation.retry"_s), 2);
         QSignalSpy source(page, &ProblemsPage::openSource);
-        const QModelIndex place = page->table()->model()->index(1, ProblemModel::SourceColumn);
+        QTRY_COMPARE(count(service, u"documentation.problems"_s), 3); // at the start, and after each retry
         QTRY_COMPARE(page->table()->model()->rowCount(), 2);
-        QTest::mouseClick(page->table()->viewport(), Qt::LeftButton, {}, page->table()->visualRect(place).center());
+        QTest::mouseClick(page->table()->viewport(), Qt::LeftButton, {}, page->table()->visualRect(page->table()->model()->index(1, ProblemModel::SourceColumn)).center());
         QCOMPARE(source.size(), 1);
         QCOMPARE(source.first().at(0).toString(), u"tests/auth/test_expiry.py"_s);
         QCOMPARE(source.first().at(1).toInt(), 48);
