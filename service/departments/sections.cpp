@@ -37,6 +37,7 @@ constexpr Row rows[] = {
     { Department::Development, "class"_L1, "Classes"_L1 },
     { Department::Development, "hierarchy"_L1, "Class hierarchy"_L1 },
     { Department::Development, "symbols"_L1, "Symbol index"_L1 },
+    { Department::Development, "symbols-data"_L1, "Symbol index"_L1 },
     { Department::Development, "architecture"_L1, "Architecture"_L1 },
     { Department::Development, "examples"_L1, "Examples"_L1 },
     { Department::Development, "source"_L1, "Source"_L1 },

@@ -1,9 +1,9 @@
 #include "service/markup/htmlwriter.h"
 
-#include "service/markup/addresses.h"
 #include "service/markup/anchors.h"
 #include "service/markup/authortext.h"
 #include "service/markup/highlight.h"
+#include "service/markup/htmlfigures.h"
 #include "service/markup/htmlinlines.h"
 #include "service/markup/icons.h"
 #include "service/markup/text.h"
@@ -18,15 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString kindTile(const QString &letter, const QString &word)
-{
-    if (letter.isEmpty())
-        return {};
-    const QString shown
-        = escapeHtml(plainText(letter).trimmed().first(std::min<qsizetype>(1, letter.trimmed().size())));
-    return u"<span class=\"kind\" title=\""_s % escapeHtml(plainText(word)) % u"\">"_s % shown % u"</span>"_s;
-}
 
 bool isCode(const Inlines &content)
 {
@@ -50,7 +41,7 @@ public:
         frame.title = m_page.title;
         frame.departmentSlug = m_page.departmentSlug;
         for (const auto &[name, target] : m_page.breadcrumbs)
-            frame.crumbs.append({ name, siteAddressOf(target, m_path) });
+            frame.crumbs.append({ name, addressOn(m_path, target) });
         frame.lastCrumb = m_page.title;
         if (m_page.source)
             frame.actionsHtml = linkedHtml(sourceIcon() % u"Source"_s, m_page.source, m_path);
@@ -119,6 +110,7 @@ private:
         const bool introducesList = next
             && (std::holds_alternative<SummaryList>(next->content)
                 || std::holds_alternative<Table>(next->content)
+                || std::holds_alternative<NameColumns>(next->content)
                 || std::holds_alternative<Figures>(next->content));
         const bool entry
             = !introducesList && level <= 3 && (!heading.kindLetter.isEmpty() || isCode(heading.content));
@@ -272,32 +264,10 @@ private:
         return html % u"</ul>\n"_s;
     }
 
-    QString render(const SignatureBox &box) const
-    {
-        QString html = u"<div class=\"sig\">\n"_s;
-        for (qsizetype i = 0; i < box.lines.size(); ++i) {
-            const SignatureBox::Line &line = box.lines.at(i);
-            QList<std::pair<QString, QString>> links;
-            for (const auto &[name, target] : line.links) {
-                const QString address = siteAddressOf(target, m_path);
-                if (!address.isEmpty())
-                    links.append({ name, address });
-            }
-            html += "<div class=\"overload\">"_L1;
-            if (box.lines.size() > 1)
-                html += u"<span class=\"no\">%1</span>"_s.arg(i + 1);
-            html += u"<pre tabindex=\"0\"><code>"_s % highlightedHtml(box.language, line.signature, links)
-                % u"</code></pre>"_s;
-            if (line.source) {
-                const QString name = plainText(line.source->path.section(u'/', -1));
-                const QString place
-                    = line.source->line > 0 ? u"%1:%2"_s.arg(name).arg(line.source->line) : name;
-                html += linkedHtml(escapeHtml(place), line.source, m_path, u"place"_s);
-            }
-            html += "</div>\n"_L1;
-        }
-        return html % u"</div>\n"_s;
-    }
+    QString render(const SignatureBox &box) const { return signatureHtml(box, m_path); }
+    QString render(const NameColumns &names) const { return namesHtml(names, m_path); }
+    QString render(const Letters &letters) const { return lettersHtml(letters, m_path); }
+    QString render(const Graph &graph) { return graphHtml(graph, render(graph.table), m_path, ++m_graphs); }
 
     QString render(const DefinitionList &list)
     {
@@ -346,6 +316,7 @@ private:
     Anchors m_anchors;
     QList<TocEntry> m_toc;
     QList<int> m_openEntries;
+    int m_graphs = 0;
 };
 
 } // namespace

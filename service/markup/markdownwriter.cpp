@@ -269,6 +269,45 @@ private:
         return lines.join(u'\n');
     }
 
+    QString render(const NameColumns &names) const
+    {
+        QStringList lines;
+        for (const NameColumns::Row &row : names.rows) {
+            QString line = u"- "_s % inlines({ link(row.name, row.target, Inline::Style::Code) });
+            QStringList says;
+            if (!row.kindWord.isEmpty())
+                says += escapeMarkdown(row.kindWord).trimmed();
+            if (row.count > 1)
+                says += QString::number(row.count);
+            if (!row.detail.isEmpty())
+                says += inlines({ code(row.detail) });
+            if (!says.isEmpty())
+                line += u" ("_s % says.join(u", "_s) % u')';
+            lines += line;
+        }
+        return lines.join(u'\n');
+    }
+
+    QString render(const Letters &letters) const
+    {
+        QStringList parts;
+        for (const Letters::Letter &letter : letters.letters)
+            parts += letter.current ? inlines({ strong(letter.text) })
+                : letter.target     ? inlines({ link(letter.text, *letter.target) })
+                                    : inlines({ text(letter.text) });
+        return parts.join(u" "_s);
+    }
+
+    QString render(const Graph &graph) const
+    {
+        const QString table = render(graph.table);
+        if (graph.picture.isEmpty())
+            return inlines({ text(graph.sentence) }) % u"\n\n"_s % table;
+        return u"!["_s % escapeMarkdown(graph.title, false).trimmed() % u"]("_s
+            % relativePath(m_page.path, graph.picture) % u")\n\n"_s % inlines({ text(graph.sentence) })
+            % (table.isEmpty() ? QString() : QString(u"\n\n"_s % table));
+    }
+
     QString render(const SignatureBox &box) const
     {
         QStringList signatures;

@@ -156,9 +156,69 @@ struct Cards {
     QList<Card> cards;
 };
 
+/// Names in columns, as an index sets them: tile, linked name, number of overloads, where.
+struct NameColumns {
+    struct Row {
+        QString kindLetter;
+        QString kindWord;
+        QString name;
+        Target target;
+        QString detail; ///< small, at the right: "format.h"
+        int count = 1; ///< shown from two
+        bool documented = true; ///< else the name is grey
+    };
+    QList<Row> rows;
+};
+
+/// The letters of an index; those without names lead nowhere.
+struct Letters {
+    struct Letter {
+        QString text;
+        std::optional<Target> target;
+        bool current = false;
+    };
+    QList<Letter> letters;
+};
+
+/// Where the parts of a Graph stand, in pixels from the top left.
+struct GraphLayout {
+    struct Point {
+        double x = 0, y = 0;
+    };
+    double width = 0, height = 0;
+    QList<Point> nodes; ///< centres, parallel to Graph::nodes
+    QList<QList<Point>> edges; ///< cubic Bézier: first point, then three per piece; parallel to Graph::edges
+};
+
+/// A picture of things and how they hang together. Whoever publishes the page places the parts; where nobody can, the
+/// table stands alone.
+struct Graph {
+    enum class Kind { Layers, Hierarchy };
+    struct Node {
+        QString label;
+        QString detail; ///< small, below: "12 files"
+        std::optional<Target> target;
+        int layer = 0; ///< of Layers: 0 at the bottom
+        bool emphasised = false; ///< a hub, or what the page is about
+    };
+    struct Edge {
+        int from = 0, to = 0; ///< the arrow points to `to`: what is used, the base
+        bool dashed = false; ///< private, conditional
+        bool inCycle = false;
+    };
+    Kind kind = Kind::Layers;
+    QString title; ///< what it shows: "Modules and their imports"
+    QString sentence; ///< the same in a sentence, for who does not see it
+    QList<Node> nodes;
+    QList<Edge> edges;
+    Table table; ///< the same as a table
+    std::optional<GraphLayout> layout = {}; ///< by whoever publishes
+    QString picture = {}; ///< path in the output folder of the picture for Markdown; empty: none
+};
+
 struct Block {
     std::variant<Heading, Paragraph, AuthorText, CodeBlock, BulletList, Table, Note, SummaryList,
-        SignatureBox, DefinitionList, Figures, Cards>
+        SignatureBox, DefinitionList, Figures, Cards, NameColumns, Letters, Graph>
         content;
 
     template <typename T>

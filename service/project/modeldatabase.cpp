@@ -49,6 +49,15 @@ constexpr std::array migrations{
         flags INTEGER NOT NULL, PRIMARY KEY(name, scope, file, position)) WITHOUT ROWID;
     CREATE TABLE referrers(name INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY(name, file)) WITHOUT ROWID;
     CREATE TABLE index_entries(file INTEGER PRIMARY KEY, definitions BLOB, referrers BLOB))",
+    // Types with bases or many members and parts of namespaces; by the name of a base who derives from it.
+    R"(CREATE INDEX definitions_deprecated ON definitions(name) WHERE flags & 1;
+    CREATE INDEX definitions_by_scope ON definitions(scope) WHERE scope <> 0 AND flags & 16;
+    CREATE TABLE scopes(file INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+        kind TEXT NOT NULL, bases TEXT NOT NULL, members INTEGER NOT NULL,
+        PRIMARY KEY(file, position)) WITHOUT ROWID;
+    CREATE TABLE bases(name INTEGER NOT NULL, file INTEGER NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY(name, file, position)) WITHOUT ROWID;
+    CREATE INDEX bases_by_file ON bases(file))",
 };
 
 QString newConnectionName()

@@ -1,6 +1,7 @@
 #include "service/project/modelreader.h"
 
 #include "service/project/codepointorder.h"
+#include "service/project/filerows.h"
 #include "service/project/packedrecord.h"
 
 #include <algorithm>
@@ -12,36 +13,6 @@ namespace tars
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-/// The paths that a folder or a path stands for: itself, and all that begins with it and a slash.
-struct PathRange {
-    QString itself, from, before;
-};
-
-PathRange rangeOf(const QString &place)
-{
-    const QString bare = place.endsWith(u'/') ? place.chopped(1) : place;
-    if (bare.isEmpty())
-        return { u""_s, u""_s, u"\U0010FFFF"_s };
-    return { place.endsWith(u'/') ? u""_s : bare, bare + u'/', bare + u'0' }; // '0' follows '/'
-}
-
-FileInfo infoOf(const QSqlQuery &row, int column)
-{
-    FileInfo info;
-    info.path = row.value(column).toString();
-    info.language = row.value(column + 1).toString();
-    info.role = FileRole(row.value(column + 2).toInt());
-    const int flags = row.value(column + 3).toInt();
-    info.vendored = flags & PackedRecord::Vendored;
-    info.generated = flags & PackedRecord::Generated;
-    info.binary = flags & PackedRecord::Binary;
-    info.hasApi = flags & PackedRecord::HasApi;
-    return info;
-}
-} // namespace
 
 struct ModelReader::Candidate {
     SymbolTarget target;
@@ -75,7 +46,7 @@ FileRow ModelReader::fileRow(const QString &path)
         { path, int(PackedRecord::Unlisted) });
     if (rows && rows->next()) {
         file.id = rows->value(0).toLongLong();
-        file.info = infoOf(*rows, 1);
+        file.info = fileInfoOf(*rows, 1);
         int column = 5;
         for (Digest *digest : { &file.infoDigest, &file.symbolsDigest, &file.fileCommentDigest,
                  &file.commentsDigest, &file.positionsDigest, &file.importsDigest, &file.contentDigest })
@@ -98,7 +69,7 @@ QList<FileInfo> ModelReader::files(const QString &folder)
     if (!rows)
         return files;
     while (rows->next())
-        files.append(infoOf(*rows, 0));
+        files.append(fileInfoOf(*rows, 0));
     rows->finish();
     return files;
 }

@@ -2,6 +2,7 @@
 // it where a column holds it. For one thread.
 #pragma once
 
+#include "service/project/indexreader.h"
 #include "service/project/modelview.h"
 #include "service/project/statements.h"
 
@@ -49,6 +50,8 @@ public:
     Digest slicesDigest(const QString &folder, Aspects aspects);
     Digest factsDigest(const QString &kind, const QString &place, bool lines);
 
+    IndexReader &indexes() { return m_indexes; }
+
     /// The first failure to read since it was last asked for; the answer in question was empty then.
     std::optional<Error> takeError() { return m_statements.takeError(); }
     bool hasError() const { return m_statements.hasError(); }
@@ -62,6 +65,7 @@ private:
 
     std::unique_ptr<ModelConnection> m_connection;
     Statements m_statements; ///< goes before the connection
+    IndexReader m_indexes{ m_statements };
 };
 
 } // namespace tars

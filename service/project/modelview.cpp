@@ -1,11 +1,17 @@
 #include "service/project/modelview.h"
 
 #include "common/model/states.h"
+#include "service/project/codepointorder.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <QSet>
 
 namespace tars
 {
+
+using namespace Qt::StringLiterals;
 
 QString Symbol::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
 
@@ -45,6 +51,280 @@ Result<void> ModelView::forEachFile(
             break;
     }
     return {};
+}
+
+bool beginsWith(const QString &name, const QString &letter)
+{
+    if (letter.isEmpty())
+        return true;
+    const QChar first = name.isEmpty() ? QChar() : name[0].toLower();
+    const bool isLetter = first >= u'a' && first <= u'z';
+    return letter == "#"_L1 ? !isLetter : isLetter && first == letter[0].toLower();
+}
+
+void sortIndex(QList<IndexedSymbol> &symbols)
+{
+    std::sort(symbols.begin(), symbols.end(), [](const IndexedSymbol &a, const IndexedSymbol &b) {
+        if (const int order = compareCodePoints(a.name.toCaseFolded(), b.name.toCaseFolded()); order != 0)
+            return order < 0;
+        if (const int order = compareCodePoints(a.name, b.name); order != 0)
+            return order < 0;
+        if (const int order = compareCodePoints(a.qualifiedName, b.qualifiedName); order != 0)
+            return order < 0;
+        if (const int order = compareCodePoints(a.file, b.file); order != 0)
+            return order < 0;
+        return a.kind < b.kind;
+    });
+    qsizetype kept = 0;
+    for (qsizetype i = 1; i < symbols.size(); ++i) {
+        IndexedSymbol &before = symbols[kept];
+        IndexedSymbol &symbol = symbols[i];
+        if (before.qualifiedName == symbol.qualifiedName && before.file == symbol.file
+            && before.kind == symbol.kind) {
+            before.count += symbol.count;
+            before.documented |= symbol.documented;
+            before.deprecated |= symbol.deprecated;
+        } else if (++kept != i) {
+            symbols[kept] = std::move(symbol);
+        }
+    }
+    symbols.resize(std::min(symbols.size(), kept + 1));
+}
+
+QString simpleBaseName(const QString &written)
+{
+    QString name = written.trimmed();
+    if (name.contains(u'='))
+        return {};
+    for (const QChar bracket : { u'<', u'(', u'[' })
+        if (const qsizetype at = name.indexOf(bracket); at >= 0)
+            name = name.left(at).trimmed();
+    qsizetype start = name.size();
+    while (start > 0 && (name[start - 1].isLetterOrNumber() || name[start - 1] == u'_'))
+        --start;
+    return name.mid(start);
+}
+
+QString excerptOf(const QByteArray &content, const QString &name)
+{
+    constexpr qsizetype before = 3, after = 4, widest = 120;
+    const QByteArray wanted = name.toUtf8();
+    const auto isWord = [](char c) { return isalnum(uchar(c)) || c == '_'; };
+    const auto lineAt = [&](qsizetype at) {
+        const qsizetype start = at > 0 ? content.lastIndexOf('\n', at - 1) + 1 : 0;
+        const qsizetype end = content.indexOf('\n', at);
+        return std::pair(start, end < 0 ? content.size() : end);
+    };
+    if (wanted.isEmpty())
+        return {};
+    for (qsizetype at = content.indexOf(wanted); at >= 0; at = content.indexOf(wanted, at + 1)) {
+        qsizetype behind = at + wanted.size();
+        if ((at > 0 && isWord(content[at - 1])) || (behind < content.size() && isWord(content[behind])))
+            continue;
+        if (behind < content.size() && content[behind] == '!')
+            ++behind;
+        const char next = behind < content.size() ? content[behind] : '\n';
+        const auto [start, end] = lineAt(at);
+        const QByteArray line = content.mid(start, end - start).trimmed();
+        static const std::array<QByteArray, 12> passed{ "//", "#", "*", "/*", "--", ";", "import ", "from ", "using ",
+            "use ", "package ", "\"\"\"" };
+        if ((next != '(' && next != '<' && next != '{' && next != '.' && next != ':' && next != ' ')
+            || std::any_of(passed.begin(), passed.end(),
+                [&](const QByteArray &mark) { return line.startsWith(mark); }))
+            continue;
+        // A few lines around it, as far as no blank line or outer block ends them.
+        QList<QByteArray> lines = { content.mid(start, end - start) };
+        for (qsizetype from = start; from > 0 && lines.size() <= before;) {
+            const auto [first, last] = lineAt(from - 1);
+            const QByteArray above = content.mid(first, last - first);
+            if (above.trimmed().isEmpty())
+                break;
+            lines.prepend(above);
+            from = first;
+        }
+        const qsizetype most = lines.size() + after;
+        for (qsizetype to = end; to < content.size() && lines.size() < most;) {
+            const auto [first, last] = lineAt(to + 1);
+            const QByteArray below = content.mid(first, last - first);
+            if (below.trimmed().isEmpty())
+                break;
+            lines.append(below);
+            to = last;
+        }
+        QStringList texts;
+        qsizetype indent = -1;
+        for (const QByteArray &each : std::as_const(lines)) {
+            QString text = QString::fromUtf8(each).replace(u'\t', u"    "_s).remove(u'\r').remove(QChar(0));
+            if (text.size() > widest) {
+                if (each.contains(wanted))
+                    return {}; // minified or a table of data: nothing to read
+                text = text.left(widest - 1) + u'…';
+            }
+            qsizetype blanks = 0;
+            while (blanks < text.size() && text[blanks] == u' ')
+                ++blanks;
+            indent = indent < 0 ? blanks : std::min(indent, blanks);
+            texts.append(text);
+        }
+        for (QString &text : texts)
+            text = text.mid(indent);
+        return texts.join(u'\n');
+    }
+    return {};
+}
+
+namespace
+{
+IndexedSymbol indexed(const Symbol &symbol, const QString &file)
+{
+    return { symbol.name, symbol.qualifiedName(), symbol.kind, file, 1, symbol.documented, symbol.deprecated };
+}
+} // namespace
+
+// What a view without indexes answers: the same, by going through all files.
+
+QList<IndexedSymbol> ModelView::index(const QString &letter) const
+{
+    QList<IndexedSymbol> found;
+    for (const FileInfo &file : files({}))
+        if (file.hasApi)
+            for (const Symbol &symbol : symbols(file.path))
+                if (symbol.isApi && beginsWith(symbol.name, letter))
+                    found.append(indexed(symbol, file.path));
+    sortIndex(found);
+    return found;
+}
+
+QStringList ModelView::letters() const
+{
+    QStringList found;
+    const QList<IndexedSymbol> all = index({});
+    for (const QChar letter : u"#abcdefghijklmnopqrstuvwxyz"_s)
+        if (std::any_of(all.begin(), all.end(),
+                [&](const IndexedSymbol &symbol) { return beginsWith(symbol.name, QString(letter)); }))
+            found.append(QString(letter));
+    return found;
+}
+
+namespace
+{
+bool isNamespace(const Symbol &symbol)
+{
+    return symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1;
+}
+
+int membersIn(const QList<Symbol> &symbols, const QString &scope)
+{
+    return int(std::count_if(symbols.begin(), symbols.end(),
+        [&](const Symbol &symbol) { return symbol.isApi && symbol.scope == scope; }));
+}
+} // namespace
+
+QList<ScopeInfo> ModelView::namespaces() const
+{
+    std::map<QString, ScopeInfo> found;
+    for (const FileInfo &file : files({})) {
+        if (!file.hasApi)
+            continue;
+        const QList<Symbol> all = symbols(file.path);
+        QSet<QString> here;
+        for (const Symbol &symbol : all) {
+            const QString name = symbol.qualifiedName();
+            const int size = isNamespace(symbol) && !here.contains(name) ? membersIn(all, name) : 0;
+            if (size == 0)
+                continue;
+            here.insert(name);
+            ScopeInfo &info = found[name];
+            info = { name, symbol.kind, {}, info.members + size };
+        }
+    }
+    QList<ScopeInfo> list;
+    for (const auto &[name, info] : found)
+        list.append(info);
+    return list;
+}
+
+QList<ScopeInfo> ModelView::largeTypes() const
+{
+    QList<ScopeInfo> found;
+    for (const FileInfo &file : files({})) {
+        if (!file.hasApi)
+            continue;
+        const QList<Symbol> all = symbols(file.path);
+        for (const Symbol &symbol : all)
+            if (symbol.isApi && !isNamespace(symbol))
+                if (const int size = membersIn(all, symbol.qualifiedName()); size >= manyMembers)
+                    found.append({ symbol.qualifiedName(), symbol.kind, file.path, size });
+    }
+    std::stable_sort(found.begin(), found.end(), [](const ScopeInfo &a, const ScopeInfo &b) {
+        return codePointLess(a.qualifiedName, b.qualifiedName);
+    });
+    return found;
+}
+
+QList<IndexedSymbol> ModelView::members(const QString &scope) const
+{
+    QList<IndexedSymbol> found;
+    for (const FileInfo &file : files({}))
+        if (file.hasApi)
+            for (const Symbol &symbol : symbols(file.path))
+                if (symbol.isApi && symbol.scope == scope)
+                    found.append(indexed(symbol, file.path));
+    sortIndex(found);
+    return found;
+}
+
+QList<IndexedSymbol> ModelView::deprecated() const
+{
+    QList<IndexedSymbol> found;
+    for (const FileInfo &file : files({}))
+        if (file.hasApi)
+            for (const Symbol &symbol : symbols(file.path))
+                if (symbol.isApi && symbol.deprecated)
+                    found.append(indexed(symbol, file.path));
+    sortIndex(found);
+    return found;
+}
+
+QList<DerivedType> ModelView::derivedTypes() const
+{
+    QList<DerivedType> found;
+    for (const FileInfo &file : files({}))
+        if (file.role == FileRole::Source && !file.vendored)
+            for (const Symbol &symbol : symbols(file.path))
+                if (std::any_of(symbol.bases.begin(), symbol.bases.end(),
+                        [](const QString &base) { return !simpleBaseName(base).isEmpty(); }))
+                    found.append({ file.path, symbol.qualifiedName(), symbol.kind, symbol.bases, file.hasApi });
+    std::stable_sort(found.begin(), found.end(), [](const DerivedType &a, const DerivedType &b) {
+        return codePointLess(a.qualifiedName, b.qualifiedName);
+    });
+    return found;
+}
+
+QList<DerivedType> ModelView::derivedFrom(const QString &name) const
+{
+    QList<DerivedType> found = derivedTypes();
+    found.removeIf([&](const DerivedType &type) {
+        return std::none_of(type.bases.begin(), type.bases.end(),
+            [&](const QString &base) { return simpleBaseName(base) == name; });
+    });
+    return found;
+}
+
+QList<Usage> ModelView::usage(const QString &name) const
+{
+    QList<Usage> found;
+    for (const QString &path : referrers(name)) {
+        const std::optional<FileInfo> info = file(path);
+        if (info && !info->vendored)
+            found.append({ path, info->role, {} });
+    }
+    return found;
+}
+
+QString ModelView::excerpt(const QString &name, const QString &path) const
+{
+    return excerptOf(content(path), name);
 }
 
 QStringList ModelView::departments() const { return departmentsOf(documents()); }

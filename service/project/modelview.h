@@ -35,6 +35,7 @@ struct Symbol {
     QString name, scope, separator, scopeKind, kind, signature, type, templateParameters, access, value;
     QStringList properties, bases;
     bool deprecated = false, exported = true, definition = true, documented = false;
+    bool isApi = false; ///< public, and not the mere definition of what a header declares: see hasApiPage()
 
     QString qualifiedName() const;
 };
@@ -83,6 +84,35 @@ struct FileImports {
     QList<ImportRecord> imports; ///< line is 0
 };
 
+/// A public symbol as indexes list it; overloads of one file are one.
+struct IndexedSymbol {
+    QString name, qualifiedName, kind, file;
+    int count = 1; ///< overloads
+    bool documented = false; ///< one of them is
+    bool deprecated = false; ///< one of them is
+};
+
+/// A type that derives from others.
+struct DerivedType {
+    QString file, qualifiedName, kind;
+    QStringList bases; ///< as written
+    bool hasApi = false;
+};
+
+/// A type with its size, or a namespace, package or module with what all files add to it.
+struct ScopeInfo {
+    QString qualifiedName, kind;
+    QString file; ///< of a type; empty for namespaces and the like
+    int members = 0; ///< public ones, overloads counted
+};
+
+/// A file in which a name occurs.
+struct Usage {
+    QString file;
+    FileRole role = FileRole::Other;
+    QStringList within; ///< qualified names of the first symbols around it; of some source files only
+};
+
 /// How large a file is: changes with nearly every edit, so only pages about size ask.
 struct FileMetrics {
     QString path;
@@ -125,6 +155,16 @@ struct PublishedDocument {
     QString kind; ///< kind of its unit
 };
 
+inline constexpr int manyMembers = 12; ///< of a type: then it has a page of its own
+
+/// What a base is called: "buffer" for "public detail::buffer<T>"; empty for "metaclass=ABCMeta".
+QString simpleBaseName(const QString &written);
+/// What index() sorts by and what it takes for one.
+void sortIndex(QList<IndexedSymbol> &symbols);
+/// Whether index(letter) lists the name.
+bool beginsWith(const QString &name, const QString &letter);
+QString excerptOf(const QByteArray &content, const QString &name);
+
 /// Which question was asked, as stable text ("comments:src/a.h"), and the digest of its answer.
 struct Answer {
     QString question;
@@ -153,6 +193,22 @@ public:
     /// declaration, then by file and order.
     virtual QList<SymbolTarget> lookup(const QString &name) const = 0;
     virtual QStringList referrers(const QString &name) const = 0; ///< files in which the simple name occurs, sorted
+    /// Public symbols whose names begin with a letter, "a" to "z" in either case; "#": with anything else; "": all.
+    /// By name without regard to case, then by file.
+    virtual QList<IndexedSymbol> index(const QString &letter) const;
+    virtual QStringList letters() const; ///< those for which index() has something, in order
+    virtual QList<ScopeInfo> namespaces() const; ///< namespaces, packages, modules with public members, by name
+    virtual QList<ScopeInfo> largeTypes() const; ///< public types with at least manyMembers, by name, then file
+    virtual QList<IndexedSymbol> members(const QString &scope) const; ///< public ones right in it, as index() has them
+    virtual QList<IndexedSymbol> deprecated() const; ///< in the order of index()
+    virtual QList<DerivedType> derivedTypes() const; ///< all types with bases, by qualified name, then file
+    /// Types one of whose bases is called so: the last part of the name, without what stands in brackets.
+    virtual QList<DerivedType> derivedFrom(const QString &name) const;
+    /// Files in which the simple name occurs, in path order, with what is around it there.
+    virtual QList<Usage> usage(const QString &name) const;
+    /// A few lines around the first call of the simple name in the file, without their indentation; empty if there is
+    /// none. Says nothing of where they stand.
+    virtual QString excerpt(const QString &name, const QString &path) const;
     virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
     virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored

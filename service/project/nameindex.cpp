@@ -10,6 +10,8 @@
 namespace tars
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr qsizetype mostEntriesPerBatch = 400'000; // some 50 MB while it lasts
@@ -35,6 +37,14 @@ struct NameIndex::Definition {
     auto key() const { return std::tie(name, scope, file, index); }
 };
 
+struct NameIndex::Scope {
+    qint64 file = 0, index = 0;
+    QString name, kind;
+    QStringList bases;
+    int members = 0;
+    QList<qint64> baseNames; ///< positions in Work::texts, then ids
+};
+
 /// One batch. A pair is (name, file).
 struct NameIndex::Work {
     using Pair = std::pair<qint64, qint64>;
@@ -44,6 +54,7 @@ struct NameIndex::Work {
     QList<qint64> ids; ///< parallel to texts, once resolved
     QList<Definition> definitions, oldDefinitions;
     QList<Pair> referrers, oldReferrers;
+    QList<Scope> scopes;
 
     qsizetype size() const { return definitions.size() + referrers.size(); }
     qint64 position(const QString &text)
@@ -62,7 +73,8 @@ Result<bool> NameIndex::updateSome()
     Work work;
     const bool done = collect(work)
         && ((work.gone.isEmpty() && work.changed.isEmpty())
-            || (resolveNames(work) && writeDefinitions(work) && writeReferrers(work) && writeEntries(work)));
+            || (resolveNames(work) && writeDefinitions(work) && writeReferrers(work) && writeScopes(work)
+                && writeEntries(work)));
     if (!done)
         return m_statements.outcome().error();
     return !work.gone.isEmpty() || !work.changed.isEmpty();
@@ -96,7 +108,12 @@ bool NameIndex::collect(Work &work)
 
 void NameIndex::collectFile(Work &work, qint64 file, const QByteArray &symbols, const QByteArray &references)
 {
-    for (const Symbol &symbol : unpackSymbols(symbols)) {
+    const QList<Symbol> all = unpackSymbols(symbols);
+    QHash<QString, int> members;
+    for (const Symbol &symbol : all)
+        if (symbol.isApi && !symbol.scope.isEmpty())
+            ++members[symbol.scope];
+    for (const Symbol &symbol : all) {
         Definition definition;
         definition.name = work.position(symbol.name);
         definition.scope = symbol.scope.isEmpty() ? -1 : work.position(symbol.scope);
@@ -106,11 +123,27 @@ void NameIndex::collectFile(Work &work, qint64 file, const QByteArray &symbols, 
         definition.signature = notNull(symbol.signature);
         definition.separator = notNull(symbol.separator);
         definition.flags = (symbol.definition ? PackedRecord::SymbolDefinition : 0)
-            | (symbol.documented ? PackedRecord::SymbolDocumented : 0);
+            | (symbol.documented ? PackedRecord::SymbolDocumented : 0)
+            | (symbol.deprecated ? PackedRecord::SymbolDeprecated : 0)
+            | (symbol.isApi ? PackedRecord::SymbolApi : 0);
         work.definitions.append(std::move(definition));
+        const bool isNamespace
+            = symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1;
+        // A namespace that one file opens again and again has its members counted once.
+        const int size = isNamespace || symbol.isApi ? members.value(symbol.qualifiedName()) : 0;
+        if (isNamespace)
+            members.remove(symbol.qualifiedName());
+        if (symbol.bases.isEmpty() && size < (isNamespace ? 1 : manyMembers))
+            continue;
+        Scope scope{ file, symbol.index, symbol.qualifiedName(), symbol.kind, symbol.bases, size, {} };
+        for (const QString &base : symbol.bases)
+            if (const QString name = indexName(simpleBaseName(base)); !name.isEmpty())
+                if (const qint64 position = work.position(name); !scope.baseNames.contains(position))
+                    scope.baseNames.append(position);
+        work.scopes.append(std::move(scope));
     }
-    for (const QString &name : unpackReferences(references))
-        work.referrers.append({ work.position(name), file });
+    for (const PackedReference &reference : unpackReferences(references))
+        work.referrers.append({ work.position(reference.name), file });
 }
 
 bool NameIndex::collectOld(Work &work, qint64 file)
@@ -170,6 +203,9 @@ bool NameIndex::resolveNames(Work &work)
     }
     for (auto &[name, file] : work.referrers)
         name = work.ids[name];
+    for (Scope &scope : work.scopes)
+        for (qint64 &name : scope.baseNames)
+            name = work.ids[name];
     const auto byKey = [](const Definition &a, const Definition &b) { return a.key() < b.key(); };
     std::sort(work.definitions.begin(), work.definitions.end(), byKey);
     std::sort(work.oldDefinitions.begin(), work.oldDefinitions.end(), byKey);
@@ -217,6 +253,27 @@ bool NameIndex::writeReferrers(const Work &work)
     return forEachName(
                gone, "DELETE FROM referrers WHERE name = ? AND file IN (SELECT value FROM json_each(?))")
         && forEachName(added, "INSERT INTO referrers(name, file) SELECT ?, value FROM json_each(?)");
+}
+
+bool NameIndex::writeScopes(const Work &work)
+{
+    for (const QList<qint64> *files : { &work.gone, &work.changed })
+        for (const qint64 file : *files)
+            if (!m_statements.run("DELETE FROM scopes WHERE file = ?", { file })
+                || !m_statements.run("DELETE FROM bases WHERE file = ?", { file }))
+                return false;
+    for (const Scope &scope : work.scopes) {
+        if (!m_statements.run(
+                "INSERT INTO scopes(file, position, name, kind, bases, members) VALUES(?, ?, ?, ?, ?, ?)",
+                { scope.file, scope.index, notNull(scope.name), scope.kind, notNull(scope.bases.join(u'\n')),
+                    scope.members }))
+            return false;
+        for (const qint64 base : scope.baseNames)
+            if (!m_statements.run("INSERT INTO bases(name, file, position) VALUES(?, ?, ?)",
+                    { base, scope.file, scope.index }))
+                return false;
+    }
+    return true;
 }
 
 bool NameIndex::writeEntries(const Work &work)

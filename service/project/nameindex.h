@@ -27,12 +27,14 @@ public:
 private:
     struct Work;
     struct Definition;
+    struct Scope;
     bool collect(Work &work);
     void collectFile(Work &work, qint64 file, const QByteArray &symbols, const QByteArray &references);
     bool collectOld(Work &work, qint64 file);
     bool resolveNames(Work &work);
     bool writeDefinitions(const Work &work);
     bool writeReferrers(const Work &work);
+    bool writeScopes(const Work &work);
     bool writeEntries(const Work &work);
 
     Statements &m_statements;

@@ -131,8 +131,9 @@ Digest digestUnlessEmpty(const QByteArray &bytes)
     return bytes.isEmpty() ? emptyAnswerDigest() : digestOf(bytes);
 }
 
-void packSymbols(const FileRecord &record, PackedRecord &packed)
+void packSymbols(const FileRecord &record, const QList<const SymbolRecord *> &api, PackedRecord &packed)
 {
+    const QSet<const SymbolRecord *> isApi(api.begin(), api.end());
     ByteWriter symbols;
     ByteWriter comments;
     ByteWriter positions;
@@ -147,7 +148,8 @@ void packSymbols(const FileRecord &record, PackedRecord &packed)
         symbols.number((symbol.deprecated ? PackedRecord::SymbolDeprecated : 0)
             | (symbol.exported ? PackedRecord::SymbolExported : 0)
             | (symbol.definition ? PackedRecord::SymbolDefinition : 0)
-            | (documented ? PackedRecord::SymbolDocumented : 0));
+            | (documented ? PackedRecord::SymbolDocumented : 0)
+            | (isApi.contains(&symbol) ? PackedRecord::SymbolApi : 0));
         symbols.text(symbol.scopeKind);
         symbols.text(symbol.type);
         symbols.text(symbol.templateParameters);
@@ -195,18 +197,59 @@ void packFacts(const FileRecord &record, PackedRecord &packed)
     packed.factsDigest = all.result();
 }
 
+/// For each line the innermost symbol around it; -1: none.
+QList<int> ownersOf(const FileRecord &record)
+{
+    constexpr int mostLines = 1'000'000;
+    int lines = 0;
+    QList<int> outerFirst;
+    for (qsizetype i = 0; i < record.symbols.size(); ++i) {
+        const SymbolRecord &symbol = record.symbols[i];
+        if (symbol.line <= 0 || symbol.endLine < symbol.line || symbol.endLine > mostLines
+            || symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1)
+            continue;
+        lines = std::max(lines, symbol.endLine);
+        outerFirst.append(int(i));
+    }
+    std::stable_sort(outerFirst.begin(), outerFirst.end(), [&](int a, int b) {
+        const auto length = [&](int i) { return record.symbols[i].endLine - record.symbols[i].line; };
+        return length(a) > length(b);
+    });
+    QList<int> owners(lines + 1, -1);
+    qint64 filled = 0; // a hostile record could make this quadratic
+    for (const int i : std::as_const(outerFirst)) {
+        const SymbolRecord &symbol = record.symbols[i];
+        filled += symbol.endLine - symbol.line + 1;
+        if (filled > 16LL * mostLines)
+            break;
+        std::fill(owners.begin() + symbol.line, owners.begin() + symbol.endLine + 1, i);
+    }
+    return owners;
+}
+
 void packReferences(const FileRecord &record, PackedRecord &packed)
 {
-    QStringList names;
-    names.reserve(record.references.size());
-    for (const ReferenceRecord &reference : record.references)
-        if (!reference.name.isEmpty())
-            names.append(indexName(reference.name));
-    std::sort(names.begin(), names.end(), codePointLess);
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    constexpr int mostWithin = 3;
+    const QList<int> owners = ownersOf(record);
+    std::map<QString, QList<int>, decltype(&codePointLess)> byName(&codePointLess);
+    for (const ReferenceRecord &reference : record.references) {
+        if (reference.name.isEmpty())
+            continue;
+        QList<int> &within = byName[indexName(reference.name)];
+        for (const int line : reference.lines) {
+            const int owner = line >= 0 && line < owners.size() ? owners[line] : -1;
+            const bool itself = owner >= 0 && record.symbols[owner].name == reference.name;
+            if (owner >= 0 && !itself && within.size() < mostWithin && !within.contains(owner))
+                within.append(owner);
+        }
+    }
     ByteWriter writer;
-    for (const QString &name : std::as_const(names))
+    for (const auto &[name, within] : byName) {
         writer.text(name);
+        writer.number(quint64(within.size()));
+        for (const int index : within)
+            writer.number(quint64(index));
+    }
     const QByteArray bytes = writer.take();
     packed.referencesDigest = digestUnlessEmpty(bytes);
     packed.references = compressed(bytes);
@@ -272,7 +315,7 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
         | (api.isEmpty() ? 0 : PackedRecord::HasApi)
         | (isCFamily(record) && isHeader(record) ? PackedRecord::Header : 0)
         | (record.path == historyPath ? PackedRecord::Unlisted : 0);
-    packSymbols(record, packed);
+    packSymbols(record, api, packed);
     packFacts(record, packed);
     packReferences(record, packed);
     packImports(record, packed);
@@ -324,6 +367,7 @@ QList<Symbol> unpackSymbols(const QByteArray &blob)
         symbol.exported = flags & PackedRecord::SymbolExported;
         symbol.definition = flags & PackedRecord::SymbolDefinition;
         symbol.documented = flags & PackedRecord::SymbolDocumented;
+        symbol.isApi = flags & PackedRecord::SymbolApi;
         symbol.scopeKind = reader.text();
         symbol.type = reader.text();
         symbol.templateParameters = reader.text();
@@ -338,13 +382,18 @@ QList<Symbol> unpackSymbols(const QByteArray &blob)
     return symbols;
 }
 
-QStringList unpackReferences(const QByteArray &blob)
+QList<PackedReference> unpackReferences(const QByteArray &blob)
 {
-    QStringList names;
+    QList<PackedReference> references;
     const QByteArray bytes = uncompressed(blob);
-    for (ByteReader reader(bytes); !reader.atEnd() && reader.ok();)
-        names.append(reader.text());
-    return names;
+    for (ByteReader reader(bytes); !reader.atEnd() && reader.ok();) {
+        PackedReference reference{ reader.text(), {} };
+        for (quint64 left = reader.number(); left > 0 && reader.ok(); --left)
+            reference.within.append(int(reader.number()));
+        if (reader.ok())
+            references.append(std::move(reference));
+    }
+    return references;
 }
 
 QHash<int, Comment> unpackComments(const QByteArray &blob)

@@ -34,7 +34,7 @@ struct PackedFactKind {
 
 struct PackedRecord {
     enum Flag { Vendored = 1, Generated = 2, Binary = 4, HasApi = 8, Header = 16, Unlisted = 32 };
-    enum SymbolFlag { SymbolDeprecated = 1, SymbolExported = 2, SymbolDefinition = 4, SymbolDocumented = 8 };
+    enum SymbolFlag { SymbolDeprecated = 1, SymbolExported = 2, SymbolDefinition = 4, SymbolDocumented = 8, SymbolApi = 16 };
     QString path, language;
     qint64 size = 0, mtimeNs = 0;
     FileRole role = FileRole::Other;
@@ -57,7 +57,11 @@ Result<PackedRecord> packRecord(
 
 // What comes back out of the blobs; nothing where a blob is damaged.
 QList<Symbol> unpackSymbols(const QByteArray &blob);
-QStringList unpackReferences(const QByteArray &blob); ///< each once, in code-point order
+struct PackedReference {
+    QString name;
+    QList<int> within; ///< indexes of the innermost symbols around it, the first few, ascending by line
+};
+QList<PackedReference> unpackReferences(const QByteArray &blob); ///< each name once, in code-point order
 QHash<int, Comment> unpackComments(const QByteArray &blob);
 QHash<int, Position> unpackPositions(const QByteArray &blob);
 QList<ImportRecord> unpackImports(const QByteArray &blob);

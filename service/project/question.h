@@ -21,6 +21,16 @@ struct Question {
         ImportsBelow,
         Lookup,
         Referrers,
+        Index,
+        Letters,
+        Namespaces,
+        LargeTypes,
+        Members,
+        Deprecated,
+        DerivedTypes,
+        DerivedFrom,
+        Usage,
+        Excerpt,
         Facts,
         FactLines,
         Counts,
@@ -32,7 +42,7 @@ struct Question {
     };
     Kind kind = Kind::ProjectName;
     QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact, of Slices the aspects as a number
-    QString place; ///< of Facts and Slices the folder, of FactLines the path
+    QString place; ///< of Facts and Slices the folder, of FactLines and Excerpt the path
 
     bool operator==(const Question &) const = default;
 };

@@ -61,6 +61,47 @@ Digest digestOfPaths(const QStringList &paths)
     return digester.result();
 }
 
+Digest digestOfIndex(const QList<IndexedSymbol> &symbols)
+{
+    Digester digester;
+    for (const IndexedSymbol &symbol : symbols)
+        digester.add(symbol.qualifiedName)
+            .add(symbol.kind)
+            .add(symbol.file)
+            .add(symbol.count)
+            .add(symbol.documented ? 1 : 0)
+            .add(symbol.deprecated ? 1 : 0);
+    return digester.result();
+}
+
+Digest digestOfScopes(const QList<ScopeInfo> &scopes)
+{
+    Digester digester;
+    for (const ScopeInfo &scope : scopes)
+        digester.add(scope.qualifiedName).add(scope.kind).add(scope.file).add(scope.members);
+    return digester.result();
+}
+
+Digest digestOfDerived(const QList<DerivedType> &types)
+{
+    Digester digester;
+    for (const DerivedType &type : types)
+        digester.add(type.file)
+            .add(type.qualifiedName)
+            .add(type.kind)
+            .add(type.bases.join(u'\n'))
+            .add(type.hasApi ? 1 : 0);
+    return digester.result();
+}
+
+Digest digestOfUsages(const QList<Usage> &usages)
+{
+    Digester digester;
+    for (const Usage &usage : usages)
+        digester.add(usage.file).add(int(usage.role)).add(usage.within.join(u'\n'));
+    return digester.result();
+}
+
 Digest digestOfDocuments(const QList<PublishedDocument> &documents)
 {
     Digester digester;
@@ -79,6 +120,7 @@ SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString pr
     , m_seen(m_generation())
     , m_rows(mostRows)
     , m_targets(mostTargets)
+    , m_usages(mostTargets)
     , m_digests(mostDigests)
 {
 }
@@ -100,6 +142,8 @@ void SqliteModelView::forgetIfOld() const
     m_seen = now;
     m_rows.clear();
     m_targets.clear();
+    m_usages.clear();
+    m_reader->indexes().forget();
     m_digests.clear();
 }
 
@@ -144,6 +188,26 @@ Digest SqliteModelView::compute(const Question &question) const
         return digestOfTargets(targets(question.argument));
     case Kind::Referrers:
         return digestOfPaths(m_reader->referrers(question.argument));
+    case Kind::Index:
+        return digestOfIndex(m_reader->indexes().index(question.argument));
+    case Kind::Letters:
+        return digestOfPaths(m_reader->indexes().letters());
+    case Kind::Namespaces:
+        return digestOfScopes(m_reader->indexes().namespaces());
+    case Kind::LargeTypes:
+        return digestOfScopes(m_reader->indexes().largeTypes());
+    case Kind::Members:
+        return digestOfIndex(m_reader->indexes().members(question.argument));
+    case Kind::Deprecated:
+        return digestOfIndex(m_reader->indexes().deprecated());
+    case Kind::DerivedTypes:
+        return digestOfDerived(m_reader->indexes().derivedTypes());
+    case Kind::DerivedFrom:
+        return digestOfDerived(m_reader->indexes().derivedFrom(question.argument));
+    case Kind::Usage:
+        return digestOfUsages(usages(question.argument));
+    case Kind::Excerpt:
+        return Digester().add(m_reader->indexes().excerpt(question.argument, row(question.place).id)).result();
     case Kind::Facts:
         return m_reader->factsDigest(question.argument, question.place, false);
     case Kind::FactLines:
@@ -284,6 +348,73 @@ QList<SymbolTarget> SqliteModelView::lookup(const QString &name) const
 QStringList SqliteModelView::referrers(const QString &name) const
 {
     return answered(Question::Kind::Referrers, name, {}, [&] { return m_reader->referrers(name); });
+}
+
+QList<IndexedSymbol> SqliteModelView::index(const QString &letter) const
+{
+    return answered(
+        Question::Kind::Index, letter, {}, [&] { return m_reader->indexes().index(letter); });
+}
+
+QStringList SqliteModelView::letters() const
+{
+    return answered(Question::Kind::Letters, {}, {}, [&] { return m_reader->indexes().letters(); });
+}
+
+QList<ScopeInfo> SqliteModelView::namespaces() const
+{
+    return answered(Question::Kind::Namespaces, {}, {}, [&] { return m_reader->indexes().namespaces(); });
+}
+
+QList<ScopeInfo> SqliteModelView::largeTypes() const
+{
+    return answered(Question::Kind::LargeTypes, {}, {}, [&] { return m_reader->indexes().largeTypes(); });
+}
+
+QList<IndexedSymbol> SqliteModelView::members(const QString &scope) const
+{
+    return answered(
+        Question::Kind::Members, scope, {}, [&] { return m_reader->indexes().members(scope); });
+}
+
+QList<IndexedSymbol> SqliteModelView::deprecated() const
+{
+    return answered(
+        Question::Kind::Deprecated, {}, {}, [&] { return m_reader->indexes().deprecated(); });
+}
+
+QList<DerivedType> SqliteModelView::derivedTypes() const
+{
+    return answered(
+        Question::Kind::DerivedTypes, {}, {}, [&] { return m_reader->indexes().derivedTypes(); });
+}
+
+QList<DerivedType> SqliteModelView::derivedFrom(const QString &name) const
+{
+    return answered(
+        Question::Kind::DerivedFrom, name, {}, [&] { return m_reader->indexes().derivedFrom(name); });
+}
+
+QList<Usage> SqliteModelView::usages(const QString &name) const
+{
+    forgetIfOld();
+    if (const QList<Usage> *cached = m_usages.object(name))
+        return *cached;
+    QList<Usage> usages = m_reader->indexes().usage(name);
+    if (!m_reader->hasError())
+        m_usages.insert(name, new QList<Usage>(usages), int(std::max<qsizetype>(1, usages.size())));
+    return usages;
+}
+
+QList<Usage> SqliteModelView::usage(const QString &name) const
+{
+    return answered(Question::Kind::Usage, name, {}, [&] { return usages(name); });
+}
+
+QString SqliteModelView::excerpt(const QString &name, const QString &path) const
+{
+    return answered(Question::Kind::Excerpt, name, path,
+        [&] { return m_reader->indexes().excerpt(name, row(path).id); });
 }
 
 QList<Fact> SqliteModelView::facts(const QString &kind, const QString &folder) const

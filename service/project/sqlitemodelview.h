@@ -33,6 +33,16 @@ public:
     QList<FileImports> importsBelow(const QString &folder) const override;
     QList<SymbolTarget> lookup(const QString &name) const override;
     QStringList referrers(const QString &name) const override;
+    QList<IndexedSymbol> index(const QString &letter) const override;
+    QStringList letters() const override;
+    QList<ScopeInfo> namespaces() const override;
+    QList<ScopeInfo> largeTypes() const override;
+    QList<IndexedSymbol> members(const QString &scope) const override;
+    QList<IndexedSymbol> deprecated() const override;
+    QList<DerivedType> derivedTypes() const override;
+    QList<DerivedType> derivedFrom(const QString &name) const override;
+    QList<Usage> usage(const QString &name) const override;
+    QString excerpt(const QString &name, const QString &path) const override;
     QList<Fact> facts(const QString &kind, const QString &folder) const override;
     QList<int> factLines(const QString &kind, const QString &path) const override;
     QList<FileCounts> counts(const QString &folder) const override;
@@ -53,6 +63,7 @@ private:
     bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
+    QList<Usage> usages(const QString &name) const;
     template <typename Read>
     auto answered(Question::Kind kind, const QString &argument, const QString &place, Read read) const;
     template <typename Read>
@@ -69,6 +80,7 @@ private:
     mutable QHash<QString, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;
     mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
+    mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
     mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
     mutable std::optional<Error> m_error;

@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "common/base/openbeneath.h"
 #include "service/markup/text.h"
+#include "service/publish/graphlayouter.h"
 
 #include <QDir>
 #include <QSet>
@@ -27,10 +28,19 @@ Result<QList<PageFile>> pageFiles(
             files.append({ document.path, document.title, {}, *source });
             continue;
         }
-        const auto &page = std::get<markup::Page>(document.content);
+        markup::Page placed;
+        if (hasGraphs(std::get<markup::Page>(document.content))) {
+            placed = std::get<markup::Page>(document.content);
+            layOutGraphs(placed, stop);
+            if (stop.stop_requested()) // what is not placed then could have been
+                return Error{ errc::cancelled, u"Cancelled"_s, {} };
+        }
+        const auto &page = placed.path.isEmpty() ? std::get<markup::Page>(document.content) : placed;
         files.append({ document.path, document.title, markup::renderMarkdown(page, context), {} });
         files.append(
             { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context), {} });
+        for (const GraphPicture &picture : graphPictures(page))
+            files.append({ picture.path, document.title, picture.svg, {} });
     }
     QSet<QString> names;
     for (const PageFile &file : std::as_const(files)) {

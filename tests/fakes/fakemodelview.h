@@ -55,7 +55,9 @@ public:
             for (const SymbolRecord &s : record->symbols)
                 result.append({ int(result.size()), s.name, s.scope, s.separator, s.scopeKind, s.kind,
                     s.signature, s.type, s.templateParameters, s.access, s.value, s.properties, s.bases,
-                    s.deprecated, s.exported, s.definition, !s.comment.isEmpty() });
+                    s.deprecated, s.exported, s.definition, !s.comment.isEmpty(),
+                    hasApi(*record) && s.exported && s.access != QStringLiteral("private")
+                        && s.kind != QStringLiteral("namespace") });
         return result;
     }
 

@@ -95,7 +95,24 @@ void collect(const markup::Blocks &blocks, QStringList &out)
                     cells.append(wordsOf(cell.content));
                 out.append(u"T "_s + cells.join(u'|'));
             }
-        else if (const auto *figures = std::get_if<Figures>(&block.content))
+        else if (const auto *names = std::get_if<NameColumns>(&block.content))
+            for (const auto &row : names->rows)
+                out.append(u"N %1 %2%3%4 %5"_s.arg(row.kindLetter, row.name,
+                    row.count > 1 ? u" x%1"_s.arg(row.count) : QString(), row.documented ? u""_s : u" (grey)"_s,
+                    row.target.path + u'#' + row.target.anchor));
+        else if (const auto *letters = std::get_if<Letters>(&block.content)) {
+            QString line = u"L "_s;
+            for (const auto &letter : letters->letters)
+                if (letter.target)
+                    line += letter.text;
+            out.append(line);
+        } else if (const auto *graph = std::get_if<Graph>(&block.content)) {
+            for (const auto &node : graph->nodes)
+                out.append(u"G %1 %2%3"_s.arg(node.layer).arg(node.label, node.emphasised ? u" *"_s : u""_s));
+            for (const auto &edge : graph->edges)
+                out.append(u"G "_s + graph->nodes[edge.from].label + u" > "_s + graph->nodes[edge.to].label
+                    + (edge.inCycle ? u" !"_s : u""_s));
+        } else if (const auto *figures = std::get_if<Figures>(&block.content))
             for (const auto &figure : figures->figures)
                 out.append(u"F %1 %2"_s.arg(figure.value, figure.label));
     }
@@ -116,7 +133,22 @@ std::optional<UnitOutput> written(const QString &id, const FakeModelView &view)
 QString textOf(const QString &id, const FakeModelView &view)
 {
     const auto output = written(id, view);
-    return output ? pageText(std::get<markup::Page>(output->documents.first().content)) : QString();
+    if (!output)
+        return {};
+    const auto &content = output->documents.first().content;
+    if (const auto *bytes = std::get_if<QByteArray>(&content))
+        return QString::fromUtf8(*bytes);
+    if (const auto *source = std::get_if<ByteSource>(&content)) {
+        QByteArray all;
+        const auto given = source->produce(
+            [&](QByteArrayView piece) {
+                all.append(piece);
+                return Result<void>();
+            },
+            {});
+        return given ? QString::fromUtf8(all) : given.error().text;
+    }
+    return pageText(std::get<markup::Page>(content));
 }
 
 FakeModelView cppProject()
@@ -334,6 +366,129 @@ private Q_SLOTS:
         for (const auto &writer : allWriters())
             for (const UnitSpec &unit : writer->plan(a))
                 QCOMPARE(textOf(unit.id.value, a), textOf(unit.id.value, b));
+    }
+
+    void symbolIndex()
+    {
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s,
+            { symbol(u"function"_s, u"zip"_s, {}, u"(int)"_s, {}, u"Zips."_s),
+                symbol(u"function"_s, u"zip"_s, {}, u"(long)"_s), symbol(u"function"_s, u"_low"_s),
+                symbol(u"class"_s, u"Zone"_s), symbol(u"field"_s, u"size"_s, u"Zone"_s) }) });
+        const QString text = textOf(u"development/symbols"_s, view);
+        QVERIFY2(text.contains(u"L SZ#"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 S 1\nN V size (grey) development/api/a.h.md#Zone\nH2 Z 2\n"
+                               "N F zip x2 development/api/a.h.md#zip\nN C Zone (grey) "
+                               "development/api/a.h.md#Zone\nH2 other 1\nN F _low"_s),
+            qPrintable(text));
+        QVERIFY(text.contains(u"5 public symbols in 1 file"_s));
+    }
+
+    void symbolIndexByLetter()
+    {
+        QList<SymbolRecord> symbols;
+        for (int i = 0; i < 2'000; ++i)
+            symbols.append(symbol(u"function"_s, (i % 2 ? u"a%1"_s : u"B%1"_s).arg(i)));
+        const FakeModelView view({ file(u"a.c"_s, u"C"_s, symbols) });
+        QStringList ids;
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view))
+                if (unit.kind == "symbols"_L1)
+                    ids.append(unit.id.value);
+        QCOMPARE(ids,
+            QStringList({ u"development/symbols"_s, u"development/symbols/a"_s, u"development/symbols/b"_s }));
+        QVERIFY(textOf(u"development/symbols"_s, view).contains(u"L AB"_s));
+        const QString page = textOf(u"development/symbols/b"_s, view);
+        QVERIFY2(page.contains(u"H2 B 1,000\nN F B0"_s), qPrintable(page.left(500)));
+        QCOMPARE(view.asked().filter(u"comments"_s), QStringList());
+    }
+
+    void deprecatedAndUndocumented()
+    {
+        SymbolRecord old = symbol(u"function"_s, u"old"_s);
+        old.deprecated = true;
+        const FakeModelView view({ file(
+            u"a.h"_s, u"C++"_s, { old, symbol(u"function"_s, u"fresh"_s, {}, {}, {}, u"Does."_s) }) });
+        QVERIFY(textOf(u"development/deprecated"_s, view).contains(u"H2 a.h 1\nN F old (grey)"_s));
+        const QString missing = textOf(u"development/undocumented"_s, view);
+        QVERIFY2(missing.contains(u"1 of 2 public symbols\nH2 a.h 1\nN F old"_s), qPrintable(missing));
+        QVERIFY(!missing.contains(u"fresh"_s));
+        const FakeModelView well({ file(u"a.h"_s, u"C++"_s,
+            { symbol(u"function"_s, u"fresh"_s, {}, {}, {}, u"Does."_s) }) });
+        QVERIFY(!written(u"development/deprecated"_s, well));
+        QVERIFY(!written(u"development/undocumented"_s, well));
+    }
+
+    void symbolsAsData()
+    {
+        SymbolRecord odd = symbol(u"function"_s, u"run"_s, u"Box"_s, u"(const char *s = \"\\n<script>\")"_s, u"int"_s);
+        odd.access = u"private"_s;
+        odd.endLine = 9;
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s,
+                                       { odd, symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"A box."_s) }),
+            file(u"tests/t.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"t"_s) }, FileRole::Test) });
+        const QStringList lines = textOf(u"development/symbols-data"_s, view).split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QJsonParseError error;
+        const QJsonObject first = QJsonDocument::fromJson(lines[0].toUtf8(), &error).object();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QCOMPARE(first,
+            QJsonObject({ { u"name"_s, u"Box::run"_s }, { u"kind"_s, u"function"_s }, { u"file"_s, u"a.h"_s },
+                { u"line"_s, 7 }, { u"end"_s, 9 },
+                { u"signature"_s, u"int run(const char *s = \"\\n<script>\")"_s }, { u"access"_s, u"private"_s },
+                { u"language"_s, u"C++"_s }, { u"documented"_s, false } }));
+        const QJsonObject second = QJsonDocument::fromJson(lines[1].toUtf8()).object();
+        QCOMPARE(second.value("page"_L1).toString(), u"development/api/a.h.md#Box"_s);
+        QCOMPARE(second.value("documented"_L1).toBool(), true);
+        QVERIFY(!lines[2].contains(u"\"page\""_s));
+    }
+
+    void architecture()
+    {
+        const auto importing = [](const QString &path, const QStringList &imports) {
+            FileRecord record = file(path, u"Python"_s, { symbol(u"function"_s, u"f"_s) });
+            for (const QString &import : imports)
+                record.imports.append({ import, false, 3 });
+            return record;
+        };
+        FileRecord start = importing(u"app.py"_s, { u"core"_s, u"text"_s });
+        start.symbols.append(symbol(u"function"_s, u"main"_s, {}, u"()"_s));
+        const FakeModelView view({ start, importing(u"core.py"_s, { u"text"_s, u"os"_s }),
+            importing(u"text.py"_s, { u"a"_s }), importing(u"a.py"_s, { u"b"_s }),
+            importing(u"b.py"_s, { u"a"_s, u"text"_s }), importing(u"alone.py"_s, {}) });
+        const QString text = textOf(u"development/architecture"_s, view);
+        QVERIFY2(text.contains(u"6 modules in 3 layers, read from 7 imports"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"G 2 app.py\nG 0 b.py\n"_s) || text.contains(u"G app.py > core.py\n"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"G app.py > text.py"_s)); // implied by the way over core.py
+        QVERIFY(text.contains(u"G a.py > b.py !"_s));
+        QVERIFY(text.contains(u"Without imports in or out: alone.py."_s));
+        QVERIFY2(text.contains(u"a.py → b.py → a.py"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"T text.py|3|1|3 of the other 5 import it"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"T app.py|main()"_s), qPrintable(text));
+        QVERIFY(!written(u"development/architecture"_s, FakeModelView({ importing(u"a.py"_s, { u"os"_s }) })));
+    }
+
+    void hierarchy()
+    {
+        const auto type = [](const QString &name, const QStringList &bases, const QString &scope = {}) {
+            SymbolRecord record = symbol(u"class"_s, name, scope);
+            record.bases = bases;
+            return record;
+        };
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s,
+                                       { type(u"Base"_s, {}), type(u"One"_s, { u"public Base"_s }),
+                                           type(u"Two"_s, { u"private Base"_s, u"public QObject"_s }),
+                                           type(u"Three"_s, { u"One"_s }), type(u"Loop"_s, { u"Pool"_s }),
+                                           type(u"Pool"_s, { u"Loop"_s }) }),
+            file(u"b.h"_s, u"C++"_s,
+                { type(u"Base"_s, {}, u"other"_s), type(u"Inner"_s, { u"Base"_s }, u"other"_s) }) });
+        const QString text = textOf(u"development/hierarchy"_s, view);
+        QVERIFY2(text.contains(u"G 0 Base *\nG 0 One\nG 0 Three\nG 0 Two\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"G One > Base\nG Three > One\nG Two > Base"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 All types\nBase\nOne\nThree\nTwo\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"other::Base\nother::Inner"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"QObject\nTwo"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Loop\nPool\nLoop"_s), qPrintable(text));
+        QVERIFY(!written(u"development/hierarchy"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type(u"A"_s, {}) }) })));
     }
 
     void tests()

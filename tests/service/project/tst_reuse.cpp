@@ -24,6 +24,18 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
     view.metrics(u"src/"_s);
     view.importsBelow({});
     view.importsBelow(u"docs/"_s);
+    for (const QString &letter : { u""_s, u"a"_s, u"c"_s, u"#"_s })
+        view.index(letter);
+    view.letters();
+    view.namespaces();
+    view.largeTypes();
+    view.members(u"fmt"_s);
+    view.members(u"fmt::buffer"_s);
+    view.deprecated();
+    view.derivedTypes();
+    view.derivedFrom(u"buffer"_s);
+    view.usage(u"append"_s);
+    view.excerpt(u"append"_s, u"tests/tst_buffer.cpp"_s);
     for (const QString &path : { u"src/buffer.h"_s, u"src/buffer.cpp"_s, u"tests/tst_buffer.cpp"_s,
              u"README.md"_s, u"src/missing.h"_s }) {
         view.file(path);
@@ -108,7 +120,7 @@ void TestReuse::change_data()
                 r.symbols.last().line = 99;
             }),
         { u"content:src/buffer.h"_s, u"counts"_s, u"counts:src/"_s, u"lookup:clear"_s,
-            u"lookup:fmt::buffer::clear"_s, u"positions:src/buffer.h"_s, u"symbols:src/buffer.h"_s });
+            u"lookup:fmt::buffer::clear"_s, u"positions:src/buffer.h"_s, u"symbols:src/buffer.h"_s, u"index:"_s, u"index:c"_s, u"letters"_s, u"members:fmt::buffer"_s });
     row("document what was not", edit(test, [](FileRecord &r) { r.symbols[0].comment = u"Appends."_s; }),
         { u"comments:tests/tst_buffer.cpp"_s, u"content:tests/tst_buffer.cpp"_s,
             u"symbols:tests/tst_buffer.cpp"_s });
@@ -119,7 +131,7 @@ void TestReuse::change_data()
             }),
         { u"referrers:clear"_s });
     row("use a name no more", edit(test, [](FileRecord &r) { r.references.removeFirst(); }),
-        { u"referrers:append"_s });
+        { u"referrers:append"_s, u"usage:append"_s });
     row("use it elsewhere in the file",
         edit(test,
             [](FileRecord &r) {
@@ -135,7 +147,7 @@ void TestReuse::change_data()
         { u"imports:src/buffer.h"_s, u"importsBelow:"_s });
     row("add an unrelated file",
         [](SampleProject &project) { project.put(file(u"lib/other.h"_s, u"C++"_s, { symbol(u"other"_s) })); },
-        { u"counts"_s, u"files"_s });
+        { u"counts"_s, u"files"_s, u"index:"_s, u"letters"_s });
     row("add an unrelated text",
         [](SampleProject &project) { project.put(file(u"notes.txt"_s, u""_s, {}, FileRole::Prose)); },
         { u"files"_s });
@@ -147,7 +159,7 @@ void TestReuse::change_data()
         { u"content:README.md"_s, u"file:README.md"_s, u"files"_s });
     row("vendor a file", edit(header, [](FileRecord &r) { r.vendored = true; }),
         { u"counts"_s, u"counts:src/"_s, u"file:src/buffer.h"_s, u"files"_s, u"files:src/"_s,
-            u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s, u"metrics:src/"_s });
+            u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s, u"metrics:src/"_s, u"index:"_s, u"index:a"_s, u"letters"_s, u"members:fmt"_s, u"members:fmt::buffer"_s, u"namespaces"_s, u"symbols:src/buffer.h"_s });
     row("add a test case",
         edit(test,
             [](FileRecord &r) {
@@ -160,6 +172,30 @@ void TestReuse::change_data()
                 r.facts[0].value = { { u"framework"_s, u"doctest"_s } };
             }),
         {});
+    row("derive a type",
+        edit(header, [](FileRecord &r) { r.symbols[1].bases = { u"public base::buffer<char>"_s }; }),
+        { u"derivedFrom:buffer"_s, u"derivedTypes"_s,
+            u"symbols:src/buffer.h"_s });
+    row("deprecate a function", edit(header, [](FileRecord &r) { r.symbols[2].deprecated = true; }),
+        { u"deprecated"_s, u"index:"_s, u"index:a"_s, u"members:fmt::buffer"_s,
+            u"symbols:src/buffer.h"_s });
+    row("use it in a function",
+        edit(u"src/buffer.cpp"_s,
+            [](FileRecord &r) {
+                r.references[0].lines = { 5, 16 };
+            }),
+        { u"usage:append"_s });
+    row("move who uses it",
+        edit(u"src/buffer.cpp"_s,
+            [](FileRecord &r) {
+                for (SymbolRecord &s : r.symbols) {
+                    s.line += 2;
+                    s.endLine += 2;
+                }
+                for (ReferenceRecord &reference : r.references)
+                    reference.lines = { reference.lines[0] + 2 };
+            }),
+        { u"content:src/buffer.cpp"_s, u"positions:src/buffer.cpp"_s });
     row("rename a file",
         [](SampleProject &project) {
             FileRecord record = project.files.at(u"tests/tst_buffer.cpp"_s);
@@ -169,7 +205,7 @@ void TestReuse::change_data()
         },
         { u"content:tests/tst_buffer.cpp"_s, u"counts"_s, u"factLines:test.case:tests/tst_buffer.cpp"_s,
             u"facts:test.case"_s, u"file:tests/tst_buffer.cpp"_s, u"files"_s,
-            u"positions:tests/tst_buffer.cpp"_s, u"referrers:append"_s, u"symbols:tests/tst_buffer.cpp"_s });
+            u"positions:tests/tst_buffer.cpp"_s, u"referrers:append"_s, u"symbols:tests/tst_buffer.cpp"_s, u"usage:append"_s });
 }
 
 /// "counts" and "files" stand for the question about the whole project, "facts:test.case" likewise.

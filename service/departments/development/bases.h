@@ -1,0 +1,20 @@
+// Which type of the project a base means, and who derives from a type.
+#pragma once
+
+#include "service/project/modelview.h"
+
+#include <optional>
+
+namespace tars::development
+{
+
+/// The type that `written` names where `scope` is: the qualified name of the deriving type. Nothing if it is
+/// somebody else's or could be several.
+std::optional<SymbolTarget> resolvedBase(const QString &written, const QString &scope, const ModelView &view);
+/// Types whose base resolves to this one, by qualified name.
+QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView &view);
+/// The base without "public", "virtual" and the like: "detail::buffer<T>".
+QString shownBase(const QString &written);
+bool isPrivateBase(const QString &written); ///< C++: marked private
+
+} // namespace tars::development

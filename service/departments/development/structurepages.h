@@ -1,0 +1,18 @@
+// How the code hangs together: modules and their imports, types and their bases.
+#pragma once
+
+#include "service/departments/development/pagekind.h"
+
+namespace tars::development
+{
+
+class StructurePages final : public PageKind
+{
+public:
+    bool writes(const QString &kind) const override;
+    QList<UnitSpec> plan(const PlanContext &context) const override;
+    Result<UnitOutput> write(
+        const UnitSpec &unit, const ModelView &view, std::stop_token stop) const override;
+};
+
+} // namespace tars::development

@@ -1,0 +1,56 @@
+#include "service/departments/development/symbollinks.h"
+
+#include "service/markup/text.h"
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+/// "fmt::detail" and "a.b" → "fmt/detail", "a/b": components as folders.
+QString asPath(QString name)
+{
+    name.replace("::"_L1, "/"_L1).replace(u'.', u'/').replace(u'\\', u'/');
+    return safePagePath(name);
+}
+} // namespace
+
+Target entryTarget(const QString &file, const QString &qualifiedName, const QString &kind)
+{
+    const QString shown = isField(kind) ? enclosingName(qualifiedName) : qualifiedName;
+    return documentTarget(apiPagePath(file), shown.isEmpty() ? QString() : symbolAnchor(shown));
+}
+
+Target entryTarget(const IndexedSymbol &symbol)
+{
+    return entryTarget(symbol.file, symbol.qualifiedName, symbol.kind);
+}
+
+KindLook lookOfKind(const QString &kind)
+{
+    Symbol symbol;
+    symbol.kind = kind;
+    return lookOf(symbol);
+}
+
+NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail)
+{
+    const KindLook look = lookOfKind(symbol.kind);
+    NameColumns::Row row{ look.letter, look.word, symbol.name, entryTarget(symbol), detail, symbol.count,
+        symbol.documented };
+    return row;
+}
+
+QString classPagePath(const QString &qualifiedName)
+{
+    return u"development/classes/"_s + asPath(qualifiedName) + u".md"_s;
+}
+
+QString scopePagePath(const QString &qualifiedName)
+{
+    return u"development/namespaces/"_s + asPath(qualifiedName) + u".md"_s;
+}
+
+} // namespace tars::development

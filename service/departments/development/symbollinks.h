@@ -1,0 +1,22 @@
+// Where symbols of other files are documented.
+#pragma once
+
+#include "service/departments/development/kinds.h"
+#include "service/markup/page.h"
+
+namespace tars::development
+{
+
+/// The entry of a symbol on the API page of its file; fields and enumerators stand in the entry of their
+/// type.
+markup::Target entryTarget(const QString &file, const QString &qualifiedName, const QString &kind);
+markup::Target entryTarget(const IndexedSymbol &symbol);
+/// The row of an index.
+markup::NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail);
+KindLook lookOfKind(const QString &kind);
+/// The page of a type with many members, of a namespace or module; whether there is one is the model's to
+/// say.
+QString classPagePath(const QString &qualifiedName);
+QString scopePagePath(const QString &qualifiedName);
+
+} // namespace tars::development

@@ -1,0 +1,19 @@
+// Blocks that are pictures rather than text, as HTML: boxes of signatures, columns of names, letters, graphs.
+#pragma once
+
+#include "service/markup/page.h"
+
+namespace tars::markup
+{
+
+// `page` is the site path of the page that holds them.
+QString signatureHtml(const SignatureBox &box, const QString &page);
+QString namesHtml(const NameColumns &names, const QString &page);
+QString lettersHtml(const Letters &letters, const QString &page);
+/// `table` is the graph's table as HTML; `number` makes ids unique on the page.
+QString graphHtml(const Graph &graph, const QString &table, const QString &page, int number);
+
+QString kindTile(const QString &letter, const QString &word);
+QString addressOn(const QString &page, const Target &target); ///< empty if it must not be linked
+
+} // namespace tars::markup
