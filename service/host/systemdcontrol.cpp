@@ -91,7 +91,13 @@ Result<QString> SystemdControl::install(const QString &program)
 {
     // A package brings its unit along; one of our own would hide later versions of it.
     QString unit = packagedUnitPath(program);
-    if (!QFileInfo::exists(unit)) {
+    const auto known = property(u"FragmentPath"_s);
+    if (!known)
+        return known.error();
+    // Where /lib is /usr/lib, systemd may name either.
+    const bool isKnown = !known->isEmpty() && QFileInfo::exists(unit)
+        && QFileInfo(*known).canonicalFilePath() == QFileInfo(unit).canonicalFilePath();
+    if (!isKnown) {
         unit = ownUnitPath();
         QDir().mkpath(QFileInfo(unit).path());
         QSaveFile file(unit);

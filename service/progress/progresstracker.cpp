@@ -72,8 +72,8 @@ void ProgressTracker::beginPhase(Phase phase, qint64 total, qint64 completed)
 
 void ProgressTracker::fileRead()
 {
+    // No part of the rate, which counts documents: none is written yet.
     ++m_phases[size_t(Phase::Foundation)].completed;
-    m_rate.add(activeMs(), 1);
 }
 
 void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome outcome, qint64 count)

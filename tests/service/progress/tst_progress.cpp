@@ -35,6 +35,7 @@ private Q_SLOTS:
     void estimate();
     void heldTimeDoesNotCount();
     void estimateWaitsForEvidence();
+    void readingFilesIsNoRateOfDocuments();
     void departmentStates();
     void currentTask();
 };
@@ -114,6 +115,28 @@ void TestProgress::estimateWaitsForEvidence()
     QCOMPARE(record.reused, 500);
     QVERIFY(!recordOf(tracker, RunState::Paused).estimatedSecondsLeft);
     QCOMPARE(recordOf(tracker, RunState::Paused).unitsPerSecond, 0.0);
+}
+
+void TestProgress::readingFilesIsNoRateOfDocuments()
+{
+    TestClock clock;
+    ProgressTracker tracker(clock);
+    tracker.setActive(true);
+    tracker.beginPhase(Phase::Foundation, 100, 0);
+    for (int i = 0; i < 100; ++i) {
+        clock.ms += 50;
+        tracker.fileRead();
+    }
+    QCOMPARE(recordOf(tracker).unitsPerSecond, 0.0);
+    QCOMPARE(recordOf(tracker).phases[0].completed, 100);
+    tracker.setTotals({ { Department::Development, 10 } }, 0);
+    tracker.beginPhase(Phase::Departments, 10, 0);
+    for (int i = 0; i < 5; ++i) {
+        clock.ms += 500;
+        tracker.unitsEnded(Department::Development, ProgressTracker::Outcome::Written, 1);
+    }
+    const double rate = recordOf(tracker).unitsPerSecond;
+    QVERIFY2(rate > 1.5 && rate < 2.6, qPrintable(QString::number(rate)));
 }
 
 void TestProgress::departmentStates()
