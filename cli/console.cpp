@@ -132,13 +132,16 @@ QString Console::bar(double fraction, int width, const std::optional<Department>
 
 void Console::repaint(const QStringList &lines)
 {
+    winsize size{};
+    const bool isKnown = ioctl(fileno(m_out), TIOCGWINSZ, &size) == 0 && size.ws_row > 1;
+    const QStringList fitting = isKnown ? lines.first(std::min<qsizetype>(lines.size(), size.ws_row - 1)) : lines;
     QString text;
     if (m_painted > 0)
         text += u"\x1b[%1A"_s.arg(m_painted);
-    for (const QString &line : lines)
-        text += u"\r\x1b[2K"_s + line + u'\n';
+    for (const QString &line : fitting)
+        text += u"\r\x1b[2K"_s + clipped(line, width()) + u'\n';
     text += u"\x1b[J"_s;
-    m_painted = int(lines.size());
+    m_painted = int(fitting.size());
     write(m_out, text);
     fflush(m_out);
 }
@@ -158,6 +161,25 @@ QString Console::safe(const QString &text)
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
             c = u' ';
     return clean;
+}
+
+QString clipped(const QString &line, int width)
+{
+    QString text;
+    int columns = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == u'\x1b') {
+            const qsizetype begin = i;
+            while (i + 1 < line.size() && !line[i].isLetter())
+                ++i;
+            text += QStringView(line).sliced(begin, i - begin + 1);
+        } else if (!line[i].isLowSurrogate() && ++columns > width) {
+            continue; // what follows may still end a colour
+        } else if (columns <= width) {
+            text += line[i];
+        }
+    }
+    return text;
 }
 
 QString formatCount(qint64 number) { return QLocale().toString(number); }

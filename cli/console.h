@@ -35,7 +35,8 @@ public:
     QString departmentToned(const QString &text, Department department) const;
     QString bar(double fraction, int width, const std::optional<Department> &department = {}) const;
 
-    /// Replaces the lines that the last repaint printed; on a terminal only.
+    /// Replaces the lines that the last repaint printed; on a terminal only. What is wider than it, or does not fit on it,
+    /// is left out: a line that wrapped would not be found again.
     void repaint(const QStringList &lines);
     void endRepaint(); ///< the last painted lines stay
     void flush();
@@ -50,6 +51,9 @@ private:
     bool m_colours;
     int m_painted = 0;
 };
+
+/// The first `width` columns of a line; sequences that colour it take none and stay.
+QString clipped(const QString &line, int width);
 
 QString formatCount(qint64 number); ///< "12,345" as the locale groups it
 QString formatDuration(qint64 seconds); ///< "a few seconds", "13 min", "2 h 5 min", "2 d 4 h"

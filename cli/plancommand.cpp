@@ -36,7 +36,8 @@ void print(CommandContext &context, const QJsonObject &plan)
             row[u"estimatedSeconds"].isUndefined() ? QString() : formatDuration(row[u"estimatedSeconds"].toInteger())});
     }
     console.table({tr("Department"), tr("Documents"), tr("Up to date"), tr("To write"), tr("Takes about")}, rows);
-    console.line(work == 0 ? tr("Everything is up to date.")
+    console.line(work == 0       ? tr("Everything is up to date.")
+            : work == 1 ? tr("A run would write one document.")
                            : tr("A run would write %1 documents.").arg(formatCount(work)));
     context.finish(ExitDone);
 }

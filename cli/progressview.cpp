@@ -117,7 +117,7 @@ QStringList statusLines(const Console &console, const StatusRecord &status)
 
     constexpr int nameWidth = 19;
     constexpr int countWidth = 18;
-    const int barWidth = std::max(6, width - nameWidth - countWidth - 24);
+    const int barWidth = std::max(6, width - nameWidth - countWidth - 26);
     for (const DepartmentProgress &d : status.departments) {
         const QString count = d.total > 0 ? formatCount(d.completed) + u" / "_s + formatCount(d.total) : u"—"_s;
         const QString percent = d.total > 0 ? tr("%1 %").arg(d.percent()) : QString();

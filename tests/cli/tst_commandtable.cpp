@@ -85,6 +85,26 @@ private Q_SLOTS:
                     || QLatin1String(option.name) == "version"_L1, option.name);
     }
 
+    void clips_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("clippedLine");
+        QTest::newRow("fits") << u"abc"_s << 3 << u"abc"_s;
+        QTest::newRow("too wide") << u"abcd"_s << 3 << u"abc"_s;
+        QTest::newRow("colours take no room") << u"\x1b[31mab\x1b[0mc"_s << 3 << u"\x1b[31mab\x1b[0mc"_s;
+        QTest::newRow("colours end") << u"\x1b[31mabcd\x1b[0m"_s << 3 << u"\x1b[31mabc\x1b[0m"_s;
+        QTest::newRow("pairs stay whole") << u"a\U0001F600b"_s << 2 << u"a\U0001F600"_s;
+        QTest::newRow("no half pair") << u"ab\U0001F600"_s << 2 << u"ab"_s;
+    }
+
+    void clips()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, width);
+        QTEST(clipped(line, width), "clippedLine");
+    }
+
     void exitCodes_data()
     {
         QTest::addColumn<QString>("code");

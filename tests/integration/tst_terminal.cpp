@@ -95,6 +95,8 @@ void TestTerminal::monitorShowsAndObeys()
     WAIT_FOR_TEXT(terminal, u"Quality Assurance"_s);
     // What was painted over is gone: one picture, not one below the other.
     QTRY_COMPARE_WITH_TIMEOUT(terminal.screen().text().count(u"q quit"_s), 1, patience);
+    WAIT_FOR_TEXT(terminal, u"project  Done"_s);
+    QVERIFY2(!terminal.shows(u"project  Running"_s) && !terminal.shows(u"project  Paused"_s), qPrintable(terminal.screen().text()));
     QVERIFY2(terminal.screen().unknown().isEmpty(), qPrintable(terminal.screen().unknown().join(u' ')));
     terminal.type("q");
     QTRY_VERIFY_WITH_TIMEOUT(terminal.hasEnded(), patience);

@@ -120,6 +120,8 @@ private Q_SLOTS:
     void projectsMostRecentlyUsedFirst();
     void numbersAreNeverGivenTwice();
     void problemsOfReusedUnitsHoldStill();
+    void problemsOfAUnitDoneAgainArePast();
+    void reopenedUnitsCountAsNotTried();
     void eightThreadsCommit();
     void oneBadCommitCostsNobodyElse();
     void waitingOnTheWriterIsRefused();
@@ -407,6 +409,47 @@ void TestJournal::numbersAreNeverGivenTwice()
         QVERIFY(first >= next);
         next = first + 1000;
     }
+}
+
+void TestJournal::problemsOfAUnitDoneAgainArePast()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    UnitCommit commit = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    commit.problems = { { 3, Severity::Error, {}, commit.unit.id.value, u"a.h"_s, 1, u"extractorCrashed"_s, {}, u"first"_s } };
+    OK(journal->commit(project, output, { commit }));
+    UnitCommit other = commitOf(u"b.h"_s, RunId{ u"1"_s });
+    other.problems = { { 4, Severity::Error, {}, other.unit.id.value, u"b.h"_s, 1, u"extractorCrashed"_s, {}, u"of another"_s } };
+    OK(journal->commit(project, output, { other }));
+    commit.problems.first().id = 5;
+    OK(journal->commit(project, output, { commit })); // after a kill: the same, not twice
+    QCOMPARE(*journal->problems(RunId{ u"1"_s }), (QList{ other.problems.first(), commit.problems.first() }));
+    commit.problems.clear();
+    OK(journal->commit(project, output, { commit }));
+    QCOMPARE(*journal->problems(RunId{ u"1"_s }), QList{ other.problems.first() });
+}
+
+void TestJournal::reopenedUnitsCountAsNotTried()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    UnitCommit failed = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    failed.failed = true;
+    failed.files.clear();
+    const UnitCommit good = commitOf(u"b.h"_s, RunId{ u"1"_s });
+    OK(journal->commit(project, output, { failed, good }));
+    QSemaphore done;
+    Result<void> reopened;
+    journal->reopenUnits(project, output, { failed.unit.id, good.unit.id, UnitId{ u"never/was"_s } }, [&](Result<void> result) {
+        reopened = std::move(result);
+        done.release();
+    });
+    done.acquire();
+    OK(reopened);
+    const auto units = journal->units(project, output);
+    QVERIFY(units->value(failed.unit.id).doneIn != RunId{ u"1"_s });
+    QVERIFY(units->value(failed.unit.id).failed);
+    QCOMPARE(units->value(good.unit.id).doneIn, RunId{ u"1"_s });
 }
 
 void TestJournal::problemsOfReusedUnitsHoldStill()
