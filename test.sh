@@ -1,9 +1,36 @@
 #!/usr/bin/env bash
 # ./test.sh [CTest options]: installs what is missing, builds, and runs all tests, offscreen.
+# ./test.sh --sanitize: the same under the address and undefined-behaviour sanitizers, then under the thread sanitizer.
+# ./test.sh --long: fuzzes every reader of strangers' bytes, each for TARS_FUZZ_SECONDS (60).
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$top/installer/packages.sh"
 
-install_packages build test
-build_preset test
-ctest --preset test --parallel 2 "$@"
+run_preset() {
+    local preset=$1
+    shift
+    build_preset "$preset"
+    ctest --preset "$preset" "$@"
+}
+
+case ${1:-} in
+-h | --help) sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" ;;
+--sanitize)
+    shift
+    install_packages build test
+    # What is kept for the life of the program by Qt, fontconfig and the drivers is not ours to free.
+    export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+    export TSAN_OPTIONS=halt_on_error=1:suppressions=$top/tests/tsan.supp
+    run_preset asan --parallel 2 "$@"
+    run_preset tsan --parallel 2 "$@"
+    ;;
+--long)
+    shift
+    install_packages build long
+    run_preset fuzz --parallel 2 "$@"
+    ;;
+*)
+    install_packages build test
+    run_preset test --parallel 2 "$@"
+    ;;
+esac

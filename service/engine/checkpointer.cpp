@@ -52,10 +52,15 @@ Result<void> Checkpointer::checkpoint()
         sink = m_sink;
         m_last = std::chrono::steady_clock::now();
     }
-    const qint64 mark = m_journal.commitMark();
-    Result<void> result = sink ? sink->syncToDisk() : Result<void>();
-    if (result)
-        result = m_journal.checkpointUpTo(mark);
+    // Without a folder no document was put since the last checkpoint; what was committed before this life began is not
+    // durable for that.
+    Result<void> result;
+    if (sink) {
+        const qint64 mark = m_journal.commitMark();
+        result = sink->syncToDisk();
+        if (result)
+            result = m_journal.checkpointUpTo(mark);
+    }
     if (result) {
         const std::lock_guard lock(m_mutex);
         m_documents -= documents;

@@ -23,6 +23,21 @@ Result<void> ReuseCheck::load()
     return {};
 }
 
+Result<void> ReuseCheck::verify(UnitJournal &journal, const DocumentSink &sink)
+{
+    QList<UnitId> lost;
+    for (const UnitRow &row : std::as_const(m_rows))
+        if (!row.durable && !sink.isIntact(row.files, true))
+            lost << row.id;
+    if (lost.isEmpty())
+        return {};
+    if (const auto removed = journal.removeUnits(m_run.project, m_run.output, lost); !removed)
+        return removed;
+    for (const UnitId &id : std::as_const(lost))
+        m_rows.remove(id);
+    return {};
+}
+
 Result<void> ReuseCheck::compare(const QList<PlannedUnit> &units, const ModelView &view, bool sameRoot,
     const std::function<bool()> &giveUp)
 {
@@ -74,8 +89,7 @@ UnitNeed ReuseCheck::need(const UnitSpec &unit, const DocumentSink *sink) const
         return ofThisRun ? UnitNeed::KeptFailed : UnitNeed::Work;
     if (!ofThisRun && (m_run.force || m_run.only.contains(unit.id)))
         return UnitNeed::Work;
-    // What no checkpoint covers may have been lost with the power: then size and time prove nothing.
-    if (sink && !sink->isIntact(row->files, !row->durable))
+    if (sink && !sink->isIntact(row->files, false))
         return UnitNeed::Work;
     return ofThisRun ? UnitNeed::Kept : UnitNeed::Reuse;
 }

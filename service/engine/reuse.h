@@ -23,6 +23,9 @@ public:
     ReuseCheck(const UnitJournal &journal, const ProjectModel &model, const RunRow &run);
 
     Result<void> load(); ///< the rows; first of all
+    /// What no checkpoint covers may have been lost with the power: then size and time prove nothing. Forgets the units of
+    /// which a file is not what was written, in the journal too, before the next checkpoint calls them durable.
+    Result<void> verify(UnitJournal &journal, const DocumentSink &sink);
 
     /// Compares the recorded answers of `units` with the current ones. With `sameRoot` only what Integration
     /// asked of the set's documents can have changed. `giveUp` ends it early; call again then.

@@ -115,7 +115,6 @@ RunJob::Progress RunJob::openProject()
         if (!sink)
             return stepOf(sink.error());
         m_sink = std::move(sink.value());
-        m_checkpointer.setSink(m_sink.get());
         auto model = m_context.models->open(run.project);
         if (!model)
             return stepOf(model.error());
@@ -160,7 +159,11 @@ RunJob::Progress RunJob::makePlan()
         // An incomplete plan would have documents removed that are still wanted.
         if (const auto unread = view->error ? view->error() : std::nullopt)
             return stepOf(*unread);
-        return stepOf(m_reuse->load());
+        if (const auto loaded = m_reuse->load(); !loaded)
+            return stepOf(loaded);
+        const auto verified = m_reuse->verify(*m_context.journal, *m_sink);
+        m_checkpointer.setSink(m_sink.get()); // from here on a checkpoint speaks of nothing that was not looked at
+        return stepOf(verified);
     });
     if (planned == Progress::Over)
         return planned;

@@ -196,9 +196,13 @@ Result<std::shared_ptr<const OutputFolder::Handles>> OutputFolder::establish(con
             number = file.isOpen() ? writeAll(file.get(), bytes, {}) : errno;
             if (number == 0)
                 (void)::fchmod(file.get(), 0644);
+            // Documents can be made again; without this one a power cut would leave a folder that looks like another's.
+            if (number == 0 && ::fsync(file.get()) != 0)
+                number = errno;
         }
         if (number == 0
-            && ::renameat(handles->tars.get(), "owner.json.new", handles->tars.get(), "owner.json") != 0)
+            && (::renameat(handles->tars.get(), "owner.json.new", handles->tars.get(), "owner.json") != 0
+                || ::fsync(handles->tars.get()) != 0))
             number = errno;
         if (number != 0)
             return errorOf(u".tars/owner.json"_s, number);

@@ -75,6 +75,7 @@ private:
     Result<Content> contentOf(const PageFile &file, std::stop_token stop) const;
     Step planned(const Content &content, const QList<PublishedFile> &previous) const;
     bool isTorn(const Content &content) const;
+    bool looksTorn(const Content &content) const;
     Result<void> draft(Step &step, Content &content, std::stop_token stop);
     Result<void> finish(Step &step, QList<Problem> &problems);
     Result<void> claim(const UnitSpec &unit, const QList<PageFile> &files);
@@ -231,7 +232,9 @@ Sink::Step Sink::planned(const Content &content, const QList<PublishedFile> &pre
             return step;
         }
     }
-    if (entry.kind == Kind::File && isTorn(content)) {
+    // What the journal knows nothing of may be left of a power cut that took the journal's last commits as well; what is
+    // empty or the beginning of the new version holds nobody's words.
+    if (entry.kind == Kind::File && (before ? isTorn(content) : looksTorn(content))) {
         step.action = Step::Action::Write;
         return step;
     }
@@ -252,6 +255,11 @@ bool Sink::isTorn(const Content &content) const
         if (!m_suspects.contains(content.file.path))
             return false;
     }
+    return looksTorn(content);
+}
+
+bool Sink::looksTorn(const Content &content) const
+{
     if (!content.prefix.isEmpty() && m_folder->hashOf(content.file.path) == content.prefix)
         return true;
     const std::optional<QByteArray> onDisk = m_folder->read(content.file.path, maxDocumentBytes);
@@ -324,10 +332,13 @@ void Sink::dropCompanion(const QString &path)
 
 bool Sink::isIntact(const QList<PublishedFile> &files, bool byHash) const
 {
+    bool intact = true;
     for (const PublishedFile &file : files) {
         const OutputFolder::Entry entry = m_folder->look(file.path);
-        if (entry.kind == Kind::Missing || entry.kind == Kind::Unreachable)
-            return false;
+        if (entry.kind == Kind::Missing || entry.kind == Kind::Unreachable) {
+            intact = false;
+            continue;
+        }
         if (entry.kind == Kind::Other || file.state == DocumentState::Edited)
             continue;
         if (!byHash && entry.size == file.size && entry.mtimeNs == file.mtimeNs)
@@ -335,8 +346,10 @@ bool Sink::isIntact(const QList<PublishedFile> &files, bool byHash) const
         const std::optional<Digest> onDisk = m_folder->hashOf(file.path);
         if (onDisk == file.hash)
             continue;
-        if (onDisk && m_written.contains(file.path, *onDisk))
-            return false; // ours, but older or of another journal
+        if (onDisk && m_written.contains(file.path, *onDisk)) {
+            intact = false; // ours, but older or of another journal
+            continue;
+        }
         if (!byHash)
             continue;
         // What a power cut leaves is empty, filled with zeros or cut short; put() looks closer than a hash
@@ -345,10 +358,10 @@ bool Sink::isIntact(const QList<PublishedFile> &files, bool byHash) const
         if (bytes && (bytes->isEmpty() || bytes->contains('\0') || bytes->size() < file.size)) {
             const std::scoped_lock lock(m_mutex);
             m_suspects.insert(file.path);
-            return false;
+            intact = false;
         }
     }
-    return true;
+    return intact;
 }
 
 Result<void> Sink::remove(const QList<PublishedFile> &files)

@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,6 +53,7 @@ public:
         QStringList arguments{u"--data-dir"_s, m_dataDir};
         if (!options.contains(u"--port"_s))
             arguments += {u"--port"_s, u"0"_s};
+        m_process->setProcessEnvironment(environment);
         m_process->start(QStringLiteral(TARS_BIN_DIR "/tarsd"), arguments + options);
         m_process->waitForStarted(patience);
     }
@@ -81,6 +83,8 @@ public:
     }
     const QString &dataDir() const { return m_dataDir; }
     qint64 pid() const { return m_process->processId(); }
+
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); ///< of the next start
 
 private:
     QString m_dataDir;
@@ -124,7 +128,9 @@ public:
     {
         if (QTest::qWaitFor([&] { return this->state(run) == state; }, 2 * patience))
             return true;
-        qWarning().noquote() << "waited for" << state << "in vain; it is" << this->state(run);
+        const auto problems = ask(u"documentation.problems"_s, run.isEmpty() ? QJsonObject() : QJsonObject{{u"run"_s, run}});
+        qWarning().noquote() << "waited for" << state << "in vain; it is" << this->state(run)
+                             << (problems ? QJsonDocument(*problems).toJson(QJsonDocument::Compact) : QByteArray());
         return false;
     }
 
