@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr double pixelsPerInch = 72;
-constexpr int mostPerRow = 8;
+constexpr double widestRow = 900;
+constexpr double gap = 10;
 
 QByteArray inches(double pixels) { return QByteArray::number(pixels / pixelsPerInch, 'f', 4); }
 } // namespace
@@ -33,10 +34,21 @@ QList<QList<int>> layerRows(const Graph &graph)
         layers[graph.nodes[i].layer].append(i);
     QList<QList<int>> rows;
     for (auto &[layer, nodes] : layers) {
-        const qsizetype count = (nodes.size() + mostPerRow - 1) / mostPerRow;
-        const qsizetype width = (nodes.size() + count - 1) / count;
-        for (qsizetype from = 0; from < nodes.size(); from += width)
-            rows.append(nodes.mid(from, width));
+        // Rows of about equal width, none wider than a page.
+        double width = 0;
+        for (const int node : nodes)
+            width += sizeOf(graph.nodes[node]).width + gap;
+        const double each = width / std::ceil(width / widestRow);
+        double filled = widestRow;
+        for (const int node : nodes) {
+            const double own = sizeOf(graph.nodes[node]).width + gap;
+            if (filled + own > std::min(widestRow, each + own / 2) + 0.5) {
+                rows.append(QList<int>());
+                filled = 0;
+            }
+            rows.last().append(node);
+            filled += own;
+        }
     }
     return rows;
 }
@@ -66,7 +78,7 @@ QByteArray dotSource(const Graph &graph)
     }
     for (const Graph::Edge &edge : graph.edges) {
         dot += 'n' + QByteArray::number(edge.from) + " -> n" + QByteArray::number(edge.to);
-        dot += layers && edge.inCycle ? " [constraint=false];\n" : ";\n";
+        dot += layers && edge.pointsBack ? " [constraint=false];\n" : ";\n";
     }
     return dot + "}\n";
 }

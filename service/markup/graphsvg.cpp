@@ -112,8 +112,8 @@ private:
                                      : u" "_s)
                 % number(curve[i].x) % u' ' % number(curve[i].y);
         return u"<path class=\"g-edge"_s % (edge.dashed ? u" g-dashed"_s : QString())
-            % (edge.inCycle ? u" g-round"_s : QString()) % u"\" marker-end=\"url(#"_s % m_prefix
-            % (edge.inCycle ? u"-round"_s : u"-to"_s) % u")\" d=\""_s % path % u"\"/>\n"_s;
+            % (edge.pointsBack ? u" g-round"_s : QString()) % u"\" marker-end=\"url(#"_s % m_prefix
+            % (edge.pointsBack ? u"-round"_s : u"-to"_s) % u")\" d=\""_s % path % u"\"/>\n"_s;
     }
 
     QString node(const Graph::Node &node, const GraphLayout::Point &at) const

@@ -83,7 +83,7 @@ QString lettersHtml(const Letters &letters, const QString &page)
 QString graphHtml(const Graph &graph, const QString &table, const QString &page, int number)
 {
     if (!graph.layout)
-        return u"<p>"_s % escapeHtml(plainText(graph.sentence)) % u"</p>\n"_s % table;
+        return table;
     return u"<figure class=\"graph-box\"><div class=\"scroll\" tabindex=\"0\">"_s
         % graphSvg(graph, page, number) % u"</div>\n<details><summary>Show as table</summary>\n"_s % table
         % u"</details></figure>\n"_s;

@@ -302,9 +302,9 @@ private:
     {
         const QString table = render(graph.table);
         if (graph.picture.isEmpty())
-            return inlines({ text(graph.sentence) }) % u"\n\n"_s % table;
+            return table;
         return u"!["_s % escapeMarkdown(graph.title, false).trimmed() % u"]("_s
-            % relativePath(m_page.path, graph.picture) % u")\n\n"_s % inlines({ text(graph.sentence) })
+            % relativePath(m_page.path, graph.picture) % u')'
             % (table.isEmpty() ? QString() : QString(u"\n\n"_s % table));
     }
 

@@ -204,7 +204,7 @@ struct Graph {
     struct Edge {
         int from = 0, to = 0; ///< the arrow points to `to`: what is used, the base
         bool dashed = false; ///< private, conditional
-        bool inCycle = false;
+        bool pointsBack = false; ///< closes a cycle
     };
     Kind kind = Kind::Layers;
     QString title; ///< what it shows: "Modules and their imports"

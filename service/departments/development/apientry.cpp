@@ -226,22 +226,79 @@ SignatureBox signatureBox(const Entry &entry, const PageContext &context)
     return box;
 }
 
-void appendUsers(Blocks &blocks, const Entry &entry, const PageContext &context)
+/// Of the symbols around a use: linked where they have an entry.
+Inlines withinWhat(const Usage &usage, const PageContext &context)
 {
-    const QStringList files = context.linker.users(entry.first());
-    if (files.isEmpty())
+    constexpr qsizetype most = 2;
+    Inlines line;
+    for (const QString &name : usage.within.mid(0, most)) {
+        line << text(line.isEmpty() ? u" in "_s : u", "_s);
+        Inline shown = code(name);
+        context.linker.enter({}, {});
+        shown.target = context.linker.target(name, true);
+        line << shown;
+    }
+    if (usage.within.size() > most)
+        line << text(u", …"_s);
+    return line;
+}
+
+void appendUsers(Blocks &blocks, const QList<Usage> &usages, const PageContext &context)
+{
+    QList<Usage> users;
+    int tests = 0;
+    for (const Usage &usage : usages) {
+        if (usage.role == FileRole::Test)
+            ++tests;
+        else if (usage.role == FileRole::Source || usage.role == FileRole::Example)
+            users.append(usage);
+    }
+    if (users.isEmpty() && tests == 0)
+        return;
+    Inlines title{ strong(u"Used by"_s) };
+    if (users.isEmpty())
+        title << text(u" "_s) << muted(plural(tests, u"test file"_s, u"test files"_s));
+    blocks.emplace_back(Paragraph{ title });
+    if (users.isEmpty())
         return;
     BulletList list;
-    for (const QString &file : files.mid(0, shownUsers)) {
+    for (const Usage &usage : users.mid(0, shownUsers)) {
         Blocks item;
-        item.emplace_back(Paragraph{ { link(file, sourceTarget(file), Inline::Style::Code) } });
+        item.emplace_back(Paragraph{
+            Inlines{ link(usage.file, sourceTarget(usage.file), Inline::Style::Code) } + withinWhat(usage, context) });
         list.items.push_back(std::move(item));
     }
-    blocks.emplace_back(Paragraph{ { strong(u"Used by"_s) } });
     blocks.emplace_back(std::move(list));
-    if (files.size() > shownUsers)
-        blocks.emplace_back(Paragraph{
-            { muted(u"and "_s + plural(files.size() - shownUsers, u"more file"_s, u"more files"_s)) } });
+    QStringList more;
+    if (users.size() > shownUsers)
+        more.append(plural(users.size() - shownUsers, u"more file"_s, u"more files"_s));
+    if (tests > 0)
+        more.append(plural(tests, u"test file"_s, u"test files"_s));
+    if (!more.isEmpty())
+        blocks.emplace_back(Paragraph{ { muted(u"and "_s + more.join(u" and "_s)) } });
+}
+
+/// A call from the tree's examples, else from its tests, where the author's comment shows none.
+void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, const PageContext &context)
+{
+    const Symbol &symbol = entry.first();
+    if (!isCallable(symbol.kind) && !isType(symbol.kind))
+        return;
+    for (const Symbol &overload : entry.overloads)
+        if (!context.parsed(overload).examples.isEmpty())
+            return;
+    for (const FileRole role : { FileRole::Example, FileRole::Test })
+        for (const Usage &usage : usages) {
+            if (usage.role != role)
+                continue;
+            const QString call = context.view.excerpt(symbol.name, usage.file);
+            if (call.isEmpty())
+                continue;
+            blocks.emplace_back(Paragraph{ { strong(u"Example"_s), text(u" "_s), muted(u"from "_s),
+                link(usage.file, sourceTarget(usage.file), Inline::Style::Code) } });
+            blocks.emplace_back(CodeBlock{ context.file.language, call });
+            return;
+        }
 }
 
 Inlines sourceLink(const Symbol &symbol, const PageContext &context)
@@ -442,7 +499,9 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         appendComment(blocks, symbol, context.parsed(symbol), context);
     }
     appendMembers(blocks, entry, level, context);
-    appendUsers(blocks, entry, context);
+    const QList<Usage> usages = context.linker.users(entry.first());
+    appendCall(blocks, entry, usages, context);
+    appendUsers(blocks, usages, context);
 }
 
 } // namespace tars::development

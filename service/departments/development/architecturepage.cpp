@@ -5,6 +5,7 @@
 #include "service/markup/text.h"
 
 #include <algorithm>
+#include <map>
 #include <QSet>
 #include <tuple>
 
@@ -21,6 +22,7 @@ constexpr int mostFoldersOpened = 2'000; // pages; deeper folders of huge trees 
 constexpr int mostHubs = 10;
 constexpr int leastUsersOfHub = 3;
 constexpr int mostCycles = 25;
+constexpr int mostAlone = 20;
 constexpr int mostEntryPoints = 40;
 
 QString folderArgument(const QString &folder)
@@ -125,6 +127,8 @@ private:
                 u"imports of the project's own files"_s)
             + u"."_s;
         QString how = u" An arrow points to what is imported; imports that others imply are not drawn."_s;
+        if (!m_graph.cycles.isEmpty())
+            how += u" Amber: closes a cycle."_s;
         if (m_graph.isCollapsed)
             how += u" Large folders stand as one; each has its own page."_s;
         m_page.lead = { text(m_summary + how) };
@@ -152,12 +156,20 @@ private:
                 continue;
             }
             position[i] = int(graph.nodes.size());
-            graph.nodes.append({ shortened(module.name), detailOf(module),
-                targetOf(module, m_folder, m_files), m_graph.layers[i], m_hubs.contains(i) });
+            const QString folder
+                = m_folder.isEmpty() ? module.path.section(u'/', 0, -2) : module.name.section(u'/', 0, -2);
+            QString label = module.name.section(u'/', -1);
+            if (label == "__init__.py"_L1 || label == "mod.rs"_L1 || label.startsWith("index."_L1))
+                label = module.name.section(u'/', -2);
+            QString detail = detailOf(module);
+            if (detail.isEmpty() && folder != mostCommonFolder())
+                detail = folder;
+            graph.nodes.append({ shortened(label), shortened(detail), targetOf(module, m_folder, m_files),
+                m_graph.layers[i], m_hubs.contains(i) });
         }
         for (const structure::ModuleEdge &edge : m_graph.edges)
             if (!edge.implied)
-                graph.edges.append({ position[edge.from], position[edge.to], false, edge.inCycle });
+                graph.edges.append({ position[edge.from], position[edge.to], false, edge.closesCycle });
         graph.table = table();
         if (graph.nodes.size() >= 2)
             m_page.blocks.emplace_back(std::move(graph));
@@ -165,14 +177,28 @@ private:
             m_page.blocks.emplace_back(std::move(graph.table));
         if (!m_alone.isEmpty()) {
             Inlines line{ text(u"Without imports in or out: "_s) };
-            for (qsizetype i = 0; i < m_alone.size(); ++i) {
+            for (qsizetype i = 0; i < std::min<qsizetype>(mostAlone, m_alone.size()); ++i) {
                 if (i > 0)
                     line << text(u", "_s);
                 line << nameOf(m_alone[i]);
             }
+            if (m_alone.size() > mostAlone)
+                line << text(u" and "_s + grouped(m_alone.size() - mostAlone) + u" more"_s);
             line << text(u"."_s);
             m_page.blocks.emplace_back(Paragraph{ line });
         }
+    }
+
+    /// Where most modules lie: it is not said with each of them.
+    QString mostCommonFolder() const
+    {
+        std::map<QString, int> counts;
+        for (const Module &module : m_graph.modules)
+            ++counts[m_folder.isEmpty() ? module.path.section(u'/', 0, -2)
+                                        : module.name.section(u'/', 0, -2)];
+        return std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
+            return a.second < b.second;
+        })->first;
     }
 
     static QString shortened(const QString &name)
@@ -224,23 +250,20 @@ private:
     {
         if (m_graph.cycles.isEmpty())
             return;
-        BulletList list;
+        Table table;
+        table.head = { u"Shortest way round"_s, u"Modules that import each other"_s };
         for (qsizetype i = 0; i < std::min<qsizetype>(mostCycles, m_graph.cycles.size()); ++i) {
             Inlines line;
             for (const int module : m_graph.cycles[i])
                 line << nameOf(module) << text(u" → "_s);
             line << nameOf(m_graph.cycles[i].first());
-            if (m_graph.knots[i] > m_graph.cycles[i].size())
-                line << muted(u"  the shortest way round; "_s + grouped(m_graph.knots[i])
-                    + u" modules import each other here"_s);
-            Blocks item;
-            item.emplace_back(Paragraph{ line });
-            list.items.push_back(std::move(item));
+            table.rows.append(
+                { Cell{ line, {}, false }, Cell{ { text(grouped(m_graph.knots[i])) }, {}, true } });
         }
         m_page.blocks.emplace_back(
             Heading{ 2, { text(u"Cycles"_s), text(u" "_s), muted(grouped(m_graph.cycles.size())) },
                 u"cycles"_s, {}, {} });
-        m_page.blocks.emplace_back(std::move(list));
+        m_page.blocks.emplace_back(std::move(table));
     }
 
     void entryPoints()

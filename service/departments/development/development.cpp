@@ -2,7 +2,9 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/development/apipages.h"
+#include "service/departments/development/examplepages.h"
 #include "service/departments/development/listpages.h"
+#include "service/departments/development/scopepages.h"
 #include "service/departments/development/structurepages.h"
 
 namespace tars::development
@@ -12,7 +14,9 @@ using namespace Qt::StringLiterals;
 DevelopmentWriter::DevelopmentWriter()
 {
     m_kinds.push_back(std::make_unique<ApiPages>());
+    m_kinds.push_back(std::make_unique<ScopePages>());
     m_kinds.push_back(std::make_unique<StructurePages>());
+    m_kinds.push_back(std::make_unique<ExamplePages>());
     m_kinds.push_back(std::make_unique<ListPages>());
 }
 

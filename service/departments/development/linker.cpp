@@ -156,7 +156,7 @@ comments::LinkResolver Linker::resolver() const
     };
 }
 
-QStringList Linker::users(const Symbol &symbol) const
+QList<Usage> Linker::users(const Symbol &symbol) const
 {
     if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
         || symbol.kind == "operator"_L1 || symbol.name.startsWith("__"_L1) || isField(symbol.kind))
@@ -177,9 +177,9 @@ QStringList Linker::users(const Symbol &symbol) const
         if (!(sameFile && candidate.qualifiedName == qualified) && !implementation && !constructor)
             return {};
     }
-    QStringList files = m_view.referrers(symbol.name);
-    files.removeAll(m_file.path);
-    return files;
+    QList<Usage> usages = m_view.usage(symbol.name);
+    usages.removeIf([&](const Usage &usage) { return usage.file == m_file.path; });
+    return usages;
 }
 
 } // namespace tars::development

@@ -25,9 +25,9 @@ public:
 
     std::optional<markup::Target> target(const QString &name, bool explicitly) const;
     comments::LinkResolver resolver() const;
-    /// Files that use the symbol, if its name means nothing else in the project. Sorted, without this page's
-    /// file.
-    QStringList users(const Symbol &symbol) const;
+    /// Files that use the symbol, if its name means nothing else in the project. In path order, without this
+    /// page's file.
+    QList<Usage> users(const Symbol &symbol) const;
 
 private:
     std::optional<markup::Target> local(const QString &name) const;

@@ -1,6 +1,9 @@
 #include "service/departments/structure/knots.h"
 
 #include <algorithm>
+#include <map>
+#include <QHash>
+#include <set>
 
 namespace tars::structure
 {
@@ -93,6 +96,74 @@ QList<int> shortestCycle(const QList<QList<int>> &next, const Knots &knots, int 
         }
     }
     return {};
+}
+
+namespace
+{
+/// The members of a knot in an order in which few edges point back.
+QList<int> greedyOrder(const QList<QList<int>> &next, const QList<int> &members)
+{
+    std::map<int, std::set<int>> out, in;
+    const std::set<int> inside(members.begin(), members.end());
+    for (const int node : members) {
+        out[node];
+        in[node];
+    }
+    for (const int node : members)
+        for (const int to : next[node])
+            if (to != node && inside.count(to)) {
+                out[node].insert(to);
+                in[to].insert(node);
+            }
+    QList<int> first, last;
+    std::set<int> left = inside;
+    while (!left.empty()) {
+        int chosen = -1;
+        bool isSink = false;
+        int best = 0;
+        for (const int node : left) {
+            const int balance = int(out[node].size()) - int(in[node].size());
+            if (out[node].empty() || in[node].empty()) {
+                chosen = node;
+                isSink = out[node].empty();
+                break;
+            }
+            if (chosen < 0 || balance > best) {
+                chosen = node;
+                best = balance;
+            }
+        }
+        if (isSink)
+            last.prepend(chosen);
+        else
+            first.append(chosen);
+        for (const int to : out[chosen])
+            in[to].erase(chosen);
+        for (const int from : in[chosen])
+            out[from].erase(chosen);
+        left.erase(chosen);
+    }
+    return first + last;
+}
+} // namespace
+
+QSet<std::pair<int, int>> closingEdges(const QList<QList<int>> &next, const Knots &knots)
+{
+    constexpr qsizetype mostOrdered = 2000; // beyond, the order of the nodes has to do
+    QSet<std::pair<int, int>> closing;
+    for (const QList<int> &members : knots.members) {
+        if (members.size() < 2)
+            continue;
+        const QList<int> order = members.size() <= mostOrdered ? greedyOrder(next, members) : members;
+        QHash<int, qsizetype> rank;
+        for (qsizetype i = 0; i < order.size(); ++i)
+            rank.insert(order[i], i);
+        for (const int from : members)
+            for (const int to : next[from])
+                if (rank.contains(to) && rank[to] < rank[from])
+                    closing.insert({ from, to });
+    }
+    return closing;
 }
 
 QSet<std::pair<int, int>> impliedEdges(const QList<QList<int>> &next, const Knots &knots)

@@ -20,6 +20,8 @@ QList<int> layersOf(
     const QList<QList<int>> &next, const Knots &knots); ///< the longest way down to a node without successors
 QList<int> shortestCycle(
     const QList<QList<int>> &next, const Knots &knots, int start); ///< start first, not repeated at the end
+/// Edges whose removal leaves no cycle, few of them (Eades, Lin and Smyth's greedy order): what points back.
+QSet<std::pair<int, int>> closingEdges(const QList<QList<int>> &next, const Knots &knots);
 /// Edges between knots for which a longer way exists. Quadratic: for graphs that are drawn.
 QSet<std::pair<int, int>> impliedEdges(const QList<QList<int>> &next, const Knots &knots);
 

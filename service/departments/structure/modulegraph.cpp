@@ -29,10 +29,20 @@ bool isCFamily(const QString &language)
         || language == "CUDA"_L1;
 }
 
+/// Whether files of the language import each other at all.
+bool hasImports(const QString &language)
+{
+    static const QSet<QString> without{ u"CSS"_s, u"SCSS"_s, u"Less"_s, u"HTML"_s, u"Shell"_s, u"Batch"_s,
+        u"DosBatch"_s, u"PowerShell"_s, u"Make"_s, u"Makefile"_s, u"CMake"_s, u"SQL"_s, u"Awk"_s, u"M4"_s,
+        u"Autoconf"_s, u"Automake"_s, u"Diff"_s, u"Asm"_s, u"Assembly"_s, u"YAML"_s, u"TOML"_s, u"JSON"_s,
+        u"XML"_s, u"Markdown"_s, u"TeX"_s };
+    return !language.isEmpty() && !without.contains(language);
+}
+
 bool belongs(const FileInfo &file)
 {
     return file.role == FileRole::Source && !file.vendored && !file.generated && !file.binary
-        && !file.language.isEmpty();
+        && hasImports(file.language);
 }
 
 bool isHeader(const QString &path)
@@ -198,17 +208,23 @@ ModuleGraph moduleGraph(const ModelView &view, const QString &folder, int mostMo
 
     const QList<QList<int>> next = successors(graph.modules.size(), edges);
     const Knots knots = findKnots(next);
-    graph.layers = layersOf(next, knots);
+    const QSet<std::pair<int, int>> closing = closingEdges(next, knots);
+    QList<QList<int>> down = next; // without cycles
+    for (const auto &[from, to] : closing)
+        down[from].removeOne(to);
+    const Knots single = findKnots(down);
+    graph.layers = layersOf(down, single);
     for (const QList<int> &knot : knots.members)
         if (knot.size() > 1) {
             graph.cycles.append(shortestCycle(next, knots, knot.first()));
             graph.knots.append(int(knot.size()));
         }
     const QSet<std::pair<int, int>> implied
-        = graph.modules.size() <= mostModulesShown ? impliedEdges(next, knots) : QSet<std::pair<int, int>>();
+        = graph.modules.size() <= mostModulesShown ? impliedEdges(down, single) : QSet<std::pair<int, int>>();
     for (const auto &[ends, imports] : edges)
-        graph.edges.append({ ends.first, ends.second, imports,
-            knots.knotOf[ends.first] == knots.knotOf[ends.second], implied.contains(ends) });
+        graph.edges.append(
+            { ends.first, ends.second, imports, knots.knotOf[ends.first] == knots.knotOf[ends.second],
+                closing.contains(ends), implied.contains(ends) });
     return graph;
 }
 

@@ -18,6 +18,7 @@ struct ModuleEdge {
     int from = 0, to = 0; ///< positions in modules; `from` imports `to`
     int imports = 0; ///< statements
     bool inCycle = false; ///< both ends import each other, perhaps through others
+    bool closesCycle = false; ///< one of the few that point back up
     bool implied = false; ///< there is a longer way from one to the other: left out of pictures
 };
 
@@ -25,7 +26,7 @@ struct ModuleGraph {
     QList<Module> modules; ///< in path order
     QList<ModuleEdge> edges; ///< by from, then to
     QList<int>
-        layers; ///< of each module: 0 imports no other, n imports layer n-1 and lower; cycles share one
+        layers; ///< of each module: 0 imports no other, n imports layer n-1 and lower, but for closing edges
     QList<QList<int>> cycles; ///< one shortest way round per knot of modules that import each other
     QList<int> knots; ///< parallel to cycles: how many modules the knot holds
     int statements = 0; ///< imports read

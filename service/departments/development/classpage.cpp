@@ -1,0 +1,310 @@
+#include "service/departments/development/classpage.h"
+
+#include "service/departments/comments/markdown.h"
+#include "service/departments/development/bases.h"
+#include "service/departments/development/linker.h"
+#include "service/departments/development/signature.h"
+#include "service/departments/development/symbollinks.h"
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <map>
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr int mostBases = 12; // in the picture, and whose members are listed
+constexpr int mostDerived = 24;
+
+struct Relative {
+    SymbolTarget type;
+    QList<std::pair<int, bool>> bases; ///< positions in the list of relatives; whether private
+};
+
+class Builder
+{
+public:
+    Builder(const FileInfo &file, const QString &pagePath, const QString &name, const ModelView &view)
+        : m_view(view)
+        , m_file(file)
+        , m_name(name)
+        , m_linker(view, elsewhere(file), pagePath)
+        , m_all(view.symbols(file.path))
+    {
+        for (const Symbol &symbol : m_all)
+            if (isType(symbol.kind) && symbol.qualifiedName() == name && (!m_type || symbol.definition))
+                if (!m_type || !m_type->definition)
+                    m_type = symbol;
+    }
+
+    std::optional<Page> build()
+    {
+        if (!m_type)
+            return {};
+        m_comments = m_view.comments(m_file.path);
+        head();
+        relatives();
+        members();
+        inherited();
+        return std::move(m_page);
+    }
+
+private:
+    /// For the linker this page is none of the file's: what the file holds is linked like all else.
+    static FileInfo elsewhere(FileInfo file)
+    {
+        file.path.clear();
+        return file;
+    }
+
+    comments::ParsedComment parsed(const Symbol &symbol)
+    {
+        const auto comment = m_comments.constFind(symbol.index);
+        if (comment == m_comments.constEnd())
+            return {};
+        m_linker.enter(m_name, {});
+        return comments::parseComment(comment->text, comment->style, m_file.language, m_linker.resolver());
+    }
+
+    void head()
+    {
+        m_page.title = m_type->name;
+        m_page.titleIsCode = true;
+        m_page.chips = { lookOf(*m_type).word, m_file.language };
+        m_page.source = sourceTarget(m_file.path);
+        m_page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) },
+            { m_file.path, documentTarget(apiPagePath(m_file.path)) } };
+        if (!m_type->scope.isEmpty())
+            m_page.facts.append({ text(u"In "_s), code(m_type->scope) });
+        m_page.facts.append({ text(u"Entries on the page of "_s),
+            link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name, m_type->kind),
+                Inline::Style::Code) });
+        SignatureBox box;
+        box.language = m_file.language;
+        SignatureBox::Line line;
+        line.signature = signatureText(*m_type, m_file.language);
+        line.source = sourceTarget(m_file.path);
+        m_linker.enter(m_type->scope, {});
+        for (const QString &name : typeNames(*m_type, m_file.language))
+            if (const auto target = m_linker.target(name, true))
+                line.links.append({ name, *target });
+        box.lines.append(line);
+        m_page.blocks.emplace_back(std::move(box));
+        const comments::ParsedComment comment = parsed(*m_type);
+        if (m_type->deprecated || comment.deprecated) {
+            Blocks content;
+            content.emplace_back(
+                AuthorText{ comment.deprecation.isEmpty() ? u"**Deprecated.**"_s
+                                                          : u"**Deprecated.** "_s + comment.deprecation,
+                    4 });
+            m_page.blocks.emplace_back(Note{ Note::Kind::Deprecated, std::move(content) });
+        }
+        if (!comment.description.trimmed().isEmpty())
+            m_page.blocks.emplace_back(AuthorText{ comment.description, 3 });
+        for (const comments::Example &example : comment.examples) {
+            m_page.blocks.emplace_back(Heading{ 2, { text(u"Example"_s) }, {}, {}, {} });
+            m_page.blocks.emplace_back(
+                CodeBlock{ example.language.isEmpty() ? m_file.language : example.language, example.code });
+        }
+    }
+
+    static std::optional<Target> targetOf(const SymbolTarget &type)
+    {
+        return type.hasApi ? entryTarget(type.file, type.qualifiedName, type.kind) : sourceTarget(type.file);
+    }
+
+    int relative(const SymbolTarget &type)
+    {
+        for (int i = 0; i < m_relatives.size(); ++i)
+            if (m_relatives[i].type.qualifiedName == type.qualifiedName)
+                return i;
+        m_relatives.append({ type, {} });
+        return int(m_relatives.size()) - 1;
+    }
+
+    void climb(int from, const QStringList &bases)
+    {
+        for (const QString &written : bases) {
+            const auto base = resolvedBase(written, m_relatives[from].type.qualifiedName, m_view);
+            if (!base || m_relatives.size() > mostBases)
+                continue;
+            const qsizetype known = m_relatives.size();
+            const int at = relative(*base);
+            m_relatives[from].bases.append({ at, isPrivateBase(written) });
+            if (at < known)
+                continue;
+            for (const Symbol &symbol : m_view.symbols(base->file))
+                if (isType(symbol.kind) && symbol.qualifiedName() == base->qualifiedName
+                    && !symbol.bases.isEmpty()) {
+                    climb(at, symbol.bases);
+                    break;
+                }
+        }
+    }
+
+    void relatives()
+    {
+        relative({ m_file.path, m_name, m_type->kind, {}, true });
+        climb(0, m_type->bases);
+        m_baseCount = int(m_relatives.size()) - 1;
+        const QList<DerivedType> derived = derivedTypesOf(m_name, m_view);
+        for (const DerivedType &type : derived.mid(0, mostDerived)) {
+            const int at = relative({ type.file, type.qualifiedName, type.kind, {}, type.hasApi });
+            if (at == 0)
+                continue;
+            const bool isPrivate
+                = std::any_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
+                      return isPrivateBase(base) && simpleBaseName(base) == m_type->name;
+                  });
+            m_relatives[at].bases.append({ 0, isPrivate });
+        }
+        if (m_relatives.size() < 2)
+            return;
+        Graph graph;
+        graph.kind = Graph::Kind::Hierarchy;
+        graph.title = m_name + u" and its relatives"_s;
+        graph.sentence = m_name
+            + u" with its bases and what derives from it. An arrow points to the base; dashed: private."_s;
+        graph.table.head = { u"Type"_s, u"Bases"_s };
+        for (int i = 0; i < m_relatives.size(); ++i) {
+            const Relative &type = m_relatives[i];
+            graph.nodes.append({ type.type.qualifiedName,
+                i == 0 ? u"this "_s + m_type->kind : type.type.file.section(u'/', -1), targetOf(type.type), 0,
+                i == 0 });
+            Inlines bases;
+            for (const auto &[base, isPrivate] : type.bases) {
+                graph.edges.append({ i, base, isPrivate, false });
+                if (!bases.isEmpty())
+                    bases << text(u", "_s);
+                bases << code(m_relatives[base].type.qualifiedName);
+                bases.last().target = targetOf(m_relatives[base].type);
+            }
+            Inline name = code(type.type.qualifiedName);
+            name.target = targetOf(type.type);
+            graph.table.rows.append({ Cell{ { name }, {}, false }, Cell{ bases, {}, false } });
+        }
+        m_page.blocks.emplace_back(Heading{ 2,
+            { text(u"Hierarchy"_s), text(u" "_s), muted(u"arrow to the base; dashed: private"_s) },
+            u"hierarchy"_s, {}, {} });
+        m_page.blocks.emplace_back(std::move(graph));
+        if (derived.size() > mostDerived)
+            m_page.blocks.emplace_back(Paragraph{ { text(grouped(derived.size() - mostDerived)
+                                                        + u" more types derive from it; see the "_s),
+                link(u"class hierarchy"_s, documentTarget(u"development/hierarchy.md"_s)), text(u"."_s) } });
+    }
+
+    static QString groupOf(const Symbol &symbol)
+    {
+        if (symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1)
+            return u"2Constructors"_s;
+        if (symbol.kind == "signal"_L1)
+            return u"3Signals"_s;
+        if (symbol.kind == "slot"_L1)
+            return u"4Slots"_s;
+        if (symbol.kind == "property"_L1)
+            return u"1Properties"_s;
+        if (symbol.kind == "field"_L1)
+            return u"7Fields"_s;
+        if (symbol.kind == "enumerator"_L1)
+            return u"8Values"_s;
+        if (isCallable(symbol.kind))
+            return symbol.properties.contains("static"_L1) ? u"6Static functions"_s : u"5Functions"_s;
+        return lookOf(symbol).section == Section::Types ? u"0Member types"_s : u"9Variables and constants"_s;
+    }
+
+    void members()
+    {
+        std::map<QString, SummaryList> groups;
+        QHash<QString, int> overloads, row;
+        QHash<QString, QString> groupByName;
+        for (const Symbol &symbol : m_all) {
+            if (symbol.scope != m_name || !isPublic(symbol))
+                continue;
+            m_own.insert(symbol.name);
+            const QString key = symbol.name + (isCallable(symbol.kind) ? u"()"_s : QString());
+            const comments::ParsedComment comment = parsed(symbol);
+            if (++overloads[key] > 1) {
+                SummaryRow &known = groups[groupByName[key]].rows[row[key]];
+                if (known.summary.isEmpty() && !comment.summary.isEmpty()) {
+                    known.summary = comments::toInlines(comment.summary);
+                    known.marks.clear();
+                }
+                continue;
+            }
+            const KindLook look = lookOf(symbol);
+            SummaryRow shown{ look.letter, look.word, symbol.name,
+                entryTarget(m_file.path, symbol.qualifiedName(), symbol.kind),
+                comments::toInlines(comment.summary), {} };
+            if (symbol.deprecated || comment.deprecated)
+                shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
+            else if (!m_comments.contains(symbol.index))
+                shown.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
+            SummaryList &group = groups[groupOf(symbol)];
+            groupByName[key] = groupOf(symbol);
+            row[key] = int(group.rows.size());
+            group.rows.append(std::move(shown));
+        }
+        for (auto &[title, list] : groups) {
+            m_page.blocks.emplace_back(
+                Heading{ 2, { text(title.mid(1)), text(u" "_s), muted(grouped(list.rows.size())) },
+                    headingAnchor(title.mid(1)), {}, {} });
+            m_page.blocks.emplace_back(std::move(list));
+        }
+    }
+
+    /// Public members of the bases that this type does not define itself.
+    void inherited()
+    {
+        QSet<QString> hidden = m_own;
+        for (int i = 1; i <= m_baseCount; ++i) {
+            const SymbolTarget &base = m_relatives[i].type;
+            QList<IndexedSymbol> members = m_view.members(base.qualifiedName);
+            members.removeIf([&](const IndexedSymbol &member) {
+                return member.file != base.file || member.kind == "constructor"_L1
+                    || member.kind == "destructor"_L1 || hidden.contains(member.name);
+            });
+            if (members.isEmpty())
+                continue;
+            Inline name = code(base.qualifiedName);
+            name.target = targetOf(base);
+            m_page.blocks.emplace_back(Heading{ 2,
+                { text(u"Inherited from "_s), name, text(u" "_s), muted(grouped(members.size())) },
+                headingAnchor(u"inherited from "_s + base.qualifiedName), {}, {} });
+            NameColumns names;
+            for (const IndexedSymbol &member : std::as_const(members)) {
+                names.rows.append(nameRow(member, {}));
+                hidden.insert(member.name);
+            }
+            m_page.blocks.emplace_back(std::move(names));
+        }
+    }
+
+    const ModelView &m_view;
+    const FileInfo m_file;
+    const QString m_name;
+    Linker m_linker;
+    const QList<Symbol> m_all;
+    std::optional<Symbol> m_type;
+    QHash<int, Comment> m_comments;
+    QList<Relative> m_relatives; ///< the type itself, its bases, what derives from it
+    int m_baseCount = 0;
+    QSet<QString> m_own;
+    Page m_page;
+};
+} // namespace
+
+std::optional<Page> classPage(const QString &qualifiedName, const QString &pagePath, const ModelView &view)
+{
+    for (const SymbolTarget &target : view.lookup(qualifiedName))
+        if (isType(target.kind) && target.hasApi && target.qualifiedName == qualifiedName)
+            if (const auto file = view.file(target.file))
+                return Builder(*file, pagePath, qualifiedName, view).build();
+    return {};
+}
+
+} // namespace tars::development

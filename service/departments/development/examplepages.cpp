@@ -1,0 +1,74 @@
+#include "service/departments/development/examplepages.h"
+
+#include "common/base/errorcodes.h"
+#include "service/departments/comments/comment.h"
+#include "service/departments/comments/markdown.h"
+
+#include <map>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr int examplesVersion = 1;
+constexpr qsizetype mostExamples = 300; // on one page
+constexpr qsizetype mostShownLines = 60; // of one; longer ones stand on their source pages
+constexpr qsizetype mostShownBytes = 8'000;
+
+bool isExample(const FileInfo &file)
+{
+    return file.role == FileRole::Example && !file.vendored && !file.binary && !file.language.isEmpty();
+}
+
+Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
+{
+    Page page;
+    page.title = u"Examples"_s;
+    page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
+    page.lead = { text(u"Programs and snippets that the project brings along to show how it is used."_s) };
+    page.facts.append({ text(plural(examples.size(), u"file"_s, u"files"_s)) });
+    for (const FileInfo &file : examples.mid(0, mostExamples)) {
+        page.blocks.emplace_back(
+            Heading{ 2, { link(file.path, sourceTarget(file.path), Inline::Style::Code) },
+                headingAnchor(file.path), {}, {} });
+        const Comment comment = view.fileComment(file.path);
+        const Inlines says
+            = comments::toInlines(comments::parseComment(comment.text, comment.style, file.language).summary);
+        if (!says.isEmpty())
+            page.blocks.emplace_back(Paragraph{ says });
+        const QByteArray content = view.content(file.path);
+        if (content.size() <= mostShownBytes && content.count('\n') <= mostShownLines
+            && !content.trimmed().isEmpty())
+            page.blocks.emplace_back(CodeBlock{ file.language, QString::fromUtf8(content) });
+    }
+    if (examples.size() > mostExamples)
+        page.blocks.emplace_back(Paragraph{
+            { muted(u"and "_s + plural(examples.size() - mostExamples, u"more file"_s, u"more files"_s)) } });
+    return page;
+}
+} // namespace
+
+bool ExamplePages::writes(const QString &kind) const { return kind == "examples"_L1; }
+
+QList<UnitSpec> ExamplePages::plan(const PlanContext &context) const
+{
+    if (std::none_of(context.files.begin(), context.files.end(), isExample))
+        return {};
+    return { unitOf(u"examples"_s, u"examples"_s, examplesVersion, {}, u"Examples"_s,
+        context.claims.claim(u"development/examples.md"_s)) };
+}
+
+Result<UnitOutput> ExamplePages::write(const UnitSpec &unit, const ModelView &view, std::stop_token) const
+{
+    QList<FileInfo> examples = view.files();
+    examples.removeIf([](const FileInfo &file) { return !isExample(file); });
+    if (examples.isEmpty())
+        return Error{ errc::notFound, u"The project has no examples any more."_s,
+            { { u"what"_s, unit.id.value } } };
+    return outputOf(unit, examplesPage(examples, view));
+}
+
+} // namespace tars::development
