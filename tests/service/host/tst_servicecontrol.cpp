@@ -101,6 +101,8 @@ void TestServiceControl::odditiesOfThePath()
     QVERIFY2(unit.contains(u"ExecStart=\"/opt/my $$tars/100%%/tarsd\"\n"_s), qPrintable(unit));
     QVERIFY(!unit.contains(u"@TARSD@"_s));
     QVERIFY(unit.contains(u"Type=notify\n"_s));
+    // Without it the extractor, which locks itself down, would be killed by the very filter.
+    QVERIFY(systemdUnit(Scope::System, u"/usr/bin/tarsd"_s).contains(u"SystemCallFilter=@system-service seccomp\n"_s));
 }
 
 void TestServiceControl::installsAndUninstalls()
