@@ -89,7 +89,8 @@ FactOutput fromConfigure(const QString &text)
         const auto argument = [&](qsizetype i) { return call.arguments.value(i); };
         if (call.name == "AC_INIT"_L1 && meta.name.isEmpty()) {
             meta.ecosystem = u"Autotools"_s;
-            meta.name = argument(0);
+            if (call.arguments.size() > 1) // the first form of AC_INIT names a file
+                meta.name = argument(0);
             if (!argument(1).contains(u"m4_"_s) && !argument(1).contains(u'$'))
                 meta.version = argument(1);
             meta.homepage = argument(4);

@@ -2,6 +2,7 @@
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/facts/package.h"
 #include "service/extract/formats/cmakecommands.h"
+#include "service/extract/formats/datatree.h"
 
 #include <QRegularExpression>
 
@@ -503,11 +504,35 @@ private:
     QList<FactRecord> m_facts;
 };
 
+FactOutput presets(const QByteArray &text)
+{
+    const ParsedData parsed = parseJson(text);
+    if (parsed.problem)
+        return { {}, { *parsed.problem } };
+    FactOutput out;
+    for (const auto &[table, kind] : { std::pair{ u"configurePresets"_s, u"configure"_s },
+             { u"buildPresets"_s, u"build"_s }, { u"testPresets"_s, u"test"_s },
+             { u"packagePresets"_s, u"package"_s }, { u"workflowPresets"_s, u"workflow"_s } })
+        for (const DataValue &preset : parsed.root()[table].items()) {
+            if (preset[u"hidden"].isTrue())
+                continue;
+            QJsonObject value{ { u"kind"_s, kind }, { u"name"_s, preset[u"name"].text() } };
+            if (const QString title = preset[u"displayName"].text(); !title.isEmpty())
+                value.insert(u"title"_s, title);
+            if (const QString words = preset[u"description"].text(); !words.isEmpty())
+                value.insert(u"description"_s, words);
+            out.facts.append({ u"cmake.preset"_s, value, preset.line() });
+        }
+    return out;
+}
+
 } // namespace
 
 FactOutput readCMake(const FactSource &source)
 {
     const QString name = source.fileName();
+    if (name == "CMakePresets.json"_L1)
+        return presets(source.source.text);
     const bool list = name == "CMakeLists.txt"_L1;
     if (!list && !name.endsWith(".cmake"_L1) && !name.endsWith(".cmake.in"_L1))
         return {};

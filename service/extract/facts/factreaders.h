@@ -11,7 +11,39 @@ FactOutput readFacts(const FactSource &source);
 
 // The readers, by the file that holds each. What package metadata and build files give is described where it is
 // made, in package.h and build.h: "project.meta", "dependency", "dependency.locked", "build.system",
-// "build.target", "build.option". Members without a value are absent everywhere.
+// "build.target", "build.option"; in ci.h: "ci.workflow", "ci.job", "ci.step". Members without a value are absent everywhere.
+
+/// docker-compose.yml and its kin: "compose.service" {name, image, build, dockerfile, ports, expose, volumes,
+/// environment: [{name, value}], environmentFiles, needs, command, restart, user, profiles, networks, health,
+/// healthInterval}, "compose.volumes" {names}; images are dependencies.
+FactOutput readCompose(const FactSource &source);
+/// Dockerfile: "container.stage" {base, name, platform, ports, volumes, environment, arguments, labels, user, directory,
+/// entrypoint, command, health, stopSignal, copiesFrom}; images are dependencies.
+FactOutput readDockerfile(const FactSource &source);
+/// .github/workflows: workflow, jobs, steps; actions are dependencies (group: the version in the comment of a hash).
+FactOutput readGithubActions(const FactSource &source);
+/// Chart.yaml: "helm.chart" {name, version, appVersion, description, type, kubeVersion}; values.yaml: "helm.value"
+/// {path, default, help}.
+FactOutput readHelm(const FactSource &source);
+/// Jenkinsfile: stages as jobs.
+FactOutput readJenkinsfile(const FactSource &source);
+/// YAML with apiVersion and kind: "kubernetes.object" {kind, name, version, namespace, replicas, schedule, type, ports,
+/// hosts, keys, storage, containers: [{name, image, command, ports, mounts, environment: [{name, value, from}], liveness,
+/// readiness, requests, limits, first}]}; images are dependencies.
+FactOutput readKubernetes(const FactSource &source);
+/// SPDX headers as "licence.header" {licence}; LICENSE and COPYING as "licence.text" {licence, copyright}, licence being
+/// absent where the text is none of the known ones.
+FactOutput readLicences(const FactSource &source);
+/// GitLab CI, Azure Pipelines, CircleCI, Travis CI.
+FactOutput readOtherCi(const FactSource &source);
+/// GoReleaser, Snap, Flatpak, AppStream, desktop entries, debian/changelog: "packaging.package" {format, name, summary,
+/// version, details}.
+FactOutput readPackaging(const FactSource &source);
+/// Unit files: "systemd.unit" {name, type, description, settings: [{section, key, value}]}.
+FactOutput readSystemdUnits(const FactSource &source);
+/// .tf: "terraform.block" {block, name, description, type, default, source, version, sensitive}; providers and modules
+/// are dependencies.
+FactOutput readTerraform(const FactSource &source);
 
 /// configure.ac, Makefile.am.
 FactOutput readAutotools(const FactSource &source);
@@ -21,6 +53,7 @@ FactOutput readBazel(const FactSource &source);
 FactOutput readCargo(const FactSource &source);
 /// CMakeLists.txt and modules; besides "cmake.function" {name, parameters, makes: [{kind, name}]} and "cmake.call"
 /// {function, arguments, condition} for targets that a function of the tree makes, "cmake.install" {target},
+/// "cmake.preset" {kind, name, title, description},
 /// "packaging.setting" {format, name, value} of CPack.
 FactOutput readCMake(const FactSource &source);
 /// vcpkg.json, conanfile.txt, conanfile.py.
@@ -37,7 +70,8 @@ FactOutput readMake(const FactSource &source);
 FactOutput readMaven(const FactSource &source);
 /// meson.build, meson_options.txt, subprojects' .wrap files.
 FactOutput readMeson(const FactSource &source);
-/// .csproj and its kin, Directory.*.props, .sln, packages.config, packages.lock.json, Paket's files.
+/// .csproj and its kin, Directory.*.props, .sln, packages.config, packages.lock.json, Paket's files; versions that Directory.Build.props
+/// gives names to as "msbuild.property" {name, value}.
 FactOutput readMsbuild(const FactSource &source);
 /// package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, pnpm-workspace.yaml.
 FactOutput readNodeLocks(const FactSource &source);

@@ -99,14 +99,17 @@ private:
                 if (name > 0 && is(name - 1, ")")) // dependencies("x") {
                     while (name > 0 && !is(name, "("))
                         --name;
-                blocks.append(name > 0 ? text(name - 1) : QString());
+                QString block = name > 0 ? text(name - 1) : QString();
+                if (name > 2 && is(name - 2, "by")) // val commonTest by getting {
+                    block = text(name - 3);
+                blocks.append(block);
             } else if (is(i, "}")) {
                 if (!blocks.isEmpty())
                     blocks.removeLast();
             } else if (isName(i)) {
                 const QString block = blocks.isEmpty() ? QString() : blocks.last();
                 if (block == "dependencies"_L1)
-                    i = dependency(i);
+                    i = dependency(i, blocks.join(u' ').contains("test"_L1, Qt::CaseInsensitive));
                 else if (block == "plugins"_L1)
                     plugin(i);
                 else
@@ -115,13 +118,13 @@ private:
         }
     }
 
-    size_t dependency(size_t at)
+    size_t dependency(size_t at, bool inTests)
     {
         static const QRegularExpression coordinates(u"^([\\w.\\-]+:[\\w.\\-]+)(?::([^@]*))?(?:@.*)?$"_s);
         Dependency found;
         found.ecosystem = u"Gradle"_s;
         found.group = text(at);
-        found.scope = scopeOf(found.group);
+        found.scope = inTests ? u"test"_s : scopeOf(found.group);
         found.line = line(at);
         size_t i = at + 1;
         while (is(i, "("))

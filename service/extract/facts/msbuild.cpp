@@ -39,9 +39,18 @@ public:
 
     QList<FactRecord> read()
     {
-        const bool isProject = m_fileName.endsWith("proj"_L1);
-        if (isProject)
+        if (m_fileName.endsWith("proj"_L1)) {
+            for (const XmlElement *reference : m_project.below(u"PackageReference"))
+                if (reference->attribute(u"Include") == "Microsoft.NET.Test.Sdk"_L1)
+                    m_isTest = true;
             project();
+        } else {
+            for (const XmlElement *group : m_project.all(u"PropertyGroup"))
+                for (const XmlElement &property : group->children)
+                    if (property.name.contains("Version"_L1) && !property.text.isEmpty())
+                        m_facts.append({ u"msbuild.property"_s,
+                            { { u"name"_s, property.name }, { u"value"_s, property.text } }, property.line });
+        }
         for (const XmlElement *group : m_project.all(u"ItemGroup"))
             for (const XmlElement &item : group->children)
                 reference(*group, item);
@@ -104,12 +113,15 @@ private:
         BuildSystem system;
         system.system = u"MSBuild"_s;
         system.backend = m_project.attribute(u"Sdk");
+        if (m_isTest)
+            system.features.append(u"tests"_s);
         system.line = m_project.line;
         m_facts.append(system.fact());
         BuildTarget target;
         target.system = u"MSBuild"_s;
         target.name = name;
-        const bool test = property(u"IsTestProject"_s).compare("true"_L1, Qt::CaseInsensitive) == 0;
+        const bool test
+            = m_isTest || property(u"IsTestProject"_s).compare("true"_L1, Qt::CaseInsensitive) == 0;
         target.kind = test ? u"test"_s : meta.kind == "application"_L1 ? u"executable"_s : u"library"_s;
         target.condition = frameworks.split(u';', Qt::SkipEmptyParts).join(u", "_s);
         if (target.condition.contains(u'$'))
@@ -142,6 +154,7 @@ private:
             privacy = item.childText(u"PrivateAssets");
         dependency.scope = version                                ? u"managed"_s
             : privacy.compare("all"_L1, Qt::CaseInsensitive) == 0 ? u"development"_s
+            : m_isTest                                            ? u"test"_s
                                                                   : u"runtime"_s;
         if (item.name == "ProjectReference"_L1) {
             dependency.source = QString(dependency.name).replace(u'\\', u'/');
@@ -156,11 +169,13 @@ private:
     {
         static const QRegularExpression known(u"^\\$\\((\\w+)\\)$"_s);
         const auto match = known.match(text);
-        return match.hasMatch() ? property(match.captured(1)) : text;
+        const QString value = match.hasMatch() ? property(match.captured(1)) : QString();
+        return value.isEmpty() ? text : value; // a file above may know it
     }
 
     const XmlElement &m_project;
     const QString m_fileName;
+    bool m_isTest = false;
     QHash<QString, QString> m_properties;
     QList<FactRecord> m_facts;
 };
@@ -282,6 +297,17 @@ FactOutput readMsbuild(const FactSource &source)
         system.system = u"MSBuild"_s;
         for (auto match = entry.globalMatch(QString::fromUtf8(text)); match.hasNext();)
             system.parts.append(match.next().captured(1).replace(u'\\', u'/'));
+        system.features.append(u"solution"_s);
+        return { { system.fact() }, {} };
+    }
+    if (name.endsWith(".slnx"_L1)) {
+        const ParsedXml solution = parseXml(text);
+        if (solution.problem)
+            return { {}, { *solution.problem } };
+        BuildSystem system;
+        system.system = u"MSBuild"_s;
+        for (const XmlElement *entry : solution.root.below(u"Project"))
+            system.parts.append(entry->attribute(u"Path").replace(u'\\', u'/'));
         system.features.append(u"solution"_s);
         return { { system.fact() }, {} };
     }

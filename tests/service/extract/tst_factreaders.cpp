@@ -1,5 +1,6 @@
-// Package metadata, dependencies and build files: what the readers find in small files of each kind.
+// Package metadata, build files and all that delivers: what the readers find in small files of each kind.
 #include "service/extract/facts/factreaders.h"
+#include "service/extract/languages.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -7,7 +8,7 @@
 using namespace tars;
 using namespace Qt::StringLiterals;
 
-class PackageFactsTest : public QObject
+class FactReadersTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -20,10 +21,7 @@ private Q_SLOTS:
 private:
     static FactOutput read(const QString &path, const QByteArray &text)
     {
-        const QString language = path.endsWith(".kts"_L1) ? u"Kotlin"_s
-            : path.endsWith(".py"_L1)                     ? u"Python"_s
-            : path.endsWith("meson.build"_L1)             ? u"Meson"_s
-                                                          : QString();
+        const QString language = languageOf(path, text);
         const LexedSource source = lex(text, language);
         return readFacts({ source, path, language, FileRole::Build, {}, {} });
     }
@@ -34,7 +32,7 @@ private:
     }
 };
 
-void PackageFactsTest::found_data()
+void FactReadersTest::found_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("text");
@@ -42,10 +40,11 @@ void PackageFactsTest::found_data()
 
     const auto row = [](const char *tag, const QString &path, const QByteArray &text,
                          const QStringList &facts) { QTest::newRow(tag) << path << text << facts; };
+#include "deliveryfacts_rows.inc"
 #include "packagefacts_rows.inc"
 }
 
-void PackageFactsTest::found()
+void FactReadersTest::found()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, text);
@@ -59,7 +58,7 @@ void PackageFactsTest::found()
         QCOMPARE(all.value(i), facts.value(i));
 }
 
-void PackageFactsTest::broken_data()
+void FactReadersTest::broken_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("text");
@@ -111,10 +110,26 @@ void PackageFactsTest::broken_data()
         << u"setup.py"_s << QByteArray("from x import setup\nsetup(\n") << QString() << 0;
     QTest::newRow("gradle cut off") << u"build.gradle"_s << QByteArray("dependencies { implementation(")
                                     << QString() << 0;
+    QTest::newRow("a workflow cut off")
+        << u".github/workflows/a.yml"_s << QByteArray("on: push\njobs:\n  a:\n    steps: [{run: 'make\n")
+        << u"yamlInvalid"_s << 5;
+    QTest::newRow("a workflow of lists")
+        << u".github/workflows/a.yml"_s << QByteArray("- on\n- [jobs]\n") << QString() << 0;
+    QTest::newRow("Compose with tabs")
+        << u"compose.yaml"_s << QByteArray("services:\n\tweb:\n\t\timage: a\n") << u"yamlInvalid"_s << 2;
+    QTest::newRow("a heredoc without end")
+        << u"Dockerfile"_s << QByteArray("FROM a\nRUN <<EOF\nFROM b\n") << QString() << 0;
+    QTest::newRow("Kubernetes cut off")
+        << u"a.yaml"_s << QByteArray("apiVersion: v1\nkind: Pod\nspec: {containers: [\n") << u"yamlInvalid"_s
+        << 4;
+    QTest::newRow("Terraform cut off")
+        << u"a.tf"_s << QByteArray("resource \"a\" \"b\" {\n  x = [") << QString() << 0;
+    QTest::newRow("a pipeline cut off")
+        << u"Jenkinsfile"_s << QByteArray("pipeline { stages { stage('a") << QString() << 0;
     QTest::newRow("nothing") << u"package.json"_s << QByteArray() << u"jsonInvalid"_s << 1;
 }
 
-void PackageFactsTest::broken()
+void FactReadersTest::broken()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, text);
@@ -131,7 +146,7 @@ void PackageFactsTest::broken()
     QCOMPARE(output.problems.first().file, path);
 }
 
-void PackageFactsTest::largeManifest()
+void FactReadersTest::largeManifest()
 {
     // As large as the extractor reads: all dependencies are there, each with its own line.
     constexpr int count = 200'000;
@@ -149,5 +164,5 @@ void PackageFactsTest::largeManifest()
     QCOMPARE(found, count);
 }
 
-QTEST_GUILESS_MAIN(PackageFactsTest)
-#include "tst_packagefacts.moc"
+QTEST_GUILESS_MAIN(FactReadersTest)
+#include "tst_factreaders.moc"

@@ -1,0 +1,113 @@
+// The shapes that all readers of continuous integration share.
+#pragma once
+
+#include "service/project/records.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tars
+{
+
+/// "ci.workflow": one for each file, or for each pipeline in it.
+struct CiWorkflow {
+    QString system; ///< "GitHub Actions", "GitLab CI", "Azure Pipelines", "CircleCI", "Travis CI", "Jenkins"
+    QString name;
+    /// What starts it: event ("push", "pull_request", "schedule", …) and what narrows it ("main", "0 4 * *
+    /// 1").
+    QList<std::pair<QString, QString>> triggers;
+    int line = 1;
+
+    FactRecord fact() const
+    {
+        QJsonObject value{ { QStringLiteral("system"), system } };
+        if (!name.isEmpty())
+            value.insert(QStringLiteral("name"), name);
+        QJsonArray array;
+        for (const auto &[event, detail] : triggers) {
+            QJsonObject trigger{ { QStringLiteral("event"), event } };
+            if (!detail.isEmpty())
+                trigger.insert(QStringLiteral("detail"), detail);
+            array.append(trigger);
+        }
+        if (!array.isEmpty())
+            value.insert(QStringLiteral("triggers"), array);
+        return { QStringLiteral("ci.workflow"), value, line };
+    }
+};
+
+/// "ci.job"; its steps follow it.
+struct CiJob {
+    QString id;
+    QString name;
+    QString stage;
+    QStringList machines; ///< as written: "ubuntu-latest", "${{ matrix.os }}", an image
+    QStringList needs;
+    QString condition;
+    QString uses; ///< a workflow or template that it calls
+    QString environment;
+    QStringList services; ///< containers beside it
+    QList<std::pair<QString, QStringList>> axes; ///< of the matrix
+    QJsonArray include, exclude; ///< of the matrix: objects of axis and value
+    int line = 0;
+
+    FactRecord fact() const
+    {
+        QJsonObject value{ { QStringLiteral("id"), id } };
+        const auto put = [&](const QString &key, const QString &text) {
+            if (!text.isEmpty())
+                value.insert(key, text.left(2000));
+        };
+        const auto list = [&](const QString &key, const QStringList &texts) {
+            if (!texts.isEmpty())
+                value.insert(key, QJsonArray::fromStringList(texts));
+        };
+        put(QStringLiteral("name"), name);
+        put(QStringLiteral("stage"), stage);
+        put(QStringLiteral("condition"), condition);
+        put(QStringLiteral("uses"), uses);
+        put(QStringLiteral("environment"), environment);
+        list(QStringLiteral("machines"), machines);
+        list(QStringLiteral("needs"), needs);
+        list(QStringLiteral("services"), services);
+        QJsonArray matrix;
+        for (const auto &[axis, values] : axes)
+            matrix.append(QJsonObject{ { QStringLiteral("name"), axis },
+                { QStringLiteral("values"), QJsonArray::fromStringList(values) } });
+        if (!matrix.isEmpty())
+            value.insert(QStringLiteral("axes"), matrix);
+        if (!include.isEmpty())
+            value.insert(QStringLiteral("include"), include);
+        if (!exclude.isEmpty())
+            value.insert(QStringLiteral("exclude"), exclude);
+        return { QStringLiteral("ci.job"), value, line };
+    }
+};
+
+/// "ci.step" of a job of the same file.
+struct CiStep {
+    QString job; ///< its id
+    QString name; ///< the author's; empty if none
+    QString uses; ///< "actions/checkout@v4"
+    QString run; ///< script, lines kept
+    QString condition;
+    QString directory;
+    int line = 0;
+
+    FactRecord fact() const
+    {
+        QJsonObject value{ { QStringLiteral("job"), job } };
+        const auto put = [&](const QString &key, const QString &text) {
+            if (!text.isEmpty())
+                value.insert(key, text.left(4000));
+        };
+        put(QStringLiteral("name"), name);
+        put(QStringLiteral("uses"), uses);
+        put(QStringLiteral("run"), run);
+        put(QStringLiteral("condition"), condition);
+        put(QStringLiteral("directory"), directory);
+        return { QStringLiteral("ci.step"), value, line };
+    }
+};
+
+} // namespace tars

@@ -1,0 +1,103 @@
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/facts/package.h"
+#include "service/extract/formats/datatree.h"
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int deepestValue = 6;
+
+FactOutput fromChart(const DataValue &root)
+{
+    FactOutput out;
+    QJsonObject value{ { u"name"_s, root[u"name"].text() } };
+    for (const auto &[key, member] : { std::pair{ u"version"_s, u"version"_s },
+             { u"appVersion"_s, u"appVersion"_s }, { u"description"_s, u"description"_s },
+             { u"type"_s, u"type"_s }, { u"kubeVersion"_s, u"kubeVersion"_s } })
+        if (const QString text = root[key].text(); !text.isEmpty())
+            value.insert(member, text);
+    if (root[u"name"].text().isEmpty())
+        return out;
+    out.facts.append({ u"helm.chart"_s, value, std::max(1, root[u"name"].line()) });
+    for (const DataValue &needed : root[u"dependencies"].items()) {
+        Dependency found;
+        found.ecosystem = u"Helm"_s;
+        found.name = needed[u"name"].text();
+        found.constraint = needed[u"version"].text();
+        found.source = needed[u"repository"].text();
+        found.condition = needed[u"condition"].text();
+        found.scope = u"runtime"_s;
+        found.line = needed.line();
+        out.facts.append(found.fact());
+    }
+    return out;
+}
+
+/// The comment lines right above a value: `# -- ` is helm-docs' mark.
+QString commentAbove(const QList<QByteArray> &lines, int line)
+{
+    QStringList words;
+    for (int i = line - 2; i >= 0 && i < lines.size(); --i) {
+        const QString text = QString::fromUtf8(lines[i]).trimmed();
+        if (!text.startsWith(u'#'))
+            break;
+        QString word = text;
+        while (word.startsWith(u'#') || word.startsWith(u' '))
+            word.remove(0, 1);
+        if (word.startsWith("-- "_L1))
+            word.remove(0, 3);
+        if (word.startsWith("@param "_L1))
+            word = word.section(u' ', 2);
+        if (!word.isEmpty())
+            words.prepend(word);
+    }
+    const QString all = words.join(u' ').simplified();
+    return all.size() < 400 ? all : QString();
+}
+
+void values(const DataValue &map, const QString &prefix, int depth, const QList<QByteArray> &lines,
+    QList<FactRecord> &facts)
+{
+    for (const auto &[key, value] : map.members()) {
+        const QString path = prefix.isEmpty() ? key : QString(prefix + u'.' + key);
+        if (value.isMap() && !value.members().isEmpty() && depth < deepestValue) {
+            values(value, path, depth + 1, lines, facts);
+            continue;
+        }
+        QJsonObject fact{ { u"path"_s, path } };
+        const QString shown = value.isScalar() ? value.text()
+            : value.isList() ? (value.items().isEmpty() ? u"[]"_s : value.texts().join(u", "_s))
+            : value.isMap()  ? u"{}"_s
+                             : QString();
+        if (!shown.isEmpty())
+            fact.insert(u"default"_s, shown.left(300));
+        if (const QString help = commentAbove(lines, value.line()); !help.isEmpty())
+            fact.insert(u"help"_s, help);
+        facts.append({ u"helm.value"_s, fact, value.line() });
+    }
+}
+
+} // namespace
+
+FactOutput readHelm(const FactSource &source)
+{
+    const QString name = source.fileName();
+    const bool chart = name == "Chart.yaml"_L1;
+    if (!chart && name != "values.yaml"_L1)
+        return {};
+    const ParsedData parsed = parseYaml(source.source.text);
+    if (parsed.problem)
+        return { {}, { *parsed.problem } };
+    if (chart)
+        return fromChart(parsed.root());
+    FactOutput out;
+    values(parsed.root(), {}, 0, source.source.text.split('\n'), out.facts);
+    return out;
+}
+
+} // namespace tars

@@ -1,0 +1,120 @@
+#include "service/extract/facts/ci.h"
+#include "service/extract/facts/factreaders.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Declarative and scripted pipelines alike: stages by name, with the shell steps inside each.
+class PipelineReader
+{
+public:
+    explicit PipelineReader(const LexedSource &source)
+        : m_source(source)
+    {
+    }
+
+    QList<FactRecord> read()
+    {
+        CiWorkflow workflow;
+        workflow.system = u"Jenkins"_s;
+        QList<FactRecord> facts;
+        QList<std::pair<QString, int>> open; // stages with the depth of their block
+        int depth = 0;
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (is(i, "{")) {
+                ++depth;
+            } else if (is(i, "}")) {
+                --depth;
+                while (!open.isEmpty() && open.last().second > depth)
+                    open.removeLast();
+            } else if (is(i, "cron") || is(i, "pollSCM")) {
+                if (const QString when = argument(i); !when.isEmpty())
+                    workflow.triggers.append({ u"schedule"_s, when });
+            } else if (is(i, "stage") && !argument(i).isEmpty()) {
+                CiJob job;
+                job.id = argument(i);
+                job.machines = labels(i);
+                job.condition = condition(i);
+                job.line = m_source.tokens[i].line;
+                facts.append(job.fact());
+                open.append({ job.id, depth + 1 });
+            } else if (!open.isEmpty()
+                && (is(i, "sh") || is(i, "bat") || is(i, "powershell") || is(i, "pwsh"))) {
+                CiStep step;
+                step.job = open.last().first;
+                step.run = argument(i).trimmed();
+                step.line = m_source.tokens[i].line;
+                if (!step.run.isEmpty())
+                    facts.append(step.fact());
+            }
+        }
+        if (!facts.isEmpty())
+            facts.prepend(workflow.fact());
+        return facts;
+    }
+
+private:
+    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+
+    /// The first string behind a word: stage('x'), sh "y", sh(script: 'z').
+    QString argument(size_t i) const
+    {
+        for (size_t j = i + 1; j < std::min(i + 5, m_source.tokens.size()); ++j) {
+            if (m_source.tokens[j].kind == TokenKind::String) {
+                QString raw = QString::fromUtf8(m_source.textOf(j));
+                const bool triple = raw.startsWith("'''"_L1) || raw.startsWith("\"\"\""_L1);
+                return triple ? raw.mid(3).chopped(3) : raw.mid(1).chopped(1);
+            }
+            if (!is(j, "(") && !is(j, "script") && !is(j, ":") && !is(j, "label"))
+                break;
+        }
+        return {};
+    }
+
+    QStringList labels(size_t stage) const
+    {
+        for (size_t j = stage + 1; j < std::min(stage + 40, m_source.tokens.size()); ++j) {
+            if (is(j, "stage") || is(j, "steps"))
+                break;
+            if (is(j, "label") || is(j, "image"))
+                if (j + 1 < m_source.tokens.size() && m_source.tokens[j + 1].kind == TokenKind::String)
+                    return { QString::fromUtf8(m_source.textOf(j + 1)).mid(1).chopped(1) };
+        }
+        return {};
+    }
+
+    QString condition(size_t stage) const
+    {
+        for (size_t j = stage + 1; j + 1 < std::min(stage + 60, m_source.tokens.size()); ++j) {
+            if (is(j, "stage") || is(j, "steps"))
+                break;
+            if (is(j, "when") && is(j + 1, "{")) {
+                const size_t end = skipBrackets(m_source, j + 1, m_source.tokens.size());
+                return foldedText(m_source, j + 2, end - 1);
+            }
+        }
+        return {};
+    }
+
+    const LexedSource &m_source;
+};
+
+} // namespace
+
+FactOutput readJenkinsfile(const FactSource &source)
+{
+    const QString name = source.fileName();
+    if (name != "Jenkinsfile"_L1 && !name.startsWith("Jenkinsfile."_L1) && !name.endsWith(".jenkinsfile"_L1))
+        return {};
+    const LexedSource lexed = lex(source.source.text, u"Kotlin"_s);
+    return { PipelineReader(lexed).read(), {} };
+}
+
+} // namespace tars
