@@ -2,6 +2,7 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/development/development.h"
+#include "service/departments/devops/devops.h"
 #include "service/departments/qualityassurance/qualityassurance.h"
 
 namespace tars
@@ -39,6 +40,8 @@ std::vector<std::unique_ptr<UnitWriter>> allWriters()
     for (const Department department : allDepartments) {
         if (department == Department::Development)
             writers.push_back(std::make_unique<development::DevelopmentWriter>());
+        else if (department == Department::DevOps)
+            writers.push_back(std::make_unique<devops::DevOpsWriter>());
         else if (department == Department::QualityAssurance)
             writers.push_back(std::make_unique<qualityassurance::QualityAssuranceWriter>());
         else

@@ -9,7 +9,7 @@
 namespace tars
 {
 
-/// One writer per department, in the departments' order. Technical Writing, AI Research and DevOps plan no
+/// One writer per department, in the departments' order. Technical Writing and AI Research plan no
 /// units yet.
 std::vector<std::unique_ptr<UnitWriter>> allWriters();
 

@@ -1,7 +1,7 @@
 // A tool for whoever works on the departments: tars-extract, model, departments and renderers on one tree,
 // without the service. Writes the set to a folder, so that its pages can be read.
 //
-//   document_tree TARS_EXTRACT TREE OUTPUT
+//   document_tree TARS_EXTRACT TREE OUTPUT [DEPARTMENT]
 #include "service/departments/departments.h"
 #include "service/markup/render.h"
 #include "service/markup/text.h"
@@ -60,8 +60,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    if (arguments.size() != 4) {
-        out() << "document_tree TARS_EXTRACT TREE OUTPUT" << Qt::endl;
+    if (arguments.size() != 4 && arguments.size() != 5) {
+        out() << "document_tree TARS_EXTRACT TREE OUTPUT [DEPARTMENT]" << Qt::endl;
         return 2;
     }
     const QString root = QFileInfo(arguments[2]).canonicalFilePath();
@@ -107,8 +107,8 @@ int main(int argc, char **argv)
                 case RecordLine::Type::Import:
                     record.imports.append(line.import);
                     break;
-                case RecordLine::Type::Reference:
-                    record.references.append(line.reference);
+                case RecordLine::Type::References:
+                    record.references += line.references;
                     break;
                 case RecordLine::Type::Fact:
                     record.facts.append(line.fact);
@@ -144,7 +144,9 @@ int main(int argc, char **argv)
             context.departments.append(slug(*writer->department()));
     qint64 documents = 0;
     qint64 questions = 0;
-    for (const auto &writer : allWriters())
+    for (const auto &writer : allWriters()) {
+        if (arguments.size() == 5 && slug(*writer->department()) != arguments[4])
+            continue;
         for (const UnitSpec &unit : writer->plan(*view->view)) {
             view->reset();
             const auto written = writer->write(unit, *view->view, {});
@@ -174,6 +176,7 @@ int main(int argc, char **argv)
                 }
             }
         }
+    }
     save(output + u"/site/assets/site.css"_s, markup::siteStyleSheet());
     save(output + u"/site/assets/site.js"_s, markup::siteScript());
     out() << documents << " documents, " << questions << " questions in " << clock.elapsed() << " ms"

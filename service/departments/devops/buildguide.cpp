@@ -1,0 +1,467 @@
+#include "service/departments/devops/buildguide.h"
+
+#include "service/departments/devops/cmaketargets.h"
+#include "service/markup/text.h"
+
+#include <map>
+#include <QJsonArray>
+
+namespace tars::devops
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+
+constexpr qsizetype mostRoots = 6; ///< of one system that are told in full
+constexpr qsizetype mostTargets = 150;
+
+bool isBelow(const QString &folder, const QString &above)
+{
+    return above.isEmpty() || folder == above || folder.startsWith(QString(above + u'/'));
+}
+
+bool isAside(const QString &folder) // examples and tests that are projects of their own
+{
+    static const QSet<QString> names{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s, u"demo"_s,
+        u"demos"_s, u"test"_s, u"tests"_s, u"testing"_s };
+    const QStringList parts = folder.toLower().split(u'/');
+    return std::any_of(
+        parts.cbegin(), parts.cend(), [](const QString &part) { return names.contains(part); });
+}
+
+/// A command with what it is for.
+struct Step {
+    QString title;
+    QString command;
+};
+
+QString wrapper(const BuildFacts &facts, const QString &folder)
+{
+    for (const BuildRoot &root : facts.roots)
+        if (root.system == "Gradle"_L1 && root.folder == folder && root.features.contains(u"wrapper"_s))
+            return u"./gradlew"_s;
+    return u"gradle"_s;
+}
+
+bool hasTarget(const BuildFacts &facts, const BuildRoot &root, const QString &name)
+{
+    return std::any_of(facts.targets.cbegin(), facts.targets.cend(), [&](const Found &target) {
+        return target.text(u"system") == root.system && target.folder() == root.folder
+            && target.text(u"name") == name;
+    });
+}
+
+QList<Step> cmakeSteps(const BuildFacts &facts, const BuildRoot &root)
+{
+    QHash<QString, QString> presets; // the first of each kind
+    for (const Found &preset : facts.presets)
+        if (preset.folder() == root.folder && !presets.contains(preset.text(u"kind")))
+            presets.insert(preset.text(u"kind"), preset.text(u"name"));
+    const QString configure = presets.value(u"configure"_s);
+    QList<Step> steps;
+    steps.append({ u"Configure"_s,
+        configure.isEmpty() ? u"cmake -S . -B build"_s : u"cmake --preset "_s + configure });
+    if (const QString build = presets.value(u"build"_s); !build.isEmpty())
+        steps.append({ u"Build"_s, u"cmake --build --preset "_s + build });
+    else if (configure.isEmpty())
+        steps.append({ u"Build"_s, u"cmake --build build"_s });
+    if (const QString test = presets.value(u"test"_s); !test.isEmpty())
+        steps.append({ u"Test"_s, u"ctest --preset "_s + test });
+    else if (root.features.contains(u"tests"_s) && configure.isEmpty())
+        steps.append({ u"Test"_s, u"ctest --test-dir build"_s });
+    if (root.features.contains(u"install"_s) && configure.isEmpty())
+        steps.append({ u"Install"_s, u"cmake --install build"_s });
+    if (root.features.contains(u"packages"_s) && configure.isEmpty())
+        steps.append({ u"Package"_s, u"cpack --config build/CPackConfig.cmake"_s });
+    return steps;
+}
+
+QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
+{
+    const QString &system = root.system;
+    QList<Step> steps;
+    const auto rule = [&](const QString &title, const QString &name, const QString &command) {
+        if (hasTarget(facts, root, name))
+            steps.append({ title, command });
+    };
+    if (system == "CMake"_L1)
+        return cmakeSteps(facts, root);
+    if (system == "Meson"_L1) {
+        steps = { { u"Configure"_s, u"meson setup build"_s }, { u"Build"_s, u"meson compile -C build"_s } };
+        if (root.features.contains(u"tests"_s))
+            steps.append({ u"Test"_s, u"meson test -C build"_s });
+        steps.append({ u"Install"_s, u"meson install -C build"_s });
+    } else if (system == "Autotools"_L1) {
+        steps = { { u"Make the configure script"_s, u"autoreconf --install"_s },
+            { u"Configure"_s, u"./configure"_s }, { u"Build"_s, u"make"_s }, { u"Test"_s, u"make check"_s },
+            { u"Install"_s, u"make install"_s } };
+    } else if (system == "Cargo"_L1) {
+        const QString all = root.features.contains(u"workspace"_s) ? u" --workspace"_s : QString();
+        steps = { { u"Build"_s, u"cargo build --release"_s + all }, { u"Test"_s, u"cargo test"_s + all } };
+    } else if (system == "Go"_L1) {
+        steps = { { u"Build"_s, u"go build ./..."_s }, { u"Test"_s, u"go test ./..."_s } };
+    } else if (system == "Maven"_L1) {
+        steps = { { u"Build and test"_s, u"mvn verify"_s } };
+    } else if (system == "Gradle"_L1) {
+        steps = { { u"Build and test"_s, wrapper(facts, root.folder) + u" build"_s } };
+    } else if (system == "MSBuild"_L1) {
+        const QString file = root.file.file.section(u'/', -1);
+        steps = { { u"Build"_s, u"dotnet build "_s + file } };
+        if (root.features.contains(u"tests"_s))
+            steps.append({ u"Test"_s, u"dotnet test "_s + file });
+    } else if (system == "Bazel"_L1) {
+        steps = { { u"Build"_s, u"bazel build //..."_s }, { u"Test"_s, u"bazel test //..."_s } };
+    } else if (system == "pyproject"_L1 || system == "setuptools"_L1) {
+        steps = { { u"Install from the source tree"_s, u"python -m pip install ."_s },
+            { u"Build the distributions"_s, u"python -m build"_s } };
+    } else if (system == "npm"_L1 || system == "pnpm"_L1) {
+        const QString backend = root.file.text(u"backend").section(u'@', 0, 0);
+        const QString tool = backend.isEmpty() ? system : backend;
+        steps = { { u"Install the dependencies"_s, tool + u" install"_s } };
+        rule(u"Build"_s, u"build"_s, tool + u" run build"_s);
+        rule(u"Test"_s, u"test"_s, tool + u" test"_s);
+    } else if (system == "Make"_L1) {
+        const QString file = root.file.file.section(u'/', -1);
+        const QString make = file == "Makefile"_L1 || file == "GNUmakefile"_L1 || file == "makefile"_L1
+            ? u"make"_s
+            : u"make -f "_s + file;
+        steps = { { u"Build"_s, make } };
+        rule(u"Test"_s, u"test"_s, make + u" test"_s);
+        rule(u"Test"_s, u"check"_s, make + u" check"_s);
+        rule(u"Install"_s, u"install"_s, make + u" install"_s);
+    }
+    return steps;
+}
+
+/// Whether another system of the same folder says more than this one does.
+bool isSecondary(const BuildFacts &facts, const BuildRoot &root)
+{
+    const auto has = [&](const QString &system) {
+        return std::any_of(facts.roots.cbegin(), facts.roots.cend(),
+            [&](const BuildRoot &other) { return other.system == system && other.folder == root.folder; });
+    };
+    return (root.system == "setuptools"_L1 && has(u"pyproject"_s))
+        || (root.system == "npm"_L1 && has(u"pnpm"_s));
+}
+
+QString systemTitle(const BuildRoot &root)
+{
+    static const QHash<QString, QString> names{ { u"pyproject"_s, u"Python"_s },
+        { u"setuptools"_s, u"Python"_s }, { u"MSBuild"_s, u".NET"_s } };
+    const QString name = names.value(root.system, root.system);
+    return root.folder.isEmpty() ? name : QString(name + u" in "_s + root.folder + u'/');
+}
+
+void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
+{
+    Table table;
+    table.head = { u"Needs"_s, u"Version"_s, u"Declared"_s };
+    if (!root.minimum.isEmpty())
+        table.rows.append(
+            { plainCell(root.system), plainCell(root.minimum + u" or newer"_s), cell({ place(root.file) }) });
+    else if (const QString backend = root.file.text(u"backend"); !backend.isEmpty())
+        table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(backend.section(u'@', 1)),
+            cell({ place(root.file) }) });
+    static const QHash<QString, QStringList> ecosystems{ { u"pyproject"_s, { u"Python"_s } },
+        { u"setuptools"_s, { u"Python"_s } }, { u"MSBuild"_s, { u"NuGet"_s } } };
+    const QStringList wanted = ecosystems.value(root.system, { root.system });
+    QSet<QString> seen;
+    for (const Found &meta : facts.metas) {
+        if (!isBelow(meta.folder(), root.folder) || !wanted.contains(meta.text(u"ecosystem")))
+            continue;
+        if (meta.folder() != root.folder && root.system != "MSBuild"_L1)
+            continue;
+        for (const QJsonValue &value : meta.value.value("requires"_L1).toArray()) {
+            const QString name = value.toObject().value("name"_L1).toString();
+            const QString version = value.toObject().value("version"_L1).toString();
+            if (seen.contains(name + version) || name == root.system)
+                continue;
+            seen.insert(name + version);
+            table.rows.append({ plainCell(name), plainCell(version), cell({ place(meta) }) });
+        }
+    }
+    if (!table.rows.isEmpty())
+        addTable(blocks, table, 20);
+}
+
+void addSteps(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
+{
+    const QList<Step> steps = stepsOf(facts, root);
+    QString script;
+    if (!root.folder.isEmpty())
+        script = u"cd "_s + root.folder + u'\n';
+    for (const Step &step : steps)
+        script += (script.isEmpty() || script.startsWith("cd "_L1) ? QString() : u"\n"_s) + u"# "_s
+            + step.title + u'\n' + step.command + u'\n';
+    if (steps.isEmpty())
+        return;
+    blocks.emplace_back(CodeBlock{ u"sh"_s, script.trimmed() });
+    blocks.emplace_back(Paragraph{ { muted(u"Set up in "_s),
+        link(root.file.file, sourceTarget(root.file.file), Inline::Style::Code) } });
+}
+
+void addPresets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
+{
+    Table table;
+    table.head = { u"Preset"_s, u"Of"_s, u"Meaning"_s, u"Source"_s };
+    for (const Found &preset : facts.presets)
+        if (preset.folder() == root.folder)
+            table.rows.append({ codeCell(preset.text(u"name")), plainCell(preset.text(u"kind")),
+                plainCell(preset.text(u"title")
+                    + (preset.text(u"description").isEmpty() ? QString()
+                                                             : u" – "_s + preset.text(u"description"))),
+                cell({ place(preset) }) });
+    if (table.rows.isEmpty())
+        return;
+    blocks.emplace_back(heading(3, u"Presets"_s, QString::number(table.rows.size())));
+    addTable(blocks, table, 60);
+}
+
+/// Whether a file belongs to a project of its own inside the root: what tests build apart, a crate beside
+/// others.
+bool isOwnProject(const BuildFacts &facts, const BuildRoot &root, const QString &folder)
+{
+    for (const Found &meta : facts.metas)
+        if (meta.text(u"ecosystem") == root.system && meta.folder() != root.folder && isAside(meta.folder())
+            && isBelow(folder, meta.folder()))
+            return true;
+    return std::any_of(facts.roots.cbegin(), facts.roots.cend(), [&](const BuildRoot &other) {
+        return other.system == root.system && other.folder.size() > root.folder.size()
+            && isBelow(folder, other.folder);
+    });
+}
+
+/// The option's package, where it is not the root's.
+QString packageOf(const BuildFacts &facts, const BuildRoot &root, const Found &option)
+{
+    for (const Found &meta : facts.metas)
+        if (meta.file == option.file && meta.folder() != root.folder)
+            return meta.text(u"name");
+    return {};
+}
+
+/// How an option is given on the command line.
+QString spelled(const QString &system, const QString &name, const QString &package)
+{
+    if (system == "Cargo"_L1 && !package.isEmpty())
+        return u"-p "_s + package + u" --features "_s + name;
+    if (system == "CMake"_L1 || system == "Meson"_L1)
+        return u"-D"_s + name;
+    if (system == "Cargo"_L1)
+        return u"--features "_s + name;
+    if (system == "Maven"_L1)
+        return u"-P"_s + name;
+    return name;
+}
+
+void addOptions(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
+{
+    Table table;
+    table.head = { u"Option"_s, u"Default"_s, u"Choices"_s, u"Meaning"_s, u"Only if"_s, u"Source"_s };
+    for (const Found &option : facts.options) {
+        if (option.text(u"system") != root.system || !isBelow(option.folder(), root.folder)
+            || isOwnProject(facts, root, option.folder()))
+            continue;
+        const bool feature = option.text(u"type") == "feature"_L1 && root.system == "Cargo"_L1;
+        QString choices = option.texts(u"choices").join(u", "_s);
+        if (choices.isEmpty()
+            && (option.text(u"type") == "on/off"_L1 || option.text(u"type") == "boolean"_L1))
+            choices = u"on, off"_s;
+        table.rows.append(
+            { codeCell(spelled(root.system, option.text(u"name"), packageOf(facts, root, option))),
+                codeCell(option.text(u"default")), feature ? Cell{} : plainCell(choices),
+                plainCell(feature && !choices.isEmpty() ? QString(u"switches on "_s + choices)
+                                                        : option.text(u"help")),
+                codeCell(option.text(u"condition")), cell({ place(option) }) });
+    }
+    if (table.rows.isEmpty())
+        return;
+    static const QHash<QString, QString> titles{ { u"Cargo"_s, u"Features"_s }, { u"Maven"_s, u"Profiles"_s },
+        { u"Make"_s, u"Variables"_s } };
+    blocks.emplace_back(
+        heading(3, titles.value(root.system, u"Options"_s), QString::number(table.rows.size())));
+    addTable(blocks, table, 300);
+}
+
+void addTargets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
+{
+    Table table;
+    table.head = { u"Target"_s, u"Kind"_s, u"Meaning"_s, u"Runs"_s, u"Only if"_s, u"Source"_s };
+    qsizetype tests = 0;
+    for (const Found &target : facts.targets) {
+        if (target.text(u"system") != root.system || !isBelow(target.folder(), root.folder)
+            || isOwnProject(facts, root, target.folder()))
+            continue;
+        if (target.text(u"kind") == "test"_L1 && root.system != "Cargo"_L1 && root.system != "MSBuild"_L1) {
+            ++tests;
+            continue;
+        }
+        const bool script = target.text(u"kind") == "script"_L1 || target.text(u"kind") == "rule"_L1;
+        QString command = target.text(u"command");
+        if (command.size() > 140)
+            command = command.left(139) + u'…';
+        table.rows.append({ codeCell(target.text(u"name")), script ? Cell{} : plainCell(target.text(u"kind")),
+            plainCell(target.text(u"help")), codeCell(command), codeCell(target.text(u"condition")),
+            cell({ place(target) }) });
+    }
+    if (table.rows.isEmpty() && tests == 0)
+        return;
+    static const QHash<QString, QString> titles{ { u"npm"_s, u"Scripts"_s }, { u"Make"_s, u"Rules"_s },
+        { u"MSBuild"_s, u"Projects"_s }, { u"Gradle"_s, u"Tasks"_s } };
+    blocks.emplace_back(
+        heading(3, titles.value(root.system, u"Targets"_s), QString::number(table.rows.size())));
+    addTable(blocks, table, mostTargets);
+    if (tests > 0)
+        blocks.emplace_back(Paragraph{
+            { text(plural(tests, u"test is"_s, u"tests are"_s) + u" registered with the build."_s) } });
+}
+
+void addParts(Blocks &blocks, const BuildRoot &root)
+{
+    if (root.system == "CMake"_L1 || root.system == "Meson"_L1 || root.system == "Autotools"_L1
+        || root.parts.size() < 2)
+        return;
+    Inlines words;
+    for (const QString &part : root.parts.mid(0, 60))
+        words << text(words.isEmpty() ? QString() : u", "_s) << code(part);
+    if (root.parts.size() > 60)
+        words << text(u" and %1 more"_s.arg(root.parts.size() - 60));
+    blocks.emplace_back(heading(3,
+        root.system == "Maven"_L1       ? u"Modules"_s
+            : root.system == "Cargo"_L1 ? u"Members"_s
+                                        : u"Parts"_s,
+        QString::number(root.parts.size())));
+    blocks.emplace_back(Paragraph{ words });
+}
+
+/// Tools that only run tasks: poe, just, hatch.
+void addRunners(Blocks &blocks, const BuildFacts &facts)
+{
+    std::map<QString, QList<Found>> byRunner;
+    QSet<QString> systems;
+    for (const BuildRoot &root : facts.roots)
+        systems.insert(root.system);
+    for (const Found &target : facts.targets)
+        if (!systems.contains(target.text(u"system")))
+            byRunner[target.text(u"system")].append(target);
+    for (const auto &[runner, targets] : byRunner) {
+        Table table;
+        table.head = { u"Task"_s, u"Meaning"_s, u"Runs"_s, u"Source"_s };
+        for (const Found &target : targets)
+            table.rows.append(
+                { codeCell(runner + u' ' + target.text(u"name")), plainCell(target.text(u"help")),
+                    codeCell(target.text(u"command")), cell({ place(target) }) });
+        blocks.emplace_back(heading(2, u"Tasks of "_s + runner, QString::number(targets.size())));
+        addTable(blocks, table, 100);
+    }
+}
+
+QList<BuildRoot> rootsOf(const QList<Found> &systems)
+{
+    QList<BuildRoot> roots;
+    for (const Found &found : systems) {
+        const QString system = found.text(u"system");
+        BuildRoot *above = nullptr;
+        // A folder above it takes it in; two Go modules never are one.
+        for (BuildRoot &root : roots)
+            if (root.system == system && isBelow(found.folder(), root.folder)
+                && ((system != "Go"_L1 && system != "Make"_L1) || found.folder() == root.folder)
+                && (system != "Cargo"_L1 || found.folder() == root.folder
+                    || !found.texts(u"features").contains(u"workspace"_s))
+                && (system != "npm"_L1 || found.folder() == root.folder || !root.parts.isEmpty())
+                && (!above || above->folder.size() < root.folder.size()))
+                above = &root;
+        if (!above) {
+            roots.append({ system, found.folder(), found, {}, {}, {} });
+            above = &roots.last();
+        }
+        if (found.folder() == above->folder || found.folder().endsWith("gradle/wrapper"_L1)) {
+            if (above->minimum.isEmpty() && system != "Gradle"_L1)
+                above->minimum = found.text(u"minimum");
+            above->parts += found.texts(u"parts");
+            if (above->file.text(u"backend").isEmpty() && !found.text(u"backend").isEmpty())
+                above->file = found;
+        }
+        const bool whole = !isAside(found.folder()) || system != "CMake"_L1;
+        for (const QString &feature : found.texts(u"features"))
+            if (!above->features.contains(feature) && (whole || feature == "tests"_L1))
+                above->features.append(feature);
+    }
+    return roots;
+}
+
+} // namespace
+
+BuildFacts buildFactsOf(const ModelView &view)
+{
+    BuildFacts facts;
+    QList<Found> systems = factsOf(view, u"build.system"_s);
+    // Folders before what lies in them, whatever their files are called.
+    std::stable_sort(systems.begin(), systems.end(), [](const Found &a, const Found &b) {
+        return a.folder().count(u'/') + !a.folder().isEmpty()
+            < b.folder().count(u'/') + !b.folder().isEmpty();
+    });
+    facts.roots = rootsOf(systems);
+    const bool anyOwn = std::any_of(facts.roots.cbegin(), facts.roots.cend(),
+        [](const BuildRoot &root) { return !isAside(root.folder); });
+    if (anyOwn)
+        facts.roots.removeIf([](const BuildRoot &root) { return isAside(root.folder); });
+    std::stable_sort(facts.roots.begin(), facts.roots.end(),
+        [](const BuildRoot &a, const BuildRoot &b) { return a.folder.isEmpty() && !b.folder.isEmpty(); });
+    facts.metas = factsOf(view, u"project.meta"_s);
+    facts.options = factsOf(view, u"build.option"_s);
+    facts.presets = factsOf(view, u"cmake.preset"_s);
+    facts.targets = factsOf(view, u"build.target"_s);
+    facts.targets += targetsOfFunctions(view);
+    std::stable_sort(facts.targets.begin(), facts.targets.end(),
+        [](const Found &a, const Found &b) { return std::pair(a.file, a.line) < std::pair(b.file, b.line); });
+    return facts;
+}
+
+Page buildPage(const BuildFacts &facts)
+{
+    Page page;
+    page.title = u"Build guide"_s;
+    page.departmentSlug = u"devops"_s;
+    page.wide = true;
+    page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
+    QList<BuildRoot> roots = facts.roots;
+    roots.removeIf([&](const BuildRoot &root) { return isSecondary(facts, root); });
+    QHash<QString, qsizetype> counts;
+    for (const BuildRoot &root : std::as_const(roots))
+        ++counts[root.system];
+    Table table;
+    table.head = { u"System"_s, u"Folder"_s, u"Builds"_s, u"File"_s };
+    for (const BuildRoot &root : std::as_const(roots)) {
+        QString name;
+        for (const Found &meta : facts.metas)
+            if (meta.file == root.file.file)
+                name = meta.text(u"name");
+        const bool told = counts.value(root.system) <= mostRoots || !root.folder.contains(u'/');
+        const QString title = systemTitle(root);
+        table.rows.append({ told ? cell({ link(systemTitle({ root.system, {}, {}, {}, {}, {} }),
+                                { Target::Kind::Anchor, {}, headingAnchor(title), 0 }) })
+                                 : plainCell(systemTitle({ root.system, {}, {}, {}, {}, {} })),
+            root.folder.isEmpty() ? plainCell(u"top"_s) : codeCell(root.folder + u'/'), plainCell(name),
+            cell({ link(root.file.file, sourceTarget(root.file.file), Inline::Style::Code) }) });
+    }
+    if (table.rows.size() > 1)
+        addTable(page.blocks, table, 300);
+    for (const BuildRoot &root : std::as_const(roots)) {
+        if (counts.value(root.system) > mostRoots && root.folder.contains(u'/'))
+            continue;
+        page.blocks.emplace_back(heading(2, systemTitle(root)));
+        addPrerequisites(page.blocks, facts, root);
+        addSteps(page.blocks, facts, root);
+        addPresets(page.blocks, facts, root);
+        addParts(page.blocks, root);
+        addOptions(page.blocks, facts, root);
+        addTargets(page.blocks, facts, root);
+    }
+    addRunners(page.blocks, facts);
+    return page;
+}
+
+} // namespace tars::devops

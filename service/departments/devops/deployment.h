@@ -1,0 +1,39 @@
+// Everything that runs: containers, orchestration, services of the system; how it is brought up, and how it
+// is kept running.
+#pragma once
+
+#include "service/departments/devops/found.h"
+
+namespace tars::devops
+{
+
+struct DeploymentFacts {
+    QList<Found> stages; ///< "container.stage"
+    QList<Found> services; ///< "compose.service"
+    QList<Found> objects; ///< "kubernetes.object"
+    QList<Found> charts, values; ///< "helm.chart", "helm.value"
+    QList<Found> blocks; ///< "terraform.block"
+    QList<Found> units; ///< "systemd.unit"
+
+    bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }
+    bool hasOrchestration() const { return !objects.isEmpty() || !charts.isEmpty() || !blocks.isEmpty(); }
+    bool isEmpty() const { return !hasContainers() && !hasOrchestration() && units.isEmpty(); }
+};
+
+DeploymentFacts deploymentFactsOf(const ModelView &view);
+QStringList filesOf(const QList<Found> &facts); ///< each once, in order
+QList<Found> ofFile(QList<Found> facts, const QString &file);
+/// Of a unit: every value of a key.
+QStringList settingsOf(const Found &unit, QStringView key);
+/// In the order in which they can start: what others need first; otherwise as written.
+QList<Found> inStartOrder(const QList<Found> &services);
+/// Kubernetes' objects: what others refer to first.
+QList<Found> inApplyOrder(const QList<Found> &objects);
+
+markup::Page containersPage(const DeploymentFacts &facts);
+markup::Page orchestrationPage(const DeploymentFacts &facts);
+markup::Page servicesPage(const DeploymentFacts &facts);
+markup::Page deploymentPage(const DeploymentFacts &facts, const QString &projectName);
+markup::Page runbookPage(const DeploymentFacts &facts, const QString &projectName);
+
+} // namespace tars::devops

@@ -1,0 +1,25 @@
+// Releases: what is published, from where, under which versions and tags.
+#pragma once
+
+#include "service/departments/devops/found.h"
+
+namespace tars::devops
+{
+
+struct ReleaseFacts {
+    QList<Found> tags; ///< "history.tag" of releases, newest first
+    QList<Found> packages; ///< "packaging.package"
+    QList<Found> settings; ///< "packaging.setting"
+    QList<Found> versions; ///< "project.meta" with a version, of what is published
+    QList<Found> workflows; ///< "ci.workflow" that a tag or a release starts
+
+    bool isEmpty() const
+    {
+        return tags.isEmpty() && packages.isEmpty() && versions.isEmpty() && workflows.isEmpty();
+    }
+};
+
+ReleaseFacts releaseFactsOf(const ModelView &view);
+markup::Page releasePage(const ReleaseFacts &facts);
+
+} // namespace tars::devops

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Counts of facts that tars-extract finds, against counts made independently, as a Markdown table.
+
+    bench_facts.py TARS_EXTRACT TREE...
+
+Independent are: cmake's own cache (cmake -LAH, without what an empty project has), cargo metadata and go list where these
+are installed and can work offline, and Python's own parsers for lock files, workflows and compose files. Configuring runs
+the tree's CMake code: give it trees that you trust.
+"""
+import collections
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+import xml.etree.ElementTree
+
+try:
+    import yaml
+except ImportError:
+    yaml = None
+
+
+def facts_of(extract, tree):
+    """All facts of a tree: (kind, file, value)."""
+    child = subprocess.Popen([extract], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def ask(request):
+        child.stdin.write((json.dumps(request) + "\n").encode())
+        child.stdin.flush()
+        for line in child.stdout:
+            record = json.loads(line)
+            if record["type"] == "end":
+                return
+            yield record
+
+    list(ask({"op": "open", "root": str(tree), "output": tempfile.gettempdir() + "/bench-facts-none"}))
+    files = [record["path"] for record in ask({"op": "scan"}) if record["type"] == "scanned"]
+    found = []
+    for path in files:
+        for record in ask({"op": "extract", "path": path}):
+            if record["type"] == "fact":
+                found.append((record["kind"], path, record["value"]))
+    child.stdin.close()
+    child.wait()
+    return files, found
+
+
+def run(arguments, folder):
+    try:
+        done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, timeout=300)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def cache_entries(source):
+    """Names in CMake's cache after configuring; None if that fails."""
+    with tempfile.TemporaryDirectory() as build:
+        text = run(["cmake", "-S", str(source), "-B", build, "-LAH"], source)
+        if text is None:
+            return None
+        return {match[1] for match in re.finditer(r"^(\w+):(?:BOOL|STRING|PATH|FILEPATH)=", text, re.M)}
+
+
+def cmake_rows(tree, found):
+    if not (tree / "CMakeLists.txt").exists() or not shutil.which("cmake"):
+        return
+    with tempfile.TemporaryDirectory() as empty:
+        (pathlib.Path(empty) / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.16)\nproject(empty C CXX)\n")
+        base = cache_entries(empty) or set()
+    entries = cache_entries(tree)
+    if entries is None:
+        yield "CMake options", "cmake -LAH (could not configure)", None, None
+        return
+    ours = {value["name"] for kind, _, value in found if kind == "build.option" and value["system"] == "CMake"}
+    theirs = {name for name in entries - base if not re.search(r"(_DIR|_LIBRARY|_INCLUDE_DIR|_EXECUTABLE)$", name)
+              and not name.startswith(("CMAKE_", "FETCHCONTENT_", "CPACK_", "pkgcfg_"))}
+    yield "CMake options", "cmake -LAH", len(ours & theirs), len(theirs)
+
+
+def lock_rows(tree, files, found):
+    locked = collections.Counter(path for kind, path, _ in found if kind == "dependency.locked")
+    for path in files:
+        name = path.rsplit("/", 1)[-1]
+        text = (tree / path).read_text(encoding="utf-8", errors="replace") if name in (
+            "package-lock.json", "Cargo.lock", "poetry.lock", "uv.lock", "pnpm-lock.yaml", "yarn.lock", "go.mod") else ""
+        if name == "package-lock.json":
+            lock = json.loads(text)
+            packages = [p for p in lock.get("packages", {}).values() if not p.get("link")]
+            yield path, "json", locked[path], len(packages)
+        elif name in ("Cargo.lock", "poetry.lock", "uv.lock"):
+            yield path, "tomllib", locked[path], len(tomllib.loads(text).get("package", []))
+        elif name == "pnpm-lock.yaml" and yaml:
+            yield path, "PyYAML", locked[path], len(yaml.safe_load(text).get("packages", {}))
+        elif name == "yarn.lock":
+            yield path, "version lines", locked[path], len(re.findall(r"^  version:? ", text, re.M))
+        elif name == "go.mod":
+            listed = run(["go", "list", "-m", "-mod=mod", "all"], (tree / path).parent) if shutil.which("go") else None
+            block = re.sub(r"//.*", "", text)
+            lines = re.findall(r"^(?:require\s+|\t)([^\s(]+)\s+v\S+\s*$", "\n".join(
+                re.findall(r"^require \(.*?^\)|^require .*$", block, re.M | re.S)), re.M)
+            ours = sum(1 for kind, file, v in found if kind == "dependency" and file == path)
+            yield path, "go list" if listed else "require lines", ours, len(listed.split("\n")) - 2 if listed else len(lines)
+
+
+def cargo_rows(tree, found):
+    if not (tree / "Cargo.toml").exists() or not shutil.which("cargo"):
+        return
+    text = run(["cargo", "metadata", "--no-deps", "--offline", "--format-version", "1"], tree)
+    if not text:
+        return
+    packages = json.loads(text)["packages"]
+    folders = {os.path.relpath(os.path.dirname(p["manifest_path"]), tree) for p in packages}
+    ours = sum(1 for kind, path, v in found if kind == "dependency" and path.endswith("Cargo.toml")
+               and (os.path.dirname(path) or ".") in folders and v.get("scope") != "workspace")
+    yield "Cargo dependencies", "cargo metadata", ours, sum(len(p["dependencies"]) for p in packages)
+
+
+def pom_rows(tree, files, found):
+    theirs = 0
+    for path in files:
+        if path.rsplit("/", 1)[-1] == "pom.xml":
+            root = xml.etree.ElementTree.parse(tree / path).getroot()
+            space = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
+            theirs += len(root.findall(f"{space}dependencies/{space}dependency"))
+            theirs += len(root.findall(f"{space}profiles/{space}profile/{space}dependencies/{space}dependency"))
+    if theirs:
+        ours = sum(1 for kind, path, v in found if kind == "dependency" and path.endswith("pom.xml")
+                   and v["scope"] != "managed" and v.get("group") != "plugin")
+        yield "Maven dependencies", "ElementTree", ours, theirs
+
+
+def yaml_rows(tree, files, found):
+    if not yaml:
+        return
+    jobs = steps = services = 0
+    for path in files:
+        if re.search(r"\.github/workflows/[^/]+\.ya?ml$", path):
+            document = yaml.safe_load((tree / path).read_text(encoding="utf-8"))
+            jobs += len(document.get("jobs", {}))
+            steps += sum(len(job.get("steps", [])) for job in document.get("jobs", {}).values())
+        elif re.search(r"(^|/)(docker-)?compose[^/]*\.ya?ml$", path):
+            services += len((yaml.safe_load((tree / path).read_text(encoding="utf-8")) or {}).get("services", {}))
+    count = collections.Counter(kind for kind, path, _ in found
+                                if ".github/workflows/" in path or kind == "compose.service")
+    for name, kind, theirs in (("workflow jobs", "ci.job", jobs), ("workflow steps", "ci.step", steps),
+                               ("compose services", "compose.service", services)):
+        if theirs:
+            yield name, "PyYAML", count[kind], theirs
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    print("| Tree | What | Counted by | Found | There are |\n| --- | --- | --- | --: | --: |")
+    for argument in sys.argv[2:]:
+        tree = pathlib.Path(argument).resolve()
+        files, found = facts_of(sys.argv[1], tree)
+        for rows in (cmake_rows(tree, found), cargo_rows(tree, found), pom_rows(tree, files, found),
+                     lock_rows(tree, files, found), yaml_rows(tree, files, found)):
+            for what, by, ours, theirs in rows:
+                print(f"| {tree.name} | {what} | {by} | {'–' if ours is None else ours} | {'–' if theirs is None else theirs} |",
+                      flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,437 @@
+// DevOps: what its pages say of facts, and that its bill of materials is one.
+#include "service/departments/devops/cipage.h"
+#include "service/departments/devops/devops.h"
+#include "service/departments/devops/inventory.h"
+#include "service/departments/devops/sbom.h"
+#include "service/markup/render.h"
+#include "tests/fakes/fakemodelview.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::devops;
+using namespace Qt::StringLiterals;
+using fakes::FakeModelView;
+
+class DevOpsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void plansOnlyWhatThereIs();
+    void billOfMaterialsIsValid();
+    void billOfMaterialsHoldsTheGraph();
+    void packageUrls_data();
+    void packageUrls();
+    void dependencies();
+    void versionOfTheNearestLock();
+    void buildCommands_data();
+    void buildCommands();
+    void targetsOfTheTreesFunctions();
+    void schedules_data();
+    void schedules();
+    void workflow();
+    void composeInStartOrder();
+    void secretsAreNotShown();
+    void unitsCanBeFollowed();
+
+private:
+    static FileRecord record(const QString &path, const QList<FactRecord> &facts, bool vendored = false)
+    {
+        FileRecord file;
+        file.path = path;
+        file.role = FileRole::Build;
+        file.vendored = vendored;
+        file.facts = facts;
+        return file;
+    }
+    static FactRecord fact(const QString &kind, const QByteArray &json, int line = 1)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(json);
+        Q_ASSERT(document.isObject());
+        return { kind, document.object(), line };
+    }
+    static FactRecord dependency(const QByteArray &json, int line = 1)
+    {
+        return fact(u"dependency"_s, json, line);
+    }
+    static FactRecord locked(const QByteArray &json, int line = 1)
+    {
+        return fact(u"dependency.locked"_s, json, line);
+    }
+
+    static QString markdown(const QString &id, const FakeModelView &view)
+    {
+        const DevOpsWriter writer;
+        for (const UnitSpec &unit : writer.plan(view))
+            if (unit.id.value == id) {
+                const auto output = writer.write(unit, view, {});
+                markup::RenderContext context;
+                context.rootFromOutput = u"../"_s;
+                return output ? QString::fromUtf8(
+                           renderMarkdown(std::get<markup::Page>(output->documents.first().content), context))
+                              : QString();
+            }
+        return u"not planned"_s;
+    }
+
+    static FakeModelView manyEcosystems()
+    {
+        const QByteArray hex64(64, 'a'), hex128(128, 'b');
+        return FakeModelView({
+            record(u"package.json"_s,
+                { fact(u"project.meta"_s,
+                      R"({"ecosystem":"npm","name":"@me/app","version":"1.0.0","licence":"MIT OR Apache-2.0"})"),
+                    dependency(
+                        R"({"ecosystem":"npm","name":"@scope/lib","constraint":"^2.0.0","scope":"runtime"})",
+                        7),
+                    dependency(R"({"ecosystem":"npm","name":"tool","scope":"development"})", 9),
+                    dependency(
+                        R"({"ecosystem":"npm","name":"fork","scope":"runtime","source":"github:x/y"})", 8) }),
+            record(u"package-lock.json"_s,
+                { locked(
+                      R"({"ecosystem":"npm","name":"@me/app","version":"1.0.0","root":true,"needs":["@scope/lib@2.1.0"]})"),
+                    locked(
+                        R"({"ecosystem":"npm","name":"@scope/lib","version":"2.1.0","licence":"ISC","needs":["deep@1.0.0"],"hashes":[{"algorithm":"SHA-512","value":")"
+                        + hex128 + R"("}]})"),
+                    locked(
+                        R"({"ecosystem":"npm","name":"deep","version":"1.0.0","licence":"SEE LICENSE IN x.txt","needs":["deep@2.0.0"]})"),
+                    locked(
+                        R"({"ecosystem":"npm","name":"deep","version":"2.0.0","scope":"development","hashes":[{"algorithm":"SHA-1","value":"short"}]})") }),
+            record(u"api/pyproject.toml"_s,
+                { dependency(
+                      R"({"ecosystem":"Python","name":"Flask_Thing","constraint":">=2","scope":"runtime"})"),
+                    dependency(
+                        R"({"ecosystem":"Python","name":"sphinx","scope":"optional","group":"docs"})") }),
+            record(u"api/poetry.lock"_s,
+                { locked(
+                    R"({"ecosystem":"Python","name":"flask-thing","version":"2.2","hashes":[{"algorithm":"SHA-256","value":")"
+                    + hex64 + R"(","file":"flask thing-2.2.tar.gz"}]})") }),
+            record(u"go.mod"_s,
+                { dependency(
+                      R"({"ecosystem":"Go","name":"github.com/a/b/v2","constraint":"v2.0.0","scope":"runtime"})"),
+                    dependency(
+                        R"({"ecosystem":"Go","name":"github.com/c/d","constraint":"v1.0.0","scope":"indirect"})") }),
+            record(u"go.sum"_s,
+                { fact(u"dependency.hash"_s,
+                    R"({"ecosystem":"Go","name":"github.com/a/b/v2","version":"v2.0.0","algorithm":"SHA-256","value":")"
+                        + hex64 + R"("})") }),
+            record(u"pom.xml"_s,
+                { dependency(
+                    R"({"ecosystem":"Maven","name":"org.x:y","constraint":"1.0","scope":"test"})") }),
+            record(u"CMakeLists.txt"_s,
+                { dependency(
+                      R"({"ecosystem":"CMake","name":"Qt6","constraint":">=6.4","scope":"build","group":"Core, Gui"})",
+                      4),
+                    dependency(R"({"ecosystem":"pkg-config","name":"glib-2.0","scope":"build"})") }),
+            record(u".github/workflows/ci.yml"_s,
+                { fact(u"ci.workflow"_s, R"({"system":"GitHub Actions","name":"ci"})"),
+                    dependency(
+                        R"({"ecosystem":"GitHub Actions","name":"actions/checkout","constraint":"v4","scope":"continuous integration"})"),
+                    dependency(
+                        R"({"ecosystem":"GitHub Actions","name":"github/codeql-action/init","constraint":"0123456789012345678901234567890123456789","group":"v3.1","scope":"continuous integration"})") }),
+            record(u"Dockerfile"_s,
+                { fact(u"container.stage"_s, R"({"base":"debian:12","ports":["80"]})"),
+                    dependency(
+                        R"({"ecosystem":"Container image","name":"debian","constraint":"12","scope":"image"})"),
+                    dependency(R"({"ecosystem":"Container image","name":"ghcr.io/a/b","constraint":"sha256:)"
+                        + hex64 + R"(","scope":"image"})"),
+                    dependency(R"({"ecosystem":"Container image","name":"${BASE}","scope":"image"})") }),
+            record(u"third_party/zlib/CMakeLists.txt"_s,
+                { fact(u"project.meta"_s, R"({"ecosystem":"CMake","name":"zlib","version":"1.3"})"),
+                    dependency(R"({"ecosystem":"CMake","name":"NotOurs","scope":"build"})") },
+                true),
+            record(u"tests/fixtures/package.json"_s,
+                { dependency(R"({"ecosystem":"npm","name":"fixture-only","scope":"runtime"})") }),
+        });
+    }
+};
+
+void DevOpsTest::plansOnlyWhatThereIs()
+{
+    const DevOpsWriter writer;
+    const auto ids = [&](const FakeModelView &view) {
+        QStringList all;
+        for (const UnitSpec &unit : writer.plan(view))
+            all.append(unit.id.value);
+        return all;
+    };
+    QCOMPARE(ids(FakeModelView({ record(u"a.txt"_s, {}) })), QStringList());
+    QCOMPARE(
+        ids(FakeModelView({ record(u"LICENSE"_s, { fact(u"licence.text"_s, R"({"licence":"MIT"})") }) })),
+        QStringList({ u"devops/index"_s, u"devops/licences"_s }));
+    // Only somebody else's code and test data: nothing that this project builds or needs.
+    QCOMPARE(
+        ids(FakeModelView({ record(u"third_party/z/CMakeLists.txt"_s,
+                                { fact(u"build.system"_s, R"({"system":"CMake"})") }, true),
+            record(u"tests/fixtures/Makefile"_s, { fact(u"build.system"_s, R"({"system":"Make"})") }) })),
+        QStringList());
+}
+
+void DevOpsTest::billOfMaterialsIsValid()
+{
+    const QByteArray bom = sbomOf(inventoryOf(manyEcosystems()), u"fake"_s);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"sbom.cdx.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bom), bom.size());
+    file.close();
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s,
+        { QStringLiteral(TARS_SOURCE_DIR) + u"/tests/data/cyclonedx/validate.py"_s, file.fileName() });
+    QVERIFY(python.waitForFinished(60'000));
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput() + python.readAllStandardError()).trimmed(),
+        QString());
+    QCOMPARE(python.exitCode(), 0);
+}
+
+void DevOpsTest::billOfMaterialsHoldsTheGraph()
+{
+    const QJsonObject bom
+        = QJsonDocument::fromJson(sbomOf(inventoryOf(manyEcosystems()), u"fake"_s)).object();
+    QHash<QString, QJsonObject> components;
+    for (const QJsonValue &value : bom.value("components"_L1).toArray())
+        components.insert(value.toObject().value("bom-ref"_L1).toString(), value.toObject());
+    QHash<QString, QJsonArray> graph;
+    for (const QJsonValue &value : bom.value("dependencies"_L1).toArray())
+        graph.insert(
+            value.toObject().value("ref"_L1).toString(), value.toObject().value("dependsOn"_L1).toArray());
+    const QString lib = u"pkg:npm/%40scope/lib@2.1.0"_s;
+    QVERIFY(components.contains(lib));
+    QCOMPARE(components[lib].value("hashes"_L1).toArray().size(), 1);
+    QCOMPARE(graph.value(lib), QJsonArray{ u"pkg:npm/deep@1.0.0"_s });
+    QCOMPARE(graph.value(u"pkg:npm/deep@1.0.0"_s), QJsonArray{ u"pkg:npm/deep@2.0.0"_s });
+    QCOMPARE(components[u"pkg:npm/deep@2.0.0"_s].value("scope"_L1).toString(), u"excluded"_s);
+    QVERIFY(!components[u"pkg:npm/deep@2.0.0"_s].contains("hashes"_L1)); // its hash is none
+    QCOMPARE(components[u"pkg:golang/github.com/a/b/v2@v2.0.0"_s].value("hashes"_L1).toArray().size(), 1);
+    QCOMPARE(components[u"pkg:pypi/flask-thing@2.2"_s].value("externalReferences"_L1).toArray().size(), 1);
+    QVERIFY(graph.value(u"project:pkg:npm/%40me/app@1.0.0"_s).contains(lib));
+    for (auto it = components.cbegin(); it != components.cend(); ++it)
+        QVERIFY2(
+            !it.key().contains("NotOurs"_L1) && !it.key().contains("fixture"_L1) && !it.key().contains(u'$'),
+            qPrintable(it.key()));
+}
+
+void DevOpsTest::packageUrls_data()
+{
+    QTest::addColumn<QString>("ecosystem");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("npm") << u"npm"_s << u"left-pad"_s << u"1.0"_s << u"pkg:npm/left-pad@1.0"_s;
+    QTest::newRow("npm scope") << u"npm"_s << u"@a/b"_s << u"1"_s << u"pkg:npm/%40a/b@1"_s;
+    QTest::newRow("Python") << u"Python"_s << u"Zope.Interface_x"_s << u"5"_s
+                            << u"pkg:pypi/zope-interface-x@5"_s;
+    QTest::newRow("Maven") << u"Gradle"_s << u"org.a:b"_s << u"1"_s << u"pkg:maven/org.a/b@1"_s;
+    QTest::newRow("Go") << u"Go"_s << u"github.com/A/b"_s << u"v1+incompatible"_s
+                        << u"pkg:golang/github.com/A/b@v1%2Bincompatible"_s;
+    QTest::newRow("action in a folder") << u"GitHub Actions"_s << u"Github/codeql-action/init"_s << u"v3"_s
+                                        << u"pkg:github/github/codeql-action@v3#init"_s;
+    QTest::newRow("no version") << u"CMake"_s << u"Qt6"_s << QString() << u"pkg:generic/Qt6"_s;
+}
+
+void DevOpsTest::packageUrls()
+{
+    QFETCH(QString, ecosystem);
+    QFETCH(QString, name);
+    QFETCH(QString, version);
+    QTEST(packageUrl(ecosystem, name, version), "url");
+}
+
+void DevOpsTest::dependencies()
+{
+    const QString text = markdown(u"devops/dependencies"_s, manyEcosystems());
+    const auto has = [&](const QString &part) { return text.contains(part); };
+    QVERIFY2(
+        has(u"| **@scope/lib** | 2.1.0 | `^2.0.0` |"_s), qPrintable(text)); // locked, and what was asked for
+    QVERIFY2(has(u"package.json:7"_s), qPrintable(text));
+    QVERIFY2(has(u"| **tool** | **any version** |"_s), qPrintable(text)); // unpinned is marked
+    QVERIFY2(has(u"from `github:x/y`"_s), qPrintable(text));
+    QVERIFY2(has(u"| **actions/checkout** | v4 | **by tag** |"_s), qPrintable(text));
+    QVERIFY2(has(u"| **github/codeql-action/init** | v3.1 | `01234567` |"_s), qPrintable(text));
+    QVERIFY2(has(u"2 CI actions, 1 pinned by hash"_s) || has(u"**2** CI actions, 1 pinned by hash"_s),
+        qPrintable(text));
+    QVERIFY2(has(u"| **zlib** | 1.3 |"_s), qPrintable(text)); // bundled
+    QVERIFY2(has(u"via @scope/lib"_s), qPrintable(text));
+    QVERIFY2(!has(u"NotOurs"_s) && !has(u"fixture-only"_s), qPrintable(text));
+}
+
+void DevOpsTest::versionOfTheNearestLock()
+{
+    const FakeModelView view({
+        record(u"a/package.json"_s,
+            { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^1","scope":"runtime"})") }),
+        record(u"a/package-lock.json"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"1.5"})") }),
+        record(u"b/package.json"_s,
+            { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^2","scope":"runtime"})") }),
+        record(u"b/package-lock.json"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"2.7"})") }),
+        record(u"c/package.json"_s,
+            { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^3","scope":"runtime"})") }),
+    });
+    QStringList found;
+    for (const Need &need : inventoryOf(view).needs)
+        found.append(need.constraint + u' ' + need.version);
+    found.sort();
+    QCOMPARE(found, QStringList({ u"^1 1.5"_s, u"^2 2.7"_s, u"^3 "_s }));
+}
+
+void DevOpsTest::buildCommands_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QList<FactRecord>>("facts");
+    QTest::addColumn<QStringList>("commands"); ///< in their order
+    const auto system
+        = [](const QByteArray &json) { return QList<FactRecord>{ fact(u"build.system"_s, json) }; };
+    QTest::newRow("CMake") << u"CMakeLists.txt"_s
+                           << system(R"({"system":"CMake","features":["tests","install","packages"]})")
+                           << QStringList{ u"cmake -S . -B build"_s, u"cmake --build build"_s,
+                                  u"ctest --test-dir build"_s, u"cmake --install build"_s, u"cpack"_s };
+    QTest::newRow("CMake with presets")
+        << u"CMakeLists.txt"_s
+        << system(R"({"system":"CMake","features":["tests"]})")
+            + QList<FactRecord>{ fact(u"cmake.preset"_s, R"({"kind":"configure","name":"dev"})"),
+                  fact(u"cmake.preset"_s, R"({"kind":"build","name":"dev"})") }
+        << QStringList{ u"cmake --preset dev"_s, u"cmake --build --preset dev"_s };
+    QTest::newRow("Cargo workspace") << u"Cargo.toml"_s
+                                     << system(R"({"system":"Cargo","features":["workspace"]})")
+                                     << QStringList{ u"cargo build --release --workspace"_s,
+                                            u"cargo test --workspace"_s };
+    QTest::newRow("npm without a build script") << u"package.json"_s
+                                                << system(R"({"system":"npm"})")
+            + QList<FactRecord>{
+                  fact(u"build.target"_s, R"({"system":"npm","name":"test","kind":"script"})")
+              } << QStringList{ u"npm install"_s, u"npm test"_s };
+    QTest::newRow("in a folder") << u"sub/go.mod"_s << system(R"({"system":"Go"})")
+                                 << QStringList{ u"cd sub"_s, u"go build ./..."_s, u"go test ./..."_s };
+}
+
+void DevOpsTest::buildCommands()
+{
+    QFETCH(QString, path);
+    QFETCH(QList<FactRecord>, facts);
+    QFETCH(QStringList, commands);
+    const QString text = markdown(u"devops/build"_s, FakeModelView({ record(path, facts) }));
+    qsizetype at = 0;
+    for (const QString &command : std::as_const(commands)) {
+        const qsizetype next = text.indexOf(command, at);
+        QVERIFY2(next >= at, qPrintable(command + u" is missing or out of order in\n"_s + text));
+        at = next + 1;
+    }
+    QVERIFY(!text.contains("npm run build"_L1));
+}
+
+void DevOpsTest::targetsOfTheTreesFunctions()
+{
+    const FakeModelView view({
+        record(u"CMakeLists.txt"_s,
+            { fact(u"build.system"_s, R"({"system":"CMake"})"),
+                fact(u"cmake.call"_s,
+                    R"({"function":"my_tool","arguments":["helper","a.cpp"],"condition":"UNIX"})", 12),
+                fact(u"cmake.call"_s, R"({"function":"message_box","arguments":["x"]})", 13) }),
+        record(u"cmake/My.cmake"_s,
+            { fact(u"cmake.function"_s,
+                R"({"name":"my_tool","parameters":["name"],"makes":[{"kind":"executable","name":"${name}"},{"kind":"test","name":"test_${name}"}]})") }),
+    });
+    const QString text = markdown(u"devops/build"_s, view);
+    QVERIFY2(text.contains("| `helper` | executable | `UNIX` |"_L1), qPrintable(text));
+    QVERIFY2(text.contains("CMakeLists.txt:12"_L1), qPrintable(text));
+    QVERIFY2(text.contains("1 test is registered"_L1), qPrintable(text));
+    QVERIFY(!text.contains("message_box"_L1));
+}
+
+void DevOpsTest::schedules_data()
+{
+    QTest::addColumn<QString>("cron");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("weekly") << u"26 14 * * 5"_s << u"Fridays 14:26 UTC"_s;
+    QTest::newRow("by name") << u"0 4 * * MON"_s << u"Mondays 04:00 UTC"_s;
+    QTest::newRow("Sunday twice") << u"0 0 * * 7"_s << u"Sundays 00:00 UTC"_s;
+    QTest::newRow("daily") << u"5 0 * * *"_s << u"daily 00:05 UTC"_s;
+    QTest::newRow("monthly") << u"0 12 1 * *"_s << u"monthly on day 1, 12:00 UTC"_s;
+    QTest::newRow("more than words say") << u"*/15 * * * *"_s << u"schedule */15 * * * *"_s;
+    QTest::newRow("nonsense") << u"never"_s << u"schedule never"_s;
+}
+
+void DevOpsTest::schedules()
+{
+    QFETCH(QString, cron);
+    QTEST(readableSchedule(cron), "words");
+}
+
+void DevOpsTest::workflow()
+{
+    const FakeModelView view({ record(u".github/workflows/linux.yml"_s,
+        { fact(u"ci.workflow"_s,
+              R"({"system":"GitHub Actions","name":"linux","triggers":[{"event":"push","detail":"main"},{"event":"workflow_dispatch"}]})"),
+            fact(u"ci.job"_s,
+                R"({"id":"build","machines":["${{ matrix.os }}"],"axes":[{"name":"cxx","values":["g++-11","clang"]},{"name":"std","values":["17","20"]}],"exclude":[{"cxx":"clang","std":"17"}],"include":[{"cxx":"g++-11","std":"20","os":"ubuntu-22.04"}]})",
+                10),
+            fact(u"ci.step"_s, R"({"job":"build","uses":"actions/checkout@v4"})", 20),
+            fact(u"ci.step"_s,
+                R"({"job":"build","name":"Build","run":"# first\nmake\nmake check","condition":"matrix.cxx == 'clang'"})",
+                22) }) });
+    const QString text = markdown(u"devops/ci"_s, view);
+    QVERIFY2(text.contains("push on main, by hand"_L1), qPrintable(text));
+    QVERIFY2(text.contains("ubuntu-22.04"_L1), qPrintable(text));
+    QVERIFY2(text.contains("3 combinations"_L1), qPrintable(text));
+    QVERIFY2(!text.contains("| `clang` | `17` |"_L1), qPrintable(text));
+    QVERIFY2(text.contains("`make` and 2 more lines"_L1), qPrintable(text));
+    QVERIFY2(text.contains("linux.yml:22"_L1) && text.contains("matrix.cxx == 'clang'"_L1), qPrintable(text));
+}
+
+void DevOpsTest::composeInStartOrder()
+{
+    const FakeModelView view({ record(u"compose.yaml"_s,
+        { fact(u"compose.service"_s,
+              R"~({"name":"web","build":".","ports":["8080:80"],"needs":["db (healthy)","queue"],"restart":"always","environmentFiles":[".env"]})~",
+              2),
+            fact(u"compose.service"_s, R"({"name":"queue","image":"redis:7","needs":["db"]})", 9),
+            fact(u"compose.service"_s,
+                R"({"name":"db","image":"postgres:16","volumes":["data:/var/lib/postgresql/data"],"health":"pg_isready","healthInterval":"5s"})",
+                12) }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("**db**, **queue**, **web**"_L1), qPrintable(guide));
+    QVERIFY2(guide.indexOf(".env"_L1) < guide.indexOf("docker compose up -d"_L1), qPrintable(guide));
+    QVERIFY2(guide.indexOf("docker compose build"_L1) < guide.indexOf("docker compose up -d"_L1),
+        qPrintable(guide));
+    QVERIFY2(guide.contains("8080:80"_L1), qPrintable(guide));
+    const QString runbook = markdown(u"devops/runbook"_s, view);
+    QVERIFY2(runbook.contains("`pg_isready` every `5s`"_L1), qPrintable(runbook));
+    QVERIFY2(runbook.contains("Data to back up: `data:/var/lib/postgresql/data`"_L1), qPrintable(runbook));
+}
+
+void DevOpsTest::secretsAreNotShown()
+{
+    const FakeModelView view({ record(u"compose.yaml"_s,
+        { fact(u"compose.service"_s,
+            R"({"name":"db","image":"x:1","environment":[{"name":"POSTGRES_PASSWORD","value":"hunter2"},{"name":"POSTGRES_PASSWORD_FILE","value":"/run/secrets/pw"},{"name":"API_TOKEN","value":"${API_TOKEN}"},{"name":"MODE","value":"fast"}]})") }) });
+    const QString text = markdown(u"devops/containers"_s, view);
+    QVERIFY2(!text.contains("hunter2"_L1), qPrintable(text));
+    for (const QString &shown : { u"/run/secrets/pw"_s, u"${API_TOKEN}"_s, u"fast"_s })
+        QVERIFY2(text.contains(shown), qPrintable(text));
+}
+
+void DevOpsTest::unitsCanBeFollowed()
+{
+    const FakeModelView view({ record(u"init/app.service"_s,
+        { fact(u"systemd.unit"_s,
+            R"({"name":"app.service","type":"service","description":"The app","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Service","key":"User","value":"app"},{"section":"Service","key":"StateDirectory","value":"app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    const QStringList order{ u"cp init/app.service /etc/systemd/system/app.service"_s,
+        u"systemctl daemon-reload"_s, u"systemctl enable --now app.service"_s };
+    qsizetype at = -1;
+    for (const QString &command : order) {
+        QVERIFY2(guide.indexOf(command) > at, qPrintable(guide));
+        at = guide.indexOf(command);
+    }
+    const QString runbook = markdown(u"devops/runbook"_s, view);
+    QVERIFY2(runbook.contains("/var/lib/app"_L1) && runbook.contains("journalctl -u app.service"_L1),
+        qPrintable(runbook));
+    QVERIFY2(!runbook.contains("reload its configuration"_L1), qPrintable(runbook));
+}
+
+QTEST_GUILESS_MAIN(DevOpsTest)
+#include "tst_devops.moc"
