@@ -1,12 +1,12 @@
 #include "gui/charts/barchart.h"
 
 #include "gui/models/format.h"
-#include "gui/models/samplestore.h"
 #include "gui/widgets/paint.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
+#include <cmath>
 
 namespace tars::gui
 {
@@ -17,7 +17,17 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int labelEvery = 5;
-constexpr double axisWidth = 46;
+constexpr double axisWidth = 56;
+
+/// The next 1, 2 or 5 times a power of ten.
+double topOf(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(qMax(value, 1.0))));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (value <= step * power)
+            return step * power;
+    return 10 * power;
+}
 }
 
 BarChart::BarChart(QWidget *parent) : QWidget(parent)
@@ -33,7 +43,7 @@ void BarChart::setBars(const QList<Bar> &bars)
     for (const Bar &bar : bars)
         longest = qMax(longest, bar.seconds);
     m_unit = longest > 2 * 3600 ? 3600 : longest > 120 ? 60 : 1;
-    m_top = niceCeiling(longest / m_unit);
+    m_top = topOf(longest / m_unit);
     setAccessibleDescription(bars.isEmpty()
             ? tr("No runs yet.")
             : tr("%Ln runs, the longest %1, the last %2.", nullptr, int(bars.size()))

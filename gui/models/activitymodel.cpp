@@ -181,7 +181,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::AccessibleTextRole:
-        return QStringList{format::clockWithSeconds(e.at), title(e), from(e), detail(e)}.join(u", "_s);
+        return QStringList{format::clockWithSeconds(e.at), title(e), from(e), detail(e),
+            tr("%1 of %2", "position in a list").arg(index.row() + 1).arg(m_entries.size())}
+            .join(u", "_s);
     case Qt::ToolTipRole: return index.column() == Time ? format::dayAndClock(e.at) : data(index, Qt::DisplayRole);
     case TitleRole: return title(e);
     case SubtitleRole: {

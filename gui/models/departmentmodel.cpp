@@ -56,7 +56,8 @@ QVariant DepartmentModel::data(const QModelIndex &index, int role) const
     const bool moving = row.bars == BarsLook::Solid && p.state == DepartmentState::Running;
     switch (role) {
     case Qt::DisplayRole: return departmentName(p.department);
-    case Qt::AccessibleTextRole: return sentence(row);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2", "a row, its position").arg(sentence(row), tr("%1 of %2", "position in a list").arg(index.row() + 1).arg(m_rows.size()));
     case Qt::ToolTipRole: return p.currentTask.isEmpty() ? QVariant() : QVariant(task(row));
     case DepartmentRole: return int(p.department);
     case TaskRole: return task(row);

@@ -66,6 +66,8 @@ QString dayAndClock(const QDateTime &time)
         return clock(time);
     if (ago == 1)
         return Text::tr("yesterday %1").arg(clock(time));
+    if (ago > 1 && ago < 7)
+        return Text::tr("%1 %2", "weekday and time").arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat), clock(time));
     return Text::tr("%1, %2").arg(QLocale().toString(day, QLocale::ShortFormat), clock(time));
 }
 

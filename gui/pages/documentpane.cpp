@@ -70,8 +70,10 @@ DocumentPane::DocumentPane(RunController &controller, DocumentFeed &feed, QWidge
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
+    names->addStretch(1);
     names->addWidget(m_title);
     names->addWidget(m_place);
+    names->addStretch(1);
     auto *top = new QHBoxLayout(m_top);
     top->setContentsMargins(24, 0, 13, 0);
     top->setSpacing(2);

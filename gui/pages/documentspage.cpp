@@ -130,6 +130,7 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
             return;
         m_current.clear();
         m_past.clear();
+        m_opened = false;
         m_pane->clear();
         arrange();
     });
@@ -214,8 +215,8 @@ void DocumentsPage::refresh()
                                      : tr("No documents yet. They appear here as soon as the first one is written."));
     }
     m_lists->setCurrentWidget(list);
-    // The first look shows the departments open, as far as that helps.
-    if (list == m_tree && all > 0 && all <= 40 && m_current.isEmpty() && m_filter.rowCount() > 0 && !m_tree->isExpanded(m_filter.index(0, 0)))
+    // The first look shows the departments open; from then on they are as somebody left them.
+    if (list == m_tree && all > 0 && !std::exchange(m_opened, true))
         m_tree->expandToDepth(0);
 }
 

@@ -66,6 +66,7 @@ private:
     QTimer m_typing;
     QStringList m_past; ///< documents gone through
     QString m_current;
+    bool m_opened = false; ///< the departments, once
     bool m_compact = false;
 };
 

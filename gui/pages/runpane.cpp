@@ -72,7 +72,7 @@ RunPane::RunPane(RunController &controller, DepartmentModel &departments, Activi
     m_tabCard->head()->insertWidget(0, m_tabs);
     m_tabCard->head()->addWidget(m_tabViewAll);
     m_tabCard->body()->setSpacing(4);
-    m_tabCard->body()->setContentsMargins(cardPadding, 6, cardPadding, 8);
+    m_tabCard->body()->setContentsMargins(cardPadding, 5, cardPadding, 2);
     m_tabCard->body()->addLayout(m_tabStack, 1);
     m_tabViewAll->hide();
 

@@ -188,6 +188,8 @@ SummaryCard::SummaryCard(RunController &controller, ProblemModel &problems, QWid
 void SummaryCard::setCompact(bool compact)
 {
     m_compact = compact;
+    body()->setContentsMargins(cardPadding + 1, compact ? 8 : 14, cardPadding + 1, compact ? cardPadding - 3 : cardPadding + 1);
+    body()->setSpacing(compact ? 6 : 10);
     m_figures->setVisible(!compact);
     refresh();
 }

@@ -61,7 +61,7 @@ DepartmentDelegate::DepartmentDelegate(QAbstractItemView *view) : QStyledItemDel
 void DepartmentDelegate::setCompact(bool compact)
 {
     m_compact = compact;
-    m_view->viewport()->update();
+    Q_EMIT sizeHintChanged({}); // rows are lower there: the view lays them out anew
 }
 
 void DepartmentDelegate::onDataChanged()
@@ -152,7 +152,8 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize DepartmentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.rect.width(), departmentRowHeight};
+    // Five rows fit the smallest window.
+    return {option.rect.width(), m_compact ? departmentRowHeight - 2 : departmentRowHeight};
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,4 +1,5 @@
-// Fusion, and whether things move: widgets ask the style for the duration of animations.
+// Fusion, whether things move (widgets ask the style for the duration of animations), and whether focus rings show: only
+// while the keyboard is in use.
 #pragma once
 
 #include <QProxyStyle>
@@ -13,6 +14,9 @@ public:
     MotionStyle();
     void setReduced(bool reduced) { m_reduced = reduced; }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool m_reduced = false;

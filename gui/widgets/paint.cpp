@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+bool focusVisible = true;
+
 QPixmap iconPixmap(const QString &name, const QSize &pixels, const QColor &colour)
 {
     const QString key = u"tars-icon %1 %2 %3 %4"_s.arg(name, colour.name(QColor::HexArgb))
@@ -200,8 +202,12 @@ void spinner(QPainter &painter, const QRectF &rect, double turn, const QColor &c
     painter.restore();
 }
 
+void setFocusVisible(bool visible) { focusVisible = visible; }
+
 void focusRing(QPainter &painter, const QRectF &rect, double radius, const theme::Tokens &tokens)
 {
+    if (!focusVisible)
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(tokens.accent), 2));

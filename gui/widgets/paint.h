@@ -25,6 +25,8 @@ void progressBar(QPainter &painter, const QRectF &rect, double fraction, QRgb co
 void movingBar(QPainter &painter, const QRectF &rect, double phase, QRgb colour, const theme::Tokens &tokens);
 
 void spinner(QPainter &painter, const QRectF &rect, double turn, const QColor &colour);
+/// Rings show where the keyboard is; whoever uses the mouse knows. On at first.
+void setFocusVisible(bool visible);
 void focusRing(QPainter &painter, const QRectF &rect, double radius, const theme::Tokens &tokens);
 void card(QPainter &painter, const QRectF &rect, QRgb fill, QRgb border);
 /// Paints one line, elided where it does not fit.

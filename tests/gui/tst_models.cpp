@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(DepartmentModel::LeftRole).toString(), u"7 min left"_s);
         QCOMPARE(model.summary(), u"4 running · 1 done"_s);
         QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
-            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 min left"_s);
+            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 min left, 2 of 5"_s);
 
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.setRecord(record, BarsLook::Solid);

@@ -1,7 +1,13 @@
 // The window and a real tarsd: start, Pause and Resume by clicks, until the run is Completed.
 #include "common/base/paths.h"
 #include "gui/app/desktop.h"
+#include "gui/app/mainwindow.h"
+#include "gui/pages/dialogs.h"
+#include "gui/pages/documentpane.h"
+#include "gui/pages/documentspage.h"
 #include "gui/pages/header.h"
+#include "gui/pages/historypage.h"
+#include "gui/preview/previewview.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/theme.h"
@@ -25,6 +31,26 @@ private:
     QTemporaryDir m_data, m_project;
     QProcess m_service;
 
+    void startService()
+    {
+        QFile::remove(m_data.filePath(u"endpoint.json"_s));
+        m_service.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_service.start(QStringLiteral(TARS_BIN_DIR "/tarsd"), {u"--data-dir"_s, m_data.path(), u"--port"_s, u"0"_s, u"--workers"_s, u"1"_s});
+        QVERIFY(m_service.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(readEndpoint(m_data.path()).ok(), 20000);
+    }
+
+    DesktopOptions options() const
+    {
+        DesktopOptions options;
+        options.connection.dataDir = m_data.path();
+        options.connection.source = u"TarsDesktop"_s;
+        options.connection.reconnect = true;
+        options.project = m_project.path();
+        options.remember = false;
+        return options;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -40,10 +66,7 @@ private Q_SLOTS:
             for (int f = 0; f < 40; ++f)
                 file.write(QStringLiteral("/// Adds %2 to its argument.\nint add_%1_%2(int value);\n").arg(i).arg(f).toUtf8());
         }
-        m_service.setProcessChannelMode(QProcess::ForwardedChannels);
-        m_service.start(program, {u"--data-dir"_s, m_data.path(), u"--port"_s, u"0"_s, u"--workers"_s, u"1"_s});
-        QVERIFY(m_service.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(readEndpoint(m_data.path()).ok(), 20000);
+        startService();
     }
 
     void cleanupTestCase()
@@ -56,13 +79,7 @@ private Q_SLOTS:
 
     void pauseAndResumeByClicks()
     {
-        DesktopOptions options;
-        options.connection.dataDir = m_data.path();
-        options.connection.source = u"TarsDesktop"_s;
-        options.connection.reconnect = true;
-        options.project = m_project.path();
-        options.remember = false;
-        Desktop desktop(options);
+        Desktop desktop(options());
         desktop.show();
         Header &header = desktop.header();
         QTRY_COMPARE_WITH_TIMEOUT(header.chip()->word(), u"Ready"_s, 20000);
@@ -80,6 +97,61 @@ private Q_SLOTS:
         QCOMPARE(record.completedTasks, record.totalTasks);
         QVERIFY(record.totalTasks > 0);
         QVERIFY(QFile::exists(record.output + u"/site/index.html"_s));
+    }
+
+    void pagesShowWhatTheServiceHas()
+    {
+        Desktop desktop(options());
+        desktop.show();
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.header().chip()->word(), u"Done"_s, 20000);
+        desktop.showPage(Desktop::HistoryPageIndex);
+        QTRY_COMPARE(desktop.history().model().rowCount(), 1);
+        QVERIFY(desktop.history().model().entry(0).documents > 0);
+        desktop.showPage(Desktop::DocumentsPageIndex);
+        DocumentFeed &feed = desktop.documents().feed();
+        QTRY_VERIFY_WITH_TIMEOUT(feed.tree().size() > 400, 20000);
+        const QString page = u"development/api/part7.h.md"_s;
+        QTRY_VERIFY(feed.tree().document(page).has_value());
+        desktop.documents().openDocument(page);
+        QTRY_VERIFY(desktop.documents().pane().preview().toPlainText().contains(u"add_7_1"_s));
+        // The index is filled beside the run, so what was written last may be found a little later.
+        QTRY_VERIFY_WITH_TIMEOUT((feed.search(u"add_7_1"_s), feed.hits().rowCount() > 0), 30000);
+        desktop.showPage(Desktop::SettingsPageIndex);
+        ServiceSettings *settings = desktop.findChild<ServiceSettings *>();
+        QTRY_VERIFY(settings->known(u"workers"_s));
+        QCOMPARE(settings->value(u"workers"_s).toInt(), 1);
+        QVERIFY(settings->isFixed(u"workers"_s));
+        settings->set(u"editedFiles"_s, u"replace"_s);
+        QTRY_COMPARE(settings->value(u"editedFiles"_s).toString(), u"replace"_s);
+        settings->set(u"editedFiles"_s, QJsonValue::Null);
+        QTRY_COMPARE(settings->value(u"editedFiles"_s).toString(), u"keep"_s);
+    }
+
+    void killedServiceIsCaughtUpWith()
+    {
+        Desktop desktop(options());
+        desktop.show();
+        Header &header = desktop.header();
+        QTRY_COMPARE_WITH_TIMEOUT(header.chip()->word(), u"Done"_s, 20000);
+        desktop.controller().setForce(true);
+        QTest::mouseClick(header.mainButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.controller().record().state == RunState::Running && desktop.controller().record().completedTasks > 5, 60000);
+        m_service.kill();
+        QVERIFY(m_service.waitForFinished());
+        QTRY_VERIFY(!desktop.controller().link().connected());
+        QVERIFY(!header.mainButton()->isEnabled());
+        QCOMPARE(header.mainButton()->text(), u"Pause"_s);
+        const QString run = desktop.controller().record().run;
+        startService();
+        QTRY_COMPARE_WITH_TIMEOUT(header.chip()->word(), u"Running"_s, 60000);
+        QCOMPARE(desktop.controller().record().run, run);
+        QTest::mouseClick(header.stopButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.window().findChild<StopDialog *>());
+        QTest::mouseClick(desktop.window().findChild<StopDialog *>()->findChild<Button *>(u"stop"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(header.chip()->word(), u"Stopped"_s, 60000);
+        QVERIFY(!header.stopButton()->isVisible());
+        QVERIFY(header.mainButton()->isEnabled());
+        QCOMPARE(header.mainButton()->text(), u"Start run"_s);
     }
 };
 
