@@ -138,8 +138,8 @@ private Q_SLOTS:
 
     void startPauseResumeByMouse()
     {
-        click(inWindow(mainButtonAlone));
-        QTRY_COMPARE_WITH_TIMEOUT(state(), u"Running"_s, 60000);
+        // Until it is connected the button is off, and a click on it nothing.
+        QTRY_VERIFY_WITH_TIMEOUT((click(inWindow(mainButtonAlone)), state() == "Running"_L1), 60000);
         // The button becomes Pause, and moves: Stop stands beside it now.
         QTRY_VERIFY_WITH_TIMEOUT((click(inWindow(mainButton)), state() == "Paused"_L1 || state() == "Pausing"_L1), 60000);
         QTRY_COMPARE_WITH_TIMEOUT(state(), u"Paused"_s, 60000);

@@ -27,12 +27,12 @@ class TestCertificate : public QObject
     Pair make(const QString &name)
     {
         const QString key = m_dir.filePath(name + u".key"_s), certificate = m_dir.filePath(name + u".crt"_s);
-        QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+        QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
             u"/CN="_s + name, u"-keyout"_s, key, u"-out"_s, certificate});
         QFile file(key);
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        return {QSslCertificate::fromPath(certificate).value(0), QSslKey(&file, QSsl::Rsa)};
+        return {QSslCertificate::fromPath(certificate).value(0), QSslKey(&file, QSsl::Ec)};
     }
     static ConnectionSettings settingsFor(const test::FakeService &service)
     {
@@ -75,6 +75,7 @@ private Q_SLOTS:
 
         service.stop();
         service.useCertificate(second.certificate, second.key);
+        QTRY_VERIFY(connection.state() == Connection::State::Closed);
         QVERIFY(service.listen());
         connection.open();
         QTRY_VERIFY(connection.state() == Connection::State::Refused);
