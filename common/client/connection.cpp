@@ -231,6 +231,9 @@ void Connection::onSocketDisconnected()
 {
     if (!m_socket)
         return;
+    // Qt tells of a refused connection by this too, before or without an error.
+    if (m_state == State::Connecting)
+        return fail(notReachable(address(), m_socket->errorString()), false);
     const int code = m_socket->closeCode();
     if (code == wire::closeNotAuthenticated) {
         return fail({errc::unauthorized, u"The service at %1 asks for a token, and none was found."_s.arg(address()),

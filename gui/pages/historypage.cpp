@@ -247,8 +247,8 @@ void HistoryPage::sizeColumns()
     const int width = m_table->viewport()->width();
     const int run = 84, duration = 92, documents = 96, lost = 84;
     const int rest = qMax(300, width - run - duration - documents - lost);
-    const int outcome = m_compact ? rest / 2 : rest * 32 / 100;
-    const int project = m_compact ? 0 : rest * 28 / 100;
+    const int outcome = m_compact ? rest / 2 : qMax(142, rest * 32 / 100);
+    const int project = m_compact ? 0 : rest * 26 / 100;
     m_table->setColumnWidth(HistoryModel::Run, run);
     m_table->setColumnWidth(HistoryModel::Outcome, outcome);
     m_table->setColumnWidth(HistoryModel::Project, project);

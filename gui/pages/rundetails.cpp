@@ -94,6 +94,13 @@ void RunDetails::setMore(const QString &run, const QList<DepartmentProgress> &de
     m_lines = linesOf(m_entry);
     if (peakMemory > 0)
         m_lines.append({tr("Peak memory"), tr("%1 MB").arg(format::bytes(peakMemory)), {}, {}});
+    // What is painted is also told.
+    QStringList parts;
+    for (const Line &line : std::as_const(m_lines))
+        parts << line.name + u' ' + line.value;
+    for (const DepartmentProgress &department : departments)
+        parts << departmentName(department.department) + u' ' + format::count(department.completed);
+    setAccessibleDescription(parts.join(u", "_s));
     update();
 }
 

@@ -121,6 +121,7 @@ QString markdownHtml(const QByteArray &markdown, const CodeColours &colours)
     result.remove(u"<!-- raw HTML omitted -->"_s);
     // What QTextDocument has no box for.
     result.replace(u"<table>"_s, u"<table class=\"data\" width=\"100%\" cellpadding=\"7\" cellspacing=\"0\">"_s);
+    result.replace(u"<th>"_s, u"<th align=\"left\">"_s);
     result.replace(u"<blockquote>"_s, u"<blockquote class=\"quote\">"_s);
     result.replace(uR"(<input type="checkbox" checked="" disabled="" />)"_s, u"☑ "_s);
     result.replace(uR"(<input type="checkbox" disabled="" />)"_s, u"☐ "_s);

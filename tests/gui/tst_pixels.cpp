@@ -4,7 +4,9 @@
 #include "gui/app/mainwindow.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/documentpane.h"
+#include "gui/pages/documenttreeview.h"
 #include "gui/pages/historypage.h"
+#include "gui/pages/rundetails.h"
 #include "gui/preview/previewview.h"
 #include "gui/widgets/motionstyle.h"
 #include "gui/widgets/theme.h"
@@ -108,10 +110,12 @@ private Q_SLOTS:
             QTRY_COMPARE(desktop.problems().model().rowCount(), 2);
         if (page == Desktop::HistoryPageIndex) {
             QTRY_COMPARE(desktop.history().model().rowCount(), 12);
-            QTRY_VERIFY(!service.dataOf(u"documentation.samples"_s).isEmpty());
+            auto *details = desktop.history().findChild<RunDetails *>();
+            QTRY_VERIFY(details->accessibleDescription().contains(u"Technical Writing"_s));
         }
         if (page == Desktop::DocumentsPageIndex) {
             QTRY_COMPARE(desktop.documents().feed().tree().size(), 2);
+            QTRY_VERIFY(desktop.documents().treeView().isVisible());
             desktop.documents().openDocument(u"technical-writing/guide.md"_s);
             QTRY_VERIFY(desktop.documents().pane().preview().toPlainText().contains(u"15 min"_s));
         }

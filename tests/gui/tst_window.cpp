@@ -200,6 +200,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!desktop.controller().link().connected());
         QTRY_VERIFY(!desktop.header().mainButton()->isEnabled());
         QCOMPARE(desktop.header().mainButton()->text(), u"Pause"_s);
+        // The port is closed: the next attempt knows that there is no service any more, and offers to start one.
+        QTRY_VERIFY(desktop.controller().link().kind == LinkKind::NotRunning);
         QVERIFY(desktop.controller().link().lastContact.isValid());
         QCOMPARE(desktop.controller().record().completedTasks, test::sampleRecord(RunState::Running).completedTasks);
         QVERIFY(service.listen());
