@@ -55,10 +55,14 @@ bool hasTarget(const BuildFacts &facts, const BuildRoot &root, const QString &na
 
 QList<Step> cmakeSteps(const BuildFacts &facts, const BuildRoot &root)
 {
-    QHash<QString, QString> presets; // the first of each kind
-    for (const Found &preset : facts.presets)
-        if (preset.folder() == root.folder && !presets.contains(preset.text(u"kind")))
-            presets.insert(preset.text(u"kind"), preset.text(u"name"));
+    QHash<QString, QString> presets; // the first to configure, and of each kind the first that goes on from there
+    for (const Found &preset : facts.presets) {
+        const QString kind = preset.text(u"kind");
+        const QString from = preset.text(u"configure");
+        if (preset.folder() == root.folder && !presets.contains(kind)
+            && (from.isEmpty() || from == presets.value(u"configure"_s)))
+            presets.insert(kind, preset.text(u"name"));
+    }
     const QString configure = presets.value(u"configure"_s);
     QList<Step> steps;
     steps.append({ u"Configure"_s,

@@ -517,6 +517,8 @@ FactOutput presets(const QByteArray &text)
             if (preset[u"hidden"].isTrue())
                 continue;
             QJsonObject value{ { u"kind"_s, kind }, { u"name"_s, preset[u"name"].text() } };
+            if (const QString from = preset[u"configurePreset"].text(); !from.isEmpty())
+                value.insert(u"configure"_s, from);
             if (const QString title = preset[u"displayName"].text(); !title.isEmpty())
                 value.insert(u"title"_s, title);
             if (const QString words = preset[u"description"].text(); !words.isEmpty())

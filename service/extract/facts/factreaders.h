@@ -53,7 +53,7 @@ FactOutput readBazel(const FactSource &source);
 FactOutput readCargo(const FactSource &source);
 /// CMakeLists.txt and modules; besides "cmake.function" {name, parameters, makes: [{kind, name}]} and "cmake.call"
 /// {function, arguments, condition} for targets that a function of the tree makes, "cmake.install" {target},
-/// "cmake.preset" {kind, name, title, description},
+/// "cmake.preset" {kind, name, configure, title, description},
 /// "packaging.setting" {format, name, value} of CPack.
 FactOutput readCMake(const FactSource &source);
 /// vcpkg.json, conanfile.txt, conanfile.py.

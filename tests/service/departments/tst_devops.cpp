@@ -293,7 +293,8 @@ void DevOpsTest::buildCommands_data()
         << u"CMakeLists.txt"_s
         << system(R"({"system":"CMake","features":["tests"]})")
             + QList<FactRecord>{ fact(u"cmake.preset"_s, R"({"kind":"configure","name":"dev"})"),
-                  fact(u"cmake.preset"_s, R"({"kind":"build","name":"dev"})") }
+                  fact(u"cmake.preset"_s, R"({"kind":"build","name":"other","configure":"other"})"),
+                        fact(u"cmake.preset"_s, R"({"kind":"build","name":"dev","configure":"dev"})") }
         << QStringList{ u"cmake --preset dev"_s, u"cmake --build --preset dev"_s };
     QTest::newRow("Cargo workspace") << u"Cargo.toml"_s
                                      << system(R"({"system":"Cargo","features":["workspace"]})")
