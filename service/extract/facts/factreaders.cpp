@@ -39,6 +39,8 @@ constexpr Reader readers[] = {
     readTestCases,
     readFunctions,
     readTodos,
+    readFingerprints,
+    readTestResults,
 };
 } // namespace
 

@@ -92,5 +92,11 @@ FactOutput readTestCases(const FactSource &source);
 FactOutput readFunctions(const FactSource &source);
 /// "code.todo" {kind, text, author}: TODO, FIXME, XXX, HACK and BUG in comments; author only where one is written.
 FactOutput readTodos(const FactSource &source);
+/// "code.fingerprints" {hashes, from, to}: of windows of eight lines of code, in order, with the lines that each spans;
+/// two files that share 13 lines or more share one. At most one fact.
+FactOutput readFingerprints(const FactSource &source);
+/// "test.result" {suite, name, status, seconds, message} of JUnit XML, status passed, failed or skipped;
+/// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it.
+FactOutput readTestResults(const FactSource &source);
 
 } // namespace tars

@@ -1,6 +1,7 @@
 #include "service/extract/extractor.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +16,9 @@ private Q_SLOTS:
     void functions();
     void todos_data();
     void todos();
+    void results_data();
+    void results();
+    void sharedLinesShareAFingerprint();
 
 private:
     static FileRecord record(const QString &name, const QByteArray &bytes)
@@ -141,6 +145,85 @@ void CodeFactsTest::todos()
             found.append(u"%1 %2 [%3] %4"_s.arg(fact.line).arg(fact.value.value("kind"_L1).toString(),
                 fact.value.value("author"_L1).toString(), fact.value.value("text"_L1).toString()));
     QCOMPARE(found, expected);
+}
+
+void CodeFactsTest::results_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<int>("problems");
+    QTest::newRow("JUnit") << u"r/junit.xml"_s
+                           << QByteArray("<?xml version=\"1.0\"?>\n<testsuites><testsuite name=\"s\">\n"
+                                         "<testcase name=\"a\" time=\"0.5\"/>\n<testcase classname=\"c\" name=\"b\">"
+                                         "<failure message=\"no\">t</failure></testcase>\n<testcase name=\"d\"><skipped/>"
+                                         "</testcase>\n</testsuite></testsuites>\n")
+                           << QStringList{ u"3 s/a passed 0.5"_s, u"4 c/b failed 0 no"_s, u"5 s/d skipped 0"_s } << 0;
+    QTest::newRow("Cobertura") << u"coverage.xml"_s
+                               << QByteArray("<coverage line-rate=\"0.5\"><packages><package><classes>\n"
+                                             "<class filename=\"a.py\"><methods><method><lines><line number=\"1\" hits=\"1\"/>"
+                                             "</lines></method></methods><lines><line number=\"1\" hits=\"1\"/>"
+                                             "<line number=\"2\" hits=\"0\"/></lines></class></classes></package></packages>"
+                                             "</coverage>")
+                               << QStringList{ u"2 a.py 1/2"_s } << 0;
+    QTest::newRow("lcov") << u"lcov.info"_s
+                          << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
+                                        "end_of_record\n")
+                          << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("XML cut off") << u"junit.xml"_s
+                                 << QByteArray("<testsuite name=\"s\">\n<testcase name=\"a\"/>\n<testcase name=\"b\"")
+                                 << QStringList{ u"2 s/a passed 0"_s } << 1;
+    QTest::newRow("lcov cut off") << u"lcov.info"_s << QByteArray("SF:a.c\nDA:1,1\n") << QStringList{} << 1;
+    QTest::newRow("other XML") << u"pom.xml"_s << QByteArray("<project><name>x</name></project>") << QStringList{} << 0;
+}
+
+void CodeFactsTest::results()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QFETCH(int, problems);
+    const FileRecord read = record(file, source);
+    QStringList found;
+    for (const FactRecord &fact : read.facts) {
+        const auto text = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
+        if (fact.kind == "test.result"_L1)
+            found.append(QString(QString::number(fact.line) + u' ' + text("suite") + u'/' + text("name") + u' '
+                + text("status") + u' ' + QString::number(fact.value.value("seconds"_L1).toDouble()) + u' '
+                + text("message")).trimmed());
+        else if (fact.kind == "coverage.file"_L1)
+            found.append(u"%1 %2 %3/%4"_s.arg(fact.line)
+                             .arg(text("file"))
+                             .arg(fact.value.value("covered"_L1).toInt())
+                             .arg(fact.value.value("lines"_L1).toInt()));
+    }
+    QCOMPARE(found, expected);
+    QCOMPARE(read.problems.size(), problems);
+    if (problems > 0)
+        QVERIFY(read.problems[0].line > 0 && read.problems[0].file == file);
+}
+
+/// Fourteen equal lines, other lines around them and another indentation: found; nine: too few.
+void CodeFactsTest::sharedLinesShareAFingerprint()
+{
+    const auto hashes = [](const QByteArray &name, int shared, const QByteArray &indent) {
+        QByteArray text = "int " + name + "(int x) {\n";
+        for (int i = 0; i < 15; ++i)
+            text += "  x += " + name + QByteArray::number(i) + ";\n";
+        for (int i = 0; i < shared; ++i)
+            text += indent + "x = call(x, value" + QByteArray::number(i) + "); // " + name + "\n\n";
+        for (int i = 0; i < 15; ++i)
+            text += "  x -= " + name + QByteArray::number(i) + ";\n";
+        QSet<qint64> found;
+        for (const FactRecord &fact : record(QString::fromLatin1("src/" + name + ".c"), text + "}\n").facts)
+            if (fact.kind == "code.fingerprints"_L1)
+                for (const QJsonValue &hash : fact.value.value("hashes"_L1).toArray())
+                    found.insert(hash.toInteger());
+        return found;
+    };
+    QVERIFY(hashes("a", 14, "  ").size() > 5);
+    QVERIFY(hashes("a", 14, "  ").intersects(hashes("b", 14, "\t\t")));
+    QVERIFY(!hashes("a", 7, "  ").intersects(hashes("b", 7, "  ")));
 }
 
 QTEST_GUILESS_MAIN(CodeFactsTest)

@@ -1,0 +1,153 @@
+#include "service/extract/facts/factreaders.h"
+
+#include <QFileInfo>
+#include <QXmlStreamReader>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostResults = 20'000;
+constexpr qsizetype longestText = 400;
+
+FactRecord coverage(const QString &file, int lines, int covered, int line)
+{
+    return { u"coverage.file"_s,
+        { { u"file"_s, file.left(1000) }, { u"lines"_s, lines }, { u"covered"_s, covered } }, line };
+}
+
+/// JUnit's <testsuite>s and Cobertura's <coverage>.
+class XmlResults
+{
+public:
+    explicit XmlResults(const QByteArray &text)
+        : m_xml(text)
+    {
+    }
+
+    FactOutput read()
+    {
+        while (!m_xml.atEnd() && m_output.facts.size() < mostResults) {
+            m_xml.readNext();
+            if (m_xml.isStartElement())
+                start(m_xml.name());
+            else if (m_xml.isEndElement())
+                end(m_xml.name());
+        }
+        if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::NoError)
+            m_output.problems.append({ u"warning"_s, {}, int(m_xml.lineNumber()), u"resultsUnreadable"_s,
+                u"The results end at line %1: %2."_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()), {} });
+        return std::move(m_output);
+    }
+
+private:
+    QString attribute(const char *name) const
+    {
+        return m_xml.attributes().value(QLatin1String(name)).toString().simplified().left(longestText);
+    }
+
+    void start(QStringView name)
+    {
+        if (name == "testsuite"_L1)
+            m_suite = attribute("name");
+        if (name == "testcase"_L1) {
+            const QString suite = attribute("classname");
+            m_case = FactRecord{ u"test.result"_s,
+                { { u"suite"_s, suite.isEmpty() ? m_suite : suite }, { u"name"_s, attribute("name") },
+                    { u"status"_s, u"passed"_s } },
+                int(m_xml.lineNumber()) };
+            bool ok = false;
+            if (const double seconds = m_xml.attributes().value("time"_L1).toDouble(&ok); ok && seconds >= 0)
+                m_case->value.insert(u"seconds"_s, seconds);
+        } else if (m_case && (name == "failure"_L1 || name == "error"_L1 || name == "skipped"_L1)) {
+            m_case->value.insert(u"status"_s, name == "skipped"_L1 ? u"skipped"_s : u"failed"_s);
+            if (const QString message = attribute("message"); !message.isEmpty())
+                m_case->value.insert(u"message"_s, message);
+        } else if (name == "class"_L1 && m_xml.attributes().hasAttribute("filename"_L1)) {
+            m_file = attribute("filename");
+            m_lines = m_covered = 0;
+            m_fileLine = int(m_xml.lineNumber());
+        } else if (name == "methods"_L1) {
+            m_inMethods = true; // their lines stand again under the class
+        } else if (name == "line"_L1 && !m_file.isEmpty() && !m_inMethods) {
+            ++m_lines;
+            m_covered += m_xml.attributes().value("hits"_L1).toLongLong() > 0;
+        }
+    }
+
+    void end(QStringView name)
+    {
+        if (name == "testcase"_L1 && m_case) {
+            m_output.facts.append(*m_case);
+            m_case.reset();
+        } else if (name == "methods"_L1) {
+            m_inMethods = false;
+        } else if (name == "class"_L1 && !m_file.isEmpty()) {
+            if (m_lines > 0)
+                m_output.facts.append(coverage(m_file, m_lines, m_covered, m_fileLine));
+            m_file.clear();
+        }
+    }
+
+    QXmlStreamReader m_xml;
+    FactOutput m_output;
+    std::optional<FactRecord> m_case;
+    QString m_suite, m_file;
+    int m_lines = 0, m_covered = 0, m_fileLine = 0;
+    bool m_inMethods = false;
+};
+
+/// lcov: SF:path, DA:line,hits, LF:found, LH:hit, end_of_record.
+FactOutput readLcov(const QByteArray &text)
+{
+    FactOutput output;
+    QString file;
+    int found = 0, hit = 0, lines = 0, covered = 0, fileLine = 0, number = 0;
+    for (const QByteArray &raw : text.split('\n')) {
+        ++number;
+        const QByteArray line = raw.trimmed();
+        if (line.startsWith("SF:")) {
+            file = QString::fromUtf8(line.sliced(3));
+            found = hit = lines = covered = 0;
+            fileLine = number;
+        } else if (line.startsWith("DA:")) {
+            ++lines;
+            covered += line.sliced(line.indexOf(',') + 1).split(',').value(0).toLongLong() > 0;
+        } else if (line.startsWith("LF:")) {
+            found = line.sliced(3).toInt();
+        } else if (line.startsWith("LH:")) {
+            hit = line.sliced(3).toInt();
+        } else if (line == "end_of_record" && !file.isEmpty()) {
+            if (std::max(found, lines) > 0 && output.facts.size() < mostResults)
+                output.facts.append(found > 0 ? coverage(file, found, std::min(hit, found), fileLine)
+                                              : coverage(file, lines, covered, fileLine));
+            file.clear();
+        }
+    }
+    if (!file.isEmpty())
+        output.problems.append({ u"warning"_s, {}, fileLine, u"resultsUnreadable"_s,
+            u"The record of %1 has no end."_s.arg(file), {} });
+    return output;
+}
+
+} // namespace
+
+FactOutput readTestResults(const FactSource &source)
+{
+    const QByteArray &text = source.source.text;
+    const QString name = source.fileName().toLower();
+    const QByteArray head = text.left(2000);
+    if (name.endsWith(".info"_L1) && (head.startsWith("TN:") || head.startsWith("SF:")))
+        return readLcov(text);
+    if (!name.endsWith(".xml"_L1))
+        return {};
+    const bool junit = head.contains("<testsuite");
+    const bool cobertura = head.contains("<coverage") && (head.contains("line-rate") || head.contains("cobertura"));
+    return junit || cobertura ? XmlResults(text).read() : FactOutput();
+}
+
+} // namespace tars
