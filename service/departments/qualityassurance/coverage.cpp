@@ -1,6 +1,6 @@
 #include "service/departments/qualityassurance/coverage.h"
 
-#include "service/markup/text.h"
+#include "service/departments/qualityassurance/tracing.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +15,7 @@ using namespace markup;
 namespace
 {
 constexpr int listedFiles = 25;
-constexpr int largestTable = 1000;
+constexpr qsizetype mostCandidates = 5000;
 
 double ratio(qint64 part, qint64 whole) { return whole > 0 ? double(part) / double(whole) : 0; }
 
@@ -31,14 +31,12 @@ QString sharedFolder(const QList<FileCounts> &files)
     return shared;
 }
 
-Cell number(qint64 value) { return Cell{ { text(grouped(value)) }, {}, true }; }
-
 QList<Cell> coverageRow(const Inline &name, qint64 documented, qint64 symbols)
 {
     const qint64 missing = symbols - documented;
     return { Cell{ { name }, {}, false },
-        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true }, number(documented),
-        number(symbols), missing == 0 ? Cell{ { text(u"–"_s) }, {}, true } : number(missing) };
+        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true }, numberCell(documented),
+        numberCell(symbols), numberCell(missing) };
 }
 
 Table coverageTable(const QString &what)
@@ -75,7 +73,7 @@ void appendLeastDocumented(Blocks &blocks, QList<FileCounts> files)
     std::stable_sort(files.begin(), files.end(), [](const FileCounts &a, const FileCounts &b) {
         return a.publicSymbols - a.documented > b.publicSymbols - b.documented;
     });
-    blocks.emplace_back(Heading{ 2, { text(u"Most symbols without a comment"_s) }, {} });
+    appendHeading(blocks, u"Most symbols without a comment"_s);
     Table table = coverageTable(u"File"_s);
     for (const FileCounts &file : files.mid(0, listedFiles))
         table.rows.append(fileRow(file, {}));
@@ -85,33 +83,60 @@ void appendLeastDocumented(Blocks &blocks, QList<FileCounts> files)
 void appendFiles(Blocks &blocks, const QList<FileCounts> &files, const QString &folder)
 {
     Table table = coverageTable(u"File"_s);
-    for (const FileCounts &file : files.mid(0, largestTable))
+    for (const FileCounts &file : files)
         table.rows.append(fileRow(file, folder));
-    blocks.emplace_back(Heading{ 2, { text(u"By file"_s) }, {} });
-    blocks.emplace_back(std::move(table));
-    if (files.size() > largestTable)
-        blocks.emplace_back(Paragraph{
-            { muted(u"and "_s + plural(files.size() - largestTable, u"more file"_s, u"more files"_s)) } });
+    appendHeading(blocks, u"By file"_s);
+    appendTable(blocks, std::move(table), u"more file"_s, u"more files"_s);
 }
 
 Page coveragePage(const QString &path, const QString &title)
 {
-    Page page;
-    page.path = path;
-    page.title = title;
-    page.departmentSlug = u"quality-assurance"_s;
-    page.wide = true;
-    page.breadcrumbs = { { u"Quality Assurance"_s, documentTarget(u"quality-assurance/index.md"_s) } };
+    Page page = departmentPage(path, title);
     page.lead
         = { text(u"A public symbol counts as documented when a comment of its author belongs to it."_s) };
     return page;
 }
-} // namespace
 
-QString share(qint64 part, qint64 whole)
+/// Undocumented functions and types that most files use; names that several files define are left out, for whose they
+/// are cannot be told.
+void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracing, const ModelView &view)
 {
-    return QString::number(whole > 0 ? part * 100 / whole : 0) + u" %"_s;
+    struct Row {
+        const PublicSymbol *symbol;
+        qsizetype uses;
+    };
+    QList<Row> rows;
+    for (const PublicSymbol &symbol : survey.symbols) {
+        if (symbol.documented || symbol.deprecated || survey.definitions.value(symbol.name) > 1)
+            continue;
+        const QStringList users = view.referrers(symbol.name);
+        const qsizetype uses = users.size() - users.count(symbol.file);
+        if (uses > 0)
+            rows.append({ &symbol, uses });
+        if (rows.size() >= mostCandidates)
+            break;
+    }
+    if (rows.isEmpty())
+        return;
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.uses > b.uses; });
+    Heading heading;
+    heading.content = { text(u"Start here"_s), muted(u" undocumented and used most"_s) };
+    blocks.emplace_back(std::move(heading));
+    Table table;
+    table.head = { u"Symbol"_s, u"Declared"_s, u"Files that use it"_s };
+    if (tracing.hasTests())
+        table.head.append(u"Tests"_s);
+    for (const Row &row : rows.mid(0, listedFiles)) {
+        QList<Cell> cells{ Cell{ { symbolLink(row.symbol->file, row.symbol->qualifiedName) }, {}, false },
+            Cell{ { sourceLink(row.symbol->file) }, {}, false },
+            numberCell(row.uses, double(row.uses) / double(rows.first().uses)) };
+        if (tracing.hasTests())
+            cells.append(numberCell(tracing.casesTouching(*row.symbol).size()));
+        table.rows.append(cells);
+    }
+    blocks.emplace_back(std::move(table));
 }
+} // namespace
 
 Coverage coverageOf(const QList<FileCounts> &counts)
 {
@@ -154,10 +179,19 @@ QString modulePagePath(const QString &folder)
     return u"quality-assurance/coverage/"_s + safePagePath(folder) + u".md"_s;
 }
 
-Page coverageOverview(const Coverage &coverage)
+Page coverageOverview(const Coverage &coverage, const ModelView &view)
 {
     Page page = coveragePage(u"quality-assurance/coverage.md"_s, u"Documentation coverage"_s);
-    page.blocks.emplace_back(figures(coverage.documented, coverage.symbols, coverage.files));
+    const Survey survey = surveyOf(view);
+    const Tracing tracing(view);
+    Figures numbers = figures(coverage.documented, coverage.symbols, coverage.files);
+    if (tracing.hasTests()) {
+        const qint64 untouched = std::count_if(survey.symbols.begin(), survey.symbols.end(),
+            [&](const PublicSymbol &symbol) { return !tracing.isTouched(symbol); });
+        numbers.figures.last() = { grouped(untouched), u"functions and types touched by no test"_s,
+            documentTarget(u"quality-assurance/traceability.md"_s) };
+    }
+    page.blocks.emplace_back(std::move(numbers));
     QList<FileCounts> files = coverage.loose;
     QList<FileCounts> all = coverage.loose;
     Table table = coverageTable(u"Module"_s);
@@ -172,7 +206,7 @@ Page coverageOverview(const Coverage &coverage)
             link(module.folder + u'/', target, Inline::Style::Code), module.documented, module.symbols));
     }
     if (!table.rows.isEmpty()) {
-        page.blocks.emplace_back(Heading{ 2, { text(u"By module"_s) }, {} });
+        appendHeading(page.blocks, u"By module"_s);
         page.blocks.emplace_back(std::move(table));
     }
     std::sort(
@@ -181,6 +215,7 @@ Page coverageOverview(const Coverage &coverage)
         appendFiles(page.blocks, files, {});
     if (files.size() < coverage.files || files.size() > listedFiles)
         appendLeastDocumented(page.blocks, all);
+    appendStartHere(page.blocks, survey, tracing, view);
     return page;
 }
 

@@ -1,8 +1,7 @@
 // Documentation coverage: how much of the public interface its authors commented.
 #pragma once
 
-#include "service/markup/page.h"
-#include "service/project/modelview.h"
+#include "service/departments/qualityassurance/pages.h"
 
 namespace tars::qualityassurance
 {
@@ -30,9 +29,9 @@ Coverage coverageOf(const QList<FileCounts> &counts);
 bool hasPage(const Module &module, const Coverage &coverage); ///< else its files stand on the overview
 QString modulePagePath(const QString &folder);
 
-markup::Page coverageOverview(const Coverage &coverage);
+/// With what no test touches, and where comments are missed most, if the view knows tests and uses.
+markup::Page coverageOverview(const Coverage &coverage, const ModelView &view);
 markup::Page coverageOfModule(const QString &folder, const QList<FileCounts> &counts);
 QByteArray badge(const Coverage &coverage); ///< shields endpoint form
-QString share(qint64 part, qint64 whole); ///< "64 %", rounded down: 100 only when all is done
 
 } // namespace tars::qualityassurance

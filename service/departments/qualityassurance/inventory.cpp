@@ -2,7 +2,7 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
-#include "service/markup/text.h"
+#include "service/departments/qualityassurance/results.h"
 
 #include <map>
 #include <QJsonDocument>
@@ -15,8 +15,6 @@ using namespace markup;
 
 namespace
 {
-constexpr int largestTable = 1000;
-
 /// A command that the tree itself sets up, and the file that says so.
 struct RunHint {
     QString command;
@@ -71,16 +69,6 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
             hints.append({ u"npm test"_s, package });
     }
     return hints;
-}
-
-Page testPage(const QString &path, const QString &title)
-{
-    Page page;
-    page.path = path;
-    page.title = title;
-    page.departmentSlug = u"quality-assurance"_s;
-    page.breadcrumbs = { { u"Quality Assurance"_s, documentTarget(u"quality-assurance/index.md"_s) } };
-    return page;
 }
 
 /// What the facts say of all tests together.
@@ -138,17 +126,17 @@ QList<FileCounts> withTests(const QList<FileCounts> &counts)
 
 Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 {
-    Page page = testPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
-    page.wide = true;
-    const Totals totals = totalsOf(view.facts(u"test.case"_s));
-    qint64 cases = 0;
+    Page page = departmentPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
+    const QList<Fact> cases = view.facts(u"test.case"_s);
+    const Totals totals = totalsOf(cases);
+    qint64 count = 0;
     int most = 1;
     for (const FileCounts &file : tests) {
-        cases += file.testCases;
+        count += file.testCases;
         most = std::max(most, file.testCases);
     }
     Figures figures;
-    figures.figures.append({ grouped(cases), cases == 1 ? u"test case"_s : u"test cases"_s, {} });
+    figures.figures.append({ grouped(count), count == 1 ? u"test case"_s : u"test cases"_s, {} });
     if (totals.suiteCount > 0)
         figures.figures.append(
             { grouped(totals.suiteCount), totals.suiteCount == 1 ? u"suite"_s : u"suites"_s, {} });
@@ -163,7 +151,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 
     const QList<RunHint> hints = runHints(frameworks, view);
     if (!hints.isEmpty())
-        page.blocks.emplace_back(Heading{ 2, { text(u"Run them"_s) }, {} });
+        appendHeading(page.blocks, u"Run them"_s);
     for (const RunHint &hint : hints) {
         page.blocks.emplace_back(CodeBlock{ u"sh"_s, hint.command });
         page.blocks.emplace_back(Paragraph{
@@ -174,28 +162,40 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
     if (totals.suiteCount > 0)
         table.head.append(u"Suites"_s);
     table.head.append(u"Cases"_s);
-    for (const FileCounts &file : tests.mid(0, largestTable)) {
-        QList<Cell> row{ Cell{
-            { link(file.path, documentTarget(testPagePath(file.path)), Inline::Style::Code) }, {}, false } };
+    const Results results(view);
+    QHash<QString, std::pair<int, int>> outcomes; // by file: passed, failed
+    if (!results.isEmpty()) {
+        table.head << u"Passed"_s << u"Failed"_s;
+        for (const Fact &fact : cases)
+            if (const TestResult *result = results.of(
+                    fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString())) {
+                outcomes[fact.file].first += result->status == "passed"_L1;
+                outcomes[fact.file].second += result->status == "failed"_L1;
+            }
+        if (const qint64 failed = results.count(u"failed"_s); failed > 0)
+            page.blocks.emplace_back(Paragraph{ { Inline{ plural(failed, u"failing result"_s, u"failing results"_s),
+                                                      Inline::Style::WarningChip, {} },
+                text(u" "_s), link(u"Test results"_s, documentTarget(u"quality-assurance/results.md"_s)) } });
+    }
+    for (const FileCounts &file : tests) {
+        QList<Cell> row{ codeLink(file.path, documentTarget(testPagePath(file.path))) };
         if (totals.suiteCount > 0)
             row.append(suiteCell(totals.suites.value(file.path)));
         row.append(Cell{ { text(grouped(file.testCases)) }, double(file.testCases) / most, true });
+        if (!results.isEmpty())
+            row << numberCell(outcomes.value(file.path).first) << numberCell(outcomes.value(file.path).second);
         table.rows.append(row);
     }
-    page.blocks.emplace_back(Heading{ 2, { text(u"Test files"_s) }, {} });
-    page.blocks.emplace_back(std::move(table));
-    if (tests.size() > largestTable)
-        page.blocks.emplace_back(Paragraph{
-            { muted(u"and "_s + plural(tests.size() - largestTable, u"more file"_s, u"more files"_s)) } });
+    appendHeading(page.blocks, u"Test files"_s);
+    appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
     return page;
 }
 
 Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &view)
 {
-    Page page = testPage(pagePath, file);
+    Page page = departmentPage(pagePath, file, { { u"Test inventory"_s, u"quality-assurance/tests.md"_s } });
     page.titleIsCode = true;
     page.source = sourceTarget(file);
-    page.breadcrumbs.append({ u"Test inventory"_s, documentTarget(u"quality-assurance/tests.md"_s) });
     const std::optional<FileInfo> info = view.file(file);
     const QString language = info ? info->language : QString();
     if (!language.isEmpty())
@@ -220,16 +220,29 @@ Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &
     if (!frameworks.isEmpty())
         page.facts.append({ text(frameworks.join(u", "_s)) });
     const QString name = file.section(u'/', -1);
+    const Results results(view);
     for (const QString &suite : std::as_const(order)) {
-        if (!suite.isEmpty())
-            page.blocks.emplace_back(Heading{ 2, { code(suite) }, {} });
+        if (!suite.isEmpty()) {
+            Heading heading;
+            heading.content = { code(suite) };
+            page.blocks.emplace_back(std::move(heading));
+        }
         Table table;
-        table.head = { u"Case"_s, u"Source"_s };
+        table.head = { u"Case"_s };
+        if (!results.isEmpty())
+            table.head.append(u"Result"_s);
+        table.head.append(u"Source"_s);
         for (const qsizetype i : bySuite.value(suite)) {
             const int line = lines.value(i);
             const QString place = line > 0 ? QString(name + u':' + QString::number(line)) : name;
-            table.rows.append({ Cell{ { code(facts[i].value.value("name"_L1).toString()) }, {}, false },
-                Cell{ { link(place, sourceTarget(file, line), Inline::Style::Code) }, {}, false } });
+            const QString caseName = facts[i].value.value("name"_L1).toString();
+            QList<Cell> row{ Cell{ { code(caseName) }, {}, false } };
+            if (!results.isEmpty()) {
+                const TestResult *result = results.of(suite, caseName);
+                row.append(result ? Cell{ { statusChip(result->status) }, {}, false } : textCell({}));
+            }
+            row.append(codeLink(place, sourceTarget(file, line)));
+            table.rows.append(row);
         }
         page.blocks.emplace_back(std::move(table));
     }

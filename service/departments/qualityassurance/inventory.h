@@ -1,8 +1,7 @@
 // The test inventory: which tests the tree declares, and how it says that they are run.
 #pragma once
 
-#include "service/markup/page.h"
-#include "service/project/modelview.h"
+#include "service/departments/qualityassurance/pages.h"
 
 namespace tars::qualityassurance
 {

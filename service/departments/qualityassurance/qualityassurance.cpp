@@ -2,8 +2,11 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/qualityassurance/coverage.h"
+#include "service/departments/qualityassurance/health.h"
 #include "service/departments/qualityassurance/inventory.h"
-#include "service/markup/text.h"
+#include "service/departments/qualityassurance/results.h"
+#include "service/departments/qualityassurance/tracing.h"
+#include "service/departments/qualityassurance/validation.h"
 
 namespace tars::qualityassurance
 {
@@ -13,19 +16,22 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 1;
-constexpr int testsVersion = 1;
-constexpr int coverageVersion = 1;
+constexpr int indexVersion = 2;
+constexpr int testsVersion = 2;
+constexpr int resultsVersion = 1;
+constexpr int traceabilityVersion = 1;
+constexpr int coverageVersion = 2;
+constexpr int validationVersion = 1;
 
-UnitSpec unitOf(
-    const QString &kind, int version, const QString &subject, const QString &title, const QString &path)
-{
-    const QString id
-        = u"quality-assurance/"_s + kind + (subject.isEmpty() ? QString() : QString(u'/' + subject));
-    return { UnitId{ id }, Department::QualityAssurance, kind, version, subject, title, path, 0 };
-}
+struct Contents {
+    bool results = false;
+    bool traceability = false;
+    bool health = false;
+    bool validation = false;
+};
 
-Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests)
+/// What the department has pages about; the plan asks too, so both agree.
+Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests, const Contents &contents, const ModelView &view)
 {
     Page page;
     page.title = u"Quality Assurance"_s;
@@ -35,26 +41,43 @@ Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests)
     for (const FileCounts &file : tests)
         cases += file.testCases;
     Figures figures;
-    BulletList pages;
-    const auto add = [&pages](const QString &title, const Target &target) {
-        Blocks item;
-        item.emplace_back(Paragraph{ { link(title, target) } });
+    DefinitionList pages;
+    const auto add = [&pages](const QString &title, const QString &document, const QString &about) {
+        DefinitionList::Item item;
+        item.term = { link(title, documentTarget(document)) };
+        item.description.emplace_back(Paragraph{ { text(about) } });
         pages.items.push_back(std::move(item));
     };
     if (!tests.isEmpty()) {
-        const Target target = documentTarget(u"quality-assurance/tests.md"_s);
+        const QString document = u"quality-assurance/tests.md"_s;
         const QString files = plural(tests.size(), u"file"_s, u"files"_s);
-        figures.figures.append(
-            { grouped(cases), (cases == 1 ? u"test case in "_s : u"test cases in "_s) + files, target });
-        add(u"Test inventory"_s, target);
+        figures.figures.append({ grouped(cases), (cases == 1 ? u"test case in "_s : u"test cases in "_s) + files,
+            documentTarget(document) });
+        add(u"Test inventory"_s, document, u"the cases by file and suite, and how they are run"_s);
     }
+    if (contents.results) {
+        const Results results(view);
+        const QString document = u"quality-assurance/results.md"_s;
+        if (!results.isEmpty())
+            figures.figures.append({ grouped(results.count(u"failed"_s)),
+                u"of "_s + plural(results.all().size(), u"result"_s, u"results"_s) + u" failed"_s, documentTarget(document) });
+        add(u"Test results"_s, document, u"what the reports in the tree say"_s);
+    }
+    if (contents.traceability)
+        add(u"Traceability"_s, u"quality-assurance/traceability.md"_s,
+            u"which test cases touch which public functions and types"_s);
     if (coverage.symbols > 0) {
-        const Target target = documentTarget(u"quality-assurance/coverage.md"_s);
+        const QString document = u"quality-assurance/coverage.md"_s;
         const QString symbols = plural(coverage.symbols, u"public symbol"_s, u"public symbols"_s);
-        figures.figures.append(
-            { share(coverage.documented, coverage.symbols), u"of "_s + symbols + u" documented"_s, target });
-        add(u"Documentation coverage"_s, target);
+        figures.figures.append({ share(coverage.documented, coverage.symbols), u"of "_s + symbols + u" documented"_s,
+            documentTarget(document) });
+        add(u"Documentation coverage"_s, document, u"what has a comment of its author, by module and file"_s);
     }
+    if (contents.validation)
+        add(u"Validation plan"_s, u"quality-assurance/validation.md"_s, u"what is open, by module"_s);
+    if (contents.health)
+        add(u"Code health"_s, u"quality-assurance/health.md"_s,
+            u"marks of work left, functions by size, duplicated blocks, broken links"_s);
     page.blocks.emplace_back(std::move(figures));
     page.blocks.emplace_back(std::move(pages));
     return page;
@@ -66,28 +89,35 @@ QList<UnitSpec> QualityAssuranceWriter::plan(const ModelView &view) const
     const QList<FileCounts> counts = view.counts();
     const Coverage coverage = coverageOf(counts);
     const QList<FileCounts> tests = withTests(counts);
-    QList<UnitSpec> units;
-    if (tests.isEmpty() && coverage.symbols == 0)
-        return units;
     PathClaims claims;
-    units.append(unitOf(
-        u"index"_s, indexVersion, {}, u"Quality Assurance"_s, claims.claim(u"quality-assurance/index.md"_s)));
+    QList<UnitSpec> units;
+    const auto add = [&](const QString &kind, int version, const QString &subject, const QString &title,
+                         const QString &path) {
+        units.append(departmentUnit(kind, version, subject, title, claims.claim(path)));
+    };
+    add(u"index"_s, indexVersion, {}, u"Quality Assurance"_s, u"quality-assurance/index.md"_s);
     if (!tests.isEmpty())
-        units.append(unitOf(u"tests"_s, testsVersion, {}, u"Test inventory"_s,
-            claims.claim(u"quality-assurance/tests.md"_s)));
+        add(u"tests"_s, testsVersion, {}, u"Test inventory"_s, u"quality-assurance/tests.md"_s);
+    if (hasResults(view))
+        add(u"results"_s, resultsVersion, {}, u"Test results"_s, u"quality-assurance/results.md"_s);
+    const QStringList traced = tests.isEmpty() ? QStringList() : tracedFiles(view);
+    if (!traced.isEmpty())
+        add(u"traceability"_s, traceabilityVersion, {}, u"Traceability"_s, u"quality-assurance/traceability.md"_s);
     if (coverage.symbols > 0) {
-        units.append(unitOf(u"coverage"_s, coverageVersion, {}, u"Documentation coverage"_s,
-            claims.claim(u"quality-assurance/coverage.md"_s)));
+        add(u"coverage"_s, coverageVersion, {}, u"Documentation coverage"_s, u"quality-assurance/coverage.md"_s);
         for (const Module &module : coverage.modules)
             if (hasPage(module, coverage))
-                units.append(unitOf(u"coverage"_s, coverageVersion, module.folder,
-                    u"Documentation coverage of "_s + module.folder + u'/',
-                    claims.claim(modulePagePath(module.folder))));
+                add(u"coverage"_s, coverageVersion, module.folder,
+                    u"Documentation coverage of "_s + module.folder + u'/', modulePagePath(module.folder));
     }
+    if (hasValidation(view))
+        add(u"validation"_s, validationVersion, {}, u"Validation plan"_s, u"quality-assurance/validation.md"_s);
+    units += planHealth(view, claims);
     for (const FileCounts &file : tests)
-        units.append(unitOf(u"tests"_s, testsVersion, file.path, u"Tests of "_s + file.path,
-            claims.claim(testPagePath(file.path))));
-    return units;
+        add(u"tests"_s, testsVersion, file.path, u"Tests of "_s + file.path, testPagePath(file.path));
+    for (const QString &file : traced)
+        add(u"traceability"_s, traceabilityVersion, file, u"Traceability of "_s + file, tracePagePath(file));
+    return units.size() > 1 ? units : QList<UnitSpec>();
 }
 
 Result<UnitOutput> QualityAssuranceWriter::write(
@@ -101,13 +131,26 @@ Result<UnitOutput> QualityAssuranceWriter::write(
     std::optional<QByteArray> badgeJson;
     if (unit.kind == "index"_L1) {
         const QList<FileCounts> counts = view.counts();
-        page = indexPage(coverageOf(counts), withTests(counts));
+        const QList<FileCounts> tests = withTests(counts);
+        PathClaims claims;
+        page = indexPage(coverageOf(counts), tests,
+            { hasResults(view), !tests.isEmpty() && !tracedFiles(view).isEmpty(), !planHealth(view, claims).isEmpty(),
+                hasValidation(view) },
+            view);
     } else if (unit.kind == "tests"_L1) {
         page = unit.subject.isEmpty() ? testOverview(withTests(view.counts()), view)
                                       : testsOfFile(unit.subject, unit.primaryPath, view);
+    } else if (unit.kind == "results"_L1) {
+        page = resultsPage(view);
+    } else if (unit.kind == "traceability"_L1) {
+        page = unit.subject.isEmpty() ? traceabilityOverview(view) : traceabilityOfFile(unit.subject, view);
+    } else if (unit.kind == "validation"_L1) {
+        page = validationPage(view);
+    } else if (unit.kind == "health"_L1) {
+        page = healthPage(unit, view);
     } else if (unit.subject.isEmpty()) {
         const Coverage coverage = coverageOf(view.counts());
-        page = coverageOverview(coverage);
+        page = coverageOverview(coverage, view);
         badgeJson = badge(coverage);
     } else {
         page = coverageOfModule(unit.subject, view.counts(unit.subject + u'/'));

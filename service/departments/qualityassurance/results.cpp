@@ -1,0 +1,162 @@
+#include "service/departments/qualityassurance/results.h"
+
+#include <algorithm>
+
+namespace tars::qualityassurance
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+/// Parameters of a case are no part of its name: test_x[1-a], adds(int).
+QString plainName(const QString &name)
+{
+    const qsizetype bracket = name.indexOf(u'[');
+    const qsizetype call = name.endsWith(u')') ? name.indexOf(u'(') : -1;
+    const qsizetype cut = bracket > 0 ? bracket : call;
+    return cut > 0 ? name.left(cut).trimmed() : name;
+}
+
+int rank(const QString &status) { return status == "failed"_L1 ? 2 : status == "passed"_L1 ? 1 : 0; }
+} // namespace
+
+Results::Results(const ModelView &view)
+{
+    for (const Fact &fact : view.facts(u"test.result"_s)) {
+        const auto field = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
+        m_byName[plainName(field("name"))].append(m_results.size());
+        m_results.append({ fact.file, field("suite"), field("name"), field("status"), field("message"),
+            fact.value.value("seconds"_L1).toDouble(-1) });
+    }
+}
+
+qint64 Results::count(const QString &status) const
+{
+    return std::count_if(
+        m_results.begin(), m_results.end(), [&](const TestResult &result) { return result.status == status; });
+}
+
+const TestResult *Results::of(const QString &suite, const QString &name) const
+{
+    const TestResult *worst = nullptr;
+    const QString last = suite.section(u'.', -1).section(u' ', -1);
+    const auto found = m_byName.constFind(name);
+    if (found == m_byName.cend())
+        return nullptr;
+    for (const qsizetype i : *found) {
+        const TestResult &result = m_results[i];
+        if (!last.isEmpty() && !result.suite.isEmpty() && !result.suite.contains(last))
+            continue;
+        if (!worst || rank(result.status) > rank(worst->status))
+            worst = &result;
+    }
+    return worst;
+}
+
+QList<LineCoverage> lineCoverage(const ModelView &view)
+{
+    QList<LineCoverage> found;
+    const QList<Fact> facts = view.facts(u"coverage.file"_s);
+    if (facts.isEmpty())
+        return found;
+    QSet<QString> paths;
+    for (const FileInfo &file : view.files())
+        paths.insert(file.path);
+    for (const Fact &fact : facts) {
+        LineCoverage row{ fact.file, fact.value.value("file"_L1).toString(), false,
+            fact.value.value("lines"_L1).toInt(), fact.value.value("covered"_L1).toInt() };
+        row.file.replace(u'\\', u'/');
+        // Reports name files from where the tests ran: the longest tail that is a file of the tree.
+        for (QString tail = row.file; !tail.isEmpty(); tail = tail.contains(u'/') ? tail.section(u'/', 1) : QString())
+            if (paths.contains(tail)) {
+                row.file = tail;
+                row.known = true;
+                break;
+            }
+        found.append(row);
+    }
+    std::stable_sort(
+        found.begin(), found.end(), [](const LineCoverage &a, const LineCoverage &b) { return a.file < b.file; });
+    return found;
+}
+
+bool hasResults(const ModelView &view)
+{
+    return !view.facts(u"test.result"_s).isEmpty() || !view.facts(u"coverage.file"_s).isEmpty();
+}
+
+Inline statusChip(const QString &status)
+{
+    return { status, status == "failed"_L1 ? Inline::Style::WarningChip : Inline::Style::Chip, {} };
+}
+
+Page resultsPage(const ModelView &view)
+{
+    Page page = departmentPage(u"quality-assurance/results.md"_s, u"Test results"_s);
+    const Results results(view);
+    const QList<LineCoverage> coverage = lineCoverage(view);
+    QStringList reports;
+    for (const TestResult &result : results.all())
+        if (!reports.contains(result.report))
+            reports.append(result.report);
+    qint64 lines = 0, covered = 0;
+    for (const LineCoverage &row : coverage) {
+        lines += row.lines;
+        covered += row.covered;
+        if (!reports.contains(row.report))
+            reports.append(row.report);
+    }
+    page.lead = { text(u"As the reports in the tree say: "_s) };
+    for (qsizetype i = 0; i < std::min<qsizetype>(reports.size(), 5); ++i) {
+        if (i > 0)
+            page.lead << text(u", "_s);
+        page.lead << sourceLink(reports[i]);
+    }
+    if (reports.size() > 5)
+        page.lead << text(u" and %1 more"_s.arg(reports.size() - 5));
+    page.lead << text(u"."_s);
+    Figures figures;
+    for (const QString &status : { u"passed"_s, u"failed"_s, u"skipped"_s })
+        if (const qint64 count = results.count(status); count > 0)
+            figures.figures.append({ grouped(count), status, {} });
+    if (lines > 0)
+        figures.figures.append({ share(covered, lines), u"of "_s + plural(lines, u"line"_s, u"lines"_s) + u" covered"_s, {} });
+    page.blocks.emplace_back(std::move(figures));
+    Table failed;
+    failed.head = { u"Case"_s, u"Suite"_s, u"Message"_s, u"Report"_s };
+    for (const TestResult &result : results.all())
+        if (result.status == "failed"_L1)
+            failed.rows.append({ Cell{ { code(result.name) }, {}, false }, textCell(result.suite),
+                textCell(result.message), Cell{ { sourceLink(result.report) }, {}, false } });
+    if (!failed.rows.isEmpty()) {
+        appendHeading(page.blocks, u"Failed"_s);
+        appendTable(page.blocks, std::move(failed), u"more case"_s, u"more cases"_s);
+    }
+    QList<TestResult> slow = results.all();
+    slow.removeIf([](const TestResult &result) { return result.seconds < 1; });
+    std::stable_sort(
+        slow.begin(), slow.end(), [](const TestResult &a, const TestResult &b) { return a.seconds > b.seconds; });
+    if (!slow.isEmpty()) {
+        Table table;
+        table.head = { u"Case"_s, u"Suite"_s, u"Seconds"_s };
+        for (const TestResult &result : slow.mid(0, 10))
+            table.rows.append({ Cell{ { code(result.name) }, {}, false }, textCell(result.suite),
+                Cell{ { text(QString::number(result.seconds, 'f', 1)) }, result.seconds / slow.first().seconds, true } });
+        appendHeading(page.blocks, u"Slowest"_s);
+        page.blocks.emplace_back(std::move(table));
+    }
+    if (!coverage.isEmpty()) {
+        Table table;
+        table.head = { u"File"_s, u"Share"_s, u"Covered"_s, u"Lines"_s };
+        for (const LineCoverage &row : coverage)
+            table.rows.append({ row.known ? Cell{ { sourceLink(row.file) }, {}, false } : Cell{ { code(row.file) }, {}, false },
+                Cell{ { text(share(row.covered, row.lines)) }, double(row.covered) / row.lines, true },
+                numberCell(row.covered), numberCell(row.lines) });
+        appendHeading(page.blocks, u"Lines covered"_s);
+        appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
+    }
+    return page;
+}
+
+} // namespace tars::qualityassurance

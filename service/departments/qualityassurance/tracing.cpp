@@ -1,0 +1,275 @@
+#include "service/departments/qualityassurance/tracing.h"
+
+#include <map>
+#include <QJsonArray>
+
+namespace tars::qualityassurance
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr qsizetype shownCases = 4;
+constexpr qsizetype shortestName = 3; ///< shorter ones are not told apart from local names
+
+bool isTypeKind(const QString &kind)
+{
+    static const QSet<QString> kinds{ u"class"_s, u"struct"_s, u"union"_s, u"interface"_s, u"trait"_s, u"enum"_s };
+    return kinds.contains(kind);
+}
+
+bool isTraced(const Symbol &symbol)
+{
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"slot"_s };
+    const bool open = symbol.exported
+        && (symbol.access.isEmpty() || symbol.access == "public"_L1 || symbol.access == "protected"_L1);
+    return open && symbol.name.size() >= shortestName && !symbol.name.startsWith("__"_L1)
+        && (kinds.contains(symbol.kind) || isTypeKind(symbol.kind)
+            || (symbol.kind == "macro"_L1 && !symbol.signature.isEmpty()));
+}
+
+Page tracePage(const QString &path, const QString &title)
+{
+    Page page = departmentPage(path, title);
+    page.lead = { text(
+        u"A test case touches a symbol when its body uses the symbol's name; for a member, its file must name the type too."_s) };
+    return page;
+}
+
+Inline caseLink(const TestCase &test)
+{
+    const QString name = test.suite.isEmpty() ? test.name : QString(test.suite.section(u'.', -1) + u" › "_s + test.name);
+    return link(name, documentTarget(u"quality-assurance/tests/"_s + safePagePath(test.file) + u".md"_s));
+}
+} // namespace
+
+QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symbols)
+{
+    QList<PublicSymbol> found;
+    QHash<QString, qsizetype> known;
+    for (const Symbol &symbol : symbols) {
+        if (!isTraced(symbol))
+            continue;
+        const QString qualified = symbol.qualifiedName();
+        if (const auto same = known.constFind(qualified); same != known.cend()) {
+            found[*same].documented = found[*same].documented || symbol.documented;
+            found[*same].deprecated = found[*same].deprecated && symbol.deprecated;
+            continue;
+        }
+        known.insert(qualified, found.size());
+        QString type;
+        if (isTypeKind(symbol.scopeKind))
+            type = symbol.separator.isEmpty() ? symbol.scope
+                                              : symbol.scope.mid(symbol.scope.lastIndexOf(symbol.separator) < 0
+                                                        ? 0
+                                                        : symbol.scope.lastIndexOf(symbol.separator)
+                                                            + symbol.separator.size());
+        if (const qsizetype generic = type.indexOf(u'<'); generic > 0)
+            type.truncate(generic);
+        found.append({ file, symbol.name, qualified, type, isTypeKind(symbol.kind), symbol.documented, symbol.deprecated });
+    }
+    return found;
+}
+
+Survey surveyOf(const ModelView &view)
+{
+    Survey survey;
+    const auto done = view.forEachFile({}, Aspect::Symbols, [&](const FileSlice &slice) {
+        if (slice.info.vendored || !slice.info.hasApi)
+            return true;
+        const QList<PublicSymbol> symbols = publicSymbols(slice.info.path, slice.symbols);
+        QSet<QString> names;
+        for (const PublicSymbol &symbol : symbols)
+            names.insert(symbol.name);
+        for (const QString &name : std::as_const(names))
+            ++survey.definitions[name];
+        survey.symbols += symbols;
+        return true;
+    });
+    if (!done)
+        survey.symbols.clear();
+    return survey;
+}
+
+Tracing::Tracing(const ModelView &view)
+    : m_view(view)
+{
+    add(view.facts(u"test.uses"_s));
+}
+
+Tracing::Tracing(const ModelView &view, const QStringList &testFiles)
+    : m_view(view)
+{
+    for (const QString &file : testFiles)
+        add(view.facts(u"test.uses"_s, file));
+}
+
+void Tracing::add(const QList<Fact> &uses)
+{
+    for (const Fact &fact : uses) {
+        const int index = int(m_cases.size());
+        m_cases.append({ fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
+        for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
+            m_byName[name.toString()].append(index);
+    }
+}
+
+template <typename Each>
+void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
+{
+    const auto found = m_byName.constFind(symbol.name);
+    if (found == m_byName.cend())
+        return;
+    const QSet<QString> *naming = nullptr;
+    if (!symbol.type.isEmpty()) {
+        auto known = m_naming.find(symbol.type);
+        if (known == m_naming.end()) {
+            const QStringList files = m_view.referrers(symbol.type);
+            known = m_naming.insert(symbol.type, QSet<QString>(files.begin(), files.end()));
+        }
+        naming = &*known;
+    }
+    for (const int index : *found)
+        if ((!naming || naming->contains(m_cases[index].file)) && !each(m_cases[index]))
+            return;
+}
+
+QList<TestCase> Tracing::casesTouching(const PublicSymbol &symbol) const
+{
+    QList<TestCase> cases;
+    eachCase(symbol, [&](const TestCase &test) {
+        cases.append(test);
+        return true;
+    });
+    return cases;
+}
+
+bool Tracing::isTouched(const PublicSymbol &symbol) const
+{
+    bool touched = false;
+    eachCase(symbol, [&](const TestCase &) {
+        touched = true;
+        return false;
+    });
+    return touched;
+}
+
+QString tracePagePath(const QString &file)
+{
+    return u"quality-assurance/traceability/"_s + safePagePath(file) + u".md"_s;
+}
+
+QStringList tracedFiles(const ModelView &view)
+{
+    QStringList files;
+    const Survey survey = surveyOf(view);
+    for (const PublicSymbol &symbol : survey.symbols)
+        if (files.isEmpty() || files.constLast() != symbol.file)
+            files.append(symbol.file);
+    return files;
+}
+
+Page traceabilityOverview(const ModelView &view)
+{
+    Page page = tracePage(u"quality-assurance/traceability.md"_s, u"Traceability"_s);
+    struct Row {
+        qint64 symbols = 0;
+        qint64 touched = 0;
+    };
+    std::map<QString, Row> rows;
+    const Survey survey = surveyOf(view);
+    const Tracing tracing(view);
+    Row all;
+    for (const PublicSymbol &symbol : survey.symbols) {
+        Row &row = rows[symbol.file];
+        ++row.symbols;
+        ++all.symbols;
+        if (tracing.isTouched(symbol)) {
+            ++row.touched;
+            ++all.touched;
+        }
+    }
+    Figures figures;
+    figures.figures = { { share(all.touched, all.symbols), u"of public functions and types touched by a test"_s, {} },
+        { grouped(all.touched), u"of "_s + plural(all.symbols, u"function and type"_s, u"functions and types"_s), {} },
+        { grouped(all.symbols - all.touched), u"touched by none"_s, {} },
+        { grouped(tracing.testCount()), tracing.testCount() == 1 ? u"test case"_s : u"test cases"_s,
+            documentTarget(u"quality-assurance/tests.md"_s) } };
+    page.blocks.emplace_back(std::move(figures));
+    Table table;
+    table.head = { u"File"_s, u"Share"_s, u"Touched"_s, u"Symbols"_s, u"By no test"_s };
+    for (const auto &[file, row] : rows)
+        table.rows.append({ codeLink(file, documentTarget(tracePagePath(file))),
+            Cell{ { text(share(row.touched, row.symbols)) }, double(row.touched) / double(row.symbols), true },
+            numberCell(row.touched), numberCell(row.symbols), numberCell(row.symbols - row.touched) });
+    appendHeading(page.blocks, u"By file"_s);
+    appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
+    return page;
+}
+
+Page traceabilityOfFile(const QString &file, const ModelView &view)
+{
+    Page page = tracePage(tracePagePath(file), file);
+    page.titleIsCode = true;
+    page.source = sourceTarget(file);
+    page.breadcrumbs.append({ u"Traceability"_s, documentTarget(u"quality-assurance/traceability.md"_s) });
+    const QList<PublicSymbol> symbols = publicSymbols(file, view.symbols(file));
+    QSet<QString> tests;
+    const QList<FileCounts> counts = view.counts();
+    for (const FileCounts &row : counts)
+        if (row.testCases > 0)
+            tests.insert(row.path);
+    QSet<QString> naming;
+    for (const PublicSymbol &symbol : symbols)
+        for (const QString &referrer : view.referrers(symbol.name))
+            if (tests.contains(referrer))
+                naming.insert(referrer);
+    QStringList testFiles(naming.begin(), naming.end());
+    testFiles.sort();
+    const Tracing tracing(view, testFiles);
+    Table touched;
+    touched.head = { u"Symbol"_s, u"Test cases"_s, u"Touched by"_s };
+    BulletList untouched;
+    qsizetype most = 1;
+    QList<std::pair<const PublicSymbol *, QList<TestCase>>> rows;
+    for (const PublicSymbol &symbol : symbols) {
+        const QList<TestCase> cases = tracing.casesTouching(symbol);
+        most = std::max(most, cases.size());
+        if (!cases.isEmpty()) {
+            rows.append({ &symbol, cases });
+            continue;
+        }
+        Blocks item;
+        Paragraph line{ { symbolLink(file, symbol.qualifiedName) } };
+        if (symbol.deprecated)
+            line.content << text(u" "_s) << Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} };
+        item.emplace_back(std::move(line));
+        untouched.items.push_back(std::move(item));
+    }
+    for (const auto &[symbol, cases] : std::as_const(rows)) {
+        Cell by;
+        for (qsizetype i = 0; i < std::min(cases.size(), shownCases); ++i) {
+            if (i > 0)
+                by.content << text(u", "_s);
+            by.content << caseLink(cases[i]);
+        }
+        if (cases.size() > shownCases)
+            by.content << muted(u" and "_s + grouped(cases.size() - shownCases) + u" more"_s);
+        touched.rows.append({ Cell{ { symbolLink(file, symbol->qualifiedName) }, {}, false },
+            numberCell(cases.size(), double(cases.size()) / double(most)), by });
+    }
+    page.facts = { { text(u"%1 of %2 touched by a test"_s.arg(grouped(rows.size()), grouped(symbols.size()))) },
+        { link(u"API page"_s, documentTarget(apiPagePath(file))) } };
+    if (!untouched.items.empty()) {
+        appendHeading(page.blocks, u"Touched by no test"_s);
+        page.blocks.emplace_back(std::move(untouched));
+    }
+    if (!touched.rows.isEmpty()) {
+        appendHeading(page.blocks, u"Touched by tests"_s);
+        appendTable(page.blocks, std::move(touched), u"more symbol"_s, u"more symbols"_s);
+    }
+    return page;
+}
+
+} // namespace tars::qualityassurance
