@@ -16,9 +16,11 @@ namespace
 bool isFixture(const QString &path)
 {
     static const QSet<QString> folders{ u"test"_s, u"tests"_s, u"testdata"_s, u"fixtures"_s, u"fixture"_s,
-        u"__fixtures__"_s, u"__tests__"_s, u"__snapshots__"_s, u"snapshots"_s, u"spec"_s, u"templates"_s, u"template"_s };
+        u"__fixtures__"_s, u"__tests__"_s, u"__snapshots__"_s, u"snapshots"_s, u"spec"_s, u"templates"_s,
+        u"template"_s };
     const QStringList parts = path.toLower().split(u'/');
-    return std::any_of(parts.begin(), parts.end() - 1, [&](const QString &part) { return folders.contains(part); });
+    return std::any_of(
+        parts.begin(), parts.end() - 1, [&](const QString &part) { return folders.contains(part); });
 }
 
 /// Letters and digits of an anchor: generators differ in what they make of the rest.
@@ -70,7 +72,8 @@ public:
         if (address.isEmpty() || address == "#"_L1 || scheme.match(address).hasMatch()
             || template_.match(address).hasMatch())
             return {};
-        const QString path = QUrl::fromPercentEncoding(address.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8());
+        const QString path
+            = QUrl::fromPercentEncoding(address.section(u'#', 0, 0).section(u'?', 0, 0).toUtf8());
         const QString anchor = QUrl::fromPercentEncoding(address.section(u'#', 1).toUtf8());
         if (path.startsWith(u'/'))
             return {}; // of a site's root, which is anybody's guess
@@ -108,7 +111,8 @@ private:
         static const QRegularExpression suffix(u"\\.[A-Za-z0-9]{1,10}$"_s);
         static const QRegularExpression built(u"\\.(?:html?|php|aspx?|xhtml|pdf|ipynb)$"_s);
         const QString name = target.section(u'/', -1);
-        // Sites are built of sources: page.html and page/ come of page.md, and a site's pages link to what other tools add.
+        // Sites are built of sources: page.html and page/ come of page.md, and a site's pages link to what
+        // other tools add.
         if (!suffix.match(name).hasMatch() || built.match(name).hasMatch() || isBuiltBySite(page))
             return {};
         if (const QString other = m_byCase.value(target.toLower()); !other.isEmpty())
@@ -121,10 +125,11 @@ private:
     /// Pages of a site generator resolve their links by rules of its own.
     bool isBuiltBySite(const QString &page) const
     {
-        static const QStringList configurations{ u"mkdocs.yml"_s, u"docusaurus.config.js"_s, u"docusaurus.config.ts"_s,
-            u"_config.yml"_s, u"conf.py"_s, u"hugo.toml"_s, u"config.toml"_s, u"book.toml"_s, u"antora.yml"_s,
-            u"docfx.json"_s, u".vitepress/config.ts"_s, u".vitepress/config.mts"_s, u".vitepress/config.js"_s,
-            u".vuepress/config.js"_s, u"astro.config.mjs"_s, u"gatsby-config.js"_s, u"sidebars.js"_s };
+        static const QStringList configurations{ u"mkdocs.yml"_s, u"docusaurus.config.js"_s,
+            u"docusaurus.config.ts"_s, u"_config.yml"_s, u"conf.py"_s, u"hugo.toml"_s, u"config.toml"_s,
+            u"book.toml"_s, u"antora.yml"_s, u"docfx.json"_s, u".vitepress/config.ts"_s,
+            u".vitepress/config.mts"_s, u".vitepress/config.js"_s, u".vuepress/config.js"_s,
+            u"astro.config.mjs"_s, u"gatsby-config.js"_s, u"sidebars.js"_s };
         if (!page.contains(u'/'))
             return false; // README and its like are read on the forge
         QString folder = page.section(u'/', 0, -2);
@@ -141,9 +146,9 @@ private:
     QString anchorReason(const QString &file, const QString &anchor) const
     {
         static const QRegularExpression lines(u"^L\\d+"_s);
-        if (anchor.isEmpty() || anchor == "top"_L1 || lines.match(anchor).hasMatch() || anchor.startsWith("user-content-"_L1)
-            || anchor.startsWith(u'/') || anchor.startsWith(u':') || anchor.startsWith(u'!')
-            || m_files.value(file) != "Markdown"_L1)
+        if (anchor.isEmpty() || anchor == "top"_L1 || lines.match(anchor).hasMatch()
+            || anchor.startsWith("user-content-"_L1) || anchor.startsWith(u'/') || anchor.startsWith(u':')
+            || anchor.startsWith(u'!') || m_files.value(file) != "Markdown"_L1)
             return {};
         const auto headings = m_headings.constFind(file);
         if (headings == m_headings.cend())
@@ -162,7 +167,8 @@ private:
         while (named.hasNext())
             if (essence(named.next().captured(1)) == wanted)
                 return {};
-        static const QRegularExpression marks(u"^[ \\t>]*(?:#{1,6}\\s+(.+?)|<h[1-6][^>]*>(.+?)</h[1-6]>)\\s*#*\\s*$"_s,
+        static const QRegularExpression marks(
+            u"^[ \\t>]*(?:#{1,6}\\s+(.+?)|<h[1-6][^>]*>(.+?)</h[1-6]>)\\s*#*\\s*$"_s,
             QRegularExpression::MultilineOption);
         auto written = marks.globalMatch(content);
         while (written.hasNext()) {
@@ -202,7 +208,8 @@ QList<BrokenLink> brokenLinks(const ModelView &view)
         auto found = lines.find(fact.file);
         if (found == lines.end())
             found = lines.insert(fact.file, view.factLines(u"prose.link"_s, fact.file));
-        broken.append({ fact.file, found->value(index), address, fact.value.value("text"_L1).toString(), reason });
+        broken.append(
+            { fact.file, found->value(index), address, fact.value.value("text"_L1).toString(), reason });
     }
     return broken;
 }
@@ -224,11 +231,14 @@ Page brokenLinksPage(const ModelView &view, Page page)
     QSet<QString> files;
     for (const BrokenLink &broken : links)
         files.insert(broken.file);
-    page.lead = { text(
-        u"Links of the project's own documents that lead to no file or heading of the tree. Addresses of other hosts are not asked."_s) };
+    page.lead = {
+        text(
+            u"Links of the project's own documents that lead to no file or heading of the tree. Addresses of other hosts are not asked."_s)
+    };
     Figures figures;
-    figures.figures = { { grouped(links.size()), links.size() == 1 ? u"broken link"_s : u"broken links"_s, {} },
-        { grouped(files.size()), files.size() == 1 ? u"document"_s : u"documents"_s, {} } };
+    figures.figures
+        = { { grouped(links.size()), links.size() == 1 ? u"broken link"_s : u"broken links"_s, {} },
+              { grouped(files.size()), files.size() == 1 ? u"document"_s : u"documents"_s, {} } };
     page.blocks.emplace_back(std::move(figures));
     appendTable(page.blocks, brokenLinkTable(links), u"more link"_s, u"more links"_s);
     return page;

@@ -1,5 +1,5 @@
-// Links of the tree's own prose that lead to no file and no heading of the tree. Only what can be known from the tree is
-// judged: addresses of other hosts, of built sites and of templates are not.
+// Links of the tree's own prose that lead to no file and no heading of the tree. Only what can be known from
+// the tree is judged: addresses of other hosts, of built sites and of templates are not.
 #pragma once
 
 #include "service/departments/qualityassurance/pages.h"

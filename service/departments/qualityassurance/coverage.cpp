@@ -35,8 +35,8 @@ QList<Cell> coverageRow(const Inline &name, qint64 documented, qint64 symbols)
 {
     const qint64 missing = symbols - documented;
     return { Cell{ { name }, {}, false },
-        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true }, numberCell(documented),
-        numberCell(symbols), numberCell(missing) };
+        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true },
+        numberCell(documented), numberCell(symbols), numberCell(missing) };
 }
 
 Table coverageTable(const QString &what)
@@ -97,8 +97,8 @@ Page coveragePage(const QString &path, const QString &title)
     return page;
 }
 
-/// Undocumented functions and types that most files use; names that several files define are left out, for whose they
-/// are cannot be told.
+/// Undocumented functions and types that most files use; names that several files define are left out, for
+/// whose they are cannot be told.
 void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracing, const ModelView &view)
 {
     struct Row {
@@ -109,16 +109,28 @@ void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracin
     for (const PublicSymbol &symbol : survey.symbols) {
         if (symbol.documented || symbol.deprecated || survey.definitions.value(symbol.name) > 1)
             continue;
-        const QStringList users = view.referrers(symbol.name);
-        const qsizetype uses = users.size() - users.count(symbol.file);
-        if (uses > 0)
-            rows.append({ &symbol, uses });
+        QStringList users = view.referrers(symbol.name);
+        users.removeAll(symbol.file);
+        if (!symbol.type.isEmpty() && !users.isEmpty()) {
+            const QStringList naming = view.referrers(symbol.type);
+            const QSet<QString> known(naming.begin(), naming.end());
+            users.removeIf([&](const QString &file) { return !known.contains(file); });
+        }
+        if (!users.isEmpty())
+            rows.append({ &symbol, users.size() });
         if (rows.size() >= mostCandidates)
             break;
     }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.uses > b.uses; });
+    // A name that fields or values bear as well (type, args, count) is used for those.
+    rows = rows.mid(0, listedFiles * 4);
+    rows.removeIf([&](const Row &row) {
+        const QList<SymbolTarget> bearers = view.lookup(row.symbol->name);
+        return std::any_of(bearers.begin(), bearers.end(),
+            [&](const SymbolTarget &bearer) { return bearer.qualifiedName != row.symbol->qualifiedName; });
+    });
     if (rows.isEmpty())
         return;
-    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.uses > b.uses; });
     Heading heading;
     heading.content = { text(u"Start here"_s), muted(u" undocumented and used most"_s) };
     blocks.emplace_back(std::move(heading));

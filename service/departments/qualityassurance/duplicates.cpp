@@ -42,10 +42,12 @@ QList<Fingerprint> fingerprintsOf(const ModelView &view, QStringList &files)
     for (const Fact &fact : facts) {
         if (foreign.contains(fact.file))
             continue;
-        const QJsonArray hashes = fact.value.value("hashes"_L1).toArray(), from = fact.value.value("from"_L1).toArray(),
+        const QJsonArray hashes = fact.value.value("hashes"_L1).toArray(),
+                         from = fact.value.value("from"_L1).toArray(),
                          to = fact.value.value("to"_L1).toArray();
         for (qsizetype i = 0; i < hashes.size(); ++i)
-            all.append({ hashes[i].toInteger(), int(files.size()), int(i), from.at(i).toInt(), to.at(i).toInt() });
+            all.append(
+                { hashes[i].toInteger(), int(files.size()), int(i), from.at(i).toInt(), to.at(i).toInt() });
         files.append(fact.file);
     }
     return all;
@@ -116,9 +118,8 @@ QList<Duplicate> duplicatesOf(const ModelView &view)
     for (const Duplicate &block : std::as_const(candidates)) {
         const bool known = std::all_of(block.places.begin(), block.places.end(), [&](const CodePlace &place) {
             const QList<CodePlace> here = told.value(place.file);
-            return std::any_of(here.begin(), here.end(), [&](const CodePlace &other) {
-                return other.from <= place.to && place.from <= other.to;
-            });
+            return std::any_of(here.begin(), here.end(),
+                [&](const CodePlace &other) { return other.from <= place.to && place.from <= other.to; });
         });
         if (known)
             continue;
@@ -160,8 +161,10 @@ Page duplicatesPage(const ModelView &view, Page page)
             lines += i > 0 ? block.places[i].lines() : 0;
             files.insert(block.places[i].file);
         }
-    page.lead = { text(
-        u"Blocks of the same code, spaces and comments aside, outside of tests; the lines are those that are alike for certain."_s) };
+    page.lead = {
+        text(
+            u"Blocks of the same code, spaces and comments aside, outside of tests; the lines are those that are alike for certain."_s)
+    };
     Figures figures;
     figures.figures = { { grouped(blocks.size()), blocks.size() == 1 ? u"block"_s : u"blocks"_s, {} },
         { grouped(lines), u"lines that stand again"_s, {} },

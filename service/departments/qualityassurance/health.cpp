@@ -72,7 +72,8 @@ Table todoTable(const ModelView &view, const QList<Fact> &facts, const QList<qsi
         table.head.append(u"Author"_s);
     table.head.append(u"Source"_s);
     for (const qsizetype i : rows.mid(0, largestTable)) {
-        const auto field = [&](const char *key) { return facts[i].value.value(QLatin1String(key)).toString(); };
+        const auto field
+            = [&](const char *key) { return facts[i].value.value(QLatin1String(key)).toString(); };
         QList<Cell> row{ { { code(field("kind")) }, {}, false }, textCell(field("text")) };
         if (authors)
             row.append(textCell(field("author")));
@@ -106,14 +107,15 @@ Page todoPage(const ModelView &view, Page page)
     page.blocks.emplace_back(std::move(figures));
     appendTable(page.blocks, todoTable(view, facts, allOf(facts)), u"more mark"_s, u"more marks"_s);
     if (facts.size() > largestTable)
-        page.blocks.emplace_back(
-            Paragraph{ { muted(u"and "_s + plural(facts.size() - largestTable, u"more mark"_s, u"more marks"_s)) } });
+        page.blocks.emplace_back(Paragraph{
+            { muted(u"and "_s + plural(facts.size() - largestTable, u"more mark"_s, u"more marks"_s)) } });
     return page;
 }
 
 int measure(const Fact &fact, const char *key) { return fact.value.value(QLatin1String(key)).toInt(); }
 
-QList<qsizetype> greatest(const QList<Fact> &facts, const char *key, const char *then, int least, qsizetype most)
+QList<qsizetype> greatest(
+    const QList<Fact> &facts, const char *key, const char *then, int least, qsizetype most)
 {
     QList<qsizetype> rows = allOf(facts);
     rows.removeIf([&](qsizetype i) { return measure(facts[i], key) < least; });
@@ -166,8 +168,10 @@ Page functionsPage(const ModelView &view, Page page)
         deep += measure(fact, "nesting") > 4;
     }
     std::sort(lengths.begin(), lengths.end());
-    page.lead = { text(
-        u"Lines run from the name to the end of the body; nesting is the deepest stack of control statements; branches are the decisions, one less than McCabe's complexity."_s) };
+    page.lead = {
+        text(
+            u"Lines run from the name to the end of the body; nesting is the deepest stack of control statements; branches are the decisions, one less than McCabe's complexity."_s)
+    };
     Figures figures;
     figures.figures = { { grouped(facts.size()), facts.size() == 1 ? u"function"_s : u"functions"_s, {} },
         { grouped(lengths[lengths.size() / 2]), u"lines in the middle one by length"_s, {} },
@@ -207,8 +211,9 @@ Page overview(const ModelView &view)
         blocks.emplace_back(std::move(heading));
     };
     if (!todos.isEmpty()) {
-        figures.figures.append({ grouped(todos.size()), todos.size() == 1 ? u"mark of work left"_s : u"marks of work left"_s,
-            documentTarget(pathOf(u"todo"_s)) });
+        figures.figures.append(
+            { grouped(todos.size()), todos.size() == 1 ? u"mark of work left"_s : u"marks of work left"_s,
+                documentTarget(pathOf(u"todo"_s)) });
         // What is broken goes before what could be better.
         QList<qsizetype> rows = allOf(todos);
         std::stable_sort(rows.begin(), rows.end(), [&](qsizetype a, qsizetype b) {
@@ -223,8 +228,8 @@ Page overview(const ModelView &view)
     }
     if (!functions.isEmpty()) {
         const QList<qsizetype> longest = greatest(functions, "lines", "branches", 1, shownOnOverview);
-        figures.figures.append({ grouped(measure(functions[longest.first()], "lines")), u"lines in the longest function"_s,
-            documentTarget(pathOf(u"functions"_s)) });
+        figures.figures.append({ grouped(measure(functions[longest.first()], "lines")),
+            u"lines in the longest function"_s, documentTarget(pathOf(u"functions"_s)) });
         section(u"Longest functions"_s, u"functions"_s, shownOnOverview, functions.size());
         blocks.emplace_back(functionTable(view, functions, longest, "lines"));
         const QList<qsizetype> nested = greatest(functions, "nesting", "branches", 3, shownOnOverview);
@@ -234,14 +239,15 @@ Page overview(const ModelView &view)
         }
     }
     if (!copies.isEmpty()) {
-        figures.figures.append({ grouped(copies.size()), copies.size() == 1 ? u"block that stands twice"_s : u"blocks that stand twice or more"_s,
+        figures.figures.append({ grouped(copies.size()),
+            copies.size() == 1 ? u"block that stands twice"_s : u"blocks that stand twice or more"_s,
             documentTarget(pathOf(u"duplicates"_s)) });
         section(u"Duplicated blocks"_s, u"duplicates"_s, shownOnOverview, copies.size());
         blocks.emplace_back(duplicateTable(copies.mid(0, shownOnOverview)));
     }
     if (!links.isEmpty()) {
-        figures.figures.append({ grouped(links.size()), links.size() == 1 ? u"broken link"_s : u"broken links"_s,
-            documentTarget(pathOf(u"links"_s)) });
+        figures.figures.append({ grouped(links.size()),
+            links.size() == 1 ? u"broken link"_s : u"broken links"_s, documentTarget(pathOf(u"links"_s)) });
         section(u"Broken links"_s, u"links"_s, shownOnOverview, links.size());
         blocks.emplace_back(brokenLinkTable(links.mid(0, shownOnOverview)));
     }

@@ -1,5 +1,5 @@
-// Code health: what authors left to do, the longest and the most deeply nested functions, code that stands twice, links
-// of the tree's prose that lead nowhere.
+// Code health: what authors left to do, the longest and the most deeply nested functions, code that stands
+// twice, links of the tree's prose that lead nowhere.
 #pragma once
 
 #include "service/departments/qualityassurance/pages.h"

@@ -173,9 +173,11 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
                 outcomes[fact.file].second += result->status == "failed"_L1;
             }
         if (const qint64 failed = results.count(u"failed"_s); failed > 0)
-            page.blocks.emplace_back(Paragraph{ { Inline{ plural(failed, u"failing result"_s, u"failing results"_s),
-                                                      Inline::Style::WarningChip, {} },
-                text(u" "_s), link(u"Test results"_s, documentTarget(u"quality-assurance/results.md"_s)) } });
+            page.blocks.emplace_back(
+                Paragraph{ { Inline{ plural(failed, u"failing result"_s, u"failing results"_s),
+                                 Inline::Style::WarningChip, {} },
+                    text(u" "_s),
+                    link(u"Test results"_s, documentTarget(u"quality-assurance/results.md"_s)) } });
     }
     for (const FileCounts &file : tests) {
         QList<Cell> row{ codeLink(file.path, documentTarget(testPagePath(file.path))) };
@@ -183,7 +185,8 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
             row.append(suiteCell(totals.suites.value(file.path)));
         row.append(Cell{ { text(grouped(file.testCases)) }, double(file.testCases) / most, true });
         if (!results.isEmpty())
-            row << numberCell(outcomes.value(file.path).first) << numberCell(outcomes.value(file.path).second);
+            row << numberCell(outcomes.value(file.path).first)
+                << numberCell(outcomes.value(file.path).second);
         table.rows.append(row);
     }
     appendHeading(page.blocks, u"Test files"_s);

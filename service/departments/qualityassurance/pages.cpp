@@ -5,7 +5,8 @@ namespace tars::qualityassurance
 using namespace Qt::StringLiterals;
 using namespace markup;
 
-Page departmentPage(const QString &path, const QString &title, const QList<std::pair<QString, QString>> &parents)
+Page departmentPage(
+    const QString &path, const QString &title, const QList<std::pair<QString, QString>> &parents)
 {
     Page page;
     page.path = path;
@@ -42,7 +43,10 @@ Inline sourceLink(const QString &file, int line)
         Inline::Style::Code);
 }
 
-QString share(qint64 part, qint64 whole) { return QString::number(whole > 0 ? part * 100 / whole : 0) + u" %"_s; }
+QString share(qint64 part, qint64 whole)
+{
+    return QString::number(whole > 0 ? part * 100 / whole : 0) + u" %"_s;
+}
 
 void appendHeading(Blocks &blocks, const QString &content, int level)
 {

@@ -28,7 +28,7 @@ void appendHeading(markup::Blocks &blocks, const QString &text, int level = 2);
 /// At most largestTable rows, and how many more there are.
 void appendTable(markup::Blocks &blocks, markup::Table table, const QString &one, const QString &many);
 
-UnitSpec departmentUnit(const QString &kind, int version, const QString &subject, const QString &title,
-    const QString &path);
+UnitSpec departmentUnit(
+    const QString &kind, int version, const QString &subject, const QString &title, const QString &path);
 
 } // namespace tars::qualityassurance

@@ -31,7 +31,8 @@ struct Contents {
 };
 
 /// What the department has pages about; the plan asks too, so both agree.
-Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests, const Contents &contents, const ModelView &view)
+Page indexPage(
+    const Coverage &coverage, const QList<FileCounts> &tests, const Contents &contents, const ModelView &view)
 {
     Page page;
     page.title = u"Quality Assurance"_s;
@@ -51,8 +52,8 @@ Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests, const C
     if (!tests.isEmpty()) {
         const QString document = u"quality-assurance/tests.md"_s;
         const QString files = plural(tests.size(), u"file"_s, u"files"_s);
-        figures.figures.append({ grouped(cases), (cases == 1 ? u"test case in "_s : u"test cases in "_s) + files,
-            documentTarget(document) });
+        figures.figures.append({ grouped(cases),
+            (cases == 1 ? u"test case in "_s : u"test cases in "_s) + files, documentTarget(document) });
         add(u"Test inventory"_s, document, u"the cases by file and suite, and how they are run"_s);
     }
     if (contents.results) {
@@ -60,7 +61,8 @@ Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests, const C
         const QString document = u"quality-assurance/results.md"_s;
         if (!results.isEmpty())
             figures.figures.append({ grouped(results.count(u"failed"_s)),
-                u"of "_s + plural(results.all().size(), u"result"_s, u"results"_s) + u" failed"_s, documentTarget(document) });
+                u"of "_s + plural(results.all().size(), u"result"_s, u"results"_s) + u" failed"_s,
+                documentTarget(document) });
         add(u"Test results"_s, document, u"what the reports in the tree say"_s);
     }
     if (contents.traceability)
@@ -69,8 +71,8 @@ Page indexPage(const Coverage &coverage, const QList<FileCounts> &tests, const C
     if (coverage.symbols > 0) {
         const QString document = u"quality-assurance/coverage.md"_s;
         const QString symbols = plural(coverage.symbols, u"public symbol"_s, u"public symbols"_s);
-        figures.figures.append({ share(coverage.documented, coverage.symbols), u"of "_s + symbols + u" documented"_s,
-            documentTarget(document) });
+        figures.figures.append({ share(coverage.documented, coverage.symbols),
+            u"of "_s + symbols + u" documented"_s, documentTarget(document) });
         add(u"Documentation coverage"_s, document, u"what has a comment of its author, by module and file"_s);
     }
     if (contents.validation)
@@ -102,16 +104,19 @@ QList<UnitSpec> QualityAssuranceWriter::plan(const ModelView &view) const
         add(u"results"_s, resultsVersion, {}, u"Test results"_s, u"quality-assurance/results.md"_s);
     const QStringList traced = tests.isEmpty() ? QStringList() : tracedFiles(view);
     if (!traced.isEmpty())
-        add(u"traceability"_s, traceabilityVersion, {}, u"Traceability"_s, u"quality-assurance/traceability.md"_s);
+        add(u"traceability"_s, traceabilityVersion, {}, u"Traceability"_s,
+            u"quality-assurance/traceability.md"_s);
     if (coverage.symbols > 0) {
-        add(u"coverage"_s, coverageVersion, {}, u"Documentation coverage"_s, u"quality-assurance/coverage.md"_s);
+        add(u"coverage"_s, coverageVersion, {}, u"Documentation coverage"_s,
+            u"quality-assurance/coverage.md"_s);
         for (const Module &module : coverage.modules)
             if (hasPage(module, coverage))
                 add(u"coverage"_s, coverageVersion, module.folder,
                     u"Documentation coverage of "_s + module.folder + u'/', modulePagePath(module.folder));
     }
     if (hasValidation(view))
-        add(u"validation"_s, validationVersion, {}, u"Validation plan"_s, u"quality-assurance/validation.md"_s);
+        add(u"validation"_s, validationVersion, {}, u"Validation plan"_s,
+            u"quality-assurance/validation.md"_s);
     units += planHealth(view, claims);
     for (const FileCounts &file : tests)
         add(u"tests"_s, testsVersion, file.path, u"Tests of "_s + file.path, testPagePath(file.path));
@@ -134,8 +139,8 @@ Result<UnitOutput> QualityAssuranceWriter::write(
         const QList<FileCounts> tests = withTests(counts);
         PathClaims claims;
         page = indexPage(coverageOf(counts), tests,
-            { hasResults(view), !tests.isEmpty() && !tracedFiles(view).isEmpty(), !planHealth(view, claims).isEmpty(),
-                hasValidation(view) },
+            { hasResults(view), !tests.isEmpty() && !tracedFiles(view).isEmpty(),
+                !planHealth(view, claims).isEmpty(), hasValidation(view) },
             view);
     } else if (unit.kind == "tests"_L1) {
         page = unit.subject.isEmpty() ? testOverview(withTests(view.counts()), view)

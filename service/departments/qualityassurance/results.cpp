@@ -33,8 +33,8 @@ Results::Results(const ModelView &view)
 
 qint64 Results::count(const QString &status) const
 {
-    return std::count_if(
-        m_results.begin(), m_results.end(), [&](const TestResult &result) { return result.status == status; });
+    return std::count_if(m_results.begin(), m_results.end(),
+        [&](const TestResult &result) { return result.status == status; });
 }
 
 const TestResult *Results::of(const QString &suite, const QString &name) const
@@ -68,7 +68,8 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
             fact.value.value("lines"_L1).toInt(), fact.value.value("covered"_L1).toInt() };
         row.file.replace(u'\\', u'/');
         // Reports name files from where the tests ran: the longest tail that is a file of the tree.
-        for (QString tail = row.file; !tail.isEmpty(); tail = tail.contains(u'/') ? tail.section(u'/', 1) : QString())
+        for (QString tail = row.file; !tail.isEmpty();
+             tail = tail.contains(u'/') ? tail.section(u'/', 1) : QString())
             if (paths.contains(tail)) {
                 row.file = tail;
                 row.known = true;
@@ -76,8 +77,8 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
             }
         found.append(row);
     }
-    std::stable_sort(
-        found.begin(), found.end(), [](const LineCoverage &a, const LineCoverage &b) { return a.file < b.file; });
+    std::stable_sort(found.begin(), found.end(),
+        [](const LineCoverage &a, const LineCoverage &b) { return a.file < b.file; });
     return found;
 }
 
@@ -121,7 +122,8 @@ Page resultsPage(const ModelView &view)
         if (const qint64 count = results.count(status); count > 0)
             figures.figures.append({ grouped(count), status, {} });
     if (lines > 0)
-        figures.figures.append({ share(covered, lines), u"of "_s + plural(lines, u"line"_s, u"lines"_s) + u" covered"_s, {} });
+        figures.figures.append(
+            { share(covered, lines), u"of "_s + plural(lines, u"line"_s, u"lines"_s) + u" covered"_s, {} });
     page.blocks.emplace_back(std::move(figures));
     Table failed;
     failed.head = { u"Case"_s, u"Suite"_s, u"Message"_s, u"Report"_s };
@@ -135,14 +137,15 @@ Page resultsPage(const ModelView &view)
     }
     QList<TestResult> slow = results.all();
     slow.removeIf([](const TestResult &result) { return result.seconds < 1; });
-    std::stable_sort(
-        slow.begin(), slow.end(), [](const TestResult &a, const TestResult &b) { return a.seconds > b.seconds; });
+    std::stable_sort(slow.begin(), slow.end(),
+        [](const TestResult &a, const TestResult &b) { return a.seconds > b.seconds; });
     if (!slow.isEmpty()) {
         Table table;
         table.head = { u"Case"_s, u"Suite"_s, u"Seconds"_s };
         for (const TestResult &result : slow.mid(0, 10))
             table.rows.append({ Cell{ { code(result.name) }, {}, false }, textCell(result.suite),
-                Cell{ { text(QString::number(result.seconds, 'f', 1)) }, result.seconds / slow.first().seconds, true } });
+                Cell{ { text(QString::number(result.seconds, 'f', 1)) },
+                    result.seconds / slow.first().seconds, true } });
         appendHeading(page.blocks, u"Slowest"_s);
         page.blocks.emplace_back(std::move(table));
     }
@@ -150,7 +153,8 @@ Page resultsPage(const ModelView &view)
         Table table;
         table.head = { u"File"_s, u"Share"_s, u"Covered"_s, u"Lines"_s };
         for (const LineCoverage &row : coverage)
-            table.rows.append({ row.known ? Cell{ { sourceLink(row.file) }, {}, false } : Cell{ { code(row.file) }, {}, false },
+            table.rows.append({ row.known ? Cell{ { sourceLink(row.file) }, {}, false }
+                                          : Cell{ { code(row.file) }, {}, false },
                 Cell{ { text(share(row.covered, row.lines)) }, double(row.covered) / row.lines, true },
                 numberCell(row.covered), numberCell(row.lines) });
         appendHeading(page.blocks, u"Lines covered"_s);

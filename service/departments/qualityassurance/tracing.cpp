@@ -2,6 +2,7 @@
 
 #include <map>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::qualityassurance
 {
@@ -15,31 +16,58 @@ constexpr qsizetype shortestName = 3; ///< shorter ones are not told apart from 
 
 bool isTypeKind(const QString &kind)
 {
-    static const QSet<QString> kinds{ u"class"_s, u"struct"_s, u"union"_s, u"interface"_s, u"trait"_s, u"enum"_s };
+    static const QSet<QString> kinds{ u"class"_s, u"struct"_s, u"union"_s, u"interface"_s, u"trait"_s,
+        u"enum"_s };
     return kinds.contains(kind);
 }
 
-bool isTraced(const Symbol &symbol)
+/// By custom, what such namespaces hold is not for users, whatever the language allows.
+bool isInternal(const QString &scope)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|[.:/])(?:detail|details|internal|internals|impl|_?private|_[a-z]\\w*|anonymous)(?:$|[.:/])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(scope).hasMatch();
+}
+
+/// The configuration of a documentation tool is no interface, nor is a package that calls itself internal.
+bool isAside(const QString &path)
+{
+    return path.startsWith("doc/"_L1) || path.startsWith("docs/"_L1) || path.startsWith("website/"_L1)
+        || isInternal(path.section(u'/', 0, -2));
+}
+
+bool isImplementation(const QString &path)
+{
+    static const QRegularExpression pattern(u"\\.(?:c|cc|cpp|cxx|m|mm)$"_s);
+    return pattern.match(path).hasMatch();
+}
+
+bool isTraced(const Symbol &symbol, bool implementation)
 {
     static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"slot"_s };
     const bool open = symbol.exported
         && (symbol.access.isEmpty() || symbol.access == "public"_L1 || symbol.access == "protected"_L1);
-    return open && symbol.name.size() >= shortestName && !symbol.name.startsWith("__"_L1)
+    return open && symbol.name.size() >= shortestName && !isInternal(symbol.scope)
+        && !symbol.name.startsWith("__"_L1)
         && (kinds.contains(symbol.kind) || isTypeKind(symbol.kind)
-            || (symbol.kind == "macro"_L1 && !symbol.signature.isEmpty()));
+            || (symbol.kind == "macro"_L1 && !symbol.signature.isEmpty() && !implementation));
 }
 
 Page tracePage(const QString &path, const QString &title)
 {
     Page page = departmentPage(path, title);
-    page.lead = { text(
-        u"A test case touches a symbol when its body uses the symbol's name; for a member, its file must name the type too."_s) };
+    page.lead = {
+        text(
+            u"A test case touches a symbol when its body uses the symbol's name; for a member, its file must name the type too."_s)
+    };
     return page;
 }
 
 Inline caseLink(const TestCase &test)
 {
-    const QString name = test.suite.isEmpty() ? test.name : QString(test.suite.section(u'.', -1) + u" › "_s + test.name);
+    const QString name
+        = test.suite.isEmpty() ? test.name : QString(test.suite.section(u'.', -1) + u" › "_s + test.name);
     return link(name, documentTarget(u"quality-assurance/tests/"_s + safePagePath(test.file) + u".md"_s));
 }
 } // namespace
@@ -47,9 +75,12 @@ Inline caseLink(const TestCase &test)
 QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symbols)
 {
     QList<PublicSymbol> found;
+    if (isAside(file))
+        return found;
+    const bool implementation = isImplementation(file);
     QHash<QString, qsizetype> known;
     for (const Symbol &symbol : symbols) {
-        if (!isTraced(symbol))
+        if (!isTraced(symbol, implementation))
             continue;
         const QString qualified = symbol.qualifiedName();
         if (const auto same = known.constFind(qualified); same != known.cend()) {
@@ -60,14 +91,15 @@ QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symb
         known.insert(qualified, found.size());
         QString type;
         if (isTypeKind(symbol.scopeKind))
-            type = symbol.separator.isEmpty() ? symbol.scope
-                                              : symbol.scope.mid(symbol.scope.lastIndexOf(symbol.separator) < 0
-                                                        ? 0
-                                                        : symbol.scope.lastIndexOf(symbol.separator)
-                                                            + symbol.separator.size());
+            type = symbol.separator.isEmpty()
+                ? symbol.scope
+                : symbol.scope.mid(symbol.scope.lastIndexOf(symbol.separator) < 0
+                        ? 0
+                        : symbol.scope.lastIndexOf(symbol.separator) + symbol.separator.size());
         if (const qsizetype generic = type.indexOf(u'<'); generic > 0)
             type.truncate(generic);
-        found.append({ file, symbol.name, qualified, type, isTypeKind(symbol.kind), symbol.documented, symbol.deprecated });
+        found.append({ file, symbol.name, qualified, type, isTypeKind(symbol.kind), symbol.documented,
+            symbol.deprecated });
     }
     return found;
 }
@@ -79,11 +111,8 @@ Survey surveyOf(const ModelView &view)
         if (slice.info.vendored || !slice.info.hasApi)
             return true;
         const QList<PublicSymbol> symbols = publicSymbols(slice.info.path, slice.symbols);
-        QSet<QString> names;
         for (const PublicSymbol &symbol : symbols)
-            names.insert(symbol.name);
-        for (const QString &name : std::as_const(names))
-            ++survey.definitions[name];
+            ++survey.definitions[symbol.name];
         survey.symbols += symbols;
         return true;
     });
@@ -109,7 +138,8 @@ void Tracing::add(const QList<Fact> &uses)
 {
     for (const Fact &fact : uses) {
         const int index = int(m_cases.size());
-        m_cases.append({ fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
+        m_cases.append(
+            { fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
         for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
             m_byName[name.toString()].append(index);
     }
@@ -191,17 +221,20 @@ Page traceabilityOverview(const ModelView &view)
         }
     }
     Figures figures;
-    figures.figures = { { share(all.touched, all.symbols), u"of public functions and types touched by a test"_s, {} },
-        { grouped(all.touched), u"of "_s + plural(all.symbols, u"function and type"_s, u"functions and types"_s), {} },
-        { grouped(all.symbols - all.touched), u"touched by none"_s, {} },
-        { grouped(tracing.testCount()), tracing.testCount() == 1 ? u"test case"_s : u"test cases"_s,
-            documentTarget(u"quality-assurance/tests.md"_s) } };
+    figures.figures
+        = { { share(all.touched, all.symbols), u"of public functions and types touched by a test"_s, {} },
+              { grouped(all.touched),
+                  u"of "_s + plural(all.symbols, u"function and type"_s, u"functions and types"_s), {} },
+              { grouped(all.symbols - all.touched), u"touched by none"_s, {} },
+              { grouped(tracing.testCount()), tracing.testCount() == 1 ? u"test case"_s : u"test cases"_s,
+                  documentTarget(u"quality-assurance/tests.md"_s) } };
     page.blocks.emplace_back(std::move(figures));
     Table table;
     table.head = { u"File"_s, u"Share"_s, u"Touched"_s, u"Symbols"_s, u"By no test"_s };
     for (const auto &[file, row] : rows)
         table.rows.append({ codeLink(file, documentTarget(tracePagePath(file))),
-            Cell{ { text(share(row.touched, row.symbols)) }, double(row.touched) / double(row.symbols), true },
+            Cell{
+                { text(share(row.touched, row.symbols)) }, double(row.touched) / double(row.symbols), true },
             numberCell(row.touched), numberCell(row.symbols), numberCell(row.symbols - row.touched) });
     appendHeading(page.blocks, u"By file"_s);
     appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
@@ -259,8 +292,9 @@ Page traceabilityOfFile(const QString &file, const ModelView &view)
         touched.rows.append({ Cell{ { symbolLink(file, symbol->qualifiedName) }, {}, false },
             numberCell(cases.size(), double(cases.size()) / double(most)), by });
     }
-    page.facts = { { text(u"%1 of %2 touched by a test"_s.arg(grouped(rows.size()), grouped(symbols.size()))) },
-        { link(u"API page"_s, documentTarget(apiPagePath(file))) } };
+    page.facts
+        = { { text(u"%1 of %2 touched by a test"_s.arg(grouped(rows.size()), grouped(symbols.size()))) },
+              { link(u"API page"_s, documentTarget(apiPagePath(file))) } };
     if (!untouched.items.empty()) {
         appendHeading(page.blocks, u"Touched by no test"_s);
         page.blocks.emplace_back(std::move(untouched));

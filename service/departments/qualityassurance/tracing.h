@@ -1,5 +1,5 @@
-// Which test cases touch which public symbols. A case touches a symbol when its body uses the symbol's name; of a member
-// the type must be named in the test's file as well.
+// Which test cases touch which public symbols. A case touches a symbol when its body uses the symbol's name;
+// of a member the type must be named in the test's file as well.
 #pragma once
 
 #include "service/departments/qualityassurance/pages.h"
@@ -21,7 +21,7 @@ struct PublicSymbol {
 /// What can be traced of one file's symbols, in source order.
 QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symbols);
 
-/// The same of all files with an API page, and how many files define each name.
+/// The same of all files with an API page, and how many of them bear each name.
 struct Survey {
     QList<PublicSymbol> symbols;
     QHash<QString, int> definitions;

@@ -30,7 +30,10 @@ struct Findings {
     QList<DeprecatedUse> deprecated;
     QList<std::pair<Fact, int>> marks; ///< FIXME and BUG, with their lines
 
-    qsizetype open() const { return untested.size() + undocumented.size() + deprecated.size() + marks.size(); }
+    qsizetype open() const
+    {
+        return untested.size() + undocumented.size() + deprecated.size() + marks.size();
+    }
 };
 
 /// The module of a file: its first folder below what all sources share.
@@ -74,7 +77,8 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
             if (survey.definitions.value(symbol.name) > 1)
                 continue; // whose name it is that others use cannot be told
             QStringList users = view.referrers(symbol.name);
-            users.removeIf([&](const QString &file) { return file == symbol.file || !sources.contains(file); });
+            users.removeIf(
+                [&](const QString &file) { return file == symbol.file || !sources.contains(file); });
             if (!users.isEmpty())
                 findings.deprecated.append({ symbol, users });
             continue;
@@ -105,8 +109,8 @@ BulletList symbolItems(const QList<PublicSymbol> &symbols)
     BulletList list;
     for (const PublicSymbol &symbol : symbols.mid(0, shownItems)) {
         Blocks item;
-        item.emplace_back(Paragraph{ { symbolLink(symbol.file, symbol.qualifiedName), muted(u" in "_s),
-            sourceLink(symbol.file) } });
+        item.emplace_back(Paragraph{
+            { symbolLink(symbol.file, symbol.qualifiedName), muted(u" in "_s), sourceLink(symbol.file) } });
         list.items.push_back(std::move(item));
     }
     return list;
@@ -147,7 +151,8 @@ void appendModule(Blocks &blocks, const Findings &findings)
             Paragraph line{ { symbolLink(use.symbol.file, use.symbol.qualifiedName), muted(u" by "_s),
                 sourceLink(use.files.first()) } };
             if (use.files.size() > 1)
-                line.content << muted(u" and "_s + plural(use.files.size() - 1, u"more file"_s, u"more files"_s));
+                line.content << muted(
+                    u" and "_s + plural(use.files.size() - 1, u"more file"_s, u"more files"_s));
             item.emplace_back(std::move(line));
             list.items.push_back(std::move(item));
         }
@@ -193,7 +198,10 @@ Page validationPage(const ModelView &view)
         if (findings.open() > 0)
             open.append(&findings);
     }
-    page.lead = { text(u"What the tree itself leaves open: each item goes away when the code, its comment or its test does its part."_s) };
+    page.lead = {
+        text(
+            u"What the tree itself leaves open: each item goes away when the code, its comment or its test does its part."_s)
+    };
     Figures figures;
     const auto figure = [&](qint64 count, const QString &label, const QString &document) {
         if (count > 0)
@@ -213,7 +221,9 @@ Page validationPage(const ModelView &view)
         for (const TestResult &result : results.all())
             if (result.status == "failed"_L1 && list.items.size() < size_t(shownItems)) {
                 Blocks item;
-                Paragraph line{ { code(result.suite.isEmpty() ? result.name : QString(result.suite + u" › "_s + result.name)) } };
+                Paragraph line{ { code(result.suite.isEmpty()
+                        ? result.name
+                        : QString(result.suite + u" › "_s + result.name)) } };
                 if (!result.message.isEmpty())
                     line.content << text(u": "_s + result.message);
                 item.emplace_back(std::move(line));
@@ -230,8 +240,11 @@ Page validationPage(const ModelView &view)
             table.head.append(u"By no test"_s);
         table.head << u"No comment"_s << u"Deprecated in use"_s << u"Broken"_s;
         for (const Findings *findings : std::as_const(open)) {
-            QList<Cell> row{ Cell{ { code(findings->module.isEmpty() ? u"."_s : QString(findings->module + u'/')) }, {}, false },
-                numberCell(findings->symbols) };
+            QList<Cell> row{
+                Cell{ { code(findings->module.isEmpty() ? u"."_s : QString(findings->module + u'/')) }, {},
+                    false },
+                numberCell(findings->symbols)
+            };
             if (tested)
                 row.append(numberCell(findings->untested.size()));
             row << numberCell(findings->undocumented.size()) << numberCell(findings->deprecated.size())
@@ -241,8 +254,8 @@ Page validationPage(const ModelView &view)
         appendHeading(page.blocks, u"By module"_s);
         appendTable(page.blocks, std::move(table), u"more module"_s, u"more modules"_s);
     }
-    std::stable_sort(open.begin(), open.end(),
-        [](const Findings *a, const Findings *b) { return a->open() > b->open(); });
+    std::stable_sort(
+        open.begin(), open.end(), [](const Findings *a, const Findings *b) { return a->open() > b->open(); });
     for (const Findings *findings : open.mid(0, mostModules))
         appendModule(page.blocks, *findings);
     return page;

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Winnowing (Schleimer, Wilkerson, Aiken 2003): of every `pick` neighbouring windows the least is kept, so that whatever
-// two files share over window + pick - 1 lines is found, for a quarter of the windows.
+// Winnowing (Schleimer, Wilkerson, Aiken 2003): of every `pick` neighbouring windows the least is kept, so
+// that whatever two files share over window + pick - 1 lines is found, for a quarter of the windows.
 constexpr qsizetype window = 8;
 constexpr qsizetype pick = 6;
 constexpr qsizetype mostFingerprints = 3000;
@@ -41,8 +41,8 @@ quint64 hashOf(QByteArrayView text)
 
 bool takesIn(QByteArrayView word)
 {
-    static const QSet<QByteArrayView> words{ "import", "include", "using", "package", "from", "use", "require", "namespace",
-        "open", "pragma", "export" };
+    static const QSet<QByteArrayView> words{ "import", "include", "using", "package", "from", "use",
+        "require", "namespace", "open", "pragma", "export" };
     return words.contains(word);
 }
 

@@ -146,7 +146,8 @@ FactOutput readTestResults(const FactSource &source)
     if (!name.endsWith(".xml"_L1))
         return {};
     const bool junit = head.contains("<testsuite");
-    const bool cobertura = head.contains("<coverage") && (head.contains("line-rate") || head.contains("cobertura"));
+    const bool cobertura
+        = head.contains("<coverage") && (head.contains("line-rate") || head.contains("cobertura"));
     return junit || cobertura ? XmlResults(text).read() : FactOutput();
 }
 

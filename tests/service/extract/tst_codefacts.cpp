@@ -153,28 +153,33 @@ void CodeFactsTest::results_data()
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QStringList>("expected");
     QTest::addColumn<int>("problems");
-    QTest::newRow("JUnit") << u"r/junit.xml"_s
-                           << QByteArray("<?xml version=\"1.0\"?>\n<testsuites><testsuite name=\"s\">\n"
-                                         "<testcase name=\"a\" time=\"0.5\"/>\n<testcase classname=\"c\" name=\"b\">"
-                                         "<failure message=\"no\">t</failure></testcase>\n<testcase name=\"d\"><skipped/>"
-                                         "</testcase>\n</testsuite></testsuites>\n")
-                           << QStringList{ u"3 s/a passed 0.5"_s, u"4 c/b failed 0 no"_s, u"5 s/d skipped 0"_s } << 0;
-    QTest::newRow("Cobertura") << u"coverage.xml"_s
-                               << QByteArray("<coverage line-rate=\"0.5\"><packages><package><classes>\n"
-                                             "<class filename=\"a.py\"><methods><method><lines><line number=\"1\" hits=\"1\"/>"
-                                             "</lines></method></methods><lines><line number=\"1\" hits=\"1\"/>"
-                                             "<line number=\"2\" hits=\"0\"/></lines></class></classes></package></packages>"
-                                             "</coverage>")
-                               << QStringList{ u"2 a.py 1/2"_s } << 0;
-    QTest::newRow("lcov") << u"lcov.info"_s
-                          << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
-                                        "end_of_record\n")
-                          << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
-    QTest::newRow("XML cut off") << u"junit.xml"_s
-                                 << QByteArray("<testsuite name=\"s\">\n<testcase name=\"a\"/>\n<testcase name=\"b\"")
-                                 << QStringList{ u"2 s/a passed 0"_s } << 1;
+    QTest::newRow("JUnit")
+        << u"r/junit.xml"_s
+        << QByteArray("<?xml version=\"1.0\"?>\n<testsuites><testsuite name=\"s\">\n"
+                      "<testcase name=\"a\" time=\"0.5\"/>\n<testcase classname=\"c\" name=\"b\">"
+                      "<failure message=\"no\">t</failure></testcase>\n<testcase name=\"d\"><skipped/>"
+                      "</testcase>\n</testsuite></testsuites>\n")
+        << QStringList{ u"3 s/a passed 0.5"_s, u"4 c/b failed 0 no"_s, u"5 s/d skipped 0"_s } << 0;
+    QTest::newRow("Cobertura")
+        << u"coverage.xml"_s
+        << QByteArray("<coverage line-rate=\"0.5\"><packages><package><classes>\n"
+                      "<class filename=\"a.py\"><methods><method><lines><line number=\"1\" hits=\"1\"/>"
+                      "</lines></method></methods><lines><line number=\"1\" hits=\"1\"/>"
+                      "<line number=\"2\" hits=\"0\"/></lines></class></classes></package></packages>"
+                      "</coverage>")
+        << QStringList{ u"2 a.py 1/2"_s } << 0;
+    QTest::newRow("lcov")
+        << u"lcov.info"_s
+        << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
+                      "end_of_record\n")
+        << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("XML cut off")
+        << u"junit.xml"_s
+        << QByteArray("<testsuite name=\"s\">\n<testcase name=\"a\"/>\n<testcase name=\"b\"")
+        << QStringList{ u"2 s/a passed 0"_s } << 1;
     QTest::newRow("lcov cut off") << u"lcov.info"_s << QByteArray("SF:a.c\nDA:1,1\n") << QStringList{} << 1;
-    QTest::newRow("other XML") << u"pom.xml"_s << QByteArray("<project><name>x</name></project>") << QStringList{} << 0;
+    QTest::newRow("other XML") << u"pom.xml"_s << QByteArray("<project><name>x</name></project>")
+                               << QStringList{} << 0;
 }
 
 void CodeFactsTest::results()
@@ -188,9 +193,10 @@ void CodeFactsTest::results()
     for (const FactRecord &fact : read.facts) {
         const auto text = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
         if (fact.kind == "test.result"_L1)
-            found.append(QString(QString::number(fact.line) + u' ' + text("suite") + u'/' + text("name") + u' '
-                + text("status") + u' ' + QString::number(fact.value.value("seconds"_L1).toDouble()) + u' '
-                + text("message")).trimmed());
+            found.append(QString(QString::number(fact.line) + u' ' + text("suite") + u'/' + text("name")
+                + u' ' + text("status") + u' ' + QString::number(fact.value.value("seconds"_L1).toDouble())
+                + u' ' + text("message"))
+                             .trimmed());
         else if (fact.kind == "coverage.file"_L1)
             found.append(u"%1 %2 %3/%4"_s.arg(fact.line)
                              .arg(text("file"))

@@ -1,0 +1,281 @@
+#include "service/departments/qualityassurance/brokenlinks.h"
+#include "service/departments/qualityassurance/duplicates.h"
+#include "service/departments/qualityassurance/qualityassurance.h"
+#include "service/departments/qualityassurance/results.h"
+#include "service/departments/qualityassurance/tracing.h"
+#include "service/departments/sections.h"
+#include "service/markup/render.h"
+#include "tests/fakes/fakemodelview.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::qualityassurance;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+SymbolRecord symbol(const QString &name, const QString &kind = u"function"_s, const QString &scope = {},
+    const QString &scopeKind = {})
+{
+    SymbolRecord record;
+    record.name = name;
+    record.kind = kind;
+    record.scope = scope;
+    record.scopeKind = scopeKind;
+    return record;
+}
+
+FileRecord source(const QString &path, const QList<SymbolRecord> &symbols, const QStringList &references = {})
+{
+    FileRecord record;
+    record.path = path;
+    record.language = u"C++"_s;
+    record.role = FileRole::Source;
+    record.symbols = symbols;
+    for (const QString &name : references)
+        record.references.append({ name, { 1 } });
+    return record;
+}
+
+FileRecord testFile(const QString &path, const QHash<QString, QStringList> &uses)
+{
+    FileRecord record = source(path, {});
+    record.role = FileRole::Test;
+    QStringList names = uses.keys();
+    names.sort();
+    int line = 1;
+    for (const QString &name : std::as_const(names)) {
+        record.facts.append({ u"test.case"_s,
+            { { u"framework"_s, u"GoogleTest"_s }, { u"suite"_s, u"S"_s }, { u"name"_s, name } }, line });
+        record.facts.append({ u"test.uses"_s,
+            { { u"suite"_s, u"S"_s }, { u"name"_s, name },
+                { u"names"_s, QJsonArray::fromStringList(uses[name]) } },
+            line++ });
+        for (const QString &used : uses[name])
+            record.references.append({ used, { line } });
+    }
+    return record;
+}
+
+FileRecord prose(
+    const QString &path, const QList<QPair<int, QString>> &links, const QStringList &anchors = {})
+{
+    FileRecord record;
+    record.path = path;
+    record.language = u"Markdown"_s;
+    record.role = FileRole::Prose;
+    record.facts.append({ u"prose.page"_s, { { u"title"_s, u"The title"_s } }, 1 });
+    for (const QString &anchor : anchors)
+        record.facts.append({ u"prose.heading"_s, { { u"anchor"_s, anchor }, { u"text"_s, anchor } }, 0 });
+    for (const auto &[line, address] : links)
+        record.facts.append({ u"prose.link"_s, { { u"address"_s, address }, { u"text"_s, u"t"_s } }, line });
+    return record;
+}
+
+QString written(const ModelView &view, const QString &id)
+{
+    const QualityAssuranceWriter writer;
+    for (const UnitSpec &unit : writer.plan(view))
+        if (unit.id.value == id) {
+            const auto output = writer.write(unit, view, {});
+            return output ? QString::fromUtf8(
+                       markup::renderMarkdown(std::get<markup::Page>(output->documents.first().content), {}))
+                          : output.error().text;
+        }
+    return {};
+}
+} // namespace
+
+class QualityAssuranceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tracing_data();
+    void tracing();
+    void links_data();
+    void links();
+    void duplicates();
+    void resultsOfCases();
+    void pagesOnlyWithSomethingToSay();
+    void everyKindHasASection();
+};
+
+void QualityAssuranceTest::tracing_data()
+{
+    QTest::addColumn<SymbolRecord>("traced");
+    QTest::addColumn<QStringList>("cases");
+    QTest::newRow("function") << symbol(u"parse"_s) << QStringList{ u"One"_s, u"Two"_s };
+    QTest::newRow("used by none") << symbol(u"format"_s) << QStringList{};
+    QTest::newRow("member whose type is named")
+        << symbol(u"run"_s, u"method"_s, u"ns::Engine"_s, u"class"_s) << QStringList{ u"Two"_s };
+    QTest::newRow("member whose type is named nowhere")
+        << symbol(u"run"_s, u"method"_s, u"ns::Motor"_s, u"class"_s) << QStringList{};
+    QTest::newRow("type") << symbol(u"Engine"_s, u"class"_s) << QStringList{ u"Two"_s };
+}
+
+void QualityAssuranceTest::tracing()
+{
+    QFETCH(SymbolRecord, traced);
+    QFETCH(QStringList, cases);
+    const fakes::FakeModelView view({ source(u"src/a.h"_s, { traced }),
+        testFile(u"tests/a_test.cc"_s,
+            { { u"One"_s, { u"parse"_s } }, { u"Two"_s, { u"Engine"_s, u"parse"_s, u"run"_s } } }) });
+    const QList<PublicSymbol> symbols = publicSymbols(u"src/a.h"_s, view.symbols(u"src/a.h"_s));
+    QCOMPARE(symbols.size(), 1);
+    QStringList found;
+    for (const TestCase &test : Tracing(view).casesTouching(symbols[0]))
+        found.append(test.name);
+    QCOMPARE(found, cases);
+    const QString page = written(view, u"quality-assurance/traceability/src/a.h"_s);
+    QCOMPARE(page.contains("Touched by no test"_L1), cases.isEmpty());
+    for (const QString &name : std::as_const(cases))
+        QVERIFY2(page.contains(QString(u"S › "_s + name)), qPrintable(page));
+}
+
+void QualityAssuranceTest::links_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("reason"); // empty: not broken
+    const auto row = [](const char *name, const char *address, const char *reason) {
+        QTest::newRow(name) << QString::fromUtf8(address) << QString::fromUtf8(reason);
+    };
+    row("file", "docs/a.md", "");
+    row("folder", "docs/", "");
+    row("folder without slash", "docs", "");
+    row("escaped", "docs/b%20c.md", "");
+    row("query", "docs/a.md?raw=true", "");
+    row("no file", "docs/gone.md", "no such file");
+    row("other case", "docs/A.md", "the file is named a.md");
+    row("picture", "gone.png", "no such file");
+    row("anchor here", "#here-it-is", "");
+    row("title", "#the-title", "");
+    row("counted anchor", "#here-it-is-1", "");
+    row("other generator's anchor", "#here_it_is", "");
+    row("anchor in HTML", "#html-anchor", "");
+    row("no anchor", "#nowhere", "no such heading");
+    row("anchor there", "docs/a.md#there", "");
+    row("no anchor there", "docs/a.md#nowhere", "no such heading");
+    row("line of a source", "src/a.c#L10", "");
+    row("other host", "https://example.org/gone.md", "");
+    row("without scheme", "//example.org/gone.md", "");
+    row("mail", "mailto:a@b.org", "");
+    row("site's root", "/gone.md", "");
+    row("above the tree", "../../issues", "");
+    row("built page", "docs/gone.html", "");
+    row("page of a site", "docs/gone", "");
+    row("template", "{{ url }}/gone.md", "");
+    row("reference of Sphinx", "tars-ref:gone", "");
+}
+
+void QualityAssuranceTest::links()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, reason);
+    fakes::FakeModelView view({ prose(u"README.md"_s, { { 7, address } }, { u"here-it-is"_s }),
+        prose(u"docs/a.md"_s, {}, { u"there"_s }), prose(u"docs/b c.md"_s, {}), source(u"src/a.c"_s, {}),
+        prose(u"tests/data/odd.md"_s, { { 1, u"gone.md"_s } }) });
+    view.contents[u"README.md"_s] = "# The title\n<a name=\"html-anchor\"></a>\n";
+    const QList<BrokenLink> broken = brokenLinks(view);
+    QCOMPARE(broken.size(), reason.isEmpty() ? 0 : 1);
+    if (reason.isEmpty())
+        return;
+    QCOMPARE(broken[0].reason, reason);
+    QCOMPARE(broken[0].file, u"README.md"_s);
+    QCOMPARE(broken[0].line, 7);
+}
+
+void QualityAssuranceTest::duplicates()
+{
+    const auto file = [](const QString &path, const QList<qint64> &hashes, int offset) {
+        FileRecord record = source(path, {});
+        QJsonArray all, from, to;
+        for (qsizetype i = 0; i < hashes.size(); ++i) {
+            all.append(hashes[i]);
+            from.append(offset + int(i) * 4);
+            to.append(offset + int(i) * 4 + 9);
+        }
+        record.facts.append(
+            { u"code.fingerprints"_s, { { u"hashes"_s, all }, { u"from"_s, from }, { u"to"_s, to } }, 1 });
+        return record;
+    };
+    FileRecord vendored = file(u"vendor/x.c"_s, { 1, 2, 3 }, 1);
+    vendored.vendored = true;
+    const fakes::FakeModelView view({ file(u"a.c"_s, { 9, 1, 2, 3, 8 }, 10),
+        file(u"b.c"_s, { 1, 2, 3, 7 }, 100), file(u"c.c"_s, { 6, 8 }, 50), vendored });
+    const QList<Duplicate> found = duplicatesOf(view);
+    QCOMPARE(found.size(), 1); // the single window of a.c and c.c is too short to tell
+    QCOMPARE(found[0].places.size(), 2);
+    QCOMPARE(found[0].places[0].file, u"a.c"_s);
+    QCOMPARE(found[0].places[0].from, 14);
+    QCOMPARE(found[0].places[0].to, 31);
+    QCOMPARE(found[0].places[1].file, u"b.c"_s);
+    QCOMPARE(found[0].places[1].from, 100);
+    const QString page = written(view, u"quality-assurance/health/duplicates"_s);
+    QVERIFY2(page.contains(u"a.c:14–31"_s), qPrintable(page));
+}
+
+void QualityAssuranceTest::resultsOfCases()
+{
+    FileRecord report;
+    report.path = u"build/junit.xml"_s;
+    report.language = u"XML"_s;
+    const auto result = [&](const char *suite, const char *name, const char *status) {
+        report.facts.append({ u"test.result"_s,
+            { { u"suite"_s, QString::fromLatin1(suite) }, { u"name"_s, QString::fromLatin1(name) },
+                { u"status"_s, QString::fromLatin1(status) } },
+            1 });
+    };
+    result("tests.S", "One", "passed");
+    result("tests.S", "Two[a]", "passed");
+    result("tests.S", "Two[b]", "failed");
+    report.facts.append({ u"coverage.file"_s,
+        { { u"file"_s, u"/home/x/project/src/a.h"_s }, { u"lines"_s, 4 }, { u"covered"_s, 3 } }, 1 });
+    const fakes::FakeModelView view({ report, source(u"src/a.h"_s, { symbol(u"parse"_s) }),
+        testFile(
+            u"tests/a_test.cc"_s, { { u"One"_s, { u"parse"_s } }, { u"Two"_s, {} }, { u"Three"_s, {} } }) });
+    const Results results(view);
+    QCOMPARE(results.of(u"S"_s, u"One"_s)->status, u"passed"_s);
+    QCOMPARE(results.of(u"S"_s, u"Two"_s)->status, u"failed"_s);
+    QVERIFY(!results.of(u"S"_s, u"Three"_s));
+    QVERIFY(!results.of(u"Other"_s, u"One"_s));
+    const QList<LineCoverage> lines = lineCoverage(view);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].file, u"src/a.h"_s);
+    const QString page = written(view, u"quality-assurance/results"_s);
+    QVERIFY2(page.contains("75 %"_L1) && page.contains("Two[b]"_L1), qPrintable(page));
+    QVERIFY(written(view, u"quality-assurance/validation"_s).contains("Failing tests"_L1));
+    QVERIFY(written(view, u"quality-assurance/tests/tests/a_test.cc"_s).contains("Result"_L1));
+}
+
+void QualityAssuranceTest::pagesOnlyWithSomethingToSay()
+{
+    const auto kinds = [](const ModelView &view) {
+        QSet<QString> found;
+        for (const UnitSpec &unit : QualityAssuranceWriter().plan(view))
+            found.insert(unit.kind);
+        return found;
+    };
+    QVERIFY(kinds(fakes::FakeModelView({})).isEmpty());
+    SymbolRecord documented = symbol(u"parse"_s);
+    documented.comment = u"Parses."_s;
+    QCOMPARE(kinds(fakes::FakeModelView({ source(u"src/a.h"_s, { documented }) })),
+        (QSet<QString>{ u"index"_s, u"coverage"_s })); // no test, nothing open, no function with a body
+    FileRecord marked = source(u"src/a.h"_s, { documented });
+    marked.facts.append({ u"code.todo"_s, { { u"kind"_s, u"FIXME"_s }, { u"text"_s, u"mend"_s } }, 3 });
+    const fakes::FakeModelView view({ marked });
+    QCOMPARE(kinds(view), (QSet<QString>{ u"index"_s, u"coverage"_s, u"health"_s, u"validation"_s }));
+    QVERIFY(written(view, u"quality-assurance/health/todo"_s).contains("mend"_L1));
+    QVERIFY(!written(view, u"quality-assurance/index"_s).contains("Traceability"_L1));
+}
+
+void QualityAssuranceTest::everyKindHasASection()
+{
+    for (const QString &kind : { u"index"_s, u"tests"_s, u"results"_s, u"traceability"_s, u"coverage"_s,
+             u"validation"_s, u"health"_s })
+        QVERIFY2(hasSection(Department::QualityAssurance, kind), qPrintable(kind));
+}
+
+QTEST_GUILESS_MAIN(QualityAssuranceTest)
+#include "tst_qualityassurance.moc"
