@@ -33,10 +33,10 @@ QString sharedFolder(const QList<FileCounts> &files)
 
 QList<Cell> coverageRow(const Inline &name, qint64 documented, qint64 symbols)
 {
-    const qint64 missing = symbols - documented;
+    const auto number = [](qint64 value) { return Cell{ { text(grouped(value)) }, {}, true }; };
     return { Cell{ { name }, {}, false },
-        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true },
-        numberCell(documented), numberCell(symbols), numberCell(missing) };
+        Cell{ { text(share(documented, symbols)) }, ratio(documented, symbols), true }, number(documented),
+        number(symbols), numberCell(symbols - documented) };
 }
 
 Table coverageTable(const QString &what)
