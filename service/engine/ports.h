@@ -64,8 +64,6 @@ class DocumentSink
 {
 public:
     virtual ~DocumentSink() = default;
-    /// The departments that have pages in this set, in order: the navigation of the pages put from now on.
-    virtual void setDepartments(const QStringList &slugs) { Q_UNUSED(slugs) }
     /// Renders, writes beside, renames. `previous` is what the journal knows of this unit's files. Nothing of a
     /// cancelled put stays behind. A person's edit is kept: see DocumentState::Edited and `problems`.
     struct PutResult {
@@ -75,6 +73,12 @@ public:
     virtual Result<PutResult> put(const UnitSpec &unit, const UnitOutput &output, const QList<PublishedFile> &previous, std::stop_token stop) = 0;
     /// Whether the files are still there as we wrote them: size and time first, then hash. Edited ones count as intact.
     virtual bool isIntact(const QList<PublishedFile> &files, bool byHash) const = 0;
+    /// What lies at `path`; empty if there is nothing that can be read.
+    virtual QByteArray read(const QString &path) const
+    {
+        Q_UNUSED(path)
+        return {};
+    }
     /// Files that no unit writes any more; edited ones stay.
     virtual Result<void> remove(const QList<PublishedFile> &files) = 0;
     virtual Result<void> syncToDisk() = 0; ///< syncfs: all that was put is durable when it returns; blocks

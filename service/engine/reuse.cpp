@@ -58,7 +58,9 @@ Result<void> ReuseCheck::compare(const QList<PlannedUnit> &units, const ModelVie
     Digest lastDigest;
     bool asked = false;
     return m_journal.forEachDependency(m_run.project, m_run.output, [&](const UnitJournal::Dependency &row) {
-        if ((sameRoot && !row.question.startsWith("documents"_L1)) || giveUp())
+        const bool ofTheSet
+            = row.question.startsWith("document"_L1) || row.question.startsWith("departments"_L1);
+        if ((sameRoot && !ofTheSet) || giveUp())
             return;
         const bool concerned = std::any_of(row.units.begin(), row.units.end(),
             [&](const UnitId &id) { return candidates.contains(id) && !m_stale.contains(id); });

@@ -172,6 +172,7 @@ RunJob::Progress RunJob::makePlan()
             u"There is nothing to document in %1."_s.arg(m_context.run.project.value),
             { { u"path"_s, m_context.run.project.value } } });
     m_owners.load(m_reuse->rows());
+    m_written.load(m_reuse->rows());
 
     return step([this](std::stop_token) -> Foundation::Step {
         UnitCommit commit;
@@ -331,14 +332,6 @@ RunJob::Progress RunJob::writeDepartments()
         return fail(view.error());
     m_documents = {};
     ++m_viewEpoch;
-    QStringList departments;
-    for (const Department department : allDepartments) {
-        const bool hasPages = std::any_of(m_plan.departments.begin(), m_plan.departments.end(),
-            [department](const PlannedUnit &unit) { return unit.spec.department == department; });
-        if (hasPages)
-            departments << slug(department);
-    }
-    m_sink->setDepartments(departments);
     return writeUnits(m_plan.departments, Phase::Departments, *view->view);
 }
 
@@ -373,22 +366,23 @@ RunJob::Progress RunJob::removeStale()
 
 RunJob::Progress RunJob::writeIntegration()
 {
-    auto documents = std::make_shared<QList<PublishedDocument>>();
+    QSet<UnitId> failed;
     {
         const std::lock_guard lock(m_mutex);
-        for (const PlannedUnit &unit : m_plan.departments) {
-            const auto row = m_reuse->rows().constFind(unit.spec.id);
-            const bool written = unit.selected || (row != m_reuse->rows().constEnd() && !row->failed);
-            if (!written || m_failedUnits.contains(unit.spec.id))
-                continue;
-            *documents << PublishedDocument{ unit.spec.primaryPath, unit.spec.title,
-                slug(*unit.spec.department), unit.spec.kind };
-        }
+        failed = m_failedUnits;
     }
-    const auto view = m_model->openView(documents);
+    // An earlier run's failure counts only where this run has nothing to say of the unit.
+    for (const PlannedUnit &unit : m_plan.departments)
+        if (!unit.selected && m_reuse->rows().value(unit.spec.id).failed)
+            failed.insert(unit.spec.id);
+    const auto documents
+        = m_written.collect(m_plan.departments, failed, *m_context.journal, m_context.run, *m_sink);
+    if (!documents)
+        return fail(documents.error());
+    const auto view = m_model->openView(*documents);
     if (!view)
         return fail(view.error());
-    m_documents = documents;
+    m_documents = *documents;
     ++m_viewEpoch;
     return writeUnits(m_plan.integration, Phase::Integration, *view->view);
 }
@@ -540,6 +534,8 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
             m_failedUnits.insert(unit.spec.id);
         }
     }
+    if (!outcome.failed)
+        m_written.add(unit.spec.id, outcome.files);
     m_checkpointer.noteDocuments(1);
     m_tell(UnitEnded{ unit.spec.department, outcome.failed ? UnitOutcome::Failed : UnitOutcome::Written, 1,
         outcome.files });

@@ -5,6 +5,7 @@
 #include "service/engine/checkpointer.h"
 #include "service/engine/engineevents.h"
 #include "service/engine/foundation.h"
+#include "service/engine/writtenset.h"
 
 namespace tars
 {
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<Foundation> m_foundation;
     std::unique_ptr<ReuseCheck> m_reuse;
     FileOwners m_owners;
+    WrittenSet m_written;
     std::unique_ptr<UnitWork> m_unitWork;
     RunPlan m_plan;
     Digest m_storedRoot;
@@ -70,7 +72,7 @@ private:
     // Changed only while no worker has a turn.
     Work m_work;
     int m_viewEpoch = 0;
-    std::shared_ptr<const QList<PublishedDocument>> m_documents;
+    std::shared_ptr<const DocumentSet> m_documents; ///< for Integration
 
     mutable std::mutex m_mutex;
     std::optional<Error> m_error;

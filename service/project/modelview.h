@@ -6,6 +6,7 @@
 #include "common/base/result.h"
 #include "service/project/records.h"
 
+#include <functional>
 #include <QByteArray>
 #include <QFlags>
 #include <QHash>
@@ -165,6 +166,23 @@ void sortIndex(QList<IndexedSymbol> &symbols);
 bool beginsWith(const QString &name, const QString &letter);
 QString excerptOf(const QByteArray &content, const QString &name);
 
+/// One file of the departments' documents as it was written: what the manifest says of it.
+struct DocumentFile {
+    QString path; ///< relative to the output folder
+    QString title;
+    QString department; ///< slug
+    QString kind;
+    Digest hash; ///< of the bytes that were written
+    QStringList inputs; ///< files, and folders with a '/' at the end, that its unit asked about; sorted
+};
+
+/// What the departments wrote in this run, for Integration.
+struct DocumentSet {
+    QList<PublishedDocument> documents; ///< the primary ones, in the order of the plan
+    QList<DocumentFile> files; ///< all of them, by path
+    std::function<QByteArray(const QString &)> read; ///< by path; thread-safe; empty if it cannot be read
+};
+
 /// Which question was asked, as stable text ("comments:src/a.h"), and the digest of its answer.
 struct Answer {
     QString question;
@@ -223,6 +241,15 @@ public:
     /// Slugs of the departments that have documents in this run, in their fixed order. A question of its own, so that a
     /// source page is redone when a department appears, not with every document; only Integration may ask.
     virtual QStringList departments() const;
+    /// Every file of the departments' documents with hash and inputs: another answer with every document that
+    /// changed, so only the manifest asks.
+    virtual QList<DocumentFile> documentFiles() const { return {}; }
+    /// The bytes of one of documentFiles(), as they lie in the output folder; only Integration may ask.
+    virtual QByteArray documentContent(const QString &path) const
+    {
+        Q_UNUSED(path)
+        return {};
+    }
 
 protected:
     static QStringList departmentsOf(const QList<PublishedDocument> &documents);

@@ -53,7 +53,7 @@ public:
         std::function<void(std::stop_token)> endOn;
     };
     virtual Result<RecordingView> openView(
-        std::shared_ptr<const QList<PublishedDocument>> documents = {}) const = 0;
+        std::shared_ptr<const DocumentSet> documents = {}) const = 0;
     /// The current digest of a recorded question's answer; from the thread that owns the view. Empty if the
     /// text is no question or the answer cannot be read: whoever depends on it is done again.
     virtual Digest currentDigest(const ModelView &view, const QString &question) const = 0;

@@ -38,7 +38,9 @@ struct Question {
         Slices,
         Content,
         Documents,
-        Departments
+        Departments,
+        DocumentFiles,
+        DocumentContent
     };
     Kind kind = Kind::ProjectName;
     QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact, of Slices the aspects as a number

@@ -109,13 +109,33 @@ Digest digestOfDocuments(const QList<PublishedDocument> &documents)
         digester.add(document.path).add(document.title).add(document.department).add(document.kind);
     return digester.result();
 }
+
+Digest digestOfFiles(const QList<DocumentFile> &files)
+{
+    Digester digester;
+    for (const DocumentFile &file : files) {
+        digester.add(file.path).add(file.title).add(file.department).add(file.kind).add(file.hash);
+        digester.add(qint64(file.inputs.size()));
+        for (const QString &input : file.inputs)
+            digester.add(input);
+    }
+    return digester.result();
+}
+
+/// Of the bytes that were written: what lies there is compared with them before it is believed.
+Digest digestOfContent(const QList<DocumentFile> &files, const QString &path)
+{
+    const auto found = std::lower_bound(files.begin(), files.end(), path,
+        [](const DocumentFile &file, const QString &wanted) { return file.path < wanted; });
+    return found != files.end() && found->path == path ? found->hash : Digest();
+}
 } // namespace
 
 SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
-    std::shared_ptr<const QList<PublishedDocument>> documents, Generation generation)
+    std::shared_ptr<const DocumentSet> documents, Generation generation)
     : m_reader(std::move(reader))
     , m_projectName(std::move(projectName))
-    , m_documents(std::move(documents))
+    , m_documents(documents ? std::move(documents) : std::make_shared<const DocumentSet>())
     , m_generation(std::move(generation))
     , m_seen(m_generation())
     , m_rows(mostRows)
@@ -219,9 +239,13 @@ Digest SqliteModelView::compute(const Question &question) const
     case Kind::Slices:
         return m_reader->slicesDigest(question.place, Aspects::fromInt(question.argument.toInt()));
     case Kind::Documents:
-        return digestOfDocuments(m_documents ? *m_documents : QList<PublishedDocument>());
+        return digestOfDocuments(m_documents->documents);
     case Kind::Departments:
-        return digestOfPaths(m_documents ? departmentsOf(*m_documents) : QStringList());
+        return digestOfPaths(departmentsOf(m_documents->documents));
+    case Kind::DocumentFiles:
+        return digestOfFiles(m_documents->files);
+    case Kind::DocumentContent:
+        return digestOfContent(m_documents->files, question.argument);
     }
     return {};
 }
@@ -461,14 +485,24 @@ Result<void> SqliteModelView::forEachFile(const QString &folder, Aspects aspects
 
 QList<PublishedDocument> SqliteModelView::documents() const
 {
-    return answered(Question::Kind::Documents, {}, {},
-        [&] { return m_documents ? *m_documents : QList<PublishedDocument>(); });
+    return answered(Question::Kind::Documents, {}, {}, [&] { return m_documents->documents; });
 }
 
 QStringList SqliteModelView::departments() const
 {
-    return answered(Question::Kind::Departments, {}, {},
-        [&] { return m_documents ? departmentsOf(*m_documents) : QStringList(); });
+    return answered(
+        Question::Kind::Departments, {}, {}, [&] { return departmentsOf(m_documents->documents); });
+}
+
+QList<DocumentFile> SqliteModelView::documentFiles() const
+{
+    return answered(Question::Kind::DocumentFiles, {}, {}, [&] { return m_documents->files; });
+}
+
+QByteArray SqliteModelView::documentContent(const QString &path) const
+{
+    return answered(Question::Kind::DocumentContent, path, {},
+        [&] { return m_documents->read ? m_documents->read(path) : QByteArray(); });
 }
 
 QList<Answer> SqliteModelView::answers() const

@@ -20,7 +20,7 @@ class SqliteModelView final : public ModelView
 public:
     using Generation = std::function<quint64()>; ///< another one: what was cached is old
     SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
-        std::shared_ptr<const QList<PublishedDocument>> documents, Generation generation);
+        std::shared_ptr<const DocumentSet> documents, Generation generation);
 
     QString projectName() const override;
     QList<FileInfo> files(const QString &folder) const override;
@@ -52,6 +52,8 @@ public:
     QByteArray content(const QString &path) const override;
     QList<PublishedDocument> documents() const override;
     QStringList departments() const override;
+    QList<DocumentFile> documentFiles() const override;
+    QByteArray documentContent(const QString &path) const override;
 
     QList<Answer> answers() const; ///< since the last reset, each question once, in code-point order
     void reset();
@@ -73,7 +75,7 @@ private:
 
     std::unique_ptr<ModelReader> m_reader;
     const QString m_projectName;
-    const std::shared_ptr<const QList<PublishedDocument>> m_documents;
+    const std::shared_ptr<const DocumentSet> m_documents; ///< never null
     const Generation m_generation;
     std::stop_token m_stop;
     mutable quint64 m_seen = 0;

@@ -121,7 +121,7 @@ QList<RecordProblem> SqliteProjectModel::problems() const
 }
 
 Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
-    std::shared_ptr<const QList<PublishedDocument>> documents) const
+    std::shared_ptr<const DocumentSet> documents) const
 {
     auto reader = ModelReader::open(m_file);
     if (!reader)

@@ -26,7 +26,7 @@ public:
     Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) override;
     Result<Digest> finish(std::stop_token stop) override;
     QList<RecordProblem> problems() const override;
-    Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents) const override;
+    Result<RecordingView> openView(std::shared_ptr<const DocumentSet> documents) const override;
     Digest currentDigest(const ModelView &view, const QString &question) const override;
 
     bool isDamaged() const

@@ -108,7 +108,7 @@ inline Error fullError()
 class FakeView final : public ModelView
 {
 public:
-    FakeView(std::map<QString, QByteArray> files, std::shared_ptr<const QList<PublishedDocument>> documents)
+    FakeView(std::map<QString, QByteArray> files, std::shared_ptr<const DocumentSet> documents)
         : m_files(std::move(files))
         , m_documents(std::move(documents))
     {
@@ -146,14 +146,14 @@ public:
     QList<PublishedDocument> documents() const override
     {
         note(u"documents"_s);
-        return m_documents ? *m_documents : QList<PublishedDocument>();
+        return m_documents ? m_documents->documents : QList<PublishedDocument>();
     }
 
     Digest digest(const QString &question) const
     {
         Digester digester;
         if (question == u"documents") {
-            for (const auto &document : m_documents ? *m_documents : QList<PublishedDocument>())
+            for (const auto &document : m_documents ? m_documents->documents : QList<PublishedDocument>())
                 digester.add(document.path).add(document.title);
         } else if (question == u"files:") {
             for (const auto &[path, content] : m_files)
@@ -176,7 +176,7 @@ public:
 private:
     void note(const QString &question) const { m_asked[question] = digest(question); }
     const std::map<QString, QByteArray> m_files;
-    const std::shared_ptr<const QList<PublishedDocument>> m_documents;
+    const std::shared_ptr<const DocumentSet> m_documents;
     mutable std::map<QString, Digest> m_asked;
 };
 
@@ -233,7 +233,7 @@ public:
         return digester.result();
     }
     QList<RecordProblem> problems() const override { return m_problems; }
-    Result<RecordingView> openView(std::shared_ptr<const QList<PublishedDocument>> documents) const override
+    Result<RecordingView> openView(std::shared_ptr<const DocumentSet> documents) const override
     {
         const std::lock_guard lock(m_life->disk->mutex);
         auto view = std::make_unique<FakeView>(m_life->disk->model, std::move(documents));

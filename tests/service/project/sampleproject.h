@@ -143,7 +143,7 @@ inline std::shared_ptr<ProjectModel> openModel(const QTemporaryDir &dir)
 }
 
 inline ProjectModel::RecordingView openView(
-    const ProjectModel &model, std::shared_ptr<const QList<PublishedDocument>> documents = {})
+    const ProjectModel &model, std::shared_ptr<const DocumentSet> documents = {})
 {
     auto view = model.openView(std::move(documents));
     if (!view)

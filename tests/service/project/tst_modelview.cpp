@@ -23,6 +23,7 @@ private Q_SLOTS:
     void hasApi();
     void recordsEachQuestionOnce();
     void documentsAreAQuestion();
+    void writtenFilesAreQuestions();
     void questionsSurvive_data();
     void questionsSurvive();
     void garbledQuestions_data();
@@ -346,8 +347,8 @@ void TestModelView::documentsAreAQuestion()
     const PublishedDocument one{ u"development/a.md"_s, u"A"_s, u"development"_s, u"api"_s };
     PublishedDocument two = one;
     two.title = u"B"_s;
-    const auto first = openView(*model, std::make_shared<const QList<PublishedDocument>>(QList{ one }));
-    const auto second = openView(*model, std::make_shared<const QList<PublishedDocument>>(QList{ two }));
+    const auto first = openView(*model, std::make_shared<const DocumentSet>(DocumentSet{ { one }, {}, {} }));
+    const auto second = openView(*model, std::make_shared<const DocumentSet>(DocumentSet{ { two }, {}, {} }));
     const auto none = openView(*model);
     QCOMPARE(first.view->documents().size(), 1);
     QVERIFY(none.view->documents().isEmpty());
@@ -363,6 +364,34 @@ void TestModelView::documentsAreAQuestion()
     QCOMPARE(first.answers()[0].question, u"departments"_s);
     QCOMPARE(model->currentDigest(*second.view, u"departments"_s), first.answers()[0].digest);
     QVERIFY(model->currentDigest(*none.view, u"departments"_s) != first.answers()[0].digest);
+}
+
+void TestModelView::writtenFilesAreQuestions()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    bringUpToDate(*model, SampleProject());
+    const auto setOf = [](const QByteArray &a, const QByteArray &b) {
+        DocumentSet set;
+        set.files = { { u"development/a.md"_s, u"A"_s, u"development"_s, u"api"_s, digestOf(a), { u"a.h"_s } },
+            { u"development/b.md"_s, u"B"_s, u"development"_s, u"api"_s, digestOf(b), { u"b.h"_s } } };
+        set.read = [a, b](const QString &path) { return path.endsWith("a.md"_L1) ? a : b; };
+        return std::make_shared<const DocumentSet>(set);
+    };
+    const auto first = openView(*model, setOf("one", "two"));
+    const auto second = openView(*model, setOf("one", "three"));
+    QCOMPARE(first.view->documentFiles().size(), 2);
+    QCOMPARE(first.view->documentFiles()[1].inputs, QStringList{ u"b.h"_s });
+    QVERIFY(model->currentDigest(*second.view, u"documentFiles"_s) != first.answers()[0].digest);
+
+    // Whoever reads one document depends on no other.
+    first.reset();
+    QCOMPARE(first.view->documentContent(u"development/a.md"_s), "one");
+    QCOMPARE(first.view->documentContent(u"development/b.md"_s), "two");
+    const QList<Answer> answers = first.answers();
+    QCOMPARE(answers.size(), 2);
+    QCOMPARE(model->currentDigest(*second.view, answers[0].question), answers[0].digest);
+    QVERIFY(model->currentDigest(*second.view, answers[1].question) != answers[1].digest);
 }
 
 void TestModelView::questionsSurvive_data()
@@ -387,12 +416,13 @@ void TestModelView::questionsSurvive()
 {
     QFETCH(QString, text);
     using Kind = Question::Kind;
-    for (int k = 0; k <= int(Kind::Documents); ++k) {
+    const QList<Kind> withoutArgument{ Kind::ProjectName, Kind::Documents, Kind::Departments,
+        Kind::DocumentFiles, Kind::Letters, Kind::Namespaces, Kind::LargeTypes, Kind::Deprecated,
+        Kind::DerivedTypes };
+    for (int k = 0; k <= int(Kind::DocumentContent); ++k) {
         const auto kind = Kind(k);
         Question question{ kind, {}, {} };
-        const QList<Kind> alone{ Kind::ProjectName, Kind::Documents, Kind::Letters, Kind::Namespaces,
-            Kind::LargeTypes, Kind::Deprecated, Kind::DerivedTypes };
-        if (!alone.contains(kind))
+        if (!withoutArgument.contains(kind))
             question.argument = text;
         if (kind == Kind::Facts || kind == Kind::FactLines || kind == Kind::Excerpt)
             question.place = text;
