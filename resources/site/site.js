@@ -1,200 +1,354 @@
 /*! The site of TARS. MIT licence: permission is granted, free of charge, to use, copy, modify, merge, publish,
     distribute, sublicense and sell copies of this file, provided that this notice stays in it. No warranty.
-    Every page reads without this script: it adds the theme switch, copying, filtering and marking, and nothing else. */
+    Every page reads without this script. Data comes from files that call tars.nav, tars.navPart and tars.config. */
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var key = "tars-theme";
+  var root = document.documentElement, body, base, page, config = {}, navs = {}, parts = {}, waiting = {}, pager = [];
+  var tars = window.tars = { make: make, icon: icon, load: load, keep: keep, kept: kept };
+  root.classList.add("script");
 
-  function stored() {
-    try { return localStorage.getItem(key); } catch (error) { return null; } // storage may be refused
+  function kept(key) { try { return localStorage.getItem("tars-" + key); } catch (e) { return null; } }
+  function keep(key, value) {
+    try { value === null ? localStorage.removeItem("tars-" + key) : localStorage.setItem("tars-" + key, value); } catch (e) { /* refused */ }
   }
-  function store(value) {
-    try { localStorage.setItem(key, value); } catch (error) { /* lasts for the page */ }
+  function setTheme(value) {
+    if (value) root.setAttribute("data-theme", value); else root.removeAttribute("data-theme");
   }
-  var theme = stored();
-  if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
+  if (/^(dark|light)$/.test(kept("theme"))) setTheme(kept("theme"));
 
-  function element(name, className, text) {
+  function all(selector, from) { return Array.from((from || document).querySelectorAll(selector)); }
+  function one(selector) { return document.querySelector(selector); }
+  function make(name, attributes, content) {
     var made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
+    for (var key in attributes) made.setAttribute(key, attributes[key]);
+    [].concat(content === undefined ? [] : content).forEach(function (part) { if (part !== null) made.append(part); });
+    return made;
+  }
+  function svg(name, attributes, child) {
+    var made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (var key in attributes) made.setAttribute(key, attributes[key]);
+    if (child) made.appendChild(child);
     return made;
   }
   function icon(path) {
-    var space = "http://www.w3.org/2000/svg";
-    var svg = document.createElementNS(space, "svg");
-    svg.setAttribute("class", "i");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("width", "18");
-    svg.setAttribute("height", "18");
-    svg.setAttribute("aria-hidden", "true");
-    var drawn = document.createElementNS(space, "path");
-    drawn.setAttribute("d", path);
-    svg.appendChild(drawn);
-    return svg;
+    var department = document.getElementById("tars-" + path);
+    return department
+      ? svg("svg", { "class": "d " + path, width: 20, height: 20, "aria-hidden": "true" }, svg("use", { href: "#tars-" + path }))
+      : svg("svg", { "class": "i", viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true" }, svg("path", { d: path }));
   }
-  function isDark() {
-    var own = root.getAttribute("data-theme");
-    return own ? own === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  }
-  function isTyping(event) {
-    return event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+  var home = "M4 11 12 4l8 7v9h-5v-6H9v6H4z", code = "M9 7l-5 5 5 5M15 7l5 5-5 5", copy = "M9 9h11v11H9zM5 15H4V4h11v1";
+  function load(address, done) {
+    if (waiting[address]) { waiting[address].push(done); return; }
+    var calls = waiting[address] = [done];
+    var script = make("script", { src: base + address });
+    script.onload = script.onerror = function (event) {
+      delete waiting[address];
+      calls.forEach(function (call) { call(event.type === "load"); });
+    };
+    document.head.appendChild(script);
   }
 
-  function addThemeSwitch() {
-    var tools = document.querySelector(".tools");
-    if (!tools) return;
-    var button = element("button");
-    button.type = "button";
-    button.appendChild(icon("M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"));
-    function name() {
-      var label = isDark() ? "Use the light theme" : "Use the dark theme";
-      button.setAttribute("aria-label", label);
-      button.title = label;
+  /* Navigation */
+  tars.nav = function (slug, sections) { navs[slug] = sections; };
+  tars.navPart = function (name, rows) { parts[name] = rows; };
+  tars.config = function (value) {
+    config = tars.data = value;
+    body = document.body;
+    base = tars.base = body.dataset.root;
+    page = tars.page = body.dataset.page.replace(/\.part\d+\.html$/, ".html");
+    fillHeader();
+    fillNavigation();
+  };
+  function fillHeader() {
+    if (config.version) one(".brand").append(make("span", { "class": "chip" }, config.version));
+    if (config.forge)
+      one(".tools").append(make("a", { "class": "forge", href: config.forge },
+        [icon(code), make("span", {}, config.forge.replace(/^https?:\/\/[^/]*\//, ""))]));
+  }
+  function link(address, css, content, current) {
+    var made = make("a", { href: base + address, "class": css }, content);
+    if (current) made.setAttribute("aria-current", current);
+    return made;
+  }
+  function fillNavigation() {
+    var nav = one(".nav");
+    nav.textContent = "";
+    nav.append(one(".brand").cloneNode(true),
+      link("index.html", "row", [icon(home), make("span", {}, "Home")], page === "index.html" && "page"));
+    config.departments.forEach(function (department) {
+      var slug = department[0], own = slug === body.dataset.department;
+      var label = link(slug + "/index.html", "", department[1], page === slug + "/index.html" && "page");
+      var box = make("details", { "class": "department" }, make("summary", { "class": "row" },
+        [icon(slug), label, make("span", { "class": "count" }, department[2] ? department[2].toLocaleString("en") : "")]));
+      if (own) { box.open = true; addSections(box, slug); }
+      box.addEventListener("toggle", function () {
+        if (!navs[slug]) load("nav/" + slug + ".js", function () { addSections(box, slug); });
+        else if (box.children.length === 1) addSections(box, slug);
+      });
+      nav.append(box);
+    });
+    nav.append(link("contents.html", "row all", [icon("M5 6h14M5 12h14M5 18h9"), make("span", {}, "All pages")],
+      page === "contents.html" && "page"));
+  }
+  function indexIn(rows) { return rows.findIndex(function (row) { return row[1] === page; }); }
+  function addSections(box, slug) {
+    (navs[slug] || []).forEach(function (section, number) {
+      var rows = section[3], firsts = section[4], at = indexIn(rows), lead = section[1] === page;
+      var alone = rows.length === 1 && rows[0][1] === section[1];
+      var row = link(section[1], "sub", [make("span", {}, section[0]),
+        make("span", { "class": "count" }, section[2] > 1 ? section[2].toLocaleString("en") : "")],
+        (lead && (alone || at < 0)) ? "page" : at >= 0 && "true");
+      box.append(row);
+      if (firsts && (lead || page.split("/").slice(0, 2).join() === firsts[0].split("/").slice(0, 2).join())) {
+        var part = lead ? 0 : Math.max(0, firsts.filter(function (first) { return first <= page; }).length - 1);
+        var name = slug + "." + number + "." + part, place = make("div", { "class": "reserved" });
+        box.append(place);
+        load("nav/" + name + ".js", function () {
+          var found = indexIn(parts[name] || []);
+          if (found < 0 && !lead) { place.remove(); return; }
+          if (!lead) row.setAttribute("aria-current", "true");
+          addSiblings(place, parts[name], found, section);
+          fillPager();
+        });
+      } else if ((at >= 0 || lead) && !alone) {
+        addSiblings(box, rows, at, section);
+      }
+      if (at >= 0 && alone) pager = neighbours(slug, number);
+    });
+    fillPager();
+    var current = box.querySelector("[aria-current=page]");
+    if (current && current.offsetTop > innerHeight - 120) one(".nav").scrollTop = current.offsetTop - innerHeight / 2;
+  }
+  function neighbours(slug, number) {
+    return [-1, 1].map(function (step) {
+      var section = navs[slug][number + step];
+      return section && [section[0], section[1]];
+    });
+  }
+  function addSiblings(box, rows, at, section) {
+    var from = Math.max(0, Math.min(at - 20, rows.length - 40)), folder = null;
+    var shown = rows.slice(from, from + 40), mixed = new Set(shown.map(folderOf)).size > 1;
+    shown.forEach(function (row) {
+      var name = row[0], path = /^\S*\/\S*[^/]$/.test(name);
+      if (path && mixed && folder !== folderOf(row)) {
+        folder = folderOf(row);
+        box.append(make("span", { "class": "folder" }, folder || "./"));
+      }
+      box.append(link(row[1], "sub item" + (path || /^(source|development\/api)\//.test(row[1]) ? " mono" : ""),
+        path ? name.slice(name.lastIndexOf("/") + 1) : name, row[1] === page && "page"));
+    });
+    if (section[2] > shown.length)
+      box.append(link(section[1], "sub item more", "All " + section[2].toLocaleString("en")));
+    if (section[1] === page) pager = [null, rows[0]];
+    else if (at >= 0) pager = [rows[at - 1] || (section[1] !== rows[0][1] && [section[0], section[1]]), rows[at + 1]];
+  }
+  function folderOf(row) { return row[0].slice(0, row[0].lastIndexOf("/") + 1); }
+  function fillPager() {
+    var place = one(".pager");
+    if (!place || !pager.length) return;
+    place.textContent = "";
+    pager.forEach(function (row, next) {
+      if (!row) { place.append(make("span")); return; }
+      place.append(make("a", { href: base + row[1], rel: next ? "next" : "prev" },
+        [make("span", {}, next ? "Next" : "Previous"), make("b", {}, row[0])]));
+    });
+  }
+
+  /* What follows needs the whole page. */
+  function dateText(date) {
+    return date ? new Date(date).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+  }
+  function forgeFile(lines) {
+    var forge = config.forge, file = body.dataset.source, commit = config.commit;
+    if (!forge || !file || !commit) return null;
+    var host = forge.split("/")[2];
+    var kind = /github/.test(host) ? ["GitHub", "/blob/"] : /gitlab/.test(host) ? ["GitLab", "/-/blob/"]
+      : /codeberg|gitea|forgejo/.test(host) ? ["Codeberg", "/src/commit/"] : /bitbucket/.test(host) ? ["Bitbucket", "/src/"] : null;
+    return kind && [kind[0], forge + kind[1] + commit + "/" + file + (lines || "")];
+  }
+  function fillFooter() {
+    var commit = config.commit && make("code", {}, config.commit.slice(0, 8)), date = dateText(config.date), foot = all(".foot > span");
+    if (commit && foot.length) {
+      foot[0].textContent = "Written by TARS from commit ";
+      foot[0].append(config.forge && /github|gitlab|codeberg/.test(config.forge)
+        ? make("a", { href: config.forge + "/commit/" + config.commit }, commit) : commit, date ? ", " + date : "");
     }
+    if (foot.length && config.documents) foot[1].textContent = config.documents.toLocaleString("en") + " documents";
+    var fresh = one(".fresh ul");
+    if (fresh && commit)
+      fresh.prepend(make("li", {}, [make("span", {}, "Commit"), commit.cloneNode(true)]),
+        make("li", {}, [make("span", {}, "Commit date"), make("span", {}, date)]));
+  }
+  function addTheme() {
+    var button = one(".theme"), names = [null, "light", "dark"];
     function toggle() {
-      var next = isDark() ? "light" : "dark";
-      root.setAttribute("data-theme", next);
-      store(next);
+      var next = names[(names.indexOf(root.getAttribute("data-theme")) + 1) % 3];
+      setTheme(next);
+      keep("theme", next);
       name();
+    }
+    function name() {
+      button.title = "Theme: " + (root.getAttribute("data-theme") || "as the system's");
+      button.setAttribute("aria-label", button.title);
     }
     name();
     button.addEventListener("click", toggle);
-    document.addEventListener("keydown", function (event) {
-      if (event.key === "t" && !isTyping(event)) toggle();
-    });
-    tools.appendChild(button);
+    return toggle;
   }
-
   function copyText(text) {
-    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
-    return new Promise(function (done, failed) {
-      var field = element("textarea");
-      field.value = text;
-      document.body.appendChild(field);
-      field.select();
-      var copied = document.execCommand("copy");
-      field.remove();
-      if (copied) done(); else failed();
-    });
+    if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+    var field = make("textarea", { "aria-hidden": "true" });
+    field.value = text;
+    body.append(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done ? Promise.resolve() : Promise.reject();
   }
-
-  function addCopyButtons() {
-    var spoken = element("span", "skip");
-    spoken.setAttribute("role", "status");
-    document.body.appendChild(spoken);
-    document.querySelectorAll("pre.code").forEach(function (box) {
-      var code = box.textContent;
-      var frame = element("div");
-      frame.className = "code-box";
-      var button = element("button", "copy", "Copy");
-      button.type = "button";
-      button.addEventListener("click", function () {
-        copyText(code).then(function () {
-          button.textContent = "Copied";
-          spoken.textContent = "Copied";
-          setTimeout(function () { button.textContent = "Copy"; spoken.textContent = ""; }, 2000);
-        }, function () { button.textContent = "Not copied"; });
+  function copyButton(label, text) {
+    var word = make("span", {}, label), button = make("button", { type: "button", "class": "copy" }, [icon(copy), word]);
+    button.addEventListener("click", function () {
+      copyText(text()).then(function () { return "Copied"; }, function () { return "Not copied"; }).then(function (said) {
+        word.textContent = one(".said").textContent = said;
+        setTimeout(function () { word.textContent = label; }, 2000);
       });
-      box.parentNode.insertBefore(frame, box);
-      frame.appendChild(box);
-      frame.appendChild(button);
+    });
+    return button;
+  }
+  function addCopyButtons() {
+    all("pre.code").forEach(function (box) {
+      var caption = box.parentNode.querySelector("figcaption"), content = box.textContent;
+      var button = copyButton("Copy", function () { return content; });
+      if (caption) { caption.append(button); return; }
+      var frame = make("div", { "class": "code-box" });
+      box.replaceWith(frame);
+      frame.append(box, button);
     });
   }
-
   function addFilter() {
-    var lists = document.querySelectorAll(".summary");
-    var rows = document.querySelectorAll(".summary > li");
-    if (!lists.length || rows.length < 12) return;
-    var field = element("input", "filter");
-    field.type = "search";
-    field.placeholder = "Filter " + rows.length + " symbols";
-    field.setAttribute("aria-label", field.placeholder);
-    field.addEventListener("input", function () {
+    var box = one(".filter"), lists = all(".body > .summary"), rows = all(".body > .summary > li");
+    if (!box) return;
+    var field = box.querySelector("input"), buttons = all("button", box), kind = "All";
+    function apply() {
       var wanted = field.value.trim().toLowerCase();
       rows.forEach(function (row) {
-        var name = row.querySelector(".what").textContent.toLowerCase();
-        row.hidden = name.indexOf(wanted) < 0;
+        row.hidden = !row.querySelector(".what").textContent.toLowerCase().includes(wanted);
       });
       lists.forEach(function (list) {
-        var heading = list.previousElementSibling;
-        var empty = !list.querySelector("li:not([hidden])");
-        list.hidden = empty;
-        if (heading && heading.classList.contains("list")) heading.hidden = empty;
+        var heading = list.previousElementSibling, isHeading = heading && heading.classList.contains("list");
+        list.hidden = !list.querySelector("li:not([hidden])")
+          || (kind !== "All" && isHeading && heading.firstChild.textContent !== kind);
+        if (isHeading) heading.hidden = list.hidden;
+      });
+    }
+    field.addEventListener("input", apply);
+    buttons.forEach(function (button) {
+      button.addEventListener("click", function () {
+        kind = button.textContent;
+        buttons.forEach(function (other) { other.setAttribute("aria-pressed", other === button); });
+        apply();
       });
     });
-    var first = lists[0];
-    var before = first.previousElementSibling;
-    var place = before && before.classList.contains("list") ? before : first;
-    place.parentNode.insertBefore(field, place);
   }
-
   // Browsers without ::details-content show what is closed only when it is opened.
   function openDetails() {
-    if (window.CSS && CSS.supports("selector(::details-content)")) return;
-    [[".drawer", 861], [".toc", 1181]].forEach(function (pair) {
-      var details = document.querySelector(pair[0]);
-      if (details && window.innerWidth >= pair[1]) details.open = true;
-    });
+    var drawer = one(".drawer");
+    if (!CSS.supports("selector(::details-content)"))
+      [[drawer, 861], [one(".toc"), 1181]].forEach(function (pair) { if (pair[0] && innerWidth >= pair[1]) pair[0].open = true; });
+    drawer.addEventListener("click", function (event) { if (event.target === drawer) drawer.open = false; });
   }
-
+  // By observation: asking thousands of entries where they are would lay them all out.
   function markContents() {
-    var links = {};
-    document.querySelectorAll(".toc a").forEach(function (link) { links[decodeURIComponent(link.hash.slice(1))] = link; });
-    var headings = document.querySelectorAll(".body [id]");
-    if (!headings.length || !window.IntersectionObserver) return;
-    var current = null;
+    var toc = one(".toc"), links = {}, current;
+    if (!toc) return;
     var observer = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
         var link = links[entry.target.id];
         if (!entry.isIntersecting || !link) return;
         if (current) current.removeAttribute("aria-current");
-        link.setAttribute("aria-current", "true");
-        current = link;
+        (current = link).setAttribute("aria-current", "true");
+        var top = link.offsetTop;
+        if (top < toc.scrollTop || top > toc.scrollTop + toc.clientHeight - 40) toc.scrollTop = top - toc.clientHeight / 2;
       });
     }, { rootMargin: "-64px 0px -70% 0px" });
-    headings.forEach(function (heading) { if (links[heading.id]) observer.observe(heading); });
+    all("a", toc).forEach(function (link) {
+      var head = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (head) { links[head.id] = link; observer.observe(head); }
+    });
   }
-
-  // Shift and a line number widen the marked lines.
   function markLines() {
-    var source = document.querySelector(".source");
+    var source = one(".source"), actions = one(".bar"), forge;
     if (!source) return;
+    var tools = make("div", { "class": "actions" }, copyButton("Copy link to lines", function () { return location.href; }));
+    if (forgeFile()) tools.append(forge = make("a", {}, [icon("M19 13v6H5V5h6M14 4h6v6M20 4l-9 9"), forgeFile()[0]]));
+    actions.append(tools);
     function show() {
-      var range = /^#L(\d+)-L(\d+)$/.exec(location.hash);
-      source.querySelectorAll(".on").forEach(function (line) { line.classList.remove("on"); });
+      var range = /^#L(\d+)(?:-L(\d+))?$/.exec(location.hash), note = one(".marked");
+      all(".on", source).forEach(function (line) { line.classList.remove("on"); });
+      note.textContent = "";
+      if (forge) forge.href = forgeFile(range ? range[0] : "")[1];
       if (!range) return;
-      var from = Math.min(+range[1], +range[2]);
-      var to = Math.max(+range[1], +range[2]);
-      for (var i = from; i <= to; ++i) {
-        var line = document.getElementById("L" + i);
-        if (!line) break;
-        line.classList.add("on");
-        if (i === from) line.scrollIntoView({ block: "center" });
+      var from = Math.min(range[1], range[2] || range[1]), to = Math.max(range[1], range[2] || range[1]);
+      if (!document.getElementById("L" + from)) {
+        var part = all(".parts a").filter(function (a) { return +a.dataset.first <= from; }).pop();
+        if (part && !part.hasAttribute("aria-current")) location.replace(part.href + location.hash);
+        return;
       }
+      for (var i = from, line; i <= to && (line = document.getElementById("L" + i)); ++i) line.classList.add("on");
+      document.getElementById("L" + from).scrollIntoView({ block: "center" });
+      note.textContent = (from === to ? "Line " + from : "Lines " + from + "–" + to) + " marked; Shift+click another number to widen";
     }
     source.addEventListener("click", function (event) {
-      var link = event.target.closest("a");
-      var begin = /^#L(\d+)/.exec(location.hash);
-      if (!link || !event.shiftKey || !begin) return;
+      var number = event.target.closest(".source > div > a"), begin = /^#L(\d+)/.exec(location.hash);
+      if (!number || !event.shiftKey || !begin) return;
       event.preventDefault();
-      location.hash = "#L" + begin[1] + "-" + link.hash.slice(1);
+      location.hash = "#L" + begin[1] + "-" + number.hash.slice(1);
     });
-    window.addEventListener("hashchange", show);
+    addEventListener("hashchange", show);
     show();
   }
-
+  function openSearch(event) {
+    if (event) event.preventDefault();
+    if (tars.search) tars.search(); else load("assets/search.js", function (there) { if (there) tars.search(); });
+  }
+  var keys = [["/ or Ctrl+K", "Search"], ["[ and ]", "Previous and next page"], ["t", "Theme"], ["s", "Source"], ["?", "This list"]];
+  function showKeys() {
+    var single = make("input", { type: "checkbox" });
+    single.checked = kept("keys") !== "off";
+    single.addEventListener("change", function () { keep("keys", single.checked ? null : "off"); });
+    var list = make("dl", {}, keys.map(function (key) { return make("div", {}, [make("dt", {}, make("kbd", {}, key[0])), make("dd", {}, key[1])]); }));
+    var dialog = make("dialog", { "class": "keys", "aria-label": "Keyboard" },
+      [make("h2", {}, "Keyboard"), list, make("label", {}, [single, " Single keys"]), make("form", { method: "dialog" }, make("button", {}, "Close"))]);
+    dialog.addEventListener("close", function () { dialog.remove(); });
+    body.append(dialog);
+    dialog.showModal();
+  }
+  function addKeys(toggleTheme) {
+    function follow(selector) { var found = one(selector); if (found) found.click(); }
+    document.addEventListener("keydown", function (event) {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) return openSearch(event);
+      if (event.key === "Escape") one(".drawer").open = innerWidth > 860 && one(".drawer").open;
+      var typing = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog");
+      if (typing || kept("keys") === "off") return;
+      if (event.key === "/") openSearch(event);
+      else if (event.key === "[") follow(".pager [rel=prev]");
+      else if (event.key === "]") follow(".pager [rel=next]");
+      else if (event.key === "t") toggleTheme();
+      else if (event.key === "s") follow(".actions a");
+      else if (event.key === "?") showKeys();
+    });
+  }
   document.addEventListener("DOMContentLoaded", function () {
+    body = document.body;
+    body.append(make("span", { "class": "said", role: "status" }));
     openDetails();
-    addThemeSwitch();
+    fillPager();
+    fillFooter();
     addCopyButtons();
     addFilter();
     markContents();
     markLines();
-    document.addEventListener("keydown", function (event) {
-      var source = document.querySelector(".actions a");
-      if (event.key === "s" && source && !isTyping(event)) location.href = source.href;
-    });
+    one(".find").addEventListener("click", openSearch);
+    addKeys(addTheme());
   });
 })();

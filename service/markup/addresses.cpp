@@ -21,7 +21,8 @@ QString siteAddressOf(const Target &target, const QString &page)
 {
     switch (target.kind) {
     case Target::Kind::Document: {
-        const QString path = target.path.endsWith(".md"_L1) ? sitePathOf(target.path) : target.path;
+        const bool isPage = target.path.endsWith(".md"_L1) || target.path.endsWith(".ipynb"_L1);
+        const QString path = isPage ? sitePathOf(target.path) : target.path;
         return withAnchor(relativePath(page, path), target.anchor);
     }
     case Target::Kind::Source: {

@@ -483,7 +483,7 @@ bool saysSomething(cmark_node *paragraph)
         if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE && type != CMARK_NODE_HTML_INLINE)
             own += textOf(child);
     }
-    return own.count(u' ') >= 2 && !isDirective(textOf(paragraph));
+    return own.simplified().count(u' ') >= 2 && !isDirective(textOf(paragraph));
 }
 
 } // namespace

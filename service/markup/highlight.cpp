@@ -234,18 +234,53 @@ struct LinkRange {
     QString address;
 };
 
-QList<LinkRange> linkRanges(const QString &text, const QList<std::pair<QString, QString>> &links)
+void findWords(QList<LinkRange> &ranges, const QString &text, const QHash<QStringView, QString> &words)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isWord(text.at(at))) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (end < text.size() && isWord(text.at(end)))
+            ++end;
+        const auto word = words.constFind(QStringView(text).sliced(at, end - at));
+        if (word != words.constEnd())
+            ranges.append({ at, end, *word });
+        at = end;
+    }
+}
+
+QList<LinkRange> linkRanges(
+    const QString &text, const QList<std::pair<QString, QString>> &links, const QList<Token> &tokens)
 {
     QList<LinkRange> ranges;
+    QHash<QStringView, QString> words;
     for (const auto &[name, address] : links) {
         if (name.isEmpty() || name.contains(u'\n'))
             continue;
+        if (std::all_of(name.begin(), name.end(), isWord)) {
+            words.insert(name, address);
+            continue;
+        }
         for (auto at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
             const auto end = at + name.size();
             if ((at == 0 || !isWord(text.at(at - 1))) && (end == text.size() || !isWord(text.at(end))))
                 ranges.append({ at, end, address });
         }
     }
+    if (!words.isEmpty())
+        findWords(ranges, text, words);
+    // What stands in a comment or a string is a word, not the name.
+    ranges.removeIf([&](const LinkRange &range) {
+        const auto after = std::upper_bound(tokens.begin(), tokens.end(), range.start,
+            [](qsizetype position, const Token &token) { return position < token.start; });
+        if (after == tokens.begin())
+            return false;
+        const Token &token = *std::prev(after);
+        return range.start < token.start + token.length
+            && (token.kind == Token::Kind::Comment || token.kind == Token::Kind::String);
+    });
     // The longest of those that begin at one place wins; what overlaps an earlier one falls out.
     std::stable_sort(ranges.begin(), ranges.end(), [](const LinkRange &a, const LinkRange &b) {
         return a.start != b.start ? a.start < b.start : a.end > b.end;
@@ -303,7 +338,7 @@ QString highlightedHtml(
     const QString &language, const QString &text, const QList<std::pair<QString, QString>> &links)
 {
     const QList<Token> tokens = tokenize(language, text);
-    const QList<LinkRange> ranges = linkRanges(text, links);
+    const QList<LinkRange> ranges = linkRanges(text, links, tokens);
     const QStringView view(text);
     QString html;
     qsizetype position = 0;
@@ -317,7 +352,10 @@ QString highlightedHtml(
         const bool atLink = range < ranges.size() && ranges.at(range).start == position;
         if (atLink) {
             const LinkRange &link = ranges.at(range);
-            html += u"<a href=\""_s % escapeHtml(link.address) % u"\">"_s
+            const bool coloured = token < tokens.size() && tokens.at(token).start <= position;
+            html += u"<a"_s
+                % (coloured ? QString(u" class=\""_s % QChar(classOf(tokens.at(token).kind)) % u'"') : QString())
+                % u" href=\""_s % escapeHtml(link.address) % u"\">"_s
                 % escapeCode(view.sliced(link.start, link.end - link.start)) % u"</a>"_s;
             position = link.end;
             continue;

@@ -17,7 +17,13 @@ QString kindTile(const QString &letter, const QString &word)
         return {};
     const QString shown
         = escapeHtml(plainText(letter).trimmed().first(std::min<qsizetype>(1, letter.trimmed().size())));
-    return u"<span class=\"kind\" title=\""_s % escapeHtml(plainText(word)) % u"\">"_s % shown % u"</span>"_s;
+    // Types, macros and the rest are told apart by colour too, never by colour alone.
+    const QString colour = u"CSET"_s.contains(shown) ? u" t"_s
+        : shown == "M"_L1                            ? u" m"_s
+        : shown == "F"_L1                            ? QString()
+                                                     : u" o"_s;
+    return u"<span class=\"kind"_s % colour % u"\" title=\""_s % escapeHtml(plainText(word)) % u"\">"_s % shown
+        % u"</span>"_s;
 }
 
 QString signatureHtml(const SignatureBox &box, const QString &page)

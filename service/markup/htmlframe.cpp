@@ -4,6 +4,8 @@
 #include "service/markup/icons.h"
 #include "service/markup/text.h"
 
+#include <algorithm>
+
 namespace tars::markup
 {
 
@@ -13,6 +15,7 @@ namespace
 {
 
 constexpr qsizetype maximumContents = 150;
+constexpr QLatin1StringView sitePrefix = "site/"_L1;
 
 QString departmentName(const QString &slug)
 {
@@ -46,13 +49,20 @@ public:
             : m_frame.wide                 ? u"page wide"_s
             : m_frame.toc.size() < 2       ? u"page single"_s
                                            : u"page"_s;
-        return head() % u"<body>\n<a class=\"skip\" href=\"#tars-content\">Skip to content</a>\n"_s
-            % departmentSymbols() % banner() % u"<div class=\"shell\">\n"_s % navigation()
-            % u"<div class=\"content\">\n<main id=\"tars-content\" "
-              "class=\""_s
-            % shape % u"\">\n"_s % bar() % u"<div class=\"title\">\n"_s % m_frame.titleHtml % u"</div>\n"_s
-            % contents() % u"<div class=\"body\">\n"_s % m_frame.bodyHtml % u"</div>\n</main>\n"_s % footer()
-            % u"</div>\n</div>\n</body>\n</html>\n"_s;
+        const QString title = u"<div class=\"title\">\n"_s % m_frame.titleHtml % u"</div>\n"_s;
+        const QString root = u"../"_s.repeated(m_frame.path.count(u'/') - 1);
+        return head() % u"<body data-root=\""_s % root % u"\" data-page=\""_s
+            % percentEncoded(m_frame.path.sliced(sitePrefix.size())) % u"\" data-department=\""_s
+            % m_frame.departmentSlug % u'"' % m_frame.attributes
+            % u">\n<a class=\"skip\" href=\"#tars-content\">Skip to content</a>\n"_s % departmentSymbols()
+            % banner() % u"<div class=\"shell\">\n"_s % navigation()
+            % u"<div class=\"content\">\n<main id=\"tars-content\" class=\""_s % shape % u"\">\n"_s % bar()
+            % (m_frame.asideHtml.isEmpty()
+                    ? title
+                    : QString(u"<div class=\"hero\">\n"_s % title % u"<div class=\"aside\">\n"_s
+                        % m_frame.asideHtml % u"</div>\n</div>\n"_s))
+            % contents() % u"<div class=\"body\">\n"_s % m_frame.bodyHtml % u"</div>\n"_s % pager()
+            % u"</main>\n"_s % footer() % u"</div>\n</div>\n</body>\n</html>\n"_s;
     }
 
 private:
@@ -72,8 +82,19 @@ private:
                "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
                "<meta name=\"generator\" content=\"TARS\"/>\n<title>"_s
             % escapeHtml(title) % u"</title>\n<link rel=\"stylesheet\" href=\""_s
-            % to(u"site/assets/site.css"_s) % u"\"/>\n<script src=\""_s % to(u"site/assets/site.js"_s)
+            % to(u"site/assets/site.css"_s) % u"\"/>\n"_s % figures() % u"<script src=\""_s
+            % to(u"site/assets/site.js"_s)
             % u"\"></script>\n</head>\n"_s;
+    }
+
+    // Few pages hold such blocks: the sheet that all load stays small.
+    QString figures() const
+    {
+        static const QStringList marks{ u"class=\"names\""_s, u"class=\"letters\""_s, u"class=\"graph-box\""_s };
+        const bool needed = std::any_of(
+            marks.begin(), marks.end(), [this](const QString &mark) { return m_frame.bodyHtml.contains(mark); });
+        return needed ? QString(u"<link rel=\"stylesheet\" href=\""_s % to(u"site/assets/figures.css"_s) % u"\"/>\n"_s)
+                      : QString();
     }
 
     QString banner() const
@@ -84,31 +105,38 @@ private:
             % (mark.isEmpty() ? QString()
                               : QString(u"<span class=\"mark\" aria-hidden=\"true\">"_s % escapeHtml(mark)
                                   % u"</span>"_s))
-            % u"<span class=\"name\">"_s % escapeHtml(name)
-            % u"</span></a><div class=\"tools\"></div></header>\n"_s;
+            % u"<span class=\"name\">"_s % escapeHtml(name) % u"</span></a>"_s
+            % u"<a class=\"find\" href=\""_s % to(u"site/contents.html"_s) % u"\">"_s % searchIcon()
+            % u"<span class=\"js\">Search symbols, pages and files</span><span class=\"nojs\">All pages</span>"
+              "<kbd class=\"js\">/</kbd></a><div class=\"tools\"><button type=\"button\" class=\"js theme\" "
+              "aria-label=\"Theme\">"_s
+            % moonIcon() % u"</button></div></header>\n"_s;
     }
 
+    // What a reader without script sees; the script puts the navigation of the whole set in its place, which
+    // stands in data files of its own, so that this page stays what it is when another one comes or goes.
     QString navigation() const
     {
         QString rows = u"<a class=\"row\" href=\""_s % to(u"site/index.html"_s) % u'"'
             % (m_frame.home ? u" aria-current=\"page\""_s : QString()) % u'>' % homeIcon()
             % u"<span>Home</span></a>\n"_s;
-        for (const QString &slug : m_context.departments) {
-            const bool own = slug == m_frame.departmentSlug;
+        const QString &slug = m_frame.departmentSlug;
+        QString data;
+        if (!slug.isEmpty()) {
             const QString index = sitePathOf(slug % u"/index.md"_s);
             const bool isPage = m_frame.path == index;
-            rows += u"<a class=\"row\" href=\""_s % to(index) % u'"'
-                % (isPage     ? u" aria-current=\"page\""_s
-                        : own ? u" aria-current=\"true\""_s
-                              : QString())
-                % u'>' % departmentIcon(slug) % u"<span>"_s % escapeHtml(departmentName(slug))
-                % u"</span></a>\n"_s;
-            if (own && !isPage)
-                rows += section();
+            rows += u"<details class=\"department\" open=\"\"><summary class=\"row\">"_s % departmentIcon(slug)
+                % u"<a href=\""_s % to(index) % u'"'
+                % (isPage ? u" aria-current=\"page\""_s : QString()) % u'>'
+                % escapeHtml(departmentName(slug)) % u"</a></summary>\n"_s % (isPage ? QString() : section())
+                % u"</details>\n"_s;
+            data = u"<script src=\""_s % to(u"site/nav/"_s % slug % u".js"_s) % u"\"></script>"_s;
         }
-        return u"<details class=\"drawer\"><summary>"_s % menuIcon()
-            % u"<span>Contents</span></summary>\n<nav class=\"nav\" aria-label=\"Departments\">\n"_s % rows
-            % u"</nav></details>\n"_s;
+        rows += u"<a class=\"row\" href=\""_s % to(u"site/contents.html"_s) % u"\">"_s % pagesIcon()
+            % u"<span>All pages</span></a>\n"_s;
+        return u"<details class=\"drawer\"><summary aria-label=\"Navigation\">"_s % menuIcon()
+            % u"</summary>\n<nav class=\"nav\" aria-label=\"Departments\">\n"_s % rows % u"</nav></details>\n"_s
+            % data % u"<script src=\""_s % to(u"site/config.js"_s) % u"\"></script>\n"_s;
     }
 
     // Where the page stands within its department: what its breadcrumbs say.
@@ -154,8 +182,8 @@ private:
         const bool short_ = m_frame.toc.size() <= maximumContents;
         QString rows;
         for (const TocEntry &entry : m_frame.toc) {
-            if (!short_ && entry.level > 2)
-                continue;
+            if (!short_ && (entry.level > 2 || entry.code))
+                continue; // the headings of the lists, which name them all
             QStringList classes{ u"l%1"_s.arg(entry.level) };
             if (entry.code)
                 classes += u"mono"_s;
@@ -168,10 +196,18 @@ private:
             % rows % u"</nav></details>\n"_s;
     }
 
+    // Filled by the script: the neighbours are another page's business.
+    QString pager() const
+    {
+        return m_frame.home || m_frame.departmentSlug.isEmpty()
+            ? QString()
+            : u"<nav class=\"pager js\" aria-label=\"Previous and next page\"></nav>\n"_s;
+    }
+
     QString footer() const
     {
-        return u"<footer class=\"foot\">Written by TARS from the source tree of "_s
-            % escapeHtml(plainText(m_context.projectName).trimmed()) % u"</footer>\n"_s;
+        return u"<footer class=\"foot\"><span>Written by TARS from the source tree of "_s
+            % escapeHtml(plainText(m_context.projectName).trimmed()) % u"</span><span></span></footer>\n"_s;
     }
 
     const HtmlFrame &m_frame;

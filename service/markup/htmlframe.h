@@ -28,7 +28,9 @@ struct HtmlFrame {
         crumbs; ///< names and addresses (may be empty), without the page itself
     QString lastCrumb; ///< the page itself
     QString actionsHtml;
+    QString attributes; ///< of the body element, markup already
     QString titleHtml;
+    QString asideHtml; ///< beside the title, on the first page
     QString bodyHtml;
     QList<TocEntry> toc;
     bool wide = false;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr qsizetype smallestFiltered = 12;
+
 bool isCode(const Inlines &content)
 {
     return !content.isEmpty() && content.first().style == Inline::Style::Code;
@@ -46,6 +48,8 @@ public:
         if (m_page.source)
             frame.actionsHtml = linkedHtml(sourceIcon() % u"Source"_s, m_page.source, m_path);
         frame.titleHtml = title();
+        if (m_page.example)
+            frame.asideHtml = render(*m_page.example);
         frame.wide = m_page.wide;
         frame.home = m_page.home;
         frame.bodyHtml = blocks(m_page.blocks, true);
@@ -76,13 +80,58 @@ private:
                 html += u"<li>"_s % inlineHtml(fact, m_path) % u"</li>"_s;
             html += "</ul>\n"_L1;
         }
+        if (!m_page.actions.isEmpty()) {
+            html += "<p class=\"go\">"_L1;
+            for (const auto &[name, target] : m_page.actions)
+                html += linkedHtml(escapeHtml(plainText(name)), target, m_path,
+                    target == m_page.actions.first().second ? u"main"_s : QString());
+            html += "</p>\n"_L1;
+        }
         return html;
+    }
+
+    // The field that narrows the page's lists; hidden where no script could serve it.
+    static QString filter(const Blocks &content)
+    {
+        qsizetype rows = 0;
+        QStringList headings;
+        for (size_t i = 0; i < content.size(); ++i) {
+            const auto *heading = std::get_if<Heading>(&content[i].content);
+            if (heading && isEntry(*heading, i + 1 < content.size() ? &content[i + 1] : nullptr))
+                break; // from here on a list belongs to an entry
+            const auto *list = std::get_if<SummaryList>(&content[i].content);
+            if (!list)
+                continue;
+            rows += list->rows.size();
+            if (const auto *above = i > 0 ? std::get_if<Heading>(&content[i - 1].content) : nullptr)
+                headings += plainHeading(above->content);
+        }
+        if (rows < smallestFiltered)
+            return {};
+        const QString label = u"Filter "_s % grouped(rows) % u" names"_s;
+        QString html = u"<div class=\"filter js\"><label class=\"field\">"_s % searchIcon()
+            % u"<input type=\"search\" placeholder=\""_s % label % u"\" aria-label=\""_s % label
+            % u"\"/></label>"_s;
+        if (headings.size() > 1 && headings.size() < 6) {
+            html += "<div class=\"choice\" role=\"group\" aria-label=\"Show\"><button type=\"button\" "
+                    "aria-pressed=\"true\">All</button>"_L1;
+            for (const QString &heading : std::as_const(headings))
+                html += u"<button type=\"button\" aria-pressed=\"false\">"_s % escapeHtml(heading)
+                    % u"</button>"_s;
+            html += "</div>"_L1;
+        }
+        return html % u"</div>\n"_s;
     }
 
     QString blocks(const Blocks &content, bool top = false)
     {
         QString html;
+        bool filtered = !top;
         for (size_t i = 0; i < content.size(); ++i) {
+            if (!filtered && (listBegins(content, i))) {
+                filtered = true;
+                html += filter(content);
+            }
             const Block *next = i + 1 < content.size() ? &content[i + 1] : nullptr;
             if (const auto *heading = std::get_if<Heading>(&content[i].content))
                 html += renderHeading(*heading, next, top);
@@ -90,6 +139,13 @@ private:
                 html += std::visit([this](const auto &value) { return render(value); }, content[i].content);
         }
         return html;
+    }
+
+    static bool listBegins(const Blocks &content, size_t at)
+    {
+        if (std::holds_alternative<Heading>(content[at].content) && at + 1 < content.size())
+            ++at;
+        return std::holds_alternative<SummaryList>(content[at].content);
     }
 
     QString closedEntries(int level)
@@ -102,18 +158,27 @@ private:
         return html;
     }
 
+    static bool introduces(const Block *next)
+    {
+        return next
+            && (std::holds_alternative<SummaryList>(next->content)
+                || std::holds_alternative<Table>(next->content)
+                || std::holds_alternative<NameColumns>(next->content)
+                || std::holds_alternative<Figures>(next->content));
+    }
+
+    static bool isEntry(const Heading &heading, const Block *next)
+    {
+        return !introduces(next) && (!heading.kindLetter.isEmpty() || isCode(heading.content));
+    }
+
     QString renderHeading(const Heading &heading, const Block *next, bool top)
     {
         const int level = std::clamp(heading.level, 2, 6);
         const QString anchor = m_anchors.of(heading);
         const QString name = plainHeading(heading.content);
-        const bool introducesList = next
-            && (std::holds_alternative<SummaryList>(next->content)
-                || std::holds_alternative<Table>(next->content)
-                || std::holds_alternative<NameColumns>(next->content)
-                || std::holds_alternative<Figures>(next->content));
-        const bool entry
-            = !introducesList && level <= 3 && (!heading.kindLetter.isEmpty() || isCode(heading.content));
+        const bool introducesList = introduces(next);
+        const bool entry = level <= 3 && isEntry(heading, next);
         QString html;
         if (top) {
             html += closedEntries(level);
@@ -131,10 +196,18 @@ private:
             : introducesList           ? u" class=\"list\""_s
                                        : QString();
         html += u"<h%1"_s.arg(level) % cssClass % u" id=\""_s % escapeHtml(anchor) % u"\">"_s
-            % kindTile(heading.kindLetter, heading.kindWord) % headingContent(heading.content)
+            % kindTile(heading.kindLetter, heading.kindWord) % headingContent(heading.content) % count(next)
             % u"<a class=\"here\" href=\"#"_s % escapeHtml(percentEncoded(anchor))
             % u"\" aria-label=\"Link to "_s % escapeHtml(name) % u"\">#</a></h%1>\n"_s.arg(level);
         return html;
+    }
+
+    static QString count(const Block *next)
+    {
+        const auto *list = next ? std::get_if<SummaryList>(&next->content) : nullptr;
+        return list && list->rows.size() > 1
+            ? QString(u"<span class=\"count\">"_s % grouped(list->rows.size()) % u"</span>"_s)
+            : QString();
     }
 
     // A heading in code is set in the code's type as a whole, not as a word in a box.
@@ -178,8 +251,20 @@ private:
         QString content = block.text;
         while (content.endsWith(u'\n'))
             content.chop(1);
-        return u"<pre class=\"code\" tabindex=\"0\"><code>"_s % highlightedHtml(block.language, content)
-            % u"</code></pre>\n"_s;
+        const QString code = u"<pre class=\"code\" tabindex=\"0\"><code>"_s
+            % highlightedHtml(block.language, content) % u"</code></pre>"_s;
+        if (block.title.isEmpty() && !block.source)
+            return code % u'\n';
+        QString place;
+        if (block.source) {
+            const QString name = plainText(block.source->path.section(u'/', -1));
+            place = linkedHtml(
+                escapeHtml(block.source->line > 0 ? u"%1:%2"_s.arg(name).arg(block.source->line) : name),
+                block.source, m_path, u"place"_s);
+        }
+        return u"<figure class=\"titled\"><figcaption>"_s % escapeHtml(plainText(block.title))
+            % (block.title.isEmpty() || place.isEmpty() ? QString() : u" "_s) % place % u"</figcaption>"_s % code
+            % u"</figure>\n"_s;
     }
 
     QString render(const BulletList &list)
@@ -295,7 +380,7 @@ private:
         QString html = u"<div class=\"cards\">\n"_s;
         for (const Cards::Card &card : cards.cards) {
             const QString icon = departmentIcon(card.departmentSlug);
-            html += u"<section class=\"card\">"_s % (icon.isEmpty() ? infoIcon() : icon) % u"<div><h2>"_s
+            html += (icon.isEmpty() ? u"<section class=\"card fresh\">"_s : u"<section class=\"card\">"_s) % (icon.isEmpty() ? infoIcon() : icon) % u"<div><h2>"_s
                 % linkedHtml(escapeHtml(plainText(card.title)), card.target, m_path) % u"</h2>"_s;
             if (!card.subtitle.isEmpty())
                 html += u"<p>"_s % escapeHtml(plainText(card.subtitle)) % u"</p>"_s;

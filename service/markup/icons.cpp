@@ -61,4 +61,10 @@ QString infoIcon() { return lineIcon("M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11
 
 QString menuIcon() { return lineIcon("M3 6h18M3 12h18M3 18h18"_L1); }
 
+QString searchIcon() { return lineIcon("M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l4.5 4.5"_L1); }
+
+QString moonIcon() { return lineIcon("M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"_L1); }
+
+QString pagesIcon() { return lineIcon("M5 6h14M5 12h14M5 18h9"_L1); }
+
 } // namespace tars::markup

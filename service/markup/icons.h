@@ -15,5 +15,8 @@ QString sourceIcon();
 QString warningIcon();
 QString infoIcon();
 QString menuIcon();
+QString searchIcon();
+QString moonIcon();
+QString pagesIcon();
 
 } // namespace tars::markup

@@ -76,6 +76,12 @@ public:
         if (m_page.source)
             facts += inlines({ link(m_page.source->path, *m_page.source, Inline::Style::Code) });
         add(facts.join(u" · "_s));
+        QStringList actions;
+        for (const auto &[name, target] : m_page.actions)
+            actions += inlines({ link(name, target, Inline::Style::Strong) });
+        add(actions.join(u" · "_s));
+        if (m_page.example)
+            add(blocks({ *m_page.example }));
         add(blocks(m_page.blocks));
         return parts.join(u"\n\n"_s) % u'\n';
     }
@@ -200,7 +206,21 @@ private:
         return mark % word % u'\n' % text % u'\n' % mark;
     }
 
-    QString render(const CodeBlock &block) const { return fenced(block.language, block.text); }
+    QString render(const CodeBlock &block) const
+    {
+        const QString code = fenced(block.language, block.text);
+        Inlines title;
+        if (!block.title.isEmpty())
+            title.append({ block.title, Inline::Style::Emphasis, {} });
+        if (block.source) {
+            if (!title.isEmpty())
+                title.append(text(u" · "_s));
+            const QString name = block.source->path.section(u'/', -1);
+            title.append(link(
+                block.source->line > 0 ? u"%1:%2"_s.arg(name).arg(block.source->line) : name, *block.source));
+        }
+        return title.isEmpty() ? code : QString(inlines(title) % u"\n\n"_s % code);
+    }
 
     QString render(const BulletList &list)
     {

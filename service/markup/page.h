@@ -52,9 +52,9 @@ using Blocks = std::vector<Block>;
 struct Heading {
     int level = 2; ///< 2 to 5; the page's title is the only level 1
     Inlines content;
-    QString anchor; ///< unique on the page; empty: made from the text
-    QString kindLetter; ///< of a symbol's entry: drawn as a tile before the name
-    QString kindWord;
+    QString anchor = {}; ///< unique on the page; empty: made from the text
+    QString kindLetter = {}; ///< of a symbol's entry: drawn as a tile before the name
+    QString kindWord = {};
 };
 
 struct Paragraph {
@@ -71,6 +71,8 @@ struct AuthorText {
 struct CodeBlock {
     QString language; ///< "C++", "Python", … or a fence word
     QString text;
+    QString title = {}; ///< above the code: "CMakeLists.txt", "From the comment"
+    std::optional<Target> source = {}; ///< beside the title: where it was read
 };
 
 struct BulletList {
@@ -147,7 +149,7 @@ struct Cards {
         QString detail; ///< at the right: "12"
     };
     struct Card {
-        QString departmentSlug; ///< gives the shape; empty for none
+        QString departmentSlug; ///< gives the shape; empty: the card about the documentation itself
         QString title;
         QString subtitle;
         std::optional<Target> target;
@@ -240,6 +242,8 @@ struct Page {
     std::optional<Target> source; ///< "Source" at the top right
     bool wide = false;
     bool home = false; ///< the first page of the set: larger title, no breadcrumbs
+    QList<std::pair<QString, Target>> actions = {}; ///< buttons under the facts, the main one first
+    std::optional<CodeBlock> example = {}; ///< beside the title
     Blocks blocks;
 };
 

@@ -14,10 +14,11 @@ QByteArray renderMarkdown(const Page &page, const RenderContext &context);
 QByteArray renderHtml(
     const Page &page, const RenderContext &context); ///< a whole HTML file for sitePathOf(page.path)
 /// The rendered source of a file with numbered, linkable lines (#L10); bytes that are not UTF-8 are replaced.
-/// A whole HTML file for sourcePagePath(file).
-QByteArray renderSource(const QString &file, const QString &language, const QByteArray &content,
-    const RenderContext &context, const SourceExtras &extras = {});
-QByteArray siteStyleSheet(); ///< site/assets/site.css
-QByteArray siteScript(); ///< site/assets/site.js: theme, filter, copy; everything reads without it
+/// Paths and whole HTML files; the first is sourcePagePath(file), a very long file has several.
+QList<std::pair<QString, QByteArray>> renderSource(const QString &file, const QString &language,
+    const QByteArray &content, const RenderContext &context, const SourceExtras &extras = {});
+/// Style sheet and scripts: names below site/assets/ and bytes.
+QList<std::pair<QString, QByteArray>> siteAssets();
+QByteArray mkdocsHooks(); ///< mkdocs_hooks.py
 
 } // namespace tars::markup

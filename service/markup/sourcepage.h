@@ -6,7 +6,11 @@
 namespace tars::markup
 {
 
-HtmlFrame sourceFrameOf(
+/// One page, or several where the file has more than largestSourcePage lines: cut where a name of the outline
+/// begins, if there is one near. The first is sourcePagePath(file), the others partPath().
+QList<HtmlFrame> sourceFramesOf(
     const QString &file, const QString &language, const QByteArray &content, const SourceExtras &extras);
+
+inline constexpr qint64 largestSourcePage = 5000; ///< lines
 
 } // namespace tars::markup

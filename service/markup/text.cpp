@@ -247,8 +247,10 @@ QString sourcePagePath(const QString &file) { return u"site/source/"_s % safePag
 
 QString sitePathOf(const QString &markdownPath)
 {
-    if (markdownPath.endsWith(".md"_L1))
-        return u"site/"_s % markdownPath.chopped(3) % u".html"_s;
+    for (const QLatin1StringView ending : { ".md"_L1, ".ipynb"_L1 }) {
+        if (markdownPath.endsWith(ending))
+            return u"site/"_s % markdownPath.chopped(ending.size()) % u".html"_s;
+    }
     return u"site/"_s % markdownPath;
 }
 

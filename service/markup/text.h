@@ -34,7 +34,7 @@ private:
 QString apiPagePath(const QString &file);
 /// "site/source/src/a.h.html": where the rendered source of a file is.
 QString sourcePagePath(const QString &file);
-/// "site/development/x.html" for "development/x.md".
+/// "site/development/x.html" for "development/x.md" and for "development/x.ipynb".
 QString sitePathOf(const QString &markdownPath);
 QString relativePath(const QString &fromDocument,
     const QString &toDocument); ///< between two paths of the output folder, percent-encoded

@@ -1,11 +1,13 @@
 #include "service/publish/homepage.h"
 
-#include "common/model/states.h"
 #include "service/markup/authortext.h"
+#include "service/markup/codesample.h"
 #include "service/markup/text.h"
+#include "service/publish/sitemap.h"
 
 #include <algorithm>
 #include <QMap>
+#include <QRegularExpression>
 
 namespace tars
 {
@@ -17,41 +19,7 @@ namespace
 
 constexpr qsizetype maximumRows = 5;
 constexpr qsizetype maximumIntroduction = 320;
-
-QString subtitleOf(const QString &department)
-{
-    const auto known = departmentFromSlug(department);
-    if (!known)
-        return {};
-    switch (*known) {
-    case Department::TechnicalWriting:
-        return u"Manuals and guides"_s;
-    case Department::Development:
-        return u"API reference and examples"_s;
-    case Department::AiResearch:
-        return u"Notebooks and tutorials"_s;
-    case Department::QualityAssurance:
-        return u"Testing and validation"_s;
-    case Department::DevOps:
-        return u"Build, deliver, maintain"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString nameOf(const QString &department)
-{
-    const auto known = departmentFromSlug(department);
-    return known ? displayName(*known) : department;
-}
-
-QString groupName(const QString &kind)
-{
-    static const QHash<QString, QString> names{ { u"api"_s, u"API pages"_s }, { u"folder"_s, u"Folders"_s },
-        { u"index"_s, u"Folders"_s }, { u"guide"_s, u"Guides"_s }, { u"notebook"_s, u"Notebooks"_s },
-        { u"tutorial"_s, u"Tutorials"_s } };
-    const QString name = names.value(kind, kind);
-    return name.isEmpty() ? u"Documents"_s : QString(name.first(1).toUpper() % name.sliced(1));
-}
+constexpr int longestExample = 18; ///< lines
 
 // README.md before README.rst before README; a README of the top folder only.
 std::optional<FileInfo> readmeOf(const ModelView &view)
@@ -72,16 +40,18 @@ std::optional<FileInfo> readmeOf(const ModelView &view)
     return best;
 }
 
-// Whole sentences, as many as fit; a longer first one is cut at a word.
-QString shortened(const QString &text)
+/// The first sentence; one that is longer than a title bears is cut at a word. A dot ends a sentence only before
+/// a capital, so that "e.g. this" and "std.format" do not.
+QString firstSentence(const QString &text)
 {
-    if (text.size() <= maximumIntroduction)
-        return text;
-    const QStringView head = QStringView(text).first(maximumIntroduction);
-    const auto sentence
-        = std::max(head.lastIndexOf(u". "_s), std::max(head.lastIndexOf(u"! "_s), head.lastIndexOf(u"? "_s)));
-    if (sentence > 40)
-        return head.first(sentence + 1).toString();
+    static const QRegularExpression end(u"[.!?][\"')\\]]*\\s+(?=[\"'(\\[]*[\\p{Lu}\\d])"_s);
+    const auto match = end.match(text);
+    const QString sentence = match.hasMatch() && match.capturedStart() > 20
+        ? text.left(match.capturedEnd()).trimmed()
+        : text;
+    if (sentence.size() <= maximumIntroduction)
+        return sentence;
+    const QStringView head = QStringView(sentence).first(maximumIntroduction);
     const auto word = head.lastIndexOf(u' ');
     return (word > 0 ? head.first(word) : head).toString() % u'…';
 }
@@ -105,93 +75,184 @@ Totals totalsOf(const ModelView &view)
     return totals;
 }
 
-markup::Figures figuresOf(const ModelView &view)
+QString percentOf(qint64 part, qint64 whole) { return QString::number(part * 100 / whole) % u" %"_s; }
+
+/// The language with the most lines of code in source files.
+struct MainLanguage {
+    QString name;
+    qint64 lines = 0;
+};
+MainLanguage mainLanguage(const ModelView &view)
 {
-    const Totals totals = totalsOf(view);
-    const auto documents = view.documents();
-    const auto pageOfKind = [&](const QString &kind) -> std::optional<markup::Target> {
-        for (const PublishedDocument &document : documents) {
-            if (document.kind == kind && document.path.count(u'/') == 1 && document.path.endsWith(".md"_L1))
-                return markup::documentTarget(document.path);
-        }
-        return std::nullopt;
-    };
+    QMap<QString, qint64> lines;
+    for (const FileMetrics &metrics : view.metrics())
+        if (metrics.role == FileRole::Source && !metrics.language.isEmpty())
+            lines[metrics.language] += metrics.lines;
+    MainLanguage main;
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it)
+        if (it.value() > main.lines)
+            main = { it.key(), it.value() };
+    return main;
+}
+
+const SiteSection *sectionNamed(const SiteDepartment &department, const QString &kind)
+{
+    const QString title = sectionOf(department.department, kind).title;
+    const auto found = std::find_if(department.sections.begin(), department.sections.end(),
+        [&](const SiteSection &section) { return section.title == title; });
+    return found == department.sections.end() ? nullptr : &*found;
+}
+
+std::optional<markup::Target> targetOf(const SiteSection &section)
+{
+    if (section.lead)
+        return markup::documentTarget(section.lead->path);
+    if (!section.pages.isEmpty())
+        return markup::documentTarget(section.pages.first().path);
+    if (!section.data.isEmpty())
+        return markup::documentTarget(section.data.first().path);
+    return std::nullopt;
+}
+
+std::optional<markup::Target> pageOf(
+    const QList<SiteDepartment> &site, Department department, const QString &kind)
+{
+    for (const SiteDepartment &each : site)
+        if (each.department == department)
+            if (const SiteSection *section = sectionNamed(each, kind))
+                return targetOf(*section);
+    return std::nullopt;
+}
+
+markup::Figures figuresOf(const ModelView &view, const QList<SiteDepartment> &site, const Totals &totals)
+{
     markup::Figures figures;
     const auto add
         = [&](qint64 count, const QString &one, const QString &many, std::optional<markup::Target> target) {
               if (count > 0)
                   figures.figures.append({ markup::grouped(count), count == 1 ? one : many, target });
           };
-    add(totals.sourceFiles, u"source file"_s, u"source files"_s, {});
-    add(totals.publicSymbols, u"public symbol"_s, u"public symbols"_s, {});
-    if (totals.publicSymbols > 0) {
-        const QString share = QString::number(totals.documented * 100 / totals.publicSymbols) % u" %"_s;
-        figures.figures.append({ share, u"of them documented"_s, pageOfKind(u"coverage"_s) });
+    const MainLanguage language = mainLanguage(view);
+    add(language.lines, u"line of "_s % language.name, u"lines of "_s % language.name, {});
+    add(totals.sourceFiles, u"source file"_s, u"source files"_s,
+        pageOf(site, Department::Development, u"source"_s));
+    add(totals.publicSymbols, u"public symbol"_s, u"public symbols"_s,
+        pageOf(site, Department::Development, u"symbols"_s));
+    if (totals.publicSymbols > 0)
+        figures.figures.append({ percentOf(totals.documented, totals.publicSymbols), u"documented"_s,
+            pageOf(site, Department::QualityAssurance, u"coverage"_s) });
+    add(totals.testCases, u"test case"_s, u"test cases"_s,
+        pageOf(site, Department::QualityAssurance, u"tests"_s));
+    for (const Fact &fact : view.facts(u"history.head"_s)) {
+        QString since;
+        for (const Fact &author : view.facts(u"history.author"_s)) {
+            const QString first = author.value.value("firstTime"_L1).toString().left(4);
+            if (!first.isEmpty() && (since.isEmpty() || first < since))
+                since = first;
+        }
+        const bool complete = !fact.value.value("shallow"_L1).toBool() && !since.isEmpty();
+        const QString label = complete ? u"commits since "_s % since : u"commits"_s;
+        add(fact.value.value("commits"_L1).toInteger(), u"commit"_s, label, {});
+        break;
     }
-    add(totals.testCases, u"test case"_s, u"test cases"_s, pageOfKind(u"tests"_s));
-    add(documents.size(), u"document"_s, u"documents"_s, {});
     return figures;
 }
 
-// The department's own pages by title; pages of single files and folders only as a number.
-markup::Cards::Card cardOf(const ModelView &view, const QString &department)
+/// What stands at the right of a section's row: what it counts, where the project's numbers say it better than
+/// the number of pages.
+QString detailOf(Department department, const SiteSection &section, const Totals &totals)
 {
-    const markup::Target index = markup::documentTarget(indexPathOf(department));
-    markup::Cards::Card card{ department, nameOf(department), subtitleOf(department), index, {} };
-    QList<PublishedDocument> own;
-    QStringList kinds; // of the pages below the department's folder, in order of appearance
-    QHash<QString, qint64> below;
-    for (const PublishedDocument &document : documentsOf(view, department)) {
-        const bool isPage = document.path.endsWith(".md"_L1) || document.path.endsWith(".ipynb"_L1);
-        if (!isPage || document.path == indexPathOf(department))
-            continue;
-        if (document.path.count(u'/') == 1) {
-            own += document;
-        } else if (++below[document.kind] == 1) {
-            kinds += document.kind;
-        }
-    }
-    for (const QString &kind : std::as_const(kinds)) {
-        if (std::none_of(own.begin(), own.end(), [&](const auto &document) { return document.kind == kind; }))
-            card.rows.append({ groupName(kind), index, markup::grouped(below.value(kind)) });
-    }
-    for (const PublishedDocument &document : std::as_const(own)) {
-        const qint64 pages = below.value(document.kind);
-        card.rows.append({ document.title, markup::documentTarget(document.path),
-            pages > 0 ? markup::plural(pages + 1, u"page"_s, u"pages"_s) : QString() });
-    }
-    if (card.rows.size() > maximumRows) {
-        const qint64 rest = card.rows.size() - (maximumRows - 1);
-        card.rows = card.rows.first(maximumRows - 1);
-        card.rows.append({ u"More"_s, index, markup::grouped(rest) });
+    const auto is = [&](Department of, const QString &kind) {
+        return department == of && section.title == sectionOf(of, kind).title;
+    };
+    if (is(Department::Development, u"symbols"_s) && totals.publicSymbols > 0)
+        return markup::grouped(totals.publicSymbols);
+    if (is(Department::QualityAssurance, u"tests"_s) && totals.testCases > 0)
+        return markup::plural(totals.testCases, u"case"_s, u"cases"_s);
+    if (is(Department::QualityAssurance, u"coverage"_s) && totals.publicSymbols > 0)
+        return percentOf(totals.documented, totals.publicSymbols);
+    return section.pages.size() > 1 || section.lead ? markup::grouped(section.pages.size()) : QString();
+}
+
+markup::Cards::Card cardOf(const SiteDepartment &department, const Totals &totals)
+{
+    markup::Cards::Card card{ slug(department.department), department.title, purposeOf(department.department),
+        markup::documentTarget(department.index.path), {} };
+    for (const SiteSection &section : department.sections) {
+        const auto target = targetOf(section);
+        if (target && card.rows.size() < maximumRows)
+            card.rows.append({ section.title, *target, detailOf(department.department, section, totals) });
     }
     return card;
 }
 
-} // namespace
-
-QString indexPathOf(const QString &department) { return department % u"/index.md"_s; }
-
-QList<PublishedDocument> documentsOf(const ModelView &view, const QString &department)
+/// How fresh the set is; commit and date are added by the site's script, which alone knows them.
+markup::Cards::Card freshnessCard(const QList<SiteDepartment> &site)
 {
-    QList<PublishedDocument> documents = view.documents();
-    documents.removeIf([&](const PublishedDocument &document) { return document.department != department; });
-    std::stable_sort(documents.begin(), documents.end(),
-        [](const PublishedDocument &a, const PublishedDocument &b) { return a.path < b.path; });
-    return documents;
+    const markup::Target contents = markup::documentTarget(u"contents.md"_s);
+    qsizetype documents = 0;
+    for (const SiteDepartment &department : site)
+        documents += department.documents;
+    return { {}, u"This documentation"_s, u"How fresh it is and what it rests on"_s, {},
+        { { u"Documents"_s, contents, markup::grouped(documents) } } };
 }
+
+/// "MIT licence", "Version 1.2": what the metadata at the top of the tree declares, each with its file.
+void appendDeclarations(markup::Page &page, const ModelView &view)
+{
+    const auto declared = [&](QLatin1StringView member, const auto &phrase) {
+        for (const Fact &fact : view.facts(u"project.meta"_s)) {
+            const QString value = markup::plainText(fact.value.value(member).toString()).trimmed();
+            if (fact.file.contains(u'/') || value.isEmpty() || value.size() > 60)
+                continue;
+            page.facts.append({ markup::link(phrase(value), markup::sourceTarget(fact.file)) });
+            return;
+        }
+    };
+    declared("licence"_L1, [](const QString &value) {
+        return value.contains("licen"_L1, Qt::CaseInsensitive) ? value : QString(value % u" licence"_s);
+    });
+    declared("version"_L1, [](const QString &value) { return QString(u"Version "_s % value); });
+}
+
+QStringList fenceWords(const QString &language)
+{
+    static const QHash<QString, QStringList> words{ { u"C++"_s, { u"c++"_s, u"cpp"_s, u"cc"_s, u"cxx"_s } },
+        { u"C"_s, { u"c"_s } }, { u"C#"_s, { u"csharp"_s, u"cs"_s, u"c#"_s } },
+        { u"F#"_s, { u"fsharp"_s, u"fs"_s } }, { u"Python"_s, { u"python"_s, u"py"_s, u"python3"_s, u"pycon"_s } },
+        { u"JavaScript"_s, { u"javascript"_s, u"js"_s, u"jsx"_s, u"mjs"_s } },
+        { u"TypeScript"_s, { u"typescript"_s, u"ts"_s, u"tsx"_s, u"js"_s, u"javascript"_s } },
+        { u"Go"_s, { u"go"_s, u"golang"_s } }, { u"Rust"_s, { u"rust"_s, u"rs"_s } },
+        { u"Java"_s, { u"java"_s } }, { u"Kotlin"_s, { u"kotlin"_s, u"kt"_s } } };
+    return words.value(language, { language.toLower() });
+}
+
+void appendExample(markup::Page &page, const ModelView &view, const FileInfo &readme)
+{
+    const QString language = mainLanguage(view).name;
+    const auto sample = markup::firstCodeSample(
+        QString::fromUtf8(view.content(readme.path)), fenceWords(language), longestExample);
+    if (!sample)
+        return;
+    markup::CodeBlock block{ sample->language, sample->text };
+    block.title = sample->heading;
+    block.source = markup::sourceTarget(readme.path, sample->line);
+    page.example = block;
+}
+
+} // namespace
 
 std::optional<Introduction> introductionOf(const ModelView &view)
 {
     if (const auto readme = readmeOf(view)) {
         if (const auto opening = markup::openingOf(QString::fromUtf8(view.content(readme->path))))
-            return Introduction{ shortened(opening->text), readme->path, opening->line };
+            return Introduction{ firstSentence(opening->text), readme->path, opening->line };
     }
     for (const Fact &fact : view.facts(u"project.meta"_s)) {
         const QString description
             = markup::plainText(fact.value.value("description"_L1).toString()).trimmed();
         if (!fact.file.contains(u'/') && !description.isEmpty())
-            return Introduction{ shortened(description), fact.file, 0 };
+            return Introduction{ firstSentence(description), fact.file, 0 };
     }
     return std::nullopt;
 }
@@ -202,6 +263,8 @@ markup::Page homePage(const ModelView &view)
     page.path = u"index.md"_s;
     page.title = view.projectName();
     page.home = true;
+    const QList<SiteDepartment> site = siteMapOf(view, false);
+    const Totals totals = totalsOf(view);
     if (const auto introduction = introductionOf(view)) {
         page.lead = { markup::text(introduction->text) };
         const QString name = introduction->line > 0
@@ -210,50 +273,30 @@ markup::Page homePage(const ModelView &view)
         page.facts.append({ markup::text(u"From "_s),
             markup::link(name, markup::sourceTarget(introduction->file, introduction->line)) });
     }
-    for (const Fact &fact : view.facts(u"project.meta"_s)) {
-        const QString version = markup::plainText(fact.value.value("version"_L1).toString()).trimmed();
-        if (fact.file.contains(u'/') || version.isEmpty())
-            continue;
-        page.facts.append({ markup::text(u"Version "_s % version % u", "_s),
-            markup::link(fact.file, markup::sourceTarget(fact.file)) });
-        break;
-    }
-    const markup::Figures figures = figuresOf(view);
+    appendDeclarations(page, view);
+    if (const auto readme = readmeOf(view))
+        appendExample(page, view, *readme);
+    const auto action = [&](const QString &name, Department department, const QString &kind) {
+        if (const auto target = pageOf(site, department, kind))
+            page.actions.append({ name, *target });
+    };
+    action(u"Get started"_s, Department::TechnicalWriting, u"getting-started"_s);
+    action(u"API reference"_s, Department::Development, u"api"_s);
+    action(u"Architecture"_s, Department::Development, u"architecture"_s);
+    const markup::Figures figures = figuresOf(view, site, totals);
     if (!figures.figures.isEmpty())
         page.blocks.push_back(figures);
     markup::Cards cards;
-    for (const QString &department : view.departments())
-        cards.cards.append(cardOf(view, department));
-    if (!cards.cards.isEmpty())
+    for (const SiteDepartment &department : site)
+        cards.cards.append(cardOf(department, totals));
+    if (!cards.cards.isEmpty()) {
+        cards.cards.append(freshnessCard(site));
         page.blocks.push_back(cards);
-    if (cards.cards.isEmpty() && figures.figures.isEmpty())
+    } else if (figures.figures.isEmpty()) {
         page.blocks.push_back(
             markup::Paragraph{ { markup::text(u"Nothing was found to document in this project."_s) } });
-    return page;
-}
-
-QList<markup::Page> missingIndexPages(const ModelView &view)
-{
-    QList<markup::Page> pages;
-    for (const QString &department : view.departments()) {
-        const QList<PublishedDocument> documents = documentsOf(view, department);
-        const QString path = indexPathOf(department);
-        if (std::any_of(documents.begin(), documents.end(),
-                [&](const auto &document) { return document.path == path; }))
-            continue;
-        markup::Page page;
-        page.path = path;
-        page.title = nameOf(department);
-        page.departmentSlug = department;
-        page.facts = { { markup::text(markup::plural(documents.size(), u"document"_s, u"documents"_s)) } };
-        markup::BulletList list;
-        for (const PublishedDocument &document : documents)
-            list.items.push_back({ markup::Paragraph{
-                { markup::link(document.title, markup::documentTarget(document.path)) } } });
-        page.blocks.push_back(list);
-        pages.append(page);
     }
-    return pages;
+    return page;
 }
 
 } // namespace tars

@@ -42,14 +42,13 @@ public:
             qWarning("publisher: %s", qUtf8Printable(saved.error().text));
     }
 
-    void setDepartments(const QStringList &slugs) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_context.departments = slugs;
-    }
     Result<PutResult> put(const UnitSpec &unit, const UnitOutput &output,
         const QList<PublishedFile> &previous, std::stop_token stop) override;
     bool isIntact(const QList<PublishedFile> &files, bool byHash) const override;
+    QByteArray read(const QString &path) const override
+    {
+        return m_folder->read(path, maxDocumentBytes).value_or(QByteArray());
+    }
     Result<void> remove(const QList<PublishedFile> &files) override;
     Result<void> syncToDisk() override { return m_folder->sync(); }
 
@@ -83,7 +82,7 @@ private:
     bool isOurs(const QString &path, const Digest &onDisk, const PublishedFile *before) const;
 
     std::unique_ptr<OutputFolder> m_folder;
-    markup::RenderContext m_context; ///< departments: under m_mutex
+    const markup::RenderContext m_context;
     bool m_force;
     WrittenHashes m_written;
     mutable std::mutex m_mutex;
@@ -94,11 +93,7 @@ private:
 Result<DocumentSink::PutResult> Sink::put(const UnitSpec &unit, const UnitOutput &output,
     const QList<PublishedFile> &previous, std::stop_token stop)
 {
-    const markup::RenderContext context = [this] {
-        const std::scoped_lock lock(m_mutex);
-        return m_context;
-    }();
-    auto files = pageFiles(output, context, stop);
+    auto files = pageFiles(output, m_context, stop);
     if (!files)
         return files.error();
     if (auto claimed = claim(unit, *files); !claimed)

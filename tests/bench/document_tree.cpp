@@ -139,9 +139,6 @@ int main(int argc, char **argv)
         return 1;
     markup::RenderContext context;
     context.projectName = view->view->projectName();
-    for (const auto &writer : allWriters())
-        if (!writer->plan(*view->view).isEmpty())
-            context.departments.append(slug(*writer->department()));
     qint64 documents = 0;
     qint64 questions = 0;
     for (const auto &writer : allWriters()) {
@@ -177,8 +174,8 @@ int main(int argc, char **argv)
             }
         }
     }
-    save(output + u"/site/assets/site.css"_s, markup::siteStyleSheet());
-    save(output + u"/site/assets/site.js"_s, markup::siteScript());
+    for (const auto &[name, bytes] : markup::siteAssets())
+        save(output + u"/site/assets/"_s + name, bytes);
     out() << documents << " documents, " << questions << " questions in " << clock.elapsed() << " ms"
           << Qt::endl;
     process.closeWriteChannel();

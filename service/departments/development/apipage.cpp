@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
+#include "service/departments/development/documented.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -23,40 +24,6 @@ QString entryKey(const Symbol &symbol)
         : isType(symbol.kind) || symbol.kind == "typedef"_L1 || symbol.kind == "alias"_L1 ? u"t"_s
                                                                                           : u"v"_s;
     return role + symbol.qualifiedName();
-}
-
-bool isHeaderOrNotC(const FileInfo &file)
-{
-    return (file.language != "C"_L1 && !file.language.startsWith("C++"_L1)
-               && !file.language.startsWith("Objective"_L1))
-        || fileKind(file.path, file.language) == "header"_L1;
-}
-
-/// The symbols that the page shows: public ones, in public types, not what a function holds inside.
-QList<Symbol> shownSymbols(const QList<Symbol> &all, const FileInfo &file)
-{
-    QSet<QString> hidden;
-    QSet<QString> types;
-    for (const Symbol &symbol : all) {
-        if (isType(symbol.kind) && isPublic(symbol))
-            types.insert(symbol.qualifiedName());
-        if ((isType(symbol.kind) && !isPublic(symbol)) || isCallable(symbol.kind))
-            hidden.insert(symbol.qualifiedName());
-    }
-    hidden.subtract(types); // a public declaration beside a hidden one of the same name
-    QList<Symbol> shown;
-    for (const Symbol &symbol : all) {
-        if (!isPublic(symbol) || isScope(symbol.kind))
-            continue;
-        bool inside = false;
-        for (QString scope = symbol.scope; !scope.isEmpty() && !inside; scope = enclosingName(scope))
-            inside = hidden.contains(scope);
-        const bool memberOfOther
-            = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1 && !types.contains(symbol.scope);
-        if (!inside && !(memberOfOther && !isHeaderOrNotC(file)))
-            shown.append(symbol);
-    }
-    return shown;
 }
 
 /// The namespace that all top-level symbols share; empty if they share none.
@@ -99,7 +66,7 @@ public:
 
     Result<Page> build()
     {
-        const QList<Symbol> symbols = shownSymbols(m_view.symbols(m_file.path), m_file);
+        const QList<Symbol> symbols = documentedSymbols(m_view.symbols(m_file.path), m_file);
         PageContext context{ m_view, m_file, m_view.comments(m_file.path), m_view.positions(m_file.path),
             m_linker };
         collect(symbols);

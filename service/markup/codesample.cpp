@@ -1,0 +1,73 @@
+#include "service/markup/codesample.h"
+
+#include "service/markup/text.h"
+
+#include <QRegularExpression>
+
+namespace tars::markup
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Without the marks of Markdown: "**Print** to `stdout`" as "Print to stdout".
+QString wordsOf(const QString &line)
+{
+    static const QRegularExpression heading(u"^#{1,6}\\s+|\\s+#+$"_s);
+    static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
+    static const QRegularExpression marks(u"[*_`]+|<[^>]*>"_s);
+    QString words = line;
+    return plainText(words.remove(heading).replace(link, u"\\1"_s).remove(marks)).trimmed();
+}
+
+} // namespace
+
+std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines)
+{
+    static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})\\s*\\{?\\.?([A-Za-z0-9+#.-]*)[^`]*$"_s);
+    constexpr qsizetype longestHeading = 48;
+    std::optional<CodeSample> other;
+    QString heading;
+    QString open;
+    CodeSample sample;
+    QStringList code;
+    const QStringList lines = markdown.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).endsWith(u'\r') ? lines.at(i).chopped(1) : lines.at(i);
+        if (open.isEmpty()) {
+            const auto match = fence.match(line);
+            if (match.hasMatch()) {
+                open = match.captured(1);
+                sample = { match.captured(2).toLower(), {}, heading, int(i) + 2 };
+                code.clear();
+            } else if (line.startsWith(u'#')) {
+                const QString words = wordsOf(line);
+                heading = words.size() <= longestHeading ? words : QString();
+            } else if (line.trimmed().endsWith(u':') || line.trimmed().startsWith("**"_L1)) {
+                QString words = wordsOf(line);
+                while (words.endsWith(u':'))
+                    words.chop(1);
+                if (words.size() <= longestHeading && !words.startsWith(u'|'))
+                    heading = words;
+            }
+            continue;
+        }
+        if (line.trimmed().startsWith(open)) {
+            open.clear();
+            sample.text = code.join(u'\n');
+            if (sample.text.trimmed().isEmpty() || code.size() > mostLines)
+                continue;
+            if (languages.contains(sample.language))
+                return sample;
+            if (!other)
+                other = sample;
+            continue;
+        }
+        code.append(line);
+    }
+    return other;
+}
+
+} // namespace tars::markup

@@ -1,0 +1,22 @@
+// The first piece of code that a text in Markdown shows.
+#pragma once
+
+#include <optional>
+#include <QString>
+#include <QStringList>
+
+namespace tars::markup
+{
+
+struct CodeSample {
+    QString language; ///< the word at the fence; empty if there is none
+    QString text;
+    QString heading; ///< the heading or the line before it, as plain text; may be empty
+    int line = 0; ///< of its first line of code, from 1
+};
+
+/// The first fenced block in one of `languages` (words of fences, lower case), else the first one at all; of
+/// those with at most `mostLines` lines.
+std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines);
+
+} // namespace tars::markup
