@@ -196,14 +196,7 @@
     return toggle;
   }
   function copyText(text) {
-    if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
-    var field = make("textarea", { "aria-hidden": "true" });
-    field.value = text;
-    body.append(field);
-    field.select();
-    var done = document.execCommand("copy");
-    field.remove();
-    return done ? Promise.resolve() : Promise.reject();
+    return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
   }
   function copyButton(label, text) {
     var word = make("span", {}, label), button = make("button", { type: "button", "class": "copy" }, [icon(copy), word]);
@@ -350,5 +343,13 @@
     markLines();
     one(".find").addEventListener("click", openSearch);
     addKeys(addTheme());
+  });
+  // Entries that were not laid out before take another height than was kept for them.
+  addEventListener("load", function () {
+    var target = !/^#L\d/.test(location.hash) && one(":target"), left = 8;
+    if (target) (function again() {
+      target.scrollIntoView();
+      if (--left) requestAnimationFrame(again);
+    })();
   });
 })();
