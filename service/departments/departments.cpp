@@ -4,6 +4,7 @@
 #include "service/departments/development/development.h"
 #include "service/departments/devops/devops.h"
 #include "service/departments/qualityassurance/qualityassurance.h"
+#include "service/departments/technicalwriting/technicalwriting.h"
 
 namespace tars
 {
@@ -38,7 +39,9 @@ std::vector<std::unique_ptr<UnitWriter>> allWriters()
 {
     std::vector<std::unique_ptr<UnitWriter>> writers;
     for (const Department department : allDepartments) {
-        if (department == Department::Development)
+        if (department == Department::TechnicalWriting)
+            writers.push_back(std::make_unique<technicalwriting::TechnicalWriter>());
+        else if (department == Department::Development)
             writers.push_back(std::make_unique<development::DevelopmentWriter>());
         else if (department == Department::DevOps)
             writers.push_back(std::make_unique<devops::DevOpsWriter>());

@@ -9,7 +9,7 @@
 namespace tars
 {
 
-/// One writer per department, in the departments' order. Technical Writing and AI Research plan no
+/// One writer per department, in the departments' order. AI Research plans no
 /// units yet.
 std::vector<std::unique_ptr<UnitWriter>> allWriters();
 

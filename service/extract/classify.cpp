@@ -134,6 +134,21 @@ bool isGenerated(const QString &path, QByteArrayView content)
     return content.size() > 5000 && content.size() / (content.count('\n') + 1) > 300; // minified
 }
 
+bool isPicture(const QString &path, QByteArrayView content)
+{
+    constexpr qsizetype largest = 2 * 1024 * 1024;
+    const QString name = path.toLower();
+    if (content.size() > largest)
+        return false;
+    if (name.endsWith(".png"_L1))
+        return content.startsWith("\x89PNG\r\n\x1a\n");
+    if (name.endsWith(".jpg"_L1) || name.endsWith(".jpeg"_L1))
+        return content.startsWith("\xff\xd8\xff");
+    if (name.endsWith(".gif"_L1))
+        return content.startsWith("GIF8");
+    return name.endsWith(".webp"_L1) && content.startsWith("RIFF") && content.sliced(8).startsWith("WEBP");
+}
+
 bool isBinary(QByteArrayView content)
 {
     if (content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff"))

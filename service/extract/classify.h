@@ -19,6 +19,8 @@ bool isVendoredPath(const QString &path);
 bool isGenerated(const QString &path, QByteArrayView content);
 
 /// Bytes that are no text of any encoding that is read here.
+/// PNG, JPEG, GIF or WebP by name and content, and not too large for a page.
+bool isPicture(const QString &path, QByteArrayView content);
 bool isBinary(QByteArrayView content);
 
 } // namespace tars

@@ -127,6 +127,10 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
         record.contentHash = digestOf(read->bytes);
         record.language = QString();
         record.role = FileRole::Other;
+        if (isPicture(path, read->bytes) && !record.vendored) {
+            out.content = std::move(read->bytes);
+            return out;
+        }
         record.problems.append(binaryProblem(path));
         return out;
     }

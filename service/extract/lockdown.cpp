@@ -45,9 +45,10 @@ constexpr const char *allowed[] = { "read", "readv", "pread64", "preadv", "write
     "set_robust_list", "set_tid_address", "rseq", "getrlimit", "ugetrlimit", "arch_prctl", "prctl", "seccomp",
     "sched_getaffinity", "sched_yield", "membarrier", "restart_syscall", "fadvise64", "fadvise64_64",
     "getrusage", "times", "statfs", "fstatfs", "statfs64", "fstatfs64", "set_thread_area", "get_robust_list",
-    "tgkill" };
+    "tgkill", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "eventfd2",
+    "timerfd_create", "timerfd_settime", "timer_create", "timer_settime", "timer_delete" };
 
-bool addRules(scmp_filter_ctx filter, const char *program)
+bool addRules(scmp_filter_ctx filter, const QList<const char *> &programs)
 {
     int failures = 0;
     const auto allow = [&](int call) { failures += seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0; };
@@ -69,7 +70,7 @@ bool addRules(scmp_filter_ctx filter, const char *program)
     for (const int call : { SCMP_SYS(mmap), SCMP_SYS(mmap2) })
         if (call >= 0)
             allow(call);
-    if (program)
+    for (const char *program : programs)
         failures += seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(execve), 1,
                         SCMP_A0(SCMP_CMP_EQ, reinterpret_cast<scmp_datum_t>(program)))
             != 0;
@@ -90,7 +91,7 @@ bool addRules(scmp_filter_ctx filter, const char *program)
 
 } // namespace
 
-Result<void> lockDown(const char *program)
+Result<void> lockDown(const QList<const char *> &programs)
 {
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, 256);
@@ -103,7 +104,7 @@ Result<void> lockDown(const char *program)
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (!filter)
         return Error{ errc::internal, u"The system call filter (seccomp) is not available."_s, {} };
-    const bool complete = addRules(filter, program);
+    const bool complete = addRules(filter, programs);
     const int loaded = complete ? seccomp_load(filter) : -1;
     seccomp_release(filter);
     if (loaded != 0)

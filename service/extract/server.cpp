@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/extract/history.h"
 #include "service/extract/lockdown.h"
+#include "service/extract/prose/converter.h"
 #include "service/extract/scanner.h"
 #include "service/extract/secrets/secrets.h"
 #include "service/project/recordlines.h"
@@ -70,7 +71,10 @@ void ExtractServer::open(const QString &root, const QString &output)
     if (m_program)
         m_ctags = std::make_unique<CtagsChild>(m_program);
     m_extractor = std::make_unique<FileExtractor>(*m_root, m_ctags.get());
-    if (const auto locked = lockDown(m_program); !locked)
+    QList<const char *> programs = ProsePrograms::paths();
+    if (m_program)
+        programs.append(m_program);
+    if (const auto locked = lockDown(programs); !locked)
         m_lockDownProblem = locked.error().text;
     end();
 }
@@ -88,7 +92,10 @@ void ExtractServer::scan()
             u"Universal Ctags was not found: symbols are read for few languages only."_s, {} });
     if (!m_lockDownProblem.isEmpty())
         report({ u"warning"_s, {}, 0, u"sandboxIncomplete"_s, m_lockDownProblem, {} });
+    bool unreadProse = false;
     const auto found = [&](const ScannedFile &file) {
+        const QString language = languageOf(file.path, {});
+        unreadProse = unreadProse || (needsConverter(language) && !hasConverter(language));
         line.type = RecordLine::Type::Scanned;
         line.scanned = file;
         send(encodeLine(line));
@@ -96,6 +103,9 @@ void ExtractServer::scan()
     if (const auto history = scanHistory(m_root->path()))
         found(*history);
     const qint64 files = Scanner(*m_root, m_output).scan(found, report);
+    if (unreadProse)
+        report({ u"warning"_s, {}, 0, u"converterMissing"_s,
+            u"pandoc or asciidoctor was not found: prose other than Markdown is shown as it is."_s, {} });
     end(files);
 }
 

@@ -1,7 +1,6 @@
 // The child's end of the line protocol: one request after the other, from standard input to standard output.
 #pragma once
 
-#include "service/extract/ctags.h"
 #include "service/extract/extractor.h"
 
 #include <memory>

@@ -280,7 +280,12 @@ private:
     {
         if (enter) {
             // A picture within the link has made one of its own.
-            const std::optional<QString> address = siteAddress(fromC(cmark_node_get_url(node)));
+            const QString written = fromC(cmark_node_get_url(node));
+            std::optional<QString> address = m_rules.address ? m_rules.address(written) : std::nullopt;
+            if (!address)
+                address = siteAddress(written);
+            else if (address->isEmpty())
+                address.reset();
             m_links.push_back(address.has_value());
             if (address)
                 m_html += u"<a href=\""_s % escapeHtml(*address) % u"\">"_s;
@@ -297,7 +302,13 @@ private:
         m_silent = node;
         const QString description = textOf(node);
         const QString shown = description.isEmpty() ? u"picture"_s : description;
-        const std::optional<QString> address = safeAddress(fromC(cmark_node_get_url(node)));
+        const QString written = fromC(cmark_node_get_url(node));
+        if (const auto own = m_rules.address ? m_rules.address(written) : std::nullopt; own && !own->isEmpty()) {
+            m_html += u"<img loading=\"lazy\" src=\""_s % escapeHtml(*own) % u"\" alt=\""_s
+                % escapeHtml(plainText(description)) % u"\"/>"_s;
+            return;
+        }
+        const std::optional<QString> address = safeAddress(written);
         const bool remote = address && address->startsWith("http"_L1) && address->contains("://"_L1);
         const bool inLink = std::find(m_links.begin(), m_links.end(), true) != m_links.end();
         if (remote && !inLink)
@@ -400,8 +411,14 @@ bool isInside(cmark_node *node, cmark_node_type type)
     return false;
 }
 
-void neutralisePicture(cmark_node *node)
+void neutralisePicture(cmark_node *node, const AuthorRules &rules)
 {
+    const QString written = fromC(cmark_node_get_url(node));
+    if (const auto own = rules.address ? rules.address(written) : std::nullopt; own && !own->isEmpty()) {
+        cmark_node_set_url(node, markdownUrl(*own).constData());
+        cmark_node_set_title(node, "");
+        return;
+    }
     const QString description = textOf(node);
     cmark_node *shown = textNode(description.isEmpty() ? u"picture"_s : description);
     const std::optional<QString> address = safeAddress(fromC(cmark_node_get_url(node)));
@@ -415,9 +432,13 @@ void neutralisePicture(cmark_node *node)
     replaceNode(node, link);
 }
 
-void neutraliseLink(cmark_node *node)
+void neutraliseLink(cmark_node *node, const AuthorRules &rules)
 {
-    if (const auto address = safeAddress(fromC(cmark_node_get_url(node)))) {
+    const QString written = fromC(cmark_node_get_url(node));
+    std::optional<QString> address = rules.address ? rules.address(written) : std::nullopt;
+    if (!address)
+        address = safeAddress(written);
+    if (address && !address->isEmpty()) {
         cmark_node_set_url(node, markdownUrl(*address).constData());
         cmark_node_set_title(node, "");
         return;
@@ -428,8 +449,9 @@ void neutraliseLink(cmark_node *node)
     cmark_node_free(node);
 }
 
-void neutralise(cmark_node *root, int headingBase)
+void neutralise(cmark_node *root, const AuthorRules &rules)
 {
+    const int headingBase = rules.headingBase;
     std::vector<cmark_node *> nodes; // collected first: an iterator does not survive changes
     walk(root, [&](bool enter, cmark_node *node) {
         const auto type = cmark_node_get_type(node);
@@ -455,10 +477,10 @@ void neutralise(cmark_node *root, int headingBase)
             neutraliseHtmlBlock(node);
             break;
         case CMARK_NODE_IMAGE:
-            neutralisePicture(node);
+            neutralisePicture(node, rules);
             break;
         default:
-            neutraliseLink(node);
+            neutraliseLink(node, rules);
             break;
         }
     }
@@ -497,7 +519,7 @@ QString authorHtml(const QString &markdown, const AuthorRules &rules)
     return HtmlWriter(rules).write(document.get());
 }
 
-QString authorMarkdown(const QString &markdown, int headingBase)
+QString authorMarkdown(const QString &markdown, const AuthorRules &rules)
 {
     const QString text = cleaned(markdown);
     if (text.size() > maximumLength) {
@@ -505,11 +527,17 @@ QString authorMarkdown(const QString &markdown, int headingBase)
         return u"    "_s % indented.replace(u'\n', u"\n    "_s);
     }
     const Document document = parsed(text);
-    neutralise(document.get(), headingBase);
+    neutralise(document.get(), rules);
     const std::unique_ptr<char, decltype(&std::free)> rendered(
         cmark_render_commonmark(document.get(), CMARK_OPT_DEFAULT, 0), &std::free);
     // cmark parts a list from a block that follows with a comment; fenced blocks need none.
-    return fromC(rendered.get()).replace("\n\n<!-- end list -->\n\n```"_L1, "\n\n```"_L1).trimmed();
+    QString result = fromC(rendered.get()).replace("\n\n<!-- end list -->\n\n```"_L1, "\n\n```"_L1);
+    // Not the blanks of the first line: a list's items stand as far in as it does.
+    while (result.startsWith(u'\n'))
+        result.remove(0, 1);
+    while (!result.isEmpty() && result.back().isSpace())
+        result.chop(1);
+    return result;
 }
 
 std::optional<Opening> openingOf(const QString &markdown)

@@ -57,4 +57,10 @@ QString inlineHtml(const Inlines &content, const QString &page)
     return html;
 }
 
+std::optional<QString> addressWithin(const AuthorText &text, const QString &written, const QString &page)
+{
+    const auto target = text.targets.constFind(written);
+    return target == text.targets.cend() ? std::nullopt : std::optional(siteAddressOf(*target, page));
+}
+
 } // namespace tars::markup

@@ -241,7 +241,8 @@ private:
     QString render(const AuthorText &text)
     {
         const AuthorRules rules{ text.headingBase,
-            [this](const QString &wanted) { return m_anchors.claim(wanted); } };
+            [this](const QString &wanted) { return m_anchors.claim(wanted); },
+            [&](const QString &written) { return addressWithin(text, written, m_path); } };
         const QString html = authorHtml(text.markdown, rules);
         return html.isEmpty() ? QString() : QString(u"<div class=\"prose\">\n"_s % html % u"</div>\n"_s);
     }

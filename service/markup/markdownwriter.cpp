@@ -186,7 +186,16 @@ private:
 
     QString render(const Paragraph &paragraph) const { return inlines(paragraph.content); }
 
-    QString render(const AuthorText &text) const { return authorMarkdown(text.markdown, text.headingBase); }
+    QString render(const AuthorText &text) const
+    {
+        return authorMarkdown(text.markdown,
+            { text.headingBase, {}, [&](const QString &written) -> std::optional<QString> {
+                 const auto target = text.targets.constFind(written);
+                 return target == text.targets.cend()
+                     ? std::nullopt
+                     : std::optional(markdownAddressOf(*target, m_page.path, m_context));
+             } });
+    }
 
     static QString fenced(const QString &language, const QString &content)
     {

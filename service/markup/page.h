@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -66,6 +67,9 @@ struct Paragraph {
 struct AuthorText {
     QString markdown;
     int headingBase = 4;
+    /// Where its links and pictures lead, by their addresses as written; those without a row go where they say. An empty
+    /// address takes a link away. A picture with a row that is a document is shown.
+    QHash<QString, Target> targets = {};
 };
 
 struct CodeBlock {

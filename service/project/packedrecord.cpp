@@ -325,7 +325,7 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
         ? emptyAnswerDigest()
         : Digester().add(record.comment).add(record.commentStyle).result();
     packed.contentDigest = record.contentHash.isEmpty() ? digestOf(content) : record.contentHash;
-    if (!record.binary)
+    if (!content.isEmpty()) // of a binary file only a picture's
         packed.content = compressed(content);
     packed.infoDigest
         = Digester().add(record.path).add(record.language).add(int(record.role)).add(packed.flags).result();

@@ -1,5 +1,5 @@
 // What a reader of facts gets and gives. A reader is a pure function from one file's text to values; it never
-// looks at another file and never executes anything.
+// looks at another file and never executes anything of the tree.
 #pragma once
 
 #include "service/extract/declarations.h"

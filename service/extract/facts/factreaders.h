@@ -83,6 +83,22 @@ FactOutput readPyproject(const FactSource &source);
 FactOutput readPythonLocks(const FactSource &source);
 /// setup.cfg, setup.py as far as its arguments are literals.
 FactOutput readPythonSetup(const FactSource &source);
+/// Prose of the tree (.md, .rst, .adoc, man pages, texts): "prose.page" {markup, title, order, opening}, one per page;
+/// "prose.heading" {level, text, anchor}, without the title; "prose.link" {address, text, picture}, on its line where the
+/// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
+/// parts; a page without one is shown as it is. "prose.contents" {entries}: the order of other pages, of toctree or
+/// SUMMARY.md. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
+/// "tars-ref:LABEL" and "tars-doc:PAGE".
+FactOutput readProse(const FactSource &source);
+/// "config.variable" {name, default}: an environment variable that code reads; "config.key" {name, default}: a key of
+/// its settings. One each place.
+FactOutput readConfiguration(const FactSource &source);
+/// "cli.program" {name, description, framework}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
+/// required, command, argument}: what programs say that they understand, as their libraries are told it.
+FactOutput readCommandLine(const FactSource &source);
+/// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the
+/// places for values in it.
+FactOutput readMessages(const FactSource &source);
 /// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; then
 /// "test.uses" {suite, name, names}: the identifiers within each case, sorted, on the case's line.
 FactOutput readTestCases(const FactSource &source);

@@ -193,7 +193,8 @@ private Q_SLOTS:
         const FakeModelView view = cppProject();
         for (size_t i = 0; i < writers.size(); ++i) {
             QCOMPARE(writers[i]->department(), allDepartments[i]);
-            const bool writes = allDepartments[i] == Department::Development
+            const bool writes = allDepartments[i] == Department::TechnicalWriting
+                || allDepartments[i] == Department::Development
                 || allDepartments[i] == Department::QualityAssurance;
             QCOMPARE(!writers[i]->plan(view).isEmpty(), writes);
         }

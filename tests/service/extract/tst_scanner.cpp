@@ -198,7 +198,7 @@ void ScannerTest::lockDownForbids()
     const pid_t child = ::fork();
     if (child == 0) {
         int bits = 0;
-        if (!lockDown(nullptr))
+        if (!lockDown({}))
             ::_exit(255);
         bits |= (::open(file.constData(), O_RDONLY) < 0) << 0; // reading must go on
         bits |= (::open(file.constData(), O_WRONLY) >= 0) << 1;

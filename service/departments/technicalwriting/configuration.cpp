@@ -1,0 +1,119 @@
+#include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/pageparts.h"
+#include "service/departments/technicalwriting/reference.h"
+#include "service/markup/text.h"
+
+#include <QSet>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+constexpr qsizetype shownPlaces = 6;
+constexpr qsizetype mostRows = 1500;
+
+struct Setting {
+    QStringList defaults;
+    QList<std::pair<QString, qsizetype>> places;
+};
+
+/// What every program of a system reads, whatever it does.
+bool isCommon(const QString &name)
+{
+    static const QSet<QString> names{ u"PATH"_s, u"HOME"_s, u"USER"_s, u"PWD"_s, u"TMPDIR"_s, u"TEMP"_s,
+        u"TMP"_s, u"SHELL"_s, u"TERM"_s, u"LANG"_s, u"LC_ALL"_s, u"LC_CTYPE"_s, u"LANGUAGE"_s, u"DISPLAY"_s,
+        u"EDITOR"_s, u"VISUAL"_s, u"PAGER"_s, u"USERPROFILE"_s, u"APPDATA"_s, u"LOCALAPPDATA"_s,
+        u"HOSTNAME"_s, u"LOGNAME"_s, u"COLUMNS"_s, u"LINES"_s, u"NO_COLOR"_s, u"TZ"_s, u"PROGRAMFILES"_s,
+        u"SYSTEMROOT"_s, u"COMSPEC"_s };
+    return names.contains(name.toUpper()) || name.startsWith("XDG_"_L1);
+}
+
+std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view)
+{
+    std::map<QString, Setting> settings;
+    QHash<QString, qsizetype> indexes;
+    QHash<QString, bool> own;
+    for (const Fact &fact : view.facts(kind)) {
+        const qsizetype index = indexes[fact.file]++;
+        if (!own.contains(fact.file)) {
+            const auto info = view.file(fact.file);
+            own.insert(fact.file, info && !info->vendored && !info->generated && !isBundled(fact.file));
+        }
+        if (!own.value(fact.file))
+            continue;
+        Setting &setting = settings[fact.value.value("name"_L1).toString()];
+        const QString byDefault = fact.value.value("default"_L1).toString();
+        if (!byDefault.isEmpty() && !setting.defaults.contains(byDefault))
+            setting.defaults.append(byDefault);
+        setting.places.append({ fact.file, index });
+    }
+    return settings;
+}
+
+void addTable(Page &page, const QString &title, const QString &what,
+    const QList<std::pair<QString, Setting>> &rows, FactPlaces &places)
+{
+    if (rows.isEmpty())
+        return;
+    const bool defaults = std::any_of(
+        rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty(); });
+    Table table;
+    table.head = { what };
+    if (defaults)
+        table.head.append(u"Default"_s);
+    table.head.append(u"Read in"_s);
+    for (const auto &[name, setting] : rows.mid(0, mostRows)) {
+        QList<Cell> cells{ cell({ code(name) }) };
+        if (defaults) {
+            Inlines values;
+            for (const QString &value : setting.defaults) {
+                if (!values.isEmpty())
+                    values.append(text(u" or "_s));
+                values.append(code(value));
+            }
+            cells.append(cell(values));
+        }
+        QList<Inline> links;
+        for (const auto &[file, index] : setting.places.mid(0, shownPlaces))
+            links.append(places.link(file, index));
+        Inlines content = placesOf(links, shownPlaces);
+        if (setting.places.size() > shownPlaces)
+            content.append(muted(u" and %1 more"_s.arg(setting.places.size() - shownPlaces)));
+        cells.append(cell(content));
+        table.rows.append(cells);
+    }
+    if (!title.isEmpty())
+        page.blocks.push_back(heading(2, title));
+    page.blocks.emplace_back(std::move(table));
+}
+} // namespace
+
+QList<UnitSpec> planConfiguration(const ModelView &view)
+{
+    if (settingsOf(u"config.variable"_s, view).empty() && settingsOf(u"config.key"_s, view).empty())
+        return {};
+    return { newUnit(u"configuration"_s, configurationVersion, {}, u"Configuration"_s,
+        u"technical-writing/configuration.md"_s) };
+}
+
+UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
+{
+    Page page = newPage(unit);
+    page.wide = true;
+    QList<std::pair<QString, Setting>> own, common, keys;
+    for (const auto &[name, setting] : settingsOf(u"config.variable"_s, view))
+        (isCommon(name) ? common : own).append({ name, setting });
+    for (const auto &[name, setting] : settingsOf(u"config.key"_s, view))
+        keys.append({ name, setting });
+    FactPlaces variables(view, u"config.variable"_s);
+    FactPlaces settings(view, u"config.key"_s);
+    addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables);
+    addTable(page, u"Settings"_s, u"Key"_s, keys, settings);
+    addTable(page, u"Variables of the system"_s, u"Variable"_s, common, variables);
+    return oneDocument(unit, std::move(page));
+}
+
+} // namespace tars::technicalwriting

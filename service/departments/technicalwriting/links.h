@@ -1,0 +1,29 @@
+// Where the links and pictures of a page of prose lead within the documentation set.
+#pragma once
+
+#include "common/model/values.h"
+#include "service/departments/document.h"
+#include "service/markup/page.h"
+#include "service/project/modelview.h"
+
+namespace tars::technicalwriting
+{
+
+struct ResolvedLinks {
+    QHash<QString, markup::Target> targets; ///< for AuthorText
+    QHash<QString, QString> titles; ///< of referenced pages and labels, by address: for links that name none
+    QList<OutputDocument> pictures; ///< copies beside the page and in the site
+    QList<Problem> problems; ///< links that lead nowhere
+};
+
+/// Of the page at `pagePath`, made of `file`.
+ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view);
+
+markup::Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links);
+QStringList proseOf(
+    const QString &file, const ModelView &view); ///< its text in parts; nothing if it was not converted
+
+/// GitHub's anchor of a heading as the renderer makes it.
+QString headingAnchorOf(const QString &title);
+
+} // namespace tars::technicalwriting

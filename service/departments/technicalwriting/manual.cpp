@@ -1,0 +1,279 @@
+#include "service/departments/technicalwriting/manual.h"
+
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <QDir>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype mostPages = 5000;
+constexpr int deepest = 12;
+
+QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+QString nameOf(const QString &path) { return path.section(u'/', -1); }
+QString stemOf(const QString &path) { return nameOf(path).section(u'.', 0, 0).toLower(); }
+
+bool isIndex(const QString &path)
+{
+    static const QSet<QString> names{ u"index"_s, u"readme"_s, u"_index"_s, u"home"_s, u"intro"_s,
+        u"introduction"_s, u"overview"_s, u"contents"_s };
+    return names.contains(stemOf(path));
+}
+
+/// "10-x" after "9-x", on every machine.
+QString naturalKey(const QString &text)
+{
+    static const QRegularExpression number(u"\\d+"_s);
+    QString key;
+    qsizetype from = 0;
+    const QString folded = text.toCaseFolded();
+    for (auto it = number.globalMatch(folded); it.hasNext();) {
+        const auto match = it.next();
+        key += folded.mid(from, match.capturedStart() - from) + match.captured().rightJustified(12, u'0');
+        from = match.capturedEnd();
+    }
+    return key + folded.mid(from);
+}
+
+/// Where a reader begins: introductions, then installing, then using.
+int rankOf(const QString &file)
+{
+    const QString stem = stemOf(file);
+    if (isIndex(file))
+        return 0;
+    static const QStringList first{ u"install"_s, u"setup"_s, u"getting"_s, u"quick"_s, u"start"_s,
+        u"tutorial"_s, u"usage"_s, u"guide"_s, u"user"_s };
+    for (const QString &word : first)
+        if (stem.contains(word))
+            return 1;
+    static const QStringList last{ u"contributing"_s, u"code_of_conduct"_s, u"security"_s, u"governance"_s,
+        u"maintain"_s, u"release"_s, u"support"_s, u"roadmap"_s, u"migrat"_s, u"upgrad"_s, u"faq"_s,
+        u"glossary"_s };
+    for (const QString &word : last)
+        if (stem.contains(word))
+            return 3;
+    return 2;
+}
+
+/// Top folder's pages first, then documentation, then all else.
+int rankOfFolder(const QString &file)
+{
+    const QString top = file.contains(u'/') ? file.section(u'/', 0, 0).toLower() : QString();
+    if (top.isEmpty())
+        return rankOf(file) == 3 ? 4 : 0;
+    static const QSet<QString> documentation{ u"doc"_s, u"docs"_s, u"documentation"_s, u"manual"_s,
+        u"guide"_s, u"guides"_s, u"website"_s, u"site"_s, u"book"_s, u"man"_s };
+    return documentation.contains(top) ? 1 : 2;
+}
+
+struct Candidate {
+    ManualPage page;
+    std::optional<int> order;
+};
+
+QString sortKey(const Candidate &candidate)
+{
+    const QString &file = candidate.page.file;
+    // Pages of a folder come before those of the folders within.
+    QString key = QString::number(rankOfFolder(file));
+    const QStringList parts = file.split(u'/');
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i)
+        key += u"/1"_s + naturalKey(parts[i]);
+    const int order = std::clamp(candidate.order.value_or(50'000), 0, 99'999);
+    return key + u"/0"_s + QString::number(isIndex(file) ? 0 : 1)
+        + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file))
+        + naturalKey(parts.last());
+}
+} // namespace
+
+bool isBundled(const QString &path)
+{
+    static const QSet<QString> folders{ u"deps"_s, u"subprojects"_s };
+    return path.contains(u'/') && folders.contains(path.section(u'/', 0, 0).toLower());
+}
+
+bool isManualFile(const FileInfo &file)
+{
+    if (file.role != FileRole::Prose || file.vendored || file.generated || file.binary
+        || isBundled(file.path))
+        return false;
+    static const QSet<QString> languages{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s,
+        u"Man page"_s };
+    const QString stem = stemOf(file.path);
+    if (!languages.contains(file.language) && stem != "readme"_L1 && stem != "install"_L1
+        && !file.path.startsWith("doc"_L1))
+        return false;
+    static const QRegularExpression apart(
+        u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|credits|thanks|maintainers|"
+        "change[-_]?logs?|changes|history|news|release[-_]?notes|summary|_sidebar|_navbar|_coverpage|todo|"
+        "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$"_s);
+    if (apart.match(nameOf(file.path).toLower()).hasMatch())
+        return false;
+    static const QSet<QString> tests{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"specs"_s,
+        u"__tests__"_s };
+    static const QSet<QString> data{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s,
+        u"__fixtures__"_s, u"fixture"_s, u"snapshots"_s, u"__snapshots__"_s, u".changeset"_s,
+        u"issue_template"_s, u"pull_request_template"_s, u"templates"_s, u"_templates"_s, u"_includes"_s,
+        u"_layouts"_s, u".claude"_s, u".cursor"_s };
+    const QStringList folders = folderOf(file.path).toLower().split(u'/');
+    for (const QString &folder : folders)
+        if (data.contains(folder) || (tests.contains(folder) && stem != "readme"_L1))
+            return false;
+    return true;
+}
+
+QString guidePagePath(const QString &file)
+{
+    QString name = file;
+    if (name.endsWith(".md"_L1, Qt::CaseInsensitive))
+        name.chop(3);
+    else if (!nameOf(name).contains(u'.'))
+        name += u".text"_s; // README beside README.md
+    return u"technical-writing/guide/"_s + markup::safePagePath(name) + u".md"_s;
+}
+
+QString titleFromName(const QString &file)
+{
+    QString name = nameOf(file);
+    const QString folder = nameOf(folderOf(file));
+    static const QRegularExpression ending(
+        u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest)$"_s, QRegularExpression::CaseInsensitiveOption);
+    name.remove(ending);
+    const QString stem = name.toLower();
+    if ((stem == "index"_L1 || stem == "readme"_L1 || stem == "_index"_L1) && !folder.isEmpty())
+        name = folder;
+    static const QRegularExpression number(u"^\\d{1,3}[-_. ]+(?=\\p{L})"_s);
+    name.remove(number);
+    name.replace(u'_', u' ').replace(u'-', u' ');
+    if (name == name.toUpper() && name.size() > 4)
+        name = name.toLower();
+    return name.isEmpty() ? file : QString(name.left(1).toUpper() + name.mid(1));
+}
+
+std::optional<FileInfo> readmeOf(const QList<FileInfo> &files)
+{
+    static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
+    std::optional<FileInfo> best;
+    qsizetype bestRank = endings.size();
+    for (const FileInfo &file : files) {
+        const QString name = file.path.toLower();
+        if (file.binary || file.path.contains(u'/') || !name.startsWith("readme"_L1))
+            continue;
+        const qsizetype rank = endings.indexOf(name.sliced(6));
+        if (rank >= 0 && rank < bestRank) {
+            bestRank = rank;
+            best = file;
+        }
+    }
+    return best;
+}
+
+std::optional<QString> resolvedEntry(const QString &entry, const QString &from, const QSet<QString> &files)
+{
+    const QString folder = folderOf(from);
+    QStringList bases{ folder };
+    if (entry.startsWith(u'/')) { // from the top of the documentation, wherever that is
+        bases.clear();
+        for (QString base = folder;; base = folderOf(base)) {
+            bases.append(base);
+            if (base.isEmpty())
+                break;
+        }
+    }
+    static const QStringList endings{ QString(), u".rst"_s, u".md"_s, u".txt"_s, u".adoc"_s, u".markdown"_s,
+        u"/index.rst"_s, u"/index.md"_s, u"/README.md"_s, u"/_index.md"_s };
+    QString wanted = entry;
+    while (wanted.startsWith(u'/'))
+        wanted.remove(0, 1);
+    for (const QString &base : std::as_const(bases))
+        for (const QString &ending : endings) {
+            const QString path = QDir::cleanPath(
+                base.isEmpty() ? QString(wanted + ending) : QString(base + u'/' + wanted + ending));
+            if (files.contains(path))
+                return path;
+        }
+    return std::nullopt;
+}
+
+QList<ManualPage> manualOf(const ModelView &view)
+{
+    std::vector<Candidate> candidates;
+    QHash<QString, QJsonObject> known;
+    for (const Fact &fact : view.facts(u"prose.page"_s))
+        known.insert(fact.file, fact.value);
+    QSet<QString> files;
+    for (const FileInfo &file : view.files()) {
+        if (!known.contains(file.path) || !isManualFile(file) || qsizetype(candidates.size()) >= mostPages)
+            continue;
+        const QJsonObject page = known.value(file.path);
+        Candidate candidate;
+        const QString title = page.value("title"_L1).toString();
+        candidate.page = { file.path, title.isEmpty() ? titleFromName(file.path) : title,
+            guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
+        if (page.contains("order"_L1))
+            candidate.order = page.value("order"_L1).toInt();
+        files.insert(file.path);
+        candidates.push_back(std::move(candidate));
+    }
+    std::vector<std::pair<QString, const Candidate *>> sorted;
+    for (const Candidate &candidate : candidates)
+        sorted.emplace_back(sortKey(candidate), &candidate);
+    std::sort(sorted.begin(), sorted.end());
+
+    std::map<QString, QStringList> contents; // a page, or SUMMARY.md in its folder → what it lists
+    QSet<QString> listed;
+    for (const Fact &fact : view.facts(u"prose.contents"_s)) {
+        QString owner = fact.file;
+        if (!files.contains(
+                owner)) { // a table of contents that is no page: its folder's first one stands for it
+            const auto first = std::find_if(sorted.begin(), sorted.end(),
+                [&](const auto &entry) { return folderOf(entry.second->page.file) == folderOf(fact.file); });
+            if (first == sorted.end())
+                continue;
+            owner = first->second->page.file;
+        }
+        for (const QJsonValue &entry : fact.value.value("entries"_L1).toArray()) {
+            const auto target = resolvedEntry(entry.toString(), fact.file, files);
+            if (target && *target != owner && !listed.contains(*target)) {
+                contents[owner].append(*target);
+                listed.insert(*target);
+            }
+        }
+    }
+    QHash<QString, const Candidate *> byFile;
+    for (const Candidate &candidate : candidates)
+        byFile.insert(candidate.page.file, &candidate);
+    QList<ManualPage> manual;
+    QSet<QString> placed;
+    const std::function<void(const QString &, int)> place = [&](const QString &file, int depth) {
+        const Candidate *candidate = byFile.value(file);
+        if (!candidate || placed.contains(file) || depth > deepest)
+            return;
+        placed.insert(file);
+        ManualPage page = candidate->page;
+        page.depth = depth;
+        manual.append(page);
+        const auto lists = contents.find(file);
+        if (lists != contents.end())
+            for (const QString &entry : lists->second)
+                place(entry, depth + 1);
+    };
+    for (const auto &[key, candidate] : sorted)
+        if (!listed.contains(candidate->page.file))
+            place(candidate->page.file, 0);
+    for (const auto &[key, candidate] : sorted) // pages that list each other in a circle
+        place(candidate->page.file, 0);
+    return manual;
+}
+
+} // namespace tars::technicalwriting

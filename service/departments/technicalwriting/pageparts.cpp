@@ -1,0 +1,67 @@
+#include "service/departments/technicalwriting/pageparts.h"
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+Page newPage(const UnitSpec &unit)
+{
+    Page page;
+    page.path = unit.primaryPath;
+    page.title = unit.title;
+    page.departmentSlug = u"technical-writing"_s;
+    if (unit.primaryPath != indexPath)
+        page.breadcrumbs = { { u"Technical Writing"_s, documentTarget(indexPath) } };
+    return page;
+}
+
+UnitSpec newUnit(
+    const QString &kind, int version, const QString &subject, const QString &title, const QString &path)
+{
+    const QString id
+        = u"technical-writing/"_s + kind + (subject.isEmpty() ? QString() : QString(u'/' + subject));
+    return { UnitId{ id }, Department::TechnicalWriting, kind, version, subject, title, path, 0 };
+}
+
+UnitOutput oneDocument(const UnitSpec &unit, Page page)
+{
+    UnitOutput output;
+    output.documents.append({ unit.primaryPath, unit.title, std::move(page) });
+    return output;
+}
+
+Block heading(int level, const QString &title) { return Heading{ level, { text(title) }, {}, {}, {} }; }
+
+Cell cell(const Inlines &content, bool alignRight) { return Cell{ content, {}, alignRight }; }
+
+int FactPlaces::line(const QString &file, qsizetype index)
+{
+    auto found = m_lines.find(file);
+    if (found == m_lines.end())
+        found = m_lines.emplace(file, m_view.factLines(m_kind, file)).first;
+    return found->second.value(index);
+}
+
+Inline FactPlaces::link(const QString &file, qsizetype index)
+{
+    const int at = line(file, index);
+    const QString name = file.section(u'/', -1);
+    return markup::link(
+        at > 0 ? u"%1:%2"_s.arg(name).arg(at) : name, sourceTarget(file, at), Inline::Style::Code);
+}
+
+Inlines placesOf(const QList<Inline> &places, qsizetype shown)
+{
+    Inlines content;
+    for (qsizetype i = 0; i < std::min(places.size(), shown); ++i) {
+        if (i > 0)
+            content.append(text(u", "_s));
+        content.append(places[i]);
+    }
+    if (places.size() > shown)
+        content.append(muted(u" and %1 more"_s.arg(places.size() - shown)));
+    return content;
+}
+
+} // namespace tars::technicalwriting

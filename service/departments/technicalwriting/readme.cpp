@@ -1,0 +1,110 @@
+#include "service/departments/technicalwriting/readme.h"
+
+#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/manual.h"
+
+#include <algorithm>
+#include <map>
+#include <QRegularExpression>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct HeadingLine {
+    int level = 0;
+    qsizetype line = 0;
+    QString text;
+};
+
+QString plainHeading(QString text)
+{
+    static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
+    static const QRegularExpression marks(u"[\\\\*`]"_s);
+    return text.replace(link, u"\\1"_s).remove(marks).simplified();
+}
+
+QList<HeadingLine> headingsOf(const QStringList &lines)
+{
+    static const QRegularExpression heading(u"^(#{1,6}) (.*)$"_s);
+    QList<HeadingLine> headings;
+    QString fence;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString bare = lines[i].trimmed();
+        if (bare.startsWith("```"_L1) || bare.startsWith("~~~"_L1))
+            fence = fence.isEmpty() ? bare.left(3) : bare.startsWith(fence) ? QString() : fence;
+        const auto match = fence.isEmpty() ? heading.match(lines[i]) : QRegularExpressionMatch();
+        if (match.hasMatch())
+            headings.append({ int(match.captured(1).size()), i, plainHeading(match.captured(2)) });
+    }
+    return headings;
+}
+} // namespace
+
+Readme readmeIn(const ModelView &view)
+{
+    Readme readme;
+    const auto file = readmeOf(view.files());
+    if (!file)
+        return readme;
+    readme.file = file->path;
+    const QList<Fact> pages = view.facts(u"prose.page"_s, readme.file);
+    if (!pages.isEmpty()) {
+        readme.title = pages.first().value.value("title"_L1).toString();
+        readme.opening = pages.first().value.value("opening"_L1).toString();
+    }
+    const QStringList lines = proseOf(readme.file, view).join(u"\n\n"_s).split(u'\n');
+    const QList<HeadingLine> headings = headingsOf(lines);
+    readme.intro
+        = lines.mid(0, headings.isEmpty() ? lines.size() : headings.first().line).join(u'\n').trimmed();
+    std::map<int, int> counts;
+    for (const HeadingLine &heading : headings)
+        ++counts[heading.level];
+    int level = headings.isEmpty() ? 2 : counts.begin()->first;
+    for (const auto &[own, count] : counts)
+        if (count > 1) {
+            level = own;
+            break;
+        }
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        if (headings[i].level > level)
+            continue;
+        qsizetype end = lines.size();
+        for (qsizetype j = i + 1; j < headings.size(); ++j)
+            if (headings[j].level <= level) {
+                end = headings[j].line;
+                break;
+            }
+        readme.sections.append({ headings[i].level, headings[i].text,
+            lines.mid(headings[i].line + 1, end - headings[i].line - 1).join(u'\n').trimmed() });
+    }
+    return readme;
+}
+
+bool isAboutSection(const QString &title)
+{
+    static const QRegularExpression about(
+        u"^\\W*(?:about|overview|introduction|what(?: is|'s|s)?\\b|why\\b|features?\\b|key "
+        u"features|highlights|motivation|"
+        "status|project status|goals|description|philosophy|background|summary|who\\b|use cases|scope|rationale)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return about.match(title).hasMatch();
+}
+
+bool isStartSection(const QString &title)
+{
+    static const QRegularExpression start(
+        u"\\b(?:install(?:ing|ation)?|getting started|quick ?start|quickstart|get "
+        u"started|build(?:ing)?|prerequisites?|"
+        "requirements?|dependencies|usage|using|running|run|set ?up|compil(?:e|ing|ation)|download|first "
+        "steps|"
+        "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(
+        u"\\b(?:contribut|licen|benchmark|acknowledg|credits)"_s, QRegularExpression::CaseInsensitiveOption);
+    return start.match(title).hasMatch() && !other.match(title).hasMatch();
+}
+
+} // namespace tars::technicalwriting

@@ -1,0 +1,32 @@
+// The README of a project, cut at its headings, and where it disagrees with what the build files declare.
+#pragma once
+
+#include "common/model/values.h"
+#include "service/project/modelview.h"
+
+namespace tars::technicalwriting
+{
+
+struct ReadmeSection {
+    int level = 2;
+    QString title; ///< as plain text
+    QString body; ///< Markdown, with the sections below it
+};
+
+struct Readme {
+    QString file; ///< empty if there is none
+    QString title;
+    QString opening; ///< its first paragraph that says something, as plain text
+    QString intro; ///< Markdown before the first heading
+    QList<ReadmeSection>
+        sections; ///< of the highest level that it uses more than once, or else of its highest
+};
+
+Readme readmeIn(const ModelView &view);
+bool isAboutSection(const QString &title); ///< what it is, for whom, its state
+bool isStartSection(const QString &title); ///< prerequisites, install, build, first run
+
+/// Where README and build files or package metadata say different things: both places in the message.
+QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view);
+
+} // namespace tars::technicalwriting

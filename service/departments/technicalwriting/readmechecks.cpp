@@ -1,0 +1,174 @@
+#include "service/departments/technicalwriting/readme.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Declared {
+    QString file;
+    int line = 0;
+    QString ecosystem;
+    QString name;
+    QString licence;
+    QList<std::pair<QString, QString>> requirements;
+};
+
+QString folded(const QString &name)
+{
+    static const QRegularExpression marks(u"[-_. ]|js$"_s);
+    return name.toLower().remove(marks);
+}
+
+QList<Declared> declaredIn(const ModelView &view)
+{
+    QList<Declared> all;
+    QHash<QString, qsizetype> indexes;
+    for (const Fact &fact : view.facts(u"project.meta"_s)) {
+        const qsizetype index = indexes[fact.file]++;
+        if (fact.file.contains(u'/')) // of a part: the README tells of the whole
+            continue;
+        Declared declared;
+        declared.file = fact.file;
+        declared.line = view.factLines(u"project.meta"_s, fact.file).value(index);
+        declared.ecosystem = fact.value.value("ecosystem"_L1).toString();
+        declared.name = fact.value.value("name"_L1).toString();
+        declared.licence = fact.value.value("licence"_L1).toString();
+        for (const QJsonValue &one : fact.value.value("requires"_L1).toArray())
+            declared.requirements.append({ one.toObject().value("name"_L1).toString(),
+                one.toObject().value("version"_L1).toString() });
+        all.append(declared);
+    }
+    return all;
+}
+
+QList<int> numbersOf(const QString &version)
+{
+    static const QRegularExpression first(u"\\d+(?:\\.\\d+)*"_s);
+    QList<int> numbers;
+    for (const QString &part : first.match(version).captured().split(u'.', Qt::SkipEmptyParts))
+        numbers.append(part.toInt());
+    return numbers;
+}
+
+/// Equal as far as both say something.
+bool agree(const QString &a, const QString &b)
+{
+    const QList<int> left = numbersOf(a);
+    const QList<int> right = numbersOf(b);
+    for (qsizetype i = 0; i < std::max(left.size(), right.size()); ++i)
+        if (left.value(i, 0) != right.value(i, 0))
+            return false;
+    return true;
+}
+
+class Checker
+{
+public:
+    Checker(const QString &readme, const ModelView &view)
+        : m_readme(readme)
+        , m_lines(QString::fromUtf8(view.content(readme)).split(u'\n'))
+        , m_declared(declaredIn(view))
+    {
+    }
+
+    QList<Problem> run()
+    {
+        for (const Declared &declared : std::as_const(m_declared)) {
+            for (const auto &[name, version] : declared.requirements)
+                checkRequirement(declared, name, version);
+            checkInstall(declared);
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void tell(int line, const QString &says, const Declared &declared, const QString &declares)
+    {
+        Problem problem;
+        problem.severity = Severity::Warning;
+        problem.file = m_readme;
+        problem.line = line;
+        problem.code = u"readmeDisagrees"_s;
+        const QString place = u"%1:%2"_s.arg(declared.file).arg(declared.line);
+        problem.args = { { u"says"_s, says }, { u"place"_s, place }, { u"declares"_s, declares } };
+        problem.message
+            = u"%1:%2 says %3; %4 declares %5."_s.arg(m_readme).arg(line).arg(says, place, declares);
+        m_problems.append(problem);
+    }
+
+    /// "Python 3.8 or newer" beside requires-python = ">=3.9".
+    void checkRequirement(const Declared &declared, const QString &name, const QString &version)
+    {
+        if (numbersOf(version).isEmpty() || (!version.contains(u'>') && version.contains(u'<')))
+            return;
+        const QString pattern = QRegularExpression::escape(name);
+        const QRegularExpression said(u"(?<![\\w-])"_s + pattern
+                + u"(?:\\.?js)?[\\]*_`]*\\s*(?:version(?:s)?\\s*)?(?:>=|≥|v|at "
+                  u"least\\s+)?\\s*(\\d+(?:\\.\\d+)*)(\\s*\\+|\\s+(?:or|and)\\s+"
+                  "(?:newer|later|above|higher|greater|up))"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression demanded(
+            u"(?:requires?|needs?|at least|minimum|>=|≥)[^.\\n]{0,30}?(?<![\\w-])"_s + pattern
+                + u"(?:\\.?js)?[\\]*_`]*\\s*(?:version\\s*)?(?:>=|≥|v)?\\s*(\\d+(?:\\.\\d+)*)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            auto match = said.match(m_lines[i]);
+            if (!match.hasMatch())
+                match = demanded.match(m_lines[i]);
+            if (!match.hasMatch())
+                continue;
+            if (!agree(match.captured(1), version))
+                tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version);
+            return; // what is said first counts
+        }
+    }
+
+    /// "pip install X" for a project that is published as Y.
+    void checkInstall(const Declared &declared)
+    {
+        static const QHash<QString, QString> commands{
+            { u"Python"_s, u"\\bpip3? install (?:-U |--upgrade |--user )*([A-Za-z][\\w.-]*)"_s },
+            { u"npm"_s,
+                u"\\bnpm (?:install|i) (?:-g |--global |--save(?:-dev)? |-D |-S )*(@?[A-Za-z][\\w./-]*)"_s },
+            { u"Cargo"_s, u"\\bcargo (?:install|add) (?:--locked )?([A-Za-z][\\w-]*)"_s }
+        };
+        const QString command = commands.value(declared.ecosystem);
+        if (command.isEmpty())
+            return;
+        const QRegularExpression pattern(command);
+        int line = 0;
+        QString first;
+        for (qsizetype i = 0; i < m_lines.size(); ++i)
+            for (auto it = pattern.globalMatch(m_lines[i]); it.hasNext();) {
+                const QString name = it.next().captured(1);
+                if (folded(name) == folded(declared.name) || folded(name).startsWith(folded(declared.name)))
+                    return;
+                if (first.isEmpty()) {
+                    first = name;
+                    line = int(i) + 1;
+                }
+            }
+        // One that the README does not call by its name may well be a tool that is needed first.
+        if (!first.isEmpty() && folded(m_lines.value(0)).contains(folded(first)))
+            tell(line, first, declared, declared.name);
+    }
+
+    const QString &m_readme;
+    const QStringList m_lines;
+    const QList<Declared> m_declared;
+    QList<Problem> m_problems;
+};
+} // namespace
+
+QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view)
+{
+    return Checker(readme, view).run();
+}
+
+} // namespace tars::technicalwriting

@@ -1,0 +1,25 @@
+// Pages mined from the code: command line, configuration, messages.
+#pragma once
+
+#include "service/departments/document.h"
+#include "service/project/modelview.h"
+
+namespace tars::technicalwriting
+{
+
+inline constexpr int commandLineVersion = 1;
+inline constexpr int configurationVersion = 1;
+inline constexpr int messagesVersion = 1;
+
+/// One unit a program: a file, or a folder of files, that declares options.
+QList<UnitSpec> planCommandLine(const ModelView &view);
+UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view);
+
+QList<UnitSpec> planConfiguration(const ModelView &view);
+UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view);
+
+/// One unit a folder that has many, and the first page.
+QList<UnitSpec> planMessages(const ModelView &view);
+UnitOutput messagesPage(const UnitSpec &unit, const ModelView &view);
+
+} // namespace tars::technicalwriting

@@ -1,0 +1,256 @@
+#include "service/departments/technicalwriting/releases.h"
+
+#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/manual.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QRegularExpression &versionPattern()
+{
+    static const QRegularExpression pattern(
+        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*)?)(?![\\w])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+bool isChangelogName(const QString &path)
+{
+    static const QRegularExpression name(
+        u"^(?:change[-_]?logs?|changes|history|news|release[-_]?notes|releases)(?:\\.(?:md|markdown|rst|adoc|txt))?$"_s);
+    return name.match(path.section(u'/', -1).toLower()).hasMatch();
+}
+
+struct Section {
+    QString heading;
+    QString words;
+};
+
+/// Cut at the headings that name versions; deeper headings stay within.
+QList<Section> sectionsOf(const QString &markdown, QString &preamble)
+{
+    static const QRegularExpression heading(u"^(#{1,6}) (.*)$"_s);
+    QList<Section> sections;
+    int level = 0;
+    QString fence;
+    QStringList current;
+    const auto flush = [&] {
+        const QString words = current.join(u'\n').trimmed();
+        if (sections.isEmpty())
+            preamble = words;
+        else
+            sections.last().words = words;
+        current.clear();
+    };
+    for (const QString &line : markdown.split(u'\n')) {
+        const QString bare = line.trimmed();
+        if (bare.startsWith("```"_L1) || bare.startsWith("~~~"_L1)) {
+            const QString mark = bare.left(3);
+            fence = fence.isEmpty() ? mark : fence == mark ? QString() : fence;
+        }
+        const auto match = fence.isEmpty() ? heading.match(line) : QRegularExpressionMatch();
+        if (match.hasMatch()) {
+            const int own = int(match.captured(1).size());
+            const QString text = match.captured(2);
+            static const QRegularExpression open(
+                u"unreleased|^\\W*(?:next|upcoming|main|master|develop)\\W*$"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            const bool version = versionPattern().match(text).hasMatch() || open.match(text).hasMatch();
+            if (version && (level == 0 || own <= level)) {
+                level = own;
+                flush();
+                sections.append({ text, {} });
+                continue;
+            }
+        }
+        current.append(line);
+    }
+    flush();
+    return sections;
+}
+
+/// Their levels as they are below a release's heading.
+QString settled(const QString &words)
+{
+    static const QRegularExpression heading(u"^(#{1,6}) "_s, QRegularExpression::MultilineOption);
+    int highest = 7;
+    for (auto it = heading.globalMatch(words); it.hasNext();)
+        highest = std::min(highest, int(it.next().capturedLength(1)));
+    if (highest > 6)
+        return words;
+    QString out;
+    qsizetype from = 0;
+    for (auto it = heading.globalMatch(words); it.hasNext();) {
+        const auto match = it.next();
+        const int level = std::clamp(int(match.capturedLength(1)) - highest + 3, 3, 6);
+        out += words.mid(from, match.capturedStart() - from) + QString(level, u'#') + u' ';
+        from = match.capturedEnd();
+    }
+    return out + words.mid(from);
+}
+
+QString plainHeading(QString text)
+{
+    static const QRegularExpression link(u"\\[([^\\]]*)\\](?:\\([^)]*\\))?"_s);
+    static const QRegularExpression marks(u"[\\\\*_`]"_s);
+    return text.replace(link, u"\\1"_s).remove(marks).simplified();
+}
+
+QString dateIn(const QString &text)
+{
+    static const QRegularExpression date(u"\\b(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})\\b"_s);
+    const auto match = date.match(text);
+    return match.hasMatch() ? QString(match.captured(1) + u'-' + match.captured(2).rightJustified(2, u'0')
+               + u'-' + match.captured(3).rightJustified(2, u'0'))
+                            : QString();
+}
+
+QString seriesOf(const QString &name)
+{
+    const auto match = versionPattern().match(name);
+    if (!match.hasMatch())
+        return {};
+    QString prefix = name.left(match.capturedStart());
+    static const QRegularExpression filler(
+        u"(?:^|[-_/@])(?:v|rel|release|version)?[-_/@]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    prefix.remove(filler);
+    const QStringList parts = match.captured(1).replace(u'_', u'.').split(u'.');
+    const QString major = parts.first() == "0"_L1 ? QString(u"0."_s + parts.value(1)) : parts.first();
+    return prefix.isEmpty() ? major : QString(prefix + u' ' + major);
+}
+
+/// Of a tag with a package's name before its version, that name.
+QString packageOf(const QString &tag)
+{
+    const QString series = seriesOf(tag);
+    return series.contains(u' ') ? series.section(u' ', 0, -2) : QString();
+}
+} // namespace
+
+QString versionIn(const QString &text)
+{
+    const auto match = versionPattern().match(text);
+    return match.hasMatch() ? match.captured(1).toLower().replace(u'_', u'.') : QString();
+}
+
+std::optional<QString> changelogOf(const QList<FileInfo> &files)
+{
+    std::optional<QString> best;
+    for (const FileInfo &file : files) {
+        if (file.vendored || file.binary || file.role != FileRole::Prose || !isChangelogName(file.path))
+            continue;
+        const QString folder
+            = file.path.contains(u'/') ? file.path.section(u'/', 0, -2).toLower() : QString();
+        if (folder.isEmpty() && (!best || best->contains(u'/') || file.path.endsWith(".md"_L1)))
+            best = file.path;
+        else if (!best && (folder == "doc"_L1 || folder == "docs"_L1 || folder == "documentation"_L1))
+            best = file.path;
+    }
+    return best;
+}
+
+QStringList otherChangelogs(const QList<FileInfo> &files)
+{
+    const std::optional<QString> main = changelogOf(files);
+    QStringList others;
+    for (const FileInfo &file : files)
+        if (!file.vendored && !isBundled(file.path) && !file.binary && file.role == FileRole::Prose
+            && isChangelogName(file.path) && file.path != main
+            && !file.path.contains("test"_L1, Qt::CaseInsensitive) && !file.language.isEmpty()
+            && file.language != "Text"_L1)
+            others.append(file.path);
+    return others;
+}
+
+Releases releasesOf(const ModelView &view)
+{
+    Releases releases;
+    const std::optional<QString> file = changelogOf(view.files());
+    QList<Section> sections;
+    if (file) {
+        releases.file = *file;
+        sections = sectionsOf(proseOf(*file, view).join(u"\n\n"_s), releases.preamble);
+    }
+    const QList<Fact> heads = view.facts(u"history.head"_s);
+    if (!heads.isEmpty()) {
+        releases.remote = heads.first().value.value("remote"_L1).toString();
+        releases.truncated = heads.first().value.value("truncated"_L1).toBool();
+    }
+    QHash<QString, QList<ReleaseCommit>> commits; // by tag
+    for (const QString &kind : { u"history.commit"_s, u"history.branchCommit"_s })
+        for (const Fact &fact : view.facts(kind)) {
+            const QString subject = fact.value.value("subject"_L1).toString();
+            if (fact.value.value("merge"_L1).toBool() || subject.isEmpty())
+                continue;
+            const QString tag = fact.value.value("release"_L1).toString();
+            if (tag.isEmpty() && kind != "history.commit"_L1)
+                continue;
+            commits[tag].append({ fact.value.value("id"_L1).toString(), subject,
+                fact.value.value("breaking"_L1).toString() });
+        }
+
+    QHash<QString, qsizetype> byVersion; // of the changelog
+    for (const Section &section : std::as_const(sections)) {
+        Release release;
+        const QString version = versionIn(section.heading);
+        release.heading = plainHeading(section.heading);
+        release.name = version.isEmpty() ? QString() : versionPattern().match(release.heading).captured(0);
+        release.series = seriesOf(version);
+        release.date = dateIn(section.heading);
+        release.words = settled(section.words);
+        if (release.name.isEmpty())
+            release.commits = commits.take(QString());
+        else if (!byVersion.contains(version))
+            byVersion.insert(version, releases.list.size());
+        releases.list.append(release);
+    }
+    if (const QList<ReleaseCommit> open = commits.take(QString()); !open.isEmpty() && !heads.isEmpty()) {
+        Release release;
+        release.commits = open;
+        releases.list.prepend(release);
+        for (qsizetype &at : byVersion)
+            ++at;
+    }
+    QList<Release> untold;
+    for (const Fact &fact : view.facts(u"history.tag"_s)) { // newest first
+        if (!fact.value.value("release"_L1).toBool())
+            continue;
+        const QString tag = fact.value.value("name"_L1).toString();
+        const QString date = fact.value.value("time"_L1).toString().left(10);
+        const auto told = packageOf(tag).isEmpty() ? byVersion.constFind(versionIn(tag)) : byVersion.cend();
+        if (told != byVersion.cend()) {
+            Release &release = releases.list[*told];
+            release.tagged = true;
+            release.date = date;
+            release.commits = commits.value(tag) + release.commits;
+            continue;
+        }
+        Release release;
+        release.name = tag;
+        release.series = seriesOf(tag);
+        release.date = date;
+        release.tagged = true;
+        release.commits = commits.value(tag);
+        if (!release.series.isEmpty())
+            untold.append(release);
+    }
+    // What the changelog does not know goes where its date puts it; the changelog's own order holds.
+    for (const Release &release : std::as_const(untold)) {
+        qsizetype at = 0;
+        for (qsizetype i = 0; i < releases.list.size(); ++i) {
+            const Release &other = releases.list[i];
+            if (other.name.isEmpty() || (!other.date.isEmpty() && other.date >= release.date))
+                at = i + 1;
+        }
+        releases.list.insert(at, release);
+    }
+    return releases;
+}
+
+} // namespace tars::technicalwriting

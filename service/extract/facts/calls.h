@@ -1,0 +1,50 @@
+// Calls and the literals in them, as readers of facts look for them in the tokens of a file.
+#pragma once
+
+#include "service/extract/lexer.h"
+
+#include <optional>
+#include <QString>
+#include <QStringList>
+
+namespace tars
+{
+
+/// Tokens from `first` to before `end`.
+struct TokenRange {
+    size_t first = 0;
+    size_t end = 0;
+
+    bool isEmpty() const { return first >= end; }
+};
+
+/// One argument: `value`, behind "name =", "name:" where the language names arguments.
+struct CallArgument {
+    QString name;
+    TokenRange value;
+};
+
+/// The arguments of the bracket that opens at token `open`: (, [ or {. Nothing if it is not closed near by.
+std::optional<QList<CallArgument>> argumentsOf(const LexedSource &source, size_t open);
+/// The token behind the bracket that closes it; 0 if it is not closed near by.
+size_t behindBrackets(const LexedSource &source, size_t open);
+
+/// What stands within the quotes, escapes resolved; of any language's strings. Empty if the token is no
+/// string.
+QString literalText(const LexedSource &source, size_t token);
+/// The text of a value that is one literal, several joined, or one wrapped for translation; nothing
+/// otherwise.
+std::optional<QString> textOfValue(const LexedSource &source, const TokenRange &value);
+/// All literals within, in order.
+QStringList literalsIn(const LexedSource &source, const TokenRange &value);
+/// As written, white space folded; at most 80 characters.
+QString writtenValue(const LexedSource &source, const TokenRange &value);
+
+/// Scripts that tools copy into trees: not the project's own.
+bool isCopiedScript(const QString &fileName);
+
+bool isString(const LexedSource &source, size_t token);
+bool isName(const LexedSource &source, size_t token);
+QString wordAt(const LexedSource &source, size_t token); ///< empty beyond the end
+
+} // namespace tars

@@ -1,0 +1,247 @@
+#include "service/extract/facts/calls.h"
+#include "service/extract/facts/factreaders.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool isOneOf(const QString &language, std::initializer_list<const char *> languages)
+{
+    for (const char *one : languages)
+        if (language == QLatin1StringView(one))
+            return true;
+    return false;
+}
+
+/// A function that reads a variable or key: its last name, what stands before it, which argument is the name
+/// and which the default (-1: none).
+struct Access {
+    const char *languages;
+    const char *function;
+    const char
+        *before; ///< regular expression on what is written before the name, without blanks; empty: anything
+    const char *kind; ///< "config.variable" or "config.key"
+    int nameAt;
+    int defaultAt;
+};
+
+constexpr Access accesses[] = {
+    { "C C++ Objective-C", "getenv", "", "config.variable", 0, -1 },
+    { "C C++ Objective-C", "secure_getenv", "", "config.variable", 0, -1 },
+    { "C++", "qgetenv", "", "config.variable", 0, -1 },
+    { "C++", "qEnvironmentVariable", "", "config.variable", 0, 1 },
+    { "C++", "qEnvironmentVariableIsSet", "", "config.variable", 0, -1 },
+    { "C++", "qEnvironmentVariableIsEmpty", "", "config.variable", 0, -1 },
+    { "C++", "qEnvironmentVariableIntValue", "", "config.variable", 0, -1 },
+    { "C++", "value", "[Ss]ettings(?:\\(\\))?(?:\\.|->)$|QSettings[({].*(?:\\.|->)$", "config.key", 0, 1 },
+    { "Python", "getenv", "os\\.$|^$", "config.variable", 0, 1 },
+    { "Python", "get", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
+    { "Python", "pop", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
+    { "Python", "setdefault", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
+    { "Python", "get", "(?:app|current_app|self)\\.config\\.$|(?:^|\\.)config\\.$", "config.key", 0, 1 },
+    { "Go", "Getenv", "os\\.$|syscall\\.$", "config.variable", 0, -1 },
+    { "Go", "LookupEnv", "os\\.$", "config.variable", 0, -1 },
+    { "Go", "SetDefault", "viper\\.$", "config.key", 0, 1 },
+    { "Go", "GetString", "viper\\.$", "config.key", 0, -1 },
+    { "Go", "GetInt", "viper\\.$", "config.key", 0, -1 },
+    { "Go", "GetBool", "viper\\.$", "config.key", 0, -1 },
+    { "Go", "GetDuration", "viper\\.$", "config.key", 0, -1 },
+    { "Rust", "var", "env::$", "config.variable", 0, -1 },
+    { "Rust", "var_os", "env::$", "config.variable", 0, -1 },
+    { "Java Kotlin", "getenv", "System\\.$", "config.variable", 0, -1 },
+    { "Java Kotlin", "getProperty", "System\\.$", "config.key", 0, 1 },
+    { "Java Kotlin", "getBoolean", "Boolean\\.$", "config.key", 0, -1 },
+    { "Java Kotlin", "getInteger", "Integer\\.$", "config.key", 0, 1 },
+    { "C# F#", "GetEnvironmentVariable", "", "config.variable", 0, -1 },
+    { "C#", "GetValue", "[Cc]onfiguration\\.$", "config.key", 0, 1 },
+    { "C#", "GetSection", "[Cc]onfiguration\\.$", "config.key", 0, -1 },
+    { "JavaScript TypeScript", "get", "Deno\\.env\\.$", "config.variable", 0, -1 },
+    { "Ruby", "fetch", "ENV\\.$", "config.variable", 0, 1 },
+    { "PHP", "getenv", "", "config.variable", 0, -1 },
+    { "Perl", "getenv", "", "config.variable", 0, -1 },
+};
+
+class Reader
+{
+public:
+    explicit Reader(const FactSource &source)
+        : m_file(source)
+        , m_source(source.source)
+    {
+    }
+
+    FactOutput read()
+    {
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (!isName(m_source, i) || m_source.tokens[i].inactive)
+                continue;
+            calls(i);
+            indexed(i);
+        }
+        return std::move(m_output);
+    }
+
+private:
+    void add(const char *kind, const QString &name, const QString &byDefault, size_t token)
+    {
+        static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]{0,99}$"_s);
+        static const QRegularExpression key(u"^[A-Za-z_][\\w./:-]{0,99}$"_s);
+        const bool isVariable = qstrcmp(kind, "config.variable") == 0;
+        if (!(isVariable ? variable : key).match(name).hasMatch())
+            return;
+        QJsonObject value{ { u"name"_s, name } };
+        if (!byDefault.isEmpty() && byDefault.size() <= 80)
+            value.insert(u"default"_s, byDefault);
+        m_output.facts.append({ QString::fromLatin1(kind), value, m_source.tokens[token].line });
+    }
+
+    /// Up to eight tokens before `token`, without blanks, as long as they belong to its name.
+    QString before(size_t token) const
+    {
+        QString text;
+        for (size_t i = token; i > 0 && token - i < 8;) {
+            const QString word = wordAt(m_source, --i);
+            if (!isName(m_source, i) && word != "."_L1 && word != "->"_L1 && word != "::"_L1 && word != "("_L1
+                && word != ")"_L1 && word != ":"_L1 && word != "-"_L1 && word != ">"_L1)
+                break;
+            if (isName(m_source, i) && !text.isEmpty() && (text[0].isLetterOrNumber() || text[0] == u'_'))
+                break; // the end of the line before
+            text.prepend(word);
+        }
+        return text;
+    }
+
+    void calls(size_t i)
+    {
+        size_t open = i + 1;
+        if (m_source.is(open, "<")) // type arguments
+            while (open < i + 8 && open < m_source.tokens.size() && !m_source.is(open, "("))
+                ++open;
+        if (!m_source.is(open, "("))
+            return;
+        const QString name = wordAt(m_source, i);
+        for (const Access &access : accesses) {
+            if (name != QLatin1StringView(access.function)
+                || !QString::fromLatin1(access.languages).split(u' ').contains(m_file.language))
+                continue;
+            if (*access.before
+                && !QRegularExpression(QString::fromLatin1(access.before)).match(before(i)).hasMatch())
+                continue;
+            const auto arguments = argumentsOf(m_source, open);
+            if (!arguments || arguments->size() <= access.nameAt)
+                return;
+            const auto text = textOfValue(m_source, arguments->at(access.nameAt).value);
+            if (!text)
+                return;
+            QString byDefault;
+            if (access.defaultAt >= 0 && arguments->size() > access.defaultAt)
+                byDefault = writtenValue(m_source, arguments->at(access.defaultAt).value);
+            add(access.kind, *text,
+                byDefault.isEmpty() ? alternative(behindBrackets(m_source, open)) : byDefault, i);
+            return;
+        }
+    }
+
+    /// What stands behind "||", "??", "or" after a value that may be missing.
+    QString alternative(size_t at) const
+    {
+        const QString word = wordAt(m_source, at);
+        size_t from = 0;
+        if (word == "||"_L1 || word == "??"_L1 || (word == "or"_L1 && m_file.language == "Python"_L1)
+            || word == "?:"_L1)
+            from = at + 1;
+        else if ((word == "|"_L1 || word == "?"_L1) && wordAt(m_source, at + 1) == word)
+            from = at + 2;
+        else if (word == "."_L1 && wordAt(m_source, at + 1) == "unwrap_or"_L1)
+            from = at + 3;
+        if (from == 0 || from >= m_source.tokens.size() || isName(m_source, from))
+            return {};
+        return writtenValue(m_source, { from, from + 1 });
+    }
+
+    void indexed(size_t i)
+    {
+        const QString word = wordAt(m_source, i);
+        const auto literalIn = [&](size_t open) {
+            return m_source.is(open, "[") && m_source.is(open + 2, "]") ? literalText(m_source, open + 1)
+                                                                        : QString();
+        };
+        const bool script = isOneOf(m_file.language, { "JavaScript", "TypeScript" });
+        if (script && word == "env"_L1 && (before(i) == "process."_L1 || before(i).endsWith("meta."_L1))) {
+            if (m_source.is(i + 1, ".") && isName(m_source, i + 2))
+                add("config.variable", wordAt(m_source, i + 2), alternative(i + 3), i);
+            else if (const QString name = literalIn(i + 1); !name.isEmpty())
+                add("config.variable", name, alternative(i + 4), i);
+        } else if (m_file.language == "Python"_L1 && word == "environ"_L1
+            && (before(i) == "os."_L1 || before(i).isEmpty())) {
+            if (const QString name = literalIn(i + 1); !name.isEmpty() && !m_source.is(i + 4, "="))
+                add("config.variable", name, {}, i);
+        } else if (m_file.language == "Python"_L1 && word == "config"_L1 && before(i).endsWith(u'.')) {
+            if (const QString name = literalIn(i + 1);
+                !name.isEmpty() && name == name.toUpper() && !m_source.is(i + 4, "="))
+                add("config.key", name, {}, i);
+        } else if (m_file.language == "Ruby"_L1 && word == "ENV"_L1) {
+            if (const QString name = literalIn(i + 1); !name.isEmpty())
+                add("config.variable", name, alternative(i + 4), i);
+        } else if (m_file.language == "C#"_L1 && word.endsWith("onfiguration"_L1)) {
+            if (const QString name = literalIn(i + 1); !name.isEmpty())
+                add("config.key", name, alternative(i + 4), i);
+        } else if (m_file.language == "Rust"_L1 && (word == "env"_L1 || word == "option_env"_L1)
+            && m_source.is(i + 1, "!") && m_source.is(i + 2, "(")) {
+            if (const QString name = literalText(m_source, i + 3);
+                !name.startsWith("CARGO_"_L1)) // Cargo's own
+                add("config.variable", name, {}, i);
+        } else if (isOneOf(m_file.language, { "Java", "Kotlin" }) && word == "Value"_L1 && i > 0
+            && m_source.is(i - 1, "@") && m_source.is(i + 1, "(")) {
+            static const QRegularExpression place(u"^\\$\\{([^:}]+)(?::([^}]*))?\\}$"_s);
+            if (const auto match = place.match(literalText(m_source, i + 2)); match.hasMatch())
+                add("config.key", match.captured(1), match.captured(2), i);
+        }
+    }
+
+    const FactSource &m_file;
+    const LexedSource &m_source;
+    FactOutput m_output;
+};
+
+/// ${NAME:-default} is how a script says that its caller may set NAME.
+FactOutput readShell(const FactSource &source)
+{
+    static const QRegularExpression use(u"\\$\\{([A-Z][A-Z0-9_]+)(:?[-=?])([^}$`]{0,80})\\}"_s);
+    FactOutput output;
+    int line = 0;
+    for (const QByteArray &raw : source.source.text.split('\n')) {
+        ++line;
+        if (!raw.contains("${") || raw.trimmed().startsWith('#') || raw.size() > 4000)
+            continue;
+        for (auto it = use.globalMatch(QString::fromUtf8(raw)); it.hasNext();) {
+            const auto match = it.next();
+            QJsonObject value{ { u"name"_s, match.captured(1) } };
+            if (!match.captured(2).endsWith(u'?') && !match.captured(3).isEmpty())
+                value.insert(u"default"_s, match.captured(3));
+            output.facts.append({ u"config.variable"_s, value, line });
+        }
+    }
+    return output;
+}
+
+} // namespace
+
+FactOutput readConfiguration(const FactSource &source)
+{
+    if (source.role != FileRole::Source || isCopiedScript(source.fileName()))
+        return {};
+    if (source.language == "Shell"_L1)
+        return readShell(source);
+    static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"C#"_s, u"F#"_s, u"Java"_s,
+        u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s };
+    return languages.contains(source.language) ? Reader(source).read() : FactOutput();
+}
+
+} // namespace tars

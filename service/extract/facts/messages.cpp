@@ -1,0 +1,277 @@
+#include "service/extract/facts/calls.h"
+#include "service/extract/facts/factreaders.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostMessages = 2000; ///< of one file
+
+/// A way to print or raise: its name and what stands before it.
+struct Way {
+    const char *languages;
+    const char *names; ///< that are called
+    const char *before; ///< regular expression on what is written before it, without blanks; empty: anything
+    const char *severity;
+    int textAt; ///< the first argument that may be the text; any behind it too
+};
+
+constexpr Way ways[] = {
+    { "C C++", "fprintf fputs vfprintf dprintf", "", "error", 0 }, // to stderr only, see below
+    { "C C++", "perror err errx verrx die fatal usage_error error_exit", "", "error", 0 },
+    { "C C++", "warn warnx vwarnx", "", "warning", 0 },
+    { "C C++", "serverLog redisLog", "", "log", 1 },
+    { "C C++", "addReplyError addReplyErrorFormat luaL_error PyErr_SetString PyErr_Format g_error g_critical",
+        "", "error", 1 },
+    { "C C++", "g_warning", "", "warning", 0 },
+    { "C++", "qWarning qCWarning", "", "warning", 0 },
+    { "C++", "qCritical qFatal qCCritical qCFatal", "", "error", 0 },
+    { "C++", "error critical", "(?:spdlog::|log(?:ger)?(?:->|\\.))$", "error", 0 },
+    { "C++", "warn", "(?:spdlog::|log(?:ger)?(?:->|\\.))$", "warning", 0 },
+    { "Python", "error critical exception fatal",
+        "(?:log|logger|logging|_logger|LOG|_log|LOGGER)\\.$|getLogger\\(.*\\)\\.$|parser\\.$", "error", 0 },
+    { "Python", "warning warn",
+        "(?:log|logger|logging|_logger|LOG|_log|LOGGER|warnings)\\.$|getLogger\\(.*\\)\\.$", "warning", 0 },
+    { "Python", "exit", "sys\\.$", "error", 0 },
+    { "JavaScript TypeScript", "error", "console\\.$|log(?:ger)?\\.$", "error", 0 },
+    { "JavaScript TypeScript", "warn", "console\\.$|log(?:ger)?\\.$", "warning", 0 },
+    { "Go", "New", "errors\\.$", "error", 0 },
+    { "Go", "Errorf", "(?:fmt|xerrors)\\.$", "error", 0 },
+    { "Go", "Wrap Wrapf", "errors\\.$", "error", 1 },
+    { "Go", "Fatal Fatalf Fatalln Panic Panicf Panicln", "log(?:ger)?\\.$", "error", 0 },
+    { "Go", "Error", "s?log(?:ger)?\\.$", "error", 0 },
+    { "Go", "Warn Warnf Warning Warningf", "s?log(?:ger)?\\.$", "warning", 0 },
+    { "Go", "panic", "^$", "error", 0 },
+    { "Rust", "panic bail anyhow eprintln eprint ensure unreachable", "", "error", 0 }, // with !
+    { "Rust", "error", "", "error", 0 },
+    { "Rust", "warn", "", "warning", 0 },
+    { "Java Kotlin", "error severe", "(?i:log|logger)\\.$", "error", 0 },
+    { "Java Kotlin", "warn warning", "(?i:log|logger)\\.$", "warning", 0 },
+    { "Java Kotlin", "println printf print", "System\\.err\\.$", "error", 0 },
+    { "Kotlin", "error require check", "^$", "error", 0 },
+    { "C#", "LogError LogCritical", "", "error", 0 },
+    { "C#", "LogWarning", "", "warning", 0 },
+    { "C# F#", "WriteLine Write", "Console\\.Error\\.$", "error", 0 },
+    { "F#", "eprintfn eprintf", "", "error", 0 },
+};
+
+const QSet<QString> &languagesWithThrow()
+{
+    static const QSet<QString> set{ u"C++"_s, u"Java"_s, u"Kotlin"_s, u"C#"_s, u"JavaScript"_s,
+        u"TypeScript"_s, u"PHP"_s, u"Python"_s, u"F#"_s, u"Ruby"_s };
+    return set;
+}
+
+/// A text for people: words, not a format, a name or a key.
+bool speaks(const QString &text)
+{
+    static const QRegularExpression words(u"\\p{L}{2,}[^\\p{L}]+\\p{L}+"_s);
+    static const QRegularExpression placeholder(
+        u"%[-+ #0]*\\d*(?:\\.\\d+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]|\\{[^}]*\\}"_s);
+    return words.match(QString(text).remove(placeholder)).hasMatch();
+}
+
+class Reader
+{
+public:
+    explicit Reader(const FactSource &source)
+        : m_file(source)
+        , m_source(source.source)
+    {
+        for (const Way &way : ways)
+            if (QString::fromLatin1(way.languages).split(u' ').contains(source.language))
+                for (const QString &name : QString::fromLatin1(way.names).split(u' '))
+                    m_ways[name].append(&way);
+    }
+
+    FactOutput read()
+    {
+        const bool throws = languagesWithThrow().contains(m_file.language);
+        for (size_t i = 0; i < m_source.tokens.size() && m_output.facts.size() < mostMessages; ++i) {
+            if (!isName(m_source, i) || m_source.tokens[i].inactive)
+                continue;
+            const QString word = wordAt(m_source, i);
+            if (throws && (word == "throw"_L1 || word == "raise"_L1))
+                thrown(i);
+            else if (m_file.language == "F#"_L1 && (word == "failwith"_L1 || word == "failwithf"_L1))
+                add(literalText(m_source, i + 1), "error", i, {});
+            else if (m_file.language == "C++"_L1)
+                streamed(i, word);
+            called(i, word);
+        }
+        return std::move(m_output);
+    }
+
+private:
+    void add(QString text, const char *severity, size_t token, const QString &type)
+    {
+        text = text.simplified();
+        if (!speaks(text) || text.size() > 400)
+            return;
+        QJsonObject value{ { u"text"_s, text }, { u"severity"_s, QString::fromLatin1(severity) } };
+        if (!type.isEmpty() && type[0].isUpper())
+            value.insert(u"type"_s, type);
+        m_output.facts.append({ u"message"_s, value, m_source.tokens[token].line });
+    }
+
+    QString before(size_t token) const
+    {
+        QString text;
+        for (size_t i = token; i > 0 && token - i < 10;) {
+            const QString word = wordAt(m_source, --i);
+            const bool joins = word == "."_L1 || word == "->"_L1 || word == "::"_L1 || word == ")"_L1
+                || word == "("_L1 || isString(m_source, i);
+            const bool name = isName(m_source, i) && (i + 1 == token ? false : !text.isEmpty());
+            if (!joins && !name)
+                break;
+            if (isName(m_source, i) && !text.isEmpty() && (text[0].isLetterOrNumber() || text[0] == u'_'))
+                break; // the end of the line before
+            text.prepend(word);
+        }
+        return text;
+    }
+
+    /// The text among the arguments from `from` on.
+    std::optional<QString> textAmong(const QList<CallArgument> &arguments, qsizetype from) const
+    {
+        for (qsizetype i = from; i < std::min<qsizetype>(arguments.size(), from + 3); ++i)
+            if (const auto text = textOfValue(m_source, arguments[i].value))
+                return text;
+        return std::nullopt;
+    }
+
+    void called(size_t i, const QString &word)
+    {
+        size_t open = i + 1;
+        const bool macro = m_file.language == "Rust"_L1;
+        if (macro) {
+            if (!m_source.is(open, "!"))
+                return;
+            ++open;
+        }
+        if (!m_source.is(open, "(") && !(macro && m_source.is(open, "[")))
+            return;
+        for (const Way *way : m_ways.value(word)) {
+            if (*way->before
+                && !QRegularExpression(QString::fromLatin1(way->before)).match(before(i)).hasMatch())
+                continue;
+            const auto arguments = argumentsOf(m_source, open);
+            if (!arguments)
+                return;
+            const bool prints = word.contains("print"_L1) || word == "fputs"_L1;
+            if (prints && (m_file.language == "C"_L1 || m_file.language == "C++"_L1)
+                && !toStandardError(*arguments))
+                return;
+            const bool log = qstrcmp(way->severity, "log") == 0;
+            if (log && !arguments->isEmpty()
+                && !writtenValue(m_source, arguments->first().value).contains("WARN"_L1))
+                return;
+            if (const auto text = textAmong(*arguments, way->textAt))
+                add(*text, log ? "warning" : way->severity, i, {});
+            return;
+        }
+    }
+
+    bool toStandardError(const QList<CallArgument> &arguments) const
+    {
+        for (const CallArgument &argument : arguments)
+            if (const QString written = writtenValue(m_source, argument.value);
+                written == "stderr"_L1 || written == "STDERR_FILENO"_L1)
+                return true;
+        return false;
+    }
+
+    /// throw X("…"), throw new X("…"), raise X("…").
+    void thrown(size_t i)
+    {
+        size_t at = i + 1;
+        if (wordAt(m_source, at) == "new"_L1 || m_source.is(at, "("))
+            ++at;
+        QString type;
+        while (at < i + 14
+            && (isName(m_source, at) || m_source.is(at, ".") || m_source.is(at, "::")
+                || m_source.is(at, ":"))) {
+            if (isName(m_source, at))
+                type = wordAt(m_source, at);
+            ++at;
+        }
+        if (!m_source.is(at, "(") && !m_source.is(at, "{"))
+            return;
+        if (const auto arguments = argumentsOf(m_source, at))
+            if (const auto text = textAmong(*arguments, 0))
+                add(*text, "error", i, type);
+    }
+
+    /// std::cerr << "…", qWarning() << "…", LOG(ERROR) << "…".
+    void streamed(size_t i, const QString &word)
+    {
+        const bool warns = word == "qWarning"_L1 || word == "qCWarning"_L1;
+        const bool fails = word == "cerr"_L1 || word == "qCritical"_L1 || word == "qCCritical"_L1;
+        bool log = false;
+        size_t at = i + 1;
+        if (word == "LOG"_L1 && m_source.is(at, "("))
+            log = wordAt(m_source, at + 1) == "ERROR"_L1 || wordAt(m_source, at + 1) == "FATAL"_L1;
+        if (!warns && !fails && !log)
+            return;
+        if (m_source.is(at, "("))
+            at = behindBrackets(m_source, at);
+        QString text;
+        while (at > 0 && at < i + 80 && at < m_source.tokens.size() && !m_source.is(at, ";")) {
+            if (isString(m_source, at))
+                text += literalText(m_source, at);
+            else if (isName(m_source, at) && !text.isEmpty() && !text.endsWith(u'…')
+                && wordAt(m_source, at) != "std"_L1 && wordAt(m_source, at) != "endl"_L1)
+                text += u'…';
+            ++at;
+        }
+        if (text.endsWith(u'…'))
+            text.chop(1);
+        add(text, warns ? "warning" : "error", i, {});
+    }
+
+    const FactSource &m_file;
+    const LexedSource &m_source;
+    QHash<QString, QList<const Way *>> m_ways; ///< by the name that is called
+    FactOutput m_output;
+};
+
+FactOutput readShell(const FactSource &source)
+{
+    static const QRegularExpression line(
+        u"^\\s*(?:echo|printf)\\s+(?:-e\\s+)?(?:>&2\\s+)?([\"'])(.*?)\\1.*(?:>&2|>/dev/stderr)"_s);
+    FactOutput output;
+    int number = 0;
+    for (const QByteArray &raw : source.source.text.split('\n')) {
+        ++number;
+        if (!raw.contains("&2") && !raw.contains("stderr"))
+            continue;
+        const auto match = line.match(QString::fromUtf8(raw.left(1000)));
+        const QString text = match.captured(2).simplified();
+        if (speaks(text))
+            output.facts.append(
+                { u"message"_s, { { u"text"_s, text }, { u"severity"_s, u"error"_s } }, number });
+    }
+    return output;
+}
+
+} // namespace
+
+FactOutput readMessages(const FactSource &source)
+{
+    if (source.role != FileRole::Source || isCopiedScript(source.fileName()))
+        return {};
+    if (source.language == "Shell"_L1)
+        return readShell(source);
+    static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s,
+        u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"PHP"_s };
+    return languages.contains(source.language) ? Reader(source).read() : FactOutput();
+}
+
+} // namespace tars

@@ -1,0 +1,204 @@
+#include "service/extract/classify.h"
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/prose/converter.h"
+#include "service/extract/prose/dialects.h"
+#include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/sphinxtext.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype largestProse = 1024 * 1024;
+constexpr qsizetype partBytes = 48 * 1024; ///< of a "prose.text": far below what a page shows as Markdown
+constexpr qsizetype mostLinks = 5000;
+constexpr qsizetype mostHeadings = 2000;
+/// cmark-gfm needs quadratic time for some texts; those that need it are lines without end.
+constexpr qsizetype longestLine = 20'000;
+
+struct Prose {
+    QString markdown;
+    QString title;
+    QString markup;
+    QString unconverted; ///< why it could not be converted
+    std::optional<int> order;
+    int linesBefore = 0;
+    bool linesHold = false; ///< lines of the Markdown are lines of the file
+};
+
+bool hasEndlessLine(const QByteArray &text)
+{
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype end = text.indexOf('\n', from);
+        end = end < 0 ? text.size() : end;
+        if (end - from > longestLine)
+            return true;
+        from = end + 1;
+    }
+    return false;
+}
+
+/// A manual page says what it is in its first section.
+QString manTitle(const QByteArray &text)
+{
+    static const QRegularExpression head(
+        u"^[.']\\s*(?:TH|Dt)\\s+\"?([^\\s\"]+)\"?\\s+\"?([^\\s\"]+)"_s, QRegularExpression::MultilineOption);
+    const auto match = head.match(QString::fromUtf8(text.left(20'000)));
+    return match.hasMatch()
+        ? QString(match.captured(1).toLower().remove(u'\\') + u'(' + match.captured(2) + u')')
+        : QString();
+}
+
+class Reader
+{
+public:
+    explicit Reader(const FactSource &source)
+        : m_source(source)
+    {
+    }
+
+    FactOutput read()
+    {
+        const QByteArray &text = m_source.source.text;
+        Prose prose;
+        prose.markup = m_source.language;
+        if (prose.markup == "Text"_L1 && looksLikeReStructuredText(text))
+            prose.markup = u"reStructuredText"_s;
+        if (prose.markup == "Markdown"_L1) {
+            const PlainMarkdown plain = withoutDialects(QString::fromUtf8(text));
+            prose.markdown = plain.text;
+            prose.title = plain.title;
+            prose.order = plain.order;
+            prose.linesBefore = plain.linesBefore;
+            prose.linesHold = true;
+        } else if (needsConverter(prose.markup)) {
+            convert(prose, text);
+        }
+        addPage(prose);
+        return std::move(m_output);
+    }
+
+private:
+    void add(const QString &kind, const QJsonObject &value, int line = 0)
+    {
+        m_output.facts.append({ kind, value, line });
+    }
+
+    void convert(Prose &prose, const QByteArray &text)
+    {
+        QByteArray input = text;
+        if (prose.markup == "reStructuredText"_L1) {
+            const SphinxText sphinx = plainSphinx(text);
+            input = sphinx.text;
+            addSphinx(sphinx);
+        }
+        if (prose.markup == "Man page"_L1)
+            prose.title = manTitle(text);
+        const Result<ConvertedProse> markdown = convertedToMarkdown(prose.markup, input);
+        if (markdown) {
+            prose.markdown = markdown->markdown;
+            if (prose.title.isEmpty())
+                prose.title = markdown->title;
+            return;
+        }
+        prose.unconverted = markdown.error().code;
+        if (hasConverter(prose.markup)) // a missing program is told once, not with each file
+            m_output.problems.append({ u"warning"_s, {}, 0, u"proseNotConverted"_s,
+                u"%1 is shown as it is: %2"_s.arg(m_source.path, markdown.error().text),
+                { { u"file"_s, m_source.path }, { u"reason"_s, markdown.error().text } } });
+    }
+
+    void addSphinx(const SphinxText &sphinx)
+    {
+        if (!sphinx.contents.isEmpty())
+            add(u"prose.contents"_s, { { u"entries"_s, QJsonArray::fromStringList(sphinx.contents) } });
+        for (const SphinxText::Label &label : sphinx.labels)
+            add(u"prose.label"_s, { { u"label"_s, label.name }, { u"title"_s, label.title } });
+        for (const SphinxText::Term &term : sphinx.terms)
+            add(u"prose.term"_s, { { u"term"_s, term.term }, { u"text"_s, term.text.left(2000) } },
+                term.line);
+    }
+
+    void addPage(const Prose &prose)
+    {
+        QJsonObject page{ { u"markup"_s, prose.markup } };
+        if (prose.order)
+            page.insert(u"order"_s, *prose.order);
+        if (prose.markdown.trimmed().isEmpty()) {
+            if (!prose.title.isEmpty())
+                page.insert(u"title"_s, prose.title);
+            add(u"prose.page"_s, page, 1);
+            return;
+        }
+        MarkdownTree tree(prose.markdown);
+        const bool titleApart
+            = prose.markup == "Man page"_L1 || (prose.markup == "AsciiDoc"_L1 && !prose.title.isEmpty());
+        const QString heading = titleApart ? QString() : tree.takeTitle();
+        tree.settleHeadings();
+        const QString title = prose.title.isEmpty() ? heading : prose.title;
+        if (!title.isEmpty())
+            page.insert(u"title"_s, title.left(300));
+        if (const QString opening = tree.opening(); !opening.isEmpty())
+            page.insert(u"opening"_s, opening.left(1000));
+        add(u"prose.page"_s, page, 1);
+        for (const ProseHeading &found : tree.headings().mid(0, mostHeadings))
+            add(u"prose.heading"_s,
+                { { u"level"_s, found.level }, { u"text"_s, found.text.left(300) },
+                    { u"anchor"_s, found.anchor } });
+        const QList<ProseLink> links = tree.links();
+        for (const ProseLink &link : links.mid(0, mostLinks)) {
+            QJsonObject value{ { u"address"_s, link.address.left(2000) } };
+            if (!link.text.isEmpty())
+                value.insert(u"text"_s, link.text);
+            if (link.picture)
+                value.insert(u"picture"_s, true);
+            add(u"prose.link"_s, value, prose.linesHold ? link.line + prose.linesBefore : 0);
+        }
+        const QString name = m_source.fileName().toLower();
+        if (name == "summary.md"_L1 || name == "_sidebar.md"_L1)
+            addContents(links);
+        for (const QString &part : tree.text(partBytes))
+            add(u"prose.text"_s, { { u"markdown"_s, part } });
+    }
+
+    void addContents(const QList<ProseLink> &links)
+    {
+        QJsonArray entries;
+        for (const ProseLink &link : links)
+            if (!link.picture && !link.address.contains(u':'))
+                entries.append(link.address.section(u'#', 0, 0));
+        if (!entries.isEmpty())
+            add(u"prose.contents"_s, { { u"entries"_s, entries } });
+    }
+
+    const FactSource &m_source;
+    FactOutput m_output;
+};
+
+} // namespace
+
+FactOutput readProse(const FactSource &source)
+{
+    const QByteArray &text = source.source.text;
+    const bool known = source.language == "Markdown"_L1 || source.language == "Text"_L1
+        || source.language.isEmpty() || needsConverter(source.language);
+    if (source.role != FileRole::Prose || !known || isVendoredPath(source.path) || text.trimmed().isEmpty())
+        return {};
+    if (text.size() > largestProse || hasEndlessLine(text)) {
+        FactOutput output;
+        output.problems.append({ u"info"_s, {}, 0, u"proseTooLarge"_s,
+            u"%1 is too long to be read as prose."_s.arg(source.path), { { u"file"_s, source.path } } });
+        return output;
+    }
+    return Reader(source).read();
+}
+
+} // namespace tars

@@ -1,0 +1,126 @@
+#include "service/extract/prose/dialects.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostFrontMatter = 200;
+
+/// Scalars of the first level; all else in a front matter is for the generator.
+void readFrontMatter(const QStringList &lines, PlainMarkdown &result)
+{
+    static const QRegularExpression scalar(u"^([A-Za-z_]+)\\s*[:=]\\s*(.+?)\\s*$"_s);
+    for (const QString &line : lines) {
+        const auto match = scalar.match(line);
+        if (!match.hasMatch())
+            continue;
+        const QString key = match.captured(1);
+        QString value = match.captured(2);
+        if (value.size() > 1 && (value[0] == u'"' || value[0] == u'\'') && value.endsWith(value[0]))
+            value = value.mid(1, value.size() - 2);
+        bool number = false;
+        const int order = value.toInt(&number);
+        if (key == "title"_L1)
+            result.title = value.simplified();
+        else if (number
+            && (key == "sidebar_position"_L1 || key == "nav_order"_L1 || key == "weight"_L1
+                || key == "order"_L1))
+            result.order = order;
+    }
+}
+
+qsizetype frontMatterEnd(const QStringList &lines)
+{
+    const QString fence = lines.value(0).trimmed();
+    if (fence != "---"_L1 && fence != "+++"_L1)
+        return 0;
+    for (qsizetype i = 1; i < std::min(lines.size(), mostFrontMatter); ++i)
+        if (lines[i].trimmed() == fence || (fence == "---"_L1 && lines[i].trimmed() == "..."_L1))
+            return i + 1;
+    return 0;
+}
+
+QString titleCased(const QString &word) { return word.left(1).toUpper() + word.mid(1).toLower(); }
+
+} // namespace
+
+PlainMarkdown withoutDialects(const QString &markdown)
+{
+    static const QRegularExpression fence(u"^ {0,3}(```+|~~~+)"_s);
+    static const QRegularExpression material(
+        u"^( *)(?:!!!|\\?\\?\\?\\+?) +(\\w+)[^\"]*(?:\"([^\"]*)\")?\\s*$"_s);
+    static const QRegularExpression colons(u"^ {0,3}:::+ *(\\w+)? *(?:\\[([^\\]]*)\\])?(.*)$"_s);
+    static const QRegularExpression mark(
+        u"^ {0,3}(?:\\[TOC\\]|\\[\\[_?TOC_?\\]\\]|\\{:.*\\}|\\{%.*%\\}|import .+ from ['\"].+['\"];?)\\s*$"_s);
+    static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*$"_s);
+    PlainMarkdown result;
+    QStringList lines = QString(markdown).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
+    const qsizetype begin = frontMatterEnd(lines);
+    readFrontMatter(lines.mid(1, std::max<qsizetype>(begin - 2, 0)), result);
+    result.linesBefore = int(begin);
+    QStringList out;
+    QString open; // the fence that we are in
+    qsizetype admonition = -1; // indentation of the admonition that we are in
+    bool inColons = false;
+    for (qsizetype i = begin; i < lines.size(); ++i) {
+        QString line = lines[i];
+        if (admonition >= 0) {
+            const bool blank = line.trimmed().isEmpty();
+            const bool inside = blank || line.startsWith(QString(admonition + 4, u' '));
+            if (inside) {
+                out.append(blank ? u">"_s : QString(u"> "_s + line.mid(admonition + 4)));
+                continue;
+            }
+            admonition = -1;
+            out.append(QString());
+        }
+        if (const auto match = fence.match(line); match.hasMatch()) {
+            const QString own = match.captured(1);
+            if (open.isEmpty())
+                open = own;
+            else if (own.startsWith(open) && line.trimmed() == own)
+                open.clear();
+            out.append(inColons ? QString(u"> "_s + line) : line);
+            continue;
+        }
+        if (!open.isEmpty()) {
+            out.append(inColons ? QString(u"> "_s + line) : line);
+            continue;
+        }
+        if (const auto match = material.match(line); match.hasMatch()) {
+            admonition = match.captured(1).size();
+            const QString title
+                = match.captured(3).isEmpty() ? titleCased(match.captured(2)) : match.captured(3);
+            out << QString() << QString(u"> **"_s + title + u"**"_s) << u">"_s;
+            continue;
+        }
+        if (const auto match = colons.match(line);
+            match.hasMatch() && (inColons || !match.captured(1).isEmpty())) {
+            inColons = !match.captured(1).isEmpty();
+            const QString given
+                = match.captured(2).isEmpty() ? match.captured(3).trimmed() : match.captured(2);
+            out.append(QString());
+            if (inColons)
+                out << QString(
+                    u"> **"_s + (given.isEmpty() ? titleCased(match.captured(1)) : given) + u"**"_s)
+                    << u">"_s;
+            continue;
+        }
+        if (const auto match = gitHub.match(line); match.hasMatch())
+            out << QString(match.captured(1) + u"**"_s + titleCased(match.captured(2)) + u"**"_s)
+                << match.captured(1).trimmed();
+        else if (!mark.match(line).hasMatch())
+            out.append(inColons ? QString(u"> "_s + line) : line);
+    }
+    result.text = out.join(u'\n');
+    return result;
+}
+
+} // namespace tars

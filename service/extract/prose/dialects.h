@@ -1,0 +1,19 @@
+// What site generators add to Markdown, made Markdown: front matter, admonitions, template marks.
+#pragma once
+
+#include <optional>
+#include <QString>
+
+namespace tars
+{
+
+struct PlainMarkdown {
+    QString text;
+    QString title; ///< of the front matter
+    std::optional<int> order; ///< of the front matter: sidebar_position, nav_order, weight, order
+    int linesBefore = 0; ///< that were taken from the front of the text
+};
+
+PlainMarkdown withoutDialects(const QString &markdown);
+
+} // namespace tars

@@ -1,0 +1,50 @@
+// A page of Markdown as its tree, read by cmark-gfm: HTML in it made Markdown, its headings and links known.
+#pragma once
+
+#include <memory>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+struct cmark_node;
+
+namespace tars
+{
+
+struct ProseHeading {
+    int level = 1;
+    QString text;
+    QString anchor; ///< by GitHub's rule; the second of two equal ones ends in "-1"
+};
+
+struct ProseLink {
+    QString address; ///< as written
+    QString text;
+    bool picture = false;
+    int line = 0; ///< from 1
+};
+
+class MarkdownTree
+{
+public:
+    explicit MarkdownTree(const QString &markdown);
+    ~MarkdownTree();
+
+    /// The heading at the top, if there is one: it is taken out of the text.
+    QString takeTitle();
+    void settleHeadings(); ///< the highest of them at level 2
+    QList<ProseHeading> headings() const;
+    QList<ProseLink> links() const;
+    /// The first paragraph that says something: no badges, no pictures. As plain text.
+    QString opening() const;
+    /// CommonMark with tables, without raw HTML, in parts of about `partBytes` that end between blocks.
+    QStringList text(qsizetype partBytes) const;
+
+private:
+    struct Deleter {
+        void operator()(cmark_node *node) const;
+    };
+    std::unique_ptr<cmark_node, Deleter> m_root;
+};
+
+} // namespace tars

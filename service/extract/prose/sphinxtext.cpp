@@ -1,0 +1,425 @@
+#include "service/extract/prose/sphinxtext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+qsizetype indentOf(const QString &line)
+{
+    qsizetype i = 0;
+    while (i < line.size() && line[i] == u' ')
+        ++i;
+    return i == line.size() ? -1 : i;
+}
+
+bool isUnderline(const QString &line)
+{
+    static const QRegularExpression pattern(u"^([=\\-`:.'\"~^_*+#<>!$%&,/;?@|(){}\\[\\]\\\\])\\1{2,}\\s*$"_s);
+    return pattern.match(line).hasMatch();
+}
+
+QString shortName(const QString &target)
+{
+    if (target.startsWith(u'!'))
+        return target.mid(1);
+    return target.startsWith(u'~') ? target.section(u'.', -1) : target;
+}
+
+QString literal(const QString &text)
+{
+    return text.contains(u'`') || text.trimmed().isEmpty() ? text
+                                                           : QString(u"``"_s + text.trimmed() + u"``"_s);
+}
+
+QString linkTo(const QString &text, const QString &address)
+{
+    static const QRegularExpression marks(u"[`<>\\\\]"_s);
+    return u'`' + QString(text).remove(marks) + u" <"_s + address + u">`__"_s;
+}
+
+/// `:role:`content`` as a construct that needs no Sphinx.
+QString roleAsText(const QString &role, const QString &content)
+{
+    static const QSet<QString> objects{ u"class"_s, u"func"_s, u"meth"_s, u"mod"_s, u"attr"_s, u"exc"_s,
+        u"data"_s, u"obj"_s, u"const"_s, u"type"_s, u"any"_s, u"macro"_s, u"member"_s, u"enum"_s, u"struct"_s,
+        u"var"_s, u"cmake:command"_s, u"command"_s };
+    static const QSet<QString> literals{ u"file"_s, u"samp"_s, u"option"_s, u"envvar"_s, u"program"_s,
+        u"kbd"_s, u"makevar"_s, u"mimetype"_s, u"newsgroup"_s, u"regexp"_s, u"keyword"_s, u"token"_s,
+        u"confval"_s, u"setting"_s, u"djadmin"_s, u"lookup"_s, u"ttag"_s, u"tfilter"_s };
+    static const QRegularExpression titled(
+        u"^(.*?)\\s*<([^<>]+)>$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = titled.match(content);
+    const QString title = match.hasMatch() ? match.captured(1).simplified() : QString();
+    const QString target = match.hasMatch() ? match.captured(2).simplified() : content.simplified();
+    const QString base = role.section(u':', -1);
+    if (role == "ref"_L1 || role == "numref"_L1)
+        return linkTo(
+            title.isEmpty() ? target : title, referencePrefix + target.toLower().replace(u' ', u'+'));
+    if (role == "doc"_L1)
+        return linkTo(title.isEmpty() ? target : title, QString(pagePrefix + target).replace(u' ', u"%20"_s));
+    if (role == "download"_L1)
+        return linkTo(title.isEmpty() ? target : title, QString(target).replace(u' ', u"%20"_s));
+    if (role == "pep"_L1)
+        return linkTo(u"PEP "_s + target,
+            u"https://peps.python.org/pep-"_s + QString(target.section(u'#', 0, 0)).rightJustified(4, u'0')
+                + u'/');
+    if (role == "rfc"_L1)
+        return linkTo(
+            u"RFC "_s + target, u"https://datatracker.ietf.org/doc/html/rfc"_s + target.section(u'#', 0, 0));
+    if (role == "guilabel"_L1 || role == "strong"_L1)
+        return u"**"_s + content.trimmed() + u"**"_s;
+    if (role == "menuselection"_L1)
+        return u"**"_s + QString(content).replace(u"-->"_s, u"›"_s).trimmed() + u"**"_s;
+    if (role == "dfn"_L1 || role == "emphasis"_L1 || role == "abbr"_L1)
+        return u'*' + content.trimmed() + u'*';
+    if (role == "math"_L1 || role == "sub"_L1 || role == "sup"_L1 || role == "code"_L1
+        || role == "literal"_L1)
+        return u':' + role + u":`"_s + content + u'`';
+    static const QSet<QString> numbers{ u"issue"_s, u"pr"_s, u"pull"_s, u"gh"_s, u"ticket"_s, u"user"_s,
+        u"bug"_s };
+    if (numbers.contains(role) && title.isEmpty())
+        return (role == "user"_L1 ? u"@"_s : u"#"_s) + target;
+    if (objects.contains(base)) {
+        QString name = title.isEmpty() ? shortName(target) : title;
+        if ((base == "func"_L1 || base == "meth"_L1) && title.isEmpty() && !name.endsWith(u')'))
+            name += u"()"_s;
+        return literal(name);
+    }
+    if (literals.contains(base))
+        return literal(title.isEmpty() ? target : title);
+    return title.isEmpty() ? target : title;
+}
+
+QString withoutRoles(const QString &text)
+{
+    static const QRegularExpression role(u"(?<![\\w:]):([a-zA-Z][\\w:.+-]*):`([^`]+)`"_s);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = role.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        out += text.mid(from, match.capturedStart() - from)
+            + roleAsText(match.captured(1), match.captured(2));
+        from = match.capturedEnd();
+    }
+    return out + text.mid(from);
+}
+
+class Translator
+{
+public:
+    explicit Translator(const QByteArray &text)
+        : m_lines(
+            QString::fromUtf8(text).replace(u"\r\n"_s, u"\n"_s).replace(u'\t', u"        "_s).split(u'\n'))
+    {
+    }
+
+    SphinxText run()
+    {
+        while (m_at < m_lines.size())
+            step();
+        m_result.text = withoutRoles(m_out.join(u'\n')).toUtf8();
+        return std::move(m_result);
+    }
+
+private:
+    void step()
+    {
+        static const QRegularExpression directive(
+            u"^( *)\\.\\. +([A-Za-z][\\w:+-]*[A-Za-z0-9]|[a-z])::(?: +(.*))?$"_s);
+        static const QRegularExpression label(u"^ *\\.\\. _([^`][^:]*|`[^`]+`): *$"_s);
+        const QString &line = m_lines[m_at];
+        if (const auto match = label.match(line); match.hasMatch()) {
+            addLabel(match.captured(1));
+            m_out.append(line);
+            ++m_at;
+            return;
+        }
+        if (const auto match = directive.match(line); match.hasMatch()) {
+            translate(match.captured(1).size(), match.captured(2), match.captured(3).trimmed());
+            return;
+        }
+        // Pandoc keeps a colon of the "::" that stands apart behind a text.
+        if (line.endsWith(" ::"_L1) && !line.trimmed().startsWith(u'.') && line.trimmed() != "::"_L1)
+            m_out << line.chopped(3) << QString()
+                  << QString(QString(std::max<qsizetype>(indentOf(line), 0), u' ') + u"::"_s);
+        else
+            m_out.append(line);
+        ++m_at;
+    }
+
+    void addLabel(QString name)
+    {
+        name.remove(u'`').remove(u'\\');
+        QString title;
+        for (qsizetype i = m_at + 1; i + 1 < m_lines.size() && i < m_at + 8; ++i) {
+            const QString text = m_lines[i].trimmed();
+            if (text.isEmpty() || text.startsWith(".. "_L1) || isUnderline(text))
+                continue;
+            if (isUnderline(m_lines[i + 1]))
+                title = text;
+            break;
+        }
+        m_result.labels.append({ name.toLower(), withoutRoles(title).remove(u'`') });
+    }
+
+    /// The lines that belong to the directive at m_at, as written; m_at is behind them then.
+    QStringList takeBody(qsizetype indent)
+    {
+        QStringList body;
+        ++m_at;
+        while (m_at < m_lines.size()) {
+            const qsizetype own = indentOf(m_lines[m_at]);
+            if (own >= 0 && own <= indent)
+                break;
+            body.append(m_lines[m_at++]);
+        }
+        while (!body.isEmpty() && body.last().trimmed().isEmpty())
+            body.removeLast();
+        return body;
+    }
+
+    static QStringList withoutOptions(QStringList body)
+    {
+        static const QRegularExpression option(u"^ +:[\\w-]+:(?: .*)?$"_s);
+        while (!body.isEmpty() && option.match(body.first()).hasMatch())
+            body.removeFirst();
+        while (!body.isEmpty() && body.first().trimmed().isEmpty())
+            body.removeFirst();
+        return body;
+    }
+
+    void append(const QStringList &lines) { m_out += lines; }
+
+    /// Body lines go through the same translation: directives nest.
+    static QStringList translated(const QStringList &body, SphinxText &into)
+    {
+        SphinxText inner = Translator(body.join(u'\n').toUtf8()).run();
+        into.contents += inner.contents;
+        into.labels += inner.labels;
+        into.terms += inner.terms;
+        return QString::fromUtf8(inner.text).split(u'\n');
+    }
+
+    static QStringList dedented(const QStringList &body, qsizetype to)
+    {
+        qsizetype least = -1;
+        for (const QString &line : body)
+            if (const qsizetype own = indentOf(line); own >= 0 && (least < 0 || own < least))
+                least = own;
+        QStringList out;
+        for (const QString &line : body)
+            out.append(line.trimmed().isEmpty()
+                    ? QString()
+                    : QString(QString(to, u' ') + line.mid(std::max<qsizetype>(least, 0))));
+        return out;
+    }
+
+    void translate(qsizetype indent, const QString &name, const QString &argument)
+    {
+        static const QSet<QString> admonitions{ u"note"_s, u"warning"_s, u"tip"_s, u"hint"_s, u"important"_s,
+            u"caution"_s, u"danger"_s, u"attention"_s, u"error"_s, u"seealso"_s, u"admonition"_s, u"todo"_s };
+        static const QSet<QString> dropped{ u"index"_s, u"module"_s, u"currentmodule"_s, u"py:module"_s,
+            u"py:currentmodule"_s, u"highlight"_s, u"contents"_s, u"tabularcolumns"_s, u"sectionauthor"_s,
+            u"moduleauthor"_s, u"codeauthor"_s, u"default-domain"_s, u"meta"_s, u"role"_s, u"testsetup"_s,
+            u"testcleanup"_s, u"doxygenfile"_s, u"include"_s, u"program"_s, u"default-role"_s,
+            u"ifconfig"_s };
+        static const QSet<QString> versions{ u"versionadded"_s, u"versionchanged"_s, u"deprecated"_s,
+            u"versionremoved"_s, u"deprecated-removed"_s };
+        static const QSet<QString> wrappers{ u"only"_s, u"tabs"_s, u"tab"_s, u"tab-set"_s, u"tab-item"_s,
+            u"grid"_s, u"grid-item-card"_s, u"container"_s, u"rst-class"_s, u"hlist"_s, u"centered"_s,
+            u"compound"_s, u"group-tab"_s, u"tabbed"_s, u"dropdown"_s, u"versionchanges"_s };
+        static const QSet<QString> codes{ u"code-block"_s, u"sourcecode"_s, u"code"_s, u"prompt"_s,
+            u"parsed-literal"_s, u"doctest"_s, u"testcode"_s, u"testoutput"_s, u"console"_s,
+            u"productionlist"_s };
+        const QString pad(indent, u' ');
+        if (name == "toctree"_L1) {
+            addContents(withoutOptions(takeBody(indent)));
+        } else if (name == "glossary"_L1) {
+            const int line = int(m_at) + 2;
+            const QStringList body = dedented(withoutOptions(takeBody(indent)), 0);
+            addTerms(body, line);
+            append(translated(dedented(body, indent), m_result));
+            m_out.append(QString());
+        } else if (versions.contains(name)) {
+            QStringList body = withoutOptions(takeBody(indent));
+            const QString words = argument.section(u' ', 1);
+            const QString what = name == "versionadded"_L1 ? u"Added in version"_s
+                : name == "versionchanged"_L1              ? u"Changed in version"_s
+                : name == "versionremoved"_L1              ? u"Removed in version"_s
+                                                           : u"Deprecated since version"_s;
+            m_out.append(QString());
+            m_out.append(pad + u'*' + what + u' ' + argument.section(u' ', 0, 0) + u"* "_s
+                + (words.isEmpty() ? QString() : QString(u"– "_s + words)));
+            const bool goesOn = !body.isEmpty() && !words.isEmpty();
+            if (!goesOn)
+                m_out.append(QString());
+            append(translated(dedented(body, indent), m_result));
+            m_out.append(QString());
+        } else if (admonitions.contains(name)) {
+            QStringList body = withoutOptions(takeBody(indent));
+            QString title = name == "admonition"_L1 ? argument
+                : name == "seealso"_L1              ? u"See also"_s
+                                                    : QString(name.left(1).toUpper() + name.mid(1));
+            const QString words = name == "admonition"_L1 ? QString() : argument;
+            const QString inner = pad + u"   "_s;
+            m_out << QString() << QString(pad + u".."_s) << QString()
+                  << QString(inner + u"**"_s + title + u"**"_s) << QString();
+            if (!words.isEmpty())
+                m_out << QString(inner + words);
+            append(translated(dedented(body, indent + 3), m_result));
+            m_out.append(QString());
+        } else if (dropped.contains(name) || name.startsWith("doxygen"_L1)) {
+            takeBody(indent);
+            m_out.append(QString());
+        } else if (wrappers.contains(name)) {
+            const QStringList body = withoutOptions(takeBody(indent));
+            const bool titled = (name.startsWith("tab"_L1) || name == "group-tab"_L1 || name == "dropdown"_L1
+                                    || name == "grid-item-card"_L1 || name == "centered"_L1)
+                && !argument.isEmpty();
+            m_out.append(QString());
+            if (titled)
+                m_out << QString(pad + u"**"_s + argument + u"**"_s) << QString();
+            append(translated(dedented(body, indent), m_result));
+            m_out.append(QString());
+        } else if (codes.contains(name)) {
+            const QStringList body = withoutOptions(takeBody(indent));
+            const QString language = name == "prompt"_L1 || name == "console"_L1 ? u"console"_s
+                : name == "doctest"_L1 || name == "testcode"_L1                  ? u"python"_s
+                                                                : argument.section(u' ', 0, 0);
+            const bool isText = language.isEmpty() || language == "none"_L1 || language == "text"_L1;
+            m_out << QString() << QString(pad + (isText ? u"::"_s : QString(u".. code:: "_s + language)))
+                  << QString();
+            for (const QString &line : dedented(body, indent + 3))
+                m_out.append(line);
+            m_out.append(QString());
+        } else if (name == "literalinclude"_L1) {
+            takeBody(indent);
+            m_out << QString()
+                  << QString(
+                         pad + linkTo(argument.section(u'/', -1), QString(argument).replace(u' ', u"%20"_s)))
+                  << QString();
+        } else if (name.startsWith("auto"_L1) || isObject(name)) {
+            object(indent, name, argument);
+        } else if (name == "figure"_L1 || name == "image"_L1 || isStandard(name)) {
+            m_out.append(m_lines[m_at++]); // its body follows as it is
+        } else {
+            const QStringList body = withoutOptions(takeBody(indent));
+            m_out.append(QString());
+            if (!argument.isEmpty())
+                m_out << QString(pad + argument) << QString();
+            append(translated(dedented(body, indent), m_result));
+            m_out.append(QString());
+        }
+    }
+
+    static bool isStandard(const QString &name)
+    {
+        static const QSet<QString> names{ u"table"_s, u"list-table"_s, u"csv-table"_s, u"epigraph"_s,
+            u"pull-quote"_s, u"topic"_s, u"sidebar"_s, u"rubric"_s, u"math"_s, u"replace"_s, u"line-block"_s,
+            u"title"_s, u"raw"_s, u"unicode"_s, u"class"_s, u"header"_s, u"footer"_s };
+        return names.contains(name) && name != "class"_L1;
+    }
+
+    static bool isObject(const QString &name)
+    {
+        static const QSet<QString> kinds{ u"function"_s, u"class"_s, u"method"_s, u"attribute"_s, u"data"_s,
+            u"exception"_s, u"option"_s, u"envvar"_s, u"confval"_s, u"describe"_s, u"object"_s, u"macro"_s,
+            u"type"_s, u"member"_s, u"var"_s, u"staticmethod"_s, u"classmethod"_s, u"decorator"_s,
+            u"opcode"_s, u"cmdoption"_s, u"property"_s, u"setting"_s, u"enum"_s, u"enumerator"_s, u"struct"_s,
+            u"namespace"_s, u"command"_s, u"variable"_s, u"prop_tgt"_s, u"django-admin"_s, u"templatetag"_s,
+            u"templatefilter"_s, u"django-admin-option"_s, u"fieldlookup"_s };
+        return kinds.contains(name.section(u':', -1));
+    }
+
+    /// A described object: its signature as a term, what is said of it as the definition.
+    void object(qsizetype indent, const QString &name, const QString &argument)
+    {
+        QStringList body = takeBody(indent);
+        const QString pad(indent, u' ');
+        QStringList signatures{ argument };
+        while (!body.isEmpty() && !body.first().trimmed().isEmpty()
+            && !body.first().trimmed().startsWith(u':') && !argument.isEmpty()
+            && indentOf(body.first()) > indent) { // more signatures, one a line
+            signatures.append(body.takeFirst().trimmed());
+        }
+        body = withoutOptions(body);
+        m_out.append(QString());
+        if (name.startsWith("auto"_L1)) {
+            if (!argument.isEmpty())
+                m_out << QString(pad + literal(argument)) << QString();
+            append(translated(dedented(body, indent), m_result));
+            m_out.append(QString());
+            return;
+        }
+        for (const QString &signature : std::as_const(signatures))
+            if (!signature.isEmpty())
+                m_out << QString(pad + literal(signature)) << QString();
+        append(translated(dedented(body, indent + 3), m_result));
+        m_out.append(QString());
+    }
+
+    void addContents(const QStringList &body)
+    {
+        static const QRegularExpression titled(u"^.*<([^<>]+)>$"_s);
+        for (const QString &line : body) {
+            const QString entry = line.trimmed();
+            if (entry.isEmpty() || entry == "self"_L1)
+                continue;
+            const auto match = titled.match(entry);
+            const QString target = match.hasMatch() ? match.captured(1) : entry;
+            if (!target.contains("://"_L1))
+                m_result.contents.append(target);
+        }
+    }
+
+    void addTerms(const QStringList &body, int line)
+    {
+        SphinxText::Term term;
+        const auto finish = [&] {
+            if (!term.term.isEmpty() && !term.text.isEmpty())
+                m_result.terms.append(term);
+            term = {};
+        };
+        for (qsizetype i = 0; i < body.size(); ++i) {
+            const qsizetype own = indentOf(body[i]);
+            if (own == 0 && !body[i].startsWith(".."_L1)) {
+                if (!term.text.isEmpty())
+                    finish();
+                term.term = term.term.isEmpty() ? body[i].section(u" : "_s, 0, 0).trimmed()
+                                                : QString(term.term + u", "_s + body[i].trimmed());
+                term.line = line + int(i);
+            } else if (own > 0) {
+                term.text += (term.text.isEmpty() ? QString() : u" "_s) + withoutRoles(body[i].trimmed());
+            }
+        }
+        finish();
+    }
+
+    QStringList m_lines;
+    QStringList m_out;
+    SphinxText m_result;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+SphinxText plainSphinx(const QByteArray &text) { return Translator(text).run(); }
+
+bool looksLikeReStructuredText(const QByteArray &text)
+{
+    static const QRegularExpression directive(
+        u"^\\.\\. (?:[a-z][\\w-]*::|_[\\w-]+:)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression heading(
+        u"^(\\S[^\\n]*)\\n([=\\-~^\"*+#])\\2{3,}\\s*$"_s, QRegularExpression::MultilineOption);
+    const QString head = QString::fromUtf8(text.left(16'000));
+    return directive.match(head).hasMatch() && heading.match(head).hasMatch();
+}
+
+} // namespace tars

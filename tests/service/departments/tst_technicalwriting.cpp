@@ -1,0 +1,353 @@
+#include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/readme.h"
+#include "service/departments/technicalwriting/releases.h"
+#include "service/departments/technicalwriting/technicalwriting.h"
+#include "tests/fakes/fakemodelview.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using namespace tars::technicalwriting;
+using fakes::FakeModelView;
+
+namespace
+{
+
+FactRecord fact(const QString &kind, const QJsonObject &value, int line = 1) { return { kind, value, line }; }
+
+FileRecord prose(const QString &path, const QString &title, const QString &markdown, const QList<FactRecord> &more = {})
+{
+    FileRecord record;
+    record.path = path;
+    record.role = FileRole::Prose;
+    record.language = path.endsWith(".rst"_L1) ? u"reStructuredText"_s : u"Markdown"_s;
+    QJsonObject page{ { u"markup"_s, record.language } };
+    if (!title.isEmpty())
+        page.insert(u"title"_s, title);
+    record.facts = { fact(u"prose.page"_s, page), fact(u"prose.text"_s, { { u"markdown"_s, markdown } }) };
+    record.facts += more;
+    return record;
+}
+
+FileRecord source(const QString &path, const QString &language, const QList<FactRecord> &facts)
+{
+    FileRecord record;
+    record.path = path;
+    record.language = language;
+    record.role = FileRole::Source;
+    record.facts = facts;
+    return record;
+}
+
+FileRecord history(const QList<FactRecord> &facts)
+{
+    FileRecord record;
+    record.path = historyPath;
+    record.facts = facts;
+    return record;
+}
+
+FactRecord link(const QString &address, bool picture = false)
+{
+    return fact(u"prose.link"_s, { { u"address"_s, address }, { u"picture"_s, picture } }, 7);
+}
+
+UnitOutput written(const QString &id, const FakeModelView &view)
+{
+    const TechnicalWriter writer;
+    for (const UnitSpec &unit : writer.plan(view))
+        if (unit.id.value == id) {
+            auto output = writer.write(unit, view, {});
+            return output ? *output : UnitOutput();
+        }
+    return {};
+}
+
+void collect(const markup::Blocks &blocks, QStringList &out)
+{
+    using namespace markup;
+    const auto words = [](const Inlines &inlines) {
+        QString text;
+        for (const Inline &part : inlines)
+            text += part.text;
+        return text;
+    };
+    for (const Block &block : blocks) {
+        if (const auto *paragraph = std::get_if<Paragraph>(&block.content))
+            out.append(words(paragraph->content));
+        else if (const auto *author = std::get_if<AuthorText>(&block.content))
+            out += author->markdown.split(u'\n', Qt::SkipEmptyParts);
+        else if (const auto *code = std::get_if<CodeBlock>(&block.content))
+            out.append(code->text);
+        else if (const auto *note = std::get_if<Note>(&block.content))
+            collect(note->content, out);
+        else if (const auto *list = std::get_if<BulletList>(&block.content))
+            for (const Blocks &item : list->items)
+                collect(item, out);
+        else if (const auto *definitions = std::get_if<DefinitionList>(&block.content))
+            for (const auto &item : definitions->items) {
+                out.append(words(item.term));
+                collect(item.description, out);
+            }
+        else if (const auto *table = std::get_if<Table>(&block.content))
+            for (const QList<Cell> &row : table->rows)
+                for (const Cell &cell : row)
+                    out.append(words(cell.content));
+    }
+}
+
+QStringList linesOf(const UnitOutput &output)
+{
+    QStringList lines;
+    if (!output.documents.isEmpty())
+        if (const auto *page = std::get_if<markup::Page>(&output.documents.first().content))
+            collect(page->blocks, lines);
+    return lines;
+}
+
+const markup::AuthorText *authorTextOf(const UnitOutput &output)
+{
+    if (!output.documents.isEmpty())
+        if (const auto *page = std::get_if<markup::Page>(&output.documents.first().content))
+            for (const markup::Block &block : page->blocks)
+                if (const auto *text = std::get_if<markup::AuthorText>(&block.content))
+                    return text;
+    return nullptr;
+}
+
+FakeModelView pythonTree()
+{
+    return FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, u"Round things.\n\n## Install\n\nRun pip.\n\n## Features\n\nRolls."_s),
+        prose(u"docs/guide.md"_s, u"Guide"_s, u"How to roll."_s),
+        source(u"wheel/cli.py"_s, u"Python"_s,
+            { fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"--fast"_s } }, { u"help"_s, u"Roll faster."_s } }),
+                fact(u"config.variable"_s, { { u"name"_s, u"WHEEL_HOME"_s } }),
+                fact(u"message"_s, { { u"text"_s, u"it is not round"_s }, { u"severity"_s, u"error"_s } }),
+                fact(u"message"_s, { { u"text"_s, u"it is flat"_s }, { u"severity"_s, u"error"_s } }),
+                fact(u"message"_s, { { u"text"_s, u"it is old"_s }, { u"severity"_s, u"warning"_s } }) }) });
+}
+
+FakeModelView cTree()
+{
+    return FakeModelView({ prose(u"README.rst"_s, u"Anvil"_s, u"Heavy.\n\n## Building\n\nmake"_s),
+        prose(u"CHANGES.md"_s, QString(), u"## 2.0\n\nHeavier.\n\n## 1.0\n\nFirst."_s),
+        source(u"anvil.c"_s, u"C"_s, { fact(u"config.variable"_s, { { u"name"_s, u"ANVIL"_s } }) }) });
+}
+
+FakeModelView bareTree()
+{
+    return FakeModelView({ source(u"main.go"_s, u"Go"_s,
+                               { fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"-n"_s } } }),
+                                   fact(u"config.variable"_s, { { u"name"_s, u"N"_s } }) }),
+        history({ fact(u"history.head"_s, { { u"commit"_s, u"abc"_s } }),
+            fact(u"history.tag"_s, { { u"name"_s, u"v1.0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-01-02T00:00:00Z"_s } }),
+            fact(u"history.commit"_s, { { u"id"_s, u"abc"_s }, { u"subject"_s, u"feat: go"_s }, { u"release"_s, u"v1.0"_s } }) }) });
+}
+
+} // namespace
+
+class TechnicalWritingTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void plans();
+    void manualFiles_data();
+    void manualFiles();
+    void order();
+    void titles_data();
+    void titles();
+    void links();
+    void releases();
+    void disagreements_data();
+    void disagreements();
+    void nothingStandsForAnyProject();
+};
+
+void TechnicalWritingTest::plans()
+{
+    const auto kinds = [](const FakeModelView &view) {
+        QStringList kinds;
+        for (const UnitSpec &unit : TechnicalWriter().plan(view))
+            if (!kinds.contains(unit.kind))
+                kinds.append(unit.kind);
+        return kinds;
+    };
+    QCOMPARE(kinds(pythonTree()),
+        QStringList({ u"index"_s, u"overview"_s, u"getting-started"_s, u"guide"_s, u"cli"_s, u"configuration"_s, u"messages"_s }));
+    QCOMPARE(kinds(cTree()),
+        QStringList({ u"index"_s, u"overview"_s, u"getting-started"_s, u"guide"_s, u"configuration"_s, u"changelog"_s }));
+    QCOMPARE(kinds(FakeModelView({})), QStringList());
+    QSet<QString> paths;
+    for (const UnitSpec &unit : TechnicalWriter().plan(pythonTree())) {
+        QVERIFY(!paths.contains(unit.primaryPath.toCaseFolded()));
+        paths.insert(unit.primaryPath.toCaseFolded());
+        QVERIFY(!written(unit.id.value, pythonTree()).documents.isEmpty());
+    }
+}
+
+void TechnicalWritingTest::manualFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("manual");
+    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md" })
+        QTest::newRow(path) << QString::fromLatin1(path) << true;
+    for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "deps/lua/README.md" })
+        QTest::newRow(path) << QString::fromLatin1(path) << false;
+}
+
+void TechnicalWritingTest::manualFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, manual);
+    QCOMPARE(isManualFile({ path, u"Markdown"_s, FileRole::Prose, false, false, false, false }), manual);
+}
+
+void TechnicalWritingTest::order()
+{
+    const FakeModelView view({ prose(u"docs/10-last.md"_s, {}, u"x"_s), prose(u"docs/9-first.md"_s, {}, u"x"_s),
+        prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"CONTRIBUTING.md"_s, {}, u"x"_s),
+        prose(u"docs/index.rst"_s, u"I"_s, u"x"_s,
+            { fact(u"prose.contents"_s, { { u"entries"_s, QJsonArray{ u"z"_s, u"sub/index"_s } } }) }),
+        prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s) });
+    QStringList files;
+    for (const ManualPage &page : manualOf(view))
+        files.append(page.file + u' ' + QString::number(page.depth));
+    QCOMPARE(files,
+        QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
+            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"CONTRIBUTING.md 0"_s }));
+}
+
+void TechnicalWritingTest::titles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("words") << u"docs/getting-started.md"_s << u"Getting started"_s;
+    QTest::newRow("number") << u"docs/01_intro.md"_s << u"Intro"_s;
+    QTest::newRow("date stays") << u"2018-01-08.md"_s << u"2018 01 08"_s;
+    QTest::newRow("index") << u"docs/api/index.md"_s << u"Api"_s;
+    QTest::newRow("shouting") << u"CONTRIBUTING.md"_s << u"Contributing"_s;
+    QTest::newRow("short names stay") << u"FAQ.md"_s << u"FAQ"_s;
+}
+
+void TechnicalWritingTest::titles()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, title);
+    QCOMPARE(titleFromName(file), title);
+}
+
+void TechnicalWritingTest::links()
+{
+    FileRecord picture;
+    picture.path = u"docs/a b.png"_s;
+    picture.binary = true;
+    FileRecord script = picture;
+    script.path = u"docs/evil.svg"_s;
+    script.binary = false;
+    FakeModelView view({ prose(u"docs/a.md"_s, u"A"_s, u"x"_s,
+                             { link(u"b.md#Part"_s), link(u"../src/x.c"_s), link(u"gone.md"_s), link(u"https://e.org"_s),
+                                 link(u"a%20b.png"_s, true), link(u"evil.svg"_s, true), link(u"../../out.md"_s), link(u"b.html"_s),
+                                 link(u"tars-ref:lab"_s) }),
+        prose(u"docs/b.md"_s, u"B"_s, u"x"_s,
+            { fact(u"prose.heading"_s, { { u"anchor"_s, u"part"_s } }),
+                fact(u"prose.label"_s, { { u"label"_s, u"lab"_s }, { u"title"_s, u"Part"_s } }) }),
+        source(u"src/x.c"_s, u"C"_s, {}), picture, script });
+    view.contents.insert(picture.path, "\x89PNG");
+    view.contents.insert(script.path, "<svg onload=\"x()\"></svg>");
+    const UnitOutput output = written(u"technical-writing/guide/docs/a.md"_s, view);
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    const auto &targets = text->targets;
+    using Kind = markup::Target::Kind;
+    QCOMPARE(targets.value(u"b.md#Part"_s).path, u"technical-writing/guide/docs/b.md"_s);
+    QCOMPARE(targets.value(u"b.md#Part"_s).anchor, u"part"_s);
+    QCOMPARE(targets.value(u"b.html"_s).path, u"technical-writing/guide/docs/b.md"_s);
+    QCOMPARE(targets.value(u"tars-ref:lab"_s).anchor, u"part"_s);
+    QVERIFY(targets.value(u"../src/x.c"_s).kind == Kind::Source);
+    QVERIFY(!targets.contains(u"https://e.org"_s));
+    for (const auto *broken : { "gone.md", "../../out.md", "evil.svg" })
+        QVERIFY2(targets.value(QLatin1StringView(broken)).path.isEmpty(), broken);
+    QCOMPARE(output.problems.size(), 1); // what lies outside may well be there
+    QCOMPARE(output.problems.first().code, u"linkBroken"_s);
+    QCOMPARE(output.problems.first().line, 7);
+    QCOMPARE(output.documents.size(), 3); // the page, its picture beside it and in the site
+    QCOMPARE(output.documents.last().path, u"site/"_s + output.documents.at(1).path);
+}
+
+void TechnicalWritingTest::releases()
+{
+    const auto commit = [](const QString &subject, const QString &release) {
+        return fact(u"history.commit"_s, { { u"id"_s, subject }, { u"subject"_s, subject }, { u"release"_s, release } });
+    };
+    const FakeModelView view({ prose(u"CHANGELOG.md"_s, u"Changes"_s,
+                                   u"All of them.\n\n## [Unreleased]\n\nSoon.\n\n## 1.1.0 - 2024-02-02\n\n### Added\n\nMore.\n\n## v1.0\n\nFirst."_s),
+        history({ fact(u"history.head"_s, { { u"commit"_s, u"c"_s } }),
+            fact(u"history.tag"_s, { { u"name"_s, u"v1.1.0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-02-03T00:00:00Z"_s } }),
+            fact(u"history.tag"_s, { { u"name"_s, u"v1.0.5"_s }, { u"release"_s, true }, { u"time"_s, u"2024-01-03T00:00:00Z"_s } }),
+            commit(u"wip"_s, {}), commit(u"feat: more"_s, u"v1.1.0"_s), commit(u"fix!: less"_s, u"v1.0.5"_s) }) });
+    const Releases releases = releasesOf(view);
+    QStringList names;
+    for (const Release &release : releases.list)
+        names.append(release.name + u' ' + release.date + u' ' + QString::number(release.commits.size()));
+    QCOMPARE(names, QStringList({ u"  1"_s, u"1.1.0 2024-02-03 1"_s, u"v1.0.5 2024-01-03 1"_s, u"v1.0  0"_s }));
+    QCOMPARE(releases.preamble, u"All of them."_s);
+    const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
+    QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
+    QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release
+}
+
+void TechnicalWritingTest::disagreements_data()
+{
+    QTest::addColumn<QByteArray>("readme");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("older") << QByteArray("# wheel\n\nNeeds Python 3.7 or newer.\n")
+                           << u"README.md:3 says Python 3.7; pyproject.toml:4 declares Python >=3.9."_s;
+    QTest::newRow("same") << QByteArray("Requires Python >= 3.9.") << QString();
+    QTest::newRow("not a demand") << QByteArray("It was written in Python 3.7 once.") << QString();
+    QTest::newRow("other name") << QByteArray("# pywheel\n\npip install pywheel\n")
+                                << u"README.md:3 says pywheel; pyproject.toml:4 declares wheel."_s;
+    QTest::newRow("own name with extra") << QByteArray("pip install wheel[fast]") << QString();
+    QTest::newRow("a tool that is needed first") << QByteArray("# wheel\n\npip install tox\n") << QString();
+}
+
+void TechnicalWritingTest::disagreements()
+{
+    QFETCH(QByteArray, readme);
+    QFETCH(QString, message);
+    FileRecord meta;
+    meta.path = u"pyproject.toml"_s;
+    meta.facts = { fact(u"project.meta"_s,
+        { { u"ecosystem"_s, u"Python"_s }, { u"name"_s, u"wheel"_s },
+            { u"requires"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"Python"_s }, { u"version"_s, u">=3.9"_s } } } } },
+        4) };
+    FakeModelView view({ prose(u"README.md"_s, u"wheel"_s, u"x"_s), meta });
+    view.contents.insert(u"README.md"_s, readme);
+    const QList<Problem> problems = readmeDisagreements(u"README.md"_s, view);
+    QCOMPARE(problems.isEmpty() ? QString() : problems.first().message, message);
+}
+
+void TechnicalWritingTest::nothingStandsForAnyProject()
+{
+    const auto all = [](const FakeModelView &view) {
+        QSet<QString> lines;
+        for (const UnitSpec &unit : TechnicalWriter().plan(view))
+            for (const QString &line : linesOf(written(unit.id.value, view)))
+                lines.insert(line.trimmed());
+        return lines;
+    };
+    QSet<QString> common = all(pythonTree());
+    common.intersect(all(cTree()));
+    common.intersect(all(bareTree()));
+    // Names of pages and rows; no sentence.
+    for (const QString &line : std::as_const(common)) {
+        QVERIFY2(line.split(u' ').size() <= 12, qPrintable(line));
+        QVERIFY2(!line.endsWith(u'.'), qPrintable(line));
+    }
+    QVERIFY(!all(pythonTree()).isEmpty() && !all(cTree()).isEmpty() && !all(bareTree()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TechnicalWritingTest)
+#include "tst_technicalwriting.moc"

@@ -1,0 +1,346 @@
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/prose/converter.h"
+#include "service/extract/prose/dialects.h"
+#include "service/extract/prose/htmlfragment.h"
+#include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/sphinxtext.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+FactOutput factsOf(const QString &path, const QString &language, const QByteArray &text)
+{
+    const LexedSource source = lex(text, language);
+    return readProse({ source, path, language, FileRole::Prose, {}, {} });
+}
+
+QStringList valuesOf(const FactOutput &output, const QString &kind, const char *member)
+{
+    QStringList values;
+    for (const FactRecord &fact : output.facts)
+        if (fact.kind == kind)
+            values.append(fact.value.value(QLatin1StringView(member)).toVariant().toString());
+    return values;
+}
+
+QString markdownOf(const FactOutput &output) { return valuesOf(output, u"prose.text"_s, "markdown").join(u"\n\n"_s); }
+
+} // namespace
+
+class ProseTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void html_data();
+    void html();
+    void htmlWithin_data();
+    void htmlWithin();
+    void dialects_data();
+    void dialects();
+    void page();
+    void listsKeepTheirItems();
+    void badges();
+    void newestVersionIsNoTitle();
+    void parts();
+    void sphinx_data();
+    void sphinx();
+    void sphinxContents();
+    void reStructuredText();
+    void asciiDoc();
+    void manPage();
+    void nothingOfTheDiskIsRead();
+    void hostile_data();
+    void hostile();
+    void whatIsNoProse();
+};
+
+void ProseTest::html_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("markdown");
+    const auto row = [](const char *name, const char *html, const char *markdown) {
+        QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(markdown);
+    };
+    row("paragraph", "<p align=center>One <b>two</b> <i>three</i></p>", "One **two** *three*");
+    row("link", "<a href='x.md'>see <code>it</code></a>", "[see `it`](<x.md>)");
+    row("picture", "<img src=\"a b.png\" alt=\"A [b]\" width=3>", "![A \\[b\\]](<a%20b.png>)");
+    row("details", "<details><summary>More</summary>\nText\n</details>", "**More**\n\nText");
+    row("heading", "<h2>Two</h2>rest", "## Two\n\nrest");
+    row("list", "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>", "- a\n- b\n   1. c");
+    row("table", "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>x|y</td></tr></table>",
+        "| A | B |\n| --- | --- |\n| 1 | x\\|y |");
+    row("pre", "<pre>a  b\n&lt;c&gt;</pre>", "```\na  b\n<c>\n```");
+    row("entities", "a&nbsp;&lt;b&gt; &#8594; &amp;", "a \\<b\\> → &");
+    row("script goes", "a<script>alert(1)</script>b", "ab");
+    row("comment goes", "a<!-- b -->c", "ac");
+    row("script without end", "a<script>alert(1)", "a");
+    row("no tag", "1 < 2 and <3", "1 \\< 2 and \\<3");
+    row("unclosed", "<b>bold", "**bold**");
+    row("attributes do nothing", "<a onclick=\"x()\" href=\"javascript:x\">t</a>", "[t](<javascript:x>)");
+    row("admonition", "<div class=\"note\"><p>Mind it</p></div>", "**Note**\n\nMind it");
+    row("empty", "", "");
+}
+
+void ProseTest::html()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, markdown);
+    QCOMPARE(markdownOfHtml(html), markdown);
+}
+
+void ProseTest::htmlWithin_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const char *markdown, const char *plain) {
+        QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(plain);
+    };
+    row("link", "See <a href=\"x.md\">the *page*</a> now", "See [the *page*](x.md) now");
+    row("break", "one<br/>two", "one  \ntwo");
+    row("keys", "Press <kbd>Ctrl</kbd>+<kbd>C</kbd>", "Press `Ctrl`+`C`");
+    row("picture", "A <img src=\"a.png\" alt=\"cat\"> here", "A ![cat](a.png) here");
+    row("unclosed", "A <b>bold one", "A bold one");
+    row("unknown", "A <blink>word</blink>", "A word");
+    row("picture that links to itself", "[![cat](https://e.org/a.png)](https://e.org/a.png)", "![cat](https://e.org/a.png)");
+}
+
+void ProseTest::htmlWithin()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, plain);
+    QCOMPARE(MarkdownTree(markdown).text(10'000).join(u"\n\n"_s), plain);
+}
+
+void ProseTest::dialects_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const char *markdown, const char *plain) {
+        QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(plain);
+    };
+    row("material", "!!! warning \"Mind\"\n    The gap\n\nrest", "\n> **Mind**\n>\n> The gap\n>\n\nrest");
+    row("docusaurus", ":::tip\nDo it\n:::\nrest", "\n> **Tip**\n>\n> Do it\n\nrest");
+    row("GitHub", "> [!NOTE]\n> Text", "> **Note**\n>\n> Text");
+    row("table of contents", "[TOC]\n\ntext", "\ntext");
+    row("in a fence all stays", "```\n!!! note\n[TOC]\n```", "```\n!!! note\n[TOC]\n```");
+    row("rule is no front matter", "---\n\nText", "---\n\nText");
+}
+
+void ProseTest::dialects()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, plain);
+    QCOMPARE(withoutDialects(markdown).text, plain);
+}
+
+void ProseTest::page()
+{
+    const FactOutput output = factsOf(u"docs/a.md"_s, u"Markdown"_s,
+        "---\ntitle: \"The title\"\nsidebar_position: 3\n---\n# Heading\n\nAn opening that says something.\n\n"
+        "## One\n\nSee [two](#two) and ![cat](cat.png).\n\n## One\n\n### Two & a half\n");
+    QVERIFY(output.problems.isEmpty());
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"The title"_s });
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "order"), QStringList{ u"3"_s });
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "opening"), QStringList{ u"An opening that says something."_s });
+    QCOMPARE(valuesOf(output, u"prose.heading"_s, "anchor"),
+        QStringList({ u"one"_s, u"one-1"_s, u"two--a-half"_s }));
+    QCOMPARE(valuesOf(output, u"prose.link"_s, "address"), QStringList({ u"#two"_s, u"cat.png"_s }));
+    QCOMPARE(valuesOf(output, u"prose.link"_s, "picture"), QStringList({ QString(), u"true"_s }));
+    for (const FactRecord &fact : output.facts)
+        if (fact.kind == "prose.link"_L1)
+            QCOMPARE(fact.line, 11);
+    QVERIFY(!markdownOf(output).contains("# Heading"_L1));
+    const FactOutput summary = factsOf(u"docs/SUMMARY.md"_s, u"Markdown"_s, "# Summary\n\n- [A](a.md)\n- [B](b/c.md#x)\n- [W](https://e.org)\n");
+    QJsonArray entries;
+    for (const FactRecord &fact : summary.facts)
+        if (fact.kind == "prose.contents"_L1)
+            entries = fact.value.value("entries"_L1).toArray();
+    QCOMPARE(entries, QJsonArray({ u"a.md"_s, u"b/c.md"_s }));
+}
+
+void ProseTest::listsKeepTheirItems()
+{
+    const QString list = MarkdownTree(u"- a\n- b\n- c\n"_s).text(10'000).join(QString());
+    const MarkdownTree again(list);
+    QCOMPARE(again.text(10'000).join(QString()), list);
+    QCOMPARE(list.count(QRegularExpression(u"^  - "_s, QRegularExpression::MultilineOption)), 3);
+    // Two lists in a row stay two.
+    QVERIFY(MarkdownTree(u"- a\n\n* b\n"_s).text(10'000).join(QString()).contains("<!-- -->"_L1));
+}
+
+void ProseTest::badges()
+{
+    const QString text = MarkdownTree(u"[![ci](https://github.com/a/b/workflows/ci/badge.svg)](https://x.org) "
+                                      "[![v](https://img.shields.io/v)](https://y.org)\n\n"
+                                      "![logo](https://e.org/logo.png)\n\n![local](badge.png)\n\nText with a "
+                                      "![b](https://img.shields.io/x) in it\n"_s)
+                             .text(10'000)
+                             .join(QString());
+    QVERIFY(!text.contains("workflows"_L1));
+    QVERIFY(text.contains("logo.png"_L1) && text.contains("badge.png"_L1) && text.contains("Text with a"_L1));
+}
+
+void ProseTest::newestVersionIsNoTitle()
+{
+    MarkdownTree changes(u"# 2.0.0\n\nx\n\n# 1.0.0\n\ny\n"_s);
+    QCOMPARE(changes.takeTitle(), QString());
+    MarkdownTree titled(u"# News of 2.0\n\n## 1.0\n"_s);
+    QCOMPARE(titled.takeTitle(), u"News of 2.0"_s);
+}
+
+void ProseTest::parts()
+{
+    QString text;
+    for (int i = 0; i < 100; ++i)
+        text += u"Paragraph %1 of many.\n\n"_s.arg(i);
+    const QStringList parts = MarkdownTree(text).text(500);
+    QVERIFY(parts.size() > 3);
+    for (const QString &part : parts)
+        QVERIFY(part.size() <= 500 && part.startsWith("Paragraph"_L1));
+    QCOMPARE(parts.join(u"\n\n"_s).count("Paragraph"_L1), 100);
+}
+
+void ProseTest::sphinx_data()
+{
+    QTest::addColumn<QByteArray>("sphinx");
+    QTest::addColumn<QString>("holds");
+    const auto row = [](const char *name, const char *sphinx, const char *holds) {
+        QTest::newRow(name) << QByteArray(sphinx) << QString::fromUtf8(holds);
+    };
+    row("class", "See :class:`~a.b.C`.", "See ``C``.");
+    row("function", "See :func:`f`.", "See ``f()``.");
+    row("reference", "See :ref:`My Label`.", "`My Label <tars-ref:my+label>`__");
+    row("titled reference", "See :ref:`there <lab>`.", "`there <tars-ref:lab>`__");
+    row("page", ":doc:`/a/b`", "`/a/b <tars-doc:/a/b>`__");
+    row("issue", ":issue:`12`", "#12");
+    row("menu", ":menuselection:`File --> Open`", "**File › Open**");
+    row("unknown role", ":weird:`text`", "text");
+    row("version", ".. versionadded:: 1.2\n", "*Added in version 1.2*");
+    row("version with words", ".. versionchanged:: 1.2 More\n   of it", "*Changed in version 1.2* – More\nof it");
+    row("note", ".. note:: Mind\n   the gap", "   **Note**\n\n   Mind\n   the gap");
+    row("code", ".. code-block:: python\n   :linenos:\n\n   x = 1\n", ".. code:: python\n\n   x = 1");
+    row("object", ".. option:: --x\n\n   Does x.\n", "``--x``\n\n   Does x.");
+    row("a colon apart", "Run ::\n\n  x\n", "Run\n\n::");
+}
+
+void ProseTest::sphinx()
+{
+    QFETCH(QByteArray, sphinx);
+    QFETCH(QString, holds);
+    const QString text = QString::fromUtf8(plainSphinx(sphinx).text);
+    QVERIFY2(text.contains(holds), qPrintable(text));
+}
+
+void ProseTest::sphinxContents()
+{
+    const SphinxText text = plainSphinx(".. toctree::\n   :maxdepth: 2\n\n   a\n   Title <b/index>\n   https://e.org\n   self\n\n"
+                                        ".. _the label:\n\nSection\n=======\n\n.. glossary::\n\n   term\n   other\n     What it :class:`x.Y`\n     is.\n\n   next\n     More.\n");
+    QCOMPARE(text.contents, QStringList({ u"a"_s, u"b/index"_s }));
+    QCOMPARE(text.labels.size(), 1);
+    QCOMPARE(text.labels.first().name, u"the label"_s);
+    QCOMPARE(text.labels.first().title, u"Section"_s);
+    QCOMPARE(text.terms.size(), 2);
+    QCOMPARE(text.terms.first().term, u"term, other"_s);
+    QCOMPARE(text.terms.first().text, u"What it ``x.Y`` is."_s);
+    QVERIFY(!text.text.contains("toctree"));
+}
+
+void ProseTest::reStructuredText()
+{
+    if (!hasConverter(u"reStructuredText"_s))
+        QSKIP("pandoc is not installed");
+    const FactOutput output = factsOf(u"docs/a.rst"_s, u"reStructuredText"_s,
+        "Title\n=====\n\nWords of *some* length here.\n\n=== ===\nA   B\n=== ===\n1   2\n=== ===\n\n.. image:: x.png\n\nSub\n---\n\n::\n\n  code\n");
+    QVERIFY(output.problems.isEmpty());
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"Title"_s });
+    const QString text = markdownOf(output);
+    for (const auto *part : { "| A | B |", "x.png", "## Sub", "code", "*some*" })
+        QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(text));
+}
+
+void ProseTest::asciiDoc()
+{
+    if (!hasConverter(u"AsciiDoc"_s))
+        QSKIP("asciidoctor is not installed");
+    const FactOutput output = factsOf(u"a.adoc"_s, u"AsciiDoc"_s,
+        "= The Manual\n:toc:\n\nWords.\n\n== First\n\n|===\n|A |B\n\n|1 |2\n|===\n\nNOTE: Mind it.\n\n[source,c]\n----\nint x;\n----\n\nimage::a.png[cat]\n");
+    QVERIFY(output.problems.isEmpty());
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"The Manual"_s });
+    const QString text = markdownOf(output);
+    for (const auto *part : { "## First", "| 1 | 2 |", "Mind it.", "int x;", "![cat](a.png)" })
+        QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(text));
+}
+
+void ProseTest::manPage()
+{
+    if (!hasConverter(u"Man page"_s))
+        QSKIP("pandoc is not installed");
+    const FactOutput output = factsOf(u"man/x.1"_s, u"Man page"_s,
+        ".TH XTOOL 1\n.SH NAME\nxtool \\- does x\n.SH OPTIONS\n.TP\n.B \\-\\-all\nAll of it.\n");
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"xtool(1)"_s });
+    const QString text = markdownOf(output);
+    QVERIFY2(text.contains("## NAME"_L1) && text.contains("**--all**"_L1), qPrintable(text));
+}
+
+void ProseTest::nothingOfTheDiskIsRead()
+{
+    QVERIFY(!markdownOf(factsOf(u"a.rst"_s, u"reStructuredText"_s,
+        ".. include:: /etc/passwd\n\n.. raw:: html\n   :file: /etc/passwd\n\n.. csv-table::\n   :file: /etc/passwd\n\nEnd\n"))
+                 .contains("root:"_L1));
+    QVERIFY(!markdownOf(factsOf(u"a.adoc"_s, u"AsciiDoc"_s, "= A\n\ninclude::/etc/passwd[]\n\n[,csv]\n|===\ninclude::/etc/passwd[]\n|===\n"))
+                 .contains("root:"_L1));
+    QVERIFY(!markdownOf(factsOf(u"a.1"_s, u"Man page"_s, ".TH A 1\n.SH NAME\n.so /etc/passwd\nx\n")).contains("root:"_L1));
+}
+
+void ProseTest::hostile_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("open tags") << u"Markdown"_s << QByteArray("<div><b><a href=x>").repeated(2000);
+    QTest::newRow("brackets") << u"Markdown"_s << QByteArray("[[[[((((").repeated(1500);
+    QTest::newRow("quotes") << u"Markdown"_s << QByteArray(">").repeated(5000);
+    QTest::newRow("table without rows") << u"Markdown"_s << QByteArray("<table><tr><td><table><tr>");
+    QTest::newRow("half a front matter") << u"Markdown"_s << QByteArray("---\ntitle: \"x\n");
+    QTest::newRow("half an admonition") << u"Markdown"_s << QByteArray("!!! note\n    ");
+    QTest::newRow("no text but NUL") << u"Markdown"_s << QByteArray("\0\0", 2);
+    QTest::newRow("half a directive") << u"reStructuredText"_s << QByteArray(".. note::");
+    QTest::newRow("nested directives") << u"reStructuredText"_s << [] {
+        QByteArray text;
+        for (int i = 0; i < 300; ++i)
+            text += QByteArray(i * 2, ' ') + ".. note::\n\n";
+        return text;
+    }();
+    QTest::newRow("role without end") << u"reStructuredText"_s << QByteArray(":ref:`x").repeated(3000);
+    QTest::newRow("bad AsciiDoc") << u"AsciiDoc"_s << QByteArray("= T\n|===\n[source\n----\n");
+    QTest::newRow("bad man page") << u"Man page"_s << QByteArray(".TH\n.SH\n.TP\n\\f\n.de x\n");
+}
+
+void ProseTest::hostile()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    const FactOutput output = factsOf(u"docs/x"_s, language, text);
+    QVERIFY(output.problems.size() <= 1);
+    for (const QString &part : valuesOf(output, u"prose.text"_s, "markdown"))
+        QVERIFY(!part.contains("<script"_L1));
+}
+
+void ProseTest::whatIsNoProse()
+{
+    QVERIFY(factsOf(u"a.c"_s, u"C"_s, "int x;").facts.isEmpty());
+    QVERIFY(factsOf(u"node_modules/a/README.md"_s, u"Markdown"_s, "# A").facts.isEmpty());
+    const FactOutput huge = factsOf(u"a.md"_s, u"Markdown"_s, QByteArray(2 * 1024 * 1024, 'x'));
+    QVERIFY(huge.facts.isEmpty());
+    QCOMPARE(huge.problems.size(), 1);
+    QCOMPARE(huge.problems.first().code, u"proseTooLarge"_s);
+}
+
+QTEST_GUILESS_MAIN(ProseTest)
+#include "tst_prose.moc"

@@ -1,0 +1,307 @@
+// The readers of command lines, configuration and messages, language by language.
+#include "service/extract/facts/factreaders.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tars;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Read = FactOutput (*)(const FactSource &);
+
+FactOutput factsOf(Read read, const QString &language, const QByteArray &text, const QString &path = u"src/x"_s)
+{
+    const LexedSource source = lex(text, language);
+    return read({ source, path, language, FileRole::Source, {}, {} });
+}
+
+/// One line a fact: "-f --file FILE =out.txt *: what it does".
+QStringList optionsOf(const FactOutput &output)
+{
+    QStringList lines;
+    for (const FactRecord &fact : output.facts) {
+        QString line;
+        const auto text = [&](const char *member) { return fact.value.value(QLatin1StringView(member)).toString(); };
+        if (fact.kind == "cli.program"_L1) {
+            line = u"program "_s + text("name") + u": "_s + text("description");
+        } else if (fact.kind == "cli.command"_L1) {
+            line = u"command "_s + text("name") + u": "_s + text("help");
+        } else {
+            for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
+                line += name.toString() + u' ';
+            if (!text("value").isEmpty())
+                line += text("value") + u' ';
+            if (!text("default").isEmpty())
+                line += u'=' + text("default") + u' ';
+            if (fact.value.value("required"_L1).toBool())
+                line += u"* "_s;
+            if (!text("command").isEmpty())
+                line += u"of "_s + text("command") + u' ';
+            line = line.trimmed() + u": "_s + text("help");
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QStringList settingsOf(const FactOutput &output)
+{
+    QStringList lines;
+    for (const FactRecord &fact : output.facts) {
+        QString line = (fact.kind == "config.key"_L1 ? u"key "_s : QString()) + fact.value.value("name"_L1).toString();
+        if (fact.value.contains("default"_L1))
+            line += u'=' + fact.value.value("default"_L1).toString();
+        lines.append(line);
+    }
+    return lines;
+}
+
+QStringList messagesOf(const FactOutput &output)
+{
+    QStringList lines;
+    for (const FactRecord &fact : output.facts)
+        lines.append(fact.value.value("severity"_L1).toString().left(1) + u": "_s
+            + fact.value.value("text"_L1).toString());
+    return lines;
+}
+
+} // namespace
+
+class ReferenceFactsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void commandLine_data();
+    void commandLine();
+    void configuration_data();
+    void configuration();
+    void messages_data();
+    void messages();
+    void brokenFiles_data();
+    void brokenFiles();
+    void onlySource();
+};
+
+void ReferenceFactsTest::commandLine_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("argparse") << u"Python"_s
+                              << QByteArray("import argparse\n"
+                                            "p = argparse.ArgumentParser(prog='tool', description='Does things.')\n"
+                                            "p.add_argument('file', help='what to read')\n"
+                                            "p.add_argument('-o', '--out', default='a.out', metavar='FILE',\n"
+                                            "               help='where to '\n                    'write')\n"
+                                            "p.add_argument('--dry', action='store_true')\n"
+                                            "sub = p.add_subparsers()\nrun = sub.add_parser('run', help='run it')\n"
+                                            "run.add_argument('--mode', choices=['a', 'b'], required=True)\n"
+                                            "run.add_argument('--secret', help=argparse.SUPPRESS)\n")
+                              << QStringList{ u"program tool: Does things."_s, u"file: what to read"_s,
+                                     u"-o --out FILE =a.out: where to write"_s, u"--dry:"_s, u"command run: run it"_s,
+                                     u"--mode a|b * of run:"_s };
+    QTest::newRow("click") << u"Python"_s
+                           << QByteArray("import click\n\n@click.group()\ndef cli():\n    pass\n\n"
+                                         "@cli.command('go-on')\n@click.argument('name')\n"
+                                         "@click.option('--count', '-c', default=1, help='How often.')\n"
+                                         "@click.option('--loud/--quiet', help='Volume.')\ndef go(name, count):\n    pass\n")
+                           << QStringList{ u"program :"_s, u"command cli:"_s, u"command go-on:"_s, u"NAME of go-on:"_s.toLower(),
+                                  u"-c --count COUNT =1 of go-on: How often."_s,
+                                  u"--loud --quiet of go-on: Volume."_s };
+    QTest::newRow("QCommandLineParser")
+        << u"C++"_s
+        << QByteArray("#include <QCommandLineParser>\nint main() {\n QCommandLineParser p;\n"
+                      " p.setApplicationDescription(tr(\"Reads.\"));\n p.addHelpOption();\n"
+                      " p.addPositionalArgument(\"file\", QObject::tr(\"The file.\"));\n"
+                      " QCommandLineOption out({\"o\", \"out\"}, QCoreApplication::translate(\"main\", \"Where to.\"), \"dir\", \"/tmp\");\n"
+                      " p.addOption({u\"verbose\"_s, u\"More.\"_s});\n}\n")
+        << QStringList{ u"program : Reads."_s, u"-h --help: Displays help on commandline options."_s,
+               u"file: The file."_s, u"-o --out dir =/tmp: Where to."_s, u"--verbose: More."_s };
+    QTest::newRow("CLI11") << u"C++"_s
+                           << QByteArray("#include <CLI/CLI.hpp>\nint main() {\n CLI::App app{\"An app\"};\n"
+                                         " app.add_option(\"-f,--file\", f, \"The file\")->required()->default_val(\"x\");\n"
+                                         " auto *sub = app.add_subcommand(\"run\", \"Runs\");\n"
+                                         " sub->add_flag(\"--fast\", b, \"Hurry\");\n}\n")
+                           << QStringList{ u"program : An app"_s, u"-f --file FILE =x *: The file"_s, u"command run: Runs"_s,
+                                  u"--fast of run: Hurry"_s };
+    QTest::newRow("getopt_long")
+        << u"C"_s
+        << QByteArray("#include <getopt.h>\nstatic const char *usage = \"Usage: x\\n  -v, --verbose     say more\\n\"\n"
+                      "  \"  -o, --output=FILE  write there\\n\";\n"
+                      "static struct option opts[] = { {\"verbose\", no_argument, 0, 'v'},\n"
+                      " {\"output\", required_argument, NULL, 'o'}, {\"level\", optional_argument, 0, 1}, {0, 0, 0, 0} };\n"
+                      "int main(void) { return getopt_long(0, 0, \"\", opts, 0); }\n")
+        << QStringList{ u"program :"_s, u"-v --verbose: say more"_s, u"-o --output FILE: write there"_s,
+               u"--level [VALUE]:"_s };
+    QTest::newRow("usage text") << u"C"_s
+                                << QByteArray("void usage(void) { fputs(\"Usage: x [OPTIONS]\\n -h <host>  Server.\\n"
+                                              " -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
+                                << QStringList{ u"program :"_s, u"-h <host>: Server."_s, u"-p <port>: Port."_s,
+                                       u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("cobra") << u"Go"_s
+                           << QByteArray("import \"github.com/spf13/cobra\"\nvar rootCmd = &cobra.Command{Use: \"tool\", Short: \"A tool\"}\n"
+                                         "var serveCmd = &cobra.Command{Use: \"serve [dir]\", Short: \"Serves\"}\n"
+                                         "func init() { serveCmd.Flags().StringVarP(&p, \"port\", \"p\", \"80\", \"the port\") }\n")
+                           << QStringList{ u"program tool: A tool"_s, u"command serve: Serves"_s,
+                                  u"-p --port string =80 of serve: the port"_s };
+    QTest::newRow("Go's flag") << u"Go"_s
+                               << QByteArray("import \"flag\"\nvar n = flag.Int(\"n\", 3, \"how many\")\nfunc f() { flag.BoolVar(&b, \"v\", false, \"more\") }\n")
+                               << QStringList{ u"program :"_s, u"-n int =3: how many"_s, u"-v: more"_s };
+    QTest::newRow("clap derive") << u"Rust"_s
+                                 << QByteArray("use clap::Parser;\n#[derive(Parser)]\n#[command(name = \"rtool\", about = \"Does.\")]\nstruct Args {\n"
+                                               "    /// Where to write.\n    #[arg(short, long, default_value = \"out\")]\n    output_dir: String,\n"
+                                               "    #[arg(long)]\n    dry: bool,\n    #[arg(help = \"The input\")]\n    input: Option<String>,\n}\n")
+                                 << QStringList{ u"program rtool: Does."_s, u"-o --output-dir OUTPUT_DIR =out: Where to write."_s,
+                                        u"--dry:"_s, u"INPUT: The input"_s };
+    QTest::newRow("clap builder") << u"Rust"_s
+                                  << QByteArray("use clap::{Arg, Command};\nfn f() { Command::new(\"b\").about(\"Builds\").arg(Arg::new(\"jobs\").short('j').long(\"jobs\").help(\"How many\").default_value(\"1\")); }\n")
+                                  << QStringList{ u"program b: Builds"_s, u"-j --jobs JOBS =1: How many"_s };
+    QTest::newRow("commander") << u"JavaScript"_s
+                               << QByteArray("const { program } = require('commander');\nprogram.name('t').description('A tool')\n"
+                                             "  .option('-p, --port <n>', 'the port', 80);\nprogram.command('build <dir>').description('builds')\n"
+                                             "  .requiredOption('--to <x>', 'where to');\n")
+                               << QStringList{ u"program t: A tool"_s, u"-p --port <n> =80: the port"_s, u"command build: builds"_s,
+                                      u"--to <x> * of build: where to"_s };
+    QTest::newRow("yargs") << u"TypeScript"_s
+                           << QByteArray("import yargs from 'yargs';\nyargs.command('serve', 'serves').option('port', { alias: 'p', type: 'number', default: 80, describe: 'the port' });\n")
+                           << QStringList{ u"program :"_s, u"command serve: serves"_s, u"-p --port number =80: the port"_s };
+    QTest::newRow("picocli") << u"Java"_s
+                             << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", description = \"Does.\")\nclass J {\n"
+                                           " @Option(names = {\"-f\", \"--file\"}, description = \"The file\", required = true, paramLabel = \"FILE\") String f;\n}\n")
+                             << QStringList{ u"program j: Does."_s, u"-f --file FILE *: The file"_s };
+    QTest::newRow("System.CommandLine") << u"C#"_s
+                                        << QByteArray("using System.CommandLine;\nvar o = new Option<int>(new[] { \"--port\", \"-p\" }, \"The port\");\n"
+                                                      "var c = new Command(\"run\", \"Runs\");\nvar r = new RootCommand(\"A tool\");\n")
+                                        << QStringList{ u"program :"_s, u"-p --port int: The port"_s, u"command run: Runs"_s,
+                                               u"program : A tool"_s };
+    QTest::newRow("Argu") << u"F#"_s
+                          << QByteArray("type Args =\n    | [<AltCommandLine(\"-p\")>] Port of int\n    | Verbose\n    interface IArgParserTemplate with\n"
+                                        "        member s.Usage =\n            match s with\n            | Port _ -> \"the port\"\n            | Verbose -> \"more\"\n")
+                          << QStringList{ u"program :"_s, u"-p --port int: the port"_s, u"--verbose: more"_s };
+    QTest::newRow("cxxopts") << u"C++"_s
+                             << QByteArray("#include <cxxopts.hpp>\nvoid f() { o.add_options()(\"d,debug\", \"Debugs\")(\"i,int\", \"A number\", cxxopts::value<int>()->default_value(\"3\")); }\n")
+                             << QStringList{ u"program :"_s, u"-d --debug: Debugs"_s, u"-i --int VALUE =3: A number"_s };
+    QTest::newRow("none") << u"C"_s << QByteArray("int main(void) { puts(\"  -x  looks like one\"); return 0; }\n") << QStringList{};
+}
+
+void ReferenceFactsTest::commandLine()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, options);
+    QStringList found = optionsOf(factsOf(readCommandLine, language, text));
+    for (QString &line : found)
+        line = line.trimmed();
+    QCOMPARE(found, options);
+}
+
+void ReferenceFactsTest::configuration_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("settings");
+    const auto row = [](const char *language, const char *text, const QStringList &settings) {
+        QTest::addRow("%s: %.30s", language, text) << QString::fromLatin1(language) << QByteArray(text) << settings;
+    };
+    row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
+    row("C", "char *p = getenv(name);", {});
+    row("C", "/* getenv(\"NO\") */ const char *s = \"getenv(NO)\";", {});
+    row("C++", "auto v = qEnvironmentVariable(\"APP_LANG\", \"en\");", { u"APP_LANG=\"en\""_s });
+    row("C++", "settings.value(\"window/size\", 3); m_settings->value(u\"a\"_s);", { u"key window/size=3"_s, u"key a"_s });
+    row("C++", "map.value(\"not/this\");", {});
+    row("Python", "import os\nos.environ['A_B']; os.environ.get('C', 'd'); os.getenv('E')\nos.environ['SET'] = '1'\n",
+        { u"A_B"_s, u"C='d'"_s, u"E"_s });
+    row("Python", "x = app.config['DEBUG']\n", { u"key DEBUG"_s });
+    row("Python", "request.environ['wsgi.errors']\nrequest.environ.get('REMOTE')\n", {});
+    row("JavaScript", "const p = process.env.PORT || 3000; process.env['HOST'] ?? 'x'; process.env.CI", { u"PORT=3000"_s, u"HOST='x'"_s, u"CI"_s });
+    row("TypeScript", "import.meta.env.VITE_URL; Deno.env.get(\"D\")", { u"VITE_URL"_s, u"D"_s });
+    row("Go", "x := os.Getenv(\"G\"); y, _ := os.LookupEnv(\"H\"); viper.SetDefault(\"log.level\", \"info\")", { u"G"_s, u"H"_s, u"key log.level=\"info\""_s });
+    row("Rust", "let a = env::var(\"R\").unwrap(); std::env::var_os(\"S\"); env!(\"CARGO_PKG_NAME\")", { u"R"_s, u"S"_s });
+    row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
+    row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
+    row("C#", "var a = Environment.GetEnvironmentVariable(\"N\") ?? \"d\"; var b = configuration[\"A:B\"];", { u"N=\"d\""_s, u"key A:B"_s });
+    row("F#", "let a = Environment.GetEnvironmentVariable(\"F\")", { u"F"_s });
+    row("Shell", "echo ${APP_PORT:-80}\n# ${NOT:-this}\n: ${NEED:?must}\n", { u"APP_PORT=80"_s, u"NEED"_s });
+}
+
+void ReferenceFactsTest::configuration()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, settings);
+    QCOMPARE(settingsOf(factsOf(readConfiguration, language, text)), settings);
+}
+
+void ReferenceFactsTest::messages_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("messages");
+    const auto row = [](const char *language, const char *text, const QStringList &messages) {
+        QTest::addRow("%s: %.40s", language, text) << QString::fromLatin1(language) << QByteArray(text) << messages;
+    };
+    row("C", "fprintf(stderr, \"cannot open %s: \" \"%m\\n\", f); fprintf(out, \"not an error\");", { u"e: cannot open %s: %m"_s });
+    row("C", "serverLog(LL_WARNING, \"disk is full\"); serverLog(LL_NOTICE, \"all is well\");", { u"w: disk is full"_s });
+    row("C", "printf(\"plain words here\");", {});
+    row("C++", "throw std::runtime_error(\"bad input given\"); qWarning() << \"cannot read\" << name;", { u"e: bad input given"_s, u"w: cannot read"_s });
+    row("C++", "std::cerr << \"no such file \" << f << std::endl;", { u"e: no such file"_s });
+    row("Python", "raise ValueError(f'bad value {x}')\nlogger.warning('low on space')\nlogger.info('not this one')\n", { u"e: bad value {x}"_s, u"w: low on space"_s });
+    row("JavaScript", "throw new TypeError(`not a ${x} thing`); console.warn('old and slow')", { u"e: not a ${x} thing"_s, u"w: old and slow"_s });
+    row("Go", "return fmt.Errorf(\"read %s: %w\", p, err); errors.New(\"no such thing\"); log.Fatalf(\"cannot go on\")", { u"e: no such thing"_s, u"e: cannot go on"_s });
+    row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
+    row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"w: too slow now"_s });
+    row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
+    row("C#", "throw new ArgumentException(\"must be set\"); _logger.LogWarning(\"it is late\");", { u"e: must be set"_s, u"w: it is late"_s });
+    row("F#", "failwith \"that went wrong\"", { u"e: that went wrong"_s });
+    row("Shell", "echo \"no such file\" >&2\necho \"all is well\"\n", { u"e: no such file"_s });
+}
+
+void ReferenceFactsTest::messages()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, messages);
+    QCOMPARE(messagesOf(factsOf(readMessages, language, text)), messages);
+}
+
+void ReferenceFactsTest::brokenFiles_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("open call") << u"Python"_s << QByteArray("import argparse, click\np.add_argument('--x', help='");
+    QTest::newRow("decorator at the end") << u"Python"_s << QByteArray("import click\n@click.option('--x'");
+    QTest::newRow("open braces") << u"Go"_s << QByteArray("\"github.com/spf13/cobra\" &cobra.Command{Use: \"x\", ");
+    QTest::newRow("half an attribute") << u"Rust"_s << QByteArray("use clap;\n#[arg(");
+    QTest::newRow("clap chain") << u"Rust"_s << QByteArray("use clap;\nArg::new(\"x\").long(");
+    QTest::newRow("thrown into nothing") << u"C++"_s << QByteArray("CLI::App getopt_long QCommandLine cxxopts throw");
+    QTest::newRow("stream without end") << u"C++"_s << QByteArray("std::cerr <<");
+    QTest::newRow("names only") << u"JavaScript"_s << QByteArray("commander yargs process.env. process.env[");
+    QTest::newRow("brackets") << u"C"_s << QByteArray("getenv(").repeated(5000);
+    QTest::newRow("half a table") << u"C"_s << QByteArray("getopt_long {\"x\", no_argument, 0,");
+    QTest::newRow("annotation") << u"Java"_s << QByteArray("picocli @Option(names = {\"-x\"");
+    QTest::newRow("argu") << u"F#"_s << QByteArray("IArgParserTemplate\n| X -> \"");
+}
+
+void ReferenceFactsTest::brokenFiles()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    for (const Read read : { &readCommandLine, &readConfiguration, &readMessages })
+        for (const FactRecord &fact : factsOf(read, language, text).facts)
+            QVERIFY(fact.line > 0 && !fact.value.isEmpty());
+}
+
+void ReferenceFactsTest::onlySource()
+{
+    const QByteArray text = "getenv(\"A\"); throw std::runtime_error(\"bad input given\");";
+    const LexedSource source = lex(text, u"C++"_s);
+    const FactSource test{ source, u"tests/x.cpp"_s, u"C++"_s, FileRole::Test, {}, {} };
+    QVERIFY(readConfiguration(test).facts.isEmpty() && readMessages(test).facts.isEmpty());
+    QVERIFY(factsOf(readConfiguration, u"Shell"_s, "${A_B:-c}\n", u"build-aux/install-sh"_s).facts.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ReferenceFactsTest)
+#include "tst_referencefacts.moc"
