@@ -21,8 +21,7 @@ QString siteAddressOf(const Target &target, const QString &page)
 {
     switch (target.kind) {
     case Target::Kind::Document: {
-        const bool isPage = target.path.endsWith(".md"_L1) || target.path.endsWith(".ipynb"_L1);
-        const QString path = isPage ? sitePathOf(target.path) : target.path;
+        const QString path = hasSitePage(target.path) ? sitePathOf(target.path) : target.path;
         return withAnchor(relativePath(page, path), target.anchor);
     }
     case Target::Kind::Source: {

@@ -2,7 +2,6 @@
 
 #include "service/markup/anchors.h"
 #include "service/markup/authortext.h"
-#include "service/markup/highlight.h"
 #include "service/markup/htmlfigures.h"
 #include "service/markup/htmlinlines.h"
 #include "service/markup/icons.h"
@@ -85,6 +84,13 @@ private:
             for (const auto &[name, target] : m_page.actions)
                 html += linkedHtml(escapeHtml(plainText(name)), target, m_path,
                     target == m_page.actions.first().second ? u"main"_s : QString());
+            html += "</p>\n"_L1;
+        }
+        if (!m_page.downloads.isEmpty()) {
+            html += "<p class=\"downloads\">"_L1;
+            for (const auto &[name, target] : m_page.downloads) // the file itself, not the page about it
+                html += u"<a href=\""_s % escapeHtml(relativePath(m_path, target.path)) % u"\" download=\"\">"_s
+                    % downloadIcon() % escapeHtml(plainText(name)) % u"</a>"_s;
             html += "</p>\n"_L1;
         }
         return html;
@@ -217,8 +223,7 @@ private:
         for (const Inline &part : content) {
             if (part.style == Inline::Style::Code)
                 html += linkedHtml(
-                    u"<span class=\"mono\">"_s % escapeCode(plainText(part.text)) % u"</span>"_s, part.target,
-                    m_path);
+                    monoHtml(part.text), part.target, m_path);
             else
                 html += inlineHtml({ part }, m_path);
         }
@@ -249,11 +254,7 @@ private:
 
     QString render(const CodeBlock &block) const
     {
-        QString content = block.text;
-        while (content.endsWith(u'\n'))
-            content.chop(1);
-        const QString code = u"<pre class=\"code\" tabindex=\"0\"><code>"_s
-            % highlightedHtml(block.language, content) % u"</code></pre>"_s;
+        const QString code = codeHtml(block).chopped(1); // without the line break
         if (block.title.isEmpty() && !block.source)
             return code % u'\n';
         QString place;
@@ -338,7 +339,7 @@ private:
     {
         QString html = u"<ul class=\"summary\">\n"_s;
         for (const SummaryRow &row : list.rows) {
-            const QString name = u"<span class=\"mono\">"_s % escapeCode(plainText(row.name)) % u"</span>"_s;
+            const QString name = monoHtml(row.name);
             html += u"<li>"_s % kindTile(row.kindLetter, row.kindWord) % u"<span class=\"what\">"_s
                 % linkedHtml(name, row.target, m_path) % u"</span><span class=\"says\">"_s
                 % inlineHtml(row.summary, m_path) % u"</span>"_s
@@ -354,6 +355,7 @@ private:
     QString render(const NameColumns &names) const { return namesHtml(names, m_path); }
     QString render(const Letters &letters) const { return lettersHtml(letters, m_path); }
     QString render(const Graph &graph) { return graphHtml(graph, render(graph.table), m_path, ++m_graphs); }
+    QString render(const CodeCell &cell) { return cellHtml(cell, cell.isExecuted ? ++m_cells : 0); }
 
     QString render(const DefinitionList &list)
     {
@@ -403,6 +405,7 @@ private:
     QList<TocEntry> m_toc;
     QList<int> m_openEntries;
     int m_graphs = 0;
+    int m_cells = 0; ///< cells of code so far
 };
 
 } // namespace

@@ -55,6 +55,8 @@ QString homeIcon() { return lineIcon("M4 11 12 4l8 7v9h-5v-6H9v6H4z"_L1); }
 
 QString sourceIcon() { return lineIcon("M19 13v6H5V5h6M14 4h6v6M20 4l-9 9"_L1); }
 
+QString downloadIcon() { return lineIcon("M12 4v11M7 11l5 5 5-5M5 20h14"_L1); }
+
 QString warningIcon() { return lineIcon("M12 4 2.5 20h19zM12 10v5M12 17.5v.5"_L1); }
 
 QString infoIcon() { return lineIcon("M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5"_L1); }

@@ -12,6 +12,7 @@ QString departmentSymbols();
 
 QString homeIcon();
 QString sourceIcon();
+QString downloadIcon();
 QString warningIcon();
 QString infoIcon();
 QString menuIcon();

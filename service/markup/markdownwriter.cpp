@@ -80,10 +80,53 @@ public:
         for (const auto &[name, target] : m_page.actions)
             actions += inlines({ link(name, target, Inline::Style::Strong) });
         add(actions.join(u" · "_s));
+        QStringList downloads;
+        for (const auto &[name, target] : m_page.downloads)
+            downloads += inlines({ link(name, target) });
+        add(downloads.join(u" · "_s));
         if (m_page.example)
             add(blocks({ *m_page.example }));
         add(blocks(m_page.blocks));
         return parts.join(u"\n\n"_s) % u'\n';
+    }
+
+    std::vector<NotebookPart> parts()
+    {
+        std::vector<NotebookPart> result;
+        QStringList texts;
+        QString name = u"title"_s;
+        const auto add = [&](const QString &text) {
+            if (!text.isEmpty())
+                texts += text;
+        };
+        const auto flush = [&] {
+            if (!texts.isEmpty())
+                result.push_back({ name, texts.join(u"\n\n"_s), nullptr });
+            texts.clear();
+        };
+        add(u"# "_s
+            % (m_page.titleIsCode ? codeSpan(m_page.title, false) : escapeMarkdown(m_page.title).trimmed()));
+        add(inlines(m_page.lead));
+        QStringList facts;
+        for (const Inlines &fact : m_page.facts)
+            facts += inlines(fact);
+        add(facts.join(u" · "_s));
+        for (const Block &block : m_page.blocks) {
+            if (const auto *cell = std::get_if<CodeCell>(&block.content)) {
+                flush();
+                result.push_back({ cell->id, {}, cell });
+                name = u"after-"_s % cell->id;
+                continue;
+            }
+            const auto *heading = std::get_if<Heading>(&block.content);
+            if (heading && heading->level <= 2) {
+                flush();
+                name = m_anchors.of(*heading);
+            }
+            add(std::visit([this](const auto &value) { return render(value); }, block.content));
+        }
+        flush();
+        return result;
     }
 
 private:
@@ -229,6 +272,12 @@ private:
                 block.source->line > 0 ? u"%1:%2"_s.arg(name).arg(block.source->line) : name, *block.source));
         }
         return title.isEmpty() ? code : QString(inlines(title) % u"\n\n"_s % code);
+    }
+
+    QString render(const CodeCell &cell) const
+    {
+        const QString code = fenced(cell.language, cell.source);
+        return cell.output.isEmpty() ? code : QString(code % u"\n\n"_s % fenced(u"text"_s, cell.output));
     }
 
     QString render(const BulletList &list)
@@ -410,6 +459,11 @@ private:
 QString markdownOf(const Page &page, const RenderContext &context)
 {
     return MarkdownWriter(page, context).write();
+}
+
+std::vector<NotebookPart> notebookParts(const Page &page, const RenderContext &context)
+{
+    return MarkdownWriter(page, context).parts();
 }
 
 } // namespace tars::markup

@@ -9,4 +9,12 @@ namespace tars::markup
 
 QString markdownOf(const Page &page, const RenderContext &context);
 
+/// A page as the cells of a notebook, in order: Markdown, or a cell of code.
+struct NotebookPart {
+    QString name; ///< of the heading or the cell that it belongs to; not unique
+    QString markdown;
+    const CodeCell *code = nullptr; ///< of the page
+};
+std::vector<NotebookPart> notebookParts(const Page &page, const RenderContext &context);
+
 } // namespace tars::markup

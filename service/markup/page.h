@@ -222,9 +222,33 @@ struct Graph {
     QString picture = {}; ///< path in the output folder of the picture for Markdown; empty: none
 };
 
+/// What a cell of a notebook draws; the site and the notebook draw it from these numbers.
+struct Plot {
+    enum class Kind { Bars, Points };
+    struct Item {
+        QString label;
+        qint64 x = 0; ///< the value of a bar
+        qint64 y = 0; ///< of points only
+    };
+    Kind kind = Kind::Bars;
+    QString xLabel;
+    QString yLabel; ///< of points only
+    QList<Item> items; ///< none negative; bars from top to bottom
+};
+
+/// A cell of a notebook: code that the reader can run, and what it gives.
+struct CodeCell {
+    QString id; ///< what the cell asks, in letters, digits, '-' and '_': stays when the text around it changes
+    QString source;
+    QString output; ///< what it prints, exactly; with `plot`: what it prints where nothing can be drawn
+    std::optional<Plot> plot;
+    QString language = QStringLiteral("Python");
+    bool isExecuted = true; ///< false: nobody ran it, its output is not known
+};
+
 struct Block {
     std::variant<Heading, Paragraph, AuthorText, CodeBlock, BulletList, Table, Note, SummaryList,
-        SignatureBox, DefinitionList, Figures, Cards, NameColumns, Letters, Graph>
+        SignatureBox, DefinitionList, Figures, Cards, NameColumns, Letters, Graph, CodeCell>
         content;
 
     template <typename T>
@@ -235,7 +259,7 @@ struct Block {
 };
 
 struct Page {
-    QString path; ///< in the output folder, ends in .md
+    QString path; ///< in the output folder, ends in .md, or in .ipynb: then it becomes a notebook
     QString title;
     bool titleIsCode = false;
     QStringList chips; ///< beside the title: "header", "C++"
@@ -244,6 +268,7 @@ struct Page {
     QList<std::pair<QString, Target>> breadcrumbs; ///< without the page itself
     QString departmentSlug;
     std::optional<Target> source; ///< "Source" at the top right
+    QList<std::pair<QString, Target>> downloads; ///< under the title, the main one first
     bool wide = false;
     bool home = false; ///< the first page of the set: larger title, no breadcrumbs
     QList<std::pair<QString, Target>> actions = {}; ///< buttons under the facts, the main one first

@@ -3,6 +3,7 @@
 #include "service/markup/htmlframe.h"
 #include "service/markup/htmlwriter.h"
 #include "service/markup/markdownwriter.h"
+#include "service/markup/notebook.h"
 #include "service/markup/sourcepage.h"
 
 #include <QFile>
@@ -65,6 +66,11 @@ QByteArray packedStyle(const QByteArray &style)
 QByteArray renderMarkdown(const Page &page, const RenderContext &context)
 {
     return markdownOf(page, context).toUtf8();
+}
+
+QByteArray renderNotebook(const Page &page, const RenderContext &context)
+{
+    return notebookOf(page, context);
 }
 
 QByteArray renderHtml(const Page &page, const RenderContext &context)

@@ -11,6 +11,9 @@ namespace tars::markup
 {
 
 QByteArray renderMarkdown(const Page &page, const RenderContext &context);
+/// A page whose path ends in .ipynb, as a Jupyter notebook, nbformat 4.5. Everything between two CodeCells or headings of
+/// level 2 is one Markdown cell.
+QByteArray renderNotebook(const Page &page, const RenderContext &context);
 QByteArray renderHtml(
     const Page &page, const RenderContext &context); ///< a whole HTML file for sitePathOf(page.path)
 /// The rendered source of a file with numbered, linkable lines (#L10); bytes that are not UTF-8 are replaced.

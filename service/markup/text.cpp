@@ -247,12 +247,13 @@ QString sourcePagePath(const QString &file) { return u"site/source/"_s % safePag
 
 QString sitePathOf(const QString &markdownPath)
 {
-    for (const QLatin1StringView ending : { ".md"_L1, ".ipynb"_L1 }) {
+    for (const QLatin1StringView ending : { ".md"_L1, ".ipynb"_L1 })
         if (markdownPath.endsWith(ending))
             return u"site/"_s % markdownPath.chopped(ending.size()) % u".html"_s;
-    }
     return u"site/"_s % markdownPath;
 }
+
+bool hasSitePage(const QString &path) { return path.endsWith(".md"_L1) || path.endsWith(".ipynb"_L1); }
 
 QString percentEncoded(const QString &text)
 {

@@ -34,8 +34,9 @@ private:
 QString apiPagePath(const QString &file);
 /// "site/source/src/a.h.html": where the rendered source of a file is.
 QString sourcePagePath(const QString &file);
-/// "site/development/x.html" for "development/x.md" and for "development/x.ipynb".
+/// "site/development/x.html" for "development/x.md", and so for "x.ipynb".
 QString sitePathOf(const QString &markdownPath);
+bool hasSitePage(const QString &path); ///< a document that is a page of the site too
 QString relativePath(const QString &fromDocument,
     const QString &toDocument); ///< between two paths of the output folder, percent-encoded
 QString percentEncoded(const QString &text); ///< '/' is kept

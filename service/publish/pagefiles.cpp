@@ -36,7 +36,9 @@ Result<QList<PageFile>> pageFiles(
                 return Error{ errc::cancelled, u"Cancelled"_s, {} };
         }
         const auto &page = placed.path.isEmpty() ? std::get<markup::Page>(document.content) : placed;
-        files.append({ document.path, document.title, markup::renderMarkdown(page, context), {} });
+        const bool isNotebook = document.path.endsWith(".ipynb"_L1);
+        files.append({ document.path, document.title,
+            isNotebook ? markup::renderNotebook(page, context) : markup::renderMarkdown(page, context), {} });
         files.append(
             { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context), {} });
         for (const GraphPicture &picture : graphPictures(page))

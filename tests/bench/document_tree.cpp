@@ -155,7 +155,7 @@ int main(int argc, char **argv)
             for (const OutputDocument &document : written->documents) {
                 ++documents;
                 if (const auto *page = std::get_if<markup::Page>(&document.content)) {
-                    save(output + u'/' + document.path, renderMarkdown(*page, context));
+                    save(output + u'/' + document.path, document.path.endsWith(".ipynb"_L1) ? renderNotebook(*page, context) : renderMarkdown(*page, context));
                     save(output + u'/' + markup::sitePathOf(document.path), renderHtml(*page, context));
                 } else if (const auto *source = std::get_if<ByteSource>(&document.content)) {
                     QByteArray all;
