@@ -1,6 +1,7 @@
 #include "service/departments/departments.h"
 
 #include "common/base/errorcodes.h"
+#include "service/departments/airesearch/airesearch.h"
 #include "service/departments/development/development.h"
 #include "service/departments/devops/devops.h"
 #include "service/departments/qualityassurance/qualityassurance.h"
@@ -47,6 +48,8 @@ std::vector<std::unique_ptr<UnitWriter>> allWriters()
             writers.push_back(std::make_unique<devops::DevOpsWriter>());
         else if (department == Department::QualityAssurance)
             writers.push_back(std::make_unique<qualityassurance::QualityAssuranceWriter>());
+        else if (department == Department::AiResearch)
+            writers.push_back(std::make_unique<airesearch::AiResearchWriter>());
         else
             writers.push_back(std::make_unique<IdleDepartment>(department));
     }

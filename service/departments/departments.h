@@ -9,8 +9,7 @@
 namespace tars
 {
 
-/// One writer per department, in the departments' order. AI Research plans no
-/// units yet.
+/// One writer per department, in the departments' order.
 std::vector<std::unique_ptr<UnitWriter>> allWriters();
 
 } // namespace tars

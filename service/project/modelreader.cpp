@@ -380,8 +380,9 @@ QStringList ModelReader::paths(const QString &folder)
     const PathRange range = rangeOf(folder);
     QStringList paths;
     QSqlQuery *rows = m_statements.run("SELECT path FROM files "
-                                       "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-        { range.itself, range.from, range.before });
+                                       "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
+                                       "ORDER BY path",
+        { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
     if (!rows)
         return paths;
     while (rows->next())
@@ -409,6 +410,16 @@ FileSlice ModelReader::slice(const QString &path, Aspects aspects)
         slice.imports = imports(row.id);
     if (aspects.testFlag(Aspect::Content))
         slice.content = content(row.id);
+    if (aspects.testFlag(Aspect::Facts)) {
+        QSqlQuery *rows = m_statements.run(
+            "SELECT kind, value, line FROM facts WHERE id BETWEEN ? << 24 AND (? << 24) + 16777215 ORDER BY id",
+            { row.id, row.id });
+        while (rows && rows->next())
+            slice.facts.append({ rows->value(0).toString(),
+                QJsonDocument::fromJson(rows->value(1).toByteArray()).object(), rows->value(2).toInt() });
+        if (rows)
+            rows->finish();
+    }
     if (aspects.testFlag(Aspect::Metrics)) {
         slice.metrics.path = row.info.path;
         slice.metrics.language = row.info.language;
@@ -430,7 +441,7 @@ Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
 {
     QList<int> columns{ 1 };
     constexpr std::pair<Aspect, int> digests[] = { { Aspect::Symbols, 2 }, { Aspect::FileComment, 3 },
-        { Aspect::Comments, 4 }, { Aspect::Positions, 5 }, { Aspect::Imports, 6 }, { Aspect::Content, 7 } };
+        { Aspect::Comments, 4 }, { Aspect::Positions, 5 }, { Aspect::Imports, 6 }, { Aspect::Content, 7 }, { Aspect::Facts, 8 } };
     for (const auto &[aspect, column] : digests)
         if (aspects.testFlag(aspect))
             columns.append(column);
@@ -438,9 +449,9 @@ Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
     Digester digester;
     QSqlQuery *rows = m_statements.run(
         "SELECT path, info_digest, symbols_digest, file_comment_digest, comments_digest, positions_digest, "
-        "imports_digest, content_digest, lines, code_lines, comment_lines FROM files "
-        "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 ORDER BY path",
-        { range.itself, range.from, range.before });
+        "imports_digest, content_digest, facts_digest, lines, code_lines, comment_lines FROM files "
+        "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 ORDER BY path",
+        { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
     if (!rows)
         return {};
     while (rows->next()) {
@@ -448,7 +459,7 @@ Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
         for (const int column : std::as_const(columns))
             digester.add(rows->value(column).toByteArray());
         if (aspects.testFlag(Aspect::Metrics))
-            for (const int column : { 8, 9, 10 })
+            for (const int column : { 9, 10, 11 })
                 digester.add(rows->value(column).toLongLong());
     }
     rows->finish();

@@ -132,7 +132,8 @@ enum class Aspect {
     Positions = 8,
     Imports = 16,
     Content = 32,
-    Metrics = 64
+    Metrics = 64,
+    Facts = 128 ///< of all kinds, with their lines
 };
 Q_DECLARE_FLAGS(Aspects, Aspect)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Aspects)
@@ -147,6 +148,7 @@ struct FileSlice {
     QHash<int, Position> positions;
     QList<ImportRecord> imports;
     QByteArray content;
+    QList<FactRecord> facts; ///< in source order
 };
 
 struct PublishedDocument {

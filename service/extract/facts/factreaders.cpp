@@ -41,6 +41,7 @@ constexpr Reader readers[] = {
     readCommandLine,
     readMessages,
     readTestCases,
+    readDoctests,
     readFunctions,
     readTodos,
     readFingerprints,

@@ -115,4 +115,7 @@ FactOutput readFingerprints(const FactSource &source);
 /// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it.
 FactOutput readTestResults(const FactSource &source);
 
+/// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
+FactOutput readDoctests(const FactSource &source);
+
 } // namespace tars

@@ -480,12 +480,15 @@ void TestModelView::onePassOverManyFiles()
 {
     QTemporaryDir dir;
     const auto model = openModel(dir);
-    const SampleProject project;
+    SampleProject project;
+    FileRecord history = file(historyPath, {}, {}, FileRole::Other);
+    history.facts = { { u"history.head"_s, { { u"commits"_s, 3 } }, 0 } };
+    project.put(history); // beside the files, and none of them
     bringUpToDate(*model, project);
     const auto recording = openView(*model);
     const ModelView &view = *recording.view;
     const Aspects all = Aspect::Symbols | Aspect::FileComment | Aspect::Comments | Aspect::Positions
-        | Aspect::Imports | Aspect::Content | Aspect::Metrics;
+        | Aspect::Imports | Aspect::Content | Aspect::Metrics | Aspect::Facts;
     QStringList paths;
     QVERIFY(view.forEachFile({}, all, [&](const FileSlice &slice) {
                     const QString path = slice.info.path;
@@ -498,6 +501,8 @@ void TestModelView::onePassOverManyFiles()
                         QCOMPARE(slice.imports, view.imports(path));
                         QCOMPARE(slice.content, view.content(path));
                         QCOMPARE(slice.metrics.path, path);
+                        QCOMPARE(slice.facts.size(),
+                            view.facts(u"test.case"_s, path).size() + view.facts(u"test.framework"_s, path).size());
                     }();
                     return true;
                 }).ok());

@@ -302,6 +302,10 @@ void TestReuse::passesOverManyFiles_data()
     row("imported, imports", Aspect::Imports, header, imported, true);
     row("headed, file comment", Aspect::FileComment, header, headed, true);
     row("headed, comments", Aspect::Comments, header, headed, false);
+    row("a fact moved, facts", Aspect::Facts, header,
+        [](FileRecord &r) { r.facts.append({ u"code.todo"_s, {}, 4 }); }, true);
+    row("a fact moved, symbols", Aspect::Symbols, header,
+        [](FileRecord &r) { r.facts.append({ u"code.todo"_s, {}, 4 }); }, false);
     row("elsewhere", Aspect::Content | Aspect::Symbols, u"tests/tst_buffer.cpp"_s, moved, false);
     row("vendored, nothing", Aspects(), header, [](FileRecord &r) { r.vendored = true; }, true);
 }
