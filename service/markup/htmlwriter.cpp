@@ -87,10 +87,11 @@ private:
             html += "</p>\n"_L1;
         }
         if (!m_page.downloads.isEmpty()) {
-            html += "<p class=\"downloads\">"_L1;
+            html += "<p class=\"go\">"_L1;
             for (const auto &[name, target] : m_page.downloads) // the file itself, not the page about it
-                html += u"<a href=\""_s % escapeHtml(relativePath(m_path, target.path)) % u"\" download=\"\">"_s
-                    % downloadIcon() % escapeHtml(plainText(name)) % u"</a>"_s;
+                html += (target == m_page.downloads.first().second ? u"<a class=\"main\" href=\""_s : u"<a href=\""_s)
+                    % escapeHtml(relativePath(m_path, target.path)) % u"\" download=\"\">"_s % downloadIcon()
+                    % escapeHtml(plainText(name)) % u"</a>"_s;
             html += "</p>\n"_L1;
         }
         return html;

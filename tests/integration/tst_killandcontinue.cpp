@@ -116,16 +116,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
-        QTest::addColumn<QStringList>("mayBeWritten"); // parts of paths
+        QTest::addColumn<QStringList>("mayBeWritten"); // parts of paths; "=" a whole one; the search shows first sentences, the .jsonl say lines
         QTest::addColumn<QString>("mustBeWritten");
         QTest::newRow("nothing") << QString() << QByteArray() << QByteArray() << QStringList{} << QString();
         QTest::newRow("touched") << u"src/module7.h"_s << QByteArray() << QByteArray() << QStringList{} << QString();
         QTest::newRow("comment") << u"src/module7.h"_s << QByteArray("/// Area of the shape number 7.")
                                  << QByteArray("/// The area, scaled.")
-                                 << QStringList{u"src/module7.h"_s, u"llms"_s, u"manifest.json"_s}
+                                 << QStringList{u"src/module7.h"_s, u"llms"_s, u"manifest.json"_s, u"site/search/"_s,
+                                            u"ai-research/corpus.jsonl"_s}
                                  << u"development/api/src/module7.h.md"_s;
         QTest::newRow("lines moved") << u"src/module9.h"_s << QByteArray("#pragma once\n") << QByteArray("#pragma once\n\n\n\n")
-                                     << QStringList{u"src/module9.h"_s, u"manifest.json"_s}
+                                     << QStringList{u"src/module9.h"_s, u"manifest.json"_s, u"llms-full.txt"_s, u"development/symbols.jsonl"_s, u"=index.md"_s,
+                                            u"site/index.html"_s, // its number of lines
+                                            u"ai-research/corpus.jsonl"_s}
                                      << u"development/api/src/module9.h.md"_s;
     }
 
@@ -158,7 +161,9 @@ private Q_SLOTS:
             if (!before.contains(it.key()) || !before[it.key()].isSameFile(*it))
                 written.append(it.key());
         for (const QString &path : written) {
-            const bool allowed = std::ranges::any_of(mayBeWritten, [&](const QString &part) { return path.contains(part); });
+            const bool allowed = std::ranges::any_of(mayBeWritten, [&](const QString &part) {
+                return part.startsWith(u'=') ? path == part.mid(1) : path.contains(part);
+            });
             QVERIFY2(allowed, qPrintable(u"written for nothing: "_s + path));
         }
         QCOMPARE(after.size(), before.size());

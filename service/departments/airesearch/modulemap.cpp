@@ -117,7 +117,7 @@ print(f"{len(mutual):,} pair" + ("" if len(mutual) == 1 else "s"))
 
 Result<Page> moduleMapNotebook(const ModelView &view, std::stop_token stop)
 {
-    const Result<Survey> known = survey(view, {}, Depth::Sizes);
+    const Result<Survey> known = survey(view, {}, Depth::Files);
     if (!known)
         return known.error();
     const Relations relations = relationsOf(view, stop);

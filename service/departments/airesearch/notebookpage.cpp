@@ -63,9 +63,8 @@ void openCell(Page &page, const QString &id, const QString &source)
 void firstCell(Page &page, const Survey &survey)
 {
     page.facts.append({ text(u"Python 3, standard library only; plots with matplotlib where present"_s) });
-    qint64 lines = 0;
-    for (const SurveyedFile &file : survey.files)
-        lines += file.lines;
+    const auto source = std::count_if(survey.files.begin(), survey.files.end(),
+        [](const SurveyedFile &file) { return file.role == "source"_L1; });
     cell(page, u"corpus"_s, uR"(
 import collections, json
 
@@ -78,8 +77,8 @@ def corpus(kind):
                 yield record
 
 files = list(corpus("file"))
-print(f"{len(files):,} files, {sum(f['end'] for f in files):,} lines")
-)"_s, { grouped(survey.files.size()) + u" files, "_s + grouped(lines) + u" lines"_s });
+print(f"{len(files):,} files, {sum(f['role'] == 'source' for f in files):,} of them source")
+)"_s, { grouped(survey.files.size()) + u" files, "_s + grouped(source) + u" of them source"_s });
 }
 
 void barsCell(Page &page)

@@ -124,7 +124,9 @@ const SurveyedFile *Survey::file(const QString &path) const
 Result<Survey> survey(const ModelView &view, const QString &folder, Depth depth)
 {
     Survey result;
-    Aspects aspects = Aspect::Metrics;
+    Aspects aspects;
+    if (depth == Depth::Sizes || depth == Depth::Functions)
+        aspects |= Aspect::Metrics;
     if (depth == Depth::Functions)
         aspects |= Aspect::Facts;
     if (depth == Depth::Symbols)

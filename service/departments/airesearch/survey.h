@@ -47,9 +47,9 @@ struct Survey {
 };
 inline constexpr int mostFunctions = 10;
 
-/// One pass. Metrics are always read; functions and symbols only where wanted, so that a page is not redone for what it
-/// does not show.
-enum class Depth { Sizes, Functions, Symbols };
+/// One pass, which reads no more than is wanted, so that a page is not redone for what it does not show: Functions read
+/// sizes too, Symbols do not.
+enum class Depth { Files, Sizes, Functions, Symbols };
 Result<Survey> survey(const ModelView &view, const QString &folder, Depth depth);
 
 /// Counts as public: exported, and public or protected; no namespaces.

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const RenderContext context{ u"fmt"_s, u"../"_s, { u"ai-research"_s } };
+const RenderContext context{ u"fmt"_s, u"../"_s };
 
 Page pageOf(Blocks blocks)
 {
