@@ -59,7 +59,7 @@ public:
     }
     int waitForEnd()
     {
-        if (!m_process->waitForFinished(patience))
+        if (!hasEnded() && !m_process->waitForFinished(patience)) // it may have been seen ending while an answer was awaited
             return -1;
         return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
     }
