@@ -94,6 +94,8 @@ bool addRules(scmp_filter_ctx filter, const QList<const char *> &programs)
 Result<void> lockDown(const QList<const char *> &programs)
 {
     limit(RLIMIT_FSIZE, 0);
+    // A warning for a log that is a file is lost then; it must not end the process.
+    ::signal(SIGXFSZ, SIG_IGN);
     limit(RLIMIT_NOFILE, 256);
     limit(RLIMIT_CORE, 0);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their shadow memory exceeds any limit

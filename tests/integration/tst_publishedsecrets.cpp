@@ -161,6 +161,7 @@ void TestPublishedSecrets::noneIsPublished()
         m_problems = (*problems)[u"problems"].toArray();
     }
     QCOMPARE(service.terminate(), 0);
+    QVERIFY2(!service.errorOutput().contains("QString::arg"_L1), qPrintable(service.errorOutput()));
 
     int files = 0;
     const auto look = [&](const QString &place, const QByteArray &bytes) {
