@@ -2,10 +2,24 @@
 
 #include "common/wire/envelope.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSslCertificate>
+
 namespace tars::cli
 {
 
 using namespace Qt::StringLiterals;
+
+QString fingerprintOf(const QString &certificate)
+{
+    QFile file(certificate);
+    const QList<QSslCertificate> found
+        = file.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(file.read(1024 * 1024)) : QList<QSslCertificate>();
+    if (!found.isEmpty())
+        return QString::fromLatin1(found.first().digest(QCryptographicHash::Sha256).toHex());
+    return QString(certificate).remove(u':').toLower();
+}
 
 ConnectionSettings connectionSettings(const Invocation &invocation)
 {
@@ -13,6 +27,7 @@ ConnectionSettings connectionSettings(const Invocation &invocation)
     settings.url = QUrl(invocation.value("url"));
     settings.dataDir = invocation.value("data-dir");
     settings.tokenFile = invocation.value("token-file");
+    settings.pinnedCertificate = fingerprintOf(invocation.value("certificate"));
     settings.source = u"TarsCLI"_s;
     return settings;
 }
@@ -27,14 +42,22 @@ CommandContext::CommandContext(Invocation invocation, Console &console, ServiceC
 
 void CommandContext::start()
 {
-    if (!m_invocation.command->connects || m_client.connection().state() == Connection::State::Open)
+    if (!m_invocation.command->connects)
         return m_invocation.command->run(*this);
-    connect(&m_client, &ServiceClient::connectionStateChanged, this, [this](Connection::State state) {
+    connectThen([this] { m_invocation.command->run(*this); });
+}
+
+void CommandContext::connectThen(std::function<void()> then)
+{
+    if (m_client.connection().state() == Connection::State::Open)
+        return then();
+    connect(&m_client, &ServiceClient::connectionStateChanged, this, [this, then = std::move(then)](Connection::State state) {
         if (state == Connection::State::Connecting || state == Connection::State::Authenticating)
             return;
+        const auto next = then; // the connection owns what runs here
         m_client.disconnect(this);
         if (state == Connection::State::Open)
-            m_invocation.command->run(*this);
+            next();
         else
             fail(m_client.connection().lastError());
     });

@@ -10,6 +10,8 @@
 namespace tars::cli
 {
 
+/// SHA-256, hexadecimal, of the first certificate in a PEM file; what is none is taken for a fingerprint already.
+QString fingerprintOf(const QString &certificate);
 ConnectionSettings connectionSettings(const Invocation &invocation); ///< out of the global options
 
 class CommandContext : public QObject
@@ -20,6 +22,9 @@ public:
 
     /// Connects if the command wants it and that is still to do, then runs it. Ends with finished().
     void start();
+
+    /// For commands that only sometimes need the service: connects if that is still to do. A failure ends with its exit code.
+    void connectThen(std::function<void()> then);
 
     const Invocation &invocation() const { return m_invocation; }
     Console &console() { return m_console; }

@@ -3,7 +3,6 @@
 #include "cli/commandcontext.h"
 #include "cli/progressview.h"
 #include "cli/startrequest.h"
-#include "common/base/paths.h"
 #include "common/wire/messages.h"
 
 #include <QCoreApplication>
@@ -327,22 +326,6 @@ void runProjects(CommandContext &context)
         printList<ProjectInfo>(context, answer, u"projects"_s, {tr("Project"), tr("Documents"), tr("Last run")},
             [](const ProjectInfo &p) -> QStringList { return {p.root, p.output, p.lastRun}; }, tr("No projects yet."));
     });
-}
-
-void runToken(CommandContext &context)
-{
-    const QString dataDir = dataDirectory(context.invocation().value("data-dir"));
-    QString file = context.invocation().value("token-file");
-    if (file.isEmpty())
-        file = dataDir + "/token"_L1;
-    const auto token = readTokenFile(file);
-    if (!token)
-        return context.fail(token.error());
-    if (context.console().isJson())
-        context.console().json({{u"token"_s, QString::fromLatin1(*token)}, {u"file"_s, file}});
-    else
-        context.console().line(QString::fromLatin1(*token));
-    context.finish(ExitDone);
 }
 
 } // namespace tars::cli

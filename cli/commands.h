@@ -24,6 +24,5 @@ void runShow(CommandContext &context);
 void runCompletions(CommandContext &context);
 void runProblems(CommandContext &context);
 void runProjects(CommandContext &context);
-void runToken(CommandContext &context);
 
 } // namespace tars::cli

@@ -4,6 +4,7 @@
 #include "cli/doctor.h"
 #include "cli/plancommand.h"
 #include "cli/settingscommand.h"
+#include "cli/tokencommand.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ constexpr std::array globals{
     OptionSpec{"url", "URL", QT_TRANSLATE_NOOP("cli", "the service's address (default: the one in its data directory)")},
     OptionSpec{"data-dir", "DIR", QT_TRANSLATE_NOOP("cli", "the service's data directory (default: $TARS_DATA_DIR)")},
     OptionSpec{"token-file", "FILE", QT_TRANSLATE_NOOP("cli", "the file that holds the token")},
+    OptionSpec{"certificate", "CERT", QT_TRANSLATE_NOOP("cli", "of a wss:// address: the PEM file or the SHA-256 fingerprint to trust")},
     OptionSpec{"json", nullptr, QT_TRANSLATE_NOOP("cli", "print one JSON document per answer")},
     OptionSpec{"no-color", nullptr, QT_TRANSLATE_NOOP("cli", "print without colours")},
     OptionSpec{"help", nullptr, QT_TRANSLATE_NOOP("cli", "explain the program or the command")},
@@ -51,6 +53,9 @@ constexpr std::array searchOptions{projectOption, limitOption};
 constexpr std::array planOptions{departmentsOption};
 constexpr std::array problemsOptions{runOption, limitOption};
 
+constexpr std::array tokenOptions{OptionSpec{"role", "ROLE", QT_TRANSLATE_NOOP("cli", "observer (default: reads) or operator (controls)")},
+    OptionSpec{"save", "FILE", QT_TRANSLATE_NOOP("cli", "write the new token into this file, readable by you alone, instead of printing it")}};
+
 constexpr std::array table{
     CommandSpec{"generate", "PATH", QT_TRANSLATE_NOOP("cli", "Document a project and wait until it is done."), 1, 1, generateOptions, runGenerate, false},
     CommandSpec{"status", "", QT_TRANSLATE_NOOP("cli", "Show the service: version, uptime, clients, memory."), 0, 0, {}, runStatus},
@@ -73,7 +78,7 @@ constexpr std::array table{
     CommandSpec{"doctor", "", QT_TRANSLATE_NOOP("cli", "Check that everything TARS needs is there and works."), 0, 0, {}, runDoctor, false},
     CommandSpec{"completions", "SHELL", QT_TRANSLATE_NOOP("cli", "Print what makes bash, zsh or fish complete this program's commands."), 1, 1, {}, runCompletions, false},
     CommandSpec{"projects", "", QT_TRANSLATE_NOOP("cli", "List the projects that the service knows."), 0, 0, {}, runProjects},
-    CommandSpec{"token", "", QT_TRANSLATE_NOOP("cli", "Print the token that scripts present to the service."), 0, 0, {}, runToken, false},
+    CommandSpec{"token", "[create|rotate|revoke NAME | list]", QT_TRANSLATE_NOOP("cli", "Print the owner's token; or make, renew, withdraw or list tokens for others."), 0, 2, tokenOptions, runToken, false},
 };
 
 QString translated(const char *text) { return QCoreApplication::translate("cli", text); }

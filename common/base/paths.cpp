@@ -31,7 +31,8 @@ Result<Endpoint> readEndpoint(const QString &dataDir)
     if (!file.open(QIODevice::ReadOnly))
         return Error{errc::notFound, u"No running service is known in %1."_s.arg(dataDir), {{u"path"_s, path}}};
     const QJsonObject object = QJsonDocument::fromJson(file.read(64 * 1024)).object();
-    Endpoint endpoint{object[u"url"].toString(), object[u"pid"].toInteger(), object[u"tokenFile"].toString()};
+    Endpoint endpoint{object[u"url"].toString(), object[u"pid"].toInteger(), object[u"tokenFile"].toString(),
+        object[u"certificate"].toString()};
     if (endpoint.url.isEmpty())
         return Error{errc::badData, u"%1 is damaged."_s.arg(path), {{u"path"_s, path}}};
     return endpoint;
@@ -44,9 +45,13 @@ Result<QByteArray> readTokenFile(const QString &path)
         return Error{errc::unauthorized, u"The token file %1 cannot be read: %2."_s.arg(path, file.errorString()),
             {{u"path"_s, path}}};
     const QByteArray token = file.read(1024).trimmed();
-    if (token.size() != 64 || QByteArray::fromHex(token).toHex() != token)
+    const auto isHex = [](const QByteArray &text, qsizetype length) {
+        return text.size() == length && QByteArray::fromHex(text).toHex() == text;
+    };
+    const qsizetype dot = token.indexOf('.');
+    if (!isHex(token.sliced(dot + 1), 64) || (dot >= 0 && !isHex(token.first(dot), 8)))
         return Error{errc::unauthorized,
-            u"The token file %1 is damaged: it must hold 64 hexadecimal digits."_s.arg(path), {{u"path"_s, path}}};
+            u"The token file %1 is damaged: it must hold 64 hexadecimal digits, or 8, a dot, and 64."_s.arg(path), {{u"path"_s, path}}};
     return token;
 }
 

@@ -101,13 +101,17 @@ void Connection::attempt()
     QString tokenFile = m_settings.tokenFile;
     if (tokenFile.isEmpty())
         tokenFile = endpoint && !endpoint->tokenFile.isEmpty() ? endpoint->tokenFile : dataDir + "/token"_L1;
-    m_token = m_settings.token;
-    if (!m_token.isEmpty()) {
-        // Given by the person: nothing to read.
+    m_credential = wire::Credential(m_settings.token);
+    if (!m_settings.token.isEmpty()) {
+        if (!m_credential.isValid()) // given by the person, and mistyped
+            return fail({errc::unauthorized, u"This is no token of TARS: it is cut off, or something is added."_s, {}}, true);
     } else if (const Result<QByteArray> token = readTokenFile(tokenFile))
-        m_token = *token;
+        m_credential = wire::Credential(*token);
     else if (QFile::exists(tokenFile) || !m_settings.tokenFile.isEmpty())
         return fail(token.error(), true);
+    m_pin = m_settings.pinnedCertificate;
+    if (m_pin.isEmpty() && m_settings.url.isEmpty())
+        m_pin = endpoint->certificate; // as trustworthy as the token beside it
 
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(16 * wire::maxFrameBytes);
@@ -117,7 +121,12 @@ void Connection::attempt()
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::onTextMessage);
     connect(m_socket, &QWebSocket::pong, this, [this] { m_deadline.start(silenceTimeout); });
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-        [this] { fail(notReachable(address(), m_socket->errorString()), false); });
+        [this] {
+            // The service's goodbye says more than that it then hung up, and may have come just before.
+            if (m_socket->closeCode() != QWebSocketProtocol::CloseCodeNormal)
+                return onSocketDisconnected();
+            fail(notReachable(address(), m_socket->errorString()), false);
+        });
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({wire::subprotocol});
     m_deadline.start(handshakeTimeout);
@@ -127,11 +136,11 @@ void Connection::attempt()
 void Connection::onSslErrors(const QList<QSslError> &errors)
 {
     const QString shown = fingerprintOf(m_socket->sslConfiguration().peerCertificate());
-    if (!m_settings.pinnedCertificate.isEmpty() && shown == m_settings.pinnedCertificate)
+    if (!m_pin.isEmpty() && shown == m_pin)
         return m_socket->ignoreSslErrors(errors);
     if (shown.isEmpty())
         return; // no certificate at all: the handshake fails by itself
-    const bool changed = !m_settings.pinnedCertificate.isEmpty();
+    const bool changed = !m_pin.isEmpty();
     fail({changed ? errc::certificateChanged : errc::certificateUnknown,
              changed ? u"The service at %1 shows another certificate than before."_s.arg(address())
                      : u"The certificate of the service at %1 is not known: %2."_s.arg(address(), errors.first().errorString()),
@@ -141,10 +150,10 @@ void Connection::onSslErrors(const QList<QSslError> &errors)
 
 bool Connection::checkPin()
 {
-    if (m_settings.pinnedCertificate.isEmpty() || m_url.scheme() != "wss"_L1)
+    if (m_pin.isEmpty() || m_url.scheme() != "wss"_L1)
         return true;
     const QString shown = fingerprintOf(m_socket->sslConfiguration().peerCertificate());
-    if (shown == m_settings.pinnedCertificate)
+    if (shown == m_pin)
         return true;
     fail({errc::certificateChanged, u"The service at %1 shows another certificate than before."_s.arg(address()),
              {{u"url"_s, address()}, {u"fingerprint"_s, shown}}},
@@ -164,12 +173,13 @@ void Connection::onConnected()
             true);
     }
     setState(State::Authenticating);
-    if (m_token.isEmpty())
+    if (!m_credential.isValid())
         return; // a service without authentication greets with "connected"; any other closes with 4401
     m_clientNonce = wire::makeNonce();
     m_authStep = 1;
     const wire::Message command = wire::makeMessage(wire::MessageType::Command, u"auth"_s,
-        wire::encode(wire::AuthRequest{QString::fromLatin1(m_clientNonce), {}}), m_settings.source);
+        wire::encode(wire::AuthRequest{QString::fromLatin1(m_clientNonce), QString::fromLatin1(m_credential.id()), {}}),
+        m_settings.source);
     m_pendingId = command.id;
     m_socket->sendTextMessage(QString::fromUtf8(wire::encodeMessage(command)));
 }
@@ -184,7 +194,7 @@ void Connection::onTextMessage(const QString &text)
         Q_EMIT messageReceived(*message);
     } else if (m_authStep > 0 && message->replyTo == m_pendingId) {
         onAuthReply(*message);
-    } else if (m_token.isEmpty() && message->type == wire::MessageType::Event && message->command == "connected"_L1) {
+    } else if (!m_credential.isValid() && message->type == wire::MessageType::Event && message->command == "connected"_L1) {
         becomeOpen();
     }
 }
@@ -201,7 +211,7 @@ void Connection::onAuthReply(const wire::Message &message)
     if (!challenge)
         return fail(challenge.error(), true);
     const QByteArray serverNonce = challenge->serverNonce.toLatin1();
-    const QByteArray expected = wire::makeProof(m_token, "service", m_clientNonce, serverNonce);
+    const QByteArray expected = m_credential.serviceProof(m_clientNonce, serverNonce);
     if (!wire::equalInConstantTime(expected, challenge->proof.toLatin1())) {
         return fail({errc::serviceNotGenuine,
                         u"Whoever listens at %1 does not know our token: the token is wrong, or it is not the service."_s
@@ -210,9 +220,9 @@ void Connection::onAuthReply(const wire::Message &message)
             true);
     }
     m_authStep = 2;
-    const QByteArray proof = wire::makeProof(m_token, "client", m_clientNonce, serverNonce);
+    const QByteArray proof = m_credential.clientProof(m_clientNonce, serverNonce);
     const wire::Message command = wire::makeMessage(wire::MessageType::Command, u"auth"_s,
-        wire::encode(wire::AuthRequest{{}, QString::fromLatin1(proof)}), m_settings.source);
+        wire::encode(wire::AuthRequest{{}, {}, QString::fromLatin1(proof)}), m_settings.source);
     m_pendingId = command.id;
     m_socket->sendTextMessage(QString::fromUtf8(wire::encodeMessage(command)));
 }
@@ -235,12 +245,14 @@ void Connection::onSocketDisconnected()
     if (m_state == State::Connecting)
         return fail(notReachable(address(), m_socket->errorString()), false);
     const int code = m_socket->closeCode();
+    const QString reason = m_socket->closeReason();
     if (code == wire::closeNotAuthenticated) {
-        return fail({errc::unauthorized, u"The service at %1 asks for a token, and none was found."_s.arg(address()),
+        return fail({errc::unauthorized,
+                        m_credential.isValid() ? u"The service at %1 no longer accepts our token: %2"_s.arg(address(), reason)
+                                               : u"The service at %1 asks for a token, and none was found."_s.arg(address()),
                         {{u"url"_s, address()}}},
             true);
     }
-    const QString reason = m_socket->closeReason();
     fail({errc::connectionLost,
              reason.isEmpty() ? u"The connection to the service was lost."_s
                               : u"The service closed the connection: %1."_s.arg(reason),

@@ -3,6 +3,7 @@
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
+#include "common/wire/credential.h"
 #include "common/wire/envelope.h"
 
 #include <QDateTime>
@@ -19,12 +20,13 @@ namespace tars
 struct ConnectionSettings {
     QUrl url;
     QString dataDir; ///< empty: the default (see paths.h)
-    QByteArray token; ///< goes before tokenFile; never written anywhere by the connection
+    QByteArray token; ///< of either form (see credential.h); goes before tokenFile; never written anywhere by the connection
     QString tokenFile; ///< empty: the one endpoint.json names, else DATA_DIR/token
     QString source; ///< TarsCLI, TarsDesktop
     QString user; ///< for "started by"; empty: the login name
     /// Of a wss:// service: SHA-256 of the certificate that is trusted, hexadecimal. It goes before the system's authorities:
-    /// with a pin nothing else is accepted; without one a certificate that no authority vouches for is refused.
+    /// with a pin nothing else is accepted; without one a certificate that no authority vouches for is refused, unless it is
+    /// the one that endpoint.json names.
     QString pinnedCertificate;
     bool reconnect = false; ///< retry after 1, 2, 4, 8, 15, then every 30 s
 };
@@ -77,7 +79,8 @@ private:
     QTimer m_keepAlive;
     State m_state = State::Closed;
     Error m_error;
-    QByteArray m_token;
+    wire::Credential m_credential;
+    QString m_pin;
     QByteArray m_clientNonce;
     QString m_pendingId;
     QUrl m_url;

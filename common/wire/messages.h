@@ -1,6 +1,7 @@
 // The payloads of the commands, and how the values of common/model look on the wire.
 #pragma once
 
+#include "common/model/role.h"
 #include "common/model/values.h"
 #include "common/wire/codec.h"
 
@@ -11,6 +12,7 @@ namespace tars::wire
 
 struct AuthRequest {
     QString clientNonce; ///< step 1, 32 hexadecimal digits or more
+    QString token; ///< step 1: the id of a token that is not the owner's
     QString proof; ///< step 2, hexadecimal
 };
 struct AuthChallenge {
@@ -102,6 +104,26 @@ struct SubscribeRequest {
     std::optional<qint64> intervalMs;
     bool delta = false;
 };
+struct TokenRequest { ///< token.create (name, role), token.rotate and token.revoke (name)
+    QString name;
+    std::optional<Role> role;
+};
+/// A token without its secret, which only its maker and its holder have seen.
+struct TokenInfo {
+    QString name;
+    QString id; ///< empty: the owner's
+    Role role = Role::Observer;
+    QDateTime createdAt;
+    QDateTime rotatedAt; ///< invalid: never
+    qint64 connections = 0; ///< at the moment
+};
+/// What the service logs, pushed to whoever subscribed to `log`.
+struct LogLine {
+    QDateTime at;
+    QString level; ///< debug, info, warning, error, fatal
+    QString text;
+    qint64 leftOut = 0; ///< lines before this one that were too many
+};
 struct ControlResponse {
     bool success = true;
     QString message;
@@ -110,7 +132,8 @@ struct ControlResponse {
 };
 
 template <> struct Fields<AuthRequest> {
-    static constexpr auto list = std::tuple(omitEmpty("clientNonce", &AuthRequest::clientNonce), omitEmpty("proof", &AuthRequest::proof));
+    static constexpr auto list = std::tuple(omitEmpty("clientNonce", &AuthRequest::clientNonce),
+        omitEmpty("token", &AuthRequest::token), omitEmpty("proof", &AuthRequest::proof));
 };
 template <> struct Fields<AuthChallenge> {
     static constexpr auto list = std::tuple(required("serverNonce", &AuthChallenge::serverNonce), required("proof", &AuthChallenge::proof));
@@ -170,6 +193,18 @@ template <> struct Fields<ProjectRequest> {
 };
 template <> struct Fields<SubscribeRequest> {
     static constexpr auto list = std::tuple(required("topics", &SubscribeRequest::topics), optional("intervalMs", &SubscribeRequest::intervalMs), optional("delta", &SubscribeRequest::delta));
+};
+template <> struct Fields<TokenRequest> {
+    static constexpr auto list = std::tuple(required("name", &TokenRequest::name), optional("role", &TokenRequest::role));
+};
+template <> struct Fields<TokenInfo> {
+    static constexpr auto list = std::tuple(required("name", &TokenInfo::name), omitEmpty("id", &TokenInfo::id),
+        required("role", &TokenInfo::role), optional("createdAt", &TokenInfo::createdAt), optional("rotatedAt", &TokenInfo::rotatedAt),
+        optional("connections", &TokenInfo::connections));
+};
+template <> struct Fields<LogLine> {
+    static constexpr auto list = std::tuple(required("at", &LogLine::at), required("level", &LogLine::level),
+        required("text", &LogLine::text), omitEmpty("leftOut", &LogLine::leftOut));
 };
 template <> struct Fields<ControlResponse> {
     static constexpr auto list = std::tuple(required("success", &ControlResponse::success), optional("message", &ControlResponse::message),

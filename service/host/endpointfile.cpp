@@ -1,13 +1,9 @@
 #include "service/host/endpointfile.h"
 
-#include "common/base/errorcodes.h"
+#include "service/session/privatefile.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <QFile>
 #include <QJsonDocument>
-#include <unistd.h>
 
 namespace tars
 {
@@ -31,25 +27,11 @@ EndpointFile::~EndpointFile()
 Result<void> EndpointFile::write(const Endpoint &endpoint)
 {
     const QString path = endpointFile(m_dataDir);
-    const QByteArray name = QFile::encodeName(path);
-    const QByteArray temporary = name + ".new";
-    const QByteArray content
-        = QJsonDocument(QJsonObject{ { u"url"_s, endpoint.url }, { u"pid"_s, endpoint.pid },
-                            { u"tokenFile"_s, endpoint.tokenFile } })
-              .toJson();
-    ::unlink(temporary.constData());
-    const int fd = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    const bool written
-        = fd >= 0 && ::write(fd, content.constData(), size_t(content.size())) == content.size();
-    const bool placed = written && ::rename(temporary.constData(), name.constData()) == 0;
-    const QString problem = QString::fromLocal8Bit(std::strerror(errno));
-    if (fd >= 0)
-        ::close(fd);
-    if (!placed) {
-        ::unlink(temporary.constData());
-        return Error{ errc::ioError, u"%1 cannot be written: %2."_s.arg(path, problem),
-            { { u"path"_s, path } } };
-    }
+    QJsonObject content{ { u"url"_s, endpoint.url }, { u"pid"_s, endpoint.pid }, { u"tokenFile"_s, endpoint.tokenFile } };
+    if (!endpoint.certificate.isEmpty())
+        content.insert(u"certificate"_s, endpoint.certificate);
+    if (auto written = writePrivateFile(path, QJsonDocument(content).toJson()); !written)
+        return written;
     m_written = endpoint;
     return {};
 }

@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <cstdio>
+#include <memory>
+#include <mutex>
 #include <QDateTime>
 #include <QString>
 
@@ -13,6 +15,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 std::atomic<int> lowestRank = 1;
+
+using Listener = std::function<void(const wire::LogLine &)>;
+std::mutex listenerMutex;
+std::shared_ptr<const Listener> listener;
+
+std::shared_ptr<const Listener> currentListener()
+{
+    const std::scoped_lock lock(listenerMutex);
+    return listener;
+}
 
 int rank(QtMsgType type)
 {
@@ -48,13 +60,24 @@ void write(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (rank(type) < lowestRank.load(std::memory_order_relaxed))
         return;
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' '
-        + names[rank(type)] + ' ' + singleLine(text).toUtf8() + '\n';
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString words = singleLine(text);
+    const QByteArray line
+        = now.toString(Qt::ISODateWithMs).toUtf8() + ' ' + names[rank(type)] + ' ' + words.toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    if (const auto also = currentListener())
+        (*also)({ now, QString::fromLatin1(names[rank(type)]), words, 0 });
 }
 } // namespace
 
 void logToStandardError() { qInstallMessageHandler(write); }
+
+void logAlsoTo(std::function<void(const wire::LogLine &)> also)
+{
+    auto next = also ? std::make_shared<const Listener>(std::move(also)) : nullptr;
+    const std::scoped_lock lock(listenerMutex);
+    listener.swap(next);
+}
 
 void logFrom(const QString &level)
 {

@@ -2,6 +2,9 @@
 // are escaped.
 #pragma once
 
+#include "common/wire/messages.h"
+
+#include <functional>
 #include <QString>
 
 namespace tars
@@ -9,5 +12,7 @@ namespace tars
 
 void logToStandardError();
 void logFrom(const QString &level); ///< debug, info, warning or error
+/// Also to this listener, on whichever thread logs; an empty one ends it. It must not wait for another thread that logs.
+void logAlsoTo(std::function<void(const wire::LogLine &line)> listener);
 
 } // namespace tars

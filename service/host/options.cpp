@@ -26,11 +26,15 @@ const QCommandLineOption dataDirOption(u"data-dir"_s,
 const QCommandLineOption portOption(
     u"port"_s, u"Listens on PORT; 0 picks a free one (default: 8277)."_s, u"PORT"_s);
 const QCommandLineOption bindOption(u"bind"_s,
-    u"Listens on the loopback address ADDRESS (default: 127.0.0.1); others need TLS, not here yet."_s,
+    u"Listens on ADDRESS (default: 127.0.0.1); one beyond loopback needs TLS and the token."_s,
     u"ADDRESS"_s);
 const QCommandLineOption authOption(u"auth"_s,
     u"token (default), or none: whoever reaches the port may command. For original clients, on loopback."_s,
     u"MODE"_s);
+const QCommandLineOption tlsCertOption(u"tls-cert"_s,
+    u"Speaks TLS (wss://) with the certificate in FILE (PEM, with those that lead to its authority)."_s, u"FILE"_s);
+const QCommandLineOption tlsKeyOption(
+    u"tls-key"_s, u"The certificate's key (PEM, without passphrase, not readable by all users)."_s, u"FILE"_s);
 const QCommandLineOption rootOption(
     u"root"_s, u"Lets clients without the owner's token name paths below DIR; may be repeated."_s, u"DIR"_s);
 const QCommandLineOption projectOption(
@@ -79,9 +83,6 @@ Result<void> readListening(const QCommandLineParser &parser, ServiceOptions &opt
         options.bind = text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
         if (options.bind.isNull())
             return badOption(u"bind"_s, u"an IP address"_s);
-        if (!options.bind.isLoopback())
-            return badOption(u"bind"_s,
-                u"a loopback address such as 127.0.0.1 or ::1: other addresses need TLS, which this version of TARS does not have yet"_s);
     }
     if (parser.isSet(authOption)) {
         const QString mode = parser.value(authOption);
@@ -89,6 +90,17 @@ Result<void> readListening(const QCommandLineParser &parser, ServiceOptions &opt
             return badOption(u"auth"_s, u"token or none"_s);
         options.requireToken = mode == "token"_L1;
     }
+    if (parser.isSet(tlsCertOption) != parser.isSet(tlsKeyOption))
+        return badOption(parser.isSet(tlsCertOption) ? u"tls-key"_s : u"tls-cert"_s, u"given too: TLS needs both"_s);
+    options.tlsCertificate = parser.value(tlsCertOption);
+    options.tlsKey = parser.value(tlsKeyOption);
+    if (!options.bind.isLoopback() && (options.tlsCertificate.isEmpty() || !options.requireToken))
+        return badOption(u"bind"_s,
+            options.requireToken ? u"a loopback address such as 127.0.0.1 or ::1; others need TLS (--tls-cert, --tls-key)"_s
+                                 : u"a loopback address: --auth none is for this machine alone"_s);
+    // The address that it listens on is configured by that, unless it stands for all.
+    if (!options.bind.isLoopback() && options.bind != QHostAddress::AnyIPv4 && options.bind != QHostAddress::AnyIPv6)
+        options.allowedHosts.append(options.bind.toString().toLower());
     for (const QString &origin : parser.values(allowOriginOption)) {
         const QUrl url(origin, QUrl::StrictMode);
         if (!url.isValid() || url.scheme().isEmpty() || url.host().isEmpty() || !url.path().isEmpty()
@@ -135,7 +147,7 @@ std::variant<ServiceOptions, InformationText, Error> parseOptions(const QStringL
     parser.setApplicationDescription(
         u"The TARS service: documents projects, watched and controlled by tars and tars-desktop.\n\n"
         "tarsd install|uninstall|start|stop|status [--user|--system] has the system run it."_s);
-    parser.addOptions({ dataDirOption, portOption, bindOption, authOption, rootOption, projectOption,
+    parser.addOptions({ dataDirOption, portOption, bindOption, authOption, tlsCertOption, tlsKeyOption, rootOption, projectOption,
         workersOption, editedFilesOption, resumeAtStartOption, logLevelOption, allowOriginOption, allowHostOption });
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

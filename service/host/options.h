@@ -22,6 +22,8 @@ struct ServiceOptions {
     QJsonObject settings; ///< those given on the command line, by name: see Settings
     QStringList allowedOrigins;
     QStringList allowedHosts;
+    QString tlsCertificate; ///< file; empty: no TLS
+    QString tlsKey;
 };
 
 /// What --help and --version print.

@@ -13,7 +13,9 @@
 #include "service/sandbox/extractorprocess.h"
 #include "service/session/runsession.h"
 #include "service/session/settingscommands.h"
+#include "service/session/tokencommands.h"
 #include "service/session/tokenfile.h"
+#include "service/session/tokenstore.h"
 #include "service/store/datadirectory.h"
 #include "service/store/journal.h"
 
@@ -41,7 +43,7 @@ ServiceApplication::ServiceApplication(ServiceOptions options, QObject *parent)
 {
 }
 
-ServiceApplication::~ServiceApplication() = default;
+ServiceApplication::~ServiceApplication() { logAlsoTo({}); }
 
 Result<void> ServiceApplication::start()
 {
@@ -49,13 +51,20 @@ Result<void> ServiceApplication::start()
     if (!directory)
         return directory.error();
     m_dataDirectory = std::move(*directory);
-    const Result<QByteArray> token = ensureToken(m_options.dataDir);
-    if (!token)
-        return token.error();
+    auto tokens = TokenStore::open(m_options.dataDir);
+    if (!tokens)
+        return tokens.error();
+    m_tokens = std::move(*tokens);
+    if (!m_options.tlsCertificate.isEmpty()) {
+        auto tls = readTlsIdentity(m_options.tlsCertificate, m_options.tlsKey);
+        if (!tls)
+            return tls.error();
+        m_tls = std::move(*tls);
+    }
     if (auto opened = openStores(); !opened)
         return opened;
     // The port first: a service that cannot be reached must not begin to work.
-    if (auto listening = listen(*token); !listening)
+    if (auto listening = listen(); !listening)
         return listening;
     if (auto restored = m_runs->restore(); !restored)
         return restored;
@@ -120,10 +129,11 @@ Result<void> ServiceApplication::openStores()
     return {};
 }
 
-Result<void> ServiceApplication::listen(const QByteArray &token)
+Result<void> ServiceApplication::listen()
 {
-    SessionSettings settings{ { m_options.requireToken, m_options.allowedHosts, m_options.allowedOrigins },
-        token, m_options.dataDir };
+    SessionSettings settings{ { m_options.requireToken, m_options.allowedHosts, m_options.allowedOrigins,
+                                  m_tls ? std::optional(m_tls->configuration) : std::nullopt },
+        m_tokens.get(), m_options.dataDir };
     m_server = std::make_unique<SessionServer>(std::move(settings), m_clock);
     connect(m_server.get(), &SessionServer::shutdownRequested, this,
         [this] { shutdown(u"a client asked for it"_s); });
@@ -131,6 +141,12 @@ Result<void> ServiceApplication::listen(const QByteArray &token)
     addSettingsCommands(m_server->commands(), *m_runs,
         { [this] { return m_settings->describe(); },
             [this](const QJsonObject &wanted) { return m_settings->set(wanted); } });
+    addTokenCommands(m_server->commands(), *m_tokens, m_clock,
+        [this](const QString &token) { return m_server->connectionsOf(token); });
+    // Threads log too: the line travels to the server's own.
+    logAlsoTo([server = m_server.get()](const wire::LogLine &line) {
+        QMetaObject::invokeMethod(server, [server, line] { server->log(line); }, Qt::QueuedConnection);
+    });
     if (auto listening = m_server->listen(m_options.bind, m_options.port); !listening)
         return listening;
     return {};
@@ -145,16 +161,21 @@ void ServiceApplication::applySettings()
 
 Result<void> ServiceApplication::publishEndpoint()
 {
-    const QString host = m_options.bind.protocol() == QAbstractSocket::IPv6Protocol
-        ? QString(u'[' + m_options.bind.toString() + u']')
-        : m_options.bind.toString();
-    const Endpoint endpoint{ u"ws://%1:%2/ws"_s.arg(host).arg(m_server->port()),
-        QCoreApplication::applicationPid(), tokenFilePath(m_options.dataDir) };
+    QHostAddress reachable = m_options.bind;
+    if (reachable == QHostAddress::AnyIPv4 || reachable == QHostAddress::AnyIPv6)
+        reachable = reachable == QHostAddress::AnyIPv4 ? QHostAddress::LocalHost : QHostAddress::LocalHostIPv6;
+    const QString host = reachable.protocol() == QAbstractSocket::IPv6Protocol
+        ? QString(u'[' + reachable.toString() + u']')
+        : reachable.toString();
+    const Endpoint endpoint{ u"%1://%2:%3/ws"_s.arg(m_tls ? u"wss"_s : u"ws"_s, host, QString::number(m_server->port())),
+        QCoreApplication::applicationPid(), tokenFilePath(m_options.dataDir), m_tls ? m_tls->fingerprint : QString() };
     m_endpoint = std::make_unique<EndpointFile>(m_options.dataDir);
     if (auto written = m_endpoint->write(endpoint); !written)
         return written;
     qInfo().noquote() << "tarsd" << TARS_VERSION << "listens on" << endpoint.url << "data directory"
                       << m_options.dataDir;
+    if (m_tls)
+        qInfo().noquote() << "TLS certificate" << m_options.tlsCertificate << "SHA-256" << m_tls->fingerprint;
     if (!m_options.requireToken)
         qWarning().noquote() << "AUTHENTICATION IS OFF (--auth none): every user and program of this machine "
                                 "may command this service.";

@@ -5,6 +5,7 @@
 #include "service/host/endpointfile.h"
 #include "service/host/options.h"
 #include "service/session/sessionserver.h"
+#include "service/session/tlsidentity.h"
 
 #include <memory>
 #include <vector>
@@ -21,6 +22,7 @@ class Publisher;
 class RunService;
 class Settings;
 class SystemdNotifier;
+class TokenStore;
 class SqliteProjectModels;
 class UnitWriter;
 
@@ -42,7 +44,7 @@ Q_SIGNALS:
 
 private:
     Result<void> openStores();
-    Result<void> listen(const QByteArray &token);
+    Result<void> listen();
     Result<void> publishEndpoint();
     void applySettings();
     void tellStatus(); ///< to systemd
@@ -53,6 +55,8 @@ private:
     // In the order in which they are needed, so that they go in the reverse one.
     std::unique_ptr<SystemdNotifier> m_systemd;
     std::unique_ptr<DataDirectory> m_dataDirectory;
+    std::unique_ptr<TokenStore> m_tokens;
+    std::optional<TlsIdentity> m_tls;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ExtractorProcessFactory> m_extractors;

@@ -49,8 +49,7 @@ bool carriesSecret(const QByteArray &query)
     const auto items = QUrlQuery(QString::fromLatin1(query)).queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items)
         if (names.contains(name.toLower())
-            || (value.size() == 64
-                && value == QString::fromLatin1(QByteArray::fromHex(value.toLatin1()).toHex())))
+            || wire::Credential(value.toLatin1()).isValid())
             return true;
     return false;
 }

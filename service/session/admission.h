@@ -2,8 +2,12 @@
 #pragma once
 
 #include "service/session/requesthead.h"
+#include "service/session/tokenstore.h"
 
 #include <QHostAddress>
+#include <QPointer>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QString>
 #include <QStringList>
 #include <variant>
@@ -15,6 +19,7 @@ struct GatePolicy {
     bool requireToken = true; ///< false with --auth none
     QStringList allowedHosts; ///< besides the loopback names; without port, lower case
     QStringList allowedOrigins; ///< "https://docs.example.org", lower case
+    std::optional<QSslConfiguration> tls; ///< of the service; none: plain
 };
 
 /// What the gate found out about a connection that it let in.
@@ -23,7 +28,8 @@ struct Admission {
     bool loopback = false;
     bool original = false; ///< offered no subprotocol: see the protocol page
     bool authenticated = false; ///< may command at once
-    QString token; ///< name of the token presented at the handshake: "owner"; empty if none was
+    Identity identity; ///< whose token was presented at the handshake
+    QPointer<QSslSocket> tls; ///< what lies below the WebSocket, which does not tell what is encrypted but unsent
 };
 
 /// An answer instead of an upgrade.

@@ -1,5 +1,6 @@
 #include "service/session/authenticator.h"
 
+#include "common/base/errorcodes.h"
 #include "common/wire/proof.h"
 
 namespace tars
@@ -24,18 +25,22 @@ bool isHex(const QString &text)
 }
 } // namespace
 
-Authenticator::Authenticator(QByteArray token, const Clock &clock)
-    : m_token(std::move(token))
+Authenticator::Authenticator(const TokenStore &tokens, const Clock &clock)
+    : m_tokens(tokens)
     , m_clock(clock)
 {
 }
 
-bool Authenticator::acceptsBearer(const QHostAddress &address, const QByteArray &token)
+std::optional<Identity> Authenticator::acceptsBearer(const QHostAddress &address, const QByteArray &token)
 {
-    const bool accepted = wire::equalInConstantTime(token, m_token);
-    if (!accepted)
-        noteFailure(address);
-    return accepted;
+    if (wire::equalInConstantTime(token, m_tokens.owner().token()))
+        return m_tokens.ownerIdentity();
+    const wire::Credential shown(token);
+    const auto keys = shown.id().isEmpty() ? std::nullopt : m_tokens.keysOf(shown.id());
+    if (keys && wire::equalInConstantTime(shown.keys().stored, keys->stored))
+        return m_tokens.identityOf(shown.id());
+    noteFailure(address);
+    return {};
 }
 
 int Authenticator::delayMs(const QHostAddress &address)
@@ -45,25 +50,36 @@ int Authenticator::delayMs(const QHostAddress &address)
 }
 
 Result<wire::AuthChallenge> Authenticator::challenge(
-    const wire::AuthRequest &request, Exchange &exchange) const
+    const QHostAddress &address, const wire::AuthRequest &request, Exchange &exchange)
 {
     if (request.clientNonce.size() < minNonceLength || request.clientNonce.size() > maxNonceLength
         || !isHex(request.clientNonce))
         return wire::badMember(u"clientNonce"_s, u"32 to 256 hexadecimal digits"_s);
-    exchange = { request.clientNonce.toLatin1(), wire::makeNonce() };
-    const QByteArray proof = wire::makeProof(m_token, "service", exchange.clientNonce, exchange.serverNonce);
+    const auto keys = m_tokens.keysOf(request.token.toLatin1());
+    if (!request.token.isEmpty() && !keys) {
+        noteFailure(address);
+        return Error{ errc::unauthorized, u"The service knows no such token: it was revoked, or is another service's."_s,
+            {} };
+    }
+    exchange = { request.token.toLatin1(), request.clientNonce.toLatin1(), wire::makeNonce() };
+    const QByteArray proof = keys ? wire::serviceProof(*keys, exchange.clientNonce, exchange.serverNonce)
+                                  : m_tokens.owner().serviceProof(exchange.clientNonce, exchange.serverNonce);
     return wire::AuthChallenge{ QString::fromLatin1(exchange.serverNonce), QString::fromLatin1(proof) };
 }
 
-bool Authenticator::acceptsProof(const QHostAddress &address, const QString &proof, const Exchange &exchange)
+std::optional<Identity> Authenticator::acceptsProof(
+    const QHostAddress &address, const QString &proof, const Exchange &exchange)
 {
-    const QByteArray expected
-        = wire::makeProof(m_token, "client", exchange.clientNonce, exchange.serverNonce);
-    const bool accepted
-        = !exchange.serverNonce.isEmpty() && wire::equalInConstantTime(proof.toLatin1().toLower(), expected);
-    if (!accepted)
-        noteFailure(address);
-    return accepted;
+    const QByteArray shown = proof.toLatin1().toLower();
+    if (!exchange.serverNonce.isEmpty() && exchange.tokenId.isEmpty()
+        && wire::equalInConstantTime(shown, m_tokens.owner().clientProof(exchange.clientNonce, exchange.serverNonce)))
+        return m_tokens.ownerIdentity();
+    // Looked up anew: it may have been revoked since the challenge.
+    const auto keys = exchange.tokenId.isEmpty() ? std::nullopt : m_tokens.keysOf(exchange.tokenId);
+    if (keys && wire::acceptsClientProof(*keys, shown, exchange.clientNonce, exchange.serverNonce))
+        return m_tokens.identityOf(exchange.tokenId);
+    noteFailure(address);
+    return {};
 }
 
 void Authenticator::noteFailure(const QHostAddress &address)

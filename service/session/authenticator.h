@@ -1,10 +1,9 @@
-// Knows the token and checks who claims to know it: by bearer header, or by the mutual proof of the protocol
-// page.
+// Checks who claims to know a token: by bearer header, or by the mutual proof of the protocol page.
 #pragma once
 
 #include "common/base/clock.h"
 #include "common/base/result.h"
-#include "common/wire/messages.h"
+#include "service/session/tokenstore.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -16,26 +15,31 @@ namespace tars
 class Authenticator
 {
 public:
-    Authenticator(QByteArray token, const Clock &clock);
+    /// Both outlive the authenticator.
+    Authenticator(const TokenStore &tokens, const Clock &clock);
 
-    bool acceptsBearer(const QHostAddress &address, const QByteArray &token); ///< counts a failure
+    const TokenStore &tokens() const { return m_tokens; }
+    /// Whose token it is; nobody's counts as a failure.
+    std::optional<Identity> acceptsBearer(const QHostAddress &address, const QByteArray &token);
     /// How long an attempt from this address has to wait now: 0 unless it failed five times within a minute.
     int delayMs(const QHostAddress &address);
 
     /// The service's part of the proof; one exchange each, used once.
     struct Exchange {
+        QByteArray tokenId; ///< empty: the owner's
         QByteArray clientNonce;
         QByteArray serverNonce;
     };
-    Result<wire::AuthChallenge> challenge(const wire::AuthRequest &request, Exchange &exchange) const;
-    bool acceptsProof(
-        const QHostAddress &address, const QString &proof, const Exchange &exchange); ///< counts a failure
+    /// badData, or unauthorized for a token that does not exist, which counts as a failure.
+    Result<wire::AuthChallenge> challenge(
+        const QHostAddress &address, const wire::AuthRequest &request, Exchange &exchange);
+    std::optional<Identity> acceptsProof(const QHostAddress &address, const QString &proof, const Exchange &exchange);
 
 private:
     void noteFailure(const QHostAddress &address);
     void forgetOld();
 
-    QByteArray m_token;
+    const TokenStore &m_tokens;
     const Clock &m_clock;
     QHash<QHostAddress, QList<qint64>> m_failures; ///< monotonic ms, oldest first
 };

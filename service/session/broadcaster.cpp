@@ -3,6 +3,7 @@
 #include "common/wire/limits.h"
 #include "service/session/originalrecord.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tars
@@ -16,6 +17,7 @@ constexpr auto serviceName = "TarsService"_L1;
 constexpr auto progressCommand = "documentation.progress"_L1;
 constexpr qint64 keptGenerations = 64;
 constexpr qint64 maxUnsentForRelay = 1024 * 1024;
+constexpr int logLinesPerSecond = 100;
 
 QString frameOf(wire::MessageType type, const QString &command, const QJsonObject &data)
 {
@@ -175,6 +177,34 @@ void Broadcaster::publish(const QString &event, const QJsonObject &data, const S
     for (Session *session : sessions)
         if (session != except && m_feeds.contains(session) && session->subscription().covers(u"events"_s)
             && (isSmall || !session->isOriginal()))
+            session->sendFrame(frame);
+}
+
+bool Broadcaster::hasListener(const QString &topic) const
+{
+    return std::ranges::any_of(m_feeds.keys(), [&](Session *session) { return session->subscription().covers(topic); });
+}
+
+void Broadcaster::log(wire::LogLine line)
+{
+    if (!hasListener(u"log"_s))
+        return;
+    const qint64 second = m_clock.monotonicMs() / 1000;
+    if (std::exchange(m_logSecond, second) != second)
+        m_logLines = 0;
+    if (m_logLines >= logLinesPerSecond) {
+        ++m_logLeftOut;
+        return;
+    }
+    ++m_logLines;
+    line.leftOut = std::exchange(m_logLeftOut, 0);
+    const QString frame = frameOf(wire::MessageType::Event, u"service.log"_s, wire::encode(line));
+    const bool isSmall = fitsOriginal(frame);
+    const QList<Session *> sessions = m_feeds.keys();
+    for (Session *session : sessions)
+        // Logging that a slow reader was closed must not close the next one.
+        if (m_feeds.contains(session) && session->subscription().covers(u"log"_s) && (isSmall || !session->isOriginal())
+            && session->unsentBytes() + frame.size() <= maxUnsentForRelay)
             session->sendFrame(frame);
 }
 

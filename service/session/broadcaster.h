@@ -30,6 +30,7 @@ public:
 
     void progressChanged(); ///< the status record is another one
     void publish(const QString &event, const QJsonObject &data, const Session *except = nullptr);
+    void log(wire::LogLine line); ///< to whoever subscribed to the log, capped per second
     void relay(const Session *from, const wire::Message &message); ///< a client's "channel.…" Event
 
 private:
@@ -45,6 +46,7 @@ private:
         const Session *session, const Feed &feed) const; ///< until the next record may be sent to it
     QString progressFrame(const Session *session, const Feed &feed);
     void sendStatus();
+    bool hasListener(const QString &topic) const;
 
     Sources m_sources;
     const Clock &m_clock;
@@ -52,12 +54,14 @@ private:
     QTimer m_heartbeat;
     QTimer m_coalesce;
     bool m_changed = false;
-    bool m_beat = false;
     qint64 m_generation = 0;
     StatusRecord m_record;
     QHash<qint64, QJsonObject> m_recent; ///< records that deltas may start from, by generation
     QString m_whole, m_original; ///< frames of this generation, made when first needed
     QHash<qint64, QString> m_deltas;
+    qint64 m_logSecond = 0;
+    int m_logLines = 0; ///< told in this second
+    qint64 m_logLeftOut = 0;
 };
 
 } // namespace tars

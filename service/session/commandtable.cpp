@@ -43,8 +43,11 @@ void Responder::fail(const Error &error) const
 
 void CommandTable::add(const QString &name, Kind kind, Handler handler, bool beforeAuthentication)
 {
-    m_entries.insert(name, { kind, beforeAuthentication, std::move(handler) });
+    m_entries.insert(name,
+        { kind, kind == Kind::Change ? Role::Operator : Role::Observer, beforeAuthentication, std::move(handler) });
 }
+
+void CommandTable::require(const QString &name, Role role) { m_entries[name].role = role; }
 
 const CommandTable::Entry *CommandTable::find(const QString &name) const
 {
@@ -52,9 +55,12 @@ const CommandTable::Entry *CommandTable::find(const QString &name) const
     return found == m_entries.constEnd() ? nullptr : &*found;
 }
 
-QStringList CommandTable::names() const
+QStringList CommandTable::names(Role role) const
 {
-    QStringList names = m_entries.keys();
+    QStringList names;
+    for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it)
+        if (it->role <= role)
+            names.append(it.key());
     names.sort();
     return names;
 }

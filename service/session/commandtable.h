@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/base/result.h"
+#include "common/model/role.h"
 #include "common/model/values.h"
 #include "common/wire/codec.h"
 
@@ -47,7 +48,8 @@ struct Caller {
     Actor actor;
     bool loopback = false;
     bool original = false; ///< a client without subprotocol
-    bool isOwner() const { return actor.token == QLatin1String("owner"); }
+    Role role = Role::Observer;
+    bool isOwner() const { return role == Role::Owner; }
 };
 
 struct CommandRequest {
@@ -66,6 +68,7 @@ public:
     };
     struct Entry {
         Kind kind = Kind::Query;
+        Role role = Role::Observer; ///< at least; an operator's for a change
         bool beforeAuthentication = false;
         Handler handler;
     };
@@ -86,8 +89,9 @@ public:
             });
     }
 
+    void require(const QString &name, Role role); ///< more than its kind does
     const Entry *find(const QString &name) const; ///< null if there is no such command
-    QStringList names() const; ///< sorted
+    QStringList names(Role role = Role::Owner) const; ///< what that role may give, sorted
 
 private:
     QHash<QString, Entry> m_entries;

@@ -97,6 +97,7 @@ void addControlCommands(CommandTable &table, RunService &runs, const PathGuard &
                     respond.fail(accepted.error());
             });
         });
+    table.require(u"documentation.plan"_s, Role::Operator); // it reads a tree and costs what a run's beginning costs
     table.add<wire::RunRequest>(u"documentation.status"_s, Kind::Query,
         [&runs](const wire::RunRequest &run, const CommandRequest &request, const Responder &respond) {
             status(runs, run, request, respond);

@@ -72,7 +72,8 @@ void Gate::closeForGood()
 
 void Gate::incomingConnection(qintptr descriptor)
 {
-    auto *socket = new QTcpSocket(this);
+    auto *encrypted = m_policy.tls ? new QSslSocket(this) : nullptr;
+    QTcpSocket *socket = encrypted ? encrypted : new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
         return;
@@ -86,7 +87,10 @@ void Gate::incomingConnection(qintptr descriptor)
     const Load load = m_load();
     if (load.unauthenticated + m_reading >= m_limits.unauthenticated
         || load.total + m_reading >= m_limits.total) {
-        refuse(socket, refusal(503, "Too many connections; try again later."));
+        if (encrypted)
+            socket->abort(); // an answer would cost a TLS handshake, which is what there is too much of
+        else
+            refuse(socket, refusal(503, "Too many connections; try again later."));
         return;
     }
     ++m_reading;
@@ -95,12 +99,30 @@ void Gate::incomingConnection(qintptr descriptor)
     deadline->setSingleShot(true);
     connect(deadline, &QTimer::timeout, this, [this, socket] {
         --m_reading;
-        refuse(socket, refusal(408, "The request's head took too long."));
+        const auto *tls = qobject_cast<QSslSocket *>(socket);
+        if (!tls || tls->isEncrypted())
+            return refuse(socket, refusal(408, "The request's head took too long."));
+        socket->disconnect(this);
+        socket->abort();
     });
     deadline->start(m_limits.headTimeoutMs);
     connect(socket, &QTcpSocket::disconnected, this, [this] { --m_reading; });
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readHead(socket); });
-    readHead(socket);
+    if (encrypted)
+        encrypt(encrypted);
+    else
+        readHead(socket);
+}
+
+void Gate::encrypt(QSslSocket *socket)
+{
+    socket->setSslConfiguration(*m_policy.tls);
+    // What is no TLS, or an old one, fails here; OpenSSL's alert tells the peer why.
+    connect(socket, &QSslSocket::errorOccurred, socket, [socket] {
+        if (!socket->isEncrypted())
+            socket->disconnectFromHost();
+    });
+    socket->startServerEncryption();
 }
 
 void Gate::readHead(QTcpSocket *socket)
@@ -151,14 +173,16 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
     --m_reading;
     const QHostAddress address = socket->peerAddress();
     const bool hasToken = !admissible.bearer.isEmpty();
-    if (hasToken && !m_authenticator.acceptsBearer(address, admissible.bearer)) {
+    const auto identity = hasToken ? m_authenticator.acceptsBearer(address, admissible.bearer)
+                                   : std::optional(Identity{ {}, Role::Operator, {} });
+    if (!identity) {
         qWarning().noquote() << "Refused a wrong token from" << address.toString();
         refuse(socket, refusal(401, "This token is not the service's."));
         return;
     }
     handOver(socket,
-        { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken,
-            hasToken ? u"owner"_s : QString() });
+        { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken, *identity,
+            qobject_cast<QSslSocket *>(socket) });
 }
 
 void Gate::handOver(QTcpSocket *socket, const Admission &admission)
@@ -210,10 +234,13 @@ void Gate::refuse(QTcpSocket *socket, const Refusal &refusal)
             socket->abort();
     };
     connect(socket, &QTcpSocket::readyRead, this, discard);
-    connect(socket, &QTcpSocket::bytesWritten, this, [socket] {
-        if (socket->bytesToWrite() == 0)
-            ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
-    });
+    if (qobject_cast<QSslSocket *>(socket))
+        connect(socket, &QTcpSocket::bytesWritten, socket, &QTcpSocket::disconnectFromHost); // sends all, then says so
+    else
+        connect(socket, &QTcpSocket::bytesWritten, this, [socket] {
+            if (socket->bytesToWrite() == 0)
+                ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
+        });
     connect(socket, &QTcpSocket::disconnected, this, [this] { --m_leaving; });
     QTimer::singleShot(farewellMs, socket, [socket] { socket->abort(); });
     socket->write(response(refusal));

@@ -51,6 +51,7 @@ protected:
 private:
     using Peer = std::pair<QHostAddress, quint16>;
 
+    void encrypt(QSslSocket *socket);
     void readHead(QTcpSocket *socket);
     void consider(QTcpSocket *socket, const RequestHead &head);
     void admit(QTcpSocket *socket, const Admissible &admissible);

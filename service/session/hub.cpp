@@ -11,10 +11,11 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
-QJsonObject greeting(const ClientInfo &client, const CommandTable &commands)
+QJsonObject greeting(const Caller &caller, const CommandTable &commands)
 {
-    return { { u"connectionId"_s, client.connectionId }, { u"version"_s, QStringLiteral(TARS_VERSION) },
-        { u"capabilities"_s, QJsonArray::fromStringList(commands.names()) } };
+    return { { u"connectionId"_s, caller.actor.connectionId }, { u"version"_s, QStringLiteral(TARS_VERSION) },
+        { u"role"_s, toString(caller.role) },
+        { u"capabilities"_s, QJsonArray::fromStringList(commands.names(caller.role)) } };
 }
 
 Hub::Hub(Gate &gate, Authenticator &authenticator, const CommandTable &commands, Broadcaster &broadcaster,
@@ -27,6 +28,7 @@ Hub::Hub(Gate &gate, Authenticator &authenticator, const CommandTable &commands,
 {
     gate.setLoad([this] { return load(); });
     connect(&gate, &Gate::admitted, this, &Hub::open);
+    connect(&authenticator.tokens(), &TokenStore::withdrawn, this, &Hub::closeWithdrawn);
 }
 
 QList<ClientInfo> Hub::clients() const
@@ -36,6 +38,21 @@ QList<ClientInfo> Hub::clients() const
         if (session->isAuthenticated() && !session->isClosing())
             clients.append(session->info());
     return clients;
+}
+
+int Hub::connectionsOf(const QString &token) const
+{
+    return int(std::ranges::count_if(m_sessions, [&](const Session *session) {
+        return session->isAuthenticated() && !session->isClosing() && session->identity().name == token;
+    }));
+}
+
+void Hub::closeWithdrawn()
+{
+    const QList<Session *> sessions = m_sessions;
+    for (Session *session : sessions)
+        if (session->isAuthenticated() && !m_authenticator.tokens().isCurrent(session->identity()))
+            session->close(wire::closeNotAuthenticated, u"The token was withdrawn."_s);
 }
 
 Gate::Load Hub::load() const
@@ -63,12 +80,16 @@ void Hub::open(QWebSocket *socket, const Admission &admission)
         m_announced.insert(session);
         m_broadcaster.publish(u"client.connected"_s, wire::encode(session->info()), session);
     });
-    session->begin();
+    // Between the handshake and here, its token may have been withdrawn.
+    if (admission.authenticated && !m_authenticator.tokens().isCurrent(admission.identity))
+        session->close(wire::closeNotAuthenticated, u"The token was withdrawn."_s);
+    else
+        session->begin();
 }
 
 void Hub::welcome(Session *session)
 {
-    QJsonObject data = greeting(session->info(), m_commands);
+    QJsonObject data = greeting(session->caller(), m_commands);
     data.insert(u"serverTime"_s, wire::formatTime(m_clock.now()));
     data.insert(u"protocol"_s, QString(wire::subprotocol));
     session->send(wire::makeMessage(wire::MessageType::Event, u"connected"_s, data, u"TarsService"_s));

@@ -21,6 +21,7 @@ public:
         const Clock &clock, QObject *parent = nullptr);
 
     QList<ClientInfo> clients() const; ///< the authenticated ones
+    int connectionsOf(const QString &token) const; ///< by the token's name
     Gate::Load load() const;
     bool isEmpty() const { return m_sessions.isEmpty(); }
     void closeAll(); ///< 1001: the service goes away
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     void open(QWebSocket *socket, const Admission &admission);
     void welcome(Session *session);
+    void closeWithdrawn();
     void forget(Session *session);
 
     Authenticator &m_authenticator;
@@ -42,6 +44,6 @@ private:
 };
 
 /// The data of `connected` and of the answer to client.hello.
-QJsonObject greeting(const ClientInfo &client, const CommandTable &commands);
+QJsonObject greeting(const Caller &caller, const CommandTable &commands);
 
 } // namespace tars

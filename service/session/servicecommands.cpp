@@ -18,10 +18,9 @@ constexpr qsizetype maxTopics = 64;
 constexpr qsizetype maxTopicLength = 128;
 constexpr qint64 maxIntervalMs = 3'600'000;
 
-/// `log` is a topic of the protocol that this version does not have: it is left out of the answer.
 Result<Subscription> toSubscription(const wire::SubscribeRequest &request)
 {
-    static const QStringList known{ u"progress"_s, u"status"_s, u"events"_s };
+    static const QStringList known{ u"progress"_s, u"status"_s, u"events"_s, u"log"_s };
     Subscription subscription;
     subscription.topics.clear();
     subscription.delta = request.delta;
@@ -30,10 +29,10 @@ Result<Subscription> toSubscription(const wire::SubscribeRequest &request)
     for (qsizetype i = 0; i < request.topics.size(); ++i) {
         const QString &topic = request.topics[i];
         const bool isChannel = topic.startsWith("channel."_L1) && topic.size() <= maxTopicLength;
-        if (!isChannel && !known.contains(topic) && topic != "log"_L1)
+        if (!isChannel && !known.contains(topic))
             return wire::badMember(
                 u"topics[%1]"_s.arg(i), u"progress, status, events, log, or like channel.NAME"_s);
-        if (topic != "log"_L1 && !subscription.topics.contains(topic))
+        if (!subscription.topics.contains(topic))
             subscription.topics.append(topic);
     }
     const qint64 interval = request.intervalMs.value_or(0);
@@ -77,7 +76,7 @@ void addServiceCommands(CommandTable &table, ServiceCommandSources sources)
             if (!request.session)
                 return;
             request.session->introduce(hello.source, hello.user);
-            respond.succeed(greeting(request.session->info(), table));
+            respond.succeed(greeting(request.session->caller(), table));
         });
     table.add(u"service.status"_s, Kind::Query,
         [status = sources.status](const CommandRequest &request, const Responder &respond) {

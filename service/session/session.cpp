@@ -47,10 +47,13 @@ Session::Session(QWebSocket *socket, const Admission &admission, Authenticator &
     connect(m_socket, &QWebSocket::binaryFrameReceived, this, [this] {
         close(QWebSocketProtocol::CloseCodeDatatypeNotSupported, u"Only text frames are understood."_s);
     });
-    connect(m_socket, &QWebSocket::bytesWritten, this, [this] {
-        if (m_socket->bytesToWrite() == 0)
+    const auto tellDrained = [this] {
+        if (unsentBytes() == 0)
             Q_EMIT drained();
-    });
+    };
+    connect(m_socket, &QWebSocket::bytesWritten, this, tellDrained);
+    if (m_admission.tls)
+        connect(m_admission.tls, &QSslSocket::encryptedBytesWritten, this, tellDrained);
     connect(m_socket, &QWebSocket::disconnected, this, &Session::onDisconnected);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
@@ -73,8 +76,8 @@ void Session::begin()
 
 Caller Session::caller() const
 {
-    return { { m_admission.token, m_user, m_source, m_connectionId }, m_admission.loopback,
-        m_admission.original };
+    return { { m_admission.identity.name, m_user, m_source, m_connectionId }, m_admission.loopback,
+        m_admission.original, m_admission.identity.role };
 }
 
 ClientInfo Session::info() const { return { m_connectionId, m_source, m_user }; }
@@ -109,7 +112,10 @@ void Session::sendFrame(const QString &frame)
     m_socket->sendTextMessage(frame);
 }
 
-qint64 Session::unsentBytes() const { return m_socket->bytesToWrite(); }
+qint64 Session::unsentBytes() const
+{
+    return m_socket->bytesToWrite() + (m_admission.tls ? m_admission.tls->encryptedBytesToWrite() : 0);
+}
 
 void Session::close(quint16 code, const QString &reason)
 {
@@ -144,8 +150,12 @@ void Session::onText(const QString &text)
     if (message->type == wire::MessageType::Command)
         dispatch(*message);
     else if (message->type == wire::MessageType::Event && m_authenticated
-        && message->command.startsWith("channel."_L1))
-        Q_EMIT channelMessage(*message);
+        && message->command.startsWith("channel."_L1)) {
+        if (m_admission.identity.role >= Role::Operator)
+            Q_EMIT channelMessage(*message);
+        else
+            sendError({}, message->command, { errc::forbidden, u"An observer's token may listen to channels only."_s, {} });
+    }
 }
 
 void Session::dispatch(const wire::Message &message)
@@ -164,6 +174,13 @@ void Session::dispatch(const wire::Message &message)
         sendError(message.id, message.command,
             { errc::unknownCommand, u"This service knows no command %1."_s.arg(name),
                 { { u"command"_s, name } } });
+        return;
+    }
+    if (m_authenticated && m_admission.identity.role < entry->role) {
+        const QString own = toString(m_admission.identity.role), needed = toString(entry->role);
+        sendError(message.id, message.command,
+            { errc::forbidden, u"This connection has the role %1; %2 needs %3."_s.arg(own, elided(message.command), needed),
+                { { u"role"_s, own }, { u"needed"_s, needed } } });
         return;
     }
     if (m_changes.size() >= maxQueuedCommands || m_running >= maxQueuedCommands) {
@@ -221,9 +238,11 @@ void Session::onAuth(const wire::Message &message)
         return;
     }
     if (request->proof.isEmpty()) {
-        const auto challenge = m_authenticator.challenge(*request, m_exchange);
+        const auto challenge = m_authenticator.challenge(m_admission.address, *request, m_exchange);
         reply(message, {},
             challenge ? Result<QJsonValue>(QJsonValue(wire::encode(*challenge))) : challenge.error());
+        if (!challenge && challenge.error().code == errc::unauthorized && !m_authenticated)
+            close(wire::closeNotAuthenticated, u"There is no such token."_s);
         return;
     }
     const int delay = m_authenticator.delayMs(m_admission.address);
@@ -243,7 +262,8 @@ void Session::concludeAuth(const wire::Message &message, const wire::AuthRequest
     if (m_closing)
         return;
     const Authenticator::Exchange exchange = std::exchange(m_exchange, {});
-    if (!m_authenticator.acceptsProof(m_admission.address, request.proof, exchange)) {
+    const auto identity = m_authenticator.acceptsProof(m_admission.address, request.proof, exchange);
+    if (!identity) {
         qWarning().noquote() << "Refused a wrong proof of the token from" << m_admission.address.toString();
         sendError(
             message.id, message.command, { errc::unauthorized, u"This proof of the token is wrong."_s, {} });
@@ -251,7 +271,7 @@ void Session::concludeAuth(const wire::Message &message, const wire::AuthRequest
             close(wire::closeNotAuthenticated, u"The proof of the token is wrong."_s);
         return;
     }
-    m_admission.token = u"owner"_s;
+    m_admission.identity = *identity;
     reply(message, {}, QJsonValue(QJsonObject{ { u"success"_s, true } }));
     if (!m_authenticated)
         becomeAuthenticated();

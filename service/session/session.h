@@ -44,6 +44,7 @@ public:
     bool isClosing() const { return m_closing; }
     Caller caller() const;
     ClientInfo info() const;
+    const Identity &identity() const { return m_admission.identity; } ///< while it is authenticated
 
     void introduce(const QString &source, const QString &user); ///< client.hello
     const Subscription &subscription() const { return m_subscription; }

@@ -21,7 +21,7 @@ constexpr int farewellMs
 struct SessionServer::Parts {
     Parts(const SessionSettings &settings, const Clock &clock)
         : process(settings.dataDir, clock)
-        , authenticator(settings.token, clock)
+        , authenticator(*settings.tokens, clock)
         , gate(settings.policy, authenticator)
         , broadcaster({ [this] { return progress(); }, [this] { return status(); } }, clock)
         , hub(gate, authenticator, commands, broadcaster, clock)
@@ -84,6 +84,10 @@ CommandTable &SessionServer::commands() { return m_parts->commands; }
 void SessionServer::setRunSources(RunSources sources) { m_parts->runs = std::move(sources); }
 
 void SessionServer::progressChanged() { m_parts->broadcaster.progressChanged(); }
+
+void SessionServer::log(const wire::LogLine &line) { m_parts->broadcaster.log(line); }
+
+int SessionServer::connectionsOf(const QString &token) const { return m_parts->hub.connectionsOf(token); }
 
 void SessionServer::publish(const QString &event, const QJsonObject &data)
 {

@@ -17,7 +17,7 @@ namespace tars
 
 struct SessionSettings {
     GatePolicy policy;
-    QByteArray token;
+    const TokenStore *tokens = nullptr; ///< outlives the server
     QString dataDir;
 };
 
@@ -41,6 +41,8 @@ public:
     };
     void setRunSources(RunSources sources);
     void progressChanged(); ///< the status record is another one
+    void log(const wire::LogLine &line); ///< to clients that subscribed to it
+    int connectionsOf(const QString &token) const; ///< authenticated by the token of that name
     void publish(const QString &event, const QJsonObject &data);
 
     void close(); ///< listens no more and says goodbye to all clients; closed() follows, within half a second

@@ -1,6 +1,5 @@
 #include "service/session/settingscommands.h"
 
-#include "common/base/errorcodes.h"
 #include "service/runs/runservice.h"
 
 namespace tars
@@ -12,10 +11,6 @@ namespace
 {
 void set(const RunService &runs, const SettingsSource &source, const CommandRequest &request, const Responder &respond)
 {
-    if (!request.caller.isOwner()) {
-        respond.fail({ errc::forbidden, u"Only the owner's token may change settings."_s, {} });
-        return;
-    }
     if (!request.data.isObject()) {
         respond.fail(wire::badMember(u"Data"_s, u"an object"_s));
         return;
@@ -48,6 +43,7 @@ void addSettingsCommands(CommandTable &table, const RunService &runs, SettingsSo
         });
     table.add(u"settings.set"_s, CommandTable::Kind::Change,
         [&runs, source](const CommandRequest &request, const Responder &respond) { set(runs, source, request, respond); });
+    table.require(u"settings.set"_s, Role::Owner);
 }
 
 } // namespace tars

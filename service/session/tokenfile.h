@@ -14,5 +14,6 @@ QString tokenFilePath(const QString &dataDir);
 /// The token of this data directory, made at the first call. A file that is damaged, or somebody else's, is
 /// an error that names it; it is never overwritten. A mode that lets others read is tightened.
 Result<QByteArray> ensureToken(const QString &dataDir);
+Result<QByteArray> replaceToken(const QString &dataDir); ///< by a new one, on disk when it returns
 
 } // namespace tars

@@ -44,7 +44,7 @@ public:
         QStringList names;
         const QJsonObject operations = m_root[u"operations"].toObject();
         for (auto it = operations.begin(); it != operations.end(); ++it)
-            if (it.value()[u"action"] == "receive"_L1)
+            if (it.value()[u"action"] == "receive"_L1 && it.value().toObject().contains(u"reply"))
                 names.append(it.key());
         return names;
     }

@@ -61,7 +61,9 @@ private Q_SLOTS:
             {u"documentation.search"_s, {{u"query"_s, u"shape"_s}}}, {u"documentation.problems"_s, {}},
             {u"documentation.retry"_s, {}}, {u"project.list"_s, {}}, {u"project.browse"_s, {}},
             {u"project.browse"_s, {{u"path"_s, folder.path()}}}, {u"settings.get"_s, {}},
-            {u"settings.set"_s, {{u"workers"_s, 3}}}, {u"events.subscribe"_s, {{u"topics"_s, QJsonArray{u"events"_s}}}},
+            {u"events.subscribe"_s, {{u"topics"_s, QJsonArray{u"events"_s, u"log"_s}}}}, {u"token.create"_s, {{u"name"_s, u"watcher"_s}}}, {u"token.rotate"_s, {{u"name"_s, u"watcher"_s}}},
+            {u"token.list"_s, {}}, {u"token.revoke"_s, {{u"name"_s, u"watcher"_s}}},
+            {u"settings.set"_s, {{u"workers"_s, 3}}},
             {u"documentation.pause"_s, {{u"scope"_s, u"service"_s}}}, {u"documentation.resume"_s, {{u"scope"_s, u"service"_s}}},
             {u"project.remove"_s, named}};
         for (const auto &[command, data] : questions)
@@ -81,7 +83,7 @@ private Q_SLOTS:
             QCOMPARE(m_api.faults(it.value(), schema, it.key()), QStringList());
         }
         for (const QString &name : {u"connected"_s, u"client.connected"_s, u"documentation.stateChanged"_s,
-                 u"documentation.documentWritten"_s, u"settings.changed"_s})
+                 u"documentation.documentWritten"_s, u"settings.changed"_s, u"service.log"_s})
             QVERIFY2(pushed.contains(name), qPrintable(name));
         QStringList unchecked = described;
         unchecked.removeIf([&](const QString &command) { return m_checked.contains(command) || command == "auth"_L1; });

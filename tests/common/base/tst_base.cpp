@@ -143,7 +143,7 @@ void TestBase::endpoint()
     const auto endpoint = readEndpoint(dir.path());
     if (code.isEmpty()) {
         QVERIFY(endpoint.ok());
-        QCOMPARE(*endpoint, (Endpoint{ u"ws://127.0.0.1:8277/ws"_s, 12, u"/t"_s }));
+        QCOMPARE(*endpoint, (Endpoint{ u"ws://127.0.0.1:8277/ws"_s, 12, u"/t"_s, {} }));
         return;
     }
     QVERIFY(!endpoint.ok());

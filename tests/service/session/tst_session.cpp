@@ -114,7 +114,7 @@ public:
     explicit Fixture(bool requireToken = true)
     {
         server = std::make_unique<SessionServer>(
-            SessionSettings{ { requireToken, {}, {} }, token, u"/data"_s }, clock);
+            SessionSettings{ { requireToken, {}, {}, {} }, &tokens, u"/data"_s }, clock);
         server->setRunSources(
             { [this] { return record; }, [](ServiceStatus &status) { status.activeRun = u"7"_s; } });
         const auto listening = server->listen(QHostAddress(QHostAddress::LocalHost), 0);
@@ -145,6 +145,7 @@ public:
     }
 
     HandClock clock;
+    TokenStore tokens{ token };
     StatusRecord record;
     std::unique_ptr<SessionServer> server;
 };
@@ -306,7 +307,7 @@ void TestSession::answersServiceCommands()
         QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"log"_s, u"channel.a"_s, u"progress"_s } },
             { u"intervalMs"_s, 500 }, { u"delta"_s, true } });
     QCOMPARE(subscribed.data.toObject(),
-        (QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"channel.a"_s } }, { u"intervalMs"_s, 500 },
+        (QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"log"_s, u"channel.a"_s } }, { u"intervalMs"_s, 500 },
             { u"delta"_s, true } }));
 
     const Message unknown = client->ask(u"settings.get"_s);
@@ -718,7 +719,7 @@ void TestSession::saysGoodbye()
 void TestSession::namesABusyPort()
 {
     Fixture fixture;
-    SessionServer second({ { true, {}, {} }, token, u"/data"_s }, fixture.clock);
+    SessionServer second({ { true, {}, {}, {} }, &fixture.tokens, u"/data"_s }, fixture.clock);
     const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), fixture.server->port());
     QVERIFY(!listening);
     QVERIFY(listening.error().text.contains(QString::number(fixture.server->port())));
