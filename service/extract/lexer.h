@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <cstring>
 #include <vector>
 
 namespace tars
@@ -48,6 +49,12 @@ struct LexedSource {
         return QByteArrayView(text).sliced(token.offset, token.length);
     }
     QByteArrayView textOf(size_t token) const { return textOf(tokens[token]); }
+    template <size_t N>
+    bool is(size_t token, const char (&what)[N]) const // asked of every token by most readers: compared inline
+    {
+        return token < tokens.size() && tokens[token].length == int(N) - 1
+            && std::memcmp(text.constData() + tokens[token].offset, what, N - 1) == 0;
+    }
     bool is(size_t token, QByteArrayView what) const
     {
         return token < tokens.size() && textOf(tokens[token]) == what;

@@ -146,6 +146,63 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
+void appendJson(QByteArray &out, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    out += '"';
+    qsizetype plain = 0;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const uchar c = uchar(utf8[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(utf8.constData() + plain, i - plain);
+        plain = i + 1;
+        if (c == '"' || c == '\\')
+            out.append('\\').append(char(c));
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\t')
+            out += "\\t";
+        else
+            out.append("\\u00").append(QByteArray(1, char(c)).toHex());
+    }
+    out.append(utf8.constData() + plain, utf8.size() - plain).append('"');
+}
+void appendJson(QByteArray &out, const QJsonObject &value) { out += QJsonDocument(value).toJson(QJsonDocument::Compact); }
+void appendJson(QByteArray &out, bool value) { out += value ? "true" : "false"; }
+void appendJson(QByteArray &out, int value) { out += QByteArray::number(value); }
+void appendJson(QByteArray &out, const QStringList &list)
+{
+    out += '[';
+    for (const QString &item : list) {
+        if (!out.endsWith('['))
+            out += ',';
+        appendJson(out, item);
+    }
+    out += ']';
+}
+
+/// The members as Fields<T> names them, without a JSON document around them: most lines are symbols, imports and facts.
+template <typename T>
+QByteArray encodeFlat(const T &value, const char *type)
+{
+    QByteArray out;
+    out.reserve(512);
+    out.append(R"({"type":")").append(type).append('"');
+    std::apply(
+        [&](const auto &...field) {
+            const auto append = [&](const auto &one) {
+                if (one.omitsEmpty && wire::detail::isEmpty(value.*(one.member)))
+                    return;
+                out.append(",\"").append(one.name).append("\":");
+                appendJson(out, value.*(one.member));
+            };
+            (append(field), ...);
+        },
+        wire::Fields<T>::list);
+    return out.append("}\n");
+}
+
 QJsonObject encodeBody(const RecordLine &line)
 {
     switch (line.type) {
@@ -161,15 +218,12 @@ QJsonObject encodeBody(const RecordLine &line)
         return object;
     }
     case Type::Content: // see encodeLine()
-        return {};
     case Type::Symbol:
-        return wire::encode(line.symbol);
     case Type::Import:
-        return wire::encode(line.import);
+    case Type::Fact:
+        return {};
     case Type::References:
         return { { namesKey, encodeReferences(line.references) } };
-    case Type::Fact:
-        return wire::encode(line.fact);
     case Type::Problem:
         return wire::encode(line.problem);
     case Type::Error:
@@ -262,6 +316,12 @@ QByteArray encodeLine(const RecordLine &line)
 {
     if (line.type == Type::Content)
         return contentHead + line.content.toBase64() + contentTail + '\n';
+    if (line.type == Type::Symbol)
+        return encodeFlat(line.symbol, typeNames.at(size_t(line.type)));
+    if (line.type == Type::Import)
+        return encodeFlat(line.import, typeNames.at(size_t(line.type)));
+    if (line.type == Type::Fact)
+        return encodeFlat(line.fact, typeNames.at(size_t(line.type)));
     QJsonObject object = encodeBody(line);
     object.insert(u"type"_s, QLatin1String(typeNames.at(size_t(line.type))));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';

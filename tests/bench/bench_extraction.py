@@ -5,7 +5,8 @@
 
 Prints a Markdown table: recall of public functions, methods and types by qualified name against Doxygen's XML
 (C, C++, Java, C#; EXTRACT_ALL) and against Python's ast; the CPU seconds and peak memory of tars-extract, of plain
-ctags on the same files and of Doxygen (XML only), each run alone, one after the other.
+ctags on the same files and of Doxygen (XML only), each run alone, one after the other. The history of a repository, which
+neither of them reads, is left out.
 """
 import argparse
 import ast
@@ -50,7 +51,7 @@ def extracted(binary, root):
                 lines.append(line)
 
     ask({"op": "open", "root": root, "output": os.path.join(root, "tars-docs")})
-    paths = [line["path"] for line in ask({"op": "scan"}) if line["type"] == "scanned"]
+    paths = [line["path"] for line in ask({"op": "scan"}) if line["type"] == "scanned" and line["path"] != ".git"]
     found = {}
     with Usage() as usage:
         for path in paths:

@@ -1,5 +1,6 @@
 #include "service/extract/facts/calls.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -116,16 +117,19 @@ QString literalText(const LexedSource &source, size_t token)
     if (!isString(source, token))
         return {};
     QString text = QString::fromUtf8(source.textOf(token).toByteArray().left(longestLiteral));
-    static const QRegularExpression raw(
-        u"^(?:u8|[uUL])?R\"([^(\\s]*)\\((.*)\\)\\1\"$"_s, QRegularExpression::DotMatchesEverythingOption);
-    if (const auto match = raw.match(text); match.hasMatch())
-        return match.captured(2);
-    static const QRegularExpression rustRaw(
-        u"^b?r(#*)\"(.*)\"\\1$"_s, QRegularExpression::DotMatchesEverythingOption);
-    if (const auto match = rustRaw.match(text); match.hasMatch())
-        return match.captured(2);
-    const qsizetype quote = text.indexOf(QRegularExpression(u"[\"'`]"_s));
-    if (quote < 0)
+    const auto isQuote = [](QChar c) { return c == u'"' || c == u'\'' || c == u'`'; };
+    if (text.isEmpty() || !isQuote(text.front())) {
+        static const QRegularExpression raw(
+            u"^(?:u8|[uUL])?R\"([^(\\s]*)\\((.*)\\)\\1\"$"_s, QRegularExpression::DotMatchesEverythingOption);
+        if (const auto match = raw.match(text); match.hasMatch())
+            return match.captured(2);
+        static const QRegularExpression rustRaw(
+            u"^b?r(#*)\"(.*)\"\\1$"_s, QRegularExpression::DotMatchesEverythingOption);
+        if (const auto match = rustRaw.match(text); match.hasMatch())
+            return match.captured(2);
+    }
+    const qsizetype quote = std::find_if(text.cbegin(), text.cend(), isQuote) - text.cbegin();
+    if (quote == text.size())
         return text;
     const QString prefix = text.left(quote).toLower();
     const QString mark = text.mid(quote, 3);

@@ -402,9 +402,19 @@ private:
             "PASSW", "Passw", "api_key", "API_KEY", "apikey", "APIKEY", "apiKey", "ApiKey", "api-key",
             "access_key", "ACCESS_KEY", "accessKey", "AccessKey", "private_key", "PRIVATE_KEY", "privateKey",
             "auth_key", "AUTH_KEY" };
-        for (const Bytes name : names)
-            for (qsizetype at = m_text.indexOf(name); at >= 0; at = m_text.indexOf(name, at + name.size()))
-                assignment(at, at + name.size());
+        static const std::bitset<65536> begins = [] {
+            std::bitset<65536> pairs;
+            for (const Bytes name : names)
+                pairs.set(size_t(uchar(name[0])) << 8 | uchar(name[1]));
+            return pairs;
+        }();
+        for (qsizetype at = 0; at + 1 < m_text.size(); ++at) {
+            if (!begins.test(size_t(uchar(m_text[at])) << 8 | uchar(m_text[at + 1])))
+                continue;
+            for (const Bytes name : names)
+                if (startsAt(m_text, at, name))
+                    assignment(at, at + name.size());
+        }
     }
 
     void assignment(qsizetype nameStart, qsizetype from)

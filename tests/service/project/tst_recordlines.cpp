@@ -56,7 +56,14 @@ static FileRecord sample()
     SymbolRecord bare;
     bare.name = u"x"_s;
     bare.kind = u"variable"_s;
-    file.symbols = { symbol, bare };
+    SymbolRecord hostile;
+    for (int c = 0; c < 0x80; ++c)
+        hostile.name += QChar(c);
+    hostile.name += u"\u00e9\u2028\U0001F600[\"],\\"_s;
+    hostile.kind = u"method"_s;
+    hostile.properties = { u"["_s, u"a\nb"_s, u"\","_s };
+    hostile.comment = hostile.name.repeated(3);
+    file.symbols = { symbol, bare, hostile };
     file.imports = { { u"vector"_s, true, 1 }, { u"a.h"_s, false, 2 } };
     file.references = { { u"x"_s, { 1, 2, 3 } }, { u"y"_s, {} }, { u"ünïcode"_s, { 9 } } };
     for (int i = 0; i < 3000; ++i) // more than one line holds
