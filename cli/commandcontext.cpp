@@ -1,7 +1,9 @@
 #include "cli/commandcontext.h"
 
+#include "common/base/errorcodes.h"
 #include "common/wire/envelope.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSslCertificate>
@@ -86,6 +88,9 @@ void CommandContext::fail(const Error &error)
     if (m_isFinished)
         return;
     m_console.error(error);
+    if (error.code == errc::certificateUnknown && !m_console.isJson())
+        m_console.note(QCoreApplication::translate("cli", "Its SHA-256 fingerprint is %1. If tarsd logged the same at its start, trust it: --certificate %1")
+                           .arg(error.args[u"fingerprint"].toString()));
     finish(exitCodeFor(error));
 }
 

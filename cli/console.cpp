@@ -69,6 +69,8 @@ void Console::json(const QJsonObject &object)
     fwrite(bytes.constData(), 1, size_t(bytes.size()), m_out);
 }
 
+void Console::note(const QString &text) { write(m_err, safe(text) + u'\n'); }
+
 void Console::error(const Error &error)
 {
     endRepaint();

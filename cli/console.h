@@ -28,6 +28,7 @@ public:
     void text(const QString &text); ///< several lines, as they are but for control characters; no line end of its own
     void json(const QJsonObject &object); ///< one document, on one line
     void error(const Error &error);
+    void note(const QString &text); ///< on the error stream: what to do about it
     void table(const QStringList &head, const QList<QStringList> &rows); ///< columns aligned, nothing for no rows
     void rows(const QList<std::pair<QString, QString>> &rows); ///< "Name:  value"
 

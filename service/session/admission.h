@@ -7,7 +7,7 @@
 #include <QHostAddress>
 #include <QPointer>
 #include <QSslConfiguration>
-#include <QSslSocket>
+#include <QTcpSocket>
 #include <QString>
 #include <QStringList>
 #include <variant>
@@ -29,7 +29,7 @@ struct Admission {
     bool original = false; ///< offered no subprotocol: see the protocol page
     bool authenticated = false; ///< may command at once
     Identity identity; ///< whose token was presented at the handshake
-    QPointer<QSslSocket> tls; ///< what lies below the WebSocket, which does not tell what is encrypted but unsent
+    QPointer<QTcpSocket> transport; ///< what the WebSocket, which owns it, hides: how much is unsent below it
 };
 
 /// An answer instead of an upgrade.

@@ -4,7 +4,7 @@
 
 #include <memory>
 #include <QLoggingCategory>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 #include <QWebSocket>
 #include <sys/socket.h>
@@ -117,12 +117,7 @@ void Gate::incomingConnection(qintptr descriptor)
 void Gate::encrypt(QSslSocket *socket)
 {
     socket->setSslConfiguration(*m_policy.tls);
-    // What is no TLS, or an old one, fails here; OpenSSL's alert tells the peer why.
-    connect(socket, &QSslSocket::errorOccurred, socket, [socket] {
-        if (!socket->isEncrypted())
-            socket->disconnectFromHost();
-    });
-    socket->startServerEncryption();
+    socket->startServerEncryption(); // ends the connection by itself when the peer speaks no TLS, or an old one
 }
 
 void Gate::readHead(QTcpSocket *socket)
@@ -182,7 +177,7 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
     }
     handOver(socket,
         { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken, *identity,
-            qobject_cast<QSslSocket *>(socket) });
+            socket });
 }
 
 void Gate::handOver(QTcpSocket *socket, const Admission &admission)

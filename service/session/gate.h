@@ -11,6 +11,7 @@
 #include <QWebSocketServer>
 #include <utility>
 
+class QSslSocket;
 class QTcpSocket;
 class QWebSocket;
 

@@ -4,6 +4,7 @@
 #include "common/wire/limits.h"
 
 #include <QLoggingCategory>
+#include <QSslSocket>
 #include <QUuid>
 #include <QWebSocket>
 
@@ -52,8 +53,11 @@ Session::Session(QWebSocket *socket, const Admission &admission, Authenticator &
             Q_EMIT drained();
     };
     connect(m_socket, &QWebSocket::bytesWritten, this, tellDrained);
-    if (m_admission.tls)
-        connect(m_admission.tls, &QSslSocket::encryptedBytesWritten, this, tellDrained);
+    if (const auto *tls = qobject_cast<QSslSocket *>(m_admission.transport))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, tellDrained);
+    // Answers that no command asked for, such as those to pings of the WebSocket itself, pile up too.
+    if (m_admission.transport)
+        connect(m_admission.transport, &QTcpSocket::readyRead, this, &Session::checkUnsent);
     connect(m_socket, &QWebSocket::disconnected, this, &Session::onDisconnected);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
@@ -114,7 +118,14 @@ void Session::sendFrame(const QString &frame)
 
 qint64 Session::unsentBytes() const
 {
-    return m_socket->bytesToWrite() + (m_admission.tls ? m_admission.tls->encryptedBytesToWrite() : 0);
+    const auto *tls = qobject_cast<const QSslSocket *>(m_admission.transport);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+void Session::checkUnsent()
+{
+    if (unsentBytes() > wire::maxUnsentBytes)
+        close(wire::closeSlowReader, u"Too much is unsent: this client reads too slowly."_s);
 }
 
 void Session::close(quint16 code, const QString &reason)

@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void onText(const QString &text);
+    void checkUnsent();
     void dispatch(const wire::Message &message);
     void run(const CommandTable::Entry &entry, const wire::Message &message, std::function<void()> then);
     void runNextChange();

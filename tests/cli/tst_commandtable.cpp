@@ -113,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("not reachable") << QString(errc::notReachable) << int(ExitNotReachable);
         QTest::newRow("lost") << QString(errc::connectionLost) << int(ExitNotReachable);
         QTest::newRow("wrong token") << QString(errc::unauthorized) << int(ExitNotAuthorised);
+        QTest::newRow("certificate") << QString(errc::certificateUnknown) << int(ExitNotAuthorised);
         QTest::newRow("impostor") << QString(errc::serviceNotGenuine) << int(ExitNotAuthorised);
     }
 
