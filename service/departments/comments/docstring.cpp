@@ -1,6 +1,7 @@
 #include "service/departments/comments/docstring.h"
 
 #include "service/departments/comments/markdown.h"
+#include "service/departments/comments/resttable.h"
 
 #include <QRegularExpression>
 
@@ -569,7 +570,6 @@ private:
     QString toMarkdown(const QStringList &lines, int depth = 0) const
     {
         static const QRegularExpression bullet(u"^\\s*([-*+•]|\\(?\\d{1,3}[.)])\\s+\\S"_s);
-        static const QRegularExpression border(u"^\\s*(=+(\\s+=+)+|\\+[-=+]+\\+)\\s*$"_s);
         QStringList out;
         QStringList prose;
         const auto flush = [&] {
@@ -608,16 +608,15 @@ private:
                 }
                 --i;
                 code(block, u"python"_s);
-            } else if (border.match(line).hasMatch()) {
-                QStringList block{ line };
-                qsizetype last = i;
-                for (qsizetype k = i + 1; k < lines.size() && (!isBlank(lines[k]) || k - last < 3); ++k)
-                    if (border.match(lines[k]).hasMatch() || trimmed.startsWith(u'+'))
-                        last = isBlank(lines[k]) ? last : k;
-                for (++i; i <= last; ++i)
-                    block.append(lines[i]);
-                --i;
-                code(block, u"text"_s);
+            } else if (const auto table = restTableAt(
+                           lines, i, [&](const QString &cell) { return inlineRest(cell, m_resolve); })) {
+                if (table->markdown.isEmpty()) {
+                    code(lines.mid(i, table->lines), u"text"_s);
+                } else {
+                    flush();
+                    out << QString() << table->markdown << QString();
+                }
+                i += table->lines - 1;
             } else if (!literal && !inList && depth < deepest && isTerm(lines, i)) {
                 flush();
                 const int indent = indentOf(line);

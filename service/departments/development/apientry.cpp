@@ -498,10 +498,11 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context);
     }
-    appendMembers(blocks, entry, level, context);
+    // Before the members, where a reader would take it for what uses the last of them.
     const QList<Usage> usages = context.linker.users(entry.first());
     appendCall(blocks, entry, usages, context);
     appendUsers(blocks, usages, context);
+    appendMembers(blocks, entry, level, context);
 }
 
 } // namespace tars::development

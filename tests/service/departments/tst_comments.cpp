@@ -111,6 +111,22 @@ private Q_SLOTS:
             u"Matches.\n\nThe characters are:\n    \".\"      Any character.\n    \"^\"      The start.\nThey add up."_s,
             u"Matches."_s,
             u"Matches.\n\nThe characters are:\n\n```text\n\".\"      Any character.\n\"^\"      The start.\n```\n\nThey add up."_s);
+        docstring("a grid table",
+            u"Decodes.\n\n+------+--------+\n| JSON | Python |\n+======+========+\n| null | None   |\n+------+--------+\n"
+            "| a|b  | two    |\n|      | ``x``  |\n+------+--------+\n\nIt also reads NaN."_s,
+            u"Decodes."_s,
+            u"Decodes.\n\n| JSON | Python |\n| --- | --- |\n| null | None |\n| a\\|b | two `x` |\n\nIt also reads NaN."_s);
+        docstring("a grid table with a cell over two columns",
+            u"Decodes.\n\n+---+---+\n| one   |\n+---+---+\n| a | b |\n+---+---+\n\nDone."_s, u"Decodes."_s,
+            u"Decodes.\n\n```text\n+---+---+\n| one   |\n+---+---+\n| a | b |\n+---+---+\n```\n\nDone."_s);
+        docstring("a grid table cut off", u"Decodes.\n\n+---+---+\n| a |"_s, u"Decodes."_s,
+            u"Decodes.\n\n```text\n+---+---+\n| a |\n```"_s);
+        docstring("a simple table",
+            u"Opens.\n\n========= ===============\nCharacter Meaning\n--------- ---------------\n'r'       read\n"
+            "========= ===============\n\n=== ===\nA   B\n=== ===\n1   long\n    text\n\n2   c\n=== ===\n\nDone."_s,
+            u"Opens."_s,
+            u"Opens.\n\n| Character | Meaning |\n| --- | --- |\n| 'r' | read |\n\n| A | B |\n| --- | --- |\n"
+            "| 1 | long text |\n| 2 | c |\n\nDone."_s);
         docstring("set-in code after a colon", u"Runs.\n\nLike this:\n    with run() as r:\n        r.wait()"_s,
             u"Runs."_s, u"Runs.\n\nLike this:\n\n```python\nwith run() as r:\n    r.wait()\n```"_s);
         docstring("set-in sentences", u"Runs.\n\n    This part is only set in, and\n    it is prose."_s, u"Runs."_s,

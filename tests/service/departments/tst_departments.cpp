@@ -488,6 +488,17 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
     }
 
+    void usersOfATypeStandBeforeItsMembers()
+    {
+        const FileRecord header = file(u"box.h"_s, u"C++"_s,
+            { symbol(u"class"_s, u"Container"_s), symbol(u"method"_s, u"close"_s, u"Container"_s, u"()"_s, u"void"_s, u"Closes."_s) });
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        user.references = { { u"Container"_s, { 3 } } };
+        const QString text = textOf(u"development/api/box.h"_s, FakeModelView({ header, user }));
+        QVERIFY2(text.contains(u"Used by"_s) && text.contains(u"Closes."_s), qPrintable(text));
+        QVERIFY2(text.indexOf(u"Used by"_s) < text.indexOf(u"Closes."_s), qPrintable(text));
+    }
+
     void namespacesAndClasses()
     {
         QList<SymbolRecord> symbols{ symbol(u"namespace"_s, u"net"_s),
