@@ -5,6 +5,7 @@
 
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QWebSocket>
 
 using namespace tars;
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void answersByStatus();
     void readsAHeadThatComesInPieces();
     void refusesASlowHead();
+    void refusesAHeadThatDribbles();
     void refusesTooManyWaitingConnections();
     void countsSessionsThatTheHubReports();
     void slowsDownGuessing();
@@ -209,6 +211,24 @@ void TestGate::refusesASlowHead()
     Peer half(fixture, "GET /ws HTTP/1.1\r\nHost: loc");
     QTRY_COMPARE(silent.status(), 408);
     QTRY_COMPARE(half.status(), 408);
+}
+
+void TestGate::refusesAHeadThatDribbles()
+{
+    // A byte now and then must not buy more time.
+    Gate::Limits limits = Gate::defaultLimits();
+    limits.headTimeoutMs = 50;
+    Fixture fixture(Fixture::defaultPolicy(), limits);
+    Peer peer(fixture, "GET /ws HTTP/1.1\r\nX-Long: ");
+    QTimer drip;
+    int drops = 0;
+    QObject::connect(&drip, &QTimer::timeout, &peer.socket, [&] {
+        if (peer.socket.state() == QAbstractSocket::ConnectedState)
+            drops += int(peer.socket.write("x"));
+    });
+    drip.start(5);
+    QTRY_COMPARE(peer.status(), 408);
+    QVERIFY2(drops < wire::maxHandshakeBytes - 64, "the head was refused for its length");
 }
 
 void TestGate::refusesTooManyWaitingConnections()
