@@ -133,7 +133,8 @@ private:
             found.time = git_commit_time(reinterpret_cast<git_commit *>(peeled));
             static const QRegularExpression version(
                 u"^(?:.*[^0-9A-Za-z.])?(?:v|V|[Rr]el(?:ease)?[-_.]?|r)?\\d+(?:[._]\\d+)+(?:[-+._]?[0-9A-Za-z.+-]*)?$"_s);
-            found.release = version.match(tag.name).hasMatch();
+            // "2.3.x" is where a branch ended.
+            found.release = version.match(tag.name).hasMatch() && !tag.name.endsWith(".x"_L1);
             if (git_object_type(object) == GIT_OBJECT_TAG) {
                 const auto *annotated = reinterpret_cast<const git_tag *>(object);
                 if (const git_signature *tagger = git_tag_tagger(annotated))

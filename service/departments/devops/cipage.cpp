@@ -2,6 +2,7 @@
 
 #include "service/markup/text.h"
 
+#include <map>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -58,24 +59,35 @@ QStringList machinesOf(const Found &job)
 {
     // "${{ matrix.os }}" stands for the values of that axis.
     static const QRegularExpression axis(
-        u"^\\$\\{\\{\\s*matrix\\.([\\w\\-]+)(?:\\.\\w+)?\\s*(?:\\|\\|\\s*'([^']*)'\\s*)?\\}\\}$"_s);
+        u"\\$\\{\\{\\s*matrix\\.([\\w\\-]+)(?:\\.\\w+)?\\s*(?:\\|\\|\\s*'([^']*)'\\s*)?\\}\\}"_s);
+    // Of an expression that chooses, what it can choose.
+    static const QRegularExpression choice(u"(?:&&|\\|\\|)\\s*'([\\w.\\-]+)'"_s);
     QStringList all;
     for (const QString &machine : job.texts(u"machines")) {
         const auto match = axis.match(machine);
         const QString name = match.captured(1);
         if (name.isEmpty()) {
-            all.append(machine);
+            if (machine.contains("${{"_L1))
+                for (auto it = choice.globalMatch(machine); it.hasNext();)
+                    all.append(it.next().captured(1));
+            else
+                all.append(machine);
             continue;
         }
+        const QString before = machine.left(match.capturedStart());
+        const QString after = machine.mid(match.capturedEnd());
+        if (before.contains("${{"_L1) || after.contains("${{"_L1))
+            continue;
+        const auto append = [&](const QString &value) { all.append(before + value + after); };
         if (!match.captured(2).isEmpty())
-            all.append(match.captured(2));
+            append(match.captured(2));
         for (const QJsonValue &value : job.value.value("axes"_L1).toArray())
             if (value.toObject().value("name"_L1).toString() == name)
                 for (const QJsonValue &one : value.toObject().value("values"_L1).toArray())
-                    all.append(one.toString());
+                    append(one.toString());
         for (const QJsonValue &value : job.value.value("include"_L1).toArray())
             if (const QString one = value.toObject().value(name).toString(); !one.isEmpty())
-                all.append(one);
+                append(one);
     }
     all.removeDuplicates();
     return all;
@@ -322,12 +334,11 @@ QString workflowName(const Found &workflow)
 Page ciPage(const ModelView &view, const QList<Found> &workflows)
 {
     Page page = basePage(u"Continuous integration"_s);
-    QStringList systems;
+    std::map<QString, int> systems;
     for (const Found &workflow : workflows)
-        if (!systems.contains(workflow.text(u"system")))
-            systems.append(workflow.text(u"system"));
-    page.facts.append({ text(
-        plural(workflows.size(), u"workflow"_s, u"workflows"_s) + u" of "_s + systems.join(u", "_s)) });
+        ++systems[workflow.text(u"system")];
+    for (const auto &[system, count] : systems)
+        page.facts.append({ text(plural(count, u"workflow"_s, u"workflows"_s) + u" of "_s + system) });
     Table table;
     table.head = { u"Workflow"_s, u"System"_s, u"Runs on"_s, u"Jobs"_s, u"Machines"_s, u"Source"_s };
     for (const Found &workflow : workflows) {
@@ -341,8 +352,8 @@ Page ciPage(const ModelView &view, const QList<Found> &workflows)
             = machines.mid(0, 4).join(u", "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
         const QString name = workflowName(workflow);
         table.rows.append({ workflows.size() > 1
-                ? cell({ link(name, documentTarget(workflowPagePath(workflow.file)), Inline::Style::Code) })
-                : codeCell(name),
+                ? cell({ link(name, documentTarget(workflowPagePath(workflow.file))) })
+                : plainCell(name),
             systems.size() > 1 ? plainCell(workflow.text(u"system")) : Cell{},
             plainCell(readableTriggers(workflow)), Cell{ { text(QString::number(jobs.size())) }, {}, true },
             plainCell(shown),

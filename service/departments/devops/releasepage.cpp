@@ -1,9 +1,12 @@
 #include "service/departments/devops/releasepage.h"
 
 #include "service/departments/devops/cipage.h"
+#include "service/departments/versions/releasetags.h"
 #include "service/markup/text.h"
 
+#include <map>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -27,6 +30,37 @@ bool releases(const Found &workflow)
     return name.contains("release"_L1) || name.contains("publish"_L1) || name.contains("deploy"_L1);
 }
 
+/// Where the packages of one repository are released by themselves: the newest of each.
+void addPackages(Blocks &blocks, const QList<Found> &tags)
+{
+    std::map<QString, std::pair<int, const Found *>> packages;
+    for (const Found &tag : tags) { // newest first
+        auto &[count, newest] = packages[packageOf(tag.text(u"name"))];
+        ++count;
+        newest = newest ? newest : &tag;
+    }
+    packages.erase(QString());
+    if (packages.size() < 2)
+        return;
+    Table table;
+    table.head = { u"Package"_s, u"Newest tag"_s, u"Date"_s, u"Releases"_s };
+    for (const auto &[name, known] : packages)
+        table.rows.append({ cell({ strong(name) }), plainCell(known.second->text(u"name")),
+            plainCell(known.second->text(u"time").left(10)),
+            Cell{ { text(grouped(known.first)) }, {}, true } });
+    blocks.emplace_back(heading(2, u"Released by themselves"_s, QString::number(table.rows.size())));
+    addTable(blocks, table, 200);
+}
+
+/// What a maintainer releases comes before what stands in the tree to be tried or tested.
+bool isAside(const QString &file)
+{
+    const QString folder = u'/' + file.section(u'/', 0, -2).toLower() + u'/';
+    static const QRegularExpression aside(
+        u"/(?:examples?|samples?|demos?|tests?|[\\w-]*test[\\w-]*|fixtures?|benchmarks?|fuzz|docs?)/"_s);
+    return aside.match(folder).hasMatch();
+}
+
 } // namespace
 
 ReleaseFacts releaseFactsOf(const ModelView &view)
@@ -37,11 +71,14 @@ ReleaseFacts releaseFactsOf(const ModelView &view)
             continue;
         facts.tags.append({ fact.file, fact.value, 0 });
     }
+    facts.latest = latestRelease(view);
+    facts.onePackage = !commonPackage(view).isEmpty();
     facts.packages = factsOf(view, u"packaging.package"_s);
     facts.settings = factsOf(view, u"packaging.setting"_s);
     facts.versions = factsOf(view, u"project.meta"_s);
     facts.versions.removeIf([](const Found &meta) {
-        return meta.text(u"version").isEmpty() || meta.value.value("private"_L1).toBool();
+        return meta.text(u"version").isEmpty() || meta.value.value("private"_L1).toBool()
+            || isAside(meta.file);
     });
     facts.workflows = factsOf(view, u"ci.workflow"_s);
     facts.workflows.removeIf([](const Found &workflow) { return !releases(workflow); });
@@ -56,10 +93,14 @@ Page releasePage(const ReleaseFacts &facts)
     page.wide = true;
     page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
     if (!facts.tags.isEmpty()) {
-        const Found &newest = facts.tags.first();
-        page.facts.append({ text(plural(facts.tags.size(), u"release"_s, u"releases"_s) + u", the newest "_s),
-            strong(newest.text(u"name")), text(u" of "_s + newest.text(u"time").left(10)) });
+        Inlines words{ text(plural(facts.tags.size(), u"release"_s, u"releases"_s)) };
+        if (facts.latest)
+            words << text(u", the latest "_s) << strong(facts.latest->name)
+                  << text(u" of "_s + facts.latest->date);
+        page.facts.append(words);
     }
+    if (!facts.onePackage)
+        addPackages(page.blocks, facts.tags);
     Table versions;
     versions.head = { u"Package"_s, u"Ecosystem"_s, u"Version"_s, u"Declared"_s };
     for (const Found &meta : facts.versions)

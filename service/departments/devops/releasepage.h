@@ -2,12 +2,15 @@
 #pragma once
 
 #include "service/departments/devops/found.h"
+#include "service/departments/versions/releasetags.h"
 
 namespace tars::devops
 {
 
 struct ReleaseFacts {
     QList<Found> tags; ///< "history.tag" of releases, newest first
+    std::optional<LatestRelease> latest;
+    bool onePackage = false; ///< whatever the tags have before their versions, it is the project
     QList<Found> packages; ///< "packaging.package"
     QList<Found> settings; ///< "packaging.setting"
     QList<Found> versions; ///< "project.meta" with a version, of what is published

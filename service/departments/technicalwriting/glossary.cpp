@@ -1,4 +1,4 @@
-#include "service/departments/technicalwriting/glossary.h"
+#include "service/departments/technicalwriting/reference.h"
 
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"

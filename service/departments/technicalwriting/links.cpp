@@ -81,7 +81,9 @@ private:
         if (address.startsWith("//"_L1) || scheme.match(address).hasMatch())
             return atForge(address, picture);
         if (address.startsWith(u'#')) {
-            m_result.targets.insert(address, anchorOf(m_file, address.mid(1), true));
+            // What is shown of a README elsewhere leaves parts out: its own page has them all.
+            m_result.targets.insert(
+                address, anchorOf(m_file, address.mid(1), m_pagePath == guidePagePath(m_file)));
             return;
         }
         const QString path = decoded(address.section(u'#', 0, 0).section(u'?', 0, 0));
@@ -167,7 +169,8 @@ private:
         if (picture && isPicture(file.path))
             return show(address, file);
         if (isManualFile(file)) {
-            Target target = anchorOf(file.path, anchor, file.path == m_file);
+            Target target
+                = anchorOf(file.path, anchor, file.path == m_file && m_pagePath == guidePagePath(m_file));
             m_result.targets.insert(address, target);
         } else if (hasSourcePage(file)) {
             static const QRegularExpression lines(u"^L(\\d+)"_s);

@@ -58,7 +58,8 @@ int rankOf(const QString &file)
             return 1;
     static const QStringList last{ u"contributing"_s, u"code_of_conduct"_s, u"security"_s, u"governance"_s,
         u"maintain"_s, u"release"_s, u"support"_s, u"roadmap"_s, u"migrat"_s, u"upgrad"_s, u"faq"_s,
-        u"glossary"_s };
+        u"glossary"_s, u"agents"_s, u"claude"_s, u"gemini"_s, u"copilot"_s, u"policy"_s, u"bounty"_s,
+        u"conduct"_s, u"governing"_s };
     for (const QString &word : last)
         if (stem.contains(word))
             return 3;
@@ -70,9 +71,16 @@ int rankOfFolder(const QString &file)
 {
     const QString top = file.contains(u'/') ? file.section(u'/', 0, 0).toLower() : QString();
     if (top.isEmpty())
-        return rankOf(file) == 3 ? 4 : 0;
+        return rankOf(file) == 3 ? 4 : 0; // the last of all
     static const QSet<QString> documentation{ u"doc"_s, u"docs"_s, u"documentation"_s, u"manual"_s,
         u"guide"_s, u"guides"_s, u"website"_s, u"site"_s, u"book"_s, u"man"_s };
+    // What only those need who work on the project comes behind its parts.
+    static const QSet<QString> workshop{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"fuzz"_s,
+        u"fuzzing"_s, u"bench"_s, u"benches"_s, u"benchmark"_s, u"benchmarks"_s, u"benchsuite"_s, u"perf"_s,
+        u"tools"_s, u"scripts"_s, u"script"_s, u"ci"_s, u"build"_s, u"packaging"_s, u"pkg"_s, u"support"_s,
+        u"utils"_s, u"util"_s, u"contrib"_s, u"dev"_s, u"hack"_s, u"internal"_s };
+    if (top.startsWith(u'.') || workshop.contains(top))
+        return 3;
     return documentation.contains(top) ? 1 : 2;
 }
 
@@ -134,6 +142,8 @@ bool isManualFile(const FileInfo &file)
 
 QString guidePagePath(const QString &file)
 {
+    if (file.endsWith(".md"_L1))
+        return u"technical-writing/guide/"_s + markup::safePagePath(file);
     QString name = file;
     if (name.endsWith(".md"_L1, Qt::CaseInsensitive))
         name.chop(3);
@@ -234,6 +244,12 @@ QList<ManualPage> manualOf(const ModelView &view)
     QSet<QString> listed;
     for (const Fact &fact : view.facts(u"prose.contents"_s)) {
         QString owner = fact.file;
+        if (const QString named = fact.value.value("owner"_L1).toString(); !named.isEmpty()) {
+            const auto leading = resolvedEntry(named, fact.file, files);
+            if (!leading)
+                continue;
+            owner = *leading;
+        }
         if (!files.contains(
                 owner)) { // a table of contents that is no page: its folder's first one stands for it
             const auto first = std::find_if(sorted.begin(), sorted.end(),

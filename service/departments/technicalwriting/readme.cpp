@@ -41,6 +41,20 @@ QList<HeadingLine> headingsOf(const QStringList &lines)
     }
     return headings;
 }
+/// A list of what follows on the same page leads nowhere on another.
+QString withoutContents(const QString &markdown)
+{
+    static const QRegularExpression entry(u"^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$"_s);
+    QStringList kept;
+    int dropped = 0;
+    for (const QString &line : markdown.split(u'\n')) {
+        if (entry.match(line).hasMatch())
+            ++dropped;
+        else
+            kept.append(line);
+    }
+    return dropped < 3 ? markdown : kept.join(u'\n').trimmed();
+}
 } // namespace
 
 Readme readmeIn(const ModelView &view)
@@ -57,8 +71,8 @@ Readme readmeIn(const ModelView &view)
     }
     const QStringList lines = proseOf(readme.file, view).join(u"\n\n"_s).split(u'\n');
     const QList<HeadingLine> headings = headingsOf(lines);
-    readme.intro
-        = lines.mid(0, headings.isEmpty() ? lines.size() : headings.first().line).join(u'\n').trimmed();
+    readme.intro = withoutContents(
+        lines.mid(0, headings.isEmpty() ? lines.size() : headings.first().line).join(u'\n').trimmed());
     std::map<int, int> counts;
     for (const HeadingLine &heading : headings)
         ++counts[heading.level];
@@ -103,7 +117,7 @@ bool isStartSection(const QString &title)
         "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
-        u"\\b(?:contribut|licen|benchmark|acknowledg|credits)"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
     return start.match(title).hasMatch() && !other.match(title).hasMatch();
 }
 

@@ -1,4 +1,4 @@
-// Pages mined from the code: command line, configuration, messages.
+// Pages to look things up in: command line, configuration, messages, the words of the project.
 #pragma once
 
 #include "service/departments/document.h"
@@ -10,6 +10,7 @@ namespace tars::technicalwriting
 inline constexpr int commandLineVersion = 1;
 inline constexpr int configurationVersion = 1;
 inline constexpr int messagesVersion = 1;
+inline constexpr int glossaryVersion = 1;
 
 /// One unit a program: a file, or a folder of files, that declares options.
 QList<UnitSpec> planCommandLine(const ModelView &view);
@@ -21,5 +22,9 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view);
 /// One unit a folder that has many, and the first page.
 QList<UnitSpec> planMessages(const ModelView &view);
 UnitOutput messagesPage(const UnitSpec &unit, const ModelView &view);
+
+/// What the project's own glossary explains, and what its prose writes out.
+QList<UnitSpec> planGlossary(const ModelView &view);
+UnitOutput glossaryPage(const UnitSpec &unit, const ModelView &view);
 
 } // namespace tars::technicalwriting

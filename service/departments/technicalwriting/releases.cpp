@@ -2,6 +2,7 @@
 
 #include "service/departments/technicalwriting/links.h"
 #include "service/departments/technicalwriting/manual.h"
+#include "service/departments/versions/releasetags.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -12,14 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QRegularExpression &versionPattern()
-{
-    static const QRegularExpression pattern(
-        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*)?)(?![\\w])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
 bool isChangelogName(const QString &path)
 {
     static const QRegularExpression name(
@@ -61,7 +54,7 @@ QList<Section> sectionsOf(const QString &markdown, QString &preamble)
             static const QRegularExpression open(
                 u"unreleased|^\\W*(?:next|upcoming|main|master|develop)\\W*$"_s,
                 QRegularExpression::CaseInsensitiveOption);
-            const bool version = versionPattern().match(text).hasMatch() || open.match(text).hasMatch();
+            const bool version = !versionIn(text).isEmpty() || open.match(text).hasMatch();
             if (version && (level == 0 || own <= level)) {
                 level = own;
                 flush();
@@ -111,33 +104,7 @@ QString dateIn(const QString &text)
                             : QString();
 }
 
-QString seriesOf(const QString &name)
-{
-    const auto match = versionPattern().match(name);
-    if (!match.hasMatch())
-        return {};
-    QString prefix = name.left(match.capturedStart());
-    static const QRegularExpression filler(
-        u"(?:^|[-_/@])(?:v|rel|release|version)?[-_/@]*$"_s, QRegularExpression::CaseInsensitiveOption);
-    prefix.remove(filler);
-    const QStringList parts = match.captured(1).replace(u'_', u'.').split(u'.');
-    const QString major = parts.first() == "0"_L1 ? QString(u"0."_s + parts.value(1)) : parts.first();
-    return prefix.isEmpty() ? major : QString(prefix + u' ' + major);
-}
-
-/// Of a tag with a package's name before its version, that name.
-QString packageOf(const QString &tag)
-{
-    const QString series = seriesOf(tag);
-    return series.contains(u' ') ? series.section(u' ', 0, -2) : QString();
-}
 } // namespace
-
-QString versionIn(const QString &text)
-{
-    const auto match = versionPattern().match(text);
-    return match.hasMatch() ? match.captured(1).toLower().replace(u'_', u'.') : QString();
-}
 
 std::optional<QString> changelogOf(const QList<FileInfo> &files)
 {
@@ -200,7 +167,7 @@ Releases releasesOf(const ModelView &view)
         Release release;
         const QString version = versionIn(section.heading);
         release.heading = plainHeading(section.heading);
-        release.name = version.isEmpty() ? QString() : versionPattern().match(release.heading).captured(0);
+        release.name = version.isEmpty() ? QString() : versionNameIn(release.heading);
         release.series = seriesOf(version);
         release.date = dateIn(section.heading);
         release.words = settled(section.words);
@@ -217,13 +184,16 @@ Releases releasesOf(const ModelView &view)
         for (qsizetype &at : byVersion)
             ++at;
     }
+    const QString common = commonPackage(view);
     QList<Release> untold;
     for (const Fact &fact : view.facts(u"history.tag"_s)) { // newest first
         if (!fact.value.value("release"_L1).toBool())
             continue;
         const QString tag = fact.value.value("name"_L1).toString();
         const QString date = fact.value.value("time"_L1).toString().left(10);
-        const auto told = packageOf(tag).isEmpty() ? byVersion.constFind(versionIn(tag)) : byVersion.cend();
+        const QString package = packageOf(tag);
+        const bool whole = package.isEmpty() || package == common;
+        const auto told = whole ? byVersion.constFind(versionIn(tag)) : byVersion.cend();
         if (told != byVersion.cend()) {
             Release &release = releases.list[*told];
             release.tagged = true;
@@ -232,8 +202,8 @@ Releases releasesOf(const ModelView &view)
             continue;
         }
         Release release;
-        release.name = tag;
-        release.series = seriesOf(tag);
+        release.name = package.isEmpty() || !whole ? tag : versionIn(tag);
+        release.series = whole ? seriesOf(versionIn(tag)) : seriesOf(tag);
         release.date = date;
         release.tagged = true;
         release.commits = commits.value(tag);

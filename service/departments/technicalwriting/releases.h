@@ -35,7 +35,5 @@ std::optional<QString> changelogOf(const QList<FileInfo> &files);
 /// Changelogs of the packages within, if any.
 QStringList otherChangelogs(const QList<FileInfo> &files);
 Releases releasesOf(const ModelView &view);
-/// "v1.2.3-rc1" → "1.2.3-rc1": equal for what names the same version; empty if it names none.
-QString versionIn(const QString &text);
 
 } // namespace tars::technicalwriting

@@ -2,7 +2,7 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/technicalwriting/changelog.h"
-#include "service/departments/technicalwriting/glossary.h"
+#include "service/departments/technicalwriting/contentspage.h"
 #include "service/departments/technicalwriting/guidepage.h"
 #include "service/departments/technicalwriting/introduction.h"
 #include "service/departments/technicalwriting/pageparts.h"

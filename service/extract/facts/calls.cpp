@@ -206,4 +206,34 @@ QString writtenValue(const LexedSource &source, const TokenRange &value)
     return text.size() > 80 ? QString() : text;
 }
 
+TokenRanges testOnlyTokens(const LexedSource &source, const QString &language)
+{
+    TokenRanges ranges;
+    if (language != "Rust"_L1)
+        return ranges;
+    for (size_t i = 0; i + 8 < source.tokens.size(); ++i) {
+        if (!source.is(i, "#") || !source.is(i + 1, "[") || wordAt(source, i + 2) != "cfg"_L1
+            || !source.is(i + 3, "(") || wordAt(source, i + 4) != "test"_L1 || !source.is(i + 5, ")"))
+            continue;
+        size_t at = i + 7;
+        while (at < source.tokens.size() && !source.is(at, "{") && !source.is(at, ";"))
+            ++at;
+        int depth = 0;
+        for (; at < source.tokens.size(); ++at) {
+            depth += source.is(at, "{") ? 1 : source.is(at, "}") ? -1 : 0;
+            if (depth == 0)
+                break;
+        }
+        ranges.append({ i, at });
+        i = at;
+    }
+    return ranges;
+}
+
+bool isWithin(const TokenRanges &ranges, size_t token)
+{
+    return std::any_of(ranges.begin(), ranges.end(),
+        [&](const TokenRange &range) { return token >= range.first && token < range.end; });
+}
+
 } // namespace tars

@@ -18,6 +18,12 @@ struct TokenRange {
     bool isEmpty() const { return first >= end; }
 };
 
+using TokenRanges = QList<TokenRange>;
+
+/// What is compiled for tests only, though it stands among the code: Rust's `#[cfg(test)] mod … { … }`. In order.
+TokenRanges testOnlyTokens(const LexedSource &source, const QString &language);
+bool isWithin(const TokenRanges &ranges, size_t token);
+
 /// One argument: `value`, behind "name =", "name:" where the language names arguments.
 struct CallArgument {
     QString name;

@@ -78,7 +78,10 @@ public:
 
     FactOutput read()
     {
+        const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (isWithin(tests, i))
+                continue;
             if (!isName(m_source, i) || m_source.tokens[i].inactive)
                 continue;
             calls(i);

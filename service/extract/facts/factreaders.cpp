@@ -37,6 +37,7 @@ constexpr Reader readers[] = {
     readSystemdUnits,
     readTerraform,
     readProse,
+    readSiteContents,
     readConfiguration,
     readCommandLine,
     readMessages,

@@ -86,10 +86,12 @@ FactOutput readPythonSetup(const FactSource &source);
 /// Prose of the tree (.md, .rst, .adoc, man pages, texts): "prose.page" {markup, title, order, opening}, one per page;
 /// "prose.heading" {level, text, anchor}, without the title; "prose.link" {address, text, picture}, on its line where the
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
-/// parts; a page without one is shown as it is. "prose.contents" {entries}: the order of other pages, of toctree or
-/// SUMMARY.md. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
+/// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
+/// SUMMARY.md; below the page owner, or else below the file itself. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
 /// "tars-ref:LABEL" and "tars-doc:PAGE".
 FactOutput readProse(const FactSource &source);
+/// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents".
+FactOutput readSiteContents(const FactSource &source);
 /// "config.variable" {name, default}: an environment variable that code reads; "config.key" {name, default}: a key of
 /// its settings. One each place.
 FactOutput readConfiguration(const FactSource &source);

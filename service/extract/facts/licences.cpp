@@ -66,6 +66,8 @@ constexpr KnownText texts[] = {
         "permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the \"software\"), to deal in the software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the software, and to permit persons to whom the software is furnished to do so. the software is provided"_L1,
         {} },
     { "MIT"_L1, "permission is hereby granted, free of charge, to any person obtaining a copy"_L1, {} },
+    { "LicenseRef-RSALv2 OR SSPL-1.0"_L1, "redis source available license"_L1,
+        "server side public license"_L1 },
     { "SSPL-1.0"_L1, "server side public license"_L1, "version 1"_L1 },
     { "BUSL-1.1"_L1, "business source license 1.1"_L1, {} },
 };

@@ -94,8 +94,9 @@ public:
     FactOutput read()
     {
         const bool throws = languagesWithThrow().contains(m_file.language);
+        const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size() && m_output.facts.size() < mostMessages; ++i) {
-            if (!isName(m_source, i) || m_source.tokens[i].inactive)
+            if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
                 continue;
             const QString word = wordAt(m_source, i);
             if (throws && (word == "throw"_L1 || word == "raise"_L1))
@@ -195,15 +196,20 @@ private:
         if (wordAt(m_source, at) == "new"_L1 || m_source.is(at, "("))
             ++at;
         QString type;
+        QString owner;
         while (at < i + 14
             && (isName(m_source, at) || m_source.is(at, ".") || m_source.is(at, "::")
                 || m_source.is(at, ":"))) {
             if (isName(m_source, at))
-                type = wordAt(m_source, at);
+                owner = std::exchange(type, wordAt(m_source, at));
             ++at;
         }
         if (!m_source.is(at, "(") && !m_source.is(at, "{"))
             return;
+        // X.Create("…") makes an X.
+        static const QRegularExpression thrownType(u"(?:Exception|Error)$"_s);
+        if (thrownType.match(owner).hasMatch() && !thrownType.match(type).hasMatch())
+            type = owner;
         if (const auto arguments = argumentsOf(m_source, at))
             if (const auto text = textAmong(*arguments, 0))
                 add(*text, "error", i, type);

@@ -59,7 +59,8 @@ PlainMarkdown withoutDialects(const QString &markdown)
     static const QRegularExpression colons(u"^ {0,3}:::+ *(\\w+)? *(?:\\[([^\\]]*)\\])?(.*)$"_s);
     static const QRegularExpression mark(
         u"^ {0,3}(?:\\[TOC\\]|\\[\\[_?TOC_?\\]\\]|\\{:.*\\}|\\{%.*%\\}|import .+ from ['\"].+['\"];?)\\s*$"_s);
-    static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*$"_s);
+    static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*\\\\?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     PlainMarkdown result;
     QStringList lines = QString(markdown).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
     const qsizetype begin = frontMatterEnd(lines);

@@ -327,6 +327,17 @@ static bool isOneOfMany(cmark_node *heading, const QString &text)
     return false;
 }
 
+/// What a picture shows besides words is no part of them; a picture alone is told by its description.
+static QString titleOf(cmark_node *heading)
+{
+    QString words;
+    for (cmark_node *node = cmark_node_first_child(heading); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) != CMARK_NODE_IMAGE)
+            words += textOf(node);
+    words = words.simplified();
+    return words.isEmpty() ? textOf(heading).simplified() : words;
+}
+
 QString MarkdownTree::takeTitle()
 {
     int seen = 0;
@@ -334,7 +345,7 @@ QString MarkdownTree::takeTitle()
          node = cmark_node_next(node), ++seen) {
         if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
             continue;
-        const QString title = textOf(node).simplified();
+        const QString title = titleOf(node);
         if (title.isEmpty())
             continue;
         if (cmark_node_get_heading_level(node) > 2 || isOneOfMany(node, title))
@@ -412,6 +423,15 @@ QString MarkdownTree::opening() const
         static const QRegularExpression version(
             u"^(?:Added|Changed|Removed|Deprecated) (?:in|since) version"_s);
         const QString words = textOf(node).simplified();
+        // The second half of a sentence around an example, or a signpost, introduces nothing.
+        static const QRegularExpression signpost(
+            u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
+            QRegularExpression::CaseInsensitiveOption);
+        cmark_node *before = cmark_node_previous(node);
+        const bool midSentence = before && cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK
+            && !words.isEmpty() && words[0].isLower();
+        if (midSentence || (signpost.match(words).hasMatch() && words.size() < 200))
+            continue;
         if (!picture && own.simplified().count(u' ') >= 3 && !words.endsWith(u':')
             && !version.match(words).hasMatch())
             return words;

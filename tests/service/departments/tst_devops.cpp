@@ -34,6 +34,8 @@ private Q_SLOTS:
     void schedules_data();
     void schedules();
     void workflow();
+    void machinesOfExpressions();
+    void releases();
     void composeInStartOrder();
     void secretsAreNotShown();
     void unitsCanBeFollowed();
@@ -381,6 +383,40 @@ void DevOpsTest::workflow()
     QVERIFY2(!text.contains("| `clang` | `17` |"_L1), qPrintable(text));
     QVERIFY2(text.contains("`make` and 2 more lines"_L1), qPrintable(text));
     QVERIFY2(text.contains("linux.yml:22"_L1) && text.contains("matrix.cxx == 'clang'"_L1), qPrintable(text));
+}
+
+void DevOpsTest::machinesOfExpressions()
+{
+    const FakeModelView view({ record(u".github/workflows/a.yml"_s,
+        { fact(u"ci.workflow"_s, R"({"system":"GitHub Actions","name":"All tests","triggers":[{"event":"push"}]})"),
+            fact(u"ci.job"_s,
+                R"({"id":"a","machines":["${{ matrix.platform }}-latest"],"axes":[{"name":"platform","values":["ubuntu","macos"]}]})"),
+            fact(u"ci.job"_s,
+                R"({"id":"b","machines":["${{ (matrix.language == 'swift' && 'macos-14') || 'ubuntu-22.04' }}"]})") }) });
+    const QString text = markdown(u"devops/ci"_s, view);
+    QVERIFY2(text.contains("| All tests | push | 2 | ubuntu-latest, macos-latest, macos-14, ubuntu-22.04 |"_L1),
+        qPrintable(text));
+}
+
+void DevOpsTest::releases()
+{
+    const auto tag = [](const char *name, const char *date) {
+        return fact(u"history.tag"_s,
+            R"({"release":true,"commit":"abc","name":")" + QByteArray(name) + R"(","time":")" + date + R"("})");
+    };
+    FileRecord history = record(historyPath,
+        { tag("6.2.16", "2024-10-03"), tag("8.0-m01", "2024-10-02"), tag("7.4.1", "2024-10-02"), tag("7.2.0", "2024-01-01") });
+    FakeModelView view({ history,
+        record(u"examples/a/package.json"_s,
+            { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"example-of-it","version":"0.0.1"})") }),
+        record(u"package.json"_s, { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"it","version":"7.4.1"})") }) });
+    QString text = markdown(u"devops/release"_s, view);
+    QVERIFY2(text.contains("4 releases, the latest **7.4.1** of 2024-10-02"_L1), qPrintable(text));
+    QVERIFY2(!text.contains("example-of-it"_L1) && !text.contains("Released by themselves"_L1), qPrintable(text));
+    history.facts = { tag("b-1.1", "2024-05-01"), tag("a-0.3", "2024-04-01"), tag("v2.0", "2024-03-01"), tag("b-1.0", "2024-02-01") };
+    text = markdown(u"devops/release"_s, FakeModelView({ history }));
+    QVERIFY2(text.contains("the latest **v2.0** of"_L1), qPrintable(text));
+    QVERIFY2(text.contains("| **b** | b-1.1 | 2024-05-01 | 2 |"_L1), qPrintable(text));
 }
 
 void DevOpsTest::composeInStartOrder()

@@ -156,10 +156,15 @@ private Q_SLOTS:
     void manualFiles_data();
     void manualFiles();
     void order();
+    void orderOfAnotherTool();
     void titles_data();
     void titles();
     void links();
     void releases();
+    void overviews_data();
+    void overviews();
+    void startSections_data();
+    void startSections();
     void disagreements_data();
     void disagreements();
     void nothingStandsForAnyProject();
@@ -211,13 +216,37 @@ void TechnicalWritingTest::order()
         prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"CONTRIBUTING.md"_s, {}, u"x"_s),
         prose(u"docs/index.rst"_s, u"I"_s, u"x"_s,
             { fact(u"prose.contents"_s, { { u"entries"_s, QJsonArray{ u"z"_s, u"sub/index"_s } } }) }),
-        prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s) });
+        prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s),
+        prose(u"AGENTS.md"_s, {}, u"x"_s), prose(u"bench/README.md"_s, {}, u"x"_s), prose(u"core/README.md"_s, {}, u"x"_s) });
     QStringList files;
     for (const ManualPage &page : manualOf(view))
         files.append(page.file + u' ' + QString::number(page.depth));
     QCOMPARE(files,
         QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
-            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"CONTRIBUTING.md 0"_s }));
+            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
+            u"AGENTS.md 0"_s, u"CONTRIBUTING.md 0"_s }));
+}
+
+void TechnicalWritingTest::orderOfAnotherTool()
+{
+    const auto contents = [](const QStringList &entries, const QString &owner = {}) {
+        QJsonObject value{ { u"entries"_s, QJsonArray::fromStringList(entries) } };
+        value.insert(u"owner"_s, owner.isEmpty() ? entries.first() : owner);
+        return fact(u"prose.contents"_s, value);
+    };
+    FileRecord mkdocs;
+    mkdocs.path = u"mkdocs.yml"_s;
+    mkdocs.facts = { contents({ u"docs/home.md"_s, u"docs/z.md"_s, u"docs/part/index.md"_s, u"docs/gone.md"_s }),
+        contents({ u"docs/part/b.md"_s, u"docs/part/a.md"_s }, u"docs/part/index.md"_s) };
+    const FakeModelView view({ prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"docs/a.md"_s, {}, u"x"_s),
+        prose(u"docs/home.md"_s, {}, u"x"_s), prose(u"docs/part/a.md"_s, {}, u"x"_s), prose(u"docs/part/b.md"_s, {}, u"x"_s),
+        prose(u"docs/part/index.md"_s, {}, u"x"_s), prose(u"docs/z.md"_s, {}, u"x"_s), mkdocs });
+    QStringList files;
+    for (const ManualPage &page : manualOf(view))
+        files.append(page.file + u' ' + QString::number(page.depth));
+    QCOMPARE(files,
+        QStringList({ u"README.md 0"_s, u"docs/home.md 0"_s, u"docs/z.md 1"_s, u"docs/part/index.md 1"_s,
+            u"docs/part/b.md 2"_s, u"docs/part/a.md 2"_s, u"docs/a.md 0"_s }));
 }
 
 void TechnicalWritingTest::titles_data()
@@ -297,6 +326,66 @@ void TechnicalWritingTest::releases()
     const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
     QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
     QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release
+}
+
+void TechnicalWritingTest::overviews_data()
+{
+    QTest::addColumn<QString>("readmeTitle");
+    QTest::addColumn<QString>("package");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("its own") << u"The Wheel"_s << u"wheel"_s << u"The Wheel"_s;
+    QTest::newRow("a table of contents names nothing") << u"Table of contents"_s << u"wheel"_s << u"wheel"_s;
+    QTest::newRow("a question names nothing") << u"What is Wheel?"_s << u"wheel"_s << u"wheel"_s;
+    QTest::newRow("a Go module by its last part") << QString() << u"github.com/a/wheel/v2"_s << u"wheel"_s;
+    QTest::newRow("a scope stays") << QString() << u"@a/wheel"_s << u"@a/wheel"_s;
+    QTest::newRow("a parent of modules") << QString() << u"wheel-parent"_s << u"wheel"_s;
+}
+
+void TechnicalWritingTest::overviews()
+{
+    QFETCH(QString, readmeTitle);
+    QFETCH(QString, package);
+    FileRecord meta;
+    meta.path = u"package.json"_s;
+    meta.facts = { fact(u"project.meta"_s, { { u"name"_s, package } }) };
+    FileRecord licence;
+    licence.path = u"LICENSE"_s;
+    licence.facts = { fact(u"licence.text"_s, { { u"licence"_s, u"MIT"_s } }) };
+    const auto tag = [](const QString &name) {
+        return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, u"2024-01-02T"_s } });
+    };
+    const FakeModelView view({ prose(u"README.md"_s, readmeTitle,
+                                   u"- [Install](#install)\n- [Use](#use)\n- [More](#more)\n\nRolls.\n\n## Features\n\nSee [use](#use).\n\n## Use\n\nRoll."_s,
+                                   { link(u"#use"_s), fact(u"prose.heading"_s, { { u"anchor"_s, u"use"_s } }) }),
+        meta, licence, history({ tag(u"wheel-1.9.2"_s), tag(u"wheel-2.0-rc1"_s), tag(u"wheel-1.10.0"_s) }) });
+    const UnitOutput output = written(u"technical-writing/overview"_s, view);
+    const auto *page = std::get_if<markup::Page>(&output.documents.first().content);
+    QVERIFY(page);
+    QTEST(page->title, "title");
+    const QStringList lines = linesOf(output);
+    QVERIFY2(lines.contains(u"1.10.0 · 2024-01-02"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"MIT"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(!lines.join(u'\n').contains("(#install)"_L1), qPrintable(lines.join(u'\n')));
+    // The overview does not show the section: the README's own page does.
+    const markup::Target target = authorTextOf(output)->targets.value(u"#use"_s);
+    QCOMPARE(target.path, u"technical-writing/guide/README.md"_s);
+    QCOMPARE(target.anchor, u"use"_s);
+}
+
+void TechnicalWritingTest::startSections_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<bool>("starts");
+    QTest::newRow("install") << u"Installation"_s << true;
+    QTest::newRow("example") << u"A Simple Example"_s << true;
+    QTest::newRow("comparison") << u"Quick examples comparing tools"_s << false;
+    QTest::newRow("tests") << u"Running tests"_s << false;
+}
+
+void TechnicalWritingTest::startSections()
+{
+    QFETCH(QString, title);
+    QTEST(isStartSection(title), "starts");
 }
 
 void TechnicalWritingTest::disagreements_data()

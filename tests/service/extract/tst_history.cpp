@@ -132,6 +132,7 @@ void HistoryTest::releasesAndCommits()
     repository.commit(u"fix!: mend\n\nBREAKING CHANGE: the old way\nis gone\n\nSigned-off-by: A <a@b.org>"_s);
     repository.tag(u"nightly"_s);
     repository.tag(u"v1.1-rc1"_s);
+    repository.tag(u"1.0.x"_s);
     repository.write(u"a.c"_s, "3");
     repository.commit(u"Ask ada@example.org and Bob <bob@example.org> first"_s);
     repository.run({ u"remote"_s, u"add"_s, u"origin"_s, u"https://me:secret@git.example.org/a/b.git"_s });
@@ -146,8 +147,9 @@ void HistoryTest::releasesAndCommits()
     QCOMPARE(head.value("time"_L1).toString(), u"2023-11-15T01:13:20Z"_s);
     QVERIFY(!head.contains("shallow"_L1) && !head.contains("truncated"_L1));
     QCOMPARE(
-        valuesOf(record, u"history.tag"_s, "name"), QStringList({ u"nightly"_s, u"v1.1-rc1"_s, u"v1.0"_s }));
-    QCOMPARE(valuesOf(record, u"history.tag"_s, "release"), QStringList({ QString(), u"true"_s, u"true"_s }));
+        valuesOf(record, u"history.tag"_s, "name"), QStringList({ u"1.0.x"_s, u"nightly"_s, u"v1.1-rc1"_s, u"v1.0"_s }));
+    QCOMPARE(valuesOf(record, u"history.tag"_s, "release"),
+        QStringList({ QString(), QString(), u"true"_s, u"true"_s }));
     QCOMPARE(valuesOf(record, u"history.tag"_s, "subject").last(), u"The first"_s);
     QCOMPARE(valuesOf(record, u"history.commit"_s, "subject"),
         QStringList({ u"Ask and Bob first"_s, u"fix!: mend"_s, u"feat: begin"_s }));

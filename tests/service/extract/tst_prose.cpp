@@ -40,6 +40,8 @@ class ProseTest : public QObject
 private Q_SLOTS:
     void html_data();
     void html();
+    void pages_data();
+    void pages();
     void htmlWithin_data();
     void htmlWithin();
     void dialects_data();
@@ -88,6 +90,33 @@ void ProseTest::html_data()
     row("empty", "", "");
 }
 
+void ProseTest::pages_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("opening");
+    QTest::newRow("a logo in the title is no word of it")
+        << QByteArray("# ![Logo](a.png) Thing\n\nIt does a thing well.\n") << u"Thing"_s << u"It does a thing well."_s;
+    QTest::newRow("a logo alone") << QByteArray("# ![Thing](a.png)\n\nIt does a thing well.\n") << u"Thing"_s
+                                  << u"It does a thing well."_s;
+    QTest::newRow("signposts come after what it is")
+        << QByteArray("# A\n\nSee the project website for documentation.\n\nA is a thing that rolls.\n") << u"A"_s
+        << u"A is a thing that rolls."_s;
+    QTest::newRow("the rest of a sentence around an example")
+        << QByteArray("# A\n\nThis:\n\n```c\nf();\n```\n\nwill give an error here.\n\nIt checks at compile time.\n")
+        << u"A"_s << u"It checks at compile time."_s;
+    QTest::newRow("a name in small letters begins") << QByteArray("# A\n\nripgrep is a tool for searching.\n") << u"A"_s
+                                                    << u"ripgrep is a tool for searching."_s;
+}
+
+void ProseTest::pages()
+{
+    QFETCH(QByteArray, markdown);
+    const FactOutput output = factsOf(u"docs/a.md"_s, u"Markdown"_s, markdown);
+    QTEST(valuesOf(output, u"prose.page"_s, "title").value(0), "title");
+    QTEST(valuesOf(output, u"prose.page"_s, "opening").value(0), "opening");
+}
+
 void ProseTest::html()
 {
     QFETCH(QString, html);
@@ -128,6 +157,8 @@ void ProseTest::dialects_data()
     row("material", "!!! warning \"Mind\"\n    The gap\n\nrest", "\n> **Mind**\n>\n> The gap\n>\n\nrest");
     row("docusaurus", ":::tip\nDo it\n:::\nrest", "\n> **Tip**\n>\n> Do it\n\nrest");
     row("GitHub", "> [!NOTE]\n> Text", "> **Note**\n>\n> Text");
+    row("GitHub with a break", "> [!NOTE]\\\n> Text", "> **Note**\n>\n> Text");
+    row("GitHub in small letters", "> [!tip]\n> Text", "> **Tip**\n>\n> Text");
     row("table of contents", "[TOC]\n\ntext", "\ntext");
     row("in a fence all stays", "```\n!!! note\n[TOC]\n```", "```\n!!! note\n[TOC]\n```");
     row("rule is no front matter", "---\n\nText", "---\n\nText");

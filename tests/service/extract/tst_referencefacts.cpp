@@ -64,7 +64,8 @@ QStringList messagesOf(const FactOutput &output)
     QStringList lines;
     for (const FactRecord &fact : output.facts)
         lines.append(fact.value.value("severity"_L1).toString().left(1) + u": "_s
-            + fact.value.value("text"_L1).toString());
+            + fact.value.value("text"_L1).toString()
+            + (fact.value.value("type"_L1).toString() == "JsonWriterException"_L1 ? u" (JsonWriterException)"_s : QString()));
     return lines;
 }
 
@@ -184,6 +185,15 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("cxxopts") << u"C++"_s
                              << QByteArray("#include <cxxopts.hpp>\nvoid f() { o.add_options()(\"d,debug\", \"Debugs\")(\"i,int\", \"A number\", cxxopts::value<int>()->default_value(\"3\")); }\n")
                              << QStringList{ u"program :"_s, u"-d --debug: Debugs"_s, u"-i --int VALUE =3: A number"_s };
+    QTest::newRow("click's option objects")
+        << u"Python"_s << QByteArray("import click\n_app = click.Option([\"-A\", \"--app\"], metavar=\"IMPORT\", help=\"Which one.\")\n")
+        << QStringList{ u"program :"_s, u"-A --app IMPORT: Which one."_s };
+    QTest::newRow("a library is no program of its own")
+        << u"Go"_s << QByteArray("package cobra\n\nfunc (c *Command) f() { c.Flags().BoolP(\"help\", \"h\", false, \"help for it\") }\n")
+        << QStringList{};
+    QTest::newRow("argparse's own code") << u"Python"_s
+                                         << QByteArray("class ArgumentParser:\n    def f(self):\n        self.add_argument('-h', '--help')\n")
+                                         << QStringList{};
     QTest::newRow("none") << u"C"_s << QByteArray("int main(void) { puts(\"  -x  looks like one\"); return 0; }\n") << QStringList{};
 }
 
@@ -219,6 +229,8 @@ void ReferenceFactsTest::configuration_data()
     row("JavaScript", "const p = process.env.PORT || 3000; process.env['HOST'] ?? 'x'; process.env.CI", { u"PORT=3000"_s, u"HOST='x'"_s, u"CI"_s });
     row("TypeScript", "import.meta.env.VITE_URL; Deno.env.get(\"D\")", { u"VITE_URL"_s, u"D"_s });
     row("Go", "x := os.Getenv(\"G\"); y, _ := os.LookupEnv(\"H\"); viper.SetDefault(\"log.level\", \"info\")", { u"G"_s, u"H"_s, u"key log.level=\"info\""_s });
+    row("Rust", "fn f() { env::var(\"R\"); }\n#[cfg(test)]\nmod tests {\n  fn g() { env::var(\"T\"); }\n}\nfn h() { env::var(\"U\"); }\n",
+        { u"R"_s, u"U"_s });
     row("Rust", "let a = env::var(\"R\").unwrap(); std::env::var_os(\"S\"); env!(\"CARGO_PKG_NAME\")", { u"R"_s, u"S"_s });
     row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
@@ -254,6 +266,8 @@ void ReferenceFactsTest::messages_data()
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
     row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"w: too slow now"_s });
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
+    row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });
+    row("Rust", "#[cfg(test)]\nmod tests {\n  fn g() { panic!(\"the test is broken\"); }\n}\n", {});
     row("C#", "throw new ArgumentException(\"must be set\"); _logger.LogWarning(\"it is late\");", { u"e: must be set"_s, u"w: it is late"_s });
     row("F#", "failwith \"that went wrong\"", { u"e: that went wrong"_s });
     row("Shell", "echo \"no such file\" >&2\necho \"all is well\"\n", { u"e: no such file"_s });

@@ -1,0 +1,154 @@
+#include "service/departments/technicalwriting/glance.h"
+
+#include "service/departments/technicalwriting/pageparts.h"
+#include "service/departments/versions/releasetags.h"
+
+#include <algorithm>
+#include <map>
+#include <QRegularExpression>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+/// Of a Go module's path the last part that is no version; of a Maven parent what it is the parent of.
+QString shortName(const QString &name)
+{
+    QStringList parts = name.split(u'/');
+    static const QRegularExpression major(u"^v\\d+$"_s);
+    if (parts.size() > 2 && major.match(parts.last()).hasMatch())
+        parts.removeLast();
+    const bool path = parts.size() > 1 && parts.first().contains(u'.');
+    QString own = path ? parts.last() : name;
+    for (const QString &ending : { u"-parent"_s, u"-root"_s })
+        if (own.endsWith(ending))
+            own.chop(ending.size());
+    return own;
+}
+
+/// The licences of the texts in the top folder, as far as they are known ones.
+QString knownLicences(const QString &file, const ModelView &view)
+{
+    QStringList names;
+    for (const Fact &fact : view.facts(u"licence.text"_s)) {
+        const QString name = fact.value.value("licence"_L1).toString();
+        if ((fact.file == file || !fact.file.contains(u'/')) && !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names.size() == 1 ? names.first() : QString();
+}
+
+std::optional<QString> licenceFile(const QList<FileInfo> &files)
+{
+    static const QRegularExpression name(u"^(?:licen[cs]e|copying|unlicense)(?:[-.].*)?$"_s);
+    for (const FileInfo &file : files)
+        if (!file.path.contains(u'/') && name.match(file.path.toLower()).hasMatch())
+            return file.path;
+    return std::nullopt;
+}
+
+Inlines webLink(const QString &address) { return { link(address, { Target::Kind::Url, address, {}, 0 }) }; }
+} // namespace
+
+std::optional<About> aboutOf(const ModelView &view)
+{
+    std::optional<About> best;
+    for (const Fact &fact : view.facts(u"project.meta"_s)) {
+        const auto info = view.file(fact.file);
+        if (!info || info->vendored || info->role == FileRole::Test || info->role == FileRole::Example)
+            continue;
+        const bool better = !best || fact.file.count(u'/') < best->file.count(u'/')
+            || (fact.file.count(u'/') == best->file.count(u'/') && !best->meta.contains("description"_L1)
+                && fact.value.contains("description"_L1));
+        if (better && fact.file.count(u'/') < 2)
+            best = About{ fact.file, fact.value };
+    }
+    return best;
+}
+
+QString stringOf(const About &about, const char *member)
+{
+    const QString text = about.meta.value(QLatin1StringView(member)).toString();
+    return text.contains(u'$') || text.contains(u'{') ? QString() : text; // a variable of the build
+}
+
+bool namesNothing(const QString &title)
+{
+    static const QRegularExpression general(
+        u"^\\W*(?:(?:table of )?contents?|toc|overview|introduction|about|readme|welcome!?|description|"
+        "summary|getting started|quick ?start|installation|features|documentation|usage)\\W*$|\\?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return title.isEmpty() || general.match(title).hasMatch();
+}
+
+QString projectTitle(const ModelView &view)
+{
+    const std::optional<About> about = aboutOf(view);
+    const QString name = about ? shortName(stringOf(*about, "name")) : QString();
+    // The folder's own spelling is what people see first.
+    const bool same = name.compare(view.projectName(), Qt::CaseInsensitive) == 0;
+    return name.isEmpty() || same ? view.projectName() : name;
+}
+void addGlance(Page &page, const std::optional<About> &about, const ModelView &view)
+{
+    Table table;
+    table.head = { u"At a glance"_s, QString() };
+    const auto row = [&](const QString &name, const Inlines &content) {
+        if (!content.isEmpty())
+            table.rows.append({ cell({ text(name) }), cell(content) });
+    };
+    if (about) {
+        const QString version = stringOf(*about, "version");
+        if (!version.isEmpty())
+            row(u"Version"_s,
+                { text(version), muted(u" in "_s),
+                    link(about->file, sourceTarget(about->file), Inline::Style::Code) });
+    }
+    if (const auto release = latestRelease(view))
+        row(u"Latest release"_s, { text(release->name), muted(u" · "_s + release->date) });
+    const auto licence = licenceFile(view.files());
+    const QString declared = about ? stringOf(*about, "licence") : QString();
+    if (licence) {
+        const QString known = declared.isEmpty() ? knownLicences(*licence, view) : declared;
+        row(u"Licence"_s, { link(known.isEmpty() ? *licence : known, sourceTarget(*licence)) });
+    }
+    if (!licence && !declared.isEmpty())
+        row(u"Licence"_s, { text(declared) });
+    std::map<QString, int> languages;
+    for (const FileCounts &file : view.counts())
+        if (file.role == FileRole::Source && !file.language.isEmpty())
+            ++languages[file.language];
+    QList<std::pair<int, QString>> sorted;
+    for (const auto &[language, count] : languages)
+        sorted.append({ -count, language });
+    std::sort(sorted.begin(), sorted.end());
+    QStringList names;
+    for (const auto &[count, language] : sorted.mid(0, 4))
+        if (count * 8 <= sorted.first().first) // counts are negative
+            names.append(language);
+    if (!names.isEmpty())
+        row(u"Written in"_s, { text(names.join(u", "_s)) });
+    QStringList seen;
+    const auto web = [&](const QString &name, const QString &address) {
+        if (!address.startsWith("http"_L1) || seen.contains(address))
+            return;
+        seen.append(address);
+        row(name, webLink(address));
+    };
+    if (about) {
+        web(u"Home page"_s, stringOf(*about, "homepage"));
+        web(u"Documentation"_s, stringOf(*about, "documentation"));
+        web(u"Source code"_s, stringOf(*about, "repository"));
+        web(u"Issues"_s, stringOf(*about, "issues"));
+    }
+    const QList<Fact> heads = view.facts(u"history.head"_s);
+    if (!heads.isEmpty())
+        web(u"Source code"_s, heads.first().value.value("remote"_L1).toString());
+    if (!table.rows.isEmpty())
+        page.blocks.emplace_back(std::move(table));
+}
+
+} // namespace tars::technicalwriting

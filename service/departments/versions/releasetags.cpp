@@ -1,0 +1,97 @@
+#include "service/departments/versions/releasetags.h"
+
+#include <QRegularExpression>
+#include <QVersionNumber>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QRegularExpression &versionPattern()
+{
+    static const QRegularExpression pattern(
+        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*)?)(?![\\w])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+} // namespace
+
+QString versionNameIn(const QString &text) { return versionPattern().match(text).captured(0); }
+
+QString seriesOf(const QString &name)
+{
+    const auto match = versionPattern().match(name);
+    if (!match.hasMatch())
+        return {};
+    QString prefix = name.left(match.capturedStart());
+    static const QRegularExpression filler(
+        u"(?:^|[-_/@])(?:v|rel|release|version)?[-_/@]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    prefix.remove(filler);
+    const QStringList parts = match.captured(1).replace(u'_', u'.').split(u'.');
+    const QString major = parts.first() == "0"_L1 ? QString(u"0."_s + parts.value(1)) : parts.first();
+    return prefix.isEmpty() ? major : QString(prefix + u' ' + major);
+}
+
+QString packageOf(const QString &tag)
+{
+    const QString series = seriesOf(tag);
+    return series.contains(u' ') ? series.section(u' ', 0, -2) : QString();
+}
+QString versionIn(const QString &text)
+{
+    const auto match = versionPattern().match(text);
+    return match.hasMatch() ? match.captured(1).toLower().replace(u'_', u'.') : QString();
+}
+
+QString commonPackage(const ModelView &view)
+{
+    // Names change over the years: the newest tags say how it is done now.
+    constexpr int newest = 12;
+    QString common;
+    int seen = 0;
+    for (const Fact &fact : view.facts(u"history.tag"_s)) {
+        if (!fact.value.value("release"_L1).toBool())
+            continue;
+        const QString tag = fact.value.value("name"_L1).toString();
+        const QString package = packageOf(tag);
+        if (package.isEmpty() || (seen > 0 && package != common))
+            return {};
+        common = package;
+        if (++seen == newest)
+            break;
+    }
+    return common;
+}
+
+std::optional<LatestRelease> latestRelease(const ModelView &view)
+{
+    static const QRegularExpression preview(
+        u"(?:alpha|beta|rc|pre|dev|preview|snapshot|nightly|canary|[-.]m\\d|\\d[ab]\\d)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString common = commonPackage(view);
+    std::optional<LatestRelease> best;
+    QVersionNumber highest;
+    bool final = false;
+    for (const Fact &fact : view.facts(u"history.tag"_s)) {
+        const QString tag = fact.value.value("name"_L1).toString();
+        const QString package = packageOf(tag);
+        if (!fact.value.value("release"_L1).toBool() || (!package.isEmpty() && package != common))
+            continue;
+        const QString version = versionIn(tag);
+        const QVersionNumber number = QVersionNumber::fromString(version);
+        const bool isFinal
+            = !preview.match(version).hasMatch() && !preview.match(tag.section(u'-', 1)).hasMatch();
+        const bool better = !best || (isFinal && !final) || (isFinal == final && number > highest);
+        if (number.isNull() || !better)
+            continue;
+        highest = number;
+        final = isFinal;
+        best = LatestRelease{ package.isEmpty() ? tag : version,
+            fact.value.value("time"_L1).toString().left(10) };
+    }
+    return best;
+}
+
+} // namespace tars

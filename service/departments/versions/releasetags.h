@@ -1,0 +1,28 @@
+// What the names of versions and of a project's tags say: numbers, packages, which is the newest.
+#pragma once
+
+#include "service/project/modelview.h"
+
+namespace tars
+{
+
+/// "v1.2.3-rc1" → "1.2.3-rc1": equal for what names the same version; empty if it names none.
+QString versionIn(const QString &text);
+/// The same as it is written there.
+QString versionNameIn(const QString &text);
+/// Releases that are told together: "12", "0.9", "ignore 0.4".
+QString seriesOf(const QString &name);
+/// Of a tag with a package's name before its version, that name.
+QString packageOf(const QString &tag);
+
+struct LatestRelease {
+    QString name; ///< as its tag writes it, without what all tags of the project begin with
+    QString date;
+};
+/// The highest version that is tagged for the project as a whole; a preview only if there is nothing else.
+std::optional<LatestRelease> latestRelease(const ModelView &view);
+/// The package that the newest tags name before their versions ("gson-parent"); empty if they differ or name
+/// none.
+QString commonPackage(const ModelView &view);
+
+} // namespace tars

@@ -1,0 +1,107 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class GoOptions : public OptionReader
+{
+public:
+    using OptionReader::OptionReader;
+
+    void run()
+    {
+        static const QRegularExpression itself(
+            u"^package (?:cobra|pflag|flag)\\b"_s, QRegularExpression::MultilineOption);
+        if (itself.match(QString::fromUtf8(m_source.text)).hasMatch())
+            return; // the library's own code declares what others use
+        if (mentions("cobra") || mentions("pflag") || mentions("\"flag\""))
+            goFlags();
+    }
+
+private:
+    void goFlags()
+    {
+        begin(mentions("cobra") ? "cobra" : "flag");
+        static const QRegularExpression function(
+            u"^(?:String|Bool|Int|Int32|Int64|Uint|Uint16|Uint32|Uint64|Float32|Float64|Duration|StringSlice|StringArray|IntSlice|Count|IP|StringToString|Var)(Var)?(P)?$"_s);
+        QString command;
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (!isName(m_source, i))
+                continue;
+            if (word(i) == "Command"_L1 && is(i + 1, "{")) {
+                if (const auto members = argumentsOf(m_source, i + 1)) {
+                    const QString use = namedText(*members, "Use").section(u' ', 0, 0);
+                    QString help = namedText(*members, "Short");
+                    if (!use.isEmpty()) {
+                        const bool root = !m_hasProgram
+                            && (assignedName(i).contains("root"_L1, Qt::CaseInsensitive)
+                                || m_file.fileName().startsWith("root"_L1));
+                        if (root)
+                            addProgram(use,
+                                namedText(*members, "Long").isEmpty() ? help : namedText(*members, "Long"),
+                                i);
+                        else
+                            addCommand(use, help, i);
+                        command = root ? QString() : use;
+                    }
+                }
+                continue;
+            }
+            const auto match = function.match(word(i));
+            if (!match.hasMatch() || !is(i + 1, "(") || i == 0 || !is(i - 1, "."))
+                continue;
+            const QString on = receiver(i);
+            static const QRegularExpression sets(u"(?i)flag|fs$|flagset|^f$|\\)$"_s);
+            if (!sets.match(on).hasMatch())
+                continue;
+            const auto arguments = argumentsOf(m_source, i + 1);
+            const bool variable = !match.captured(1).isEmpty() || word(i) == "Var"_L1;
+            const bool letter = !match.captured(2).isEmpty();
+            const qsizetype nameAt = variable ? 1 : 0;
+            const qsizetype helpAt = nameAt + 1 + letter
+                + (word(i).startsWith("Count"_L1) || word(i) == "Var"_L1 || word(i) == "VarP"_L1 ? 0 : 1);
+            if (!arguments || arguments->size() <= helpAt)
+                continue;
+            const auto name = textOf(arguments->at(nameAt));
+            if (!name)
+                continue;
+            const bool goFlag = m_framework == "flag"_L1;
+            CommandLineOption option;
+            option.names = { (goFlag ? u"-"_s : u"--"_s) + *name };
+            if (letter)
+                if (const QString shortName = textOf(arguments->at(nameAt + 1)).value_or(QString());
+                    !shortName.isEmpty())
+                    option.names.append(u'-' + shortName);
+            option.help = textOf(arguments->at(helpAt)).value_or(QString());
+            if (helpAt > nameAt + 1 + letter) {
+                option.byDefault = plain(arguments->at(helpAt - 1));
+                if (option.byDefault == "nil"_L1 || option.byDefault == "false"_L1)
+                    option.byDefault.clear();
+            }
+            if (!word(i).startsWith("Bool"_L1) && !word(i).startsWith("Count"_L1))
+                option.value
+                    = word(i).section(u"Var"_s, 0, 0).remove(QRegularExpression(u"P$|\\d+"_s)).toLower();
+            option.command = command;
+            addOption(option, i);
+        }
+    }
+};
+
+} // namespace
+
+FactOutput readGoOptions(const FactSource &source)
+{
+    GoOptions reader(source);
+    reader.run();
+    return reader.take();
+}
+
+} // namespace tars

@@ -1,0 +1,175 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class ManagedOptions : public OptionReader
+{
+public:
+    using OptionReader::OptionReader;
+
+    void run()
+    {
+        const QString &language = m_file.language;
+        if ((language == "Java"_L1 || language == "Kotlin"_L1) && mentions("picocli"))
+            picocli();
+        if (language == "C#"_L1 && mentions("System.CommandLine"))
+            systemCommandLine();
+        if (language == "F#"_L1 && mentions("IArgParserTemplate"))
+            argu();
+    }
+
+private:
+    void picocli()
+    {
+        begin("picocli");
+        QString command;
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (!is(i, "@") || !isName(m_source, i + 1))
+                continue;
+            size_t at = i + 1;
+            while (is(at + 1, ".") && isName(m_source, at + 2))
+                at += 2;
+            const QString name = word(at);
+            if (!is(at + 1, "(") || (name != "Command"_L1 && name != "Option"_L1 && name != "Parameters"_L1))
+                continue;
+            const auto arguments = argumentsOf(m_source, at + 1);
+            if (!arguments)
+                continue;
+            const auto all = [&](const char *member) {
+                const CallArgument *argument = named(*arguments, member);
+                return argument ? literalsIn(m_source, argument->value) : QStringList();
+            };
+            if (name == "Command"_L1) {
+                const QString own = all("name").value(0);
+                const QString help = all("description").join(u' ');
+                if (m_hasProgram) {
+                    addCommand(own, help, at);
+                    command = own;
+                } else {
+                    addProgram(own, help, at);
+                }
+                continue;
+            }
+            CommandLineOption option;
+            option.argument = name == "Parameters"_L1;
+            option.names = option.argument ? QStringList{ all("paramLabel").value(0) } : all("names");
+            option.help = all("description").join(u' ');
+            option.byDefault = all("defaultValue").value(0);
+            option.value = option.argument ? QString() : all("paramLabel").value(0);
+            option.command = command;
+            option.required
+                = named(*arguments, "required") && written(*named(*arguments, "required")) == "true"_L1;
+            addOption(option, at);
+        }
+    }
+
+    void systemCommandLine()
+    {
+        begin("System.CommandLine");
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (word(i) != "new"_L1 || !isName(m_source, i + 1))
+                continue;
+            const QString type = word(i + 1);
+            if (type != "Option"_L1 && type != "Argument"_L1 && type != "Command"_L1
+                && type != "RootCommand"_L1)
+                continue;
+            size_t open = i + 2;
+            const QString valueType = is(open, "<") ? word(open + 1) : QString();
+            while (open < i + 14 && open < m_source.tokens.size() && !is(open, "("))
+                ++open;
+            const auto arguments = argumentsOf(m_source, open);
+            if (!arguments)
+                continue;
+            const auto at = [&](qsizetype index, const char *member) -> const CallArgument * {
+                if (const CallArgument *argument = named(*arguments, member))
+                    return argument;
+                return arguments->size() > index && arguments->at(index).name.isEmpty()
+                    ? &arguments->at(index)
+                    : nullptr;
+            };
+            const auto textAt = [&](qsizetype index, const char *member) {
+                const CallArgument *argument = at(index, member);
+                return argument ? textOf(*argument).value_or(QString()) : QString();
+            };
+            QString help = textAt(1, "description");
+            if (type == "RootCommand"_L1) {
+                addProgram({}, textAt(0, "description"), i);
+            } else if (type == "Command"_L1) {
+                addCommand(textAt(0, "name"), help, i);
+            } else {
+                CommandLineOption option;
+                option.argument = type == "Argument"_L1;
+                const CallArgument *names
+                    = named(*arguments, "aliases") ? named(*arguments, "aliases") : at(0, "name");
+                if (names)
+                    option.names = literalsIn(m_source, names->value);
+                const size_t behind = behindBrackets(m_source, open);
+                if (behind > 0 && is(behind, "{")) // members set in braces behind it
+                    if (const auto members = argumentsOf(m_source, behind)) {
+                        help = help.isEmpty() ? namedText(*members, "Description") : help;
+                        option.required = named(*members, "IsRequired") || named(*members, "Required");
+                    }
+                option.help = help;
+                if (!option.argument && valueType != "bool"_L1)
+                    option.value = valueType;
+                addOption(option, i);
+            }
+        }
+    }
+
+    void argu()
+    {
+        begin("Argu");
+        static const QRegularExpression usage(
+            u"^\\s*\\|\\s*(?:\\w+\\.)?([A-Z]\\w*)[^\"]*?->\\s*\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+        static const QRegularExpression alternative(u"AltCommandLine\\s*\\(\\s*\"([^\"]+)\""_s);
+        static const QRegularExpression unionCase(
+            u"^\\s*\\|\\s*(?:\\[<[^\\]]*>\\]\\s*)*([A-Z]\\w*)(?:\\s+of\\s+(.+?))?\\s*$"_s);
+        QHash<QString, QString> alternatives;
+        QHash<QString, QString> types;
+        QString waiting;
+        const QStringList lines = QString::fromUtf8(m_source.text).split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (const auto match = alternative.match(lines[i]); match.hasMatch())
+                waiting = match.captured(1);
+            if (const auto match = unionCase.match(lines[i]); match.hasMatch()) {
+                if (!waiting.isEmpty())
+                    alternatives.insert(match.captured(1), waiting);
+                waiting.clear();
+                types.insert(match.captured(1), match.captured(2));
+            }
+            const auto match = usage.match(lines[i]);
+            if (!match.hasMatch() || !types.contains(match.captured(1)))
+                continue;
+            CommandLineOption option;
+            option.names = { u"--"_s + kebab(match.captured(1).toLower()) };
+            if (alternatives.contains(match.captured(1)))
+                option.names.append(alternatives.value(match.captured(1)));
+            option.value = types.value(match.captured(1)).section(u"//"_s, 0, 0).trimmed();
+            option.help = match.captured(2);
+            const int token = m_source.firstTokenOfLine(int(i) + 1);
+            if (token < int(m_source.tokens.size()))
+                addOption(option, size_t(token));
+        }
+    }
+};
+
+} // namespace
+
+FactOutput readManagedOptions(const FactSource &source)
+{
+    ManagedOptions reader(source);
+    reader.run();
+    return reader.take();
+}
+
+} // namespace tars

@@ -1,0 +1,139 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+QString dashed(const QString &name)
+{
+    if (name.startsWith(u'-'))
+        return name;
+    return (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+}
+
+QString longestOf(const QStringList &names)
+{
+    QString longest;
+    for (const QString &name : names)
+        longest = name.size() > longest.size() ? name : longest;
+    return longest;
+}
+
+QString kebab(QString name) { return name.replace(u'_', u'-'); }
+
+OptionReader::OptionReader(const FactSource &source)
+    : m_file(source)
+    , m_source(source.source)
+{
+}
+
+std::optional<QString> OptionReader::textOf(const CallArgument &argument) const
+{
+    return textOfValue(m_source, argument.value);
+}
+
+QString OptionReader::written(const CallArgument &argument) const { return writtenValue(m_source, argument.value); }
+QString OptionReader::plain(const CallArgument &argument) const
+{
+    const auto text = textOf(argument);
+    return text ? *text : written(argument);
+}
+
+void OptionReader::addProgram(const QString &name, const QString &description, size_t token)
+{
+    QJsonObject value{ { u"framework"_s, m_framework } };
+    if (!name.isEmpty())
+        value.insert(u"name"_s, name);
+    if (!description.trimmed().isEmpty())
+        value.insert(u"description"_s, description.trimmed().left(2000));
+    m_output.facts.append({ u"cli.program"_s, value, m_source.tokens[token].line });
+    m_hasProgram = true;
+}
+
+void OptionReader::addCommand(const QString &name, const QString &help, size_t token)
+{
+    static const QRegularExpression valid(u"^[A-Za-z0-9][\\w:.-]*$"_s);
+    if (!valid.match(name).hasMatch())
+        return;
+    ensureProgram(token);
+    QJsonObject value{ { u"name"_s, name } };
+    if (!help.trimmed().isEmpty())
+        value.insert(u"help"_s, help.simplified().left(1000));
+    m_output.facts.append({ u"cli.command"_s, value, m_source.tokens[token].line });
+}
+
+void OptionReader::ensureProgram(size_t token)
+{
+    if (!m_hasProgram)
+        addProgram({}, {}, token);
+}
+
+void OptionReader::addOption(const CommandLineOption &option, size_t token)
+{
+    static const QRegularExpression flag(u"^[-/+]{1,2}[A-Za-z0-9?#@%][\\w.:?+-]*$"_s);
+    QStringList names;
+    for (const QString &name : option.names)
+        if (option.argument ? !name.trimmed().isEmpty() : flag.match(name).hasMatch())
+            names.append(name.trimmed());
+    if (names.isEmpty())
+        return;
+    ensureProgram(token);
+    std::stable_sort(names.begin(), names.end(),
+        [](const QString &a, const QString &b) { return a.startsWith("--"_L1) < b.startsWith("--"_L1); });
+    QJsonObject value{ { u"names"_s, QJsonArray::fromStringList(names) } };
+    const auto put = [&](const char *name, const QString &text, qsizetype longest) {
+        if (!text.trimmed().isEmpty() && text.size() <= longest)
+            value.insert(QLatin1StringView(name), text.simplified());
+    };
+    put("value", option.value, 100);
+    put("default", option.byDefault, 100);
+    put("help", option.help, 4000);
+    put("command", option.command, 100);
+    if (option.required)
+        value.insert(u"required"_s, true);
+    if (option.argument)
+        value.insert(u"argument"_s, true);
+    m_output.facts.append({ u"cli.option"_s, value, m_source.tokens[token].line });
+}
+
+const CallArgument *OptionReader::named(const QList<CallArgument> &arguments, const char *name) const
+{
+    for (const CallArgument &argument : arguments)
+        if (argument.name == QLatin1StringView(name))
+            return &argument;
+    return nullptr;
+}
+
+QString OptionReader::namedText(const QList<CallArgument> &arguments, const char *name) const
+{
+    const CallArgument *argument = named(arguments, name);
+    return argument ? textOf(*argument).value_or(QString()) : QString();
+}
+
+QString OptionReader::namedDefault(const QList<CallArgument> &arguments, const char *name) const
+{
+    const CallArgument *argument = named(arguments, name);
+    const QString text = argument ? plain(*argument) : QString();
+    static const QSet<QString> nothing{ u"None"_s, u"null"_s, u"undefined"_s, u"SUPPRESS"_s,
+        u"argparse.SUPPRESS"_s, u"nil"_s, u"''"_s, u"\"\""_s, u"[]"_s };
+    return nothing.contains(text) ? QString() : text;
+}
+
+QString OptionReader::assignedName(size_t callee) const
+{
+    for (size_t i = callee; i > 0 && callee - i < 10; --i)
+        if (is(i, "=") && isName(m_source, i - 1))
+            return word(i - 1);
+    return {};
+}
+
+QString OptionReader::receiver(size_t callee) const
+{
+    return callee >= 2 && (is(callee - 1, ".") || is(callee - 1, "->")) ? word(callee - 2) : QString();
+}
+
+} // namespace tars

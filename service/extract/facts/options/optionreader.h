@@ -1,0 +1,80 @@
+// What the readers of command-line libraries share: programs, commands and options as facts, and the arguments of
+// the calls that declare them. One file per language; each gives "cli.program", "cli.command" and "cli.option".
+#pragma once
+
+#include "service/extract/facts/calls.h"
+#include "service/extract/facts/factreader.h"
+
+#include <QHash>
+
+namespace tars
+{
+
+struct CommandLineOption {
+    QStringList names; ///< with their dashes; of an argument its name alone
+    QString value; ///< what follows: "FILE"
+    QString byDefault;
+    QString help;
+    QString command; ///< of which it is; empty: of the program
+    bool required = false;
+    bool argument = false;
+};
+
+QString dashed(const QString &name); ///< "f" → "-f", "file" → "--file"
+QString longestOf(const QStringList &names);
+QString kebab(QString name);
+
+FactOutput readGoOptions(const FactSource &source); ///< cobra, pflag, flag
+FactOutput readManagedOptions(const FactSource &source); ///< picocli, System.CommandLine, Argu
+FactOutput readNativeOptions(const FactSource &source); ///< QCommandLineParser, CLI11, getopt_long, cxxopts
+FactOutput readPythonOptions(const FactSource &source); ///< argparse, click
+FactOutput readRustOptions(const FactSource &source); ///< clap
+FactOutput readScriptOptions(const FactSource &source); ///< commander, yargs
+FactOutput readUsageText(const FactSource &source); ///< programs that write their help themselves
+
+/// Lines of a usage text in the strings of a program, "  -f, --file=FILE   what it does": by name the value and the
+/// help; and the options with the token that holds each.
+QHash<QString, std::pair<QString, QString>> usageLines(
+    const LexedSource &source, QList<std::pair<CommandLineOption, size_t>> *found = nullptr);
+
+/// Looks through one file; what it adds is in source order.
+class OptionReader
+{
+public:
+    explicit OptionReader(const FactSource &source);
+    FactOutput take() { return std::move(m_output); }
+
+protected:
+    bool mentions(const char *text) const { return m_source.text.contains(text); }
+    bool is(size_t i, const char *text) const { return m_source.is(i, text); }
+    QString word(size_t i) const { return wordAt(m_source, i); }
+    std::optional<QString> textOf(const CallArgument &argument) const;
+    QString written(const CallArgument &argument) const;
+    /// A default as a reader sees it: without quotes.
+    QString plain(const CallArgument &argument) const;
+
+    void begin(const char *framework) { m_framework = QString::fromLatin1(framework); }
+    void addProgram(const QString &name, const QString &description, size_t token);
+    void addCommand(const QString &name, const QString &help, size_t token);
+    void addOption(const CommandLineOption &option, size_t token);
+
+    const CallArgument *named(const QList<CallArgument> &arguments, const char *name) const;
+    QString namedText(const QList<CallArgument> &arguments, const char *name) const;
+    /// Default and kin: not what stands for nothing.
+    QString namedDefault(const QList<CallArgument> &arguments, const char *name) const;
+    /// The name that a call's result is given to: `name = …call(`.
+    QString assignedName(size_t callee) const;
+    /// `name` in `name.call(`; the last one before the dot.
+    QString receiver(size_t callee) const;
+
+    const FactSource &m_file;
+    const LexedSource &m_source;
+    FactOutput m_output;
+    QString m_framework;
+    bool m_hasProgram = false;
+
+private:
+    void ensureProgram(size_t token);
+};
+
+} // namespace tars

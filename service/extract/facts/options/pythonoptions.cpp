@@ -1,0 +1,209 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class PythonOptions : public OptionReader
+{
+public:
+    using OptionReader::OptionReader;
+
+    void run()
+    {
+        // The libraries' own code declares what others use.
+        if (!mentions("class ArgumentParser")
+            && (mentions("argparse") || mentions("ArgumentParser") || mentions("add_argument")))
+            argparse();
+        if (mentions("click") && !(mentions("def command(") && mentions("def option(")))
+            click();
+    }
+
+private:
+    void argparse()
+    {
+        begin("argparse");
+        QHash<QString, QString> commands; // variable → command
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (!isName(m_source, i) || !is(i + 1, "("))
+                continue;
+            const QString name = word(i);
+            if (name != "ArgumentParser"_L1 && name != "add_parser"_L1 && name != "add_argument"_L1
+                && name != "add_argument_group"_L1 && name != "add_mutually_exclusive_group"_L1)
+                continue;
+            const auto arguments = argumentsOf(m_source, i + 1);
+            if (!arguments)
+                continue;
+            if (name == "ArgumentParser"_L1) {
+                if (assignedName(i).isEmpty() && i > 0 && is(i - 1, "class"))
+                    continue;
+                addProgram(namedText(*arguments, "prog"), namedText(*arguments, "description"), i);
+                commands.remove(assignedName(i));
+            } else if (name == "add_parser"_L1 && !arguments->isEmpty()) {
+                const QString command = textOf(arguments->first()).value_or(QString());
+                const QString help = namedText(*arguments, "help");
+                addCommand(command, help.isEmpty() ? namedText(*arguments, "description") : help, i);
+                commands.insert(assignedName(i), command);
+            } else if (name == "add_argument"_L1) {
+                CommandLineOption option;
+                for (const CallArgument &argument : *arguments)
+                    if (argument.name.isEmpty())
+                        if (const auto text = textOf(argument))
+                            option.names.append(*text);
+                option.argument = !option.names.isEmpty() && !option.names.first().startsWith(u'-');
+                option.help = namedText(*arguments, "help");
+                const CallArgument *help = named(*arguments, "help");
+                if (help && written(*help).endsWith("SUPPRESS"_L1))
+                    continue;
+                option.byDefault = namedDefault(*arguments, "default");
+                option.required
+                    = named(*arguments, "required") && written(*named(*arguments, "required")) == "True"_L1;
+                option.command = commands.value(receiver(i));
+                const QString action = namedText(*arguments, "action");
+                if (!action.startsWith("store_"_L1) && action != "count"_L1 && action != "version"_L1
+                    && action != "help"_L1 && !option.argument) {
+                    option.value = namedText(*arguments, "metavar");
+                    if (option.value.isEmpty() && named(*arguments, "choices"))
+                        option.value = literalsIn(m_source, named(*arguments, "choices")->value).join(u'|');
+                    if (option.value.isEmpty() && !option.names.isEmpty() && !named(*arguments, "action"))
+                        option.value = longestOf(option.names)
+                                           .section(u"--"_s, -1)
+                                           .toUpper()
+                                           .replace(u'-', u'_')
+                                           .remove(QRegularExpression(u"^_"_s));
+                }
+                if (action == "store_true"_L1 || action == "store_false"_L1)
+                    option.byDefault.clear();
+                addOption(option, i);
+            } else if (commands.contains(receiver(i))) {
+                commands.insert(assignedName(i), commands.value(receiver(i)));
+            }
+        }
+    }
+
+    void click()
+    {
+        std::vector<std::pair<size_t, QList<CallArgument>>> waiting;
+        QString command;
+        bool isCommand = false;
+        size_t commandToken = 0;
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (is(i, "def") || is(i, "class")) {
+                if (isCommand) {
+                    begin("click");
+                    const QString name = command.isEmpty() ? kebab(word(i + 1)) : command;
+                    QString help;
+                    for (const Declaration &declaration : m_file.declarations)
+                        if (declaration.symbol.name == word(i + 1) && !declaration.symbol.comment.isEmpty())
+                            help = declaration.symbol.comment.section(u"\n\n"_s, 0, 0).simplified();
+                    addCommand(name, help, commandToken);
+                    for (const auto &[token, arguments] : waiting)
+                        clickOption(token, arguments, name);
+                }
+                waiting.clear();
+                isCommand = false;
+                command.clear();
+                continue;
+            }
+            if (word(i) == "Option"_L1 && is(i + 1, "(") && is(i + 2, "[")) { // click.Option(["-A", "--app"], …)
+                const auto arguments = argumentsOf(m_source, i + 1);
+                if (arguments && !arguments->isEmpty()) {
+                    begin("click");
+                    optionObject(i, *arguments);
+                }
+                continue;
+            }
+            if (!is(i, "@"))
+                continue;
+            size_t at = i + 1;
+            while (isName(m_source, at) && is(at + 1, "."))
+                at += 2;
+            const QString name = word(at);
+            if (!isName(m_source, at) || !is(at + 1, "("))
+                continue;
+            const auto arguments = argumentsOf(m_source, at + 1);
+            if (!arguments)
+                continue;
+            if (name == "command"_L1 || name == "group"_L1) {
+                isCommand = true;
+                commandToken = at;
+                if (!arguments->isEmpty()
+                    && (arguments->first().name.isEmpty() || arguments->first().name == "name"_L1))
+                    command = textOf(arguments->first()).value_or(QString());
+            } else if (name == "option"_L1 || name == "argument"_L1) {
+                waiting.emplace_back(at, *arguments);
+            }
+        }
+    }
+
+    void optionObject(size_t token, const QList<CallArgument> &arguments)
+    {
+        CommandLineOption option;
+        bool onOff = false;
+        for (const QString &text : literalsIn(m_source, arguments.first().value)) {
+            onOff = onOff || text.contains("/--"_L1);
+            for (const QString &name : text.split(u'/'))
+                option.names.append(name.trimmed());
+        }
+        option.help = namedText(arguments, "help");
+        option.byDefault = onOff ? QString() : namedDefault(arguments, "default");
+        const CallArgument *flag = named(arguments, "is_flag");
+        if (!onOff && !(flag && written(*flag) == "True"_L1)) {
+            option.value = namedText(arguments, "metavar");
+            if (option.value.isEmpty())
+                option.value = longestOf(option.names).mid(2).toUpper().replace(u'-', u'_');
+        }
+        addOption(option, token);
+    }
+
+    void clickOption(size_t token, const QList<CallArgument> &arguments, const QString &command)
+    {
+        CommandLineOption option;
+        option.argument = word(token) == "argument"_L1;
+        option.command = command;
+        bool onOff = false;
+        for (const CallArgument &argument : arguments) {
+            if (!argument.name.isEmpty())
+                continue;
+            const QString text = textOf(argument).value_or(QString());
+            onOff = onOff || text.contains("/--"_L1);
+            for (const QString &name : text.split(u'/'))
+                if (option.argument || name.trimmed().startsWith(u'-'))
+                    option.names.append(name.trimmed());
+        }
+        option.help = namedText(arguments, "help");
+        option.byDefault = namedDefault(arguments, "default");
+        const CallArgument *flag = named(arguments, "is_flag");
+        option.required = named(arguments, "required") && written(*named(arguments, "required")) == "True"_L1;
+        if (!option.argument && !onOff && !(flag && written(*flag) == "True"_L1)
+            && !named(arguments, "count")) {
+            option.value = namedText(arguments, "metavar");
+            const CallArgument *type = named(arguments, "type");
+            if (option.value.isEmpty() && type && written(*type).contains("Choice"_L1))
+                option.value = literalsIn(m_source, type->value).join(u'|');
+            if (option.value.isEmpty() && !option.names.isEmpty())
+                option.value = longestOf(option.names).mid(2).toUpper().replace(u'-', u'_');
+        } else {
+            option.byDefault.clear();
+        }
+        addOption(option, token);
+    }
+};
+
+} // namespace
+
+FactOutput readPythonOptions(const FactSource &source)
+{
+    PythonOptions reader(source);
+    reader.run();
+    return reader.take();
+}
+
+} // namespace tars

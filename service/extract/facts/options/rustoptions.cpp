@@ -1,0 +1,175 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class RustOptions : public OptionReader
+{
+public:
+    using OptionReader::OptionReader;
+
+    void run()
+    {
+        if (mentions("clap"))
+            clap();
+    }
+
+private:
+    /// What stands in the comment lines right above a token.
+    QString docBefore(size_t token) const
+    {
+        for (auto it = m_source.comments.rbegin(); it != m_source.comments.rend(); ++it) {
+            if (it->tokenBefore >= int(token) || it->tokenBefore != int(token) - 1)
+                continue;
+            QString text
+                = QString::fromUtf8(QByteArrayView(m_source.text).sliced(it->offset, it->end - it->offset));
+            static const QRegularExpression marks(
+                u"^\\s*(?:///?!?|/\\*\\*?|\\*/|\\*)\\s?"_s, QRegularExpression::MultilineOption);
+            return text.remove(marks).section(u"\n\n"_s, 0, 0).simplified();
+        }
+        return {};
+    }
+
+    void clap()
+    {
+        begin("clap");
+        QString command;
+        for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+            if (is(i, "#") && is(i + 1, "[")) {
+                const QString attribute = word(i + 2);
+                if ((attribute == "arg"_L1 || attribute == "clap"_L1 || attribute == "structopt"_L1)
+                    && is(i + 3, "("))
+                    clapField(i);
+                else if (attribute == "command"_L1 && is(i + 3, "(") && !m_hasProgram)
+                    if (const auto arguments = argumentsOf(m_source, i + 3)) {
+                        const QString about = namedText(*arguments, "about");
+                        addProgram(namedText(*arguments, "name"), about.isEmpty() ? docBefore(i) : about, i);
+                    }
+                continue;
+            }
+            if ((word(i) == "Arg"_L1 || word(i) == "Command"_L1) && is(i + 1, "::") && is(i + 2, "new")
+                && is(i + 3, "("))
+                clapBuilder(i, command);
+        }
+    }
+
+    void clapField(size_t hash)
+    {
+        const auto arguments = argumentsOf(m_source, hash + 3);
+        size_t at = behindBrackets(m_source, hash + 1);
+        if (!arguments || at == 0)
+            return;
+        while (is(at, "#") && is(at + 1, "["))
+            at = behindBrackets(m_source, at + 1);
+        if (word(at) == "pub"_L1)
+            at = is(at + 1, "(") ? behindBrackets(m_source, at + 1) : at + 1;
+        if (!isName(m_source, at) || !is(at + 1, ":"))
+            return;
+        const QString field = word(at);
+        const QString type = word(at + 2);
+        CommandLineOption option;
+        for (const CallArgument &argument : *arguments) {
+            const QString name = argument.name.isEmpty() ? word(argument.value.first) : argument.name;
+            const bool bare = argument.name.isEmpty() && argument.value.end == argument.value.first + 1;
+            if (name == "short"_L1)
+                option.names.append(u'-' + (bare ? field.left(1) : plain(argument)));
+            else if (name == "long"_L1)
+                option.names.append(u"--"_s + (bare ? kebab(field) : plain(argument)));
+            else if (name == "help"_L1 && !bare)
+                option.help = plain(argument);
+            else if ((name == "default_value"_L1 || name == "default_value_t"_L1) && !bare)
+                option.byDefault = plain(argument);
+            else if (name == "value_name"_L1)
+                option.value = plain(argument);
+            else if (name == "hide"_L1 && (bare || plain(argument) == "true"_L1))
+                return;
+            else if (name == "subcommand"_L1 || name == "flatten"_L1)
+                return;
+        }
+        if (option.help.isEmpty())
+            option.help = docBefore(hash);
+        if (option.names.isEmpty()) {
+            option.argument = true;
+            option.names = { kebab(field).toUpper() };
+        } else if (option.value.isEmpty() && type != "bool"_L1) {
+            option.value = field.toUpper();
+        }
+        option.required
+            = option.byDefault.isEmpty() && type != "bool"_L1 && type != "Option"_L1 && type != "Vec"_L1;
+        addOption(option, hash);
+    }
+
+    void clapBuilder(size_t i, QString &command)
+    {
+        const auto first = argumentsOf(m_source, i + 3);
+        if (!first || first->isEmpty())
+            return;
+        const QString name = plain(first->first());
+        const bool isCommand = word(i) == "Command"_L1;
+        CommandLineOption option;
+        QString about;
+        bool flag = false;
+        bool positional = true;
+        for (size_t at = behindBrackets(m_source, i + 3);
+             at > 0 && is(at, ".") && isName(m_source, at + 1) && is(at + 2, "(");) {
+            const QString method = word(at + 1);
+            const auto arguments = argumentsOf(m_source, at + 2);
+            if (arguments && !arguments->isEmpty()) {
+                const QString text = plain(arguments->first());
+                if (method == "long"_L1)
+                    option.names.append(u"--"_s + text);
+                else if (method == "short"_L1)
+                    option.names.append(u'-' + text);
+                else if (method == "help"_L1)
+                    option.help = text;
+                else if (method == "about"_L1 || method == "long_about"_L1)
+                    about = about.isEmpty() ? text : about;
+                else if (method == "value_name"_L1)
+                    option.value = text;
+                else if (method == "default_value"_L1)
+                    option.byDefault = text;
+                else if (method == "required"_L1)
+                    option.required = text == "true"_L1;
+                else if (method == "action"_L1)
+                    flag = text.contains("SetTrue"_L1) || text.contains("Count"_L1)
+                        || text.contains("SetFalse"_L1);
+            }
+            at = behindBrackets(m_source, at + 2);
+        }
+        positional = option.names.isEmpty();
+        if (isCommand) {
+            if (m_hasProgram)
+                addCommand(name, about, i);
+            else
+                addProgram(name.contains(u'!') ? QString() : name, about, i);
+            command = m_hasProgram ? name : QString();
+            return;
+        }
+        if (positional) {
+            option.argument = true;
+            option.names = { name };
+        } else if (option.value.isEmpty() && !flag) {
+            option.value = name.toUpper();
+        }
+        addOption(option, i);
+    }
+};
+
+} // namespace
+
+FactOutput readRustOptions(const FactSource &source)
+{
+    RustOptions reader(source);
+    reader.run();
+    return reader.take();
+}
+
+} // namespace tars

@@ -1,0 +1,99 @@
+#include "service/extract/facts/options/optionreader.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class UsageText : public OptionReader
+{
+public:
+    using OptionReader::OptionReader;
+
+    void run()
+    {
+        QList<std::pair<CommandLineOption, size_t>> found;
+        usageLines(m_source, &found);
+        if (found.size() < 4)
+            return;
+        begin("usage text");
+        QSet<QString> seen;
+        for (const auto &[option, token] : std::as_const(found)) {
+            const QString key = option.names.join(u' ');
+            if (!seen.contains(key))
+                addOption(option, token);
+            seen.insert(key);
+        }
+    }
+};
+
+} // namespace
+
+QHash<QString, std::pair<QString, QString>> usageLines(
+    const LexedSource &source, QList<std::pair<CommandLineOption, size_t>> *found)
+{
+    static const QRegularExpression line(
+        u"^\\s{0,12}(-[A-Za-z0-9?](?:[ "
+        u"=]?(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
+        u"\\s*|\\s*)?(--[A-Za-z][\\w-]*)?"
+        "((?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+)(\\S.*)$"_s);
+    QHash<QString, std::pair<QString, QString>> lines;
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        if (!isString(source, i))
+            continue;
+        QString text = literalText(source, i);
+        size_t last = i;
+        while (isString(source, last + 1))
+            text += literalText(source, ++last);
+        QStringList names; // of the option whose text goes on in the next line
+        for (const QString &one : text.split(u'\n')) {
+            const auto match = line.match(one);
+            if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty())) {
+                static const QRegularExpression further(u"^\\s{12,}\\S"_s);
+                if (!names.isEmpty() && further.match(one).hasMatch() && found)
+                    found->last().first.help += u' ' + one.trimmed();
+                else
+                    names.clear();
+                if (!names.isEmpty())
+                    for (const QString &name : std::as_const(names))
+                        lines[name].second += u' ' + one.trimmed();
+                continue;
+            }
+            CommandLineOption option;
+            QString shortName = match.captured(1);
+            QString value = match.captured(3).trimmed();
+            if (shortName.size() > 2) {
+                value = value.isEmpty() ? shortName.mid(2).trimmed() : value;
+                shortName = shortName.left(2);
+            }
+            static const QRegularExpression around(u"^[\\[= ]+|[\\]]+$"_s);
+            value = value.startsWith(u'<') || value.startsWith("[<"_L1) ? value.remove(u'=')
+                                                                        : value.remove(around);
+            names = QStringList{ shortName, match.captured(2) };
+            names.removeAll(QString());
+            option.names = names;
+            option.value = value;
+            option.help = match.captured(4);
+            for (const QString &name : std::as_const(names))
+                lines.insert(name, { value, option.help });
+            if (found)
+                found->append({ option, i });
+        }
+        i = last;
+    }
+    return lines;
+}
+
+FactOutput readUsageText(const FactSource &source)
+{
+    UsageText reader(source);
+    reader.run();
+    return reader.take();
+}
+
+} // namespace tars
