@@ -497,7 +497,7 @@ private:
             if (head.kind == "enum"_L1)
                 head.underlying = folded(from + 1, i);
             else
-                head.bases = bases(from, i);
+                head.bases = bases(from, i, m_cpp && is(keyword, "class"));
         }
         while (is(i, "where") && i < size())
             while (i < size() && !is(i, "{") && !is(i, ";") && !(is(i, "where") && is(i + 1, "where")))
@@ -509,17 +509,27 @@ private:
         return head;
     }
 
-    QStringList bases(size_t from, size_t to) const
+    /// In C++ with what is not public said before the name; `isPrivate` where nothing is written.
+    QStringList bases(size_t from, size_t to, bool isPrivate) const
     {
         QStringList list;
         size_t start = from;
         const auto add = [&](size_t end) {
+            QString access = isPrivate ? u"private "_s : QString();
+            QString inherits;
             while (start < end
                 && (is(start, ":") || is(start, "public") || is(start, "private") || is(start, "protected")
-                    || is(start, "virtual") || is(start, "extends") || is(start, "implements")))
+                    || is(start, "virtual") || is(start, "extends") || is(start, "implements"))) {
+                if (is(start, "virtual"))
+                    inherits = u"virtual "_s;
+                else if (is(start, "public"))
+                    access.clear();
+                else if (m_cpp && (is(start, "private") || is(start, "protected")))
+                    access = string(start) + u' ';
                 ++start;
+            }
             if (start < end && !is(start, "permits"))
-                list.append(folded(start, end));
+                list.append(access + inherits + folded(start, end));
         };
         for (size_t i = from; i < to;) {
             if (is(i, ",") || ((is(i, "extends") || is(i, "implements") || is(i, "permits")) && i > from)) {

@@ -55,7 +55,7 @@ struct SymbolRecord {
     QString templateParameters; ///< "<typename T>"; generics, where the language has them
     QString access; ///< "public", "protected", "private"; what the language's rules give where nothing is written
     QStringList properties; ///< static virtual override const noexcept constexpr async abstract final deleted defaulted …
-    QStringList bases; ///< base classes, interfaces, traits, in order
+    QStringList bases; ///< base classes, interfaces, traits, in order; in C++ "private virtual B", where not public
     QString value; ///< of enumerators, constants, macros, default of a property: at most 200 characters
     bool deprecated = false; ///< by attribute, annotation or comment
     bool exported = true; ///< visible outside its file by the language's rules (not static in C, not _name in Python, …)

@@ -174,14 +174,16 @@ private:
             if (!type.users.isEmpty())
                 line.append(text(u", named in "_s + plural(type.users.size(), u"other file"_s, u"other files"_s)));
             line.append(text(u"."_s));
-            if (!type.symbol.bases.isEmpty()) {
-                line.append(text(u" Its base is "_s));
-                for (qsizetype i = 0; i < std::min<qsizetype>(3, type.symbol.bases.size()); ++i) {
+            QStringList bases = type.symbol.bases;
+            bases.removeIf([](const QString &base) { return base.startsWith("private "_L1); });
+            if (!bases.isEmpty()) {
+                line.append(text(bases.size() == 1 ? u" Its base is "_s : u" Its bases are "_s));
+                for (qsizetype i = 0; i < std::min<qsizetype>(3, bases.size()); ++i) {
                     if (i > 0)
                         line.append(text(u", "_s));
-                    line.append(code(type.symbol.bases[i]));
+                    line.append(code(bases[i]));
                 }
-                line.append(text(u"."_s));
+                line.append(text(bases.size() > 3 ? u" and others."_s : u"."_s));
             }
             paragraph(m_page, line);
             members(type);

@@ -47,7 +47,12 @@ QString cFamily(const Symbol &s)
         : s.templateParameters.startsWith("template"_L1)
         ? QString(s.templateParameters + u'\n')
         : QString(u"template "_s + s.templateParameters + u'\n');
-    const QString bases = s.bases.isEmpty() ? QString() : QString(u" : "_s + s.bases.join(u", "_s));
+    QStringList written = s.bases;
+    if (s.kind == "class"_L1) // where nothing said would mean private
+        for (QString &base : written)
+            if (!base.startsWith("private "_L1) && !base.startsWith("protected "_L1))
+                base.prepend("public "_L1);
+    const QString bases = written.isEmpty() ? QString() : QString(u" : "_s + written.join(u", "_s));
     if (s.kind == "macro"_L1)
         return valueAfter(u"#define "_s + s.name + s.signature, {})
             + (s.value.isEmpty() ? QString() : QString(u' ' + s.value));

@@ -256,8 +256,10 @@ private Q_SLOTS:
             << with(symbol(u"function"_s, u"f"_s, {}, u"() const"_s, u"int"_s), { u"const"_s, u"override"_s })
             << u"int f() const override"_s;
         QTest::newRow("c++ class") << u"C++"_s
-                                   << with(symbol(u"class"_s, u"C"_s), { u"final"_s }, {}, { u"public B"_s })
-                                   << u"class C final : public B"_s;
+                                   << with(symbol(u"class"_s, u"C"_s), { u"final"_s }, {}, { u"B"_s, u"private virtual D"_s })
+                                   << u"class C final : public B, private virtual D"_s;
+        QTest::newRow("c++ struct") << u"C++"_s << with(symbol(u"struct"_s, u"C"_s), {}, {}, { u"B"_s })
+                                    << u"struct C : B"_s;
         QTest::newRow("python") << u"Python"_s
                                 << with(symbol(u"function"_s, u"f"_s, {}, u"(x, *, y=1)"_s, u"int"_s),
                                        { u"async"_s })

@@ -130,6 +130,8 @@ public:
     struct Deep { int x; };
 };
 template <> struct Traits<int>::Rank { int value; };
+class Hidden : Base, protected Other {};
+struct Open : Base, private Other {};
 )";
 
 void SymbolsTest::symbol_data()
@@ -143,7 +145,9 @@ void SymbolsTest::symbol_data()
             << u"a.h"_s << cppSource << QString::fromLatin1(name) << QString::fromUtf8(expected);
     };
     cpp("ns::Box",
-        "class <typename T, int N = (3 > 2)> [final] : Base<T>, Other //doxygen Holds things. Indented.");
+        "class <typename T, int N = (3 > 2)> [final] : Base<T>, private virtual Other //doxygen Holds things. Indented.");
+    cpp("Hidden", "class : private Base, protected Other");
+    cpp("Open", "struct : Base, private Other");
     cpp("ns::Box::size", "property public int");
     cpp("ns::Box::Red", "");
     cpp("ns::Box::Color::Red", "enumerator public = 1 //doxygen like blood");
