@@ -104,7 +104,11 @@ bool isVendoredPath(const QString &path)
         u"3rdparty"_s, u"3rd_party"_s, u"site-packages"_s, u"dist-packages"_s, u"bower_components"_s,
         u"vendor"_s, u"vendored"_s, u"_vendor"_s, u"external"_s, u"externals"_s, u"bundled"_s, u"pods"_s,
         u"carthage"_s, u"jspm_packages"_s, u".yarn"_s, u".venv"_s, u".tox"_s, u"_bundled"_s };
-    return anyFolder(path, names) || path.startsWith("deps/"_L1);
+    // A test framework that lies among a project's tests came with them.
+    static const QRegularExpression framework(
+        u"(?:^|/)(?:tests?|unittests?|testing|extern)/(?:.*/)?(?:(?:gtest|gmock|gtest-spi)\\.h|(?:gtest-all|gmock-all|gmock-gtest-all|gtest_main|gmock_main)\\.(?:cc|cpp)|catch(?:_amalgamated)?\\.[ch]pp|doctest\\.h|"
+        "(?:googletest|googlemock)/.*)$"_s);
+    return anyFolder(path, names) || path.startsWith("deps/"_L1) || framework.match(path).hasMatch();
 }
 
 bool isGenerated(const QString &path, QByteArrayView content)

@@ -74,7 +74,10 @@ SourceText readSourceText(QByteArray bytes, const QString &path)
 
 RecordProblem tooLargeProblem(const QString &path)
 {
-    return problem("info", path, errc::fileTooLarge, u"%1 is larger than 8 MiB and was passed over."_s);
+    RecordProblem found
+        = problem("info", path, errc::fileTooLarge, u"%1 is larger than 8 MiB and was passed over."_s);
+    found.line = 1; // from its first line on nothing is known
+    return found;
 }
 
 RecordProblem binaryProblem(const QString &path)

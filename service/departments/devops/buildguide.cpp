@@ -266,7 +266,8 @@ void addOptions(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
     table.head = { u"Option"_s, u"Default"_s, u"Choices"_s, u"Meaning"_s, u"Only if"_s, u"Source"_s };
     for (const Found &option : facts.options) {
         if (option.text(u"system") != root.system || !isBelow(option.folder(), root.folder)
-            || isOwnProject(facts, root, option.folder()))
+            || isOwnProject(facts, root, option.folder())
+            || (root.system == "Make"_L1 && option.folder() != root.folder))
             continue;
         const bool feature = option.text(u"type") == "feature"_L1 && root.system == "Cargo"_L1;
         QString choices = option.texts(u"choices").join(u", "_s);
@@ -296,8 +297,9 @@ void addTargets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
     qsizetype tests = 0;
     for (const Found &target : facts.targets) {
         if (target.text(u"system") != root.system || !isBelow(target.folder(), root.folder)
-            || isOwnProject(facts, root, target.folder()))
-            continue;
+            || isOwnProject(facts, root, target.folder())
+            || (root.system == "Make"_L1 && target.folder() != root.folder))
+            continue; // each Makefile's rules are made in its own folder
         if (target.text(u"kind") == "test"_L1 && root.system != "Cargo"_L1 && root.system != "MSBuild"_L1) {
             ++tests;
             continue;

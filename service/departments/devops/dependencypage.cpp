@@ -315,9 +315,10 @@ Page dependencyPage(const Inventory &inventory)
     QStringList manifests;
     for (const Need &need : inventory.needs)
         for (const Found &found : need.places)
-            if (!manifests.contains(found.file))
+            if (need.ecosystem != "GitHub Actions"_L1 && !manifests.contains(found.file))
                 manifests.append(found.file);
-    page.facts.append({ text(u"Read from "_s + plural(manifests.size(), u"manifest"_s, u"manifests"_s)
+    if (!manifests.isEmpty() || !inventory.lockFiles.isEmpty())
+        page.facts.append({ text(u"Read from "_s + plural(manifests.size(), u"manifest"_s, u"manifests"_s)
         + (inventory.lockFiles.isEmpty()
                 ? QString()
                 : u" and "_s + plural(inventory.lockFiles.size(), u"lock file"_s, u"lock files"_s))) });

@@ -266,11 +266,20 @@ void deployUnits(Blocks &blocks, const QList<Found> &units)
         for (const QString &name : std::as_const(users))
             script.prepend(u"useradd --system --shell /usr/sbin/nologin "_s + name + u'\n');
         script += control + u" daemon-reload\n"_s;
-        for (const Found &unit : startedUnits(own))
-            script += control + u" enable --now "_s + unit.text(u"name") + u'\n';
+        bool instances = false;
+        for (const Found &unit : startedUnits(own)) {
+            QString name = unit.text(u"name"); // a template starts nothing by itself
+            instances = instances || name.contains("@."_L1);
+            script += control + u" enable --now "_s + name.replace(u"@."_s, u"@NAME."_s) + u'\n';
+        }
         Inlines words;
-        for (const QString &name : std::as_const(users))
-            words << text(words.isEmpty() ? u"The units run as "_s : u", "_s) << code(name);
+        if (instances)
+            words << code(u"NAME"_s) << text(u" stands for the instance"_s);
+        for (const QString &name : std::as_const(users)) {
+            const bool first = name == users.first();
+            words << text(first ? (words.isEmpty() ? u"The units run as "_s : u"; the units run as "_s) : u", "_s)
+                  << code(name);
+        }
         for (const Found &unit : std::as_const(own))
             for (const QString &file : settingsOf(unit, u"EnvironmentFile")) {
                 const bool optional = file.startsWith(u'-');

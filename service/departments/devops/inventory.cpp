@@ -86,6 +86,26 @@ QString propertyOf(const QList<Found> &properties, const QString &file, const QS
     return value;
 }
 
+/// What a package that only tests, measures or builds the others needs is no need of those who use them.
+QString scopeByPlace(const QString &scope, const QString &file)
+{
+    static const QSet<QString> ofUse{ u"runtime"_s, u"optional"_s, u"import"_s, u"system"_s };
+    if (!ofUse.contains(scope))
+        return scope;
+    static const QRegularExpression tests(
+        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|test-[\\w-]+|[\\w-]+-tests?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
+        "bench|benches|benchmarks?|jmh|metrics)/"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);
+    static const QRegularExpression workshop(
+        u"^(?:\\.[\\w-]+|ci|contrib|hack|scripts?|support|tools|utils?)/"_s, QRegularExpression::CaseInsensitiveOption);
+    if (tests.match(file).hasMatch())
+        return u"test"_s;
+    if (build.match(file).hasMatch())
+        return u"build"_s;
+    return workshop.match(file).hasMatch() ? u"development"_s : scope;
+}
+
 } // namespace
 
 QString comparable(const QString &ecosystem, const QString &name)
@@ -176,6 +196,7 @@ Inventory inventoryOf(const ModelView &view)
             u"(?:^|/)(?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (example.match(found.file).hasMatch() && need.scope != "image"_L1)
             need.scope = u"examples"_s;
+        need.scope = scopeByPlace(need.scope, found.file);
         if (need.scope == "managed"_L1 || need.scope == "workspace"_L1
             || own.contains(keyOf(need.ecosystem, need.name)))
             continue;

@@ -153,8 +153,7 @@ void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracin
 Coverage coverageOf(const QList<FileCounts> &counts)
 {
     Coverage coverage;
-    QList<FileCounts> files = counts;
-    files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0; });
+    const QList<FileCounts> files = measured(counts);
     if (files.isEmpty())
         return coverage;
     const QString shared = sharedFolder(files);
@@ -237,7 +236,7 @@ Page coverageOfModule(const QString &folder, const QList<FileCounts> &counts)
     page.breadcrumbs.append(
         { u"Documentation coverage"_s, documentTarget(u"quality-assurance/coverage.md"_s) });
     QList<FileCounts> files = counts;
-    files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0; });
+    files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0 || isSetUp(file.path); });
     qint64 symbols = 0;
     qint64 documented = 0;
     for (const FileCounts &file : std::as_const(files)) {

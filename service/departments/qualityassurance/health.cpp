@@ -21,6 +21,9 @@ const QString overviewPath = u"quality-assurance/health.md"_s;
 
 QString pathOf(const QString &subject) { return u"quality-assurance/health/"_s + subject + u".md"_s; }
 
+/// Whose size matters: neither what sets a build up nor what shows how to use the rest.
+bool isProduct(const FileInfo &file) { return file.role == FileRole::Source && !isSetUp(file.path); }
+
 QList<Fact> ownFacts(const ModelView &view, const QString &kind)
 {
     QList<Fact> facts = view.facts(kind);
@@ -28,7 +31,7 @@ QList<Fact> ownFacts(const ModelView &view, const QString &kind)
         return facts;
     QSet<QString> foreign;
     for (const FileInfo &file : view.files())
-        if (file.vendored || file.generated)
+        if (file.vendored || file.generated || (kind == "code.function"_L1 && !isProduct(file)))
             foreign.insert(file.path);
     facts.removeIf([&](const Fact &fact) { return foreign.contains(fact.file); });
     return facts;

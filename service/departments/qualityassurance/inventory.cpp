@@ -71,6 +71,26 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
     return hints;
 }
 
+/// describe() and it() alone do not say whose they are; what package.json asks for does.
+QString scriptRunner(const ModelView &view)
+{
+    QSet<QString> names;
+    if (view.file(u"package.json"_s))
+        for (const Fact &fact : view.facts(u"dependency"_s, u"package.json"_s))
+            names.insert(fact.value.value("name"_L1).toString());
+    for (const auto &[package, framework] : { std::pair{ "jest"_L1, "Jest"_L1 }, { "vitest"_L1, "Vitest"_L1 },
+             { "mocha"_L1, "Mocha"_L1 }, { "jasmine"_L1, "Jasmine"_L1 } })
+        if (names.contains(package))
+            return framework;
+    return u"Jest"_s;
+}
+
+QString frameworkOf(const Fact &test, const QString &scripts)
+{
+    const QString framework = test.value.value("framework"_L1).toString();
+    return framework == "Jest"_L1 ? scripts : framework;
+}
+
 /// What the facts say of all tests together.
 struct Totals {
     std::map<QString, qint64> frameworks; ///< cases by framework
@@ -78,12 +98,12 @@ struct Totals {
     qsizetype suiteCount = 0;
 };
 
-Totals totalsOf(const QList<Fact> &facts)
+Totals totalsOf(const QList<Fact> &facts, const QString &scripts)
 {
     Totals totals;
     QSet<QString> seen;
     for (const Fact &fact : facts) {
-        const QString framework = fact.value.value("framework"_L1).toString();
+        const QString framework = frameworkOf(fact, scripts);
         const QString suite = fact.value.value("suite"_L1).toString();
         if (!framework.isEmpty())
             ++totals.frameworks[framework];
@@ -128,7 +148,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 {
     Page page = departmentPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
     const QList<Fact> cases = view.facts(u"test.case"_s);
-    const Totals totals = totalsOf(cases);
+    const Totals totals = totalsOf(cases, scriptRunner(view));
     qint64 count = 0;
     int most = 1;
     for (const FileCounts &file : tests) {
@@ -207,11 +227,12 @@ Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &
     page.lead = comments::toInlines(comments::parseComment(comment.text, comment.style, language).summary);
     const QList<Fact> facts = view.facts(u"test.case"_s, file);
     const QList<int> lines = view.factLines(u"test.case"_s, file);
+    const QString scripts = scriptRunner(view);
     QStringList frameworks;
     QStringList order;
     QHash<QString, QList<qsizetype>> bySuite;
     for (qsizetype i = 0; i < facts.size(); ++i) {
-        const QString framework = facts[i].value.value("framework"_L1).toString();
+        const QString framework = frameworkOf(facts[i], scripts);
         const QString suite = facts[i].value.value("suite"_L1).toString();
         if (!framework.isEmpty() && !frameworks.contains(framework))
             frameworks.append(framework);

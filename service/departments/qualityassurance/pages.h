@@ -11,6 +11,11 @@ namespace tars::qualityassurance
 
 inline constexpr int largestTable = 1000;
 
+/// Build scripts and the settings of documentation generators: code, but nobody's interface.
+bool isSetUp(const QString &path);
+/// The files with public symbols that count: no set-up, and of the workshop's tools only where there is nothing else.
+QList<FileCounts> measured(QList<FileCounts> counts);
+
 /// A wide page with the department's breadcrumb, and further ones.
 markup::Page departmentPage(
     const QString &path, const QString &title, const QList<std::pair<QString, QString>> &parents = {});

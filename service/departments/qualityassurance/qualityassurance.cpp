@@ -16,12 +16,12 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 2;
-constexpr int testsVersion = 2;
+constexpr int indexVersion = 3;
+constexpr int testsVersion = 3;
 constexpr int resultsVersion = 1;
-constexpr int traceabilityVersion = 1;
-constexpr int coverageVersion = 2;
-constexpr int validationVersion = 1;
+constexpr int traceabilityVersion = 2;
+constexpr int coverageVersion = 3;
+constexpr int validationVersion = 2;
 
 struct Contents {
     bool results = false;

@@ -107,8 +107,11 @@ QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symb
 Survey surveyOf(const ModelView &view)
 {
     Survey survey;
+    QSet<QString> counted;
+    for (const FileCounts &file : measured(view.counts()))
+        counted.insert(file.path);
     const auto done = view.forEachFile({}, Aspect::Symbols, [&](const FileSlice &slice) {
-        if (slice.info.vendored || !slice.info.hasApi)
+        if (slice.info.vendored || !slice.info.hasApi || !counted.contains(slice.info.path))
             return true;
         const QList<PublicSymbol> symbols = publicSymbols(slice.info.path, slice.symbols);
         for (const PublicSymbol &symbol : symbols)

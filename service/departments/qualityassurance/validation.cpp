@@ -211,8 +211,10 @@ Page validationPage(const ModelView &view)
     figure(marks, u"marked as broken"_s, u"quality-assurance/health/todo.md"_s);
     if (deprecated > 0)
         figures.figures.append({ grouped(deprecated), u"deprecated and still used"_s, {} });
-    figure(untested, u"touched by no test"_s, u"quality-assurance/traceability.md"_s);
-    figure(undocumented, u"without a comment"_s, u"quality-assurance/coverage.md"_s);
+    figure(untested, u"functions and types touched by no test"_s,
+        u"quality-assurance/traceability.md"_s);
+    figure(undocumented, u"functions and types without a comment"_s,
+        u"quality-assurance/coverage.md"_s);
     page.blocks.emplace_back(std::move(figures));
 
     if (results.count(u"failed"_s) > 0) {

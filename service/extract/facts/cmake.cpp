@@ -15,6 +15,8 @@ namespace
 {
 
 constexpr qsizetype mostCalls = 2000;
+constexpr qsizetype mostTurns = 300; ///< of one loop
+constexpr qsizetype mostSteps = 50'000; ///< loops within loops included
 
 /// Commands of CMake and its usual modules: every other call is of a function that some tree defines.
 const QSet<QString> &builtIn()
@@ -69,23 +71,101 @@ public:
 
     QList<FactRecord> read()
     {
-        for (m_at = 0; m_at < m_commands.size(); ++m_at) {
-            const CMakeCommand &command = m_commands[m_at];
-            if (command.name == "function"_L1 || command.name == "macro"_L1) {
-                definition();
-                continue;
-            }
-            if (flow(command) || meta(command) || choices(command) || needs(command) || targets(command))
-                continue;
-            if (!builtIn().contains(command.name) && m_calls++ < mostCalls)
-                call(command);
-        }
+        run(0, m_commands.size());
         if (m_isList)
             m_facts.prepend(m_system.fact());
         return m_meta.facts() + m_facts;
     }
 
 private:
+    /// The commands from `from` to before `to`, once more for each turn of a loop whose items are known.
+    void run(qsizetype from, qsizetype to)
+    {
+        for (qsizetype at = from; at < to && m_steps++ < mostSteps; ++at) {
+            const CMakeCommand &command = m_commands[at];
+            if (command.name == "function"_L1 || command.name == "macro"_L1) {
+                at = definition(at);
+                continue;
+            }
+            if (command.name == "foreach"_L1) {
+                const qsizetype end = std::min(endOfLoop(at), to);
+                loop(command, at + 1, end);
+                at = end;
+                continue;
+            }
+            if (flow(command) || meta(command) || choices(command) || needs(command) || targets(command))
+                continue;
+            if (builtIn().contains(command.name) || m_calls++ >= mostCalls)
+                continue;
+            call(command);
+            expand(command);
+        }
+    }
+
+    qsizetype endOfLoop(qsizetype at) const
+    {
+        int depth = 0;
+        for (; at < m_commands.size(); ++at) {
+            depth += m_commands[at].name == "foreach"_L1 ? 1 : m_commands[at].name == "endforeach"_L1 ? -1 : 0;
+            if (depth == 0)
+                break;
+        }
+        return at;
+    }
+
+    void loop(const CMakeCommand &command, qsizetype from, qsizetype to)
+    {
+        const QString variable = command.at(0);
+        QStringList items;
+        bool known = true;
+        const bool lists = command.at(1) == "IN"_L1 && command.at(2) == "LISTS"_L1;
+        for (qsizetype i = command.at(1) == "IN"_L1 ? 3 : 1; i < command.arguments.size(); ++i) {
+            const QString item = lists ? QString(u"${"_s + command.at(i) + u'}') : command.at(i);
+            static const QRegularExpression whole(u"^\\$\\{(\\w+)\\}$"_s);
+            const auto match = whole.match(item);
+            const auto list = m_lists.constFind(match.captured(1));
+            if (match.hasMatch() && list != m_lists.cend())
+                items += *list;
+            else
+                items += value(item).split(u';', Qt::SkipEmptyParts);
+            known = known && (list != m_lists.cend() || !value(item).contains(u'$'));
+        }
+        const bool range = command.at(1) == "RANGE"_L1 || (command.at(1) == "IN"_L1 && command.at(2) == "ZIP_LISTS"_L1);
+        if (!known || range || items.isEmpty() || items.size() > mostTurns) {
+            m_variables.remove(variable);
+            run(from, to); // once, with what does not depend on the item
+            return;
+        }
+        for (const QString &item : std::as_const(items)) {
+            m_variables.insert(variable, item);
+            run(from, to);
+        }
+        m_variables.remove(variable);
+    }
+
+    /// The options that a function of this file declares for its arguments.
+    void expand(const CMakeCommand &command)
+    {
+        const auto maker = m_makers.constFind(command.name);
+        if (maker == m_makers.cend())
+            return;
+        const QHash<QString, QString> outer = m_variables;
+        for (qsizetype i = 0; i < maker->parameters.size(); ++i)
+            m_variables.insert(maker->parameters[i], value(command.at(i)));
+        QString rest;
+        for (qsizetype i = maker->parameters.size(); i < command.arguments.size(); ++i)
+            rest += command.at(i);
+        m_variables.insert(u"ARGN"_s, rest);
+        for (qsizetype at = maker->from; at < maker->to && m_steps++ < mostSteps; ++at) {
+            const CMakeCommand &inner = m_commands[at];
+            if (inner.name == "option"_L1 || inner.name == "cmake_dependent_option"_L1)
+                choices(inner);
+            else if (inner.name == "set"_L1 && inner.find(u"CACHE", 1) > 0)
+                variable(inner);
+        }
+        m_variables = outer;
+    }
+
     /// ${NAME} with what this file itself sets.
     QString value(const QString &text) const
     {
@@ -136,10 +216,6 @@ private:
         } else if (command.name == "endif"_L1 && !m_conditions.isEmpty()) {
             m_conditions.removeLast();
             m_earlier.removeLast();
-        } else if (command.name == "foreach"_L1) {
-            m_loop.append(command.at(0));
-        } else if (command.name == "endforeach"_L1 && !m_loop.isEmpty()) {
-            m_loop.removeLast();
         } else {
             return false;
         }
@@ -182,11 +258,13 @@ private:
     {
         const QString name = command.at(0);
         if (const qsizetype cache = command.find(u"CACHE", 1); cache > 0) {
-            const QString type = command.at(cache + 1);
+            const QString type = value(command.at(cache + 1));
             if (type == "INTERNAL"_L1 || command.at(cache + 2).isEmpty())
                 return true;
             BuildOption option;
-            option.name = name;
+            option.name = value(name);
+            if (option.name.contains(u'$'))
+                return true;
             option.type = type == "BOOL"_L1 ? u"on/off"_s
                 : type == "PATH"_L1         ? u"path"_s
                 : type == "FILEPATH"_L1     ? u"file"_s
@@ -195,12 +273,20 @@ private:
             for (qsizetype i = 1; i < cache; ++i)
                 parts.append(command.at(i));
             option.defaultValue = value(parts.join(u';'));
-            option.help = command.at(cache + 2);
+            option.help = value(command.at(cache + 2));
+            if (option.help.contains(u'$') && m_variables.contains(u"ARGN"_s))
+                option.help = m_variables.value(u"ARGN"_s); // put together out of what was left over
             add(option, command);
             return true;
         }
         if (m_conditions.isEmpty() && command.arguments.size() == 2)
             m_variables.insert(name, value(command.at(1)));
+        if (m_conditions.isEmpty() && command.arguments.size() > 1) {
+            QStringList items;
+            for (qsizetype i = 1; i < command.arguments.size() && command.at(i) != "PARENT_SCOPE"_L1; ++i)
+                items += value(command.at(i)).split(u';', Qt::SkipEmptyParts);
+            m_lists.insert(name, items);
+        }
         if ((name == "CMAKE_CXX_STANDARD"_L1 || name == "CMAKE_C_STANDARD"_L1)
             && command.arguments.size() >= 2) {
             const QString standard = value(command.at(1));
@@ -239,15 +325,17 @@ private:
     {
         BuildOption option;
         if (command.name == "option"_L1) {
-            option.name = command.at(0);
-            option.help = command.at(1);
+            option.name = value(command.at(0));
+            option.help = value(command.at(1));
             option.type = u"on/off"_s;
             option.defaultValue = command.arguments.size() > 2 ? value(command.at(2)) : u"OFF"_s;
         } else if (command.name == "cmake_dependent_option"_L1) {
-            option.name = command.at(0);
-            option.help = command.at(1);
+            option.name = value(command.at(0));
+            option.help = value(command.at(1));
             option.type = u"on/off"_s;
             option.defaultValue = value(command.at(2));
+            if (option.name.contains(u'$'))
+                return true;
             m_conditions.append(QString(command.at(3)).replace(u';', u" AND "_s));
             add(option, command);
             m_conditions.removeLast();
@@ -448,16 +536,18 @@ private:
 
     /// A function of the tree that makes targets out of its arguments: "cmake.function"; its calls are joined
     /// to it by the department, as it may be called from any other file.
-    void definition()
+    /// Gives where it ends.
+    qsizetype definition(qsizetype at)
     {
-        const CMakeCommand &head = m_commands[m_at];
+        const CMakeCommand &head = m_commands[at];
+        const qsizetype from = at + 1;
         const QString end = head.name == "function"_L1 ? u"endfunction"_s : u"endmacro"_s;
         QStringList parameters;
         for (qsizetype i = 1; i < head.arguments.size(); ++i)
             parameters.append(head.at(i));
         QJsonArray made;
-        for (++m_at; m_at < m_commands.size() && m_commands[m_at].name != end; ++m_at) {
-            const CMakeCommand &command = m_commands[m_at];
+        for (++at; at < m_commands.size() && m_commands[at].name != end; ++at) {
+            const CMakeCommand &command = m_commands[at];
             QString kind = makes(command);
             QString name = command.at(0);
             if (command.name == "add_test"_L1) {
@@ -473,6 +563,8 @@ private:
                 { { u"name"_s, head.at(0).toLower() },
                     { u"parameters"_s, QJsonArray::fromStringList(parameters) }, { u"makes"_s, made } },
                 head.line });
+        m_makers.insert(head.at(0).toLower(), { parameters, from, at });
+        return at;
     }
 
     void call(const CMakeCommand &command)
@@ -492,12 +584,18 @@ private:
     const QList<CMakeCommand> m_commands;
     const bool m_isList;
     const bool m_inTests;
-    qsizetype m_at = 0;
+    struct Maker {
+        QStringList parameters;
+        qsizetype from = 0;
+        qsizetype to = 0;
+    };
+    QHash<QString, Maker> m_makers;
+    QHash<QString, QStringList> m_lists;
+    qsizetype m_steps = 0;
     qsizetype m_calls = 0;
     QHash<QString, QString> m_variables;
     QStringList m_conditions;
     QList<QStringList> m_earlier;
-    QStringList m_loop;
     QSet<QString> m_found;
     PackageMeta m_meta;
     BuildSystem m_system;

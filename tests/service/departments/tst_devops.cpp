@@ -34,6 +34,9 @@ private Q_SLOTS:
     void schedules_data();
     void schedules();
     void workflow();
+    void scopesByPlace_data();
+    void scopesByPlace();
+    void rulesOfTheirOwnFolder();
     void machinesOfExpressions();
     void releases();
     void composeInStartOrder();
@@ -385,6 +388,43 @@ void DevOpsTest::workflow()
     QVERIFY2(text.contains("linux.yml:22"_L1) && text.contains("matrix.cxx == 'clang'"_L1), qPrintable(text));
 }
 
+void DevOpsTest::scopesByPlace_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("the package itself") << u"core/pom.xml"_s << u"## At run time"_s;
+    QTest::newRow("fuzzing") << u"fuzz/Cargo.toml"_s << u"## To test"_s;
+    QTest::newRow("a module of tests") << u"android-test/build.gradle"_s << u"## To test"_s;
+    QTest::newRow("help for tests") << u"lib-testing-support/build.gradle"_s << u"## To test"_s;
+    QTest::newRow("the build's own code") << u"buildSrc/build.gradle"_s << u"## To build"_s;
+    QTest::newRow("a hidden folder") << u".codespell/requirements.txt"_s << u"## To develop"_s;
+    QTest::newRow("scripts") << u"utils/check/requirements.txt"_s << u"## To develop"_s;
+    QTest::newRow("a package of that name") << u"packages/utils/package.json"_s << u"## At run time"_s;
+}
+
+void DevOpsTest::scopesByPlace()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, heading);
+    const QString text = markdown(u"devops/dependencies"_s,
+        FakeModelView({ record(file, { dependency(R"({"ecosystem":"npm","name":"thing","scope":"runtime"})") }),
+            record(u".github/workflows/a.yml"_s,
+                { dependency(R"({"ecosystem":"GitHub Actions","name":"actions/checkout","constraint":"v4"})") }) }));
+    QVERIFY2(text.contains(heading), qPrintable(text));
+    QVERIFY2(text.contains("Read from 1 manifest"_L1), qPrintable(text));
+}
+
+void DevOpsTest::rulesOfTheirOwnFolder()
+{
+    const auto make = [](const char *folder, const char *rule) {
+        return record(QString::fromLatin1(folder) + u"Makefile"_s,
+            { fact(u"build.system"_s, R"({"system":"Make"})"),
+                fact(u"build.target"_s, R"({"system":"Make","kind":"rule","name":")" + QByteArray(rule) + R"("})") });
+    };
+    const QString text = markdown(u"devops/build"_s, FakeModelView({ make("", "install"), make("tests/modules/", "32bit") }));
+    QVERIFY2(text.contains("`install`"_L1) && !text.contains("32bit"_L1), qPrintable(text));
+}
+
 void DevOpsTest::machinesOfExpressions()
 {
     const FakeModelView view({ record(u".github/workflows/a.yml"_s,
@@ -468,6 +508,11 @@ void DevOpsTest::unitsCanBeFollowed()
     QVERIFY2(runbook.contains("/var/lib/app"_L1) && runbook.contains("journalctl -u app.service"_L1),
         qPrintable(runbook));
     QVERIFY2(!runbook.contains("reload its configuration"_L1), qPrintable(runbook));
+    const QString many = markdown(u"devops/deployment"_s,
+        FakeModelView({ record(u"init/app@.service"_s,
+            { fact(u"systemd.unit"_s,
+                R"({"name":"app@.service","type":"service","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) }));
+    QVERIFY2(many.contains("enable --now app@NAME.service"_L1) && many.contains("stands for the instance"_L1), qPrintable(many));
 }
 
 QTEST_GUILESS_MAIN(DevOpsTest)

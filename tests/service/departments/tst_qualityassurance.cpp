@@ -1,5 +1,6 @@
 #include "service/departments/qualityassurance/brokenlinks.h"
 #include "service/departments/qualityassurance/duplicates.h"
+#include "service/departments/qualityassurance/pages.h"
 #include "service/departments/qualityassurance/qualityassurance.h"
 #include "service/departments/qualityassurance/results.h"
 #include "service/departments/qualityassurance/tracing.h"
@@ -92,6 +93,10 @@ class QualityAssuranceTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsMeasured_data();
+    void whatIsMeasured();
+    void runnerOfScripts_data();
+    void runnerOfScripts();
     void tracing_data();
     void tracing();
     void links_data();
@@ -275,6 +280,57 @@ void QualityAssuranceTest::everyKindHasASection()
     for (const QString &kind : { u"index"_s, u"tests"_s, u"results"_s, u"traceability"_s, u"coverage"_s,
              u"validation"_s, u"health"_s })
         QVERIFY2(hasSection(Department::QualityAssurance, kind), qPrintable(kind));
+}
+
+void QualityAssuranceTest::whatIsMeasured_data()
+{
+    QTest::addColumn<QStringList>("paths");
+    QTest::addColumn<QStringList>("counted");
+    QTest::newRow("the workshop is left out") << QStringList{ u"src/a.cpp"_s, u"support/b.py"_s, u".github/c.py"_s }
+                                              << QStringList{ u"src/a.cpp"_s };
+    QTest::newRow("unless there is nothing else") << QStringList{ u"tools/a.py"_s, u"tools/b.py"_s }
+                                                  << QStringList{ u"tools/a.py"_s, u"tools/b.py"_s };
+    QTest::newRow("settings of Sphinx and Gradle are no interface")
+        << QStringList{ u"docs/conf.py"_s, u"lib/a.py"_s, u"lib/settings.gradle.kts"_s, u"gradlew"_s, u"conf.py"_s }
+        << QStringList{ u"lib/a.py"_s, u"conf.py"_s };
+    QTest::newRow("a package of that name") << QStringList{ u"src/tools/a.py"_s, u"src/b.py"_s }
+                                            << QStringList{ u"src/tools/a.py"_s, u"src/b.py"_s };
+}
+
+void QualityAssuranceTest::whatIsMeasured()
+{
+    QFETCH(QStringList, paths);
+    QList<FileCounts> counts;
+    for (const QString &path : std::as_const(paths))
+        counts.append({ path, u"Python"_s, FileRole::Source, 3, 1, 0 });
+    counts.append({ u"src/empty.py"_s, u"Python"_s, FileRole::Source, 0, 0, 0 });
+    QStringList found;
+    for (const FileCounts &file : measured(counts))
+        found.append(file.path);
+    QTEST(found, "counted");
+}
+
+void QualityAssuranceTest::runnerOfScripts_data()
+{
+    QTest::addColumn<QString>("dependency");
+    QTest::addColumn<QString>("framework");
+    QTest::newRow("mocha") << u"mocha"_s << u"**Mocha** 1 case"_s;
+    QTest::newRow("vitest") << u"vitest"_s << u"**Vitest** 1 case"_s;
+    QTest::newRow("nothing said") << u"express"_s << u"**Jest** 1 case"_s;
+}
+
+void QualityAssuranceTest::runnerOfScripts()
+{
+    QFETCH(QString, dependency);
+    QFETCH(QString, framework);
+    FileRecord test = source(u"test/a.js"_s, {});
+    test.role = FileRole::Test;
+    test.facts = { { u"test.case"_s, { { u"framework"_s, u"Jest"_s }, { u"name"_s, u"works"_s } }, 1 } };
+    FileRecord package;
+    package.path = u"package.json"_s;
+    package.facts = { { u"dependency"_s, { { u"name"_s, dependency }, { u"ecosystem"_s, u"npm"_s } }, 1 } };
+    const QString page = written(fakes::FakeModelView({ package, test }), u"quality-assurance/tests"_s);
+    QVERIFY2(page.contains(framework), qPrintable(page));
 }
 
 QTEST_GUILESS_MAIN(QualityAssuranceTest)
