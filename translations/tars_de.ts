@@ -130,6 +130,38 @@
         <comment>position in a list</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 pausiert</translation>
+    </message>
+    <message>
+        <source>%1 paused by %2</source>
+        <translation>%1 pausiert von %2</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 resumed by %2</source>
+        <translation>%1 fortgesetzt von %2</translation>
+    </message>
+    <message>
+        <source>Pause requested</source>
+        <translation>Pause angefordert</translation>
+    </message>
+    <message>
+        <source>Pause requested by %1</source>
+        <translation>Pause angefordert von %1</translation>
+    </message>
+    <message>
+        <source>Pause lifted</source>
+        <translation>Pause aufgehoben</translation>
+    </message>
+    <message>
+        <source>Pause lifted by %1</source>
+        <translation>Pause aufgehoben von %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -925,6 +957,11 @@
             <numerusform>Dokumente</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Website</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1260,6 +1297,11 @@
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>heading above a number</comment>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1746,21 @@
         <source>a window</source>
         <translation>ein Fenster</translation>
     </message>
+    <message>
+        <source>the command line</source>
+        <comment>after “by”</comment>
+        <translation>der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>the web page</source>
+        <comment>after “by”</comment>
+        <translation>der Webseite</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <comment>after “by”</comment>
+        <translation>einem Fenster</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::NotificationCard</name>
@@ -1940,7 +1997,7 @@
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation>Alle fehlgeschlagenen erneut versuchen</translation>
+        <translation>Alle erneut versuchen</translation>
     </message>
     <message>
         <source>All %L1</source>
@@ -1980,6 +2037,26 @@
     <message>
         <source>No problems of this kind.</source>
         <translation>Keine Probleme dieser Art.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notes %L1</source>
+        <translation>Hinweise %L1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in run %4</source>
+        <comment>2 failed, 1 warning, 3 notes in run 128</comment>
+        <translation>%1, %2, %3 in Lauf %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
     </message>
 </context>
 <context>

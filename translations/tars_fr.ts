@@ -130,6 +130,38 @@
         <comment>position in a list</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 : en pause</translation>
+    </message>
+    <message>
+        <source>%1 paused by %2</source>
+        <translation>%1 : en pause par %2</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1 : reprise</translation>
+    </message>
+    <message>
+        <source>%1 resumed by %2</source>
+        <translation>%1 : reprise par %2</translation>
+    </message>
+    <message>
+        <source>Pause requested</source>
+        <translation>Pause demandée</translation>
+    </message>
+    <message>
+        <source>Pause requested by %1</source>
+        <translation>Pause demandée par %1</translation>
+    </message>
+    <message>
+        <source>Pause lifted</source>
+        <translation>Pause levée</translation>
+    </message>
+    <message>
+        <source>Pause lifted by %1</source>
+        <translation>Pause levée par %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -925,6 +957,11 @@
             <numerusform>documents</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Site</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1260,6 +1297,11 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>heading above a number</comment>
+        <translation>Échecs</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1746,21 @@
         <source>a window</source>
         <translation>une fenêtre</translation>
     </message>
+    <message>
+        <source>the command line</source>
+        <comment>after “by”</comment>
+        <translation>la ligne de commande</translation>
+    </message>
+    <message>
+        <source>the web page</source>
+        <comment>after “by”</comment>
+        <translation>la page web</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <comment>after “by”</comment>
+        <translation>une fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::NotificationCard</name>
@@ -1940,7 +1997,7 @@
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation>Réessayer tous les échecs</translation>
+        <translation>Tout réessayer</translation>
     </message>
     <message>
         <source>All %L1</source>
@@ -1980,6 +2037,26 @@
     <message>
         <source>No problems of this kind.</source>
         <translation>Aucun problème de ce type.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Notes %L1</source>
+        <translation>Remarques %L1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in run %4</source>
+        <comment>2 failed, 1 warning, 3 notes in run 128</comment>
+        <translation>%1, %2, %3 dans l’exécution %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln remarque</numerusform>
+            <numerusform>%Ln remarques</numerusform>
+        </translation>
     </message>
 </context>
 <context>

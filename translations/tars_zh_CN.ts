@@ -129,6 +129,38 @@
         <comment>position in a list</comment>
         <translation>第 %1 项，共 %2 项</translation>
     </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1已暂停</translation>
+    </message>
+    <message>
+        <source>%1 paused by %2</source>
+        <translation>%2暂停了%1</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1已继续</translation>
+    </message>
+    <message>
+        <source>%1 resumed by %2</source>
+        <translation>%2继续了%1</translation>
+    </message>
+    <message>
+        <source>Pause requested</source>
+        <translation>已请求暂停</translation>
+    </message>
+    <message>
+        <source>Pause requested by %1</source>
+        <translation>%1请求暂停</translation>
+    </message>
+    <message>
+        <source>Pause lifted</source>
+        <translation>暂停已解除</translation>
+    </message>
+    <message>
+        <source>Pause lifted by %1</source>
+        <translation>%1解除了暂停</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -913,6 +945,11 @@
             <numerusform>文档</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>网站</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1245,6 +1282,11 @@
     <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>heading above a number</comment>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1727,21 @@
         <source>a window</source>
         <translation>一个窗口</translation>
     </message>
+    <message>
+        <source>the command line</source>
+        <comment>after “by”</comment>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>the web page</source>
+        <comment>after “by”</comment>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <comment>after “by”</comment>
+        <translation>某个窗口</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::NotificationCard</name>
@@ -1956,6 +2013,25 @@
     <message>
         <source>No problems of this kind.</source>
         <translation>没有此类问题。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Notes %L1</source>
+        <translation>说明 %L1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in run %4</source>
+        <comment>2 failed, 1 warning, 3 notes in run 128</comment>
+        <translation>运行 %4：%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln 条说明</numerusform>
+        </translation>
     </message>
 </context>
 <context>

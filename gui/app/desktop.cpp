@@ -275,7 +275,7 @@ void Desktop::onChanged()
 
 void Desktop::onProblemsChanged()
 {
-    m_window->rail().setBadge(ProblemsPageIndex, m_problems.model().rowCount());
+    m_window->rail().setBadge(ProblemsPageIndex, m_problems.model().failed() + m_problems.model().warnings());
     if (m_problemsPage->isVisible())
         m_problems.markSeen();
 }

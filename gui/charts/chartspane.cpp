@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto redrawInterval = 500ms;
+constexpr int lowHeight = 220;
 
 /// A card that holds one chart close to its edges.
 Card *chartCard(const QString &title, QWidget *chart, QWidget *parent)
@@ -58,16 +59,20 @@ ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QW
     m_memoryCard->note()->setText(tr("MB"));
     m_compositionCard->note()->setText(tr("filled = done"));
 
-    auto *small = new QVBoxLayout;
-    small->setSpacing(gap);
-    small->addWidget(m_throughputCard, 1);
-    small->addWidget(m_memoryCard, 1);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    layout->addWidget(m_progressCard, 400);
-    layout->addLayout(small, 272);
-    layout->addWidget(m_compositionCard, 336);
+    // A chart squeezed below its cards' room would push them over their neighbours.
+    for (QWidget *chart : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_throughput), static_cast<QWidget *>(m_memory)})
+        chart->setMinimumSize(1, 1);
+    m_small = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_small->setSpacing(gap);
+    m_small->addWidget(m_throughputCard, 1);
+    m_small->addWidget(m_memoryCard, 1);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(gap);
+    m_row->addWidget(m_progressCard);
+    m_row->addLayout(m_small);
+    m_row->addWidget(m_compositionCard);
+    arrange();
     m_pace.setSingleShot(true);
     m_pace.setInterval(redrawInterval);
     connect(&m_pace, &QTimer::timeout, this, [this] {
@@ -83,6 +88,26 @@ void ChartsPane::setCompact(bool compact)
     m_compositionCard->setVisible(!compact);
     for (Card *card : {m_progressCard, m_throughputCard, m_memoryCard})
         card->setFlat(compact);
+    arrange();
+}
+
+void ChartsPane::arrange()
+{
+    // In a low window the small ones stand side by side.
+    const bool low = !m_compact && height() < lowHeight;
+    m_small->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // The titles stay whole there: a rate and megabytes are known without their units.
+    m_throughputCard->note()->setVisible(!low);
+    m_memoryCard->note()->setVisible(!low);
+    m_row->setStretch(0, low ? 340 : 400);
+    m_row->setStretch(1, low ? 348 : 272);
+    m_row->setStretch(2, low ? 320 : 336);
+}
+
+void ChartsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QString ChartsPane::windowName() const
@@ -196,7 +221,11 @@ void ChartsPane::redraw()
     used.top = niceCeiling(highestMemory);
     used.lines = {memory};
     m_memory->setData(used);
-    m_donut->setDepartments(record.departments, time.faded);
+    PhaseProgress site;
+    for (const PhaseProgress &phase : record.phases)
+        if (phase.phase == Phase::Integration)
+            site = phase;
+    m_donut->setParts(record.departments, site, time.faded);
 }
 
 } // namespace tars::gui

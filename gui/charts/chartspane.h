@@ -4,6 +4,7 @@
 #include "gui/models/runcontroller.h"
 #include "gui/models/samplestore.h"
 
+#include <QBoxLayout>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,8 +29,10 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void redraw();
     void chooseWindow();
 
@@ -44,6 +47,8 @@ private:
     LineChart *m_throughput;
     LineChart *m_memory;
     Donut *m_donut;
+    QBoxLayout *m_small = nullptr; ///< throughput and memory
+    QHBoxLayout *m_row = nullptr;
     Button *m_window;
     Text *m_rate;
     Text *m_megabytes;

@@ -4,31 +4,55 @@
 #include "gui/models/names.h"
 #include "gui/widgets/paint.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
 namespace tars::gui
 {
 
 using namespace theme;
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr double leastList = 158, markWidth = 19, shareWidth = 44;
+constexpr double leastRing = 48, leastCaption = 96; ///< smaller rings have no room for words
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(tars::gui::Donut)
+};
+
+QString nameOf(const std::optional<Department> &department)
+{
+    return department ? departmentName(*department) : Text::tr("Site", "pages and indexes of the whole that no department writes");
+}
+} // namespace
+
 Donut::Donut(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Composition"));
 }
 
-void Donut::setDepartments(const QList<DepartmentProgress> &departments, bool muted)
+void Donut::setParts(const QList<DepartmentProgress> &departments, const PhaseProgress &site, bool muted)
 {
-    if (departments == m_departments && muted == m_muted)
+    QList<Part> parts;
+    for (const DepartmentProgress &d : departments)
+        parts.append({d.department, d.total, d.completed});
+    if (site.total > 0)
+        parts.append({{}, site.total, site.completed});
+    if (parts == m_parts && muted == m_muted)
         return;
-    m_departments = departments;
+    m_parts = parts;
     m_muted = muted;
     qint64 total = 0;
-    for (const DepartmentProgress &d : departments)
-        total += d.total;
-    QStringList parts;
-    for (const DepartmentProgress &d : departments)
-        if (d.total > 0)
-            parts << tr("%1 %2 percent").arg(departmentName(d.department)).arg(d.total * 100 / total);
-    setAccessibleDescription(parts.join(u", "_s));
+    for (const Part &part : std::as_const(m_parts))
+        total += part.total;
+    QStringList shares;
+    for (const Part &part : std::as_const(m_parts))
+        if (part.total > 0)
+            shares << tr("%1 %2 percent").arg(nameOf(part.department)).arg(part.total * 100 / total);
+    setAccessibleDescription(shares.join(u", "_s));
     update();
 }
 
@@ -38,43 +62,73 @@ void Donut::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     qint64 total = 0;
-    for (const DepartmentProgress &d : std::as_const(m_departments))
-        total += d.total;
+    for (const Part &part : std::as_const(m_parts))
+        total += part.total;
 
     const QFontMetricsF metrics(theme::font(Type::Secondary));
-    double listWidth = 158;
-    for (const DepartmentProgress &d : std::as_const(m_departments))
-        listWidth = qBound(listWidth, metrics.horizontalAdvance(departmentName(d.department)) + 64, width() - 110.0);
+    double listWidth = leastList;
+    for (const Part &part : std::as_const(m_parts))
+        listWidth = std::max(listWidth, std::ceil(metrics.horizontalAdvance(nameOf(part.department))) + markWidth + shareWidth + 4);
+    // Names that leave no room for the ring are cut.
+    listWidth = std::min(listWidth, std::max(0.0, width() - leastRing - 16));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const double size = qMin(132.0, qMin(height() - 8.0, width() - listWidth - 12.0));
-    const double thickness = size * .16;
-    const QRectF ring((mirrored ? width() - size - 2 : 2.0) + thickness / 2, (height() - size) / 2 + thickness / 2, size - thickness, size - thickness);
+    const double size = std::min({132.0, height() - 8.0, width() - listWidth - 12.0});
+    if (size >= leastRing)
+        paintRing(painter, QRectF(mirrored ? width() - size - 2 : 2.0, (height() - size) / 2, size, size), total);
+
+    const double x = mirrored ? 0 : width() - listWidth + 4;
+    const double pitch = std::min(30.0, height() / std::max(5.0, double(m_parts.size())));
+    double y = height() / 2.0 - pitch * double(m_parts.size()) / 2;
+    for (const Part &part : std::as_const(m_parts)) {
+        const QRectF row(x, y, listWidth - 4, pitch);
+        const QRectF mark(mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11);
+        if (part.department) {
+            paint::departmentMark(painter, *part.department, mark, t, false);
+        } else {
+            painter.setPen(QPen(QColor(t.text3), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(mark.adjusted(1, 1, -1, -1));
+        }
+        paint::text(painter, mirrored ? row.adjusted(shareWidth, 0, -markWidth, 0) : row.adjusted(markWidth, 0, -shareWidth, 0),
+            (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, nameOf(part.department), Type::Secondary, t.text);
+        paint::text(painter, row, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+            part.total > 0 ? format::percent(int(part.total * 100 / total)) : u"—"_s, Type::Secondary, t.text2);
+        y += pitch;
+    }
+}
+
+void Donut::paintRing(QPainter &painter, const QRectF &outer, qint64 total) const
+{
+    const Tokens &t = tokens(palette());
+    const auto colourOf = [&t](const Part &part) { return part.department ? t.department(*part.department) : t.text3; };
+    const double size = outer.width(), thickness = size * .16;
+    const QRectF ring = outer.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2);
     painter.setBrush(Qt::NoBrush);
     if (total == 0) {
         painter.setPen(QPen(QColor(t.track), thickness));
         painter.drawEllipse(ring);
     }
     double start = 90;
-    for (const DepartmentProgress &d : std::as_const(m_departments)) {
-        if (d.total == 0 || total == 0)
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.total == 0)
             continue;
-        const double span = 360.0 * double(d.total) / double(total);
-        const double done = span * double(d.completed) / double(d.total);
+        const double span = 360.0 * double(part.total) / double(total);
+        const double done = span * double(part.completed) / double(part.total);
         const auto arc = [&](double from, double length, const QColor &colour) {
             if (length <= 0)
                 return;
             painter.setPen(QPen(colour, thickness, Qt::SolidLine, Qt::FlatCap));
             painter.drawArc(ring, int(from * 16), int(-length * 16));
         };
-        const QRgb colour = t.department(d.department);
+        const QRgb colour = colourOf(part);
         arc(start, done, m_muted ? mix(colour, t.surface, .7) : QColor(colour));
         arc(start - done, span - done, mix(colour, t.surface, .26));
         start -= span;
     }
     // Hairlines of the surface part the departments.
     start = 90;
-    for (const DepartmentProgress &d : std::as_const(m_departments)) {
-        if (d.total == 0 || total == 0 || d.total == total)
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.total == 0 || part.total == total)
             continue;
         painter.setPen(QPen(QColor(t.surface), 2));
         QLineF line = QLineF::fromPolar(size / 2, start);
@@ -82,25 +136,14 @@ void Donut::paintEvent(QPaintEvent *)
         QLineF inner = QLineF::fromPolar(size / 2 - thickness, start);
         inner.translate(ring.center());
         painter.drawLine(inner.p2(), line.p2());
-        start -= 360.0 * double(d.total) / double(total);
+        start -= 360.0 * double(part.total) / double(total);
     }
     const QPointF c = ring.center();
+    if (size < leastCaption)
+        return;
     paint::text(painter, {c.x() - size / 2, c.y() - 20, size, 24}, Qt::AlignCenter,
         total > 0 ? format::count(total) : u"—"_s, Type::Figure, t.text);
     paint::text(painter, {c.x() - size / 2, c.y() + 4, size, 18}, Qt::AlignCenter, tr("documents", "a number stands above", int(total)), Type::Axis, t.text3);
-
-    const double x = mirrored ? 0 : width() - listWidth + 4;
-    const double pitch = qMin(30.0, height() / 5.0);
-    double y = height() / 2.0 - pitch * double(m_departments.size()) / 2;
-    for (const DepartmentProgress &d : std::as_const(m_departments)) {
-        const QRectF row(x, y, listWidth - 4, pitch);
-        paint::departmentMark(painter, d.department, {mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11}, t, false);
-        paint::text(painter, mirrored ? row.adjusted(40, 0, -19, 0) : row.adjusted(19, 0, -40, 0), (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, departmentName(d.department),
-            Type::Secondary, t.text);
-        paint::text(painter, row, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-            d.total > 0 ? format::percent(int(d.total * 100 / total)) : u"—"_s, Type::Secondary, t.text2);
-        y += pitch;
-    }
 }
 
 } // namespace tars::gui

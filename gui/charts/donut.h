@@ -1,4 +1,4 @@
-// Composition of the documents: each department's share, filled as far as it is done.
+// Composition of the documents: each department's share and the site's, filled as far as they are done.
 #pragma once
 
 #include "common/model/values.h"
@@ -13,14 +13,25 @@ class Donut : public QWidget
     Q_OBJECT
 public:
     explicit Donut(QWidget *parent = nullptr);
-    void setDepartments(const QList<DepartmentProgress> &departments, bool muted);
+    /// The site: the pages and indexes that Integration makes of what the departments wrote.
+    void setParts(const QList<DepartmentProgress> &departments, const PhaseProgress &site, bool muted);
     QSize sizeHint() const override { return {300, 180}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<DepartmentProgress> m_departments;
+    struct Part {
+        std::optional<Department> department; ///< none: the site
+        qint64 total = 0;
+        qint64 completed = 0;
+
+        bool operator==(const Part &) const = default;
+    };
+
+    void paintRing(QPainter &painter, const QRectF &outer, qint64 total) const;
+
+    QList<Part> m_parts;
     bool m_muted = false;
 };
 

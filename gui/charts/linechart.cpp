@@ -29,15 +29,38 @@ constexpr double widestLabels = 200;
 constexpr double labelsOverhead = 41; ///< leader, mark and gaps
 constexpr double labelPitch = 16;
 
-QList<QList<QPointF>> stretches(const QList<QPointF> &points)
+QList<QList<QPointF>> stretches(const QList<QPointF> &points, const QList<HoldSpan> &holds)
 {
+    // Nothing is sampled while the run is held, and nothing moves: that is no gap.
+    const auto held = [&holds](double from, double to) {
+        return std::any_of(holds.cbegin(), holds.cend(), [&](const HoldSpan &span) {
+            return double(span.from.toMSecsSinceEpoch()) <= from + gapMs && (!span.to.isValid() || double(span.to.toMSecsSinceEpoch()) >= to - gapMs);
+        });
+    };
     QList<QList<QPointF>> result;
     for (const QPointF &point : points) {
-        if (result.isEmpty() || point.x() - result.last().last().x() > gapMs)
+        if (result.isEmpty() || (point.x() - result.last().last().x() > gapMs && !held(result.last().last().x(), point.x())))
             result.append(QList<QPointF>());
         result.last().append(point);
     }
     return result;
+}
+
+/// The part of a line between two times; where the line comes in from before, it starts at the edge.
+QList<QPointF> clipped(const QList<QPointF> &points, double from, double to)
+{
+    QList<QPointF> shown;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF &point = points.at(i);
+        if (point.x() < from || point.x() > to)
+            continue;
+        if (shown.isEmpty() && i > 0 && point.x() > from) {
+            const QPointF &before = points.at(i - 1);
+            shown.append({from, before.y() + (point.y() - before.y()) * (from - before.x()) / (point.x() - before.x())});
+        }
+        shown.append(point);
+    }
+    return shown;
 }
 } // namespace
 
@@ -93,12 +116,10 @@ void LineChart::setData(const ChartData &data)
     QList<Stretch> all;
     const double from = double(data.from.toMSecsSinceEpoch()), to = double(data.to.toMSecsSinceEpoch());
     for (const ChartLine &line : std::as_const(m_data.lines)) {
-        QList<QPointF> shown;
-        for (const QPointF &point : line.points)
-            if (point.x() >= from && point.x() <= to)
-                shown.append(point);
-        for (const QList<QPointF> &points : stretches(shown))
-            all.append({&line, points});
+        const auto parts = stretches(line.points, data.holds);
+        for (const QList<QPointF> &points : parts)
+            if (const QList<QPointF> shown = clipped(points, from, to); !shown.isEmpty())
+                all.append({&line, shown});
     }
     while (m_series.size() < all.size()) {
         auto *series = new QLineSeries(this);
@@ -240,9 +261,9 @@ void LineChart::paintBands(QPainter &painter, const QRectF &area) const
             continue;
         const double size = 11;
         paint::icon(painter, u"pause"_s, {band.center().x() - size / 2, band.top() + 6, size, size}, QColor(t.warning));
-        if (band.width() > 44) {
-            paint::text(painter, {band.left(), band.top() + 18, band.width(), 16}, Qt::AlignCenter,
-                format::duration(span.from.secsTo(end)), Type::Axis, t.warning);
+        const QString held = format::duration(span.from.secsTo(end));
+        if (band.width() > std::max(44.0, QFontMetricsF(theme::font(Type::Axis)).horizontalAdvance(held) + 4)) {
+            paint::text(painter, {band.left(), band.top() + 18, band.width(), 16}, Qt::AlignCenter, held, Type::Axis, t.warning);
         }
     }
 }

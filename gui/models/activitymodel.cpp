@@ -1,5 +1,6 @@
 #include "gui/models/activitymodel.h"
 
+#include "common/base/errorcodes.h"
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
 #include "gui/models/names.h"
@@ -23,8 +24,9 @@ Look lookOf(const ActivityEntry &e)
     if (e.kind == "document"_L1)
         return {u"check"_s, ChipKind::Success};
     if (e.kind == "problem"_L1)
-        return e.args.value(u"severity"_s).toString() == "warning"_L1 ? Look{u"exclamation"_s, ChipKind::Warning}
-                                                                       : Look{u"cross"_s, ChipKind::Danger};
+        return e.args.value(u"severity"_s) == "info"_L1 ? Look{u"exclamation"_s, ChipKind::Neutral}
+            : e.args.value(u"severity"_s) == "warning"_L1 ? Look{u"exclamation"_s, ChipKind::Warning}
+                                                          : Look{u"cross"_s, ChipKind::Danger};
     if (e.kind == "department"_L1)
         return {u"check"_s, ChipKind::Success};
     if (e.kind == "connection"_L1)
@@ -55,7 +57,7 @@ ActivityModel::Group groupOf(const ActivityEntry &e)
 QString title(const ActivityEntry &e)
 {
     if (e.kind == "state"_L1) {
-        const auto with = [&e](const QString &plain, const QString &by) { return e.by.isEmpty() ? plain : by.arg(clientName(e.by)); };
+        const auto with = [&e](const QString &plain, const QString &by) { return e.by.isEmpty() ? plain : by.arg(clientAgent(e.by)); };
         if (e.code == "queued"_L1)
             return with(ActivityModel::tr("Run queued"), ActivityModel::tr("Run queued by %1"));
         if (e.code == "started"_L1)
@@ -77,11 +79,26 @@ QString title(const ActivityEntry &e)
         if (e.code == "failed"_L1)
             return ActivityModel::tr("Run failed");
     }
+    if (e.kind == "hold"_L1) {
+        const bool held = e.code == "held"_L1;
+        const QString by = clientAgent(e.by);
+        if (held && e.args.value(u"reason"_s) == errc::storageFull)
+            return messageText(errc::storageFull, e.args, e.text);
+        if (e.department) {
+            const QString name = departmentName(*e.department);
+            return held ? (by.isEmpty() ? ActivityModel::tr("%1 paused").arg(name) : ActivityModel::tr("%1 paused by %2").arg(name, by))
+                        : (by.isEmpty() ? ActivityModel::tr("%1 resumed").arg(name) : ActivityModel::tr("%1 resumed by %2").arg(name, by));
+        }
+        return held ? (by.isEmpty() ? ActivityModel::tr("Pause requested") : ActivityModel::tr("Pause requested by %1").arg(by))
+                    : (by.isEmpty() ? ActivityModel::tr("Pause lifted") : ActivityModel::tr("Pause lifted by %1").arg(by));
+    }
     if (e.kind == "department"_L1 && e.department)
         return ActivityModel::tr("%1 finished").arg(departmentName(*e.department));
     for (const auto &name : {"title"_L1, "path"_L1})
         if (const QString value = e.args.value(name).toString(); e.kind == "document"_L1 && !value.isEmpty())
             return value;
+    if (const QString file = e.args.value(u"file"_s).toString(); e.kind == "problem"_L1 && !file.isEmpty())
+        return file.mid(file.lastIndexOf(u'/') + 1);
     if (!e.text.isEmpty())
         return e.text;
     return e.code;
@@ -96,14 +113,14 @@ QString detail(const ActivityEntry &e)
         return count > 1 ? ActivityModel::tr("and %Ln more pages written", nullptr, count - 1) : ActivityModel::tr("page written");
     }
     if (e.kind == "problem"_L1) {
-        const QString file = e.args.value(u"file"_s).toString();
-        return file.isEmpty() ? e.args.value(u"unit"_s).toString() : file;
+        const QString reason = messageText(e.code, e.args, e.text);
+        return title(e) == reason ? e.args.value(u"unit"_s).toString() : reason;
     }
     if (e.code == "resumed"_L1)
         return ActivityModel::tr("From the exact point it was paused");
     if (e.kind == "state"_L1 && e.code != "failed"_L1)
         return format::homePath(e.args.value(u"project"_s).toString());
-    return title(e) == e.text || e.kind == "department"_L1 ? QString() : e.text;
+    return title(e) == e.text || e.kind == "department"_L1 || e.kind == "hold"_L1 ? QString() : e.text;
 }
 
 QString from(const ActivityEntry &e)

@@ -172,7 +172,7 @@ QString DepartmentModel::summary() const
     QStringList parts;
     const auto add = [&](DepartmentState state, const QString &text) {
         if (const int n = counts[int(state)])
-            parts << text.arg(n);
+            parts << text.arg(format::count(n));
     };
     add(DepartmentState::Running, tr("%1 running"));
     add(DepartmentState::Paused, tr("%1 paused"));

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace tars::gui::format
@@ -38,19 +39,19 @@ QString duration(qint64 seconds)
         return Text::tr("a few seconds");
     const qint64 minutes = qMax(qint64(1), (seconds + 30) / 60);
     if (minutes < 60)
-        return Text::tr("%1 min").arg(minutes);
+        return Text::tr("%1 min").arg(count(minutes));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? Text::tr("%1 h").arg(hours) : Text::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? Text::tr("%1 d").arg(hours / 24) : Text::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return minutes % 60 == 0 ? Text::tr("%1 h").arg(count(hours)) : Text::tr("%1 h %2 min").arg(count(hours), count(minutes % 60));
+    return hours % 24 == 0 ? Text::tr("%1 d").arg(count(hours / 24)) : Text::tr("%1 d %2 h").arg(count(hours / 24), count(hours % 24));
 }
 
 QString shortDuration(qint64 seconds)
 {
     if (seconds < 60)
-        return Text::tr("%1 s").arg(qMax(qint64(0), seconds));
+        return Text::tr("%1 s").arg(count(qMax(qint64(0), seconds)));
     if (seconds < 600)
-        return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        return Text::tr("%1 min %2 s").arg(count(seconds / 60), count(seconds % 60));
     return duration(seconds);
 }
 
@@ -73,12 +74,19 @@ QString dayAndClock(const QDateTime &time)
 
 QString bytes(qint64 bytes) { return QLocale().toString(qRound64(double(bytes) / 1e6)); }
 
+QString leftToRight(const QString &text)
+{
+    if (QGuiApplication::layoutDirection() == Qt::LeftToRight || text.isEmpty())
+        return text;
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
 QString homePath(const QString &path)
 {
     const QString home = QDir::homePath();
     if (path == home)
         return u"~"_s;
-    return path.startsWith(home + u'/') ? u"~"_s + path.mid(home.size()) : path;
+    return leftToRight(path.startsWith(home + u'/') ? u"~"_s + path.mid(home.size()) : path);
 }
 
 } // namespace tars::gui::format

@@ -17,6 +17,7 @@ QString clock(const QDateTime &time); ///< local, "14:28"
 QString clockWithSeconds(const QDateTime &time); ///< local, "14:28:09"
 QString dayAndClock(const QDateTime &time); ///< "14:28" today, "yesterday 14:28", else with the date
 QString bytes(qint64 bytes); ///< in MB: "612"
-QString homePath(const QString &path); ///< the home folder as ~
+QString leftToRight(const QString &text); ///< isolated, for a path or code within a sentence of a right-to-left window
+QString homePath(const QString &path); ///< the home folder as ~; left to right
 
 } // namespace tars::gui::format

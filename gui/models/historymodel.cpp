@@ -157,7 +157,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Started: return tr("Started");
     case Duration: return tr("Duration");
     case Documents: return tr("Documents");
-    case Failed: return tr("Failed");
+    case Failed: return tr("Failed", "heading above a number");
     default: return {};
     }
 }

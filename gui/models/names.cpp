@@ -61,4 +61,15 @@ QString clientName(const QString &source)
     return source;
 }
 
+QString clientAgent(const QString &source)
+{
+    if (source == "TarsCLI"_L1)
+        return Text::tr("the command line", "after “by”");
+    if (source == "TarsWeb"_L1)
+        return Text::tr("the web page", "after “by”");
+    if (source == "TarsDesktop"_L1)
+        return Text::tr("a window", "after “by”");
+    return source;
+}
+
 } // namespace tars::gui

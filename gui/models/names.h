@@ -10,5 +10,6 @@ QString departmentName(Department department); ///< "Technical Writing"
 QString departmentShortName(Department department); ///< "Writing", for direct labels
 QString departmentPurpose(Department department); ///< what it writes, in a few words
 QString clientName(const QString &source); ///< "TarsCLI": "the command line"; a person's name stays
+QString clientAgent(const QString &source); ///< the same as it stands after "by"
 
 } // namespace tars::gui

@@ -73,6 +73,7 @@ void ProblemModel::add(const QList<Problem> &problems)
         beginInsertRows({}, row, row);
         m_problems.insert(row, problem);
         m_failed += problem.severity == Severity::Error;
+        m_notes += problem.severity == Severity::Info;
         endInsertRows();
     }
 }
@@ -85,6 +86,7 @@ void ProblemModel::clear()
     m_problems.clear();
     m_lastId = 0;
     m_failed = 0;
+    m_notes = 0;
     endResetModel();
 }
 
@@ -199,8 +201,9 @@ void ProblemFilter::setDepartment(std::optional<Department> department)
 bool ProblemFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const bool failed = index.data(ProblemModel::SeverityRole).toInt() == int(Severity::Error);
-    if ((m_kind == Kind::Failed && !failed) || (m_kind == Kind::Warnings && failed))
+    const auto severity = Severity(index.data(ProblemModel::SeverityRole).toInt());
+    if ((m_kind == Kind::Failed && severity != Severity::Error) || (m_kind == Kind::Warnings && severity != Severity::Warning)
+        || (m_kind == Kind::Notes && severity != Severity::Info))
         return false;
     const QVariant department = index.data(ProblemModel::DepartmentRole);
     return !m_department || (department.isValid() && department.toInt() == int(*m_department));

@@ -29,7 +29,8 @@ public:
     void clear();
     qint64 lastId() const { return m_lastId; }
     int failed() const { return m_failed; }
-    int warnings() const { return int(m_problems.size()) - m_failed; }
+    int warnings() const { return int(m_problems.size()) - m_failed - m_notes; }
+    int notes() const { return m_notes; } ///< of what was passed over on purpose: no problem
     const Problem &problem(int row) const { return m_problems.at(row); }
     QList<qint64> retryable() const;
 
@@ -42,13 +43,14 @@ private:
     QList<Problem> m_problems;
     qint64 m_lastId = 0;
     int m_failed = 0;
+    int m_notes = 0;
 };
 
 class ProblemFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum class Kind { All, Failed, Warnings };
+    enum class Kind { All, Failed, Warnings, Notes };
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setKind(Kind kind);
     void setDepartment(std::optional<Department> department);

@@ -368,7 +368,7 @@ void RunController::onStatus()
 void RunController::onStateEvent(const StateChange &change)
 {
     const bool own = !m_connectionId.isEmpty() && change.by.connectionId == m_connectionId;
-    const QString who = !change.by.user.isEmpty() ? change.by.user : clientName(change.by.source);
+    const QString who = !change.by.user.isEmpty() ? change.by.user : clientAgent(change.by.source);
     if (change.code == "started"_L1 || (change.to == RunState::Queued && change.from == RunState::NotStarted))
         m_startedBy = own ? tr("this window") : who;
     if (!own && !who.isEmpty())
@@ -417,7 +417,7 @@ void RunController::fetchHistory()
             if (!entry)
                 continue;
             if (entry->run == record().run && m_startedBy.isEmpty())
-                m_startedBy = clientName(entry->by);
+                m_startedBy = clientAgent(entry->by);
             if (isFinal(entry->state) && !m_lastRun)
                 m_lastRun = *entry;
         }

@@ -27,6 +27,27 @@ void SampleStore::setHistory(const QList<Sample> &samples, const QList<HoldSpan>
             merged.append(live);
     m_samples = merged;
     m_holds = holds;
+    const QList<HoldSpan> spans = this->holds();
+    for (const HoldSpan &span : spans)
+        standStill(span);
+}
+
+void SampleStore::standStill(const HoldSpan &span)
+{
+    const auto after = std::upper_bound(m_samples.cbegin(), m_samples.cend(), span.from,
+        [](const QDateTime &at, const Sample &sample) { return at < sample.at; });
+    if (after == m_samples.cbegin() || after == m_samples.cend() || std::prev(after)->at == span.from)
+        return;
+    // The service keeps no samples while it is held. What it then tells was so from the start of the hold.
+    Sample still = *after;
+    still.unitsPerSecond = 0;
+    qsizetype at = after - m_samples.cbegin();
+    still.at = span.from;
+    m_samples.insert(at++, still);
+    if (span.to.isValid() && span.to < m_samples.at(at).at) {
+        still.at = span.to;
+        m_samples.insert(at, still);
+    }
 }
 
 void SampleStore::addLive(const StatusRecord &record, qint64 memoryBytes, const QDateTime &at)
@@ -38,6 +59,10 @@ void SampleStore::addLive(const StatusRecord &record, qint64 memoryBytes, const 
         m_current->to = at;
         m_holds.append(*m_current);
         m_current.reset();
+        // What the service told while it lasted has no end yet.
+        for (HoldSpan &span : m_holds)
+            if (!span.to.isValid())
+                span.to = at;
     }
     if (!m_samples.isEmpty() && m_samples.last().at.msecsTo(at) < 1000)
         return;

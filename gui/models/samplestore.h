@@ -27,6 +27,8 @@ public:
     QDateTime last() const { return m_samples.isEmpty() ? QDateTime() : m_samples.last().at; }
 
 private:
+    void standStill(const HoldSpan &span);
+
     QList<Sample> m_samples; ///< by time
     QList<HoldSpan> m_holds;
     std::optional<HoldSpan> m_current;

@@ -61,8 +61,8 @@ FoldersDialog::FoldersDialog(RunController &controller, QWidget *parent)
 
 void FoldersDialog::browse(const QString &path)
 {
-    const QJsonObject data = path.isEmpty() ? QJsonObject() : QJsonObject{{u"path"_s, path}};
-    m_controller.client().ask(u"project.browse"_s, data, this, [this, path](const Result<QJsonObject> &answer) {
+    const QJsonObject wanted = path.isEmpty() ? QJsonObject() : QJsonObject{{u"path"_s, path}};
+    m_controller.client().ask(u"project.browse"_s, wanted, this, [this, path](const Result<QJsonObject> &answer) {
         if (!answer) {
             if (!m_above.isEmpty())
                 m_above.removeLast();

@@ -101,7 +101,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     connect(m_chart, &BarChart::clicked, this, [this](const QString &run) {
         for (int row = 0; row < m_filter.rowCount(); ++row)
             if (m_filter.index(row, HistoryModel::Run).data().toString() == run) {
-                m_table->selectRow(row);
+                selectTableRow(*m_table, row);
                 m_table->scrollTo(m_filter.index(row, 0));
             }
     });
@@ -186,7 +186,7 @@ void HistoryPage::refresh()
     const auto typical = typicalSeconds(entries);
     m_chartCard->note()->setText(typical ? tr("typical %1").arg(format::shortDuration(qint64(*typical))) : QString());
     if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(0);
+        selectTableRow(*m_table, 0);
     refreshDetails();
 }
 
@@ -245,7 +245,13 @@ void HistoryPage::exportRuns()
 void HistoryPage::sizeColumns()
 {
     const int width = m_table->viewport()->width();
-    const int run = 84, duration = 92, documents = 96, lost = 84;
+    // Where a language says more than a column needs for its numbers, the heading decides.
+    const QFontMetrics metrics(m_table->horizontalHeader()->font());
+    const auto least = [&](HistoryModel::Column column, int numbers) {
+        return qMax(numbers, metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 26);
+    };
+    const int run = least(HistoryModel::Run, 84), duration = least(HistoryModel::Duration, 92);
+    const int documents = least(HistoryModel::Documents, 96), lost = least(HistoryModel::Failed, 84);
     const int rest = qMax(300, width - run - duration - documents - lost);
     const int outcome = m_compact ? rest / 2 : qMax(142, rest * 32 / 100);
     const int project = m_compact ? 0 : rest * 26 / 100;

@@ -48,11 +48,10 @@ void Notice::paintEvent(QPaintEvent *)
     const Tokens &t = tokens(palette());
     QPainter painter(this);
     paint::card(painter, rect(), t.dangerTint, mix(t.danger, t.dangerTint, .5).rgb());
-    paint::icon(painter, u"warning"_s, {14, height() / 2.0 - 9, 18, 18}, QColor(t.danger));
-    paint::icon(painter, u"cross"_s, {width() - 26.0, height() / 2.0 - 6, 12, 12}, QColor(t.text2));
-    painter.setFont(theme::font(Type::Body));
-    painter.setPen(QColor(t.text));
-    painter.drawText(rect().adjusted(42, 4, -34, -4), Qt::AlignVCenter | Qt::TextWordWrap, m_message);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    paint::icon(painter, u"warning"_s, {mirrored ? width() - 32.0 : 14.0, height() / 2.0 - 9, 18, 18}, QColor(t.danger));
+    paint::icon(painter, u"cross"_s, {mirrored ? 14.0 : width() - 26.0, height() / 2.0 - 6, 12, 12}, QColor(t.text2));
+    paint::wrappedText(painter, rect().adjusted(mirrored ? 34 : 42, 4, mirrored ? -42 : -34, -4), Qt::AlignLeft | Qt::AlignVCenter, m_message, Type::Body, t.text);
 }
 
 void Notice::mousePressEvent(QMouseEvent *) { deleteLater(); }

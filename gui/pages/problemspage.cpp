@@ -26,7 +26,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     , m_model(feed.model())
     , m_filter(this)
     , m_head(new PageHead(tr("Problems"), this))
-    , m_kinds(m_head->addSegments({tr("All"), tr("Failed"), tr("Warnings")}))
+    , m_kinds(m_head->addSegments({tr("All"), tr("Failed"), tr("Warnings"), tr("Notes")}))
     , m_departments(m_head->addDepartments())
     , m_retryAll(m_head->addButton(tr("Retry all failed"), QStringLiteral("retry")))
     , m_card(new Card({}, this))
@@ -47,9 +47,9 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_head);
-    layout->addWidget(m_card, 3);
+    layout->addWidget(m_card, 1);
     layout->addWidget(m_details);
-    layout->addStretch(1);
+    layout->addStretch(0); // what the rows leave
     setCompact(false);
 
     connect(m_kinds, &Segmented::currentChanged, this, [this](int index) {
@@ -115,16 +115,18 @@ void ProblemsPage::refresh()
 {
     if (!isVisible())
         return;
-    const int all = m_model.rowCount(), failed = m_model.failed();
-    m_kinds->setLabels({tr("All %L1").arg(all), tr("Failed %L1").arg(failed), tr("Warnings %L1").arg(all - failed)});
+    const int all = m_model.rowCount(), failed = m_model.failed(), notes = m_model.notes();
+    m_kinds->setLabels({tr("All %L1").arg(all), tr("Failed %L1").arg(failed), tr("Warnings %L1").arg(all - failed - notes), tr("Notes %L1").arg(notes)});
     m_head->setNote(all == 0 ? QString()
-                             : tr("%1, %2 in run %3", "2 failed, 1 warning in run 128")
-                                   .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), m_controller.record().run));
+        : notes == 0 ? tr("%1, %2 in run %3", "2 failed, 1 warning in run 128")
+                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), m_controller.record().run)
+                     : tr("%1, %2, %3 in run %4", "2 failed, 1 warning, 3 notes in run 128")
+                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), m_controller.record().run));
     m_empty->setVisible(m_filter.rowCount() == 0);
     m_empty->setText(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
     m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty());
     if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(0);
+        selectTableRow(*m_table, 0);
     // As high as its rows, so that the details stand below the last of them.
     m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * rowHeight + headAndBorder);
     m_details->setProblem(selected());

@@ -62,8 +62,8 @@ RunPane::RunPane(RunController &controller, DepartmentModel &departments, Activi
     m_activityView->setItemDelegate(new ActivityDelegate(m_activityView));
     m_activityView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    m_departmentCard->body()->setContentsMargins(cardPadding + 1, 11, cardPadding - 1, 5);
-    m_departmentCard->body()->setSpacing(2);
+    m_departmentCard->body()->setContentsMargins(cardPadding + 1, 13, cardPadding - 1, 1);
+    m_departmentCard->body()->setSpacing(10);
     m_activityCard->body()->setContentsMargins(cardPadding, 8, cardPadding + 1, 8);
     m_activityCard->body()->setSpacing(4);
     m_activityCard->head()->addWidget(m_viewAll);

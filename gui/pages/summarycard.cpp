@@ -1,6 +1,7 @@
 #include "gui/pages/summarycard.h"
 
 #include "gui/models/format.h"
+#include "gui/models/names.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/progressbar.h"
 
@@ -99,7 +100,7 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
             s.subline = Words::tr("The disk is full. The run is paused; free some space, then resume.");
         } else if (hold && hold->since.isValid() && !hold->by.isEmpty()) {
             s.subline = Words::tr("By %1, %2 ago. Resume continues from exactly this point.")
-                            .arg(hold->by, format::shortDuration(hold->since.secsTo(now)));
+                            .arg(clientAgent(hold->by), format::shortDuration(hold->since.secsTo(now)));
         } else {
             s.subline = Words::tr("Resume continues from exactly this point.");
         }
@@ -200,7 +201,7 @@ void SummaryCard::refresh()
     m_percent->setText(s.percent);
     m_headline->setText(s.headline);
     m_subline->setText(m_compact ? s.compactLine : s.subline);
-    const int problems = m_problemModel.rowCount();
+    const int problems = m_problemModel.failed() + m_problemModel.warnings();
     const QString values[] = {s.leftValue, s.rateValue, format::count(problems)};
     const QString labels[] = {s.leftLabel, s.rateLabel, tr("problems", "a number stands above", problems)};
     for (int i = 0; i < 3; ++i) {
@@ -223,7 +224,7 @@ void SummaryCard::refresh()
 void SummaryCard::paintEvent(QPaintEvent *event)
 {
     Card::paintEvent(event);
-    if (m_compact || m_problemModel.rowCount() == 0)
+    if (m_compact || m_problemModel.failed() + m_problemModel.warnings() == 0)
         return;
     QPainter painter(this);
     const QRect box = m_values[2]->geometry().translated(m_figures->pos());

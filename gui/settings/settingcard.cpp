@@ -14,7 +14,8 @@ constexpr int rowHeight = 56;
 
 SettingCard::SettingCard(const QString &title, const QString &icon, QWidget *parent) : Card(title, parent), m_icon(icon)
 {
-    head()->setContentsMargins(30, 4, 0, 0);
+    head()->setContentsMargins(0, 4, 0, 0);
+    head()->insertSpacing(0, 30); // the icon stands there; unlike a margin it changes sides with the layout
     note()->hide();
     body()->setSpacing(0);
     body()->addSpacing(12);

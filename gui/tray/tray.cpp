@@ -21,7 +21,7 @@ QString statusLine(const RunController &controller)
     const StatusRecord &record = controller.record();
     QString line = controller.control().chip;
     if (const auto hold = controller.hold(); record.state == RunState::Paused && hold && !hold->by.isEmpty() && !hold->resumeAt.isValid())
-        line = Tray::tr("Paused by %1 at %2").arg(clientName(hold->by), format::clock(hold->since));
+        line = Tray::tr("Paused by %1 at %2").arg(clientAgent(hold->by), format::clock(hold->since));
     if (record.totalTasks > 0)
         line = Tray::tr("%1, %2").arg(line, format::percent(record.percent()));
     if (record.state == RunState::Running && record.estimatedSecondsLeft)
@@ -113,7 +113,7 @@ void Tray::refresh()
     const QString first = m_controller.showsRun() && m_controller.runActive()
         ? statusLine(m_controller)
         : view.chip.isEmpty() ? tr("Documentation Centre") : view.chip;
-    const int problems = m_problems.model().rowCount();
+    const int problems = m_problems.model().failed() + m_problems.model().warnings();
     const QString second = problems > 0 && !name.isEmpty() ? tr("%1, %2").arg(name, tr("%Ln problems", nullptr, problems)) : name;
     m_icon.setToolTip(second.isEmpty() ? first : first + u'\n' + second);
     // The panel's colour cannot be asked for; the desktop's theme is the best witness.
@@ -158,7 +158,7 @@ void Tray::rebuild()
         else if (record.state == RunState::Paused && !left().isEmpty())
             second = tr("%1, %2 left after resuming").arg(name, left());
         status(icon(u"folder"_s, t.text2), second);
-        if (const int problems = m_problems.model().rowCount(); problems > 0)
+        if (const int problems = m_problems.model().failed() + m_problems.model().warnings(); problems > 0)
             connect(m_menu.addAction(icon(u"warning"_s, t.danger), tr("%Ln problems", nullptr, problems)), &QAction::triggered, this, &Tray::openProblems);
         m_menu.addSeparator();
         for (const DepartmentProgress &department : record.departments) {

@@ -158,7 +158,7 @@ void Button::paintEvent(QPaintEvent *)
         }
         painter.setFont(theme::font(type));
         painter.setPen(QColor(ink));
-        painter.drawText(QRectF(x, face.top(), textWidth + 2, face.height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(QRectF(x, face.top(), textWidth + 2, face.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, text());
     }
     if (hasFocus())
         paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), controlRadius + 2, t);

@@ -82,9 +82,7 @@ void Text::paintEvent(QPaintEvent *)
         paint::text(painter, rect(), int(QStyle::visualAlignment(layoutDirection(), m_alignment)), m_text, m_type, colour);
         return;
     }
-    painter.setFont(theme::font(m_type));
-    painter.setPen(QColor(colour));
-    painter.drawText(rect(), int(m_alignment) | Qt::TextWordWrap, m_text);
+    paint::wrappedText(painter, rect(), m_alignment, m_text, m_type, colour);
 }
 
 Card::Card(const QString &title, QWidget *parent)

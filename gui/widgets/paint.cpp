@@ -6,7 +6,9 @@
 #include <QPainterPath>
 #include <QPixmapCache>
 #include <QPolygonF>
+#include <QStyle>
 #include <QSvgRenderer>
+#include <algorithm>
 #include <cmath>
 
 namespace tars::paint
@@ -235,8 +237,30 @@ void text(QPainter &painter, const QRectF &rect, int alignment, const QString &t
     painter.setFont(theme::font(type));
     painter.setPen(QColor(colour));
     const QString line = painter.fontMetrics().elidedText(text, elide, int(std::ceil(rect.width())));
-    painter.drawText(rect, alignment | Qt::TextSingleLine, line);
+    painter.setLayoutDirection(directionOf(text));
+    painter.drawText(rect, alignment | Qt::AlignAbsolute | Qt::TextSingleLine, line);
     painter.restore();
+}
+
+void wrappedText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, theme::Type type, QRgb colour)
+{
+    painter.save();
+    painter.setFont(theme::font(type));
+    painter.setPen(QColor(colour));
+    const auto aligned = QStyle::visualAlignment(QGuiApplication::layoutDirection(), alignment);
+    painter.setLayoutDirection(directionOf(text));
+    painter.drawText(rect, int(aligned) | Qt::AlignAbsolute | Qt::TextWordWrap, text);
+    painter.restore();
+}
+
+Qt::LayoutDirection directionOf(const QString &text)
+{
+    if (QGuiApplication::layoutDirection() == Qt::LeftToRight)
+        return Qt::LeftToRight;
+    const bool rightToLeft = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 } // namespace tars::paint

@@ -35,4 +35,11 @@ void text(QPainter &painter, const QRectF &rect, int alignment, const QString &t
 /// Diagonal lines in `colour` over `rect`, clipped to it.
 void hatching(QPainter &painter, const QRectF &rect, const QColor &colour, double distance, double width);
 
+/// In as many lines as it takes; `alignment` is that of the layout, not the one seen.
+void wrappedText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, theme::Type type, QRgb colour);
+
+/// The direction a text is set in: the window's, but left to right where it holds no letter of the other direction, such as
+/// a path, a name of code or a document's English title in an Arabic window.
+Qt::LayoutDirection directionOf(const QString &text);
+
 } // namespace tars::paint

@@ -153,4 +153,10 @@ void setUpTable(QTableView &table, const QString &name, int rowHeight)
     table.viewport()->setAutoFillBackground(false);
 }
 
+void selectTableRow(QTableView &table, int row)
+{
+    const QModelIndex index = table.model()->index(row, 0);
+    table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 } // namespace tars::gui

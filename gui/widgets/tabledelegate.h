@@ -20,4 +20,7 @@ public:
 /// Rows of `rowHeight`, one selected at a time, fixed columns, no grid, no editing; the keys stop at the ends.
 void setUpTable(QTableView &table, const QString &name, int rowHeight);
 
+/// QTableView::selectRow() of Qt 6.4 selects nothing in a right-to-left layout.
+void selectTableRow(QTableView &table, int row);
+
 } // namespace tars::gui

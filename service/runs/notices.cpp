@@ -69,6 +69,7 @@ void Notices::problemFound(const RunId &run, const Problem &found)
     entry.args = found.args;
     if (!found.file.isEmpty())
         entry.args[u"file"] = found.file;
+    entry.args[u"severity"] = found.severity == Severity::Error ? u"error"_s : found.severity == Severity::Warning ? u"warning"_s : u"info"_s;
     entry.text = found.message;
     tell(run, entry);
 }

@@ -378,6 +378,56 @@ private Q_SLOTS:
         QCOMPARE(store.samples().size(), 7);
     }
 
+    void linesStandStillWhileHeld()
+    {
+        // The service keeps no samples of a pause: what it tells after it was so from its start.
+        SampleStore store;
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+        const auto sample = [&start](int second, int done, double rate) {
+            return Sample{start.addSecs(second), {{u"development"_s, done}}, rate, 1};
+        };
+        store.setHistory({sample(0, 0, 1), sample(9, 9, 1), sample(41, 12, 2)}, {HoldSpan{start.addSecs(10), start.addSecs(40), u"run"_s}});
+        QCOMPARE(store.samples().size(), 5);
+        QCOMPARE(store.samples().at(2).at, start.addSecs(10));
+        QCOMPARE(store.samples().at(2).completed.value(u"development"_s).toInt(), 12);
+        QCOMPARE(store.samples().at(2).unitsPerSecond, 0.0);
+        QCOMPARE(store.samples().at(3).at, start.addSecs(40));
+        QCOMPARE(store.samples().at(3).unitsPerSecond, 0.0);
+    }
+
+    void pauseToldByTheServiceEndsHere()
+    {
+        SampleStore store;
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+        store.setHistory({}, {HoldSpan{start, {}, u"run"_s}});
+        store.addLive(test::sampleRecord(RunState::Paused), 1, start.addSecs(5));
+        store.addLive(test::sampleRecord(RunState::Running), 1, start.addSecs(10));
+        QCOMPARE(store.holds().size(), 1);
+        QCOMPARE(store.holds().first().to, start.addSecs(10));
+    }
+
+    void notesAreNoProblems()
+    {
+        ProblemModel model;
+        const auto problem = [](qint64 id, Severity severity) {
+            Problem p;
+            p.id = id;
+            p.severity = severity;
+            p.code = u"x"_s;
+            return p;
+        };
+        model.add({problem(1, Severity::Info), problem(2, Severity::Warning), problem(3, Severity::Info)});
+        QCOMPARE(model.failed(), 0);
+        QCOMPARE(model.warnings(), 1);
+        QCOMPARE(model.notes(), 2);
+        ProblemFilter filter;
+        filter.setSourceModel(&model);
+        filter.setKind(ProblemFilter::Kind::Warnings);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setKind(ProblemFilter::Kind::Notes);
+        QCOMPARE(filter.rowCount(), 2);
+    }
+
     void durations_data()
     {
         QTest::addColumn<qint64>("seconds");
