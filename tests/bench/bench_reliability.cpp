@@ -78,11 +78,11 @@ public:
         QMap<QString, FileIdentity> before;
         ServiceProcess service(m_dir.filePath(u"data-killed"_s));
         while (kill.tried < wanted || !run.isEmpty()) {
-            if (!service.start({u"--workers"_s, u"2"_s}))
-                break;
             Asker asker(service.dataDir());
-            if (!asker.connectNow())
+            if (!service.start({u"--workers"_s, u"2"_s}) || !asker.connectNow()) {
+                say(u"after a kill the service does not start again"_s);
                 break;
+            }
             if (!run.isEmpty()) {
                 if (const QString state = asker.state(run); state != "Running"_L1 && state != "Completed"_L1 && state != "Queued"_L1)
                     say(u"after a kill the run is "_s + state);
@@ -95,11 +95,12 @@ public:
                 run = asker.start(m_project, output);
             }
             int heard = 0;
-            const int words = kill.tried < wanted ? m_random.bounded(1, 6) : std::numeric_limits<int>::max();
+            const bool isLast = kill.tried >= wanted; // let it end
+            const int words = isLast ? std::numeric_limits<int>::max() : m_random.bounded(1, 6);
             QObject::connect(&asker.client, &ServiceClient::statusChanged, &asker.client, [&] { ++heard; });
             const bool going = QTest::qWaitFor([&] { return heard >= words || asker.state(run) == "Completed"_L1; }, patience);
             const bool completed = going && asker.state(run) == "Completed"_L1;
-            if (completed || kill.tried >= wanted) {
+            if (completed || isLast) {
                 (void)service.terminate();
             } else {
                 ++kill.tried;
@@ -111,8 +112,10 @@ public:
                 redone += m_expected.value(it.key()) == it->content && after.contains(it.key()) && !after[it.key()].isSameFile(*it);
             most = std::max(most, redone);
             before = after;
-            if (!completed && kill.tried >= wanted)
+            if (!completed && isLast) {
+                say(u"the last run did not end"_s);
                 break;
+            }
             if (completed) {
                 ++sets.tried;
                 sets.good += bytesOf(after) == m_expected;
@@ -199,6 +202,7 @@ public:
             if (row.tried % 50 == 49)
                 (void)QTest::qWaitFor([&] { return std::ranges::all_of(held, [](const auto &c) { return c->isUpgraded(); }); }, patience);
         }
+        (void)QTest::qWaitFor([&] { return std::ranges::all_of(held, [](const auto &c) { return c->isUpgraded(); }); }, patience);
         QElapsedTimer timer;
         timer.start();
         (void)owner.ask(u"documentation.pause"_s, {{u"scope"_s, u"service"_s}});
