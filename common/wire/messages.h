@@ -129,6 +129,8 @@ struct ControlResponse {
     QString message;
     bool changed = true;
     QString run;
+    QString code; ///< of the message, for clients that translate it
+    QJsonObject args;
 };
 
 template <> struct Fields<AuthRequest> {
@@ -208,7 +210,7 @@ template <> struct Fields<LogLine> {
 };
 template <> struct Fields<ControlResponse> {
     static constexpr auto list = std::tuple(required("success", &ControlResponse::success), optional("message", &ControlResponse::message),
-        optional("changed", &ControlResponse::changed), omitEmpty("run", &ControlResponse::run));
+        optional("changed", &ControlResponse::changed), omitEmpty("run", &ControlResponse::run), omitEmpty("code", &ControlResponse::code), omitEmpty("args", &ControlResponse::args));
 };
 
 // ---- values of common/model ----

@@ -28,9 +28,10 @@ Error badData(const QString &member, const QString &text)
     return Error{ errc::badData, text, { { u"member"_s, member } } };
 }
 
-wire::ControlResponse response(const QString &message, bool changed, const QString &run = {})
+wire::ControlResponse response(
+    const QString &code, const QString &message, bool changed, const QString &run = {}, const QJsonObject &args = {})
 {
-    return { true, message, changed, run };
+    return { true, message, changed, run, code, args };
 }
 
 Error busyError(const RunEntry &entry)
@@ -58,7 +59,7 @@ public:
     Result<ProjectId> projectOf(const QString &given) const;
     std::optional<ProjectInfo> known(const ProjectId &project) const;
     void cancelPlans(const ProjectId &project); ///< of this project, which is about to be read; empty: all
-    void enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &message);
+    void enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &code, const QString &message);
 
     RunKeeper keeper;
     mutable QHash<QString, StatusRecord> past; ///< of an earlier life of the service, asked for before
@@ -137,7 +138,8 @@ void RunService::Private::cancelPlans(const ProjectId &project)
             plan->cancel();
 }
 
-void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &message)
+void RunService::Private::enqueue(
+    RunRow row, const Actor &by, ControlReply reply, const QString &code, const QString &message)
 {
     const auto id = services().runs->nextRunId();
     if (!id) {
@@ -149,7 +151,8 @@ void RunService::Private::enqueue(RunRow row, const Actor &by, ControlReply repl
     row.by = by;
     row.createdAt = services().clock->now();
     entry->row = row;
-    const auto answer = response(message.arg(row.project.value), true, id->value);
+    const auto answer = response(
+        code, message.arg(row.project.value), true, id->value, { { u"project"_s, row.project.value } });
     const auto writes
         = keeper.writes([this, entry, answer, reply = std::move(reply)](const Result<void> &written) {
               if (!written) {
@@ -229,8 +232,9 @@ void RunService::start(const wire::StartRequest &request, const Actor &by, Contr
         if (row.departments.isEmpty())
             row.departments = QList<Department>(allDepartments.begin(), allDepartments.end());
     }
-    d->enqueue(row, by, std::move(reply),
-        d->keeper.unfinished().empty() ? u"Documenting %1."_s : u"%1 waits its turn."_s);
+    const bool isFirst = d->keeper.unfinished().empty();
+    d->enqueue(row, by, std::move(reply), isFirst ? u"runStarted"_s : u"runQueued"_s,
+        isFirst ? u"Documenting %1."_s : u"%1 waits its turn."_s);
 }
 
 void RunService::pause(const wire::HoldRequest &request, const Actor &by, ControlReply reply)
@@ -264,8 +268,8 @@ void RunService::pause(const wire::HoldRequest &request, const Actor &by, Contro
     const QString run = entry ? entry->row.id.value : activeRun();
     const Hold *there = set.find(hold.scope, hold.department);
     if (there && !request.seconds && !there->resumeAt.isValid())
-        return reply(response(u"It is paused already."_s, false, run));
-    const auto writes = d->reply(std::move(reply), response(u"Pausing."_s, true, run));
+        return reply(response(u"pausedAlready"_s, u"It is paused already."_s, false, run));
+    const auto writes = d->reply(std::move(reply), response(u"pausing"_s, u"Pausing."_s, true, run));
     if (there && !there->reason.isEmpty())
         hold.reason = there->reason;
     d->keeper.addHold(entry, hold, by, writes);
@@ -299,12 +303,12 @@ void RunService::resume(const wire::HoldRequest &request, const Actor &by, Contr
     if (!held && !space) {
         if (ofService && request.scope != HoldScope::Service) {
             const QString who = ofService->by.isEmpty() ? u"itself"_s : ofService->by;
-            return reply(response(
-                u"The service is held by %1: resume it with scope \"service\"."_s.arg(who), false, run));
+            return reply(response(u"serviceHeld"_s,
+                u"The service is held by %1: resume it with scope \"service\"."_s.arg(who), false, run, { { u"by"_s, who } }));
         }
-        return reply(response(u"It is not paused."_s, false, run));
+        return reply(response(u"notPaused"_s, u"It is not paused."_s, false, run));
     }
-    const auto writes = d->reply(std::move(reply), response(u"Resumed."_s, true, run));
+    const auto writes = d->reply(std::move(reply), response(u"resumed"_s, u"Resumed."_s, true, run));
     if (space)
         d->keeper.removeHold(entry, HoldScope::Service, {}, by, writes);
     if (held)
@@ -323,11 +327,11 @@ void RunService::stop(const wire::RunRequest &request, const Actor &by, ControlR
     const RunState state = entry->row.state;
     const QString run = entry->row.id.value;
     if (state == RunState::Stopping || state == RunState::Stopped)
-        return reply(response(u"It is stopped already."_s, false, run));
+        return reply(response(u"stoppedAlready"_s, u"It is stopped already."_s, false, run));
     if (!canStop(state))
         return reply(invalidState(state, u"Run %1 cannot be stopped: it is %2."_s.arg(run, toString(state))));
     const auto writes
-        = d->reply(std::move(reply), response(u"Stopping; what was written stays."_s, true, run));
+        = d->reply(std::move(reply), response(u"stopping"_s, u"Stopping; what was written stays."_s, true, run));
     d->keeper.stop(entry, by, writes);
     writes->seal();
 }
@@ -361,10 +365,11 @@ void RunService::retry(const wire::RetryRequest &request, const Actor &by, Contr
         return reply(notFound(u"problem %1"_s.arg(*wanted.begin()),
             u"Run %1 has no problem %2."_s.arg(old.id.value).arg(*wanted.begin())));
     if (row.only.isEmpty())
-        return reply(response(u"Nothing failed that could be tried again."_s, false, old.id.value));
+        return reply(response(u"nothingToRetry"_s, u"Nothing failed that could be tried again."_s, false, old.id.value));
     if (isActive(old.state)) {
         const auto writes = d->reply(reply,
-            response(u"What failed in run %1 is tried again in it."_s.arg(old.id.value), true, old.id.value));
+            response(u"retryingInRun"_s, u"What failed in run %1 is tried again in it."_s.arg(old.id.value), true, old.id.value,
+                { { u"run"_s, old.id.value } }));
         const auto accepted = d->keeper.retry(*found, chosen, by, writes);
         if (accepted == chosen) {
             writes->seal();
@@ -376,7 +381,7 @@ void RunService::retry(const wire::RetryRequest &request, const Actor &by, Contr
     row.project = old.project;
     row.output = old.output;
     row.departments = old.departments;
-    d->enqueue(row, by, std::move(reply), u"What failed in %1 is tried again."_s);
+    d->enqueue(row, by, std::move(reply), u"retrying"_s, u"What failed in %1 is tried again."_s);
 }
 
 void RunService::plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted)
@@ -501,7 +506,7 @@ void RunService::removeProject(const wire::ProjectRequest &request, ControlReply
     if (!d->known(project))
         return reply(notFound(project.value, u"No project %1 is known."_s.arg(project.value)));
     const auto writes = d->reply(
-        std::move(reply), response(u"The project was removed; its files and documents stay."_s, true));
+        std::move(reply), response(u"projectRemoved"_s, u"The project was removed; its files and documents stay."_s, true));
     d->services().runs->removeProject(project, writes->one());
     writes->seal();
 }

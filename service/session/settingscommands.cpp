@@ -30,6 +30,7 @@ void set(const RunService &runs, const SettingsSource &source, const CommandRequ
         respond.fail(changed.error());
     else
         respond.succeed(QJsonObject{ { u"success"_s, true }, { u"changed"_s, *changed },
+            { u"code"_s, *changed ? u"settingsChanged"_s : u"settingsUnchanged"_s },
             { u"message"_s, *changed ? u"The settings hold from now on."_s : u"Nothing changed."_s },
             { u"settings"_s, source.describe() } });
 }

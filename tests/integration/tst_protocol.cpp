@@ -3,6 +3,8 @@
 #include "tests/integration/serviceprocess.h"
 
 #include <QTest>
+#include <QWebSocket>
+#include <algorithm>
 
 using namespace tars;
 using namespace tars::test;
@@ -88,6 +90,62 @@ private Q_SLOTS:
         QStringList unchecked = described;
         unchecked.removeIf([&](const QString &command) { return m_checked.contains(command) || command == "auth"_L1; });
         QCOMPARE(unchecked, QStringList());
+    }
+
+    /// A client as the first TARS had it: no token, no subprotocol, PascalCase only, frames of 4,096 bytes.
+    void anOriginalClientIsServed()
+    {
+        QTemporaryDir folder;
+        const QString project = folder.filePath(u"project"_s);
+        QVERIFY(makeProject(project, 40));
+        ServiceProcess service(folder.filePath(u"data"_s));
+        QVERIFY(service.start({u"--auth"_s, u"none"_s, u"--project"_s, project, u"--root"_s, folder.path(), u"--workers"_s, u"1"_s}));
+        QWebSocket socket;
+        QList<QJsonObject> received;
+        qsizetype longest = 0;
+        QObject::connect(&socket, &QWebSocket::textMessageReceived, this, [&](const QString &text) {
+            longest = std::max(longest, text.toUtf8().size());
+            received.append(QJsonDocument::fromJson(text.toUtf8()).object());
+        });
+        socket.open(QUrl(readEndpoint(service.dataDir())->url + u"?clientType=cli"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::ConnectedState, patience);
+        QVERIFY(socket.subprotocol().isEmpty());
+        int serial = 0;
+        const auto ask = [&](const QString &command) {
+            const QString id = QString::number(++serial);
+            socket.sendTextMessage(QString::fromUtf8(QJsonDocument(QJsonObject{{u"Id"_s, id}, {u"Type"_s, 1}, {u"Command"_s, command},
+                {u"Data"_s, QJsonValue::Null}, {u"Timestamp"_s, u"2024-01-01T00:00:00.0000000Z"_s}, {u"Source"_s, u"TarsCLI"_s}}).toJson()));
+            QJsonObject answer;
+            (void)QTest::qWaitFor([&] {
+                for (const QJsonObject &message : std::as_const(received))
+                    if (message[u"ReplyTo"].toString() == id)
+                        answer = message;
+                return !answer.isEmpty();
+            }, patience);
+            return answer;
+        };
+        const auto stateIs = [&](const QString &state) {
+            return QTest::qWaitFor([&] { return ask(u"documentation.status"_s)[u"Data"][u"State"].toString() == state; }, patience);
+        };
+        QCOMPARE(ask(u"ping"_s)[u"Command"].toString(), u"pong"_s);
+        QCOMPARE(ask(u"service.status"_s)[u"Type"].toInt(), 2);
+        QCOMPARE(ask(u"documentation.start"_s)[u"Type"].toInt(), 2); // the default project
+        QCOMPARE(ask(u"documentation.pause"_s)[u"Type"].toInt(), 2);
+        QVERIFY(stateIs(u"Paused"_s));
+        const QJsonObject record = ask(u"documentation.status"_s)[u"Data"].toObject();
+        QCOMPARE(record.keys(), QStringList({u"CanPause"_s, u"CanResume"_s, u"CanStart"_s, u"IsCompleted"_s, u"IsPaused"_s, u"IsRunning"_s,
+            u"Progress"_s, u"Run"_s, u"Sequence"_s, u"State"_s, u"status"_s}));
+        QVERIFY(record[u"IsPaused"].toBool() && record[u"CanResume"].toBool());
+        const QJsonObject percents = record[u"Progress"][u"Departments"].toObject();
+        QVERIFY(!percents.isEmpty());
+        for (const QJsonValue &percent : percents)
+            QCOMPARE(percent.toDouble(), double(percent.toInt()));
+        QCOMPARE(ask(u"documentation.start"_s)[u"Type"].toInt(), 2); // resumes
+        QVERIFY(stateIs(u"Completed"_s));
+        QCOMPARE(ask(u"no.such"_s)[u"Type"].toInt(), 6);
+        QVERIFY(std::ranges::any_of(received, [](const QJsonObject &m) { return m[u"Command"] == u"documentation.progress"_s && m[u"Type"].toInt() == 4; }));
+        QVERIFY2(longest < 4096, qPrintable(QString::number(longest)));
+        QCOMPARE(service.terminate(), 0);
     }
 
 private:

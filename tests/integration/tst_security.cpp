@@ -112,6 +112,8 @@ private Q_SLOTS:
     void documentsLieInTheOutputFolderOnly();
     void compressionIsNotSpoken();
     void fragmentsAddUpToAFrameOnly();
+    void framesThatAreNoText_data();
+    void framesThatAreNoText();
     void pingsWithoutReadingEnd();
     void aThousandIdleClientsDoNoHarm();
     void aThousandHalfOpenOnesDoNoHarm();
@@ -346,6 +348,32 @@ void TestSecurity::fragmentsAddUpToAFrameOnly()
         endless.send(RawClient::frame(0x00, {}));
     endless.send(RawClient::frame(0x80, {}) + RawClient::command("ping"));
     QTRY_VERIFY_WITH_TIMEOUT(endless.received.contains("pong"), patience);
+}
+
+void TestSecurity::framesThatAreNoText_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<int>("code");
+    QTest::newRow("invalid UTF-8") << RawClient::frame(0x81, "{\"Id\":\"\xc3\x28\"}") << 1007;
+    QTest::newRow("a surrogate in UTF-8") << RawClient::frame(0x81, "\xed\xa0\x80") << 1007;
+    QTest::newRow("binary") << RawClient::frame(0x82, "x") << 1003;
+    QTest::newRow("too large") << RawClient::frame(0x81, QByteArray(1'100'000, 'x')) << 1009;
+    QTest::newRow("an unknown opcode") << RawClient::frame(0x83, "x") << 1002;
+    QTest::newRow("a part of nothing") << RawClient::frame(0x80, "x") << 1002;
+}
+
+void TestSecurity::framesThatAreNoText()
+{
+    QFETCH(QByteArray, frame);
+    QFETCH(int, code);
+    ServiceProcess service(path(u"frames"_s));
+    QVERIFY(service.start());
+    RawClient client(portOf(service));
+    client.send(RawClient::bearer(tokenOf(service)));
+    QTRY_VERIFY_WITH_TIMEOUT(client.isUpgraded(), patience);
+    client.send(frame);
+    QTRY_VERIFY_WITH_TIMEOUT(client.isClosed(), patience);
+    QCOMPARE(client.closeCode(), code);
 }
 
 void TestSecurity::pingsWithoutReadingEnd()
