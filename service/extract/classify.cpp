@@ -29,7 +29,8 @@ bool isBuildFile(const QString &lower, const QString &language)
         u"justfile"_s, u"manifest.in"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
         u"sconstruct"_s };
     static const QRegularExpression pattern(
-        u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets)$"_s);
+        u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
+        "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$"_s);
     return names.contains(lower) || language == "CMake"_L1 || language == "Make"_L1
         || language == "Dockerfile"_L1 || language == "Meson"_L1 || pattern.match(lower).hasMatch();
 }
@@ -80,8 +81,13 @@ FileRole roleOf(const QString &path, const QString &language)
         "thanks|maintainers|security|code_of_conduct)(?:\\.txt|\\.[a-z]{2})?$"_s);
     if (prose.contains(language) || proseName.match(lower).hasMatch())
         return FileRole::Prose;
+    static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);
+    if (documentationSettings.match(path).hasMatch())
+        return FileRole::Config;
+    // Kotlin's and Android's source sets.
+    static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
     if (sourceLanguages().contains(language)) {
-        if (anyFolder(path, testFolders) || isTestName(lower, original, language))
+        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || isTestName(lower, original, language))
             return FileRole::Test;
         if (anyFolder(path, exampleFolders))
             return FileRole::Example;

@@ -18,10 +18,10 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 1;
-constexpr int notebookVersion = 1;
-constexpr int moduleVersion = 1;
-constexpr int tutorialVersion = 1;
+constexpr int indexVersion = 2;
+constexpr int notebookVersion = 2;
+constexpr int moduleVersion = 2;
+constexpr int tutorialVersion = 2;
 constexpr int examplesVersion = 1;
 constexpr int corpusVersion = 1;
 
@@ -46,11 +46,9 @@ struct Section {
     const char *says;
 };
 constexpr Section sections[] = {
-    { "notebook", "Notebooks", "Questions to the whole tree, answered by a few lines of Python that read the corpus. Each "
-                               "runs from top to bottom with Python’s standard library alone." },
+    { "notebook", "Notebooks", "The whole tree, asked with Python’s standard library alone." },
     { "module-notebook", "Module notebooks", "The same for one module each." },
-    { "tutorial", "Tutorials", "A walk through one module each: what to read first, its key types, the path of one call, "
-                               "exercises with answers." },
+    { "tutorial", "Tutorials", "One module each: reading order, key types, a call’s path, exercises." },
     { "examples", "Example notebooks", "What the authors wrote to be tried, as cells. They need the project installed." },
 };
 
@@ -74,8 +72,7 @@ Page indexPage(const QList<UnitSpec> &units)
     heading(page, u"The corpus"_s);
     paragraph(page,
         { link(u"corpus.jsonl"_s, documentTarget(corpusPath), Inline::Style::Code),
-            text(u" holds one JSON object a line, ready for retrieval: every file, symbol, piece of prose and commit, with "
-                 "path, lines and text. The notebooks read it where it lies, beside them."_s) });
+            text(u" holds files, symbols, prose and commits, one JSON object each."_s) });
     Table table;
     table.head = { u"Kind"_s, u"Members"_s };
     const auto row = [&table](const QString &kind, const QString &members) {

@@ -57,8 +57,7 @@ bars(sorted(changes.items(), key=lambda row: (-row[1], row[0]))[:12], "commits t
     }
     heading(page, u"Which files are large and still moving?"_s);
     paragraph(page,
-        { text(u"What is both is where a mistake costs most, and where splitting or testing pays first: the upper right of "
-               "the picture."_s) });
+        { text(u"What is both is where a mistake costs most."_s) });
     cell(page, u"size-and-churn"_s, uR"(
 lines = {f["path"]: f["end"] for f in files}
 points = [(lines[path], commits, path) for path, commits in sorted(changes.items(), key=lambda row: (-row[1], row[0]))[:20]]

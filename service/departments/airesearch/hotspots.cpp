@@ -88,9 +88,8 @@ Result<Page> hotSpotsNotebook(const ModelView &view)
     if (known->functions > 0) {
         heading(page, u"What is measured of a function"_s);
         paragraph(page,
-            { text(u"Its length is counted from its name to its end. Its branches are the decisions in it: if, for, "
-                   "while, case, catch and the like, and the operators that decide. Its nesting is the deepest stack of "
-                   "such blocks."_s) });
+            { text(u"Its length is counted from its name to its end. Its branches are the decisions in it. "
+                   "Its nesting is the deepest stack of such blocks."_s) });
         cell(page, u"functions"_s, uR"(
 source = {f["path"] for f in files if f["role"] == "source"}
 functions = [s for s in corpus("symbol") if "length" in s and s["path"] in source]

@@ -203,7 +203,7 @@ void retrieval(Page &page, const QString &words)
 {
     heading(page, u"Ask the corpus"_s);
     paragraph(page,
-        { text(u"Each record carries the text it stands for, so a few lines of Python find what a question is about. "
+        { text(u"Each record carries the text that it stands for. "
                "Run the cell with words of your own:"_s) });
     openCell(page, u"search"_s, uR"(
 def search(question, most=5):
@@ -231,8 +231,7 @@ Result<Page> tourNotebook(const ModelView &view, std::stop_token stop)
     const Relations relations = relationsOf(view, stop);
     const QString project = view.projectName();
     Page page = notebookPage(u"ai-research/tour.ipynb"_s, u"Tour of the codebase"_s);
-    page.lead = { text(u"A first walk through "_s + project + u": what it is written in, where its code lies, what the rest leans "
-                       "on, where to start reading."_s) };
+    page.lead = { text(u"A first walk through "_s + project + u": what it is written in, where its code lies, what to read."_s) };
     firstCell(page, *known);
     languages(page, *known, project);
     folders(page, *known);

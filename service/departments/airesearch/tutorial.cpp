@@ -8,6 +8,7 @@
 #include "service/markup/text.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace tars::airesearch
 {
@@ -168,8 +169,10 @@ private:
                 { link(name, symbolTarget(type.file, type.symbol), Inline::Style::Code), text(u" "_s), muted(type.symbol.kind) },
                 {}, {}, {} });
             Inlines line = sentenceOf(type.file.path, type.symbol);
-            if (!line.isEmpty())
-                line.append(text(u" "_s));
+            if (!line.isEmpty()) {
+                static const QRegularExpression ended(u"[.!?:…]$"_s);
+                line.append(text(ended.match(line.last().text.trimmed()).hasMatch() ? u" "_s : u". "_s));
+            }
             line += Inlines{ text(u"Defined in "_s), fileLink(type.file) };
             if (!type.users.isEmpty())
                 line.append(text(u", named in "_s + plural(type.users.size(), u"other file"_s, u"other files"_s)));

@@ -93,7 +93,7 @@ Page coveragePage(const QString &path, const QString &title)
 {
     Page page = departmentPage(path, title);
     page.lead
-        = { text(u"A public symbol counts as documented when a comment of its author belongs to it."_s) };
+        = { text(u"Documented: a comment of its author belongs to it."_s) };
     return page;
 }
 

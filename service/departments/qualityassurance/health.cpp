@@ -173,7 +173,7 @@ Page functionsPage(const ModelView &view, Page page)
     std::sort(lengths.begin(), lengths.end());
     page.lead = {
         text(
-            u"Lines run from the name to the end of the body; nesting is the deepest stack of control statements; branches are the decisions, one less than McCabe's complexity."_s)
+            u"Lines to the body’s end; deepest nesting; branches, one below McCabe’s number."_s)
     };
     Figures figures;
     figures.figures = { { grouped(facts.size()), facts.size() == 1 ? u"function"_s : u"functions"_s, {} },

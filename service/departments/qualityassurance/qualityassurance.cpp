@@ -54,7 +54,7 @@ Page indexPage(
         const QString files = plural(tests.size(), u"file"_s, u"files"_s);
         figures.figures.append({ grouped(cases),
             (cases == 1 ? u"test case in "_s : u"test cases in "_s) + files, documentTarget(document) });
-        add(u"Test inventory"_s, document, u"the cases by file and suite, and how they are run"_s);
+        add(u"Test inventory"_s, document, u"cases by file and suite, and how to run them"_s);
     }
     if (contents.results) {
         const Results results(view);
@@ -73,13 +73,13 @@ Page indexPage(
         const QString symbols = plural(coverage.symbols, u"public symbol"_s, u"public symbols"_s);
         figures.figures.append({ share(coverage.documented, coverage.symbols),
             u"of "_s + symbols + u" documented"_s, documentTarget(document) });
-        add(u"Documentation coverage"_s, document, u"what has a comment of its author, by module and file"_s);
+        add(u"Documentation coverage"_s, document, u"comments of the authors, by module and file"_s);
     }
     if (contents.validation)
         add(u"Validation plan"_s, u"quality-assurance/validation.md"_s, u"what is open, by module"_s);
     if (contents.health)
         add(u"Code health"_s, u"quality-assurance/health.md"_s,
-            u"marks of work left, functions by size, duplicated blocks, broken links"_s);
+            u"marks of work left, function sizes, duplicates, broken links"_s);
     page.blocks.emplace_back(std::move(figures));
     page.blocks.emplace_back(std::move(pages));
     return page;

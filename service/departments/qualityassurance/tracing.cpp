@@ -59,7 +59,7 @@ Page tracePage(const QString &path, const QString &title)
     Page page = departmentPage(path, title);
     page.lead = {
         text(
-            u"A test case touches a symbol when its body uses the symbol's name; for a member, its file must name the type too."_s)
+            u"Touched: a test’s body names it, its file the member’s type."_s)
     };
     return page;
 }

@@ -1,5 +1,6 @@
 #include "service/departments/versions/releasetags.h"
 
+#include <map>
 #include <QRegularExpression>
 #include <QVersionNumber>
 
@@ -49,20 +50,18 @@ QString commonPackage(const ModelView &view)
 {
     // Names change over the years: the newest tags say how it is done now.
     constexpr int newest = 12;
-    QString common;
+    std::map<QString, int> packages;
     int seen = 0;
     for (const Fact &fact : view.facts(u"history.tag"_s)) {
         if (!fact.value.value("release"_L1).toBool())
             continue;
-        const QString tag = fact.value.value("name"_L1).toString();
-        const QString package = packageOf(tag);
-        if (package.isEmpty() || (seen > 0 && package != common))
-            return {};
-        common = package;
+        ++packages[packageOf(fact.value.value("name"_L1).toString())];
         if (++seen == newest)
             break;
     }
-    return common;
+    const int unnamed = packages[QString()];
+    packages.erase(QString());
+    return packages.size() == 1 && unnamed * 3 <= seen ? packages.begin()->first : QString();
 }
 
 std::optional<LatestRelease> latestRelease(const ModelView &view)

@@ -3,6 +3,7 @@
 #include "service/extract/prose/converter.h"
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/myst.h"
 #include "service/extract/prose/sphinxtext.h"
 
 #include <QJsonArray>
@@ -73,7 +74,10 @@ public:
         if (prose.markup == "Text"_L1 && looksLikeReStructuredText(text))
             prose.markup = u"reStructuredText"_s;
         if (prose.markup == "Markdown"_L1) {
-            const PlainMarkdown plain = withoutDialects(QString::fromUtf8(text));
+            const MystText myst = withoutMyst(QString::fromUtf8(text));
+            if (!myst.contents.isEmpty())
+                add(u"prose.contents"_s, { { u"entries"_s, QJsonArray::fromStringList(myst.contents) } });
+            const PlainMarkdown plain = withoutDialects(myst.text);
             prose.markdown = plain.text;
             prose.title = plain.title;
             prose.order = plain.order;

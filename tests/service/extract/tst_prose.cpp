@@ -3,6 +3,7 @@
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/htmlfragment.h"
 #include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/myst.h"
 #include "service/extract/prose/sphinxtext.h"
 
 #include <QJsonArray>
@@ -40,6 +41,9 @@ class ProseTest : public QObject
 private Q_SLOTS:
     void html_data();
     void html();
+    void myst_data();
+    void myst();
+    void mystContents();
     void pages_data();
     void pages();
     void htmlWithin_data();
@@ -88,6 +92,42 @@ void ProseTest::html_data()
     row("attributes do nothing", "<a onclick=\"x()\" href=\"javascript:x\">t</a>", "[t](<javascript:x>)");
     row("admonition", "<div class=\"note\"><p>Mind it</p></div>", "**Note**\n\nMind it");
     row("empty", "", "");
+}
+
+void ProseTest::myst_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const char *markdown, const char *plain) {
+        QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(plain);
+    };
+    row("role", "A {class}`click.Argument` takes.", "A `click.Argument` takes.");
+    row("short role", "See {py:meth}`~a.B.c`.", "See `c`.");
+    row("titled reference", "The {ref}`testing module <testing>` helps.", "The testing module helps.");
+    row("code stays", "```text\n{func}`x`\n```", "```text\n{func}`x`\n```");
+    row("note", "```{note}\nMind {func}`f`.\n```\nrest", "> **Note**\n> Mind `f`.\n\nrest");
+    row("colons", ":::{tip}\nDo.\n:::", "> **Tip**\n> Do.\n");
+    row("version", "```{versionadded} 2.0\n```", "> **Added in version 2.0**\n");
+    row("code block", "```{code-block} python\n:linenos:\nx = 1\n```", "```python\n\nx = 1\n```");
+    row("example of an extension", "```{eval-rst}\n.. click:example::\n\n    import x\n```", "```python\n\nimport x\n```\n");
+    row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n\n\nrest");
+    row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
+    row("without end", "```{note}\nMind", "> **Note**\n> Mind");
+    row("none of it", "Braces {x} and `code`.", "Braces {x} and `code`.");
+}
+
+void ProseTest::myst()
+{
+    QFETCH(QString, markdown);
+    QTEST(withoutMyst(markdown).text, "plain");
+}
+
+void ProseTest::mystContents()
+{
+    const FactOutput output
+        = factsOf(u"docs/index.md"_s, u"Markdown"_s, "# T\n\n```{toctree}\n:maxdepth: 2\n\nquickstart\nWords <why>\nhttps://e.org\n```\n");
+    QCOMPARE(output.facts.first().kind, u"prose.contents"_s);
+    QCOMPARE(output.facts.first().value.value("entries"_L1).toArray(), QJsonArray({ u"quickstart"_s, u"why"_s }));
 }
 
 void ProseTest::pages_data()
