@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 QString fingerprintOf(const QString &certificate)
 {
+    if (certificate.isEmpty())
+        return {};
     QFile file(certificate);
     const QList<QSslCertificate> found
         = file.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(file.read(1024 * 1024)) : QList<QSslCertificate>();

@@ -72,6 +72,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(output + "/quality-assurance"_L1));
         const Outcome status = runTars({u"--data-dir"_s, service.dataDir(), u"--json"_s, u"doc-status"_s});
         QCOMPARE(QJsonDocument::fromJson(status.out.toUtf8())[u"State"].toString(), u"Completed"_s);
+        QCOMPARE(status.err, QString()); // scripts read it: nothing but what went wrong
         QCOMPARE(runTars({u"--data-dir"_s, service.dataDir(), u"websocket"_s, u"ping"_s}).exitCode, 0);
         QCOMPARE(runTars({u"--data-dir"_s, service.dataDir(), u"doc-pause"_s}).exitCode, 1); // nothing runs
         QCOMPARE(service.terminate(), 0);
