@@ -320,6 +320,32 @@ void runProblems(CommandContext &context)
     });
 }
 
+void runLog(CommandContext &context)
+{
+    ServiceClient &client = context.client();
+    QObject::connect(&client, &ServiceClient::eventReceived, &context, [&context](const QString &name, const QJsonObject &data) {
+        Console &console = context.console();
+        const auto line = name == "service.log"_L1 ? wire::decodeAs<wire::LogLine>(data) : Error{};
+        if (!line)
+            return;
+        if (console.isJson()) {
+            console.json(data);
+        } else {
+            if (line->leftOut > 0)
+                console.line(console.toned(tr("… %1 lines were left out …").arg(formatCount(line->leftOut)), Console::Tone::Muted));
+            const bool isBad = line->level == "warning"_L1 || line->level == "error"_L1 || line->level == "fatal"_L1;
+            console.line(console.toned(line->at.toLocalTime().toString(u"HH:mm:ss.zzz"_s) + u' ' + Console::safe(line->level), Console::Tone::Muted) + u' '
+                + (isBad ? console.toned(Console::safe(line->text), Console::Tone::Warning) : Console::safe(line->text)));
+        }
+        console.flush();
+    });
+    QObject::connect(&client, &ServiceClient::connectionStateChanged, &context, [&context](Connection::State state) {
+        if (state == Connection::State::Closed || state == Connection::State::Refused)
+            context.fail(context.client().connection().lastError());
+    });
+    context.ask(u"events.subscribe"_s, {{u"topics"_s, QJsonArray{u"log"_s}}}, [](const QJsonObject &) {});
+}
+
 void runProjects(CommandContext &context)
 {
     context.ask(u"project.list"_s, {}, [&context](const QJsonObject &answer) {

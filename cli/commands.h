@@ -24,5 +24,6 @@ void runShow(CommandContext &context);
 void runCompletions(CommandContext &context);
 void runProblems(CommandContext &context);
 void runProjects(CommandContext &context);
+void runLog(CommandContext &context); ///< until the connection ends
 
 } // namespace tars::cli

@@ -77,6 +77,7 @@ constexpr std::array table{
     CommandSpec{"settings", "[NAME [VALUE]]", QT_TRANSLATE_NOOP("cli", "Show the service's settings, or change one; “default” as VALUE takes it back."), 0, 2, {}, runSettings},
     CommandSpec{"doctor", "", QT_TRANSLATE_NOOP("cli", "Check that everything TARS needs is there and works."), 0, 0, {}, runDoctor, false},
     CommandSpec{"completions", "SHELL", QT_TRANSLATE_NOOP("cli", "Print what makes bash, zsh or fish complete this program's commands."), 1, 1, {}, runCompletions, false},
+    CommandSpec{"log", "", QT_TRANSLATE_NOOP("cli", "Follow what the service logs."), 0, 0, {}, runLog},
     CommandSpec{"projects", "", QT_TRANSLATE_NOOP("cli", "List the projects that the service knows."), 0, 0, {}, runProjects},
     CommandSpec{"token", "[create|rotate|revoke NAME | list]", QT_TRANSLATE_NOOP("cli", "Print the owner's token; or make, renew, withdraw or list tokens for others."), 0, 2, tokenOptions, runToken, false},
 };

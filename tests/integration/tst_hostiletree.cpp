@@ -171,7 +171,8 @@ void TestHostileTree::theRestIsDocumented()
     QVERIFY(!m_asker->start(m_project, m_output).isEmpty());
     // Somebody edits meanwhile.
     int edits = 0;
-    QObject::connect(&m_asker->client, &ServiceClient::statusChanged, this, [&] {
+    QObject here; // what is listened to outlives this function
+    QObject::connect(&m_asker->client, &ServiceClient::statusChanged, &here, [&] {
         ++edits;
         writeFile(m_project + u"/src/edited.h"_s, "/// Edit " + QByteArray::number(edits) + ".\nint edited" + QByteArray(edits % 5000, 'x') + "();\n");
     });

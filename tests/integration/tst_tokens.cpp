@@ -82,6 +82,7 @@ private Q_SLOTS:
     void areKeptByWhatChecksThemOnly();
     void areRefusedInADamagedFile();
     void theTerminalMakesAndWithdrawsThem();
+    void theTerminalFollowsTheLog();
 
 private:
     QByteArray create(const QString &name, const QString &role)
@@ -318,7 +319,8 @@ void TestTokens::areNamedInWhatHappened()
     m_owner = std::make_unique<Asker>(m_service->dataDir());
     QVERIFY(m_owner->connectNow());
     QList<QJsonObject> changes;
-    QObject::connect(&m_owner->client, &ServiceClient::eventReceived, this, [&](const QString &name, const QJsonObject &data) {
+    QObject here; // what is listened to outlives this function
+    QObject::connect(&m_owner->client, &ServiceClient::eventReceived, &here, [&](const QString &name, const QJsonObject &data) {
         if (name == "documentation.stateChanged"_L1)
             changes.append(data);
     });
@@ -426,6 +428,24 @@ void TestTokens::theTerminalMakesAndWithdrawsThem()
         QCOMPARE(runTars(QStringList{u"token"_s} + wrong), 2);
     QCOMPARE(runTars({u"token"_s}), 0);
     QCOMPARE(m_output.trimmed(), readFile(m_service->dataDir() + u"/token"_s).trimmed());
+}
+
+void TestTokens::theTerminalFollowsTheLog()
+{
+    const QString file = m_dir.filePath(u"of-the-follower"_s);
+    QVERIFY(writeFile(file, create(u"follower"_s, u"observer"_s)));
+    QProcess tars;
+    tars.start(QStringLiteral(TARS_BIN_DIR "/tars"),
+        {u"--data-dir"_s, m_service->dataDir(), u"--token-file"_s, file, u"log"_s});
+    QByteArray out;
+    int made = 0;
+    // It may not have subscribed yet when the first ones are logged.
+    QTRY_VERIFY_WITH_TIMEOUT((create(u"logged-%1"_s.arg(++made), u"observer"_s), out += tars.readAllStandardOutput(),
+                                 out.contains("info Made a token logged-")), patience);
+    QCOMPARE(tars.state(), QProcess::Running);
+    QVERIFY(m_owner->ask(u"token.revoke"_s, {{u"name"_s, u"follower"_s}}).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(tars.state(), QProcess::NotRunning, patience); // perhaps already while that was asked
+    QCOMPARE(tars.exitCode(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestTokens)
