@@ -193,7 +193,7 @@ Inventory inventoryOf(const ModelView &view)
                }))
             need.scope = u"development"_s;
         static const QRegularExpression example(
-            u"(?:^|/)(?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
+            u"(?:^|/)(?:examples?|samples?|demos?|snippets?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (example.match(found.file).hasMatch() && need.scope != "image"_L1)
             need.scope = u"examples"_s;
         need.scope = scopeByPlace(need.scope, found.file);

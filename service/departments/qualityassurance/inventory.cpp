@@ -61,6 +61,12 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
             commands.insert(known.command);
         }
     }
+    if (frameworks.contains(u"xUnit"_s) || frameworks.contains(u"NUnit"_s) || frameworks.contains(u"MSTest"_s))
+        for (const FileInfo &file : view.files())
+            if (!file.path.contains(u'/') && (file.path.endsWith(".sln"_L1) || file.path.endsWith(".slnx"_L1))) {
+                hints.append({ u"dotnet test "_s + file.path, file.path });
+                break;
+            }
     const QString package = u"package.json"_s;
     if (view.file(package)) {
         const QJsonObject object = QJsonDocument::fromJson(view.content(package)).object();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::technicalwriting
 {
@@ -56,16 +57,21 @@ Inlines webLink(const QString &address) { return { link(address, { Target::Kind:
 std::optional<About> aboutOf(const ModelView &view)
 {
     std::optional<About> best;
+    QHash<int, QSet<QString>> names; // by depth
     for (const Fact &fact : view.facts(u"project.meta"_s)) {
         const auto info = view.file(fact.file);
         if (!info || info->vendored || info->role == FileRole::Test || info->role == FileRole::Example)
             continue;
+        names[int(fact.file.count(u'/'))].insert(fact.value.value("name"_L1).toString());
         const bool better = !best || fact.file.count(u'/') < best->file.count(u'/')
             || (fact.file.count(u'/') == best->file.count(u'/') && !best->meta.contains("description"_L1)
                 && fact.value.contains("description"_L1));
         if (better && fact.file.count(u'/') < 2)
             best = About{ fact.file, fact.value };
     }
+    // Of several projects side by side none speaks for all.
+    if (best && best->file.contains(u'/') && names.value(int(best->file.count(u'/'))).size() > 1)
+        return std::nullopt;
     return best;
 }
 

@@ -104,7 +104,12 @@ bool isAboutSection(const QString &title)
         u"features|highlights|motivation|"
         "status|project status|goals|description|philosophy|background|summary|who\\b|use cases|scope|rationale)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return about.match(title).hasMatch();
+    static const QRegularExpression elsewhere(
+        u"^\\W*(?:über|funktionen|merkmale|überblick|einführung|à propos|fonctionnalités|présentation|características|acerca|"
+        "introducción|recursos|sobre|о проекте|возможности|описание|介绍|简介|概述|特性|功能|介紹|簡介|概要|特徴|機能|소개|기능|"
+        "نبذة|المميزات|مقدمة|אודות|תכונות)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return about.match(title).hasMatch() || elsewhere.match(title).hasMatch();
 }
 
 bool isStartSection(const QString &title)
@@ -118,7 +123,13 @@ bool isStartSection(const QString &title)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
         u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
-    return start.match(title).hasMatch() && !other.match(title).hasMatch();
+    static const QRegularExpression elsewhere(
+        u"installier|verwendung|benutzung|schnellstart|erste schritte|voraussetzungen|bauen\\b|démarrage|utilisation|prérequis|"
+        "compilation|instalación|instalar|\\buso\\b|requisitos|compilación|primeros pasos|instalação|utilização|установка|"
+        "использование|сборка|быстрый старт|требования|安装|安裝|快速开始|快速開始|快速入门|入门|使用|用法|构建|编译|"
+        "インストール|使い方|はじめに|必要条件|ビルド|설치|사용법|시작하기|빌드|التثبيت|الاستخدام|المتطلبات|البدء|התקנה|שימוש"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return (start.match(title).hasMatch() || elsewhere.match(title).hasMatch()) && !other.match(title).hasMatch();
 }
 
 } // namespace tars::technicalwriting

@@ -75,7 +75,9 @@ bool speaks(const QString &text)
     static const QRegularExpression words(u"\\p{L}{2,}[^\\p{L}]+\\p{L}+"_s);
     static const QRegularExpression placeholder(
         u"%[-+ #0]*\\d*(?:\\.\\d+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]|\\{[^}]*\\}"_s);
-    return words.match(QString(text).remove(placeholder)).hasMatch();
+    static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{4,}"_s);
+    const QString bare = QString(text).remove(placeholder);
+    return words.match(bare).hasMatch() || unspaced.match(bare).hasMatch();
 }
 
 class Reader

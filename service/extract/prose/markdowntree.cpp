@@ -432,7 +432,9 @@ QString MarkdownTree::opening() const
             && !words.isEmpty() && words[0].isLower();
         if (midSentence || (signpost.match(words).hasMatch() && words.size() < 200))
             continue;
-        if (!picture && own.simplified().count(u' ') >= 3 && !words.endsWith(u':')
+        static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
+        const bool says = own.simplified().count(u' ') >= 3 || unspaced.match(own).hasMatch();
+        if (!picture && says && !words.endsWith(u':')
             && !version.match(words).hasMatch())
             return words;
     }

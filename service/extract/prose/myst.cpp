@@ -61,7 +61,10 @@ public:
             } else {
                 if (match.hasMatch() && !match.captured(2).startsWith(u':'))
                     code = match.captured(2);
-                m_out.append(code.isEmpty() ? withoutRoles(m_lines[m_at]) : m_lines[m_at]);
+                static const QRegularExpression label(u"^\\([\\w:.-]+\\)=\\s*$"_s);
+                m_out.append(!code.isEmpty()                     ? m_lines[m_at]
+                        : label.match(m_lines[m_at]).hasMatch() ? QString()
+                                                                : withoutRoles(m_lines[m_at]));
             }
         }
         return { m_out.join(u'\n'), m_contents };
@@ -153,10 +156,15 @@ private:
             return blank(body.size() + 1);
         static const QSet<QString> languages{ u"python"_s, u"console"_s, u"text"_s, u"bash"_s };
         const QString language = languages.contains(match.captured(2)) ? match.captured(2) : u"python"_s;
-        blank(head);
+        qsizetype from = head + 1;
+        while (from < body.size() && body[from].trimmed().isEmpty())
+            ++from;
+        blank(from);
         m_out.append(mark + language);
-        for (qsizetype i = head + 1; i < body.size(); ++i)
-            m_out.append(body[i].startsWith("    "_L1) ? body[i].mid(4) : body[i].trimmed());
+        for (qsizetype i = from; i < body.size(); ++i) {
+            const QString line = body[i].startsWith("    "_L1) ? body[i].mid(4) : body[i].trimmed();
+            m_out.append(directive.match(line).hasMatch() ? QString() : line);
+        }
         m_out.append(mark);
     }
 
@@ -170,7 +178,7 @@ private:
 
 MystText withoutMyst(const QString &markdown)
 {
-    static const QRegularExpression signs(u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{"_s,
+    static const QRegularExpression signs(u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{|^\\([\\w:.-]+\\)=\\s*$"_s,
         QRegularExpression::MultilineOption);
     return signs.match(markdown).hasMatch() ? Converter(markdown).run() : MystText{ markdown, {} };
 }

@@ -95,6 +95,7 @@ class QualityAssuranceTest : public QObject
 private Q_SLOTS:
     void whatIsMeasured_data();
     void whatIsMeasured();
+    void solutionsAreTested();
     void runnerOfScripts_data();
     void runnerOfScripts();
     void tracing_data();
@@ -308,6 +309,17 @@ void QualityAssuranceTest::whatIsMeasured()
     for (const FileCounts &file : measured(counts))
         found.append(file.path);
     QTEST(found, "counted");
+}
+
+void QualityAssuranceTest::solutionsAreTested()
+{
+    FileRecord test = source(u"test/A.cs"_s, {});
+    test.role = FileRole::Test;
+    test.facts = { { u"test.case"_s, { { u"framework"_s, u"xUnit"_s }, { u"name"_s, u"Works"_s } }, 1 } };
+    FileRecord solution;
+    solution.path = u"All.slnx"_s;
+    const QString page = written(fakes::FakeModelView({ solution, test }), u"quality-assurance/tests"_s);
+    QVERIFY2(page.contains("dotnet test All.slnx"_L1), qPrintable(page));
 }
 
 void QualityAssuranceTest::runnerOfScripts_data()

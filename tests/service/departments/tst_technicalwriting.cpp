@@ -163,6 +163,7 @@ private Q_SLOTS:
     void releases();
     void overviews_data();
     void overviews();
+    void severalProjects();
     void startSections_data();
     void startSections();
     void disagreements_data();
@@ -372,6 +373,22 @@ void TechnicalWritingTest::overviews()
     QCOMPARE(target.anchor, u"use"_s);
 }
 
+void TechnicalWritingTest::severalProjects()
+{
+    const auto meta = [](const QString &path, const QString &name) {
+        FileRecord file;
+        file.path = path;
+        file.facts = { fact(u"project.meta"_s, { { u"name"_s, name }, { u"version"_s, u"9.9"_s }, { u"licence"_s, u"MIT"_s } }) };
+        return file;
+    };
+    const auto linesFor = [](const FakeModelView &view) { return linesOf(written(u"technical-writing/overview"_s, view)); };
+    const FileRecord readme = prose(u"README.md"_s, u"All"_s, u"x"_s);
+    QVERIFY(linesFor(FakeModelView({ readme, meta(u"core/package.json"_s, u"one"_s) })).join(u' ').contains("9.9"_L1));
+    QVERIFY(!linesFor(FakeModelView({ readme, meta(u"api/pyproject.toml"_s, u"one"_s), meta(u"web/package.json"_s, u"two"_s) }))
+                 .join(u' ')
+                 .contains("9.9"_L1));
+}
+
 void TechnicalWritingTest::startSections_data()
 {
     QTest::addColumn<QString>("title");
@@ -380,6 +397,10 @@ void TechnicalWritingTest::startSections_data()
     QTest::newRow("example") << u"A Simple Example"_s << true;
     QTest::newRow("comparison") << u"Quick examples comparing tools"_s << false;
     QTest::newRow("tests") << u"Running tests"_s << false;
+    QTest::newRow("Arabic") << u"التثبيت"_s << true;
+    QTest::newRow("Chinese") << u"快速开始"_s << true;
+    QTest::newRow("Russian") << u"Установка и сборка"_s << true;
+    QTest::newRow("Chinese for licence") << u"许可证"_s << false;
 }
 
 void TechnicalWritingTest::startSections()

@@ -109,7 +109,10 @@ void ProseTest::myst_data()
     row("colons", ":::{tip}\nDo.\n:::", "> **Tip**\n> Do.\n");
     row("version", "```{versionadded} 2.0\n```", "> **Added in version 2.0**\n");
     row("code block", "```{code-block} python\n:linenos:\nx = 1\n```", "```python\n\nx = 1\n```");
-    row("example of an extension", "```{eval-rst}\n.. click:example::\n\n    import x\n```", "```python\n\nimport x\n```\n");
+    row("example of an extension", "```{eval-rst}\n.. click:example::\n\n    import x\n```", "\n\n```python\nimport x\n```\n");
+    row("example and its run", "```{eval-rst}\n.. click:example::\n\n    x()\n\n.. click:run::\n\n    y()\n```",
+        "\n\n```python\nx()\n\n\n\ny()\n```\n");
+    row("label", "(options)=\n# Options", "\n# Options");
     row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n\n\nrest");
     row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
@@ -145,6 +148,8 @@ void ProseTest::pages_data()
     QTest::newRow("the rest of a sentence around an example")
         << QByteArray("# A\n\nThis:\n\n```c\nf();\n```\n\nwill give an error here.\n\nIt checks at compile time.\n")
         << u"A"_s << u"It checks at compile time."_s;
+    QTest::newRow("a script without blanks") << QByteArray("# 指南\n\n这是一个指南，解释如何使用这个项目。\n") << u"指南"_s
+                                             << u"这是一个指南，解释如何使用这个项目。"_s;
     QTest::newRow("a name in small letters begins") << QByteArray("# A\n\nripgrep is a tool for searching.\n") << u"A"_s
                                                     << u"ripgrep is a tool for searching."_s;
 }

@@ -188,6 +188,12 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("click's option objects")
         << u"Python"_s << QByteArray("import click\n_app = click.Option([\"-A\", \"--app\"], metavar=\"IMPORT\", help=\"Which one.\")\n")
         << QStringList{ u"program :"_s, u"-A --app IMPORT: Which one."_s };
+    QTest::newRow("kingpin")
+        << u"Go"_s
+        << QByteArray("package main\nimport \"github.com/alecthomas/kingpin/v2\"\nvar path = kingpin.Flag(\n\t\"web.path\",\n"
+                      "\t\"Path under which it listens.\",\n).Short('p').Default(\"/metrics\").String()\n"
+                      "var off = kingpin.Flag(\"off\", \"Switch it off.\").Default(\"false\").Bool()\n")
+        << QStringList{ u"program :"_s, u"-p --web.path string =/metrics: Path under which it listens."_s, u"--off: Switch it off."_s };
     QTest::newRow("a library is no program of its own")
         << u"Go"_s << QByteArray("package cobra\n\nfunc (c *Command) f() { c.Flags().BoolP(\"help\", \"h\", false, \"help for it\") }\n")
         << QStringList{};
@@ -266,6 +272,7 @@ void ReferenceFactsTest::messages_data()
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
     row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"w: too slow now"_s });
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
+    row("Python", "raise ValueError('找不到配置文件')", { u"e: 找不到配置文件"_s });
     row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });
     row("Rust", "#[cfg(test)]\nmod tests {\n  fn g() { panic!(\"the test is broken\"); }\n}\n", {});
     row("C#", "throw new ArgumentException(\"must be set\"); _logger.LogWarning(\"it is late\");", { u"e: must be set"_s, u"w: it is late"_s });

@@ -24,9 +24,57 @@ public:
             return; // the library's own code declares what others use
         if (mentions("cobra") || mentions("pflag") || mentions("\"flag\""))
             goFlags();
+        if (mentions("kingpin"))
+            kingpin();
     }
 
 private:
+    /// kingpin.Flag("name", "help").Short('n').Default("x").Required().String()
+    void kingpin()
+    {
+        begin("kingpin");
+        for (size_t i = 1; i + 2 < m_source.tokens.size(); ++i) {
+            const QString call = word(i);
+            const bool known = call == "Flag"_L1 || call == "Arg"_L1 || call == "Command"_L1;
+            if (!known || !is(i - 1, ".") || !is(i + 1, "("))
+                continue;
+            const auto arguments = argumentsOf(m_source, i + 1);
+            if (!arguments || arguments->size() != 2)
+                continue;
+            const auto name = textOf(arguments->first());
+            const QString help = textOf(arguments->at(1)).value_or(QString());
+            if (!name)
+                continue;
+            if (call == "Command"_L1) {
+                addCommand(*name, help, i);
+                continue;
+            }
+            CommandLineOption option;
+            option.argument = call == "Arg"_L1;
+            option.names = { option.argument ? *name : QString(u"--"_s + *name) };
+            option.help = help;
+            QString type;
+            for (size_t at = behindBrackets(m_source, i + 1); at > 0 && is(at, ".") && isName(m_source, at + 1);
+                 at = behindBrackets(m_source, at + 2)) {
+                const QString method = word(at + 1);
+                const auto inner = argumentsOf(m_source, at + 2);
+                if (method == "Short"_L1 && inner && !inner->isEmpty())
+                    option.names.prepend(u'-' + written(inner->first()).remove(u'\''));
+                else if (method == "Default"_L1 && inner && !inner->isEmpty())
+                    option.byDefault = plain(inner->first());
+                else if (method == "Required"_L1)
+                    option.required = true;
+                else
+                    type = method;
+            }
+            if (!option.argument && !type.startsWith("Bool"_L1))
+                option.value = type.remove(u"Var"_s).toLower();
+            else if (!option.argument && option.byDefault == "false"_L1)
+                option.byDefault.clear();
+            addOption(option, i);
+        }
+    }
+
     void goFlags()
     {
         begin(mentions("cobra") ? "cobra" : "flag");
