@@ -190,6 +190,7 @@ class TestSession : public QObject
 private Q_SLOTS:
     void provesBothSides();
     void refusesAWrongProof();
+    void slowsDownGuessing();
     void answersNothingElseBeforeProof();
     void closesWhoDoesNotProve();
     void letsBearersIn();
@@ -248,6 +249,30 @@ void TestSession::refusesAWrongProof()
     QCOMPARE(
         hasty->errorCode(u"auth"_s, QJsonObject{ { u"proof"_s, QString(64, u'0') } }), u"unauthorized"_s);
     QTRY_COMPARE(hasty->closeCode(), int(wire::closeNotAuthenticated));
+}
+
+void TestSession::slowsDownGuessing()
+{
+    Fixture fixture;
+    // What overtakes the verdict on a wrong proof: nothing at first, a ping once there were too many.
+    const auto isOvertaken = [&] {
+        const auto client = fixture.client();
+        client->ask(u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString(64, u'0') } });
+        const QString guess = client->send(u"auth"_s, QJsonObject{ { u"proof"_s, QString(64, u'0') } });
+        const QString ping = client->send(u"ping"_s);
+        (void)QTest::qWaitFor([&] { return !client->answersTo(guess).isEmpty() || !client->answersTo(ping).isEmpty(); });
+        return client->answersTo(guess).isEmpty() && !client->answersTo(ping).isEmpty();
+    };
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!isOvertaken());
+    QVERIFY(isOvertaken());
+    fixture.clock.ms += 61'000;
+    QVERIFY(!isOvertaken());
+    // A token that does not exist is a guess too.
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(fixture.client()->errorCode(u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString(64, u'0') }, { u"token"_s, u"00c0ffee"_s } }),
+            u"unauthorized"_s);
+    QVERIFY(isOvertaken());
 }
 
 void TestSession::answersNothingElseBeforeProof()
