@@ -44,7 +44,6 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"tars"_s);
     QApplication::setApplicationName(u"tars-desktop"_s);
-    QApplication::setApplicationDisplayName(u"TARS"_s);
     QApplication::setApplicationVersion(QStringLiteral(TARS_VERSION));
     QApplication::setDesktopFileName(u"tars-desktop"_s);
     QApplication::setQuitOnLastWindowClosed(false);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 namespace tars::gui
@@ -72,10 +73,25 @@ QString tableHtml(const QString &text, QChar separator)
     return html;
 }
 
-QImage svgImage(const QByteArray &svg)
+/// QSvgRenderer knows neither the shorthand "font: 500 13px 'A', b" nor media queries: the one is spelt out, the others are
+/// answered for this theme.
+QString plainStyles(QString svg, bool dark)
 {
+    static const QRegularExpression media(u"@media\\s*\\(prefers-color-scheme:\\s*(dark|light)\\)\\s*\\{((?:[^{}]*\\{[^{}]*\\})*)\\s*\\}"_s);
+    for (auto match = media.match(svg); match.hasMatch(); match = media.match(svg))
+        svg.replace(match.capturedStart(), match.capturedLength(), (match.captured(1) == "dark"_L1) == dark ? match.captured(2) : QString());
+    static const QRegularExpression font(u"\\bfont:\\s*(?:(\\d{3}|bold|normal)\\s+)?([\\d.]+px)\\s+['\"]?([^,;}'\"]+)[^;}]*"_s);
+    svg.replace(font, u"font-weight:\\1;font-size:\\2;font-family:'\\3'"_s);
+    return svg.replace("font-weight:;"_L1, QString());
+}
+
+QImage svgImage(const QByteArray &svg, const PreviewStyle &style)
+{
+    const bool dark = style.text.lightness() > 127;
+    const QString source = QString::fromUtf8(svg);
+    const bool ownDark = dark && source.contains("prefers-color-scheme"_L1);
     // QSvgRenderer reads no file that a picture names, and runs nothing.
-    QSvgRenderer renderer(svg);
+    QSvgRenderer renderer(plainStyles(source, dark).toUtf8());
     if (!renderer.isValid())
         return {};
     QSize size = renderer.defaultSize();
@@ -85,7 +101,7 @@ QImage svgImage(const QByteArray &svg)
         size.scale(widestPicture, widestPicture * 8, Qt::KeepAspectRatio);
     QImage image(size.boundedTo({4000, 8000}) * 2, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(2);
-    image.fill(Qt::white);
+    image.fill(ownDark ? Qt::transparent : Qt::white);
     QPainter painter(&image);
     renderer.render(&painter, QRectF(QPointF(), QSizeF(image.size()) / 2));
     return image;
@@ -109,7 +125,7 @@ DocumentHtml documentHtml(const QString &path, const QString &mediaType, const Q
     if (ending == "ipynb"_L1)
         return {notebookHtml(content, style.colours), Text::tr("Notebook"), {}};
     if (ending == "svg"_L1)
-        return picture(svgImage(content), Text::tr("Picture"));
+        return picture(svgImage(content, style), Text::tr("Picture"));
     if (mediaType.startsWith("image/"_L1))
         return picture(QImage::fromData(content), Text::tr("Picture"));
     if (ending == "html"_L1 || ending == "htm"_L1)
@@ -138,7 +154,7 @@ h2 { font-size: %5px; font-weight: 500; margin-top: 18px; margin-bottom: 8px; }
 h3, h4, h5, h6 { font-size: %6px; font-weight: 500; margin-top: 14px; margin-bottom: 6px; }
 a { color: %7; text-decoration: none; }
 code { font-family: "%8"; font-size: %9px; background-color: %10; }
-pre { font-family: "%8"; font-size: %9px; margin: 0; }
+pre { font-family: "%8"; font-size: %9px; margin: 0; line-height: 125%; }
 td.code { background-color: %10; }
 table { margin-top: 4px; margin-bottom: 12px; }
 table.data th { background-color: %10; color: %11; font-weight: 500; font-size: %9px; }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSvgRenderer>
 #include <QThreadPool>
@@ -130,20 +131,35 @@ QString PreviewView::resolved(const QString &relative) const
     return QDir::cleanPath(slash < 0 ? relative : QString(m_path.left(slash + 1) + relative));
 }
 
+QImage PreviewView::fitting(QImage picture) const
+{
+    const double room = viewport()->width() - 2 * document()->documentMargin() - 4;
+    if (room > 0 && picture.deviceIndependentSize().width() > room)
+        picture.setDevicePixelRatio(picture.width() / room);
+    return picture;
+}
+
+void PreviewView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width() && !m_pictures.isEmpty())
+        render();
+}
+
 QVariant PreviewView::loadResource(int type, const QUrl &name)
 {
     if (type != QTextDocument::ImageResource)
         return {};
     const QString address = name.toString();
     if (const auto known = m_pictures.constFind(address); known != m_pictures.cend())
-        return *known;
+        return fitting(*known);
     if (address.startsWith("data:image/png;base64,"_L1))
-        return QImage::fromData(QByteArray::fromBase64(address.mid(22).toLatin1()));
+        return fitting(QImage::fromData(QByteArray::fromBase64(address.mid(22).toLatin1())));
     if (!name.isRelative())
         return QImage(1, 1, QImage::Format_ARGB32); // nothing is fetched from elsewhere
     const QString path = resolved(name.path());
     if (const auto known = m_pictures.constFind(path); known != m_pictures.cend())
-        return *known;
+        return fitting(*known);
     if (!path.startsWith("../"_L1) && !m_asked.contains(path)) {
         m_asked.insert(path);
         QMetaObject::invokeMethod(this, [this, path] { Q_EMIT pictureNeeded(path); }, Qt::QueuedConnection);

@@ -29,11 +29,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QVariant loadResource(int type, const QUrl &name) override;
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {} // nothing is loaded by itself
 
 private:
     void render();
+    QImage fitting(QImage picture) const; ///< no wider than the page
     void follow(const QUrl &link);
     PreviewStyle previewStyle() const;
     QString resolved(const QString &relative) const;

@@ -124,6 +124,41 @@ private Q_SLOTS:
         QVERIFY(documentHtml(u"d.svg"_s, {}, "no picture", style()).html.isEmpty());
     }
 
+    void wordsInPictures()
+    {
+        // As our own diagrams are styled: a shorthand and a dark variant, of which QSvgRenderer knows neither.
+        const QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='60'><style>.n{font:500 40px 'JetBrains Mono',monospace;fill:#112233}"
+                               "@media(prefers-color-scheme:dark){.n{fill:#eeddcc}}</style><text class='n' x='10' y='45'>MMMM</text></svg>";
+        const auto inked = [&svg](const PreviewStyle &style, const QColor &ink) {
+            const QImage image = *documentHtml(u"d.svg"_s, u"image/svg+xml"_s, svg, style).images.cbegin();
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixelColor(x, y) == ink;
+            return pixels;
+        };
+        PreviewStyle light = style(), dark = style();
+        light.text = Qt::black;
+        dark.text = Qt::white;
+        const QColor darkInk(0x11, 0x22, 0x33), lightInk(0xee, 0xdd, 0xcc);
+        QVERIFY(inked(light, darkInk) > 1000);
+        QCOMPARE(inked(light, lightInk), 0);
+        QVERIFY(inked(dark, lightInk) > 1000);
+        QCOMPARE(inked(dark, darkInk), 0);
+    }
+
+    void widePicturesFit()
+    {
+        PreviewView view;
+        view.resize(300, 300);
+        view.show();
+        view.showDocument(u"d.svg"_s, u"image/svg+xml"_s, "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='200'><rect width='800' height='200' fill='red'/></svg>", {});
+        QTRY_VERIFY(view.document()->size().height() > 60);
+        QVERIFY(view.document()->idealWidth() <= view.viewport()->width());
+        view.resize(600, 300);
+        QTRY_VERIFY(view.document()->idealWidth() > 400 && view.document()->idealWidth() <= view.viewport()->width());
+    }
+
     void whatCannotBeShown()
     {
         QVERIFY(documentHtml(u"site/index.html"_s, u"text/html"_s, "<p>x", style()).html.isEmpty());
