@@ -15,6 +15,16 @@ namespace tars::gui
 using namespace theme;
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// As high as its text takes at that width: a window's first size asks no text for that.
+void fit(QDialog &dialog, int width)
+{
+    dialog.setFixedWidth(width);
+    dialog.setMinimumHeight(dialog.layout()->totalHeightForWidth(width));
+}
+} // namespace
+
 StopDialog::StopDialog(RunController &controller, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,14 +54,15 @@ StopDialog::StopDialog(RunController &controller, QWidget *parent) : QDialog(par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 21, 21);
     auto *titleRow = new QHBoxLayout;
-    titleRow->setContentsMargins(36, 0, 0, 0);
+    titleRow->setContentsMargins(0, 0, 0, 0);
+    titleRow->addSpacing(36); // changes sides with the layout
     titleRow->addWidget(question);
     layout->addLayout(titleRow);
     layout->addSpacing(14);
     layout->addWidget(explanation, 1);
     layout->addSpacing(18);
     layout->addLayout(buttons);
-    setFixedWidth(520);
+    fit(*this, 520);
     keep->setFocus();
     connect(keep, &Button::clicked, this, &QDialog::reject);
     connect(pause, &Button::clicked, this, [this, &controller] {
@@ -104,7 +115,7 @@ TokenDialog::TokenDialog(const QString &place, QWidget *parent) : QDialog(parent
     layout->addWidget(explanation);
     layout->addWidget(edit);
     layout->addLayout(buttons);
-    setFixedWidth(460);
+    fit(*this, 460);
     connect(edit, &QLineEdit::textChanged, use, [use](const QString &text) { use->setEnabled(text.trimmed().size() == 64); });
     connect(edit, &QLineEdit::returnPressed, use, &Button::click);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
@@ -138,7 +149,7 @@ QuestionDialog::QuestionDialog(const QString &question, const QString &explanati
     layout->addWidget(title);
     layout->addWidget(text, 1);
     layout->addLayout(buttons);
-    setFixedWidth(480);
+    fit(*this, 480);
     cancel->setFocus();
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(go, &Button::clicked, this, &QDialog::accept);

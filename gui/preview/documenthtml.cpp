@@ -154,7 +154,7 @@ h2 { font-size: %5px; font-weight: 500; margin-top: 18px; margin-bottom: 8px; }
 h3, h4, h5, h6 { font-size: %6px; font-weight: 500; margin-top: 14px; margin-bottom: 6px; }
 a { color: %7; text-decoration: none; }
 code { font-family: "%8"; font-size: %9px; background-color: %10; }
-pre { font-family: "%8"; font-size: %9px; margin: 0; line-height: 125%; }
+pre { font-family: "%8"; font-size: %9px; margin: 0; line-height: 100%; }
 td.code { background-color: %10; }
 table { margin-top: 4px; margin-bottom: 12px; }
 table.data th { background-color: %10; color: %11; font-weight: 500; font-size: %9px; }

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr double widestBar = 260;
+
 paint::BarStyle styleOf(BarsLook look)
 {
     switch (look) {
@@ -75,7 +77,8 @@ void DepartmentDelegate::onDataChanged()
         // A new run starts from nothing: only growth is eased.
         if (to[row] < from[row])
             from[row] = to[row];
-        moves = moves || from[row] != to[row];
+        // Less than a pixel need not be eased: in a long run that is every update.
+        moves = moves || (to[row] - from[row]) * widestBar >= 1;
     }
     m_from = from;
     m_to = to;
@@ -100,7 +103,7 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto department = Department(index.data(DepartmentModel::DepartmentRole).toInt());
     const auto bars = BarsLook(index.data(DepartmentModel::BarsRole).toInt());
 
-    const double barWidth = qBound(120.0, row.width() * .27, 260.0);
+    const double barWidth = qBound(120.0, row.width() * .27, widestBar);
     // Room for longer languages: the same in every row.
     double widestChip = 96, widestRate = m_compact ? 72 : 92;
     const QFontMetricsF chipMetrics(theme::font(Type::Medium)), rateMetrics(theme::font(Type::Secondary));

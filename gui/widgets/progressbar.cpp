@@ -37,8 +37,8 @@ void ProgressBar::setState(double fraction, paint::BarStyle style)
     m_style = style;
     setAccessibleDescription(tr("%1 percent").arg(int(fraction * 100)));
     m_ease.stop();
-    if (!sameRun) {
-        m_shown = fraction;
+    if (!sameRun || (fraction - m_shown) * width() < 1) {
+        m_shown = fraction; // less than a pixel need not be eased
     } else {
         m_ease.setStartValue(m_shown);
         m_ease.setEndValue(fraction);

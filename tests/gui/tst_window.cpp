@@ -6,6 +6,7 @@
 #include "gui/pages/notice.h"
 #include "gui/pages/statusline.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/card.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
@@ -139,6 +140,9 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.header().stopButton()->isVisible());
         QTest::mouseClick(desktop.header().stopButton(), Qt::LeftButton);
         QTRY_VERIFY(desktop.window().findChild<StopDialog *>());
+        // All of the explanation can be read.
+        for (const Text *text : desktop.window().findChild<StopDialog *>()->findChildren<Text *>())
+            QVERIFY(text->height() >= text->heightForWidth(text->width()) || !text->hasHeightForWidth());
         QTest::keyClick(desktop.window().findChild<StopDialog *>(), Qt::Key_Escape);
         QTRY_VERIFY(!desktop.window().findChild<StopDialog *>());
         QCOMPARE(count(service, u"documentation.stop"_s), 0);
