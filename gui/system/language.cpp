@@ -59,6 +59,8 @@ QString Language::nameOf(const QString &code)
         name = u"简体中文"_s;
     else if (code == "pt_BR"_L1)
         name = u"Português (Brasil)"_s;
+    else if (code == "es"_L1)
+        name = u"Español"_s; // not of one country
     else if (code == "en"_L1)
         name = u"English"_s;
     if (!name.isEmpty())
