@@ -93,14 +93,17 @@ QString scopeByPlace(const QString &scope, const QString &file)
     if (!ofUse.contains(scope))
         return scope;
     static const QRegularExpression tests(
-        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|test-[\\w-]+|[\\w-]+-tests?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
+        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|test-[\\w-]+|[\\w-]+-tests?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
         "bench|benches|benchmarks?|jmh|metrics)/"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);
     static const QRegularExpression workshop(
         u"^(?:\\.[\\w-]+|ci|contrib|hack|scripts?|support|tools|utils?)/"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression documentation(u"^(?:website|docs?|documentation)/"_s);
     if (tests.match(file).hasMatch())
         return u"test"_s;
+    if (documentation.match(file).hasMatch())
+        return u"documentation"_s;
     if (build.match(file).hasMatch())
         return u"build"_s;
     return workshop.match(file).hasMatch() ? u"development"_s : scope;

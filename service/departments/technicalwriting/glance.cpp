@@ -108,7 +108,8 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     };
     if (about) {
         const QString version = stringOf(*about, "version");
-        if (!version.isEmpty())
+        // Nobody releases what bears no version, or is marked as private.
+        if (!version.isEmpty() && version != "0.0.0"_L1 && !about->meta.value("private"_L1).toBool())
             row(u"Version"_s,
                 { text(version), muted(u" in "_s),
                     link(about->file, sourceTarget(about->file), Inline::Style::Code) });

@@ -132,7 +132,7 @@ bool isManualFile(const FileInfo &file)
     static const QSet<QString> data{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s,
         u"__fixtures__"_s, u"fixture"_s, u"snapshots"_s, u"__snapshots__"_s, u".changeset"_s,
         u"issue_template"_s, u"pull_request_template"_s, u"templates"_s, u"_templates"_s, u"_includes"_s,
-        u"_layouts"_s, u".claude"_s, u".cursor"_s };
+        u"_layouts"_s, u".claude"_s, u".cursor"_s, u"corpus"_s, u"corpora"_s };
     const QStringList folders = folderOf(file.path).toLower().split(u'/');
     for (const QString &folder : folders)
         if (data.contains(folder) || (tests.contains(folder) && stem != "readme"_L1))

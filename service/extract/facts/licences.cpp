@@ -80,8 +80,16 @@ QString recognised(const QString &text)
                                .replace(decoration, u" "_s)
                                .replace(u'“', u'"')
                                .replace(u'”', u'"');
+    // GNU's texts name each other; their titles stand at the top.
+    constexpr qsizetype title = 400;
+    static const QRegularExpression gnu(u"gnu (affero |lesser |library )?general public license"_s);
+    const auto own = gnu.match(folded.left(title));
+    const auto isOther = [&own](const KnownText &known) {
+        const QString phrase = known.phrase;
+        return own.hasMatch() && phrase.startsWith("gnu "_L1) && phrase != own.captured();
+    };
     for (const KnownText &known : texts)
-        if (folded.contains(known.phrase) && (known.second.isEmpty() || folded.contains(known.second)))
+        if (!isOther(known) && folded.contains(known.phrase) && (known.second.isEmpty() || folded.contains(known.second)))
             return known.id;
     return {};
 }

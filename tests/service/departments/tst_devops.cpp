@@ -397,6 +397,8 @@ void DevOpsTest::scopesByPlace_data()
     QTest::newRow("a module of tests") << u"android-test/build.gradle"_s << u"## To test"_s;
     QTest::newRow("help for tests") << u"lib-testing-support/build.gradle"_s << u"## To test"_s;
     QTest::newRow("the build's own code") << u"buildSrc/build.gradle"_s << u"## To build"_s;
+    QTest::newRow("tests from end to end") << u"e2e/a/package.json"_s << u"## To test"_s;
+    QTest::newRow("the website") << u"website/package.json"_s << u"## To write the documentation"_s;
     QTest::newRow("a hidden folder") << u".codespell/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("scripts") << u"utils/check/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("a package of that name") << u"packages/utils/package.json"_s << u"## At run time"_s;

@@ -197,6 +197,8 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("a library is no program of its own")
         << u"Go"_s << QByteArray("package cobra\n\nfunc (c *Command) f() { c.Flags().BoolP(\"help\", \"h\", false, \"help for it\") }\n")
         << QStringList{};
+    QTest::newRow("a library that is only spoken of")
+        << u"C++"_s << QByteArray("// as cxxopts does\nvoid f() { g(\"cxxopts\"); (\"name\", \"some help\"); }\n") << QStringList{};
     QTest::newRow("argparse's own code") << u"Python"_s
                                          << QByteArray("class ArgumentParser:\n    def f(self):\n        self.add_argument('-h', '--help')\n")
                                          << QStringList{};

@@ -24,7 +24,9 @@ public:
             cli11();
         if (mentions("getopt_long"))
             getoptLong();
-        if (mentions("cxxopts"))
+        static const QRegularExpression includesCxxopts(
+            u"^\\s*#\\s*include\\s*[<\"][^>\"]*cxxopts"_s, QRegularExpression::MultilineOption);
+        if (mentions("cxxopts") && includesCxxopts.match(QString::fromUtf8(m_source.text)).hasMatch())
             cxxopts();
     }
 
