@@ -3,6 +3,8 @@ import os
 import posixpath
 import re
 
+from mkdocs.structure.files import File
+
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(((?:\.\./)+[^()\s]*)\)")
 
 
@@ -15,7 +17,22 @@ def on_files(files, config):
     ours = ("site/", os.path.basename(config["site_dir"]) + "/")
     for file in [f for f in files if f.src_uri.startswith(ours) or f.src_uri.endswith(".py")]:
         files.remove(file)
+    _add_hidden(files, config)
     return files
+
+
+def _add_hidden(files, config):
+    """MkDocs passes over what begins with a dot; pages about such files of the tree are pages like others."""
+    docs_dir = config["docs_dir"]
+    left_out = {".tars", "site", os.path.basename(config["site_dir"])}
+    known = {file.src_uri for file in files}
+    for folder, folders, names in os.walk(docs_dir):
+        inside = os.path.relpath(folder, docs_dir)
+        folders[:] = sorted(f for f in folders if inside != "." or f not in left_out)
+        for name in sorted(names):
+            path = posixpath.normpath(posixpath.join(inside.replace(os.sep, "/"), name))
+            if path not in known and "/." in "/" + path and path.endswith(".md"):
+                files.append(File(path, docs_dir, config["site_dir"], config["use_directory_urls"]))
 
 
 def on_page_markdown(markdown, page, config, files):

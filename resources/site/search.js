@@ -87,12 +87,12 @@
         if (query.kinds && !query.kinds.some(function (kind) { return info >> letters.indexOf(kind) & 1; })) continue;
         var place = key === "f" ? Math.max(rank(name.slice(name.lastIndexOf("/") + 1), text, folded, words), -1) : -1;
         var own = rank(name, text, folded, words), best = place < 0 ? own : own < 0 ? place : Math.min(place, own);
-        if (best >= 0) all.push({ name: name, rank: best, info: info, count: key === "s" ? info >> 12 : 1 });
+        if (best >= 0) all.push({ name: name, rank: best, info: info, count: key === "s" ? info >> 12 & 255 : 1 });
       }
     });
     return all.sort(function (a, b) {
       return a.rank - b.rank || (a.info >> 10 & 1) - (b.info >> 10 & 1) || (b.info >> 11 & 1) - (a.info >> 11 & 1)
-        || (b.info >> 9 & 1) - (a.info >> 9 & 1) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
+        || (b.info >> 9 & 1) - (a.info >> 9 & 1) || (b.info >> 20) - (a.info >> 20) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
     });
   }
   function matchPages(found, query) {
@@ -115,7 +115,15 @@
         if (own[page]) { pages[page].score += own[page].score; pages[page].heading = own[page].heading || pages[page].heading; } else delete pages[page];
       }
     });
-    return Object.values(pages || {}).sort(function (a, b) { return b.score - a.score || a.page - b.page; });
+    return Object.values(pages || {}).sort(function (a, b) {
+      return b.score - a.score || isHere(b.page) - isHere(a.page) || a.page - b.page;
+    });
+  }
+  // Pages are numbered department by department.
+  function isHere(page) {
+    var starts = meta && meta.departments || [], slug = "";
+    for (var i = 0; i < starts.length && starts[i + 1] <= page; i += 2) slug = starts[i];
+    return slug === document.body.dataset.department;
   }
 
   function search() {

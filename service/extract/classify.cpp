@@ -31,7 +31,11 @@ bool isBuildFile(const QString &lower, const QString &language)
     static const QRegularExpression pattern(
         u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
         "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$"_s);
-    return names.contains(lower) || language == "CMake"_L1 || language == "Make"_L1
+    static const QRegularExpression locks(
+        u"^(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum|pipfile|"
+        "(?:pipfile|yarn|cargo|poetry|uv|pdm|composer|gemfile)\\.lock)$|"
+        "(?:^|[-_.])requirements(?:[-_.][\\w.-]*)?\\.(?:txt|in)$"_s);
+    return names.contains(lower) || locks.match(lower).hasMatch() || language == "CMake"_L1 || language == "Make"_L1
         || language == "Dockerfile"_L1 || language == "Meson"_L1 || pattern.match(lower).hasMatch();
 }
 
@@ -78,7 +82,8 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression proseName(
         u"^(?:readme|license|licence|copying|authors|changelog|changes|news|todo|install|contributing|"
         u"history|notice|"
-        "thanks|maintainers|security|code_of_conduct)(?:\\.txt|\\.[a-z]{2})?$"_s);
+        "thanks|maintainers|security|code_of_conduct|unlicense|copyright|patents)(?:\\.txt|\\.[a-z]{2})?$|"
+        "^(?:licen[cs]e|copying)[-_][\\w-]+(?:\\.txt)?$"_s);
     if (prose.contains(language) || proseName.match(lower).hasMatch())
         return FileRole::Prose;
     static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);

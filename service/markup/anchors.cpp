@@ -22,6 +22,13 @@ QString Anchors::claim(const QString &wanted)
     return anchor;
 }
 
+void Anchors::claimNamed(const Inlines &content)
+{
+    for (const Inline &part : content)
+        if (!part.anchor.isEmpty())
+            m_taken.insert(part.anchor);
+}
+
 void Anchors::collect(const Blocks &blocks, bool named)
 {
     for (const Block &block : blocks) {
@@ -36,8 +43,15 @@ void Anchors::collect(const Blocks &blocks, bool named)
         } else if (const auto *note = std::get_if<Note>(&block.content)) {
             collect(note->content, named);
         } else if (const auto *definitions = std::get_if<DefinitionList>(&block.content)) {
-            for (const DefinitionList::Item &item : definitions->items)
+            for (const DefinitionList::Item &item : definitions->items) {
+                if (named)
+                    claimNamed(item.term);
                 collect(item.description, named);
+            }
+        } else if (const auto *table = std::get_if<Table>(&block.content); table && named) {
+            for (const QList<Cell> &row : table->rows)
+                for (const Cell &cell : row)
+                    claimNamed(cell.content);
         }
     }
 }

@@ -20,6 +20,7 @@ public:
     QString claim(const QString &wanted); ///< for headings in an author's text, in the order of the page
 
 private:
+    void claimNamed(const Inlines &content);
     void collect(const Blocks &blocks, bool named);
 
     QHash<const Heading *, QString> m_anchors;

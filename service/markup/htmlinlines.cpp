@@ -49,11 +49,18 @@ QString linkedHtml(const QString &innerHtml, const std::optional<Target> &target
         % u" href=\""_s % escapeHtml(address) % u"\">"_s % innerHtml % u"</a>"_s;
 }
 
+QString anchoredHtml(const QString &innerHtml, const Inline &part)
+{
+    return part.anchor.isEmpty()
+        ? innerHtml
+        : QString(u"<span id=\""_s % escapeHtml(part.anchor) % u"\">"_s % innerHtml % u"</span>"_s);
+}
+
 QString inlineHtml(const Inlines &content, const QString &page)
 {
     QString html;
     for (const Inline &part : content)
-        html += linkedHtml(styled(part), part.target, page);
+        html += anchoredHtml(linkedHtml(styled(part), part.target, page), part);
     return html;
 }
 

@@ -7,6 +7,8 @@ namespace tars::markup
 {
 
 /// `page` is the site path of the page that holds the content.
+/// What others may link to gets its id.
+QString anchoredHtml(const QString &innerHtml, const Inline &part);
 QString inlineHtml(const Inlines &content, const QString &page);
 QString linkedHtml(const QString &innerHtml, const std::optional<Target> &target, const QString &page,
     const QString &cssClass = {}); ///< the inner markup alone if there is nothing to link to

@@ -223,8 +223,7 @@ private:
         QString html;
         for (const Inline &part : content) {
             if (part.style == Inline::Style::Code)
-                html += linkedHtml(
-                    monoHtml(part.text), part.target, m_path);
+                html += anchoredHtml(linkedHtml(monoHtml(part.text), part.target, m_path), part);
             else
                 html += inlineHtml({ part }, m_path);
         }

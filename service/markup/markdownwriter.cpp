@@ -194,6 +194,8 @@ private:
             if (!address.isEmpty())
                 shown = u'[' % shown % u"]("_s % address % u')';
         }
+        if (!part.anchor.isEmpty())
+            shown = u"<a id=\""_s % part.anchor % u"\"></a>"_s % shown;
         return before % shown % after;
     }
 

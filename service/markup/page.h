@@ -36,6 +36,7 @@ struct Inline {
     QString text;
     Style style = Style::Plain;
     std::optional<Target> target;
+    QString anchor = {}; ///< others link here; in tables and terms of definitions only; unique on the page
 };
 using Inlines = QList<Inline>;
 

@@ -172,6 +172,22 @@ QList<IndexedSymbol> IndexReader::deprecated()
     return found;
 }
 
+QHash<QString, int> IndexReader::spread()
+{
+    QHash<QString, int> found;
+    QSqlQuery *rows = m_statements.run(
+        "SELECT n.text, (SELECT count(*) FROM referrers r JOIN files f ON f.id = r.file "
+        "WHERE r.name = n.id AND f.failed = 0) FROM names n WHERE n.id IN (SELECT d.name FROM definitions d "
+        "JOIN files g ON g.id = d.file WHERE d.flags & 16 AND g.failed = 0)",
+        {});
+    if (!rows)
+        return found;
+    while (rows->next())
+        found.insert(rows->value(0).toString(), spreadOf(rows->value(1).toInt()));
+    rows->finish();
+    return found;
+}
+
 QList<DerivedType> IndexReader::derived(QSqlQuery *rows)
 {
     QList<DerivedType> found;
@@ -180,7 +196,7 @@ QList<DerivedType> IndexReader::derived(QSqlQuery *rows)
     while (rows->next()) {
         DerivedType type;
         type.file = rows->value(0).toString();
-        type.hasApi = rows->value(1).toInt() & PackedRecord::HasApi;
+        type.hasApi = rows->value(1).toInt() != 0;
         type.qualifiedName = rows->value(2).toString();
         type.kind = rows->value(3).toString();
         type.bases = rows->value(4).toString().split(u'\n');
@@ -197,7 +213,7 @@ QList<DerivedType> IndexReader::derived(QSqlQuery *rows)
 QList<DerivedType> IndexReader::derivedTypes()
 {
     return derived(m_statements.run(
-        "SELECT f.path, f.flags, t.name, t.kind, t.bases FROM scopes t JOIN files f ON f.id = t.file "
+        "SELECT f.path, t.api, t.name, t.kind, t.bases FROM scopes t JOIN files f ON f.id = t.file "
         "WHERE t.bases <> '' AND f.failed = 0 AND f.flags & 1 = 0 AND f.role = ? ORDER BY t.file, t.position",
         { int(FileRole::Source) }));
 }
@@ -205,7 +221,7 @@ QList<DerivedType> IndexReader::derivedTypes()
 QList<DerivedType> IndexReader::derivedFrom(const QString &name)
 {
     return derived(m_statements.run(
-        "SELECT f.path, f.flags, t.name, t.kind, t.bases FROM names n JOIN bases b ON b.name = n.id "
+        "SELECT f.path, t.api, t.name, t.kind, t.bases FROM names n JOIN bases b ON b.name = n.id "
         "JOIN scopes t ON t.file = b.file AND t.position = b.position JOIN files f ON f.id = t.file "
         "WHERE n.text = ? AND f.failed = 0 AND f.flags & 1 = 0 AND f.role = ? ORDER BY t.file, t.position",
         { notNull(indexName(name)), int(FileRole::Source) }));

@@ -16,6 +16,7 @@ public:
 
     QList<IndexedSymbol> index(const QString &letter);
     QStringList letters();
+    QHash<QString, int> spread();
     QList<ScopeInfo> namespaces();
     QList<ScopeInfo> largeTypes();
     QList<IndexedSymbol> members(const QString &scope);

@@ -58,6 +58,8 @@ constexpr std::array migrations{
     CREATE TABLE bases(name INTEGER NOT NULL, file INTEGER NOT NULL, position INTEGER NOT NULL,
         PRIMARY KEY(name, file, position)) WITHOUT ROWID;
     CREATE INDEX bases_by_file ON bases(file))",
+    R"(ALTER TABLE scopes ADD COLUMN api INTEGER NOT NULL DEFAULT 0;
+    UPDATE files SET indexed = 0)",
 };
 
 QString newConnectionName()

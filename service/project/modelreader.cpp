@@ -203,7 +203,7 @@ void ModelReader::collect(
         candidate.position = rows->value(5).toInt();
         candidate.target.file = rows->value(6).toString();
         const int fileFlags = rows->value(7).toInt();
-        candidate.target.hasApi = fileFlags & PackedRecord::HasApi;
+        candidate.target.hasApi = symbolFlags & PackedRecord::SymbolApi;
         candidate.rank = (candidate.target.hasApi ? 0 : 8)
             + (symbolFlags & PackedRecord::SymbolDocumented ? 0 : 4)
             + (fileFlags & PackedRecord::Header ? 0 : 2)

@@ -4,6 +4,7 @@
 #include "service/project/codepointorder.h"
 
 #include <algorithm>
+#include <bit>
 #include <array>
 #include <map>
 #include <QSet>
@@ -181,6 +182,8 @@ IndexedSymbol indexed(const Symbol &symbol, const QString &file)
 }
 } // namespace
 
+int spreadOf(int files) { return files < 2 ? 0 : int(std::bit_width(unsigned(files))) - 1; }
+
 // What a view without indexes answers: the same, by going through all files.
 
 QList<IndexedSymbol> ModelView::index(const QString &letter) const
@@ -286,6 +289,15 @@ QList<IndexedSymbol> ModelView::deprecated() const
     return found;
 }
 
+QHash<QString, int> ModelView::spread() const
+{
+    QHash<QString, int> found;
+    for (const IndexedSymbol &symbol : index({}))
+        if (!found.contains(symbol.name))
+            found.insert(symbol.name, spreadOf(int(referrers(symbol.name).size())));
+    return found;
+}
+
 QList<DerivedType> ModelView::derivedTypes() const
 {
     QList<DerivedType> found;
@@ -294,7 +306,7 @@ QList<DerivedType> ModelView::derivedTypes() const
             for (const Symbol &symbol : symbols(file.path))
                 if (std::any_of(symbol.bases.begin(), symbol.bases.end(),
                         [](const QString &base) { return !simpleBaseName(base).isEmpty(); }))
-                    found.append({ file.path, symbol.qualifiedName(), symbol.kind, symbol.bases, file.hasApi });
+                    found.append({ file.path, symbol.qualifiedName(), symbol.kind, symbol.bases, symbol.isApi });
     std::stable_sort(found.begin(), found.end(), [](const DerivedType &a, const DerivedType &b) {
         return codePointLess(a.qualifiedName, b.qualifiedName);
     });

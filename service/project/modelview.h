@@ -27,7 +27,7 @@ struct FileInfo {
     bool vendored = false;
     bool generated = false;
     bool binary = false;
-    bool hasApi = false; ///< has an API page: see hasApiPage() in packedrecord.h
+    bool hasApi = false; ///< has an API page: see publicsymbols.h
 };
 
 /// Identity and signature of a symbol; no comment, no position.
@@ -36,7 +36,7 @@ struct Symbol {
     QString name, scope, separator, scopeKind, kind, signature, type, templateParameters, access, value;
     QStringList properties, bases;
     bool deprecated = false, exported = true, definition = true, documented = false;
-    bool isApi = false; ///< public, and not the mere definition of what a header declares: see hasApiPage()
+    bool isApi = false; ///< has an entry on the API page of its file: see publicsymbols.h
 
     QString qualifiedName() const;
 };
@@ -59,7 +59,7 @@ struct SymbolTarget {
     QString qualifiedName;
     QString kind;
     QString signature;
-    bool hasApi = false;
+    bool hasApi = false; ///< the symbol has an entry on an API page
 };
 
 struct Fact {
@@ -97,7 +97,7 @@ struct IndexedSymbol {
 struct DerivedType {
     QString file, qualifiedName, kind;
     QStringList bases; ///< as written
-    bool hasApi = false;
+    bool hasApi = false; ///< the type has an entry on an API page
 };
 
 /// A type with its size, or a namespace, package or module with what all files add to it.
@@ -167,6 +167,7 @@ void sortIndex(QList<IndexedSymbol> &symbols);
 /// Whether index(letter) lists the name.
 bool beginsWith(const QString &name, const QString &letter);
 QString excerptOf(const QByteArray &content, const QString &name);
+int spreadOf(int files); ///< see ModelView::spread()
 
 /// One file of the departments' documents as it was written: what the manifest says of it.
 struct DocumentFile {
@@ -209,7 +210,7 @@ public:
     /// The imports of all files below `folder`, in path order, as one answer: for pages about how files hang together.
     virtual QList<FileImports> importsBelow(const QString &folder = {}) const;
     /// Every definition of a name, simple ("append") or fully qualified ("fmt::buffer::append"), best first: with an
-    /// API page before without, documented before not, in a header of the C family before elsewhere, definition before
+    /// entry on an API page before without, documented before not, in a header of the C family before elsewhere, definition before
     /// declaration, then by file and order.
     virtual QList<SymbolTarget> lookup(const QString &name) const = 0;
     virtual QStringList referrers(const QString &name) const = 0; ///< files in which the simple name occurs, sorted
@@ -226,6 +227,9 @@ public:
     virtual QList<DerivedType> derivedFrom(const QString &name) const;
     /// Files in which the simple name occurs, in path order, with what is around it there.
     virtual QList<Usage> usage(const QString &name) const;
+    /// How widely each name of a public symbol is used: 0 where it occurs in no more than one file, 1 from two files, 2 from
+    /// four, and so on. For orders in which a few uses more or less do not matter.
+    virtual QHash<QString, int> spread() const;
     /// A few lines around the first call of the simple name in the file, without their indentation; empty if there is
     /// none. Says nothing of where they stand.
     virtual QString excerpt(const QString &name, const QString &path) const;

@@ -42,6 +42,7 @@ struct NameIndex::Scope {
     QString name, kind;
     QStringList bases;
     int members = 0;
+    bool isApi = false;
     QList<qint64> baseNames; ///< positions in Work::texts, then ids
 };
 
@@ -135,7 +136,7 @@ void NameIndex::collectFile(Work &work, qint64 file, const QByteArray &symbols, 
             members.remove(symbol.qualifiedName());
         if (symbol.bases.isEmpty() && size < (isNamespace ? 1 : manyMembers))
             continue;
-        Scope scope{ file, symbol.index, symbol.qualifiedName(), symbol.kind, symbol.bases, size, {} };
+        Scope scope{ file, symbol.index, symbol.qualifiedName(), symbol.kind, symbol.bases, size, symbol.isApi, {} };
         for (const QString &base : symbol.bases)
             if (const QString name = indexName(simpleBaseName(base)); !name.isEmpty())
                 if (const qint64 position = work.position(name); !scope.baseNames.contains(position))
@@ -264,9 +265,9 @@ bool NameIndex::writeScopes(const Work &work)
                 return false;
     for (const Scope &scope : work.scopes) {
         if (!m_statements.run(
-                "INSERT INTO scopes(file, position, name, kind, bases, members) VALUES(?, ?, ?, ?, ?, ?)",
+                "INSERT INTO scopes(file, position, name, kind, bases, members, api) VALUES(?, ?, ?, ?, ?, ?, ?)",
                 { scope.file, scope.index, notNull(scope.name), scope.kind, notNull(scope.bases.join(u'\n')),
-                    scope.members }))
+                    scope.members, int(scope.isApi) }))
             return false;
         for (const qint64 base : scope.baseNames)
             if (!m_statements.run("INSERT INTO bases(name, file, position) VALUES(?, ?, ?)",

@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/project/bytestream.h"
 #include "service/project/codepointorder.h"
+#include "service/project/publicsymbols.h"
 
 #include <algorithm>
 #include <map>
@@ -20,58 +21,6 @@ namespace
 {
 constexpr qsizetype mostRowsPerFile = 1 << 24; // rows are keyed by file and index in one integer
 constexpr quint32 largestBlob = 1u << 30;
-
-bool isCFamily(const FileRecord &record)
-{
-    return record.language == "C"_L1 || record.language == "C++"_L1 || record.language == "ObjectiveC"_L1
-        || record.language == "Objective-C"_L1 || record.language == "Objective-C++"_L1;
-}
-
-bool isHeader(const FileRecord &record)
-{
-    const QStringView name = QStringView(record.path).mid(record.path.lastIndexOf(u'/') + 1);
-    const qsizetype dot = name.lastIndexOf(u'.');
-    if (dot < 0)
-        return true; // <QString>, <vector>
-    const QString suffix = name.mid(dot + 1).toString().toLower();
-    static const QSet<QString> suffixes{ u"h"_s, u"hh"_s, u"hpp"_s, u"hxx"_s, u"h++"_s, u"inl"_s, u"ipp"_s,
-        u"tcc"_s, u"tpp"_s, u"txx"_s, u"ixx"_s, u"cppm"_s, u"mpp"_s };
-    return suffixes.contains(suffix);
-}
-
-bool isOutOfLineMember(const SymbolRecord &symbol, const QSet<QString> &typesHere)
-{
-    if (symbol.scope.isEmpty() || typesHere.contains(symbol.scope))
-        return false;
-    return symbol.scopeKind == "class"_L1 || symbol.scopeKind == "struct"_L1
-        || symbol.scopeKind == "union"_L1;
-}
-
-bool isType(const SymbolRecord &symbol)
-{
-    return symbol.kind == "class"_L1 || symbol.kind == "struct"_L1 || symbol.kind == "union"_L1;
-}
-
-/// The symbols that make a page worth having, and that coverage counts.
-QList<const SymbolRecord *> publicSymbols(const FileRecord &record)
-{
-    QSet<QString> typesHere;
-    const bool implementation = isCFamily(record) && !isHeader(record);
-    if (implementation)
-        for (const SymbolRecord &symbol : record.symbols)
-            if (isType(symbol))
-                typesHere.insert(symbol.qualifiedName());
-    QList<const SymbolRecord *> found;
-    for (const SymbolRecord &symbol : record.symbols)
-        if (countsAsPublic(symbol) && !(implementation && isOutOfLineMember(symbol, typesHere)))
-            found.append(&symbol);
-    return found;
-}
-
-bool mayHaveApi(const FileRecord &record)
-{
-    return record.role == FileRole::Source && !record.vendored && !record.generated && !record.binary;
-}
 
 /// One zlib state per thread: setting one up takes 268 KB, which for blobs of this size costs more than
 /// deflating.
@@ -267,16 +216,6 @@ void packImports(const FileRecord &record, PackedRecord &packed)
 }
 } // namespace
 
-bool countsAsPublic(const SymbolRecord &symbol)
-{
-    if (symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1)
-        return false;
-    return symbol.exported
-        && (symbol.access.isEmpty() || symbol.access == "public"_L1 || symbol.access == "protected"_L1);
-}
-
-bool hasApiPage(const FileRecord &record) { return mayHaveApi(record) && !publicSymbols(record).isEmpty(); }
-
 Digest emptyAnswerDigest()
 {
     static const Digest digest = digestOf(QByteArrayView("tars: nothing"));
@@ -305,8 +244,7 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
     packed.lines = record.lines;
     packed.codeLines = record.codeLines;
     packed.commentLines = record.commentLines;
-    const QList<const SymbolRecord *> api
-        = mayHaveApi(record) ? publicSymbols(record) : QList<const SymbolRecord *>();
+    const QList<const SymbolRecord *> api = publicSymbols(record);
     packed.publicSymbols = int(api.size());
     packed.documentedSymbols = int(
         std::count_if(api.begin(), api.end(), [](const SymbolRecord *s) { return !s->comment.isEmpty(); }));

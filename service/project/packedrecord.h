@@ -12,13 +12,6 @@
 namespace tars
 {
 
-/// A file has an API page if it is source of the project's own and exports something public. What
-/// implementation files of the C family merely define for a class of a header counts on the header's page
-/// only.
-bool hasApiPage(const FileRecord &record);
-/// Exported, and public or protected as far as the language knows access; no namespaces and the like.
-bool countsAsPublic(const SymbolRecord &symbol);
-
 struct PackedFact {
     QString kind;
     QByteArray value; ///< compact JSON

@@ -30,6 +30,7 @@ struct Question {
         DerivedTypes,
         DerivedFrom,
         Usage,
+        Spread,
         Excerpt,
         Facts,
         FactLines,

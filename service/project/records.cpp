@@ -1,5 +1,6 @@
 #include "service/project/records.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tars
@@ -21,5 +22,13 @@ FileRole fileRoleFromString(QStringView text)
 }
 
 QString SymbolRecord::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
+
+QString enclosingName(const QString &qualifiedName)
+{
+    qsizetype cut = -1;
+    for (const QLatin1StringView separator : { QLatin1StringView("::"), QLatin1StringView("."), QLatin1StringView("#") })
+        cut = std::max(cut, qualifiedName.lastIndexOf(separator));
+    return cut > 0 ? qualifiedName.left(cut) : QString();
+}
 
 } // namespace tars

@@ -117,4 +117,7 @@ struct FileRecord {
     bool operator==(const FileRecord &) const = default;
 };
 
+/// Without its last component, whatever separates them; empty for a simple name.
+QString enclosingName(const QString &qualifiedName);
+
 } // namespace tars

@@ -102,6 +102,16 @@ Digest digestOfUsages(const QList<Usage> &usages)
     return digester.result();
 }
 
+Digest digestOfSpread(const QHash<QString, int> &spread)
+{
+    QStringList names = spread.keys();
+    std::sort(names.begin(), names.end());
+    Digester digester;
+    for (const QString &name : std::as_const(names))
+        digester.add(name).add(spread.value(name));
+    return digester.result();
+}
+
 Digest digestOfDocuments(const QList<PublishedDocument> &documents)
 {
     Digester digester;
@@ -226,6 +236,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return digestOfDerived(m_reader->indexes().derivedFrom(question.argument));
     case Kind::Usage:
         return digestOfUsages(usages(question.argument));
+    case Kind::Spread:
+        return digestOfSpread(m_reader->indexes().spread());
     case Kind::Excerpt:
         return Digester().add(m_reader->indexes().excerpt(question.argument, row(question.place).id)).result();
     case Kind::Facts:
@@ -405,6 +417,11 @@ QList<IndexedSymbol> SqliteModelView::deprecated() const
 {
     return answered(
         Question::Kind::Deprecated, {}, {}, [&] { return m_reader->indexes().deprecated(); });
+}
+
+QHash<QString, int> SqliteModelView::spread() const
+{
+    return answered(Question::Kind::Spread, {}, {}, [&] { return m_reader->indexes().spread(); });
 }
 
 QList<DerivedType> SqliteModelView::derivedTypes() const

@@ -39,6 +39,7 @@ public:
     QList<ScopeInfo> largeTypes() const override;
     QList<IndexedSymbol> members(const QString &scope) const override;
     QList<IndexedSymbol> deprecated() const override;
+    QHash<QString, int> spread() const override;
     QList<DerivedType> derivedTypes() const override;
     QList<DerivedType> derivedFrom(const QString &name) const override;
     QList<Usage> usage(const QString &name) const override;

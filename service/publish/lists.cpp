@@ -174,7 +174,7 @@ QList<OutputDocument> mkdocsFiles(const ModelView &view)
         for (const SiteSection &section : department.sections)
             sections += navigationOf(section);
         const bool hasIndex = sections.contains(quoted(department.index.path));
-        yaml += (hasIndex ? QString() : navigationLine(2, { u"Overview"_s, department.index.path, true })) % sections;
+        yaml += (hasIndex ? QString() : navigationLine(2, { u"Contents"_s, department.index.path, true })) % sections;
     }
     yaml += u"  - \"All pages\": contents.md\n"_s;
     return { { u"mkdocs.yml"_s, u"Configuration of MkDocs"_s, yaml.toUtf8() },

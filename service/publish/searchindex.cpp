@@ -79,6 +79,8 @@ private:
     {
         int number = 0;
         for (const SiteDepartment &department : siteMapOf(m_view, false)) {
+            m_departments.append(slug(department.department));
+            m_departments.append(number);
             for (const SiteSection &section : department.sections) {
                 QList<SiteEntry> pages = section.pages;
                 if (section.lead)
@@ -134,7 +136,8 @@ private:
         if (m_part == 0)
             put(u"meta"_s,
                 scriptCall(u"searchMeta"_s,
-                    { QJsonObject{ { u"blocks"_s, qint64(m_blocks) }, { u"pageBlock"_s, qint64(pagesOfABlock) } } }));
+                    { QJsonObject{ { u"blocks"_s, qint64(m_blocks) }, { u"pageBlock"_s, qint64(pagesOfABlock) },
+                        { u"departments"_s, m_departments } } }));
         for (const auto &[root, shard] : m_shards)
             for (const auto &[name, bytes] : shard.files())
                 put(name, bytes);
@@ -156,6 +159,7 @@ private:
     std::map<int, Shard> m_shards;
     std::map<quint32, std::map<QString, QJsonArray>> m_records;
     std::map<quint32, QJsonArray> m_pageBlocks;
+    QJsonArray m_departments; ///< slug, number of its first page, and so on
 };
 
 } // namespace

@@ -2,7 +2,6 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
-#include "service/departments/development/documented.h"
 #include "service/departments/development/kinds.h"
 #include "service/markup/text.h"
 #include "service/publish/sitemap.h"
@@ -23,18 +22,19 @@ constexpr qsizetype longestName = 200;
 
 QString siteAddress(const QString &sitePath) { return markup::percentEncoded(sitePath.sliced(5)); }
 
-void symbolsOf(const FileSlice &slice, const Found &found)
+void symbolsOf(const FileSlice &slice, const QHash<QString, int> &spread, const Found &found)
 {
     const FileInfo &file = slice.info;
     const QString page = siteAddress(markup::sitePathOf(markup::apiPagePath(file.path)));
     QSet<QString> seen; // overloads are one result
-    for (const Symbol &symbol : development::documentedSymbols(slice.symbols, file)) {
+    for (const Symbol &symbol : slice.symbols) {
+        if (!symbol.isApi)
+            continue;
         const QString qualified = symbol.qualifiedName();
         const QString letter = development::lookOf(symbol).letter;
         if (seen.contains(letter + qualified))
             continue;
         seen.insert(letter + qualified);
-        const QString entry = development::entryName(symbol);
         const Comment comment = slice.comments.value(symbol.index);
         QString summary;
         if (!comment.isEmpty()) {
@@ -51,9 +51,10 @@ void symbolsOf(const FileSlice &slice, const Found &found)
         info.deprecated = symbol.deprecated;
         info.isPublic = symbol.access != "protected"_L1;
         info.records = 1;
+        info.spread = spread.value(symbol.name);
         found(Group::Symbols, symbol.name, info,
             { u"s"_s, letter, qualified, shortened(summary), file.path,
-                entry.isEmpty() ? page : QString(page + u'#' + markup::symbolAnchor(entry)),
+                QString(page + u'#' + markup::symbolAnchor(qualified)),
                 info.deprecated ? 1 : 0 });
     }
 }
@@ -97,11 +98,12 @@ QString shortened(const QString &text)
 Result<void> forEachName(const ModelView &view, std::stop_token stop, const Found &found)
 {
     const bool documented = view.departments().contains(slug(Department::Development));
+    const QHash<QString, int> spread = documented ? view.spread() : QHash<QString, int>();
     const auto visited
         = view.forEachFile({}, Aspect::Symbols | Aspect::Comments, [&](const FileSlice &slice) {
               const FileInfo &file = slice.info;
               if (file.hasApi && documented)
-                  symbolsOf(slice, found);
+                  symbolsOf(slice, spread, found);
               if (hasSourcePage(file))
                   found(Group::Files, file.path, { 0, true, false, file.role == FileRole::Source, 1 },
                       { u"f"_s, QString(), file.path, file.language, QString(),

@@ -90,7 +90,7 @@ quint32 hashOf(const QString &text)
 int NameInfo::packed() const
 {
     return kinds | int(documented) << 9 | int(deprecated) << 10 | int(isPublic) << 11
-        | std::min(records, 255) << 12;
+        | std::min(records, 255) << 12 | std::min(spread, 15) << 20;
 }
 
 void NameInfo::add(const NameInfo &other)
@@ -100,6 +100,7 @@ void NameInfo::add(const NameInfo &other)
     documented = documented || other.documented;
     isPublic = isPublic || other.isPublic;
     records += other.records;
+    spread = std::max(spread, other.spread);
 }
 
 void Shard::addName(Group group, const QString &word, const QString &name, const NameInfo &info)

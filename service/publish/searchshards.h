@@ -29,6 +29,7 @@ struct NameInfo {
     bool deprecated = false; ///< all of them
     bool isPublic = false; ///< one of them
     int records = 0;
+    int spread = 0; ///< see ModelView::spread()
 
     int packed() const;
     void add(const NameInfo &other);

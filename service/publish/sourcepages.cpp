@@ -1,6 +1,5 @@
 #include "service/publish/sourcepages.h"
 
-#include "service/departments/development/documented.h"
 #include "service/markup/highlight.h"
 #include "service/markup/render.h"
 #include "service/markup/text.h"
@@ -93,34 +92,8 @@ QStringList candidates(const QString &language, const QString &text)
     return names;
 }
 
-/// The names that the API pages explain, asked once a file.
-class Explained
-{
-public:
-    explicit Explained(const ModelView &view)
-        : m_view(view)
-    {
-    }
-
-    bool contains(const QString &file, const QString &qualifiedName)
-    {
-        auto names = m_names.find(file);
-        if (names == m_names.end()) {
-            names = m_names.insert(file, {});
-            if (const auto info = m_view.file(file))
-                for (const Symbol &symbol : development::documentedSymbols(m_view.symbols(file), *info))
-                    names->insert(development::entryName(symbol));
-        }
-        return names->contains(qualifiedName);
-    }
-
-private:
-    const ModelView &m_view;
-    QHash<QString, QSet<QString>> m_names;
-};
-
 /// Where a name is explained, if it can only be one thing.
-std::optional<QString> explanationOf(const ModelView &view, Explained &explained, const QString &name)
+std::optional<QString> explanationOf(const ModelView &view, const QString &name)
 {
     static const QSet<QString> plain{ u"field"_s, u"enumerator"_s, u"namespace"_s, u"package"_s, u"module"_s,
         u"constructor"_s, u"destructor"_s };
@@ -133,7 +106,7 @@ std::optional<QString> explanationOf(const ModelView &view, Explained &explained
         if (!found)
             found = target;
     }
-    if (!found || !found->hasApi || !explained.contains(found->file, found->qualifiedName))
+    if (!found || !found->hasApi)
         return std::nullopt;
     return markup::apiPagePath(found->file) % u'#' % markup::symbolAnchor(found->qualifiedName);
 }
@@ -150,12 +123,10 @@ UnitOutput sourcePages(const UnitSpec &unit, const ModelView &view)
         extras.apiPage = markup::apiPagePath(unit.subject);
     if (file && file->role != FileRole::Prose) {
         extras.outline = outlineOf(view, unit.subject);
-        if (documented) {
-            Explained explained(view);
+        if (documented)
             for (const QString &name : candidates(file->language, QString::fromUtf8(content)))
-                if (const auto target = explanationOf(view, explained, name))
+                if (const auto target = explanationOf(view, name))
                     extras.links.append({ name, *target });
-        }
     }
     const markup::RenderContext context{ view.projectName(), {} };
     UnitOutput output;

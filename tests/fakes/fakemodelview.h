@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/project/modelview.h"
+#include "service/project/publicsymbols.h"
 
 #include <algorithm>
 #include <QSet>
@@ -56,8 +57,7 @@ public:
                 result.append({ int(result.size()), s.name, s.scope, s.separator, s.scopeKind, s.kind,
                     s.signature, s.type, s.templateParameters, s.access, s.value, s.properties, s.bases,
                     s.deprecated, s.exported, s.definition, !s.comment.isEmpty(),
-                    hasApi(*record) && s.exported && s.access != QStringLiteral("private")
-                        && s.kind != QStringLiteral("namespace") });
+                    publicSymbols(*record).contains(&s) });
         return result;
     }
 
@@ -114,7 +114,7 @@ public:
         for (const bool withApi : { true, false })
             for (const FileRecord &record : m_files)
                 for (const SymbolRecord &s : record.symbols)
-                    if (hasApi(record) == withApi && (s.name == name || s.qualifiedName() == name))
+                    if (publicSymbols(record).contains(&s) == withApi && (s.name == name || s.qualifiedName() == name))
                         result.append({ record.path, s.qualifiedName(), s.kind, s.signature, withApi });
         return result;
     }
@@ -161,12 +161,10 @@ public:
             if (!lies(record, folder) || record.vendored || record.path == historyPath)
                 continue;
             FileCounts row{ record.path, record.language, record.role, 0, 0, 0 };
-            if (hasApi(record))
-                for (const SymbolRecord &symbol : record.symbols)
-                    if (symbol.exported && symbol.access != QStringLiteral("private")) {
-                        ++row.publicSymbols;
-                        row.documented += !symbol.comment.isEmpty();
-                    }
+            for (const SymbolRecord *symbol : publicSymbols(record)) {
+                ++row.publicSymbols;
+                row.documented += !symbol->comment.isEmpty();
+            }
             for (const FactRecord &fact : record.facts)
                 row.testCases += fact.kind == QStringLiteral("test.case");
             result.append(row);
@@ -198,15 +196,9 @@ public:
     }
 
 private:
-    static bool hasApi(const FileRecord &record)
-    {
-        return record.role == FileRole::Source && !record.vendored && !record.generated
-            && std::any_of(record.symbols.cbegin(), record.symbols.cend(),
-                [](const SymbolRecord &s) { return s.exported; });
-    }
     static FileInfo infoOf(const FileRecord &r)
     {
-        return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApi(r) };
+        return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApiPage(r) };
     }
     static bool lies(const FileRecord &record, const QString &folder)
     {

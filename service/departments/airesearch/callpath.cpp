@@ -92,7 +92,7 @@ private:
             const Position position = source.positions.value(symbol.index);
             if (position.endLine <= position.line)
                 continue;
-            return { position.line, function.hasApi && isPublicSymbol(symbol),
+            return { position.line, symbol.isApi,
                 source.lines.mid(position.line - 1, position.endLine - position.line + 1).join(u'\n') };
         }
         return {};
@@ -104,13 +104,13 @@ private:
     {
         static const QSet<QString> implicitThis{ u"C++"_s, u"Java"_s, u"C#"_s, u"Kotlin"_s, u"Scala"_s, u"Swift"_s,
             u"Ruby"_s, u"Groovy"_s };
-        const QString scope = development::enclosingName(target.qualifiedName);
+        const QString scope = enclosingName(target.qualifiedName);
         if (!scope.isEmpty() && scope != caller.qualifiedName)
             for (const SymbolTarget &around : m_view.lookup(scope))
                 if (isCallable(around.kind))
                     return false;
         const bool isMethod = target.kind != "function"_L1;
-        const bool same = scope == development::enclosingName(caller.qualifiedName);
+        const bool same = scope == enclosingName(caller.qualifiedName);
         switch (called.on) {
         case Called::On::Nothing:
             return !isMethod || (same && implicitThis.contains(language));

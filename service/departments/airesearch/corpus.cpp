@@ -78,7 +78,7 @@ private:
             int publicSymbols = 0;
             int documented = 0;
             for (const Symbol &symbol : slice.symbols)
-                if (isPublicSymbol(symbol)) {
+                if (symbol.isApi) {
                     ++publicSymbols;
                     documented += symbol.documented;
                 }
@@ -115,7 +115,7 @@ private:
             row.insert(u"symbol"_s, symbol.kind);
             if (!symbol.signature.isEmpty())
                 row.insert(u"signature"_s, whole(symbol.signature));
-            row.insert(u"public"_s, slice.info.hasApi && isPublicSymbol(symbol));
+            row.insert(u"public"_s, symbol.isApi);
             row.insert(u"documented"_s, symbol.documented);
             for (const FactRecord *fact : functions.values(position.line))
                 if (fact->value[u"name"_s].toString() == symbol.name

@@ -12,13 +12,6 @@ using namespace markup;
 
 namespace
 {
-Target functionTarget(const Survey &survey, const SurveyedFunction &function)
-{
-    const SurveyedFile *file = survey.file(function.path);
-    return file && file->info.hasApi ? documentTarget(apiPagePath(function.path), symbolAnchor(function.name))
-                                     : sourceTarget(function.path, function.line);
-}
-
 void sizes(Page &page, const Survey &survey)
 {
     QHash<QString, qint64> code;
@@ -66,7 +59,7 @@ for s in sorted(functions, key=lambda s: (-s["%1"], s["path"], s["line"]))[:10]:
     print(f"{s['%1']:>6,}  {s['name']}  {s['path']}:{s['line']}")
 )"_s.arg(member), output);
     const SurveyedFunction &first = shown.first();
-    Inlines said{ link(first.name, functionTarget(survey, first), Inline::Style::Code),
+    Inlines said{ link(first.name, sourceTarget(first.path, first.line), Inline::Style::Code),
         text(u" in "_s), fileLink(survey.file(first.path)->info),
         text(u" comes first with "_s + unit.arg(grouped(first.*measure))) };
     said.append(text(shown.size() > 2 ? u"; the last of the list has "_s + grouped(shown.last().*measure) + u'.'

@@ -56,7 +56,7 @@ void interface(Page &page, const ModuleFacts &facts)
         if (!file.hasApi)
             continue;
         for (const Symbol &symbol : facts.symbols.value(file.path)) {
-            if (!isPublicSymbol(symbol))
+            if (!symbol.isApi)
                 continue;
             ++kinds[symbol.kind];
             documented[symbol.kind] += symbol.documented;

@@ -211,9 +211,8 @@ Result<Page> doctestNotebook(const QString &path, const QString &pagePath, const
         if (!comment.text.contains(">>>"_L1) || cells >= mostCells)
             continue;
         const QString name = symbol.qualifiedName();
-        const bool isPublic = file->hasApi && isPublicSymbol(symbol);
         page.blocks.emplace_back(Heading{ 2,
-            { link(name, isPublic ? documentTarget(apiPagePath(path), symbolAnchor(name)) : sourceTarget(path),
+            { link(name, symbol.isApi ? documentTarget(apiPagePath(path), symbolAnchor(name)) : sourceTarget(path),
                 Inline::Style::Code) },
             {}, {}, {} });
         const Inlines sentence = comments::toInlines(

@@ -59,7 +59,7 @@ void addSymbols(Survey &survey, SurveyedFile &file, const QList<Symbol> &symbols
     if (!file.info.hasApi)
         return;
     for (const Symbol &symbol : symbols) {
-        if (!isPublicSymbol(symbol))
+        if (!symbol.isApi)
             continue;
         ++file.publicSymbols;
         ++survey.publicByKind[symbol.kind];

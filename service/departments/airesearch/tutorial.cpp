@@ -152,7 +152,7 @@ private:
 
     Target symbolTarget(const FileInfo &file, const Symbol &symbol) const
     {
-        return file.hasApi && isPublicSymbol(symbol)
+        return symbol.isApi
             ? documentTarget(apiPagePath(file.path), symbolAnchor(symbol.qualifiedName()))
             : sourceTarget(file.path);
     }
@@ -290,7 +290,7 @@ private:
         QList<SymbolTarget> starts;
         for (const Function &function : publicFunctions().mid(0, mostStarts))
             starts.append({ function.file.path, function.symbol.qualifiedName(), function.symbol.kind,
-                function.symbol.signature, function.file.hasApi });
+                function.symbol.signature, function.symbol.isApi });
         const QList<CallStep> best = callPath(m_view, starts, m_stop);
         if (best.isEmpty())
             return;

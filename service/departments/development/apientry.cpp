@@ -326,6 +326,7 @@ void appendEnumerators(
         QList<Cell> row;
         Cell name;
         name.content = { code(member->first().name) };
+        name.content.first().anchor = member->anchor;
         if (member->first().deprecated)
             name.content << text(u" "_s) << Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} };
         row.append(name);
@@ -348,6 +349,7 @@ void appendFields(
         const Symbol &symbol = member->first();
         DefinitionList::Item item;
         item.term = { code(symbol.name) };
+        item.term.first().anchor = member->anchor;
         if (!symbol.type.isEmpty())
             item.term << text(u" "_s) << typeCode(symbol.type, context);
         if (symbol.access == "protected"_L1)

@@ -3,7 +3,6 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
-#include "service/departments/development/documented.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -66,7 +65,8 @@ public:
 
     Result<Page> build()
     {
-        const QList<Symbol> symbols = documentedSymbols(m_view.symbols(m_file.path), m_file);
+        QList<Symbol> symbols = m_view.symbols(m_file.path);
+        symbols.removeIf([](const Symbol &symbol) { return !symbol.isApi; });
         PageContext context{ m_view, m_file, m_view.comments(m_file.path), m_view.positions(m_file.path),
             m_linker };
         collect(symbols);
@@ -115,13 +115,8 @@ private:
         for (size_t i = 0; i < flat.size(); ++i)
             if (isType(flat[i].first().kind))
                 typeAt.insert(flat[i].qualifiedName, i);
-        for (const Entry &entry : flat) {
-            // Fields and enumerators stand in their type's table: its anchor is theirs.
-            const Symbol &symbol = entry.first();
-            const auto type = typeAt.constFind(symbol.scope);
-            const bool inTable = isField(symbol.kind) && type != typeAt.constEnd();
-            m_linker.addLocal(symbol, inTable ? flat[*type].anchor : entry.anchor);
-        }
+        for (const Entry &entry : flat)
+            m_linker.addLocal(entry.first(), entry.anchor);
         std::vector<bool> isMember(flat.size());
         for (size_t i = 0; i < flat.size(); ++i) {
             const auto type = typeAt.constFind(flat[i].first().scope);

@@ -82,7 +82,7 @@ private:
         if (!m_type->scope.isEmpty())
             m_page.facts.append({ text(u"In "_s), code(m_type->scope) });
         m_page.facts.append({ text(u"Entries on the page of "_s),
-            link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name, m_type->kind),
+            link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name),
                 Inline::Style::Code) });
         SignatureBox box;
         box.language = m_file.language;
@@ -115,7 +115,7 @@ private:
 
     static std::optional<Target> targetOf(const SymbolTarget &type)
     {
-        return type.hasApi ? entryTarget(type.file, type.qualifiedName, type.kind) : sourceTarget(type.file);
+        return type.hasApi ? entryTarget(type.file, type.qualifiedName) : sourceTarget(type.file);
     }
 
     int relative(const SymbolTarget &type)
@@ -223,7 +223,7 @@ private:
         QHash<QString, int> overloads, row;
         QHash<QString, QString> groupByName;
         for (const Symbol &symbol : m_all) {
-            if (symbol.scope != m_name || !isPublic(symbol))
+            if (symbol.scope != m_name || !symbol.isApi)
                 continue;
             m_own.insert(symbol.name);
             const QString key = symbol.name + (isCallable(symbol.kind) ? u"()"_s : QString());
@@ -238,7 +238,7 @@ private:
             }
             const KindLook look = lookOf(symbol);
             SummaryRow shown{ look.letter, look.word, symbol.name,
-                entryTarget(m_file.path, symbol.qualifiedName(), symbol.kind),
+                entryTarget(m_file.path, symbol.qualifiedName()),
                 comments::toInlines(comment.summary), {} };
             if (symbol.deprecated || comment.deprecated)
                 shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };

@@ -134,7 +134,7 @@ private:
     {
         if (!type.own)
             return {};
-        return type.hasApi ? entryTarget(type.file, type.name, type.kind) : sourceTarget(type.file);
+        return type.hasApi ? entryTarget(type.file, type.name) : sourceTarget(type.file);
     }
 
     Blocks item(const QString &key, std::set<QString> &way, int depth)

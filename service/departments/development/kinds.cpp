@@ -81,14 +81,6 @@ bool isField(QStringView kind) { return kind == "field"_L1 || kind == "enumerato
 
 bool isPublic(const Symbol &symbol) { return symbol.exported && symbol.access != "private"_L1; }
 
-QString enclosingName(const QString &qualifiedName)
-{
-    qsizetype cut = -1;
-    for (const QLatin1StringView separator : { "::"_L1, "."_L1, "#"_L1 })
-        cut = std::max(cut, qualifiedName.lastIndexOf(separator));
-    return cut > 0 ? qualifiedName.left(cut) : QString();
-}
-
 QString fileKind(const QString &path, const QString &language)
 {
     static const QSet<QString> headers{ u"h"_s, u"hh"_s, u"hpp"_s, u"hxx"_s, u"inl"_s, u"ipp"_s, u"tcc"_s };

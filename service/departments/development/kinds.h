@@ -24,8 +24,6 @@ bool isCallable(QStringView kind);
 bool isField(QStringView kind); ///< shown in its type's list, without an entry of its own: field, enumerator
 bool isPublic(const Symbol &symbol); ///< belongs into documentation: exported, and public or protected
 
-/// Without its last component: the anchor of fields and enumerators is that of their type.
-QString enclosingName(const QString &qualifiedName);
 QString fileKind(const QString &path, const QString &language); ///< "header", "module", "source file"
 
 } // namespace tars::development

@@ -2,6 +2,7 @@
 
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
+#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
 #include <QRegularExpression>
@@ -138,9 +139,7 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
             || best.kind == "property"_L1 || isField(best.kind) || best.kind == "constructor"_L1);
     if (!explicitly && member && prefix.isEmpty() && !byModule)
         return {};
-    const QString shown = isField(best.kind) ? enclosingName(best.qualifiedName) : best.qualifiedName;
-    return markup::documentTarget(
-        markup::apiPagePath(best.file), shown.isEmpty() ? QString() : markup::symbolAnchor(shown));
+    return entryTarget(best.file, best.qualifiedName);
 }
 
 comments::LinkResolver Linker::resolver() const

@@ -17,15 +17,14 @@ QString asPath(QString name)
 }
 } // namespace
 
-Target entryTarget(const QString &file, const QString &qualifiedName, const QString &kind)
+Target entryTarget(const QString &file, const QString &qualifiedName)
 {
-    const QString shown = isField(kind) ? enclosingName(qualifiedName) : qualifiedName;
-    return documentTarget(apiPagePath(file), shown.isEmpty() ? QString() : symbolAnchor(shown));
+    return documentTarget(apiPagePath(file), symbolAnchor(qualifiedName));
 }
 
 Target entryTarget(const IndexedSymbol &symbol)
 {
-    return entryTarget(symbol.file, symbol.qualifiedName, symbol.kind);
+    return entryTarget(symbol.file, symbol.qualifiedName);
 }
 
 KindLook lookOfKind(const QString &kind)

@@ -7,9 +7,8 @@
 namespace tars::development
 {
 
-/// The entry of a symbol on the API page of its file; fields and enumerators stand in the entry of their
-/// type.
-markup::Target entryTarget(const QString &file, const QString &qualifiedName, const QString &kind);
+/// The entry of a symbol on the API page of its file.
+markup::Target entryTarget(const QString &file, const QString &qualifiedName);
 markup::Target entryTarget(const IndexedSymbol &symbol);
 /// The row of an index.
 markup::NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail);

@@ -63,10 +63,9 @@ QByteArray symbolLine(const Symbol &symbol, const Position &position, const File
     appendMember(out, "access", symbol.access);
     appendMember(out, "language", file.language);
     out += symbol.documented ? ",\"documented\":true" : ",\"documented\":false";
-    if (symbol.isApi && file.hasApi) {
-        const markup::Target target = entryTarget(file.path, symbol.qualifiedName(), symbol.kind);
-        appendMember(
-            out, "page", target.anchor.isEmpty() ? target.path : QString(target.path + u'#' + target.anchor));
+    if (symbol.isApi) {
+        const markup::Target target = entryTarget(file.path, symbol.qualifiedName());
+        appendMember(out, "page", QString(target.path + u'#' + target.anchor));
     }
     return out + "}\n";
 }

@@ -46,9 +46,7 @@ bool isImplementation(const QString &path)
 bool isTraced(const Symbol &symbol, bool implementation)
 {
     static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"slot"_s };
-    const bool open = symbol.exported
-        && (symbol.access.isEmpty() || symbol.access == "public"_L1 || symbol.access == "protected"_L1);
-    return open && symbol.name.size() >= shortestName && !isInternal(symbol.scope)
+    return symbol.isApi && symbol.name.size() >= shortestName && !isInternal(symbol.scope)
         && !symbol.name.startsWith("__"_L1)
         && (kinds.contains(symbol.kind) || isTypeKind(symbol.kind)
             || (symbol.kind == "macro"_L1 && !symbol.signature.isEmpty() && !implementation));

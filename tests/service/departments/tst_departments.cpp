@@ -379,7 +379,7 @@ private Q_SLOTS:
                 symbol(u"class"_s, u"Zone"_s), symbol(u"field"_s, u"size"_s, u"Zone"_s) }) });
         const QString text = textOf(u"development/symbols"_s, view);
         QVERIFY2(text.contains(u"L SZ#"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"H2 S 1\nN V size (grey) development/api/a.h.md#Zone\nH2 Z 2\n"
+        QVERIFY2(text.contains(u"H2 S 1\nN V size (grey) development/api/a.h.md#Zone-size\nH2 Z 2\n"
                                "N F zip x2 development/api/a.h.md#zip\nN C Zone (grey) "
                                "development/api/a.h.md#Zone\nH2 other 1\nN F _low"_s),
             qPrintable(text));

@@ -166,6 +166,11 @@ void ScannerTest::roles_data()
     row("LICENSE", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
     row("setup.py", "Python", "build");
+    row("uv.lock", "", "build");
+    row("web/package-lock.json", "JSON", "build");
+    row("support/doc-requirements.txt", "Text", "build");
+    row("requirements-dev.in", "", "build");
+    row("doc/LICENSE-exception", "", "prose");
     row(".clang-format", "YAML", "config");
     row("data/x.json", "JSON", "data");
     row("x.bin", "", "other");

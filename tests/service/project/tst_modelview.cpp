@@ -1,6 +1,7 @@
 // What a view answers, and how it writes down what it was asked.
 #include "sampleproject.h"
 #include "service/project/packedrecord.h"
+#include "service/project/publicsymbols.h"
 #include "service/project/question.h"
 
 using namespace tars;
@@ -307,6 +308,15 @@ void TestModelView::hasApi_data()
     QTest::newRow("member in a header") << file(u"a.hpp"_s, u"C++"_s, { member }) << true;
     QTest::newRow("header without suffix") << file(u"include/QThing"_s, u"C++"_s, { member }) << true;
     QTest::newRow("member in Python") << file(u"a.py"_s, u"Python"_s, { member }) << true;
+    SymbolRecord hidden = symbol(u"_C"_s, u"class"_s);
+    hidden.exported = false;
+    SymbolRecord ofHidden = symbol(u"f"_s, u"method"_s, {}, u"_C"_s);
+    ofHidden.scopeKind = u"class"_s;
+    QTest::newRow("member of a hidden type") << file(u"a.py"_s, u"Python"_s, { hidden, ofHidden }) << false;
+    SymbolRecord inner = symbol(u"g"_s, u"function"_s, {}, u"n::_f"_s);
+    SymbolRecord outer = symbol(u"_f"_s, u"function"_s, {}, u"n"_s);
+    outer.exported = false;
+    QTest::newRow("function in a function") << file(u"a.py"_s, u"Python"_s, { outer, inner }) << false;
 }
 
 void TestModelView::hasApi()
@@ -418,7 +428,7 @@ void TestModelView::questionsSurvive()
     using Kind = Question::Kind;
     const QList<Kind> withoutArgument{ Kind::ProjectName, Kind::Documents, Kind::Departments,
         Kind::DocumentFiles, Kind::Letters, Kind::Namespaces, Kind::LargeTypes, Kind::Deprecated,
-        Kind::DerivedTypes };
+        Kind::DerivedTypes, Kind::Spread };
     for (int k = 0; k <= int(Kind::DocumentContent); ++k) {
         const auto kind = Kind(k);
         Question question{ kind, {}, {} };

@@ -33,6 +33,7 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
     view.members(u"fmt::buffer"_s);
     view.deprecated();
     view.derivedTypes();
+    view.spread();
     view.derivedFrom(u"buffer"_s);
     view.usage(u"append"_s);
     view.excerpt(u"append"_s, u"tests/tst_buffer.cpp"_s);
