@@ -14,6 +14,7 @@
 
   function fileOf(key) { return "s-" + key.replace(/[^a-z0-9_]/g, function (c) { return "-" + c.charCodeAt(0).toString(16); }); }
   function get(store, key, address, done) {
+    if (store[key] === null) missing = true;
     if (store[key] !== undefined) return done();
     tars.load("search/" + address + ".js", function (there) {
       if (!there) { missing = true; store[key] = null; }
@@ -188,6 +189,7 @@
     var total = 0, shown = 0, first = results[0] && results[0][0];
     var near = first && first.rank === 5 && results.every(function (rows, i) { return !i || !rows.length; }) ? first.name : "";
     list.textContent = "";
+    list.dataset.query = input.value;
     chosen = -1;
     results.forEach(function (rows, group) {
       var size = rows.reduce(function (sum, row) { return sum + (row.count || 1); }, 0);
@@ -267,6 +269,7 @@
     dialog.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown") move(1);
       else if (event.key === "ArrowUp") move(-1);
+      else if (event.key === "Escape") dialog.close(); // the first time, whatever a field of this type makes of it
       else if (event.key === "Tab" && event.target === input && hits().length) nextGroup(event.shiftKey ? -1 : 1);
       else if (event.key === "Enter" && event.target === input) { var hit = hits()[chosen]; if (hit) { dialog.close(); hit.click(); } }
       else return;

@@ -179,11 +179,15 @@ private:
     {
         if (m_frame.wide || m_frame.home || m_frame.toc.size() < 2)
             return {};
-        const bool short_ = m_frame.toc.size() <= maximumContents;
+        // Of many entries only the main ones; of very many the headings of the lists, which name them all.
+        const auto main = std::count_if(
+            m_frame.toc.begin(), m_frame.toc.end(), [](const TocEntry &entry) { return entry.level <= 2; });
+        const bool deep = m_frame.toc.size() <= maximumContents;
+        const bool withEntries = main <= maximumContents;
         QString rows;
         for (const TocEntry &entry : m_frame.toc) {
-            if (!short_ && (entry.level > 2 || entry.code))
-                continue; // the headings of the lists, which name them all
+            if ((!deep && entry.level > 2) || (!withEntries && entry.code))
+                continue;
             QStringList classes{ u"l%1"_s.arg(entry.level) };
             if (entry.code)
                 classes += u"mono"_s;

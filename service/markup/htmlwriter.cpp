@@ -203,10 +203,17 @@ private:
             : introducesList           ? u" class=\"list\""_s
                                        : QString();
         html += u"<h%1"_s.arg(level) % cssClass % u" id=\""_s % escapeHtml(anchor) % u"\">"_s
-            % kindTile(heading.kindLetter, heading.kindWord) % headingContent(heading.content) % count(next)
+            % kindTile(heading.kindLetter, heading.kindWord) % headingContent(heading.content)
+            % (saysMore(heading.content) ? QString() : count(next))
             % u"<a class=\"here\" href=\"#"_s % escapeHtml(percentEncoded(anchor))
             % u"\" aria-label=\"Link to "_s % escapeHtml(name) % u"\">#</a></h%1>\n"_s.arg(level);
         return html;
+    }
+
+    static bool saysMore(const Inlines &content)
+    {
+        return std::any_of(content.begin(), content.end(),
+            [](const Inline &part) { return part.style == Inline::Style::Muted; });
     }
 
     static QString count(const Block *next)

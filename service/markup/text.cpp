@@ -174,7 +174,10 @@ QString symbolAnchor(const QString &qualifiedName)
         const char32_t next = i + 1 < characters.size() ? characters.at(i + 1) : U'\0';
         const bool isWord = isWordCharacter(c) || c == '_';
         const bool afterOperator = QStringView(anchor).sliced(wordBegins) == "operator"_L1;
-        const bool beginsOperator = afterOperator && !isWord && c != ' ' && !(c == ':' && next == ':');
+        // "operator-eq" is an anchor already: made of one again, it stays.
+        const bool isAnchor = c == '-' && isWordCharacter(next);
+        const bool beginsOperator
+            = afterOperator && !isWord && c != ' ' && !(c == ':' && next == ':') && !isAnchor;
         if (beginsOperator || (onlySymbols && !isWord)) {
             for (; i < characters.size() && !isWordCharacter(characters.at(i)) && characters.at(i) != '_';
                  ++i) {

@@ -182,6 +182,16 @@ IndexedSymbol indexed(const Symbol &symbol, const QString &file)
 }
 } // namespace
 
+QList<DescribedSymbol> describedIn(
+    const QList<Symbol> &symbols, const QHash<int, Comment> &comments, const QString &qualifiedName)
+{
+    QList<DescribedSymbol> found;
+    for (const Symbol &symbol : symbols)
+        if (symbol.qualifiedName() == qualifiedName)
+            found.append({ symbol, comments.value(symbol.index) });
+    return found;
+}
+
 int spreadOf(int files) { return files < 2 ? 0 : int(std::bit_width(unsigned(files))) - 1; }
 
 // What a view without indexes answers: the same, by going through all files.
@@ -287,6 +297,11 @@ QList<IndexedSymbol> ModelView::deprecated() const
                     found.append(indexed(symbol, file.path));
     sortIndex(found);
     return found;
+}
+
+QList<DescribedSymbol> ModelView::described(const QString &qualifiedName, const QString &path) const
+{
+    return describedIn(symbols(path), comments(path), qualifiedName);
 }
 
 QHash<QString, int> ModelView::spread() const

@@ -47,6 +47,12 @@ struct Comment {
     bool isEmpty() const { return text.isEmpty(); }
 };
 
+/// A symbol with what its author says of it.
+struct DescribedSymbol {
+    Symbol symbol;
+    Comment comment;
+};
+
 struct Position {
     int line = 0;
     int endLine = 0;
@@ -167,6 +173,8 @@ void sortIndex(QList<IndexedSymbol> &symbols);
 /// Whether index(letter) lists the name.
 bool beginsWith(const QString &name, const QString &letter);
 QString excerptOf(const QByteArray &content, const QString &name);
+QList<DescribedSymbol> describedIn(
+    const QList<Symbol> &symbols, const QHash<int, Comment> &comments, const QString &qualifiedName);
 int spreadOf(int files); ///< see ModelView::spread()
 
 /// One file of the departments' documents as it was written: what the manifest says of it.
@@ -205,6 +213,8 @@ public:
     virtual QList<Symbol> symbols(const QString &path) const = 0;
     virtual Comment fileComment(const QString &path) const = 0;
     virtual QHash<int, Comment> comments(const QString &path) const = 0; ///< by Symbol::index, documented ones only
+    /// The symbols of a qualified name in one file, with their comments: for pages that show one comment of another file.
+    virtual QList<DescribedSymbol> described(const QString &qualifiedName, const QString &path) const;
     virtual QHash<int, Position> positions(const QString &path) const = 0; ///< by Symbol::index; only the file's own page asks
     virtual QList<ImportRecord> imports(const QString &path) const = 0; ///< line is 0
     /// The imports of all files below `folder`, in path order, as one answer: for pages about how files hang together.

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr std::array kindNames{ "projectName"_L1, "files"_L1, "file"_L1, "symbols"_L1, "fileComment"_L1,
-    "comments"_L1, "positions"_L1, "imports"_L1, "importsBelow"_L1, "lookup"_L1, "referrers"_L1, "index"_L1,
+    "comments"_L1, "described"_L1, "positions"_L1, "imports"_L1, "importsBelow"_L1, "lookup"_L1, "referrers"_L1, "index"_L1,
     "letters"_L1, "namespaces"_L1, "largeTypes"_L1, "members"_L1, "deprecated"_L1, "derivedTypes"_L1,
     "derivedFrom"_L1, "usage"_L1, "spread"_L1, "excerpt"_L1, "facts"_L1,
     "factLines"_L1, "counts"_L1, "metrics"_L1, "slices"_L1, "content"_L1, "documents"_L1, "departments"_L1,
@@ -38,7 +38,7 @@ bool hasArgument(Question::Kind kind)
 bool hasPlace(Question::Kind kind)
 {
     return kind == Question::Kind::Facts || kind == Question::Kind::FactLines
-        || kind == Question::Kind::Slices || kind == Question::Kind::Excerpt;
+        || kind == Question::Kind::Slices || kind == Question::Kind::Excerpt || kind == Question::Kind::Described;
 }
 
 /// Percent escapes for what a text column or a log line would not carry; `%uXXXX` for a surrogate without its

@@ -16,6 +16,7 @@ struct Question {
         Symbols,
         FileComment,
         Comments,
+        Described,
         Positions,
         Imports,
         ImportsBelow,
@@ -45,7 +46,7 @@ struct Question {
     };
     Kind kind = Kind::ProjectName;
     QString argument; ///< path, folder or name; of Facts and FactLines the kind of fact, of Slices the aspects as a number
-    QString place; ///< of Facts and Slices the folder, of FactLines and Excerpt the path
+    QString place; ///< of Facts and Slices the folder, of FactLines, Excerpt and Described the path
 
     bool operator==(const Question &) const = default;
 };

@@ -102,6 +102,17 @@ Digest digestOfUsages(const QList<Usage> &usages)
     return digester.result();
 }
 
+Digest digestOfDescribed(const QList<DescribedSymbol> &described)
+{
+    Digester digester;
+    for (const auto &[symbol, comment] : described) {
+        digester.add(symbol.kind).add(symbol.signature).add(symbol.templateParameters).add(symbol.type);
+        digester.add(symbol.access).add(symbol.properties.join(u'\n')).add(symbol.bases.join(u'\n'));
+        digester.add(symbol.scope).add(symbol.isApi ? 1 : 0).add(comment.text).add(comment.style);
+    }
+    return digester.result();
+}
+
 Digest digestOfSpread(const QHash<QString, int> &spread)
 {
     QStringList names = spread.keys();
@@ -206,6 +217,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return row(question.argument).fileCommentDigest;
     case Kind::Comments:
         return row(question.argument).commentsDigest;
+    case Kind::Described:
+        return digestOfDescribed(readDescribed(question.argument, question.place));
     case Kind::Positions:
         return row(question.argument).positionsDigest;
     case Kind::Imports:
@@ -342,6 +355,20 @@ Comment SqliteModelView::fileComment(const QString &path) const
 QHash<int, Comment> SqliteModelView::comments(const QString &path) const
 {
     return answeredOfFile(Question::Kind::Comments, path, &ModelReader::comments);
+}
+
+QList<DescribedSymbol> SqliteModelView::readDescribed(const QString &qualifiedName, const QString &path) const
+{
+    const qint64 file = row(path).id;
+    if (file == 0)
+        return {};
+    return describedIn(m_reader->symbols(file), m_reader->comments(file), qualifiedName);
+}
+
+QList<DescribedSymbol> SqliteModelView::described(const QString &qualifiedName, const QString &path) const
+{
+    return answered(
+        Question::Kind::Described, qualifiedName, path, [&] { return readDescribed(qualifiedName, path); });
 }
 
 QHash<int, Position> SqliteModelView::positions(const QString &path) const

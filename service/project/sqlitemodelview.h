@@ -28,6 +28,7 @@ public:
     QList<Symbol> symbols(const QString &path) const override;
     Comment fileComment(const QString &path) const override;
     QHash<int, Comment> comments(const QString &path) const override;
+    QList<DescribedSymbol> described(const QString &qualifiedName, const QString &path) const override;
     QHash<int, Position> positions(const QString &path) const override;
     QList<ImportRecord> imports(const QString &path) const override;
     QList<FileImports> importsBelow(const QString &folder) const override;
@@ -66,6 +67,7 @@ private:
     bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
+    QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
     QList<Usage> usages(const QString &name) const;
     template <typename Read>
     auto answered(Question::Kind kind, const QString &argument, const QString &place, Read read) const;

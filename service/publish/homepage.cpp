@@ -6,6 +6,7 @@
 #include "service/publish/sitemap.h"
 
 #include <algorithm>
+#include <QJsonArray>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -20,6 +21,7 @@ namespace
 constexpr qsizetype maximumRows = 5;
 constexpr qsizetype maximumIntroduction = 320;
 constexpr int longestExample = 18; ///< lines
+constexpr qsizetype mostNeeded = 3; ///< of what the project requires
 
 // README.md before README.rst before README; a README of the top folder only.
 std::optional<FileInfo> readmeOf(const ModelView &view)
@@ -206,13 +208,37 @@ void appendDeclarations(markup::Page &page, const ModelView &view)
             if (fact.file.contains(u'/') || value.isEmpty() || value.size() > 60)
                 continue;
             page.facts.append({ markup::link(phrase(value), markup::sourceTarget(fact.file)) });
-            return;
+            return true;
         }
+        return false;
     };
-    declared("licence"_L1, [](const QString &value) {
+    const auto licence = [](const QString &value) {
         return value.contains("licen"_L1, Qt::CaseInsensitive) ? value : QString(value % u" licence"_s);
-    });
+    };
+    if (!declared("licence"_L1, licence))
+        for (const Fact &fact : view.facts(u"licence.text"_s)) {
+            const QString value = markup::plainText(fact.value.value("licence"_L1).toString()).trimmed();
+            if (fact.file.contains(u'/') || value.isEmpty())
+                continue;
+            page.facts.append({ markup::link(licence(value), markup::sourceTarget(fact.file)) });
+            break;
+        }
     declared("version"_L1, [](const QString &value) { return QString(u"Version "_s % value); });
+    qsizetype needed = 0;
+    QStringList seen;
+    for (const Fact &fact : view.facts(u"project.meta"_s))
+        for (const QJsonValue &each : fact.value.value("requires"_L1).toArray()) {
+            static const QRegularExpression minimum(u"^>= ?(\\d[\\w.]*)$"_s);
+            const QString name = markup::plainText(each.toObject().value("name"_L1).toString()).trimmed();
+            const auto version = minimum.match(each.toObject().value("version"_L1).toString());
+            if (fact.file.contains(u'/') || name.isEmpty() || !version.hasMatch() || seen.contains(name)
+                || needed >= mostNeeded)
+                continue;
+            ++needed;
+            seen.append(name);
+            page.facts.append({ markup::link(name % u' ' % version.captured(1) % u" or newer"_s,
+                markup::sourceTarget(fact.file)) });
+        }
 }
 
 QStringList fenceWords(const QString &language)

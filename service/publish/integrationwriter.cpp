@@ -17,14 +17,14 @@ namespace
 {
 
 // Bumped when the same answers give other bytes.
-constexpr int sourceVersion = 2;
-constexpr int assetsVersion = 2;
-constexpr int homeVersion = 2;
+constexpr int sourceVersion = 3;
+constexpr int assetsVersion = 3;
+constexpr int homeVersion = 3;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;
-constexpr int searchVersion = 1;
+constexpr int searchVersion = 2;
 constexpr int llmsVersion = 2;
-constexpr int mkdocsVersion = 1;
+constexpr int mkdocsVersion = 2;
 constexpr int manifestVersion = 2;
 
 UnitSpec unitOf(const QString &kind, int version, const QString &subject, const QString &title,

@@ -70,9 +70,11 @@ private:
         const quint32 block = hashOf(name) % m_blocks;
         if (!isOwnBlock(block))
             return;
-        QJsonArray &records = m_records[block][name];
-        if (records.size() < mostRecords)
-            records.append(record);
+        // What its author explains comes before what merely has the name, such as the definition of what a header declares.
+        Records &records = m_records[block][name];
+        QJsonArray &kind = info.documented ? records.documented : records.others;
+        if (kind.size() < mostRecords)
+            kind.append(record);
     }
 
     void addPages(std::stop_token stop)
@@ -143,8 +145,13 @@ private:
                 put(name, bytes);
         for (const auto &[block, names] : m_records) {
             QJsonObject rows;
-            for (const auto &[name, records] : names)
-                rows.insert(name, records);
+            for (const auto &[name, records] : names) {
+                QJsonArray all = records.documented;
+                for (const QJsonValue &record : records.others)
+                    if (all.size() < mostRecords)
+                        all.append(record);
+                rows.insert(name, all);
+            }
             put(u"b-%1"_s.arg(block), scriptCall(u"block"_s, { qint64(block), rows }));
         }
         for (const auto &[block, rows] : m_pageBlocks)
@@ -157,7 +164,10 @@ private:
     const int m_parts;
     const quint32 m_blocks;
     std::map<int, Shard> m_shards;
-    std::map<quint32, std::map<QString, QJsonArray>> m_records;
+    struct Records {
+        QJsonArray documented, others;
+    };
+    std::map<quint32, std::map<QString, Records>> m_records;
     std::map<quint32, QJsonArray> m_pageBlocks;
     QJsonArray m_departments; ///< slug, number of its first page, and so on
 };

@@ -51,14 +51,7 @@ public:
     QList<Symbol> symbols(const QString &path) const override
     {
         ask("symbols", path);
-        QList<Symbol> result;
-        if (const FileRecord *record = find(path))
-            for (const SymbolRecord &s : record->symbols)
-                result.append({ int(result.size()), s.name, s.scope, s.separator, s.scopeKind, s.kind,
-                    s.signature, s.type, s.templateParameters, s.access, s.value, s.properties, s.bases,
-                    s.deprecated, s.exported, s.definition, !s.comment.isEmpty(),
-                    publicSymbols(*record).contains(&s) });
-        return result;
+        return symbolsIn(path);
     }
 
     Comment fileComment(const QString &path) const override
@@ -71,12 +64,13 @@ public:
     QHash<int, Comment> comments(const QString &path) const override
     {
         ask("comments", path);
-        QHash<int, Comment> result;
-        if (const FileRecord *record = find(path))
-            for (qsizetype i = 0; i < record->symbols.size(); ++i)
-                if (!record->symbols[i].comment.isEmpty())
-                    result.insert(int(i), { record->symbols[i].comment, record->symbols[i].commentStyle });
-        return result;
+        return commentsIn(path);
+    }
+
+    QList<DescribedSymbol> described(const QString &qualifiedName, const QString &path) const override
+    {
+        ask("described", qualifiedName + u'@' + path);
+        return describedIn(symbolsIn(path), commentsIn(path), qualifiedName);
     }
 
     QHash<int, Position> positions(const QString &path) const override
@@ -112,10 +106,15 @@ public:
         ask("lookup", name);
         QList<SymbolTarget> result;
         for (const bool withApi : { true, false })
-            for (const FileRecord &record : m_files)
+            for (const FileRecord &record : m_files) {
+                if (std::none_of(record.symbols.cbegin(), record.symbols.cend(),
+                        [&](const SymbolRecord &s) { return s.name == name || s.qualifiedName() == name; }))
+                    continue;
+                const QSet<const SymbolRecord *> api = apiOf(record);
                 for (const SymbolRecord &s : record.symbols)
-                    if (publicSymbols(record).contains(&s) == withApi && (s.name == name || s.qualifiedName() == name))
+                    if (api.contains(&s) == withApi && (s.name == name || s.qualifiedName() == name))
                         result.append({ record.path, s.qualifiedName(), s.kind, s.signature, withApi });
+            }
         return result;
     }
 
@@ -196,6 +195,34 @@ public:
     }
 
 private:
+    static QSet<const SymbolRecord *> apiOf(const FileRecord &record)
+    {
+        const QList<const SymbolRecord *> all = publicSymbols(record);
+        return QSet<const SymbolRecord *>(all.cbegin(), all.cend());
+    }
+    QList<Symbol> symbolsIn(const QString &path) const
+    {
+        QList<Symbol> result;
+        const FileRecord *record = find(path);
+        if (!record)
+            return result;
+        const QSet<const SymbolRecord *> api = apiOf(*record);
+        for (const SymbolRecord &s : record->symbols)
+            result.append({ int(result.size()), s.name, s.scope, s.separator, s.scopeKind, s.kind,
+                    s.signature, s.type, s.templateParameters, s.access, s.value, s.properties, s.bases,
+                    s.deprecated, s.exported, s.definition, !s.comment.isEmpty(),
+                    api.contains(&s) });
+        return result;
+    }
+    QHash<int, Comment> commentsIn(const QString &path) const
+    {
+        QHash<int, Comment> result;
+        if (const FileRecord *record = find(path))
+            for (qsizetype i = 0; i < record->symbols.size(); ++i)
+                if (!record->symbols[i].comment.isEmpty())
+                    result.insert(int(i), { record->symbols[i].comment, record->symbols[i].commentStyle });
+        return result;
+    }
     static FileInfo infoOf(const FileRecord &r)
     {
         return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApiPage(r) };

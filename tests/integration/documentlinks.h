@@ -23,7 +23,7 @@ public:
     explicit SiteLinks(const QString &site)
         : m_site(QDir(site).canonicalPath() + u'/')
     {
-        QDirIterator it(m_site, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(m_site, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = it.next();
             if (path.endsWith(".html"_L1))
@@ -80,7 +80,9 @@ private:
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return;
-        static const QRegularExpression address(u"\"([^\"\\\\\\s]+\\.html(?:#[^\"\\s]+)?)\""_s);
+        static const QRegularExpression address(
+            u"\"((?:index|contents|(?:technical-writing|development|ai-research|quality-assurance|devops|source)/"
+            "[^\"\\\\\\s]+)\\.html(?:#[^\"\\s]+)?)\""_s);
         const QString top = m_site + u"index.html"_s;
         for (auto it = address.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
             m_links.append({ top, it.next().captured(1) });
@@ -125,9 +127,10 @@ public:
     explicit MarkdownLinks(const QString &output)
         : m_output(QDir(output).canonicalPath() + u'/')
     {
-        QDirIterator it(m_output, { u"*.md"_s }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(m_output, { u"*.md"_s }, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext())
-            if (const QString path = it.next(); !path.startsWith(m_output + "site/"_L1))
+            if (const QString path = it.next(); !path.startsWith(m_output + "site/"_L1)
+                && !path.startsWith(m_output + ".tars/"_L1))
                 read(path);
     }
 

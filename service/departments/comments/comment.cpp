@@ -57,4 +57,12 @@ ParsedComment parseComment(
     return result;
 }
 
+QString withoutSummary(const ParsedComment &comment)
+{
+    const qsizetype end = comment.description.indexOf("\n\n"_L1);
+    if (end > 0 && comment.description.left(end).simplified() == comment.summary)
+        return comment.description.mid(end + 2);
+    return comment.description;
+}
+
 } // namespace tars::comments

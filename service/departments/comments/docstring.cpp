@@ -481,7 +481,14 @@ private:
                 = (since.isEmpty() ? QString() : u"Since "_s + since + (reason.isEmpty() ? u"."_s : u": "_s))
                 + reason;
         } else if (name == "versionadded"_L1) {
-            m_result.since = argument;
+            const QString told = (QStringList{ argument.section(u' ', 1) } + block).join(u'\n').trimmed();
+            if (told.isEmpty() && m_result.since.isEmpty())
+                m_result.since = argument;
+            else
+                body << QString()
+                     << QString(u"*Added in version "_s + argument.section(u' ', 0, 0)
+                            + (told.isEmpty() ? u".*"_s : u":* "_s) + argument.section(u' ', 1))
+                     << block << QString();
         } else if (name == "versionchanged"_L1) {
             body << QString()
                  << QString(u"*Changed in version "_s + argument.section(u' ', 0, 0) + u":* "_s

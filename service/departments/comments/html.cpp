@@ -226,7 +226,7 @@ private:
     {
         if (name.startsWith("http://"_L1) || name.startsWith("https://"_L1)) {
             m_out += u'[' + (label.isEmpty() ? name : label) + u"]("_s + name + u')';
-        } else if (looksLikeSymbol(javaName(name))) {
+        } else if (mayNameSymbol(javaName(name))) {
             m_out += reference(javaName(name), label, m_resolve);
         } else {
             m_out += label.isEmpty() ? name : label; // a page of the author's own manual: its title

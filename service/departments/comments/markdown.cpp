@@ -303,15 +303,20 @@ QString firstSentence(const QString &markdown)
     return start + (start.count(u'`') % 2 ? u"`…"_s : u"…"_s);
 }
 
-bool looksLikeSymbol(const QString &text)
+bool mayNameSymbol(const QString &text)
 {
     static const QRegularExpression name(u"^~?[A-Za-z_]\\w*((::|\\.|#|->)~?[A-Za-z_]\\w*)*(\\(\\))?!?$"_s);
+    return text.size() <= 120 && name.match(text).hasMatch();
+}
+
+bool looksLikeSymbol(const QString &text)
+{
     static const QSet<QString> never{ u"true"_s, u"false"_s, u"null"_s, u"nullptr"_s, u"None"_s, u"True"_s,
         u"False"_s, u"nil"_s, u"NULL"_s, u"self"_s, u"this"_s, u"super"_s, u"int"_s, u"str"_s, u"bool"_s,
         u"bytes"_s, u"float"_s, u"char"_s, u"void"_s, u"undefined"_s, u"string"_s, u"object"_s, u"list"_s,
         u"dict"_s, u"tuple"_s, u"set"_s, u"type"_s, u"default"_s, u"const"_s, u"static"_s, u"return"_s,
         u"const_iterator"_s, u"main"_s, u"name"_s, u"value"_s, u"key"_s, u"data"_s, u"error"_s, u"std"_s };
-    return text.size() >= 3 && text.size() <= 120 && name.match(text).hasMatch() && !never.contains(text);
+    return text.size() >= 3 && mayNameSymbol(text) && !never.contains(text);
 }
 
 QString reference(const QString &name, const QString &label, const LinkResolver &resolve)

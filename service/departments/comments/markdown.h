@@ -25,6 +25,7 @@ QString joinParagraphs(const QString &first, const QString &second);
 QString reference(const QString &name, const QString &label, const LinkResolver &resolve);
 /// Code spans that name a known symbol become links; those inside links stay.
 QString linkCodeSpans(const QString &markdown, const LinkResolver &resolve);
+bool mayNameSymbol(const QString &text); ///< is written as names are
 bool looksLikeSymbol(const QString &text); ///< "append", "fmt::buffer", "os.path.join()"
 
 /// Applies `change` to the parts of `markdown` that are neither fenced nor in code spans.

@@ -3,6 +3,8 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/parameters.h"
 #include "service/departments/development/signature.h"
+#include "service/departments/development/symbollinks.h"
+#include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
 
 #include <QRegularExpression>
@@ -16,8 +18,6 @@ using comments::ParsedComment;
 
 namespace
 {
-constexpr int shownUsers = 6;
-using ItemList = QList<Item> ParsedComment::*;
 
 Blocks authorBlocks(const QString &markdown)
 {
@@ -55,15 +55,6 @@ Inline typeCode(const QString &type, const PageContext &context)
     if (match.hasMatch() && match.capturedLength() == type.size())
         shown.target = context.linker.target(type, false);
     return shown;
-}
-
-QString bareName(QString name)
-{
-    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.'))
-        name = name.mid(1);
-    while (name.endsWith(u'.') || name.endsWith(u'?') || name.endsWith(u'!'))
-        name.chop(1);
-    return name;
 }
 
 /// What the author says of parameters, completed by the signature: those that he leaves out show their type.
@@ -156,16 +147,6 @@ Blocks throwsBlocks(const QList<Item> &throws, const PageContext &context)
     return heading(u"Throws"_s, std::move(content));
 }
 
-QStringList parameterNames(const Symbol &symbol, const QString &language)
-{
-    QStringList names;
-    for (const Parameter &parameter : parametersOf(symbol.signature, language))
-        names.append(bareName(parameter.name));
-    for (const Parameter &parameter : templateParametersOf(symbol.templateParameters, language))
-        names.append(bareName(parameter.name));
-    return names;
-}
-
 void appendComment(
     Blocks &blocks, const Symbol &symbol, const ParsedComment &comment, const PageContext &context)
 {
@@ -226,56 +207,20 @@ SignatureBox signatureBox(const Entry &entry, const PageContext &context)
     return box;
 }
 
-/// Of the symbols around a use: linked where they have an entry.
-Inlines withinWhat(const Usage &usage, const PageContext &context)
+/// A type with many members has a page that gives the survey: relatives, members of the bases.
+void appendClassPageLink(Blocks &blocks, const Entry &entry, const PageContext &context)
 {
-    constexpr qsizetype most = 2;
-    Inlines line;
-    for (const QString &name : usage.within.mid(0, most)) {
-        line << text(line.isEmpty() ? u" in "_s : u", "_s);
-        Inline shown = code(name);
-        context.linker.enter({}, {});
-        shown.target = context.linker.target(name, true);
-        line << shown;
-    }
-    if (usage.within.size() > most)
-        line << text(u", …"_s);
-    return line;
-}
-
-void appendUsers(Blocks &blocks, const QList<Usage> &usages, const PageContext &context)
-{
-    QList<Usage> users;
-    int tests = 0;
-    for (const Usage &usage : usages) {
-        if (usage.role == FileRole::Test)
-            ++tests;
-        else if (usage.role == FileRole::Source || usage.role == FileRole::Example)
-            users.append(usage);
-    }
-    if (users.isEmpty() && tests == 0)
+    const Symbol &symbol = entry.first();
+    if (!isType(symbol.kind) || symbol.kind == "enum"_L1
+        || context.memberCounts.value(entry.qualifiedName) < manyMembers)
         return;
-    Inlines title{ strong(u"Used by"_s) };
-    if (users.isEmpty())
-        title << text(u" "_s) << muted(plural(tests, u"test file"_s, u"test files"_s));
-    blocks.emplace_back(Paragraph{ title });
-    if (users.isEmpty())
-        return;
-    BulletList list;
-    for (const Usage &usage : users.mid(0, shownUsers)) {
-        Blocks item;
-        item.emplace_back(Paragraph{
-            Inlines{ link(usage.file, sourceTarget(usage.file), Inline::Style::Code) } + withinWhat(usage, context) });
-        list.items.push_back(std::move(item));
-    }
-    blocks.emplace_back(std::move(list));
-    QStringList more;
-    if (users.size() > shownUsers)
-        more.append(plural(users.size() - shownUsers, u"more file"_s, u"more files"_s));
-    if (tests > 0)
-        more.append(plural(tests, u"test file"_s, u"test files"_s));
-    if (!more.isEmpty())
-        blocks.emplace_back(Paragraph{ { muted(u"and "_s + more.join(u" and "_s)) } });
+    for (const SymbolTarget &target : context.view.lookup(entry.qualifiedName))
+        if (isType(target.kind) && target.hasApi && target.qualifiedName == entry.qualifiedName) {
+            if (target.file == context.file.path)
+                blocks.emplace_back(Paragraph{ { muted(u"Relatives and inherited members: "_s),
+                    link(symbol.name, documentTarget(classPagePath(entry.qualifiedName)), Inline::Style::Code) } });
+            return;
+        }
 }
 
 /// A call from the tree's examples, else from its tests, where the author's comment shows none.
@@ -426,16 +371,6 @@ void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageCont
 }
 } // namespace
 
-ParsedComment PageContext::parsed(const Symbol &symbol) const
-{
-    const auto comment = comments.constFind(symbol.index);
-    if (comment == comments.constEnd())
-        return {};
-    linker.enter(
-        isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope, parameterNames(symbol, file.language));
-    return comments::parseComment(comment->text, comment->style, file.language, linker.resolver());
-}
-
 SummaryRow summaryRow(const Entry &entry, const PageContext &context)
 {
     SummaryRow row;
@@ -449,7 +384,7 @@ SummaryRow summaryRow(const Entry &entry, const PageContext &context)
     for (const Symbol &symbol : entry.overloads) {
         const ParsedComment comment = context.parsed(symbol);
         deprecated += symbol.deprecated || comment.deprecated;
-        documented = documented || context.comments.contains(symbol.index);
+        documented = documented || context.isTold(symbol);
         if (row.summary.isEmpty())
             row.summary = comments::toInlines(comment.summary);
     }
@@ -472,7 +407,8 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
     Inlines title{ code(entry.shownName) };
     if (entry.first().access == "protected"_L1)
         title << text(u" "_s) << Inline{ u"protected"_s, Inline::Style::Chip, {} };
-    blocks.emplace_back(Heading{ level, title, entry.anchor });
+    const KindLook look = lookOf(entry.first());
+    blocks.emplace_back(Heading{ level, title, entry.anchor, look.letter, look.word });
     blocks.emplace_back(signatureBox(entry, context));
     if (context.file.language == "Java"_L1 && !entry.first().bases.isEmpty()) {
         Inlines bases{ muted(u"Extends or implements "_s) };
@@ -483,13 +419,18 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         }
         blocks.emplace_back(Paragraph{ bases });
     }
+    appendClassPageLink(blocks, entry, context);
     QStringList told;
     int commented = 0;
     for (const Symbol &symbol : entry.overloads)
-        commented += context.comments.contains(symbol.index);
+        commented += context.isTold(symbol);
     for (qsizetype i = 0; i < entry.overloads.size(); ++i) {
         const Symbol &symbol = entry.overloads[i];
-        const QString words = context.comments.value(symbol.index).text;
+        const bool own = context.comments.contains(symbol.index);
+        const InheritedComment *base = own ? nullptr : context.inheritedBy(symbol);
+        const QString words = own ? context.comments.value(symbol.index).text
+            : base                ? base->comment.text
+                                  : QString();
         if (words.isEmpty() || told.contains(words)) {
             if (words.isEmpty() && symbol.deprecated)
                 appendComment(blocks, symbol, {}, context);
@@ -499,11 +440,17 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         if (entry.overloads.size() > 1 && commented > 1)
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context);
+        if (base) {
+            Inline from = code(base->from.qualifiedName());
+            if (base->hasEntry)
+                from.target = entryTarget(base->file, base->from.qualifiedName());
+            blocks.emplace_back(Paragraph{ { muted(u"Comment of "_s), from } });
+        }
     }
     // Before the members, where a reader would take it for what uses the last of them.
     const QList<Usage> usages = context.linker.users(entry.first());
     appendCall(blocks, entry, usages, context);
-    appendUsers(blocks, usages, context);
+    appendUsers(blocks, usages, context.linker);
     appendMembers(blocks, entry, level, context);
 }
 

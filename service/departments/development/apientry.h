@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/departments/development/kinds.h"
-#include "service/departments/development/linker.h"
+#include "service/departments/development/pagecontext.h"
 
 namespace tars::development
 {
@@ -15,18 +15,9 @@ struct Entry {
     QList<Symbol> overloads;
     std::vector<Entry> members; ///< of types; in source order
 
+    bool isInternal = false; ///< by the name of its namespace not for users
+
     const Symbol &first() const { return overloads.first(); }
-};
-
-/// What the entries of a page share.
-struct PageContext {
-    const ModelView &view;
-    FileInfo file;
-    QHash<int, Comment> comments; ///< by Symbol::index
-    QHash<int, Position> positions;
-    Linker &linker;
-
-    comments::ParsedComment parsed(const Symbol &symbol) const;
 };
 
 markup::SummaryRow summaryRow(const Entry &entry, const PageContext &context);

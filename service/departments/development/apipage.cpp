@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
+#include "service/departments/development/packagepage.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -66,17 +67,24 @@ public:
     Result<Page> build()
     {
         QList<Symbol> symbols = m_view.symbols(m_file.path);
+        m_package = packageOf(symbols);
         symbols.removeIf([](const Symbol &symbol) { return !symbol.isApi; });
         PageContext context{ m_view, m_file, m_view.comments(m_file.path), m_view.positions(m_file.path),
             m_linker };
+        addTypes(context, symbols);
         collect(symbols);
         head(symbols, context);
         summaries(context);
+        bool internal = false;
         for (const Entry &entry : m_entries) {
+            if (entry.isInternal && !internal) {
+                internal = true;
+                m_page.blocks.emplace_back(Heading{ 2, { text(u"Internals"_s) }, {} });
+            }
             if (m_stop.stop_requested())
                 return Error{ errc::cancelled, u"Writing the page of %1 was cancelled."_s.arg(m_file.path),
                     { { u"file"_s, m_file.path } } };
-            appendEntry(m_page.blocks, entry, 2, context);
+            appendEntry(m_page.blocks, entry, entry.isInternal ? 3 : 2, context);
         }
         return std::move(m_page);
     }
@@ -138,7 +146,13 @@ private:
                 m_entries.push_back(std::move(flat[i]));
             }
         }
+        const auto isInternal = [](const Entry &entry) { return isInternalName(entry.first().scope); };
+        if (!std::all_of(m_entries.begin(), m_entries.end(), isInternal))
+            for (Entry &entry : m_entries)
+                entry.isInternal = isInternal(entry);
         std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
+            if (a.isInternal != b.isInternal)
+                return b.isInternal;
             const Section sectionA = lookOf(a.first()).section;
             const Section sectionB = lookOf(b.first()).section;
             if (sectionA != sectionB)
@@ -172,15 +186,14 @@ private:
             documented += context.comments.contains(symbol.index);
         m_page.facts.append({ text(plural(symbols.size(), u"public symbol"_s, u"public symbols"_s) + u", "_s
             + grouped(documented) + u" documented"_s) });
-        if (!m_shared.isEmpty()) {
-            const bool java = m_file.language == "Java"_L1 || m_file.language == "Kotlin"_L1
-                || m_file.language == "Go"_L1;
-            const bool rust = m_file.language == "Rust"_L1;
-            m_page.facts.append({ text(java      ? u"Package "_s
-                                          : rust ? u"Module "_s
-                                                 : u"Namespace "_s),
-                code(m_shared) });
-        }
+        if (isInPackage(m_file) && !m_package.isEmpty())
+            m_page.facts.append({ text(u"Package "_s),
+                link(m_package, documentTarget(packagePagePath(m_file.path.contains(u'/') ? m_file.path.section(u'/', 0, -2)
+                                                                                       : QString())),
+                    Inline::Style::Code) });
+        else if (!m_shared.isEmpty())
+            m_page.facts.append(
+                { text(m_file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), code(m_shared) });
         const Comment comment = m_view.fileComment(m_file.path);
         const comments::ParsedComment parsed
             = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());
@@ -190,7 +203,7 @@ private:
             m_page.blocks.emplace_back(CodeBlock{ m_file.language, usage });
         if (!parsed.description.isEmpty() && comments::toInlines(parsed.description).size() > 0
             && parsed.description.simplified() != parsed.summary.simplified())
-            m_page.blocks.emplace_back(AuthorText{ withoutLead(parsed), 3 });
+            m_page.blocks.emplace_back(AuthorText{ comments::withoutSummary(parsed), 3 });
         for (const comments::Remark &remark : parsed.remarks) {
             Blocks content;
             content.emplace_back(AuthorText{ remark.text, 4 });
@@ -203,15 +216,6 @@ private:
                 CodeBlock{ example.language.isEmpty() ? m_file.language : example.language, example.code });
         if (!parsed.seeAlso.isEmpty())
             m_page.blocks.emplace_back(AuthorText{ u"**See also** "_s + parsed.seeAlso.join(u", "_s), 4 });
-    }
-
-    /// The lead stands larger above: where it is a paragraph of its own, it is not said twice.
-    static QString withoutLead(const comments::ParsedComment &parsed)
-    {
-        const qsizetype end = parsed.description.indexOf("\n\n"_L1);
-        if (end > 0 && parsed.description.left(end).simplified() == parsed.summary)
-            return parsed.description.mid(end + 2);
-        return parsed.description;
     }
 
     /// How others use the file, where its path says so beyond doubt.
@@ -230,6 +234,12 @@ private:
             static const QRegularExpression valid(u"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"_s);
             return valid.match(module).hasMatch() ? QString(u"import "_s + module) : QString();
         }
+        if (m_file.language == "Java"_L1 && !m_package.isEmpty()) {
+            const QString type = m_file.path.section(u'/', -1).section(u'.', 0, 0);
+            const bool there = std::any_of(m_entries.begin(), m_entries.end(),
+                [&](const Entry &entry) { return entry.qualifiedName == type && isType(entry.first().kind); });
+            return there ? QString(u"import "_s + m_package + u'.' + type + u';') : QString();
+        }
         const qsizetype include = QString(u'/' + m_file.path).lastIndexOf("/include/"_L1);
         if (fileKind(m_file.path, m_file.language) == "header"_L1 && include >= 0)
             return u"#include <"_s + m_file.path.mid(include + 8) + u'>';
@@ -240,7 +250,7 @@ private:
     {
         if (m_entries.size() < 2)
             return;
-        std::optional<Section> open;
+        QString open;
         SummaryList list;
         const auto flush = [&] {
             if (!list.rows.isEmpty())
@@ -248,11 +258,13 @@ private:
             list = {};
         };
         for (const Entry &entry : m_entries) {
-            const Section section = lookOf(entry.first()).section;
-            if (open != section) {
+            const QString title = entry.isInternal
+                ? u"Internal"_s
+                : sectionTitle(lookOf(entry.first()).section, false);
+            if (open != title) {
                 flush();
-                open = section;
-                m_page.blocks.emplace_back(Heading{ 2, { text(sectionTitle(section, false)) }, {} });
+                open = title;
+                m_page.blocks.emplace_back(Heading{ 2, { text(title) }, {} });
             }
             list.rows.append(summaryRow(entry, context));
         }
@@ -265,6 +277,7 @@ private:
     const std::stop_token m_stop;
     Page m_page;
     QString m_shared;
+    QString m_package; ///< that the file declares
     std::vector<Entry> m_entries;
     QSet<QString> m_anchors;
 };

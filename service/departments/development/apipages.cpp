@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 4;
+constexpr int apiVersion = 5;
 constexpr int indexVersion = 2;
 } // namespace
 

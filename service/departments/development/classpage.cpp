@@ -2,9 +2,9 @@
 
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/bases.h"
-#include "service/departments/development/linker.h"
+#include "service/departments/development/pagecontext.h"
 #include "service/departments/development/signature.h"
-#include "service/departments/development/symbollinks.h"
+#include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -33,8 +33,10 @@ public:
         : m_view(view)
         , m_file(file)
         , m_name(name)
+        , m_pagePath(pagePath)
         , m_linker(view, elsewhere(file), pagePath)
         , m_all(view.symbols(file.path))
+        , m_context{ view, file, {}, {}, m_linker }
     {
         for (const Symbol &symbol : m_all)
             if (isType(symbol.kind) && symbol.qualifiedName() == name && (!m_type || symbol.definition))
@@ -46,11 +48,13 @@ public:
     {
         if (!m_type)
             return {};
-        m_comments = m_view.comments(m_file.path);
+        m_context.comments = m_view.comments(m_file.path);
+        addTypes(m_context, m_all);
         head();
         relatives();
         members();
         inherited();
+        users();
         return std::move(m_page);
     }
 
@@ -60,15 +64,6 @@ private:
     {
         file.path.clear();
         return file;
-    }
-
-    comments::ParsedComment parsed(const Symbol &symbol)
-    {
-        const auto comment = m_comments.constFind(symbol.index);
-        if (comment == m_comments.constEnd())
-            return {};
-        m_linker.enter(m_name, {});
-        return comments::parseComment(comment->text, comment->style, m_file.language, m_linker.resolver());
     }
 
     void head()
@@ -95,7 +90,7 @@ private:
                 line.links.append({ name, *target });
         box.lines.append(line);
         m_page.blocks.emplace_back(std::move(box));
-        const comments::ParsedComment comment = parsed(*m_type);
+        const comments::ParsedComment comment = m_context.parsed(*m_type);
         if (m_type->deprecated || comment.deprecated) {
             Blocks content;
             content.emplace_back(
@@ -227,7 +222,7 @@ private:
                 continue;
             m_own.insert(symbol.name);
             const QString key = symbol.name + (isCallable(symbol.kind) ? u"()"_s : QString());
-            const comments::ParsedComment comment = parsed(symbol);
+            const comments::ParsedComment comment = m_context.parsed(symbol);
             if (++overloads[key] > 1) {
                 SummaryRow &known = groups[groupByName[key]].rows[row[key]];
                 if (known.summary.isEmpty() && !comment.summary.isEmpty()) {
@@ -242,7 +237,7 @@ private:
                 comments::toInlines(comment.summary), {} };
             if (symbol.deprecated || comment.deprecated)
                 shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
-            else if (!m_comments.contains(symbol.index))
+            else if (!m_context.isTold(symbol))
                 shown.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
             SummaryList &group = groups[groupOf(symbol)];
             groupByName[key] = groupOf(symbol);
@@ -284,13 +279,20 @@ private:
         }
     }
 
+    void users()
+    {
+        const QList<Usage> usages = Linker(m_view, m_file, m_pagePath).users(*m_type);
+        appendUsers(m_page.blocks, usages, m_linker);
+    }
+
     const ModelView &m_view;
     const FileInfo m_file;
     const QString m_name;
+    const QString m_pagePath;
     Linker m_linker;
     const QList<Symbol> m_all;
     std::optional<Symbol> m_type;
-    QHash<int, Comment> m_comments;
+    PageContext m_context;
     QList<Relative> m_relatives; ///< the type itself, its bases, what derives from it
     int m_baseCount = 0;
     QSet<QString> m_own;

@@ -2,8 +2,7 @@
 // stand on the page of its file.
 #pragma once
 
-#include "service/markup/page.h"
-#include "service/project/modelview.h"
+#include "service/departments/development/symbollinks.h"
 
 #include <optional>
 

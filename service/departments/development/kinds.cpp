@@ -1,5 +1,6 @@
 #include "service/departments/development/kinds.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars::development
@@ -80,6 +81,14 @@ bool isCallable(QStringView kind)
 bool isField(QStringView kind) { return kind == "field"_L1 || kind == "enumerator"_L1; }
 
 bool isPublic(const Symbol &symbol) { return symbol.exported && symbol.access != "private"_L1; }
+
+bool isInternalName(const QString &scope)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|[.:/])(?:detail|details|internal|internals|impl|_?private|_[a-z]\\w*|anonymous)(?:$|[.:/])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(scope).hasMatch();
+}
 
 QString fileKind(const QString &path, const QString &language)
 {

@@ -24,6 +24,8 @@ bool isCallable(QStringView kind);
 bool isField(QStringView kind); ///< shown in its type's list, without an entry of its own: field, enumerator
 bool isPublic(const Symbol &symbol); ///< belongs into documentation: exported, and public or protected
 
+/// By custom, what namespaces of such names hold is not for users, whatever the language allows.
+bool isInternalName(const QString &scope);
 QString fileKind(const QString &path, const QString &language); ///< "header", "module", "source file"
 
 } // namespace tars::development

@@ -76,7 +76,8 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
         name.chop(name.endsWith(u'!') ? 1 : 2);
     if (name.startsWith("::"_L1))
         name = name.mid(2);
-    if (!comments::looksLikeSymbol(name) || (!explicitly && m_parameters.contains(name)))
+    if (!(explicitly ? comments::mayNameSymbol(name) : comments::looksLikeSymbol(name))
+        || (!explicitly && m_parameters.contains(name)))
         return {};
     name.replace("->"_L1, "."_L1).replace(u'#', u'.');
     if (m_separator == "::"_L1 && !name.contains("::"_L1))
@@ -100,9 +101,14 @@ std::optional<markup::Target> Linker::local(const QString &name) const
     const auto anchor = [](const QString &where) {
         return markup::Target{ markup::Target::Kind::Anchor, {}, where, 0 };
     };
-    for (QString scope = m_scope; !scope.isEmpty(); scope = enclosingName(scope))
+    for (QString scope = m_scope; !scope.isEmpty(); scope = enclosingName(scope)) {
+        // Within a type its name means the type, not its constructor.
+        if (lastPart(scope) == name)
+            if (const auto itself = m_anchors.constFind(scope); itself != m_anchors.constEnd())
+                return anchor(*itself);
         if (const auto found = m_anchors.constFind(scope + m_separator + name); found != m_anchors.constEnd())
             return anchor(*found);
+    }
     if (const auto found = m_anchors.constFind(name); found != m_anchors.constEnd())
         return anchor(*found);
     if (const auto found = m_simple.constFind(name); found != m_simple.constEnd() && found->size() == 1)
@@ -121,7 +127,13 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
             if (isModule(prefix, candidate.file) || candidate.qualifiedName.endsWith(m_separator + name))
                 targets.append(candidate);
     }
+    const QList<SymbolTarget> all = targets;
     targets.removeIf([&](const SymbolTarget &candidate) {
+        // A type and its constructors: the type is meant.
+        if (candidate.kind == "constructor"_L1)
+            for (const SymbolTarget &other : all)
+                if (isType(other.kind) && other.qualifiedName == enclosingName(candidate.qualifiedName))
+                    return true;
         return !candidate.hasApi || isScope(candidate.kind) || candidate.file == m_file.path;
     });
     if (targets.isEmpty())

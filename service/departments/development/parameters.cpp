@@ -162,4 +162,23 @@ QList<Parameter> templateParametersOf(const QString &parameters, const QString &
     return result;
 }
 
+QString bareName(QString name)
+{
+    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.'))
+        name = name.mid(1);
+    while (name.endsWith(u'.') || name.endsWith(u'?') || name.endsWith(u'!'))
+        name.chop(1);
+    return name;
+}
+
+QStringList parameterNames(const Symbol &symbol, const QString &language)
+{
+    QStringList names;
+    for (const Parameter &parameter : parametersOf(symbol.signature, language))
+        names.append(bareName(parameter.name));
+    for (const Parameter &parameter : templateParametersOf(symbol.templateParameters, language))
+        names.append(bareName(parameter.name));
+    return names;
+}
+
 } // namespace tars::development

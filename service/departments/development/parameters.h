@@ -1,6 +1,8 @@
 // The parameters in a signature, read by the rules of its language.
 #pragma once
 
+#include "service/project/modelview.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -19,5 +21,9 @@ struct Parameter {
 QStringList splitList(const QString &text);
 QList<Parameter> parametersOf(const QString &signature, const QString &language);
 QList<Parameter> templateParametersOf(const QString &parameters, const QString &language);
+
+/// "*args" → "args": as comments name parameters.
+QString bareName(QString name);
+QStringList parameterNames(const Symbol &symbol, const QString &language); ///< template parameters too
 
 } // namespace tars::development

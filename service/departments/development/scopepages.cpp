@@ -2,6 +2,7 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/development/classpage.h"
+#include "service/departments/development/packagepage.h"
 #include "service/departments/development/symbollinks.h"
 
 #include <map>
@@ -15,7 +16,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 1;
-constexpr int classVersion = 1;
+constexpr int classVersion = 2;
+constexpr int packageVersion = 1;
 constexpr qsizetype mostNames = 10'000;
 
 QString capitalised(QString word)
@@ -65,13 +67,23 @@ std::optional<Page> namespacePage(const QString &name, const ModelView &view)
 }
 } // namespace
 
-bool ScopePages::writes(const QString &kind) const { return kind == "namespace"_L1 || kind == "class"_L1; }
+bool ScopePages::writes(const QString &kind) const
+{
+    return kind == "namespace"_L1 || kind == "class"_L1 || kind == "module"_L1;
+}
 
 QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
 {
     QList<UnitSpec> units;
+    QSet<QString> packages;
+    for (const PackagePlan &package : planPackages(context.files, context.view)) {
+        packages.insert(package.name);
+        units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
+            u"Package "_s + package.name, context.claims.claim(packagePagePath(package.folder))));
+    }
     for (const ScopeInfo &scope : context.view.namespaces())
-        units.append(unitOf(u"namespace/"_s + scope.qualifiedName, u"namespace"_s, namespaceVersion,
+        if (scope.kind != "package"_L1 || !packages.contains(scope.qualifiedName))
+            units.append(unitOf(u"namespace/"_s + scope.qualifiedName, u"namespace"_s, namespaceVersion,
             scope.qualifiedName, capitalised(scope.kind) + u' ' + scope.qualifiedName,
             context.claims.claim(scopePagePath(scope.qualifiedName))));
     QSet<QString> known;
@@ -88,6 +100,7 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
 Result<UnitOutput> ScopePages::write(const UnitSpec &unit, const ModelView &view, std::stop_token) const
 {
     std::optional<Page> page = unit.kind == "class"_L1 ? classPage(unit.subject, unit.primaryPath, view)
+        : unit.kind == "module"_L1                     ? packagePage(unit.subject, view)
                                                        : namespacePage(unit.subject, view);
     if (!page)
         return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(unit.subject),

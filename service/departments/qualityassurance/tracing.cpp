@@ -1,4 +1,5 @@
 #include "service/departments/qualityassurance/tracing.h"
+#include "service/departments/development/kinds.h"
 
 #include <map>
 #include <QJsonArray>
@@ -21,20 +22,11 @@ bool isTypeKind(const QString &kind)
     return kinds.contains(kind);
 }
 
-/// By custom, what such namespaces hold is not for users, whatever the language allows.
-bool isInternal(const QString &scope)
-{
-    static const QRegularExpression pattern(
-        u"(?:^|[.:/])(?:detail|details|internal|internals|impl|_?private|_[a-z]\\w*|anonymous)(?:$|[.:/])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(scope).hasMatch();
-}
-
 /// The configuration of a documentation tool is no interface, nor is a package that calls itself internal.
 bool isAside(const QString &path)
 {
     return path.startsWith("doc/"_L1) || path.startsWith("docs/"_L1) || path.startsWith("website/"_L1)
-        || isInternal(path.section(u'/', 0, -2));
+        || development::isInternalName(path.section(u'/', 0, -2));
 }
 
 bool isImplementation(const QString &path)
@@ -46,7 +38,7 @@ bool isImplementation(const QString &path)
 bool isTraced(const Symbol &symbol, bool implementation)
 {
     static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"slot"_s };
-    return symbol.isApi && symbol.name.size() >= shortestName && !isInternal(symbol.scope)
+    return symbol.isApi && symbol.name.size() >= shortestName && !development::isInternalName(symbol.scope)
         && !symbol.name.startsWith("__"_L1)
         && (kinds.contains(symbol.kind) || isTypeKind(symbol.kind)
             || (symbol.kind == "macro"_L1 && !symbol.signature.isEmpty() && !implementation));

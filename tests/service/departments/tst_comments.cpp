@@ -199,6 +199,16 @@ private Q_SLOTS:
         QCOMPARE(parsed.seeAlso, (QStringList{ u"[`Buffer`](buffer.h.md#Buffer)"_s, u"`other()`"_s }));
     }
 
+    void versionsKeepWhatTheySay()
+    {
+        const ParsedComment parsed = parseComment(
+            u"Opens.\n\n.. versionadded:: 0.7\n   The `mode` parameter.\n\n.. versionadded:: 1.0\n   The `host` parameter."_s,
+            u"docstring"_s, u"Python"_s);
+        QVERIFY2(parsed.description.contains(u"*Added in version 0.7:*"_s), qPrintable(parsed.description));
+        QVERIFY2(parsed.description.contains(u"The `mode` parameter."_s), qPrintable(parsed.description));
+        QVERIFY2(parsed.description.contains(u"The `host` parameter."_s), qPrintable(parsed.description));
+    }
+
     void pythonDirectives()
     {
         const ParsedComment parsed = parseComment(

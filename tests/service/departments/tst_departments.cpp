@@ -227,7 +227,8 @@ private Q_SLOTS:
         QVERIFY(written(u"development/api/include/io/reader.h"_s, view));
         for (const QString &question : view.asked()) {
             const QString kind = question.section(u':', 0, 0);
-            if (kind == "lookup"_L1 || kind == "referrers"_L1)
+            // What a name means, and one member of a base: its comment would stand in for a missing one.
+            if (kind == "lookup"_L1 || kind == "referrers"_L1 || kind == "described"_L1)
                 continue;
             QVERIFY2(question.endsWith(":include/io/reader.h"_L1), qPrintable(question));
         }
@@ -527,6 +528,117 @@ private Q_SLOTS:
         QVERIFY2(names.contains(u"H2 Types 3\nN C Base (grey) development/api/net.h.md#net::Base"_s)
                 || names.contains(u"H2 Types 3\nN C Base (grey)"_s), qPrintable(names));
         QVERIFY(!view.asked().join(u' ').contains("comments:"_L1));
+    }
+
+    void classPagesAreLinkedAndSayWhoUsesThem()
+    {
+        QList<SymbolRecord> symbols{ symbol(u"class"_s, u"SocketPool"_s), symbol(u"class"_s, u"Small"_s) };
+        for (int i = 0; i < manyMembers; ++i)
+            symbols.append(symbol(u"method"_s, u"m%1"_s.arg(i), u"SocketPool"_s, u"()"_s));
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, {});
+        user.references = { { u"SocketPool"_s, { 3 } } };
+        const FakeModelView view({ file(u"net.h"_s, u"C++"_s, symbols), user });
+        const QString api = textOf(u"development/api/net.h"_s, view);
+        QCOMPARE(api.count(u"Relatives and inherited members: "_s), 1);
+        QVERIFY2(api.contains(u"Relatives and inherited members: SocketPool"_s), qPrintable(api));
+        const QString page = textOf(u"development/class/SocketPool"_s, view);
+        QVERIFY2(page.contains(u"Used by\nuser.cpp"_s), qPrintable(page));
+    }
+
+    void inheritedComments_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("baseProperties");
+        QTest::addColumn<QString>("baseSignature");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("expected"); // empty: nothing is taken over
+        QTest::newRow("Java") << u"Java"_s << QStringList() << u"(int n)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("Java, another overload") << u"Java"_s << QStringList() << u"(int n, int m)"_s << QString() << QString();
+        QTest::newRow("Java, inheritDoc") << u"Java"_s << QStringList() << u"(int n)"_s << u"{@inheritDoc} Quickly."_s
+                                          << u"Reads n."_s;
+        QTest::newRow("C++ virtual") << u"C++"_s << QStringList{ u"virtual"_s } << u"(int n)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("C++, hidden only") << u"C++"_s << QStringList() << u"(int n)"_s << QString() << QString();
+        QTest::newRow("Python") << u"Python"_s << QStringList() << u"(self, n, m)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("Go has no inheritance") << u"Go"_s << QStringList() << u"(n int)"_s << QString() << QString();
+    }
+    void inheritedComments()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, baseProperties);
+        QFETCH(QString, baseSignature);
+        QFETCH(QString, own);
+        QFETCH(QString, expected);
+        const auto in = [](SymbolRecord record, const QStringList &bases) {
+            record.separator = u"."_s;
+            record.bases = bases;
+            return record;
+        };
+        SymbolRecord read = in(symbol(u"method"_s, u"read"_s, u"Base"_s, baseSignature, {}, u"Reads n."_s), {});
+        read.properties = baseProperties;
+        // Two steps up, by a type that says nothing of it.
+        const FakeModelView view({ file(u"a.x"_s, language, { in(symbol(u"class"_s, u"Base"_s), {}), read }),
+            file(u"b.x"_s, language, { in(symbol(u"class"_s, u"Middle"_s), { u"Base"_s }) }),
+            file(u"c.x"_s, language,
+                { in(symbol(u"class"_s, u"Leaf"_s), { u"Middle"_s }),
+                    in(symbol(u"method"_s, u"read"_s, u"Leaf"_s, u"(int n)"_s, {}, own, u"javadoc"_s), {}) }) });
+        const QString text = textOf(u"development/api/c.x"_s, view);
+        QCOMPARE(text.contains(u"Reads n."_s), !expected.isEmpty());
+        QCOMPARE(text.contains(u"Comment of Base.read"_s), !expected.isEmpty() && own.isEmpty());
+        QVERIFY(own.isEmpty() || text.contains(u"Quickly."_s));
+        QCOMPARE(text.contains(u"S F read"_s) && text.contains(u"no comment"_s), false);
+        // Only the one comment is asked for, not all of the other file.
+        QVERIFY(!view.asked().contains(u"comments:a.x"_s));
+    }
+
+    void packages()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &comment = {}) {
+            SymbolRecord record = symbol(kind, name, kind == "package"_L1 ? QString() : u"net"_s, u"()"_s, {}, comment, u"godoc"_s);
+            record.separator = u"."_s;
+            record.scopeKind = u"package"_s;
+            return record;
+        };
+        FileRecord first = file(u"net/a.go"_s, u"Go"_s, { go(u"package"_s, u"net"_s), go(u"function"_s, u"Open"_s, u"Open opens."_s) });
+        first.comment = u"Package net opens things. And more."_s;
+        first.commentStyle = u"godoc"_s;
+        const FileRecord second = file(u"net/b.go"_s, u"Go"_s, { go(u"package"_s, u"net"_s), go(u"struct"_s, u"Conn"_s) });
+        const FileRecord other = file(u"cmd/main.go"_s, u"Go"_s, { go(u"function"_s, u"Other"_s) });
+        const FakeModelView view({ first, second, other });
+        const QString page = textOf(u"development/package/net"_s, view);
+        QVERIFY2(page.contains(u"Package net opens things."_s), qPrintable(page));
+        QVERIFY2(page.contains(u"2 public names in 2 files"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"S C Conn"_s) || page.contains(u"S S Conn:  no comment"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"S F Open: Open opens."_s), qPrintable(page));
+        QVERIFY(!written(u"development/package/cmd"_s, view)); // declares none
+        QVERIFY(!written(u"development/namespace/net"_s, view)); // told by the page of the package
+        QVERIFY2(textOf(u"development/api/net/a.go"_s, view).contains(u"Package net"_s), "fact");
+    }
+
+    void internalNamesComeLast()
+    {
+        SymbolRecord inner = symbol(u"function"_s, u"alpha"_s, u"net::detail"_s, u"()"_s);
+        inner.scopeKind = u"namespace"_s;
+        SymbolRecord outer = symbol(u"function"_s, u"zeta"_s, u"net"_s, u"()"_s);
+        outer.scopeKind = u"namespace"_s;
+        const QString text = textOf(u"development/api/net.h"_s, FakeModelView({ file(u"net.h"_s, u"C++"_s, { inner, outer }) }));
+        QVERIFY2(text.contains(u"H2 Functions\nS F zeta"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 Internal\nS F detail::alpha"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 Internals\nH3 detail::alpha"_s), qPrintable(text));
+    }
+
+    void aTypeIsMeantNotItsConstructor()
+    {
+        SymbolRecord box = symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"A {@link Box} of {@link #value}s."_s, u"javadoc"_s);
+        SymbolRecord constructor = symbol(u"constructor"_s, u"Box"_s, u"Box"_s, u"()"_s);
+        SymbolRecord value = symbol(u"method"_s, u"value"_s, u"Box"_s, u"()"_s);
+        SymbolRecord user = symbol(u"class"_s, u"Shelf"_s, {}, {}, {}, u"Holds {@link a.Box}es."_s, u"javadoc"_s);
+        for (SymbolRecord *each : { &box, &constructor, &value, &user })
+            each->separator = u"."_s;
+        const FakeModelView view({ file(u"a/Box.java"_s, u"Java"_s, { box, constructor, value }), file(u"b/Shelf.java"_s, u"Java"_s, { user }) });
+        const QString own = textOf(u"development/api/a/Box.java"_s, view);
+        QVERIFY2(own.contains(u"A [`Box`](#Box) of [`value`](#Box.value)s."_s), qPrintable(own));
+        const QString other = textOf(u"development/api/b/Shelf.java"_s, view);
+        QVERIFY2(other.contains(u"](../a/Box.java.md#Box)es."_s), qPrintable(other));
     }
 
     void hierarchy()

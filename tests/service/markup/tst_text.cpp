@@ -38,6 +38,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QTEST(symbolAnchor(name), "anchor");
+        QCOMPARE(symbolAnchor(symbolAnchor(name)), symbolAnchor(name)); // links may name the anchor or the symbol
     }
 
     void headingAnchors_data()

@@ -434,7 +434,7 @@ void TestModelView::questionsSurvive()
         Question question{ kind, {}, {} };
         if (!withoutArgument.contains(kind))
             question.argument = text;
-        if (kind == Kind::Facts || kind == Kind::FactLines || kind == Kind::Excerpt)
+        if (kind == Kind::Facts || kind == Kind::FactLines || kind == Kind::Excerpt || kind == Kind::Described)
             question.place = text;
         const QString written = toText(question);
         QCOMPARE(QString::fromUtf8(written.toUtf8()), written);

@@ -36,6 +36,7 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
     view.spread();
     view.derivedFrom(u"buffer"_s);
     view.usage(u"append"_s);
+    view.described(u"fmt::buffer::append"_s, u"src/buffer.h"_s);
     view.excerpt(u"append"_s, u"tests/tst_buffer.cpp"_s);
     for (const QString &path : { u"src/buffer.h"_s, u"src/buffer.cpp"_s, u"tests/tst_buffer.cpp"_s,
              u"README.md"_s, u"src/missing.h"_s }) {
@@ -87,7 +88,7 @@ void TestReuse::change_data()
     row("nothing", [](SampleProject &) {}, {});
     row("touch", edit(header, [](FileRecord &) {}), {});
     row("edit a comment", edit(header, [](FileRecord &r) { r.symbols[2].comment = u"Appends bytes."_s; }),
-        { u"comments:src/buffer.h"_s, u"content:src/buffer.h"_s });
+        { u"comments:src/buffer.h"_s, u"content:src/buffer.h"_s, u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s });
     row("edit the file's comment", edit(header, [](FileRecord &r) { r.comment = u"All about buffers."_s; }),
         { u"content:src/buffer.h"_s, u"fileComment:src/buffer.h"_s });
     row("move lines",
@@ -110,10 +111,10 @@ void TestReuse::change_data()
         { u"content:tests/tst_buffer.cpp"_s, u"factLines:test.case:tests/tst_buffer.cpp"_s,
             u"positions:tests/tst_buffer.cpp"_s });
     row("change a signature", edit(header, [](FileRecord &r) { r.symbols[2].signature = u"(long x)"_s; }),
-        { u"content:src/buffer.h"_s, u"lookup:append"_s, u"lookup:fmt::buffer::append"_s,
-            u"symbols:src/buffer.h"_s });
+        { u"content:src/buffer.h"_s, u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s, u"lookup:append"_s,
+            u"lookup:fmt::buffer::append"_s, u"symbols:src/buffer.h"_s });
     row("change a return type", edit(header, [](FileRecord &r) { r.symbols[2].type = u"bool"_s; }),
-        { u"symbols:src/buffer.h"_s });
+        { u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s, u"symbols:src/buffer.h"_s });
     row("add what a lookup missed",
         edit(header,
             [](FileRecord &r) {
@@ -121,7 +122,7 @@ void TestReuse::change_data()
                 r.symbols.last().line = 99;
             }),
         { u"content:src/buffer.h"_s, u"counts"_s, u"counts:src/"_s, u"lookup:clear"_s,
-            u"lookup:fmt::buffer::clear"_s, u"positions:src/buffer.h"_s, u"symbols:src/buffer.h"_s, u"index:"_s, u"index:c"_s, u"letters"_s, u"members:fmt::buffer"_s });
+            u"lookup:fmt::buffer::clear"_s, u"positions:src/buffer.h"_s, u"symbols:src/buffer.h"_s, u"index:"_s, u"index:c"_s, u"letters"_s, u"members:fmt::buffer"_s, u"spread"_s });
     row("document what was not", edit(test, [](FileRecord &r) { r.symbols[0].comment = u"Appends."_s; }),
         { u"comments:tests/tst_buffer.cpp"_s, u"content:tests/tst_buffer.cpp"_s,
             u"symbols:tests/tst_buffer.cpp"_s });
@@ -132,7 +133,7 @@ void TestReuse::change_data()
             }),
         { u"referrers:clear"_s });
     row("use a name no more", edit(test, [](FileRecord &r) { r.references.removeFirst(); }),
-        { u"referrers:append"_s, u"usage:append"_s });
+        { u"referrers:append"_s, u"spread"_s, u"usage:append"_s });
     row("use it elsewhere in the file",
         edit(test,
             [](FileRecord &r) {
@@ -148,7 +149,7 @@ void TestReuse::change_data()
         { u"imports:src/buffer.h"_s, u"importsBelow:"_s });
     row("add an unrelated file",
         [](SampleProject &project) { project.put(file(u"lib/other.h"_s, u"C++"_s, { symbol(u"other"_s) })); },
-        { u"counts"_s, u"files"_s, u"index:"_s, u"letters"_s });
+        { u"counts"_s, u"files"_s, u"index:"_s, u"letters"_s, u"spread"_s });
     row("add an unrelated text",
         [](SampleProject &project) { project.put(file(u"notes.txt"_s, u""_s, {}, FileRole::Prose)); },
         { u"files"_s });
@@ -159,8 +160,8 @@ void TestReuse::change_data()
     row("remove a file", [](SampleProject &project) { project.remove(u"README.md"_s); },
         { u"content:README.md"_s, u"file:README.md"_s, u"files"_s });
     row("vendor a file", edit(header, [](FileRecord &r) { r.vendored = true; }),
-        { u"counts"_s, u"counts:src/"_s, u"file:src/buffer.h"_s, u"files"_s, u"files:src/"_s,
-            u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s, u"metrics:src/"_s, u"index:"_s, u"index:a"_s, u"letters"_s, u"members:fmt"_s, u"members:fmt::buffer"_s, u"namespaces"_s, u"symbols:src/buffer.h"_s });
+        { u"counts"_s, u"counts:src/"_s, u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s, u"file:src/buffer.h"_s, u"files"_s,
+            u"files:src/"_s, u"lookup:append"_s, u"lookup:fmt::buffer"_s, u"lookup:fmt::buffer::append"_s, u"metrics:src/"_s, u"index:"_s, u"index:a"_s, u"letters"_s, u"members:fmt"_s, u"members:fmt::buffer"_s, u"namespaces"_s, u"spread"_s, u"symbols:src/buffer.h"_s });
     row("add a test case",
         edit(test,
             [](FileRecord &r) {

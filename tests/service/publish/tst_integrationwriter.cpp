@@ -42,6 +42,7 @@ public:
         Symbol first;
         first.name = u"append"_s;
         first.kind = u"function"_s;
+        first.isApi = true;
         Symbol second = first;
         second.name = u"remove"_s;
         second.index = 1;

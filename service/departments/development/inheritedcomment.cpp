@@ -1,0 +1,88 @@
+#include "service/departments/development/inheritedcomment.h"
+
+#include "service/departments/development/bases.h"
+#include "service/departments/development/kinds.h"
+#include "service/departments/development/parameters.h"
+
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int mostSteps = 12; // types that are looked at for one member
+
+bool mayOverride(const Symbol &member, const QString &language)
+{
+    static const QSet<QString> languages{ u"C++"_s, u"C#"_s, u"Java"_s, u"Kotlin"_s, u"Scala"_s, u"Groovy"_s,
+        u"Python"_s, u"TypeScript"_s, u"JavaScript"_s, u"PHP"_s, u"Swift"_s };
+    const bool callable = member.kind == "method"_L1 || member.kind == "function"_L1
+        || member.kind == "operator"_L1 || member.kind == "slot"_L1 || member.kind == "property"_L1;
+    return languages.contains(language) && callable && !member.properties.contains("static"_L1)
+        && !(language == "Python"_L1 && member.name.startsWith("__"_L1));
+}
+
+qsizetype parameterCount(const Symbol &symbol, const QString &language)
+{
+    return parametersOf(symbol.signature, language).size();
+}
+
+/// The declaration that the member overrides, among those of its name in one base.
+const DescribedSymbol *overridden(
+    const Symbol &member, const QList<DescribedSymbol> &candidates, const QString &language)
+{
+    const bool byParameters = language != "Python"_L1 && language != "JavaScript"_L1 && language != "PHP"_L1;
+    for (const DescribedSymbol &candidate : candidates) {
+        if (candidate.symbol.access == "private"_L1 || candidate.comment.isEmpty())
+            continue;
+        const bool isVirtual = candidate.symbol.properties.contains("virtual"_L1)
+            || candidate.symbol.properties.contains("override"_L1)
+            || member.properties.contains("override"_L1);
+        if (language == "C++"_L1 && !isVirtual)
+            continue;
+        if (byParameters && parameterCount(candidate.symbol, language) != parameterCount(member, language))
+            continue;
+        return &candidate;
+    }
+    return nullptr;
+}
+
+struct Search {
+    const Symbol &member;
+    const QString &language;
+    const ModelView &view;
+    QSet<QString> seen;
+
+    std::optional<InheritedComment> in(const QString &type, const QStringList &bases)
+    {
+        for (const QString &written : bases) {
+            const auto base = resolvedBase(written, type, view);
+            if (!base || seen.contains(base->qualifiedName) || seen.size() >= mostSteps)
+                continue;
+            seen.insert(base->qualifiedName);
+            const QList<DescribedSymbol> members
+                = view.described(base->qualifiedName + member.separator + member.name, base->file);
+            if (const DescribedSymbol *found = overridden(member, members, language))
+                return InheritedComment{ found->comment, found->symbol, base->file, found->symbol.isApi };
+            for (const DescribedSymbol &own : view.described(base->qualifiedName, base->file))
+                if (isType(own.symbol.kind) && !own.symbol.bases.isEmpty())
+                    if (auto above = in(base->qualifiedName, own.symbol.bases))
+                        return above;
+        }
+        return {};
+    }
+};
+} // namespace
+
+std::optional<InheritedComment> inheritedComment(
+    const Symbol &member, const QStringList &bases, const QString &language, const ModelView &view)
+{
+    if (bases.isEmpty() || !mayOverride(member, language))
+        return {};
+    Search search{ member, language, view, { member.scope } };
+    return search.in(member.scope, bases);
+}
+
+} // namespace tars::development

@@ -1,0 +1,23 @@
+// Comments that a member takes over from what it overrides, where its language says so.
+#pragma once
+
+#include "service/project/modelview.h"
+
+#include <optional>
+
+namespace tars::development
+{
+
+struct InheritedComment {
+    Comment comment;
+    Symbol from; ///< the member of the base
+    QString file; ///< of the base
+    bool hasEntry = false; ///< from has one on the API page of its file
+};
+
+/// Of the nearest base that describes the member; nothing for what does not override by its language's rules, and for
+/// bases that are not the project's own. `bases` are those of the member's type, as written.
+std::optional<InheritedComment> inheritedComment(
+    const Symbol &member, const QStringList &bases, const QString &language, const ModelView &view);
+
+} // namespace tars::development

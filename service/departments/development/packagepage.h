@@ -1,0 +1,28 @@
+// Pages of packages: what the files of one folder make together, in the languages where a package is a folder.
+#pragma once
+
+#include "service/markup/page.h"
+#include "service/project/modelview.h"
+
+#include <optional>
+
+namespace tars::development
+{
+
+/// A folder whose files with an API page belong to one package.
+struct PackagePlan {
+    QString folder; ///< "" for the tree's own
+    QString name; ///< as its files declare it: "com.google.gson", "cobra"
+};
+
+/// By folder; a folder whose files declare no package has none.
+QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view);
+QString packagePagePath(const QString &folder);
+/// Whether the file's package is its folder, by its language.
+bool isInPackage(const FileInfo &file);
+/// What the file declares itself to be part of; empty if it does not say.
+QString packageOf(const QList<Symbol> &symbols);
+/// Nothing if the folder holds no API any more.
+std::optional<markup::Page> packagePage(const QString &folder, const ModelView &view);
+
+} // namespace tars::development

@@ -1,0 +1,31 @@
+// What the entries of a page about one file share: its comments and positions, and what its members inherit.
+#pragma once
+
+#include "service/departments/development/inheritedcomment.h"
+#include "service/departments/development/linker.h"
+
+namespace tars::development
+{
+
+/// What the entries of a page share.
+struct PageContext {
+    const ModelView &view;
+    FileInfo file;
+    QHash<int, Comment> comments; ///< by Symbol::index
+    QHash<int, Position> positions;
+    Linker &linker;
+    QHash<QString, QStringList> bases = {}; ///< of the file's types, by qualified name
+    QHash<QString, int> memberCounts = {}; ///< public ones, overloads counted, by type
+    mutable QHash<int, std::optional<InheritedComment>> inherited = {}; ///< by Symbol::index, as they were asked
+
+    /// The author's comment, with what it takes over from the member that it overrides.
+    comments::ParsedComment parsed(const Symbol &symbol) const;
+    /// The comment that stands in for a missing one, or completes one that says so; else nothing.
+    const InheritedComment *inheritedBy(const Symbol &symbol) const;
+    bool isTold(const Symbol &symbol) const; ///< there is a comment to show
+};
+
+/// Bases and numbers of members of the types among the symbols.
+void addTypes(PageContext &context, const QList<Symbol> &symbols);
+
+} // namespace tars::development
