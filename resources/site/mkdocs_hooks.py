@@ -5,7 +5,7 @@ import re
 
 from mkdocs.structure.files import File
 
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(((?:\.\./)+[^()\s]*)\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(((?:\.\./|site/)[^()\s]*)\)")
 
 
 def on_config(config):
@@ -36,12 +36,12 @@ def _add_hidden(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Links that leave the folder lead into the source tree, which is no part of what MkDocs publishes."""
+    """Links into the source tree and to the site's rendered sources lead to what MkDocs does not publish."""
     folder = posixpath.dirname(page.file.src_uri)
 
     def outside(match):
         target = match.group(2).split("#")[0]
-        if posixpath.normpath(posixpath.join(folder, target)).startswith(".."):
+        if posixpath.normpath(posixpath.join(folder, target)).startswith(("..", "site/")):
             return match.group(1)
         return match.group(0)
 

@@ -79,7 +79,7 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
     for (const PackagePlan &package : planPackages(context.files, context.view)) {
         packages.insert(package.name);
         units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
-            u"Package "_s + package.name, context.claims.claim(packagePagePath(package.folder))));
+            package.name, context.claims.claim(packagePagePath(package.folder))));
     }
     for (const ScopeInfo &scope : context.view.namespaces())
         if (scope.kind != "package"_L1 || !packages.contains(scope.qualifiedName))
