@@ -29,14 +29,23 @@ void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLink
         blocks.emplace_back(AuthorText{ section.body, 1, links.targets });
 }
 
-/// Without the paragraph that the page's lead says already.
-QString introBelowLead(const QString &intro, const QString &lead)
+/// Whether a paragraph is a picture of elsewhere, which no page loads: a logo, mostly.
+bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
+{
+    static const QRegularExpression picture(u"^\\[?!\\[[^\\]]*\\]\\(<?(https?://[^)\\s>]+)[^)]*\\)(?:\\]\\([^)]*\\))?$"_s);
+    const auto match = picture.match(paragraph.trimmed());
+    return match.hasMatch() && links.targets.value(match.captured(1)).path.isEmpty();
+}
+
+/// Without the paragraph that the page's lead says already, and without logos that lie elsewhere.
+QString introBelowLead(const QString &intro, const QString &lead, const ResolvedLinks &links)
 {
     QStringList paragraphs = intro.split(u"\n\n"_s);
     static const QRegularExpression marks(u"[\\\\*_`]|\\]\\([^)]*\\)|[\\[\\]<>]"_s);
     paragraphs.removeIf([&](const QString &paragraph) {
         const QString bare = QString(paragraph).remove(marks).simplified();
-        return !bare.isEmpty() && bare == QString(lead).remove(marks).simplified();
+        return isForeignPicture(paragraph, links)
+            || (!bare.isEmpty() && bare == QString(lead).remove(marks).simplified());
     });
     return paragraphs.join(u"\n\n"_s).trimmed();
 }
@@ -92,7 +101,7 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
                                                                                            : description;
     if (!lead.isEmpty())
         page.lead = { text(lead) };
-    const QString intro = introBelowLead(readme.intro, lead);
+    const QString intro = introBelowLead(readme.intro, lead, links);
     if (!intro.isEmpty())
         page.blocks.emplace_back(AuthorText{ intro, 1, links.targets });
     addGlance(page, about, view);

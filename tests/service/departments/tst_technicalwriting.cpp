@@ -356,7 +356,7 @@ void TechnicalWritingTest::overviews()
         return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, u"2024-01-02T"_s } });
     };
     const FakeModelView view({ prose(u"README.md"_s, readmeTitle,
-                                   u"- [Install](#install)\n- [Use](#use)\n- [More](#more)\n\nRolls.\n\n## Features\n\nSee [use](#use).\n\n## Use\n\nRoll."_s,
+                                   u"- [Install](#install)\n- [Use](#use)\n- [More](#more)\n\n[![Logo](https://e.org/logo.svg)](https://e.org)\n\nRolls.\n\n## Features\n\nSee [use](#use).\n\n## Use\n\nRoll."_s,
                                    { link(u"#use"_s), fact(u"prose.heading"_s, { { u"anchor"_s, u"use"_s } }) }),
         meta, licence, history({ tag(u"wheel-1.9.2"_s), tag(u"wheel-2.0-rc1"_s), tag(u"wheel-1.10.0"_s) }) });
     const UnitOutput output = written(u"technical-writing/overview"_s, view);
@@ -367,6 +367,7 @@ void TechnicalWritingTest::overviews()
     QVERIFY2(lines.contains(u"1.10.0 · 2024-01-02"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"MIT"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(!lines.join(u'\n').contains("(#install)"_L1), qPrintable(lines.join(u'\n')));
+    QVERIFY2(!lines.join(u'\n').contains("logo.svg"_L1) && lines.contains(u"Rolls."_s), qPrintable(lines.join(u'\n')));
     // The overview does not show the section: the README's own page does.
     const markup::Target target = authorTextOf(output)->targets.value(u"#use"_s);
     QCOMPARE(target.path, u"technical-writing/guide/README.md"_s);
