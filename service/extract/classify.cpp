@@ -99,7 +99,8 @@ FileRole roleOf(const QString &path, const QString &language)
         return FileRole::Source;
     }
     static const QSet<QString> config{ u"INI"_s, u"YAML"_s, u"TOML"_s, u"Ignore list"_s, u"Go module"_s };
-    if (config.contains(language) || (original.startsWith(u'.') && language != "Text"_L1))
+    static const QRegularExpression units(u"\\.(?:service|socket|timer|path|mount|target)$"_s);
+    if (config.contains(language) || units.match(lower).hasMatch() || (original.startsWith(u'.') && language != "Text"_L1))
         return FileRole::Config;
     static const QRegularExpression configJson(u"(?:rc|config|settings|launch|tasks|renovate)\\.json$"_s);
     if (language == "JSON"_L1)

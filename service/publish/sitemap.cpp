@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <QRegularExpression>
 
 namespace tars
 {
@@ -57,7 +58,10 @@ QString indexPathOf(const QString &department) { return department + u"/index.md
 
 bool hasSourcePage(const FileInfo &file)
 {
-    if (file.binary || file.vendored)
+    // Of what others wrote the licences, which the project must pass on.
+    static const QRegularExpression licence(
+        u"(?:^|/)(?:licen[cs]e|copying|copyright|unlicense|notice)[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (file.binary || (file.vendored && !(file.role == FileRole::Prose && licence.match(file.path).hasMatch())))
         return false;
     switch (file.role) {
     case FileRole::Source:

@@ -95,6 +95,11 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
         const QString label = match.captured(1);
         const QString before = markdown.left(match.capturedStart());
         QString target = match.captured(2);
+        // "#method.name" is where rustdoc puts a member of the type that the comment is about.
+        static const QRegularExpression memberAnchor(
+            u"^#(?:method|tymethod|variant|structfield|associatedconstant|associatedtype)\\.(\\w+)$"_s);
+        if (const auto member = memberAnchor.match(target); member.hasMatch())
+            target = member.captured(1);
         if (target.contains("://"_L1) || target.startsWith(u'#') || before.count("```"_L1) % 2
             || (before.section(u'\n', -1).count(u'`') % 2))
             continue;
@@ -108,7 +113,7 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
         linked += QStringView(markdown).mid(last, match.capturedStart() - last);
         last = match.capturedEnd();
         const QString shown = plainBrackets ? codeSpan(label) : label;
-        linked += looksLikeSymbol(name) ? reference(name, shown, resolve) : shown;
+        linked += mayNameSymbol(name) ? reference(name, shown, resolve) : shown;
     }
     result.description = QString(linked + QStringView(markdown).mid(last)).trimmed();
     finish(result);

@@ -199,6 +199,13 @@ private Q_SLOTS:
         QCOMPARE(parsed.seeAlso, (QStringList{ u"[`Buffer`](buffer.h.md#Buffer)"_s, u"`other()`"_s }));
     }
 
+    void anchorsOfRustdocAreMembers()
+    {
+        const ParsedComment parsed = parseComment(u"Calls [append()](#method.append), not [gone()](#method.gone)."_s, u"rustdoc"_s,
+            u"Rust"_s, [](const QString &name, bool) { return name == "append"_L1 ? u"#Buffer-append"_s : QString(); });
+        QCOMPARE(parsed.description, u"Calls [append()](#Buffer-append), not gone()."_s);
+    }
+
     void versionsKeepWhatTheySay()
     {
         const ParsedComment parsed = parseComment(

@@ -171,6 +171,7 @@ void ScannerTest::roles_data()
     row("support/doc-requirements.txt", "Text", "build");
     row("requirements-dev.in", "", "build");
     row("doc/LICENSE-exception", "", "prose");
+    row("utils/redis@.service", "", "config");
     row(".clang-format", "YAML", "config");
     row("data/x.json", "JSON", "data");
     row("x.bin", "", "other");

@@ -104,6 +104,7 @@ SmallProject project()
     SmallProject view;
     view.all = { file(u"README.md"_s, FileRole::Prose), file(u"logo.png"_s, FileRole::Data, true),
         file(u"src/a.h"_s, FileRole::Source), file(u"src/A.h"_s, FileRole::Source),
+        file(u"third_party/COPYING"_s, FileRole::Prose, false, true),
         file(u"third_party/x.c"_s, FileRole::Source, false, true), file(u"tests/a.cpp"_s, FileRole::Test) };
     view.contents
         = { { u"README.md"_s,
@@ -161,7 +162,7 @@ private Q_SLOTS:
             order = unit.order;
         }
         const QStringList expected{ u"integration/source/README.md"_s, u"integration/source/src/a.h"_s,
-            u"integration/source/src/A.h"_s, u"integration/source/tests/a.cpp"_s, u"integration/assets"_s,
+            u"integration/source/src/A.h"_s, u"integration/source/third_party/COPYING"_s, u"integration/source/tests/a.cpp"_s, u"integration/assets"_s,
             u"integration/home"_s, u"integration/contents"_s, u"integration/source-index"_s,
             u"integration/navigation"_s, u"integration/search/1/1"_s, u"integration/llms"_s,
             u"integration/llms-full"_s, u"integration/mkdocs"_s, u"integration/manifest"_s };
@@ -230,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(development.startsWith("tars.nav(\"development\",["));
         QVERIFY2(development.contains("[\"API reference\",\"development/index.html\",1,[[\"a.h\",\"development/api/src/a.h.html\"]]]"),
             development.constData());
-        QVERIFY2(development.contains("[\"Source\",\"development/source.html\",4,[[\"README.md\",\"source/README.md.html\"]"),
+        QVERIFY2(development.contains("[\"Source\",\"development/source.html\",5,[[\"README.md\",\"source/README.md.html\"]"),
             development.constData());
         const QByteArray config = bytes(output, u"site/config.js"_s);
         QVERIFY2(config.contains("[\"quality-assurance\",\"Quality Assurance\",2]"), config.constData());
