@@ -1,8 +1,8 @@
 // The first page of the manual, and lists of its pages as other pages show them.
 #pragma once
 
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/document.h"
+#include "service/departments/technicalwriting/manual.h"
 #include "service/markup/page.h"
 
 namespace tars::technicalwriting

@@ -23,8 +23,8 @@ QString withoutRoles(const QString &line)
         const QString name = match.captured(1).section(u':', -1);
         QString content = match.captured(3).trimmed();
         const auto titled = target.match(content);
-        static const QSet<QString> ofWords{ u"ref"_s, u"doc"_s, u"term"_s, u"any"_s, u"numref"_s, u"download"_s,
-            u"abbr"_s, u"guilabel"_s };
+        static const QSet<QString> ofWords{ u"ref"_s, u"doc"_s, u"term"_s, u"any"_s, u"numref"_s,
+            u"download"_s, u"abbr"_s, u"guilabel"_s };
         const bool words = ofWords.contains(name);
         if (titled.hasMatch())
             content = titled.captured(1);
@@ -32,7 +32,8 @@ QString withoutRoles(const QString &line)
             content = content.section(u'.', -1).remove(u'~');
         else if (content.startsWith(u'!'))
             content.remove(0, 1);
-        out += line.mid(from, match.capturedStart() - from) + (words ? content : QString(u'`' + content + u'`'));
+        out += line.mid(from, match.capturedStart() - from)
+            + (words ? content : QString(u'`' + content + u'`'));
         from = match.capturedEnd();
     }
     return out + line.mid(from);
@@ -48,7 +49,8 @@ public:
 
     MystText run()
     {
-        static const QRegularExpression fence(u"^( {0,3})(`{3,}|~{3,}|:{3,})(?:\\{([\\w:+.-]+)\\})?\\s*(.*)$"_s);
+        static const QRegularExpression fence(
+            u"^( {0,3})(`{3,}|~{3,}|:{3,})(?:\\{([\\w:+.-]+)\\})?\\s*(.*)$"_s);
         QString code; // the fence of ordinary code that we are in
         for (m_at = 0; m_at < m_lines.size(); ++m_at) {
             const auto match = fence.match(m_lines[m_at]);
@@ -62,7 +64,7 @@ public:
                 if (match.hasMatch() && !match.captured(2).startsWith(u':'))
                     code = match.captured(2);
                 static const QRegularExpression label(u"^\\([\\w:.-]+\\)=\\s*$"_s);
-                m_out.append(!code.isEmpty()                     ? m_lines[m_at]
+                m_out.append(!code.isEmpty()                    ? m_lines[m_at]
                         : label.match(m_lines[m_at]).hasMatch() ? QString()
                                                                 : withoutRoles(m_lines[m_at]));
             }
@@ -151,7 +153,8 @@ private:
             ++head;
         const auto match = head < body.size() ? directive.match(body[head]) : QRegularExpressionMatch();
         const QString name = match.captured(1);
-        const bool example = name.endsWith("example"_L1) || name.endsWith("code-block"_L1) || name.endsWith("run"_L1);
+        const bool example
+            = name.endsWith("example"_L1) || name.endsWith("code-block"_L1) || name.endsWith("run"_L1);
         if (!example)
             return blank(body.size() + 1);
         static const QSet<QString> languages{ u"python"_s, u"console"_s, u"text"_s, u"bash"_s };
@@ -178,7 +181,8 @@ private:
 
 MystText withoutMyst(const QString &markdown)
 {
-    static const QRegularExpression signs(u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{|^\\([\\w:.-]+\\)=\\s*$"_s,
+    static const QRegularExpression signs(
+        u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{|^\\([\\w:.-]+\\)=\\s*$"_s,
         QRegularExpression::MultilineOption);
     return signs.match(markdown).hasMatch() ? Converter(markdown).run() : MystText{ markdown, {} };
 }

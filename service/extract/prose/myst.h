@@ -1,4 +1,5 @@
-// MyST, Sphinx's Markdown: directives in fences and roles before code, made Markdown. Lines stay where they are.
+// MyST, Sphinx's Markdown: directives in fences and roles before code, made Markdown. Lines stay where they
+// are.
 #pragma once
 
 #include <QString>

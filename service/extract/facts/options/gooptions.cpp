@@ -54,8 +54,8 @@ private:
             option.names = { option.argument ? *name : QString(u"--"_s + *name) };
             option.help = help;
             QString type;
-            for (size_t at = behindBrackets(m_source, i + 1); at > 0 && is(at, ".") && isName(m_source, at + 1);
-                 at = behindBrackets(m_source, at + 2)) {
+            for (size_t at = behindBrackets(m_source, i + 1);
+                 at > 0 && is(at, ".") && isName(m_source, at + 1); at = behindBrackets(m_source, at + 2)) {
                 const QString method = word(at + 1);
                 const auto inner = argumentsOf(m_source, at + 2);
                 if (method == "Short"_L1 && inner && !inner->isEmpty())

@@ -139,7 +139,8 @@ private:
             found.help = last;
             found.command = commands.value(receiver(i));
             if (name.startsWith("add_option"_L1) && !found.argument)
-                found.value = found.names.isEmpty() ? QString() : longestOf(found.names).remove(u'-').toUpper();
+                found.value
+                    = found.names.isEmpty() ? QString() : longestOf(found.names).remove(u'-').toUpper();
             for (size_t at = behindBrackets(m_source, open);
                  at > 0 && is(at, "->") && isName(m_source, at + 1);) {
                 found.required = found.required || word(at + 1) == "required"_L1;

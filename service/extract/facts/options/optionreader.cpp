@@ -36,7 +36,10 @@ std::optional<QString> OptionReader::textOf(const CallArgument &argument) const
     return textOfValue(m_source, argument.value);
 }
 
-QString OptionReader::written(const CallArgument &argument) const { return writtenValue(m_source, argument.value); }
+QString OptionReader::written(const CallArgument &argument) const
+{
+    return writtenValue(m_source, argument.value);
+}
 QString OptionReader::plain(const CallArgument &argument) const
 {
     const auto text = textOf(argument);

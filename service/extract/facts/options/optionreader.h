@@ -1,5 +1,6 @@
-// What the readers of command-line libraries share: programs, commands and options as facts, and the arguments of
-// the calls that declare them. One file per language; each gives "cli.program", "cli.command" and "cli.option".
+// What the readers of command-line libraries share: programs, commands and options as facts, and the
+// arguments of the calls that declare them. One file per language; each gives "cli.program", "cli.command"
+// and "cli.option".
 #pragma once
 
 #include "service/extract/facts/calls.h"
@@ -32,8 +33,8 @@ FactOutput readRustOptions(const FactSource &source); ///< clap
 FactOutput readScriptOptions(const FactSource &source); ///< commander, yargs
 FactOutput readUsageText(const FactSource &source); ///< programs that write their help themselves
 
-/// Lines of a usage text in the strings of a program, "  -f, --file=FILE   what it does": by name the value and the
-/// help; and the options with the token that holds each.
+/// Lines of a usage text in the strings of a program, "  -f, --file=FILE   what it does": by name the value
+/// and the help; and the options with the token that holds each.
 QHash<QString, std::pair<QString, QString>> usageLines(
     const LexedSource &source, QList<std::pair<CommandLineOption, size_t>> *found = nullptr);
 

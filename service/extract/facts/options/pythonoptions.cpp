@@ -112,7 +112,8 @@ private:
                 command.clear();
                 continue;
             }
-            if (word(i) == "Option"_L1 && is(i + 1, "(") && is(i + 2, "[")) { // click.Option(["-A", "--app"], …)
+            if (word(i) == "Option"_L1 && is(i + 1, "(")
+                && is(i + 2, "[")) { // click.Option(["-A", "--app"], …)
                 const auto arguments = argumentsOf(m_source, i + 1);
                 if (arguments && !arguments->isEmpty()) {
                     begin("click");
