@@ -100,7 +100,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         askStop();
     });
     connect(&m_tray, &Tray::startServiceRequested, m_starter, &ServiceStarter::start);
-    connect(&m_tray, &Tray::quitRequested, qApp, &QApplication::quit);
+    connect(&m_tray, &Tray::quitRequested, this, &Desktop::quit);
     m_notifier.setFallback(&m_tray.icon());
     m_notifier.setWindowActive([this] { return m_window->isActiveWindow() && m_window->isVisible(); });
     connect(&m_notifier, &Notifier::clicked, this, [this](Notifier::Target target) {
@@ -236,7 +236,7 @@ void Desktop::addShortcuts()
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_window->focusNextRegion(true); });
     add(Qt::ALT | Qt::Key_Left, [this] { goBack(); });
     add(Qt::CTRL | Qt::Key_W, [this] { onCloseRequested(); });
-    add(Qt::CTRL | Qt::Key_Q, [] { QApplication::quit(); });
+    add(Qt::CTRL | Qt::Key_Q, [] { quit(); });
     add(Qt::Key_F1, [this] { showShortcuts(); });
 }
 
@@ -339,7 +339,7 @@ void Desktop::showMore(const QPoint &at)
         m_client.open();
     };
     actions.shortcuts = [this] { showShortcuts(); };
-    actions.quit = [] { QApplication::quit(); };
+    actions.quit = [] { quit(); };
     QMenu *menu = moreMenu(m_controller, actions, m_window.get());
     const int left = QApplication::isRightToLeft() ? 0 : menu->sizeHint().width() - 40;
     menu->popup(at - QPoint(left, 0));
@@ -400,6 +400,9 @@ void Desktop::restartService() { m_starter->restart(); }
 
 void Desktop::onRefused(const QString &message) { Notice::show(message, m_window.get()); }
 
+// QApplication::quit() asks each window to close, and ours says no: it goes to the tray.
+void Desktop::quit() { QCoreApplication::exit(); }
+
 void Desktop::toggleWindow()
 {
     if (m_window->isVisible() && !m_window->isMinimized())
@@ -433,7 +436,7 @@ void Desktop::onCloseRequested()
 {
     // Never an invisible window without a tray.
     if (!m_tray.isThere() || !m_preferences.isOn(Preferences::CloseToTray)) {
-        QApplication::quit();
+        quit();
         return;
     }
     m_window->hide();

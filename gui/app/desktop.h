@@ -75,6 +75,7 @@ private:
     void stopService();
     void find();
     void goBack();
+    static void quit();
     void toggleWindow();
     void onCloseRequested();
     void onChanged();
