@@ -57,12 +57,12 @@ public:
     void bar(int x, int y, int length, int height)
     {
         m_body += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" rx=\"2\" %5/>"_s.arg(x).arg(y).arg(length).arg(
-            height).arg(look(u"mark"_s, u"fill=\"#b04a92\""_s));
+            height).arg(look(u"data"_s, u"fill=\"#b04a92\""_s));
     }
     void dot(int x, int y)
     {
         m_body += u"<circle cx=\"%1\" cy=\"%2\" r=\"5\" %3/>"_s.arg(x).arg(y).arg(
-            look(u"mark"_s, u"fill=\"#b04a92\""_s));
+            look(u"data"_s, u"fill=\"#b04a92\""_s));
     }
     QString svg(int height, const QString &name) const
     {
