@@ -264,6 +264,8 @@ private:
     {
         size_t i = skipAttributes(start);
         QString templateParameters;
+        if (m_cpp && isName(i) && is(i + 1, "template") && is(i + 2, "<")) // a macro that exports what follows
+            ++i;
         while (is(i, "template")) {
             if (!is(i + 1, "<")) { // explicit instantiation
                 ++i;

@@ -132,6 +132,11 @@ public:
 template <> struct Traits<int>::Rank { int value; };
 class Hidden : Base, protected Other {};
 struct Open : Base, private Other {};
+/// Kept.
+API_EXPORT template <typename C> class Store {
+public:
+    void clear();
+};
 )";
 
 void SymbolsTest::symbol_data()
@@ -148,6 +153,8 @@ void SymbolsTest::symbol_data()
         "class <typename T, int N = (3 > 2)> [final] : Base<T>, private virtual Other //doxygen Holds things. Indented.");
     cpp("Hidden", "class : private Base, protected Other");
     cpp("Open", "struct : Base, private Other");
+    cpp("Store", "class <typename C> //doxygen Kept.");
+    cpp("Store::clear", "method public void ()");
     cpp("ns::Box::size", "property public int");
     cpp("ns::Box::Red", "");
     cpp("ns::Box::Color::Red", "enumerator public = 1 //doxygen like blood");
