@@ -1,4 +1,5 @@
 #include "service/departments/departments.h"
+#include "service/departments/development/kinds.h"
 #include "service/markup/text.h"
 #include "tests/fakes/fakemodelview.h"
 
@@ -489,6 +490,33 @@ private Q_SLOTS:
         const QString examples = textOf(u"development/examples"_s, view);
         QVERIFY2(examples.contains(u"H2 examples/one.cpp\n#include <zip.h>"_s), qPrintable(examples));
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
+    }
+
+    void templatesAreOfCpp_data()
+    {
+        QTest::addColumn<QString>("separator");
+        QTest::addColumn<QString>("parameters");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("none") << u"::"_s << QString() << u"struct"_s;
+        QTest::newRow("c++") << u"::"_s << u"<typename T>"_s << u"struct template"_s;
+        QTest::newRow("c++ value") << u"::"_s << u"<std::size_t N, class... T>"_s << u"struct template"_s;
+        QTest::newRow("c++ concept") << u"::"_s << u"<range<int> R>"_s << u"struct template"_s;
+        QTest::newRow("c++ specialization") << u"::"_s << u"<>"_s << u"struct template"_s;
+        QTest::newRow("rust") << u"::"_s << u"<R, T>"_s << u"struct"_s;
+        QTest::newRow("rust lifetime") << u"::"_s << u"<'t>"_s << u"struct"_s;
+        QTest::newRow("rust bound") << u"::"_s << u"<T: Clone>"_s << u"struct"_s;
+        QTest::newRow("rust constant") << u"::"_s << u"<const N: usize>"_s << u"struct"_s;
+        QTest::newRow("java") << u"."_s << u"<T extends B>"_s << u"struct"_s;
+    }
+    void templatesAreOfCpp()
+    {
+        QFETCH(QString, separator);
+        QFETCH(QString, parameters);
+        Symbol symbol;
+        symbol.kind = u"struct"_s;
+        symbol.separator = separator;
+        symbol.templateParameters = parameters;
+        QTEST(development::lookOf(symbol).word, "word");
     }
 
     void usersOfATypeStandBeforeItsMembers()
