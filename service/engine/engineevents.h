@@ -8,10 +8,16 @@
 namespace tars
 {
 
-struct PhaseBegan {
-    Phase phase = Phase::Foundation;
+struct FoundationBegan {
+    qint64 total = 0; ///< files; 0 until they are known
+    qint64 unchanged = 0;
+};
+
+/// Departments or Integration.
+struct UnitsBegan {
+    Phase phase = Phase::Departments;
     qint64 total = 0;
-    qint64 completed = 0; ///< from the start: files that did not change
+    UnitCountsByLane done; ///< before, in this same run; `added` and `changed` are not counted
 };
 
 struct FileRead {
@@ -20,8 +26,7 @@ struct FileRead {
 
 /// The plan of the whole run: comes before the phase Departments begins.
 struct RunPlanned {
-    QHash<Department, qint64> departments;
-    qint64 integration = 0;
+    UnitTotals totals;
 };
 
 struct TurnBegan {
@@ -34,7 +39,7 @@ struct TurnEnded {
     int worker = 0;
 };
 
-enum class UnitOutcome { Written, Reused, Kept, Failed }; ///< Kept: done before, in this same run
+enum class UnitOutcome { Written, Reused, Failed };
 
 struct UnitEnded {
     std::optional<Department> lane;
@@ -67,7 +72,7 @@ struct EngineFinished {
     Error error; ///< of Failed
 };
 
-using EngineEvent = std::variant<PhaseBegan, FileRead, RunPlanned, TurnBegan, TurnEnded, UnitEnded,
+using EngineEvent = std::variant<FoundationBegan, FileRead, RunPlanned, UnitsBegan, TurnBegan, TurnEnded, UnitEnded,
     UnitsReopened, ProblemFound, RunIdle, SpaceExhausted, EngineFinished>;
 
 } // namespace tars

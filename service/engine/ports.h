@@ -101,9 +101,34 @@ struct UnitRow {
     int version = 0;
     RunId doneIn; ///< the run that last completed or reused it
     bool failed = false;
+    bool reused = false; ///< in doneIn: an earlier run wrote it
     bool durable = false; ///< at or before the last checkpoint
     QList<PublishedFile> files;
 };
+
+/// How many units a run has done.
+struct UnitCounts {
+    qint64 completed = 0; ///< failed and reused ones included
+    qint64 reused = 0;
+    qint64 failed = 0;
+    qint64 added = 0; ///< of which the primary document is new
+    qint64 changed = 0; ///< of which it has other bytes than before
+
+    bool operator==(const UnitCounts &) const = default;
+};
+
+/// By department; none: Integration.
+using UnitCountsByLane = QHash<std::optional<Department>, UnitCounts>;
+
+/// How many units a plan holds.
+struct UnitTotals {
+    QHash<Department, qint64> departments;
+    qint64 integration = 0;
+
+    bool operator==(const UnitTotals &) const = default;
+};
+
+inline constexpr QLatin1StringView foundationKind("foundation"); ///< of the units that have problems, but no documents
 
 /// A unit's end, as one commit.
 struct UnitCommit {
@@ -121,6 +146,8 @@ class UnitJournal
 public:
     virtual ~UnitJournal() = default;
     virtual Result<QHash<UnitId, UnitRow>> units(const ProjectId &project, const QString &output) const = 0;
+    /// What is committed of `run`: where its progress goes on after a restart.
+    virtual Result<UnitCountsByLane> doneUnits(const ProjectId &project, const QString &output, const RunId &run) const = 0;
     /// All distinct questions with the digests that units got, and which units: for the reuse check.
     struct Dependency {
         QString question;
@@ -162,6 +189,7 @@ struct RunRow {
     double activeSeconds = 0;
     double pausedSeconds = 0;
     qint64 documents = 0, added = 0, changed = 0, reused = 0, failed = 0;
+    UnitTotals planned; ///< of the last plan; nothing before the first
 };
 
 /// Runs, holds, projects, activity, samples. Writes are queued to the journal's one writer thread; `done` is called on

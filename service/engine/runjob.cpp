@@ -129,13 +129,13 @@ RunJob::Progress RunJob::openProject()
 
 RunJob::Progress RunJob::readTree()
 {
-    m_tell(PhaseBegan{ Phase::Foundation, 0, 0 });
+    m_tell(FoundationBegan{});
     const auto interrupted = [this] { return m_dispatcher.interrupted(); };
     if (step([&](std::stop_token stop) { return m_foundation->scan(interrupted, stop); }) == Progress::Over)
         return Progress::Over;
     if (step([&](std::stop_token stop) { return m_foundation->sync(stop); }) == Progress::Over)
         return Progress::Over;
-    m_tell(PhaseBegan{ Phase::Foundation, m_foundation->total(), m_foundation->unchanged() });
+    m_tell(FoundationBegan{ m_foundation->total(), m_foundation->unchanged() });
     m_work = [this](Worker &worker, const Dispatcher::Turn &turn) { return readFile(worker, turn); };
     QList<WorkItem> items;
     for (int i = 0; i < m_foundation->toRead().size(); ++i)
@@ -197,11 +197,11 @@ RunJob::Progress RunJob::makePlan()
         if (!m_sameRoot && !m_storedRoot.isEmpty())
             if (const auto cleared = m_context.journal->setRootDigest(run.project, run.output, {}); !cleared)
                 return stepOf(cleared);
-        RunPlanned totals;
+        UnitTotals totals;
         for (const Department department : allDepartments)
             totals.departments.insert(department, m_plan.selected(department));
         totals.integration = m_plan.integration.size();
-        m_tell(totals);
+        m_tell(RunPlanned{ totals });
         return {};
     });
 }
@@ -231,7 +231,7 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
     }
     qint64 total = 0;
     QList<PlannedUnit> reused;
-    QHash<std::optional<Department>, std::array<qint64, 2>> kept; // by lane: good, failed
+    UnitCountsByLane kept;
     QList<int> open;
     for (int i = 0; i < units.size(); ++i) {
         const PlannedUnit &unit = units[i];
@@ -246,27 +246,21 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
             reused << unit;
             break;
         case UnitNeed::Kept:
-            ++kept[unit.spec.department][0];
-            break;
         case UnitNeed::KeptFailed:
-            ++kept[unit.spec.department][1];
+            UnitCounts &done = kept[unit.spec.department];
+            ++done.completed;
+            done.reused += m_reuse->rows().value(unit.spec.id).reused;
+            const bool failed = needs[i] == UnitNeed::KeptFailed;
+            done.failed += failed;
             const std::lock_guard lock(m_mutex);
-            m_failedUnits.insert(unit.spec.id);
+            ++(failed ? m_failed : m_succeeded);
+            m_failedInAll += failed;
+            if (failed)
+                m_failedUnits.insert(unit.spec.id);
             break;
         }
     }
-    m_tell(PhaseBegan{ phase, total, 0 });
-    for (auto lane = kept.cbegin(); lane != kept.cend(); ++lane) {
-        for (int failed = 0; failed < 2; ++failed) {
-            const qint64 number = lane.value()[size_t(failed)];
-            if (number == 0)
-                continue;
-            const std::lock_guard lock(m_mutex);
-            (failed ? m_failed : m_succeeded) += number;
-            m_failedInAll += failed ? number : 0;
-            m_tell(UnitEnded{ lane.key(), failed ? UnitOutcome::Failed : UnitOutcome::Kept, number, {} });
-        }
-    }
+    m_tell(UnitsBegan{ phase, total, kept });
     for (qsizetype from = 0; from < reused.size(); from += reuseBatch) {
         const auto batch = reused.mid(from, reuseBatch);
         if (step([&](std::stop_token) { return stepOf(commitReused(batch)); }) == Progress::Over)

@@ -84,7 +84,7 @@ UnitSpec foundationUnit()
 {
     UnitSpec spec;
     spec.id = UnitId{ u"foundation/files"_s };
-    spec.kind = u"foundation"_s;
+    spec.kind = foundationKind;
     return spec;
 }
 

@@ -45,29 +45,60 @@ ProgressTracker::Lane &ProgressTracker::lane(std::optional<Department> departmen
     return m_lanes[department ? size_t(*department) : allDepartments.size()];
 }
 
+PhaseProgress &ProgressTracker::phaseOf(std::optional<Department> department)
+{
+    return m_phases[size_t(department ? Phase::Departments : Phase::Integration)];
+}
+
 void ProgressTracker::setTotals(const QHash<Department, qint64> &departments, qint64 integration)
 {
     m_planned = true;
     qint64 sum = 0;
+    const auto set = [this](std::optional<Department> department, qint64 total) {
+        Lane &set = lane(department);
+        set.total = total;
+        // What an interrupted run had done of units that are not planned any more.
+        if (set.completed > total)
+            setDone(department, { total, std::min(set.reused, total), std::min(set.failed, total) });
+    };
     for (const Department department : allDepartments) {
-        lane(department).total = departments.value(department);
+        set(department, departments.value(department));
         sum += departments.value(department);
     }
-    lane({}).total = integration;
+    set({}, integration);
     m_phases[size_t(Phase::Departments)].total = sum;
     m_phases[size_t(Phase::Integration)].total = integration;
 }
 
-void ProgressTracker::beginPhase(Phase phase, qint64 total, qint64 completed)
+void ProgressTracker::beginPhase(Phase phase, qint64 total)
 {
     m_phase = phase;
     m_tasks.clear();
     m_rate.clear();
-    PhaseProgress &progress = m_phases[size_t(phase)];
-    progress.total = total;
-    progress.completed = completed;
+    m_phases[size_t(phase)].total = total;
+}
+
+void ProgressTracker::beginFoundation(qint64 total, qint64 unchanged)
+{
+    beginPhase(Phase::Foundation, total);
+    m_phases[size_t(Phase::Foundation)].completed = unchanged;
+}
+
+void ProgressTracker::beginUnits(Phase phase, qint64 total)
+{
+    beginPhase(phase, total);
     if (phase == Phase::Departments && m_unitsSince < 0)
         m_unitsSince = activeMs();
+}
+
+void ProgressTracker::setDone(std::optional<Department> department, const Done &done)
+{
+    Lane &set = lane(department);
+    phaseOf(department).completed += done.completed - set.completed;
+    set.completed = done.completed;
+    set.reused = done.reused;
+    set.failed = done.failed;
+    set.begun = set.begun || done.completed > 0;
 }
 
 void ProgressTracker::fileRead()
@@ -81,12 +112,10 @@ void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome o
     Lane &ended = lane(department);
     ended.begun = true;
     ended.completed += count;
-    m_phases[size_t(department ? Phase::Departments : Phase::Integration)].completed += count;
+    phaseOf(department).completed += count;
     switch (outcome) {
     case Outcome::Reused:
         ended.reused += count;
-        return;
-    case Outcome::Kept:
         return;
     case Outcome::Failed:
         ended.failed += count;
@@ -105,7 +134,7 @@ void ProgressTracker::unitsReopened(std::optional<Department> department, qint64
     reopened.completed -= count;
     reopened.failed -= count;
     reopened.written -= qMin(count, reopened.written);
-    m_phases[size_t(department ? Phase::Departments : Phase::Integration)].completed -= count;
+    phaseOf(department).completed -= count;
 }
 
 void ProgressTracker::workBegan(int worker, std::optional<Department> department, const QString &task)
@@ -119,21 +148,19 @@ void ProgressTracker::workEnded(int worker) { m_tasks.erase(worker); }
 
 void ProgressTracker::noWork() { m_tasks.clear(); }
 
-qint64 ProgressTracker::completed() const
+qint64 ProgressTracker::sumOf(qint64 Lane::*counter) const
 {
     qint64 sum = 0;
     for (const Lane &each : m_lanes)
-        sum += each.completed;
+        sum += each.*counter;
     return sum;
 }
 
-qint64 ProgressTracker::failed() const
-{
-    qint64 sum = 0;
-    for (const Lane &each : m_lanes)
-        sum += each.failed;
-    return sum;
-}
+qint64 ProgressTracker::completed() const { return sumOf(&Lane::completed); }
+
+qint64 ProgressTracker::reused() const { return sumOf(&Lane::reused); }
+
+qint64 ProgressTracker::failed() const { return sumOf(&Lane::failed); }
 
 bool ProgressTracker::departmentDone(Department department) const
 {
@@ -160,7 +187,9 @@ DepartmentState ProgressTracker::stateOf(const Lane &lane, RunState state, bool 
     }
     if (held)
         return DepartmentState::Paused;
-    return lane.begun ? DepartmentState::Running : DepartmentState::Waiting;
+    // After a restart Foundation is gone through again before anything is written.
+    const bool writing = m_phase && *m_phase != Phase::Foundation;
+    return writing && lane.begun ? DepartmentState::Running : DepartmentState::Waiting;
 }
 
 QString ProgressTracker::taskOf(std::optional<Department> department) const
@@ -182,14 +211,11 @@ void ProgressTracker::fill(
     record.unitsPerSecond = running ? m_rate.perSecond(now) : 0;
     record.currentTask = m_tasks.empty() ? QString() : m_tasks.begin()->second.title;
     record.departments.clear();
-    qint64 written = 0;
-    for (const Lane &each : m_lanes) {
-        record.totalTasks += each.total;
-        record.completedTasks += each.completed;
-        record.reused += each.reused;
-        record.failed += each.failed;
-        written += each.written;
-    }
+    record.totalTasks += sumOf(&Lane::total);
+    record.completedTasks += completed();
+    record.reused += reused();
+    record.failed += failed();
+    const qint64 written = sumOf(&Lane::written);
     for (const Department department : allDepartments) {
         const Lane &each = m_lanes[size_t(department)];
         DepartmentProgress progress;

@@ -18,14 +18,19 @@ namespace tars
 class ProgressTracker
 {
 public:
-    enum class Outcome { Written, Reused, Kept, Failed };
+    enum class Outcome { Written, Reused, Failed };
+    struct Done {
+        qint64 completed = 0, reused = 0, failed = 0;
+    };
 
     /// `activeSeconds` and `pausedSeconds`: of the run's earlier life, before a restart.
     explicit ProgressTracker(const Clock &clock, double activeSeconds = 0, double pausedSeconds = 0);
 
     void setActive(bool active); ///< time counts as active from here, or as paused
     void setTotals(const QHash<Department, qint64> &departments, qint64 integration);
-    void beginPhase(Phase phase, qint64 total, qint64 completed);
+    void beginFoundation(qint64 total, qint64 unchanged);
+    void beginUnits(Phase phase, qint64 total); ///< Departments or Integration
+    void setDone(std::optional<Department> lane, const Done &done); ///< in all, from before; no part of any rate
     void fileRead();
     void unitsEnded(std::optional<Department> lane, Outcome outcome, qint64 count);
     void unitsReopened(std::optional<Department> lane, qint64 count); ///< that had failed
@@ -36,6 +41,7 @@ public:
     double activeSeconds() const;
     double pausedSeconds() const;
     qint64 completed() const; ///< units, failed and reused included
+    qint64 reused() const;
     qint64 failed() const;
     bool departmentDone(Department department) const; ///< has units, and none is left
 
@@ -57,6 +63,9 @@ private:
     DepartmentState stateOf(const Lane &lane, RunState state, bool held) const;
     QString taskOf(std::optional<Department> lane) const;
     Lane &lane(std::optional<Department> department);
+    PhaseProgress &phaseOf(std::optional<Department> department);
+    void beginPhase(Phase phase, qint64 total);
+    qint64 sumOf(qint64 Lane::*counter) const;
 
     const Clock &m_clock;
     bool m_active = false;

@@ -5,8 +5,6 @@
 namespace tars
 {
 
-QString nameOf(const Actor &actor) { return actor.user.isEmpty() ? actor.source : actor.user; }
-
 StatusRecord notStarted()
 {
     StatusRecord record;

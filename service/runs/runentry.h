@@ -13,11 +13,8 @@ struct RunEntry {
     RunState shown = RunState::NotStarted; ///< as it is on disk: what clients see
     HoldSet holds; ///< of the run and its departments; the service's are kept apart
     Actor lastActor; ///< whose wish is being carried out
-    bool stopWanted = false;
     std::unique_ptr<ProgressTracker> tracker; ///< of the active run
 };
-
-QString nameOf(const Actor &actor); ///< user, else source
 
 /// What clients are told of it. `serviceHolds` apply to it as well.
 StatusRecord statusOf(const RunEntry &entry, const HoldSet &serviceHolds);

@@ -1,10 +1,9 @@
 #include "service/runs/runkeeper.h"
 
 #include "common/base/errorcodes.h"
+#include "service/runs/activitytexts.h"
 
 #include <algorithm>
-#include <QFile>
-#include <unistd.h>
 
 namespace tars
 {
@@ -13,56 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr size_t pastRuns = 16;
 constexpr int ticksPerSave = 5;
-
-qint64 memoryBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const auto fields = file.readAll().split(' ');
-    return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
-}
-
-QString spanOf(const Hold &hold) { return hold.department ? slug(*hold.department) : toString(hold.scope); }
-
-QString sentence(const QString &code, const QString &project, const QString &by, const QJsonObject &args)
-{
-    const QString who = by.isEmpty() ? QString() : u" by "_s + by;
-    if (code == u"failed")
-        return u"Documenting %1 failed: %2"_s.arg(project, args[u"text"].toString());
-    if (code == u"queued")
-        return u"%1 was put in the queue%2."_s.arg(project, who);
-    if (code == u"completed")
-        return u"%1 is documented."_s.arg(project);
-    static const QHash<QString, QString> verbs{ { u"started"_s, u"started"_s },
-        { u"continued"_s, u"continued"_s }, { u"pausing"_s, u"is being paused"_s },
-        { u"paused"_s, u"was paused"_s }, { u"resumed"_s, u"was resumed"_s },
-        { u"stopping"_s, u"is being stopped"_s }, { u"stopped"_s, u"was stopped"_s } };
-    return u"Documenting %1 %2%3."_s.arg(project, verbs.value(code, code), who);
-}
-} // namespace
-
-RunJournal::Done WriteGroup::one()
-{
-    ++m_open;
-    return [self = shared_from_this()](Result<void> result) {
-        self->m_post([self, result = std::move(result)] { self->ended(result); });
-    };
-}
-
-void WriteGroup::seal()
-{
-    m_post([self = shared_from_this()] { self->ended({}); });
-}
-
-void WriteGroup::ended(const Result<void> &result)
-{
-    if (m_result && !result)
-        m_result = result;
-    if (--m_open == 0 && m_done)
-        m_done(m_result);
 }
 
 RunKeeper::RunKeeper(RunServices services, QObject *parent)
@@ -70,6 +20,7 @@ RunKeeper::RunKeeper(RunServices services, QObject *parent)
     , m_services(std::move(services))
     , m_sequences(*m_services.runs)
     , m_notices(*m_services.clock, *m_services.runs)
+    , m_recorder(m_notices, *m_services.clock)
 {
     connect(&m_notices, &Notices::documentsWritten, this, &RunKeeper::documentsWritten);
     connect(&m_notices, &Notices::problem, this, &RunKeeper::problemFound);
@@ -114,9 +65,9 @@ Result<void> RunKeeper::restore()
         for (const auto &[run, hold] : *holds)
             if (run == row.id && hold.scope != HoldScope::Service)
                 entry->holds.add(hold);
-        m_runs.push_back(entry);
+        m_runs.add(entry);
     }
-    for (const Entry &entry : std::vector(m_runs)) {
+    for (const Entry &entry : std::vector(m_runs.unfinished())) {
         RunRow &row = entry->row;
         if (row.state == RunState::Stopping) {
             change(entry, RunEvent::Settle, u"stopped"_s);
@@ -133,10 +84,13 @@ Result<void> RunKeeper::restore()
         }
     }
     endExpiredHolds();
-    for (const Entry &entry : m_runs) {
+    for (const Entry &entry : m_runs.unfinished())
+        if (isActive(entry->row.state))
+            if (const auto restored = m_recorder.restore(*entry, *m_services.units); !restored)
+                return restored;
+    for (const Entry &entry : m_runs.unfinished()) {
         if (m_engine || !isActive(entry->row.state))
             continue;
-        entry->row.documents = entry->row.failed = 0; // counted again as the plan is gone through
         launch(entry);
         applyHolds(entry);
         if (entry->row.state == RunState::Running)
@@ -161,40 +115,6 @@ void RunKeeper::shutdown(std::function<void()> done)
 
 // ---- the runs ----
 
-RunKeeper::Entry RunKeeper::active() const
-{
-    for (const Entry &entry : m_runs)
-        if (isActive(entry->row.state))
-            return entry;
-    return {};
-}
-
-RunKeeper::Entry RunKeeper::find(const RunId &id) const
-{
-    for (const auto *list : { &m_runs, &m_past })
-        for (const Entry &entry : *list)
-            if (entry->row.id == id)
-                return entry;
-    return {};
-}
-
-RunKeeper::Entry RunKeeper::latest() const
-{
-    if (const Entry entry = active())
-        return entry;
-    if (!m_runs.empty())
-        return m_runs.front();
-    return m_past.empty() ? Entry() : m_past.back();
-}
-
-RunKeeper::Entry RunKeeper::busy(const ProjectId &project, const QString &output) const
-{
-    for (const Entry &entry : m_runs)
-        if (entry->row.project == project || (!output.isEmpty() && entry->row.output == output))
-            return entry;
-    return {};
-}
-
 StatusRecord RunKeeper::status(const Entry &entry) const
 {
     StatusRecord record = entry ? statusOf(*entry, m_serviceHolds) : notStarted();
@@ -211,13 +131,13 @@ StatusRecord RunKeeper::status(const Entry &entry) const
 void RunKeeper::enqueue(const Entry &entry, const Actor &by, const Writes &writes)
 {
     entry->lastActor = by;
-    m_runs.push_back(entry);
+    m_runs.add(entry);
     change(entry, RunEvent::Enqueue, u"queued"_s, {}, writes);
 }
 
 void RunKeeper::forget(const Entry &entry)
 {
-    std::erase(m_runs, entry);
+    m_runs.forget(entry);
     touched();
 }
 
@@ -225,12 +145,12 @@ void RunKeeper::advance()
 {
     if (m_closing || m_engine)
         return;
-    if (const Entry entry = active()) { // restored, and behind another one until now
+    if (const Entry entry = m_runs.active()) { // restored, and behind another one until now
         launch(entry);
         applyHolds(entry);
         return;
     }
-    for (const Entry &entry : m_runs) {
+    for (const Entry &entry : m_runs.unfinished()) {
         // Not before it is on disk that it is queued.
         if (entry->row.state != RunState::Queued || entry->shown != RunState::Queued)
             continue;
@@ -254,7 +174,7 @@ void RunKeeper::configure(const RunSettings &settings)
 QSet<UnitId> RunKeeper::retry(
     const Entry &entry, const QSet<UnitId> &units, const Actor &by, const Writes &writes)
 {
-    if (!m_engine || m_closing || entry != active() || entry->row.state == RunState::Stopping)
+    if (!m_engine || m_closing || entry != m_runs.active() || entry->row.state == RunState::Stopping)
         return {};
     const QSet<UnitId> accepted = m_engine->retry(units);
     if (accepted.isEmpty())
@@ -262,13 +182,7 @@ QSet<UnitId> RunKeeper::retry(
     m_services.units->reopenUnits(
         entry->row.project, entry->row.output, accepted.values(), writes->one());
     entry->lastActor = by;
-    ActivityEntry activity;
-    activity.kind = u"state"_s;
-    activity.by = nameOf(by);
-    activity.code = u"retried"_s;
-    activity.args = { { u"count"_s, accepted.size() } };
-    activity.text = u"%1 failed documents are tried again."_s.arg(accepted.size());
-    m_notices.tell(entry->row.id, activity);
+    m_notices.tell(entry->row.id, retryActivity(accepted.size(), by));
     controlled();
     touched();
     return accepted;
@@ -289,9 +203,8 @@ void RunKeeper::stop(const Entry &entry, const Actor &by, const Writes &writes)
 
 void RunKeeper::launch(const Entry &entry)
 {
-    entry->tracker = std::make_unique<ProgressTracker>(
-        *m_services.clock, entry->row.activeSeconds, entry->row.pausedSeconds);
-    entry->tracker->setActive(entry->row.state == RunState::Running);
+    if (!entry->tracker)
+        m_recorder.begin(*entry);
     RunContext context;
     context.run = entry->row;
     context.projectName = entry->row.project.value.section(u'/', -1);
@@ -314,10 +227,7 @@ void RunKeeper::end(const Entry &entry)
     for (const Hold &hold : entry->holds.list())
         m_services.runs->removeHold(entry->row.id, hold.scope, hold.department, [](const Result<void> &) {});
     entry->holds = {};
-    std::erase(m_runs, entry);
-    m_past.push_back(entry);
-    if (m_past.size() > pastRuns)
-        m_past.erase(m_past.begin());
+    m_runs.end(entry);
     if (entry->tracker)
         entry->tracker->noWork();
     touched();
@@ -357,14 +267,7 @@ void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QStri
     const QJsonObject &args, const Actor &by)
 {
     m_notices.flush();
-    ActivityEntry activity;
-    activity.kind = u"state"_s;
-    activity.by = nameOf(by);
-    activity.code = code;
-    activity.args = args;
-    activity.args[u"project"] = entry->row.project.value;
-    activity.text = sentence(code, entry->row.project.value, activity.by, args);
-    m_notices.tell(entry->row.id, activity);
+    m_notices.tell(entry->row.id, stateActivity(entry->row.project, code, args, by));
     controlled();
     touched();
     Q_EMIT stateChanged({ entry->row.id.value, from, to, by, code, args });
@@ -374,12 +277,8 @@ void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QStri
 
 void RunKeeper::saveRow(const Entry &entry, RunJournal::Done done)
 {
-    if (entry->tracker) {
-        entry->row.activeSeconds = entry->tracker->activeSeconds();
-        entry->row.pausedSeconds = entry->tracker->pausedSeconds();
-    }
     m_services.runs->saveRun(
-        entry->row, done ? std::move(done) : [](const Result<void> &) {});
+        m_recorder.row(*entry), done ? std::move(done) : [](const Result<void> &) {});
 }
 
 HoldSet RunKeeper::holdsOf(const Entry &entry) const
@@ -411,7 +310,7 @@ void RunKeeper::addHold(const Entry &entry, Hold hold, const Actor &by, const Wr
     set.add(hold);
     m_services.runs->saveHold(
         run, hold, writes ? writes->one() : [](const Result<void> &) {});
-    const Entry concerned = service ? active() : entry;
+    const Entry concerned = service ? m_runs.active() : entry;
     if (concerned) {
         concerned->lastActor = by;
         m_services.runs->addHoldSpan(concerned->row.id, { m_services.clock->now(), {}, spanOf(hold) });
@@ -434,7 +333,7 @@ bool RunKeeper::removeHold(const Entry &entry, HoldScope scope, std::optional<De
     m_services.runs->removeHold(
         service ? RunId() : entry->row.id, scope, department,
         writes ? writes->one() : [](const Result<void> &) {});
-    const Entry concerned = service ? active() : entry;
+    const Entry concerned = service ? m_runs.active() : entry;
     if (concerned) {
         concerned->lastActor = by;
         const QDateTime now = m_services.clock->now();
@@ -451,36 +350,15 @@ void RunKeeper::tellHold(const Entry &entry, const Hold &hold, bool added, const
 {
     controlled();
     touched();
-    QJsonObject args{ { u"scope"_s, toString(hold.scope) } };
-    if (hold.department)
-        args[u"department"] = slug(*hold.department);
-    if (!hold.reason.isEmpty())
-        args[u"reason"] = hold.reason;
-    if (hold.resumeAt.isValid())
-        args[u"resumeAt"] = hold.resumeAt.toUTC().toString(Qt::ISODateWithMs);
     StateChange told;
     told.from = told.to = entry ? entry->shown : RunState::NotStarted;
     told.run = entry ? entry->row.id.value : QString();
     told.by = by;
     told.code = added ? u"held"_s : u"released"_s;
-    told.args = args;
+    told.args = argsOf(hold);
     Q_EMIT stateChanged(told);
-    if (!entry)
-        return;
-    ActivityEntry activity;
-    activity.kind = u"hold"_s;
-    activity.department = hold.department;
-    activity.by = nameOf(by);
-    activity.code = told.code;
-    activity.args = args;
-    const QString what = hold.department   ? displayName(*hold.department)
-        : hold.scope == HoldScope::Service ? u"The service"_s
-                                           : u"The run"_s;
-    const QString who = activity.by.isEmpty() ? QString() : u" by "_s + activity.by;
-    activity.text = hold.reason == errc::storageFull && added
-        ? u"The disk is full: nothing runs until there is room and somebody resumes."_s
-        : u"%1 was %2%3."_s.arg(what, added ? u"held"_s : u"released"_s, who);
-    m_notices.tell(entry->row.id, activity);
+    if (entry)
+        m_notices.tell(entry->row.id, holdActivity(hold, added, by));
 }
 
 void RunKeeper::endExpiredHolds()
@@ -488,7 +366,7 @@ void RunKeeper::endExpiredHolds()
     const QDateTime now = m_services.clock->now();
     for (const Hold &hold : m_serviceHolds.expired(now))
         removeHold({}, hold.scope, hold.department, {}, {});
-    for (const Entry &entry : std::vector(m_runs))
+    for (const Entry &entry : std::vector(m_runs.unfinished()))
         for (const Hold &hold : entry->holds.expired(now))
             removeHold(entry, hold.scope, hold.department, {}, {});
     armExpiry();
@@ -497,7 +375,7 @@ void RunKeeper::endExpiredHolds()
 void RunKeeper::armExpiry()
 {
     QDateTime next = m_serviceHolds.nextResumeAt();
-    for (const Entry &entry : m_runs)
+    for (const Entry &entry : m_runs.unfinished())
         if (const QDateTime at = entry->holds.nextResumeAt(); at.isValid() && (!next.isValid() || at < next))
             next = at;
     if (!next.isValid() || m_closing) {
@@ -520,21 +398,14 @@ void RunKeeper::controlled() { m_control = m_sequences.next(); }
 
 void RunKeeper::tick()
 {
-    const Entry entry = active();
+    const Entry entry = m_runs.active();
     if (!entry || !entry->tracker) {
         m_tickTimer.stop();
         return;
     }
     if (entry->row.state == RunState::Paused)
         return;
-    const StatusRecord record = statusOf(*entry, m_serviceHolds);
-    Sample sample;
-    sample.at = m_services.clock->now();
-    for (const DepartmentProgress &department : record.departments)
-        sample.completed[slug(department.department)] = department.completed;
-    sample.unitsPerSecond = record.unitsPerSecond;
-    sample.memoryBytes = memoryBytes();
-    m_services.runs->addSample(entry->row.id, sample);
+    m_services.runs->addSample(entry->row.id, m_recorder.sample(statusOf(*entry, m_serviceHolds)));
     if (++m_ticks % ticksPerSave == 0)
         saveRow(entry);
     touched(); // rates and times left move by themselves
@@ -544,82 +415,23 @@ void RunKeeper::tick()
 
 void RunKeeper::onEngine(const EngineEvent &event)
 {
-    std::visit([this](const auto &each) { on(each); }, event);
+    std::visit(
+        [this](const auto &each) {
+            if constexpr (requires { this->on(each); }) {
+                on(each);
+            } else {
+                m_recorder.on(*m_runs.active(), each);
+                if constexpr (std::is_same_v<std::decay_t<decltype(each)>, RunPlanned>)
+                    saveRow(m_runs.active()); // a restart shows progress of so many
+                touched();
+            }
+        },
+        event);
 }
-
-void RunKeeper::on(const PhaseBegan &event)
-{
-    active()->tracker->beginPhase(event.phase, event.total, event.completed);
-    touched();
-}
-
-void RunKeeper::on(const FileRead &)
-{
-    active()->tracker->fileRead();
-    touched();
-}
-
-void RunKeeper::on(const RunPlanned &event)
-{
-    active()->tracker->setTotals(event.departments, event.integration);
-    touched();
-}
-
-void RunKeeper::on(const TurnBegan &event)
-{
-    active()->tracker->workBegan(event.worker, event.lane, event.task);
-    touched();
-}
-
-void RunKeeper::on(const TurnEnded &event) { active()->tracker->workEnded(event.worker); }
-
-void RunKeeper::on(const UnitEnded &event)
-{
-    const Entry entry = active();
-    RunRow &row = entry->row;
-    const bool wasDone = event.lane && entry->tracker->departmentDone(*event.lane);
-    switch (event.outcome) {
-    case UnitOutcome::Failed:
-        row.failed += event.count;
-        break;
-    case UnitOutcome::Reused:
-        row.reused += event.count;
-        [[fallthrough]];
-    case UnitOutcome::Kept:
-        row.documents += event.count;
-        break;
-    case UnitOutcome::Written:
-        row.documents += event.count;
-        row.added += event.files.first().state == DocumentState::New;
-        row.changed += event.files.first().state == DocumentState::Updated;
-        m_notices.documentWritten(row.id, event.lane, event.files.first());
-        break;
-    }
-    entry->tracker->unitsEnded(event.lane, ProgressTracker::Outcome(event.outcome), event.count);
-    if (event.lane && !wasDone && entry->tracker->departmentDone(*event.lane)) {
-        ActivityEntry done;
-        done.kind = u"department"_s;
-        done.department = event.lane;
-        done.code = u"departmentDone"_s;
-        done.text = u"%1 is done."_s.arg(displayName(*event.lane));
-        m_notices.tell(row.id, done);
-    }
-    touched();
-}
-
-void RunKeeper::on(const UnitsReopened &event)
-{
-    const Entry entry = active();
-    entry->row.failed -= event.count;
-    entry->tracker->unitsReopened(event.lane, event.count);
-    touched();
-}
-
-void RunKeeper::on(const ProblemFound &event) { m_notices.problemFound(active()->row.id, event.problem); }
 
 void RunKeeper::on(const RunIdle &event)
 {
-    const Entry entry = active();
+    const Entry entry = m_runs.active();
     if (event.generation != m_generation || entry->row.state != RunState::Pausing)
         return;
     entry->tracker->noWork();
@@ -628,7 +440,7 @@ void RunKeeper::on(const RunIdle &event)
 
 void RunKeeper::on(const SpaceExhausted &event)
 {
-    const Entry entry = active();
+    const Entry entry = m_runs.active();
     if (m_serviceHolds.find(HoldScope::Service)) {
         applyHolds(entry); // the engine waits for an answer
         return;
@@ -643,7 +455,7 @@ void RunKeeper::on(const SpaceExhausted &event)
 
 void RunKeeper::on(const EngineFinished &event)
 {
-    const Entry entry = active();
+    const Entry entry = m_runs.active();
     m_engine.reset();
     m_tickTimer.stop();
     m_notices.flush();

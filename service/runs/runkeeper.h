@@ -4,43 +4,20 @@
 
 #include "service/engine/runengine.h"
 #include "service/engine/runstatemachine.h"
-#include "service/runs/notices.h"
-#include "service/runs/runentry.h"
+#include "service/runs/runlist.h"
+#include "service/runs/runrecorder.h"
 #include "service/runs/runservices.h"
 #include "service/runs/sequences.h"
-
-#include <vector>
+#include "service/runs/writegroup.h"
 
 namespace tars
 {
-
-/// Several writes of one wish: `done` is called on the main thread once all are on disk, with the first
-/// error.
-class WriteGroup : public std::enable_shared_from_this<WriteGroup>
-{
-public:
-    using Done = std::function<void(Result<void>)>;
-    WriteGroup(MainQueue::Poster post, Done done)
-        : m_post(std::move(post))
-        , m_done(std::move(done))
-    {
-    }
-    RunJournal::Done one(); ///< for one more write; before seal()
-    void seal(); ///< no more come
-
-private:
-    void ended(const Result<void> &result);
-    const MainQueue::Poster m_post;
-    const Done m_done;
-    int m_open = 1;
-    Result<void> m_result;
-};
 
 class RunKeeper : public QObject
 {
     Q_OBJECT
 public:
-    using Entry = std::shared_ptr<RunEntry>;
+    using Entry = RunList::Entry;
     using Writes = std::shared_ptr<WriteGroup>;
 
     explicit RunKeeper(RunServices services, QObject *parent = nullptr);
@@ -57,13 +34,7 @@ public:
     const MainQueue &queue() const { return m_queue; }
     Writes writes(WriteGroup::Done done) const;
 
-    Entry active() const; ///< the one that is Running to Stopping; none if there is none
-    Entry find(const RunId &id) const; ///< unfinished ones and the last that ended
-    Entry latest() const; ///< of those
-    Entry busy(
-        const ProjectId &project, const QString &output) const; ///< an unfinished one that is in the way
-    const std::vector<Entry> &unfinished() const { return m_runs; }
-
+    const RunList &runs() const { return m_runs; }
     StatusRecord status(const Entry &entry) const; ///< with the numbers of now
     qint64 controlSequence() const { return m_control; }
     const HoldSet &serviceHolds() const { return m_serviceHolds; }
@@ -103,14 +74,6 @@ private:
     void armExpiry();
 
     void onEngine(const EngineEvent &event);
-    void on(const PhaseBegan &event);
-    void on(const FileRead &event);
-    void on(const RunPlanned &event);
-    void on(const TurnBegan &event);
-    void on(const TurnEnded &event);
-    void on(const UnitEnded &event);
-    void on(const UnitsReopened &event);
-    void on(const ProblemFound &event);
     void on(const RunIdle &event);
     void on(const SpaceExhausted &event);
     void on(const EngineFinished &event);
@@ -119,8 +82,8 @@ private:
     MainQueue m_queue;
     Sequences m_sequences;
     Notices m_notices;
-    std::vector<Entry> m_runs; ///< unfinished, in their order
-    std::vector<Entry> m_past; ///< a few that ended, the latest last
+    RunRecorder m_recorder;
+    RunList m_runs;
     HoldSet m_serviceHolds;
     qint64 m_sequence = 0;
     qint64 m_control = 0;

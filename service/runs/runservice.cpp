@@ -1,6 +1,7 @@
 #include "service/runs/runservice.h"
 
 #include "common/base/errorcodes.h"
+#include "service/runs/activitytexts.h"
 #include "service/runs/planquery.h"
 #include "service/runs/projectcheck.h"
 #include "service/runs/runkeeper.h"
@@ -81,7 +82,7 @@ Result<void> RunService::Private::allowed(const std::optional<qint64> &ifControl
 
 Result<RunKeeper::Entry> RunService::Private::unfinished(const QString &run) const
 {
-    const auto entry = run.isEmpty() ? keeper.latest() : keeper.find(RunId{ run });
+    const auto entry = run.isEmpty() ? keeper.runs().latest() : keeper.runs().find(RunId{ run });
     if (entry)
         return entry;
     const auto row = services().runs->run(RunId{ run });
@@ -211,12 +212,12 @@ void RunService::start(const wire::StartRequest &request, const Actor &by, Contr
         return reply(project.error());
     const auto info = d->known(*project);
     const QString wanted = !request.output.isEmpty() ? request.output : info ? info->output : QString();
-    if (const auto busy = d->keeper.busy(*project, {}))
+    if (const auto busy = d->keeper.runs().busy(*project, {}))
         return reply(busyError(*busy));
     const auto output = checkOutput(*project, wanted);
     if (!output)
         return reply(output.error());
-    if (const auto busy = d->keeper.busy(*project, *output))
+    if (const auto busy = d->keeper.runs().busy(*project, *output))
         return reply(busyError(*busy));
 
     RunRow row;
@@ -232,7 +233,7 @@ void RunService::start(const wire::StartRequest &request, const Actor &by, Contr
         if (row.departments.isEmpty())
             row.departments = QList<Department>(allDepartments.begin(), allDepartments.end());
     }
-    const bool isFirst = d->keeper.unfinished().empty();
+    const bool isFirst = d->keeper.runs().unfinished().empty();
     d->enqueue(row, by, std::move(reply), isFirst ? u"runStarted"_s : u"runQueued"_s,
         isFirst ? u"Documenting %1."_s : u"%1 waits its turn."_s);
 }
@@ -391,7 +392,7 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
     const auto project = d->projectOf(request.project);
     if (!project)
         return accepted(project.error());
-    if (const auto busy = d->keeper.busy(*project, {}); busy && isActive(busy->row.state))
+    if (const auto busy = d->keeper.runs().busy(*project, {}); busy && isActive(busy->row.state))
         return accepted(busyError(*busy));
     const auto info = d->known(*project);
     const auto output = checkOutput(*project, info ? info->output : QString());
@@ -427,7 +428,7 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
 
 Result<StatusRecord> RunService::status(const QString &run) const
 {
-    const auto entry = run.isEmpty() ? d->keeper.latest() : d->keeper.find(RunId{ run });
+    const auto entry = run.isEmpty() ? d->keeper.runs().latest() : d->keeper.runs().find(RunId{ run });
     if (entry)
         return d->keeper.status(entry);
     const auto row = d->services().runs->run(RunId{ run });
@@ -458,7 +459,7 @@ QList<Hold> RunService::serviceHolds() const { return d->keeper.serviceHolds().l
 
 QString RunService::activeRun() const
 {
-    const auto entry = d->keeper.active();
+    const auto entry = d->keeper.runs().active();
     return entry ? entry->row.id.value : QString();
 }
 
@@ -501,7 +502,7 @@ void RunService::removeProject(const wire::ProjectRequest &request, ControlReply
     if (const auto allowed = d->allowed(request.ifControlSequence); !allowed)
         return reply(allowed.error());
     const ProjectId project{ request.project.isEmpty() ? request.root : request.project };
-    if (const auto busy = d->keeper.busy(project, {}))
+    if (const auto busy = d->keeper.runs().busy(project, {}))
         return reply(busyError(*busy));
     if (!d->known(project))
         return reply(notFound(project.value, u"No project %1 is known."_s.arg(project.value)));

@@ -157,6 +157,13 @@ Result<QHash<UnitId, UnitRow>> Journal::units(const ProjectId &project, const QS
         [&](SqlConnection &connection) { return UnitTables::units(connection, project, output); });
 }
 
+Result<UnitCountsByLane> Journal::doneUnits(
+    const ProjectId &project, const QString &output, const RunId &run) const
+{
+    return d->read<UnitCountsByLane>(
+        [&](SqlConnection &connection) { return UnitTables::doneUnits(connection, project, output, run); });
+}
+
 Result<void> Journal::forEachDependency(const ProjectId &project, const QString &output,
     const std::function<void(const Dependency &)> &visit) const
 {

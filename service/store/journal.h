@@ -26,6 +26,8 @@ public:
     QStringList recoveryNotes() const; ///< their texts
 
     Result<QHash<UnitId, UnitRow>> units(const ProjectId &project, const QString &output) const override;
+    Result<UnitCountsByLane> doneUnits(
+        const ProjectId &project, const QString &output, const RunId &run) const override;
     Result<void> forEachDependency(const ProjectId &project, const QString &output,
         const std::function<void(const Dependency &)> &visit) const override;
     Result<void> commit(

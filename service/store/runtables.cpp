@@ -34,10 +34,31 @@ QStringList listFrom(const QVariant &stored)
     return list;
 }
 
+QString totalsText(const UnitTotals &totals)
+{
+    QJsonObject object;
+    for (auto total = totals.departments.cbegin(); total != totals.departments.cend(); ++total)
+        object[slug(total.key())] = total.value();
+    if (totals.integration > 0)
+        object[slugOf({})] = totals.integration;
+    return textOf(object);
+}
+
+UnitTotals totalsFrom(const QVariant &stored)
+{
+    UnitTotals totals;
+    const QJsonObject object = QJsonDocument::fromJson(stored.toString().toUtf8()).object();
+    for (const Department department : allDepartments)
+        if (const QJsonValue total = object[slug(department)]; total.isDouble())
+            totals.departments.insert(department, total.toInteger());
+    totals.integration = object[slugOf({})].toInteger();
+    return totals;
+}
+
 const QString runColumns
     = u"id, project, output, departments, forced, only_units, state, by_token, by_user, by_source, "
       u"by_connection, "
-      "created_at, started_at, ended_at, active_seconds, paused_seconds, documents, added, changed, reused, failed"_s;
+      "created_at, started_at, ended_at, active_seconds, paused_seconds, documents, added, changed, reused, failed, planned"_s;
 
 RunRow runFrom(const QSqlQuery &row)
 {
@@ -65,6 +86,7 @@ RunRow runFrom(const QSqlQuery &row)
     run.changed = row.value(18).toLongLong();
     run.reused = row.value(19).toLongLong();
     run.failed = row.value(20).toLongLong();
+    run.planned = totalsFrom(row.value(21));
     return run;
 }
 
@@ -127,7 +149,7 @@ Result<void> RunTables::saveRun(SqlConnection &connection, const RunRow &run)
         only.append(unit.value);
     return connection.run(
         QString(u"INSERT INTO runs ("_s + runColumns
-            + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+            + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
               u"UPDATE SET "
               "project = excluded.project, output = excluded.output, departments = excluded.departments, "
               "forced = excluded.forced, only_units = excluded.only_units, state = excluded.state, "
@@ -136,12 +158,12 @@ Result<void> RunTables::saveRun(SqlConnection &connection, const RunRow &run)
               "started_at = excluded.started_at, ended_at = excluded.ended_at, "
               "active_seconds = excluded.active_seconds, paused_seconds = excluded.paused_seconds, "
               "documents = excluded.documents, added = excluded.added, changed = excluded.changed, "
-              "reused = excluded.reused, failed = excluded.failed"_s),
+              "reused = excluded.reused, failed = excluded.failed, planned = excluded.planned"_s),
         { run.id.value.toLongLong(), run.project.value, run.output, listText(departments), int(run.force),
             listText(only), toString(run.state), run.by.token, run.by.user, run.by.source,
             run.by.connectionId, storedTime(run.createdAt), storedTime(run.startedAt),
             storedTime(run.endedAt), run.activeSeconds, run.pausedSeconds, run.documents, run.added,
-            run.changed, run.reused, run.failed });
+            run.changed, run.reused, run.failed, totalsText(run.planned) });
 }
 
 Result<void> RunTables::saveHold(SqlConnection &connection, const RunId &run, const Hold &hold)

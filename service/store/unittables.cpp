@@ -347,7 +347,7 @@ Result<QHash<UnitId, UnitRow>> UnitTables::units(
 {
     QHash<UnitId, UnitRow> rows;
     QHash<qint64, UnitId> names;
-    auto read = connection.each(u"SELECT units.id, unit, kind, version, done_in, failed, "
+    auto read = connection.each(u"SELECT units.id, unit, kind, version, done_in, failed, written_in <> done_in, "
                                 "seq <= (SELECT value FROM counters WHERE name = 'checkpoint') FROM units "
                                 "JOIN sets ON sets.id = units.set_id WHERE project = ? AND output = ?"_s,
         { project.value, output }, [&](const QSqlQuery &found) {
@@ -357,7 +357,8 @@ Result<QHash<UnitId, UnitRow>> UnitTables::units(
             row.version = found.value(3).toInt();
             row.doneIn = RunId{ found.value(4).toString() };
             row.failed = found.value(5).toBool();
-            row.durable = found.value(6).toBool();
+            row.reused = found.value(6).toBool();
+            row.durable = found.value(7).toBool();
             names.insert(found.value(0).toLongLong(), row.id);
             rows.insert(row.id, row);
             return true;
@@ -386,6 +387,31 @@ Result<QHash<UnitId, UnitRow>> UnitTables::units(
     if (!read)
         return read.error();
     return rows;
+}
+
+Result<UnitCountsByLane> UnitTables::doneUnits(
+    SqlConnection &connection, const ProjectId &project, const QString &output, const RunId &run)
+{
+    UnitCountsByLane counts;
+    const qint64 number = run.value.toLongLong();
+    const auto written = u"sum(CASE WHEN written_in = ? AND failed = 0 AND state = ? THEN 1 ELSE 0 END)"_s;
+    auto read = connection.each(u"SELECT units.department, count(*), sum(CASE WHEN written_in <> ? THEN 1 ELSE 0 END), "
+                                "sum(failed), "_s
+            + written + u", "_s + written
+            + u" FROM units JOIN sets ON sets.id = units.set_id "
+              "LEFT JOIN documents ON unit_id = units.id AND position = 0 "
+              "WHERE project = ? AND output = ? AND done_in = ? AND kind <> ? GROUP BY units.department"_s,
+        { number, number, toString(DocumentState::New), number, toString(DocumentState::Updated), project.value, output,
+            number, QString(foundationKind) },
+        [&](const QSqlQuery &found) {
+            counts[departmentFromSlug(found.value(0).toString())] = { found.value(1).toLongLong(),
+                found.value(2).toLongLong(), found.value(3).toLongLong(), found.value(4).toLongLong(),
+                found.value(5).toLongLong() };
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return counts;
 }
 
 Result<void> UnitTables::forEachDependency(SqlConnection &connection, const ProjectId &project,

@@ -29,6 +29,8 @@ public:
         SqlConnection &connection, const ProjectId &project, const QString &output, const Digest &digest);
     qint64 lastSeq() const { return m_lastSeq; }
 
+    static Result<UnitCountsByLane> doneUnits(
+        SqlConnection &connection, const ProjectId &project, const QString &output, const RunId &run);
     static Result<QHash<UnitId, UnitRow>> units(
         SqlConnection &connection, const ProjectId &project, const QString &output);
     static Result<void> forEachDependency(SqlConnection &connection, const ProjectId &project,

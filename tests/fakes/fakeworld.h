@@ -75,6 +75,7 @@ struct Disk {
     std::map<QString, QByteArray> model; ///< path: content as it was extracted
     std::map<QString, QByteArray> output;
     std::map<UnitId, UnitRow> units;
+    std::map<UnitId, RunId> writtenIn;
     std::map<UnitId, QList<Answer>> answers;
     std::map<QString, RunRow> runs;
     QList<std::pair<RunId, Hold>> holds;
@@ -298,7 +299,27 @@ public:
         QHash<UnitId, UnitRow> rows;
         for (const auto &[id, row] : disk().units)
             rows.insert(id, row);
+        for (UnitRow &row : rows)
+            row.reused = row.doneIn != disk().writtenIn[row.id];
         return rows;
+    }
+    Result<UnitCountsByLane> doneUnits(const ProjectId &, const QString &, const RunId &run) const override
+    {
+        const std::lock_guard lock(disk().mutex);
+        UnitCountsByLane counts;
+        for (const auto &[id, row] : disk().units) {
+            if (row.doneIn != run || row.kind == foundationKind)
+                continue;
+            UnitCounts &lane = counts[departmentFromSlug(id.value.section(u'/', 0, 0))];
+            const bool reused = disk().writtenIn[id] != run;
+            const auto state = row.files.isEmpty() ? DocumentState::Failed : row.files.first().state;
+            ++lane.completed;
+            lane.reused += reused;
+            lane.failed += row.failed;
+            lane.added += !reused && !row.failed && state == DocumentState::New;
+            lane.changed += !reused && !row.failed && state == DocumentState::Updated;
+        }
+        return counts;
     }
     Result<void> forEachDependency(const ProjectId &, const QString &,
         const std::function<void(const Dependency &)> &visit) const override
@@ -336,6 +357,7 @@ public:
             if (!commit.reused) {
                 row.files = commit.files;
                 row.durable = false;
+                disk().writtenIn[commit.unit.id] = commit.run;
                 disk().answers[commit.unit.id] = commit.answers;
                 disk().commits += commit.unit.kind != u"foundation";
             }

@@ -31,6 +31,22 @@ QString difference(const QMap<QString, QByteArray> &expected, const QMap<QString
             return u"too much: "_s + it.key();
     return {};
 }
+/// What of the progress in `before` is not in `after`, a later record of the same run.
+QStringList fallsBack(const StatusRecord &before, const StatusRecord &after)
+{
+    QStringList less;
+    const auto compare = [&](const QString &what, qint64 was, qint64 is) {
+        if (is < was)
+            less << u"%1: %2 after %3, in %4"_s.arg(what).arg(is).arg(was).arg(
+                after.phase ? toString(*after.phase) : u"no phase"_s);
+    };
+    compare(u"all"_s, before.completedTasks, after.completedTasks);
+    compare(u"planned"_s, before.totalTasks, after.totalTasks);
+    compare(u"reused"_s, before.reused, after.reused);
+    for (qsizetype i = 0; i < before.departments.size(); ++i)
+        compare(slug(before.departments[i].department), before.departments[i].completed, after.departments[i].completed);
+    return less;
+}
 } // namespace
 
 class TestKillAndContinue : public QObject
@@ -57,9 +73,18 @@ private Q_SLOTS:
         QVERIFY(service.start({u"--workers"_s, u"2"_s}));
         QString run;
         int killedWhileRunning = 0;
+        StatusRecord shown; // of the run, when it was last killed
         for (int i = 0; i < kills; ++i) {
             Asker asker(service.dataDir());
+            QStringList backwards;
+            QObject::connect(&asker.client, &ServiceClient::statusChanged, &asker.client, [&] {
+                const StatusRecord &now = asker.client.mirror().status();
+                if (now.run == shown.run)
+                    backwards << fallsBack(shown, now);
+                shown = now;
+            });
             QVERIFY(asker.connectNow());
+            QTRY_COMPARE_WITH_TIMEOUT(shown.run, run, patience);
             // A life that ended its run begins the next one anew, so that every kill meets work.
             if (run.isEmpty() || asker.state(run) == "Completed"_L1) {
                 QVERIFY(!QDir(output).exists() || QDir(output).removeRecursively());
@@ -72,6 +97,7 @@ private Q_SLOTS:
             QObject::connect(&asker.client, &ServiceClient::statusChanged, &asker.client, [&] { ++heard; });
             QVERIFY(QTest::qWaitFor([&] { return heard >= words || asker.state(run) == "Completed"_L1; }, patience));
             killedWhileRunning += asker.state(run) == "Running"_L1;
+            QCOMPARE(backwards.join(u'\n'), QString());
             service.kill();
             QVERIFY(service.start({u"--workers"_s, u"2"_s}));
         }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void estimateWaitsForEvidence();
     void readingFilesIsNoRateOfDocuments();
     void departmentStates();
+    void goesOnWhereItWas();
     void currentTask();
 };
 
@@ -96,7 +97,7 @@ void TestProgress::estimateWaitsForEvidence()
     ProgressTracker tracker(clock);
     tracker.setActive(true);
     tracker.setTotals({ { Department::Development, 1000 } }, 0);
-    tracker.beginPhase(Phase::Departments, 1000, 0);
+    tracker.beginUnits(Phase::Departments, 1000);
     // Reused units say nothing of how long the others take.
     tracker.unitsEnded(Department::Development, ProgressTracker::Outcome::Reused, 500);
     clock.ms = 16'000;
@@ -122,7 +123,7 @@ void TestProgress::readingFilesIsNoRateOfDocuments()
     TestClock clock;
     ProgressTracker tracker(clock);
     tracker.setActive(true);
-    tracker.beginPhase(Phase::Foundation, 100, 0);
+    tracker.beginFoundation(100, 0);
     for (int i = 0; i < 100; ++i) {
         clock.ms += 50;
         tracker.fileRead();
@@ -130,7 +131,7 @@ void TestProgress::readingFilesIsNoRateOfDocuments()
     QCOMPARE(recordOf(tracker).unitsPerSecond, 0.0);
     QCOMPARE(recordOf(tracker).phases[0].completed, 100);
     tracker.setTotals({ { Department::Development, 10 } }, 0);
-    tracker.beginPhase(Phase::Departments, 10, 0);
+    tracker.beginUnits(Phase::Departments, 10);
     for (int i = 0; i < 5; ++i) {
         clock.ms += 500;
         tracker.unitsEnded(Department::Development, ProgressTracker::Outcome::Written, 1);
@@ -152,7 +153,7 @@ void TestProgress::departmentStates()
     tracker.setTotals({ { Department::Development, 2 }, { Department::QualityAssurance, 1 },
                           { Department::AiResearch, 1 } },
         1);
-    tracker.beginPhase(Phase::Departments, 4, 0);
+    tracker.beginUnits(Phase::Departments, 4);
     QCOMPARE(toString(state(Department::DevOps)), toString(DepartmentState::Empty));
     QCOMPARE(toString(state(Department::Development)), toString(DepartmentState::Waiting));
     QCOMPARE(toString(state(Department::Development, RunState::Running, Department::Development)),
@@ -169,11 +170,40 @@ void TestProgress::departmentStates()
     QVERIFY(!tracker.departmentDone(Department::DevOps));
 }
 
+void TestProgress::goesOnWhereItWas()
+{
+    TestClock clock;
+    ProgressTracker tracker(clock);
+    const auto development = [&] { return recordOf(tracker).departments[int(Department::Development)]; };
+    tracker.setTotals({ { Department::Development, 10 }, { Department::DevOps, 3 } }, 2);
+    tracker.setDone(Department::Development, { 6, 2, 1 });
+    tracker.setDone(Department::DevOps, { 3, 0, 0 });
+    tracker.beginFoundation(100, 100);
+    QCOMPARE(recordOf(tracker).completedTasks, 9);
+    QCOMPARE(recordOf(tracker).totalTasks, 15);
+    QCOMPARE(recordOf(tracker).phases[int(Phase::Departments)].completed, 9);
+    QCOMPARE(toString(development().state), toString(DepartmentState::Waiting)); // nothing is written yet
+    QCOMPARE(toString(recordOf(tracker).departments[int(Department::DevOps)].state), toString(DepartmentState::Done));
+    // The tree changed while nobody ran: fewer units than were done, then those that still hold.
+    tracker.setTotals({ { Department::Development, 5 }, { Department::DevOps, 3 } }, 2);
+    QCOMPARE(development().completed, 5);
+    tracker.beginUnits(Phase::Departments, 8);
+    tracker.setDone(Department::Development, { 4, 2, 0 });
+    tracker.setDone(Department::DevOps, { 3, 0, 0 });
+    QCOMPARE(development().completed, 4);
+    QCOMPARE(development().reused, 2);
+    QCOMPARE(development().failed, 0);
+    QCOMPARE(recordOf(tracker).phases[int(Phase::Departments)].completed, 7);
+    tracker.unitsEnded(Department::Development, ProgressTracker::Outcome::Written, 1);
+    QCOMPARE(recordOf(tracker).completedTasks, 8);
+    QCOMPARE(recordOf(tracker).phases[int(Phase::Departments)].completed, 8);
+}
+
 void TestProgress::currentTask()
 {
     TestClock clock;
     ProgressTracker tracker(clock);
-    tracker.beginPhase(Phase::Departments, 2, 0);
+    tracker.beginUnits(Phase::Departments, 2);
     tracker.workBegan(1, Department::DevOps, u"Build guide"_s);
     tracker.workBegan(0, Department::Development, u"a.h"_s);
     QCOMPARE(recordOf(tracker).currentTask, u"a.h"_s);

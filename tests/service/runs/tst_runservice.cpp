@@ -511,10 +511,25 @@ void TestRunService::killedAnywhere()
     QCOMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Running));
     m_disk->killAfter = -1;
     Service service(m_disk);
+    service.world.extracting.close();
     QVERIFY(service.runs->restore());
+    // What was committed shows from the start, and from there on nothing goes back.
+    QCOMPARE(service.runs->status()->completedTasks, after);
+    qint64 least = after;
+    QStringList backwards;
+    connect(service.runs.get(), &RunService::progressed, this, [&] {
+        const qint64 now = service.runs->status()->completedTasks;
+        if (now < least)
+            backwards << u"%1 after %2"_s.arg(now).arg(least);
+        least = std::max(least, now);
+    });
+    service.world.extracting.open();
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(backwards.join(u", "_s), QString());
     QCOMPARE(m_disk->output, undisturbed->output);
     QCOMPARE(service.runs->status()->completedTasks, 42);
+    QTRY_COMPARE(toString(m_disk->runs[u"1"_s].state), toString(RunState::Completed));
+    QCOMPARE(m_disk->runs[u"1"_s].documents, 42);
     int redone = 0;
     for (const auto &[unit, count] : m_disk->puts)
         redone += count - 1;
@@ -524,22 +539,37 @@ void TestRunService::killedAnywhere()
 
 void TestRunService::restoresPaused()
 {
+    StatusRecord before;
     {
         Service service(m_disk);
         QVERIFY(service.runs->restore());
-        service.devops.writing.close();
-        start(service);
+        startWithDevOpsHeld(service);
         Reply paused;
         service.runs->pause(holdOf(), mira, paused.reply());
         QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+        before = *service.runs->status();
         service.kill();
     }
+    QCOMPARE(before.totalTasks, 42);
+    QVERIFY(before.completedTasks > 0);
     Service service(m_disk);
     QVERIFY(service.runs->restore());
-    QCOMPARE(toString(service.state()), toString(RunState::Paused));
-    QCOMPARE(service.runs->status()->holds.size(), 1);
+    const StatusRecord after = *service.runs->status();
+    QCOMPARE(toString(after.state), toString(RunState::Paused));
+    QCOMPARE(after.holds.size(), 2);
+    // As long as it stays paused nobody counts again: what was done is read from the journal.
+    QCOMPARE(after.totalTasks, before.totalTasks);
+    QCOMPARE(after.completedTasks, before.completedTasks);
+    for (const Department department : allDepartments) {
+        const DepartmentProgress &was = before.departments[int(department)], &is = after.departments[int(department)];
+        QCOMPARE(is.total, was.total);
+        QCOMPARE(is.completed, was.completed);
+        QCOMPARE(toString(is.state), toString(was.state));
+    }
     Reply resumed;
     service.runs->resume(holdOf(), mira, resumed.reply());
+    Reply released;
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
     QCOMPARE(m_disk->output.size(), 42u);
 }

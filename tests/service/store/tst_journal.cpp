@@ -111,6 +111,7 @@ private Q_SLOTS:
     void answersAreReplacedAndInverted();
     void oneQuestionWithTwoDigestsIsTwoDependencies();
     void reusedUnitKeepsItsRow();
+    void countsWhatARunHasDone();
     void failedUnitKeepsEarlierDocuments();
     void removedUnitLeavesNothing();
     void checkpointSpeaksOfEarlierCommitsOnly();
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void damagedDatabaseIsSetAside();
     void damagedWithoutBackupBeginsEmpty();
     void randomDamageNeverLosesTheFile();
+    void olderSchemaIsMigratedWithABackup();
     void newerSchemaIsRefusedUntouched();
     void notADatabaseIsSetAside();
     void fullDiskStillWritesTheHold();
@@ -231,6 +233,33 @@ void TestJournal::reusedUnitKeepsItsRow()
     QVERIFY(refused.error().text.contains(u"unknown"_s));
 }
 
+void TestJournal::countsWhatARunHasDone()
+{
+    QTemporaryDir dir;
+    OPEN(journal, dir.path());
+    const RunId first{ u"1"_s }, second{ u"2"_s };
+    OK(journal->commit(project, output, { commitOf(u"a.h"_s, first), commitOf(u"b.h"_s, first), commitOf(u"old.h"_s, first) }));
+    UnitCommit reused = commitOf(u"a.h"_s, second), changed = commitOf(u"b.h"_s, second), failed = commitOf(u"c.h"_s, second),
+               index = commitOf(u"index"_s, second), foundation = commitOf(u"files"_s, second);
+    reused.reused = true;
+    changed.files[0] = fileOf(changed.unit.primaryPath, "other", DocumentState::Updated);
+    failed.failed = true;
+    failed.files.clear();
+    index.unit.id = UnitId{ u"integration/index"_s };
+    foundation.unit.id = UnitId{ u"foundation/files"_s };
+    foundation.unit.kind = foundationKind;
+    index.unit.department = foundation.unit.department = std::nullopt;
+    OK(journal->commit(project, output, { reused, changed, failed, index, foundation }));
+    OK(journal->commit(project, output + u"-other"_s, { commitOf(u"d.h"_s, second) }));
+    const auto done = journal->doneUnits(project, output, second);
+    OK(done);
+    const UnitCountsByLane expected{ { Department::Development, { 3, 1, 1, 0, 1 } }, { {}, { 1, 0, 0, 1, 0 } } };
+    QVERIFY(*done == expected);
+    QVERIFY(journal->units(project, output)->value(reused.unit.id).reused);
+    QVERIFY(!journal->units(project, output)->value(changed.unit.id).reused);
+    QVERIFY(journal->doneUnits(project, output, RunId{ u"3"_s })->isEmpty());
+}
+
 void TestJournal::failedUnitKeepsEarlierDocuments()
 {
     QTemporaryDir dir;
@@ -317,6 +346,7 @@ void TestJournal::runsRoundTrip()
     row.changed = 2;
     row.reused = 3;
     row.failed = 4;
+    row.planned = { { { Department::Development, 12 }, { Department::DevOps, 0 } }, 3 };
     {
         OPEN(journal, dir.path());
         row.id = *journal->nextRunId();
@@ -350,6 +380,7 @@ void TestJournal::runsRoundTrip()
     QCOMPARE(read.activeSeconds, 1.5);
     QCOMPARE(read.pausedSeconds, 2.5);
     QCOMPARE(read.documents + read.added + read.changed + read.reused + read.failed, 15);
+    QVERIFY(read.planned == row.planned);
     QCOMPARE(journal->run({})->value().id, RunId{ u"2"_s });
     QCOMPARE(journal->run(RunId{ u"1"_s })->value().id, RunId{ u"1"_s });
     QVERIFY(!journal->run(RunId{ u"3"_s })->has_value());
@@ -733,6 +764,49 @@ void TestJournal::randomDamageNeverLosesTheFile()
         QCOMPARE((*opened)->units(project, output)->size(), 200);
     }
     QVERIFY2(setAside > 10, qPrintable(QString::number(setAside)));
+}
+
+void TestJournal::olderSchemaIsMigratedWithABackup()
+{
+    QTemporaryDir dir;
+    RunRow row;
+    row.project = project;
+    row.output = output;
+    row.state = RunState::Paused;
+    row.documents = 7;
+    {
+        OPEN(journal, dir.path());
+        row.id = *journal->nextRunId();
+        Answer1 saved;
+        journal->saveRun(row, saved.done());
+        OK(saved.wait());
+        OK(journal->close());
+    }
+    const QString path = dir.filePath(u"journal.db"_s);
+    {
+        auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadWrite);
+        OK(connection);
+        OK((*connection)->run(u"ALTER TABLE runs DROP COLUMN planned"_s)); // what version 2 added
+        OK((*connection)->run(u"UPDATE schema_version SET version = 1"_s));
+    }
+    {
+        OPEN(journal, dir.path());
+        QVERIFY2(journal->recoveries().isEmpty(), qPrintable(texts(journal->recoveries())));
+        const auto unfinished = journal->unfinishedRuns();
+        OK(unfinished);
+        QCOMPARE(unfinished->size(), 1);
+        QCOMPARE(unfinished->first().documents, 7);
+        QVERIFY(unfinished->first().planned == UnitTotals());
+        row.planned.departments.insert(Department::DevOps, 3);
+        Answer1 saved;
+        journal->saveRun(row, saved.done());
+        OK(saved.wait());
+        QVERIFY(journal->run(row.id)->value().planned == row.planned);
+    }
+    auto backup = SqlConnection::open(path + u".schema-1"_s, SqlConnection::Mode::ReadOnly);
+    OK(backup);
+    QCOMPARE((*backup)->value(u"SELECT version FROM schema_version"_s)->toInt(), 1);
+    QCOMPARE((*backup)->value(u"SELECT documents FROM runs"_s)->toInt(), 7);
 }
 
 void TestJournal::newerSchemaIsRefusedUntouched()
