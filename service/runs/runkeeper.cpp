@@ -1,6 +1,5 @@
 #include "service/runs/runkeeper.h"
 
-#include "common/base/errorcodes.h"
 #include "service/runs/activitytexts.h"
 
 #include <algorithm>
@@ -448,9 +447,8 @@ void RunKeeper::on(const SpaceExhausted &event)
     Hold hold;
     hold.scope = HoldScope::Service;
     hold.since = m_services.clock->now();
-    hold.reason = errc::storageFull;
+    hold.reason = event.error.code;
     addHold(entry, hold, {}, {});
-    Q_UNUSED(event)
 }
 
 void RunKeeper::on(const EngineFinished &event)
