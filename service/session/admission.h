@@ -3,6 +3,7 @@
 
 #include "service/session/requesthead.h"
 #include "service/session/tokenstore.h"
+#include "service/session/waitingroom.h"
 
 #include <QHostAddress>
 #include <QPointer>
@@ -30,6 +31,7 @@ struct Admission {
     bool authenticated = false; ///< may command at once
     Identity identity; ///< whose token was presented at the handshake
     QPointer<QTcpSocket> transport; ///< what the WebSocket, which owns it, hides: how much is unsent below it
+    WaitingRoom::Ticket place; ///< to be held until it is authenticated
 };
 
 /// An answer instead of an upgrade.

@@ -2,6 +2,7 @@
 
 #include "common/wire/limits.h"
 
+#include <cerrno>
 #include <memory>
 #include <QLoggingCategory>
 #include <QSslSocket>
@@ -17,8 +18,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int backlog = 1024; // Qt's 50 makes a burst of connections wait for seconds
+constexpr int acceptedAtOnce = 16; // then those that are in have their turn
 constexpr int sendBufferBytes = 256 * 1024; // what a slow reader leaves unsent shows here, not in the kernel
 constexpr int farewellMs = 2000;
+constexpr int exhaustedMs = 100;
 constexpr int maxLeaving = 64;
 constexpr qint64 maxDiscardedBytes = 256 * 1024;
 
@@ -45,7 +48,8 @@ Gate::Gate(GatePolicy policy, Authenticator &authenticator, Limits limits, QObje
     , m_policy(std::move(policy))
     , m_authenticator(authenticator)
     , m_limits(limits)
-    , m_load([] { return Load(); })
+    , m_load([] { return 0; })
+    , m_waiting(limits.unauthenticated)
     , m_upgrader(u"TarsService"_s, QWebSocketServer::NonSecureMode)
 {
     setListenBacklogSize(backlog);
@@ -55,8 +59,36 @@ Gate::Gate(GatePolicy policy, Authenticator &authenticator, Limits limits, QObje
 
 Gate::~Gate() { closeForGood(); }
 
+bool Gate::listen(const QHostAddress &address, quint16 port)
+{
+    if (!QTcpServer::listen(address, port))
+        return false;
+    pauseAccepting();
+    m_comers = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_comers.get(), &QSocketNotifier::activated, this, &Gate::acceptSome);
+    return true;
+}
+
+void Gate::acceptSome()
+{
+    for (int i = 0; i < acceptedAtOnce; ++i) {
+        const int descriptor = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (descriptor >= 0) {
+            incomingConnection(descriptor);
+            continue;
+        }
+        if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            // The notifier would fire without end; somebody may have gone by then.
+            m_comers->setEnabled(false);
+            QTimer::singleShot(exhaustedMs, m_comers.get(), [this] { m_comers->setEnabled(true); });
+        }
+        return;
+    }
+}
+
 void Gate::closeForGood()
 {
+    m_comers.reset();
     close();
     const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
     for (QTcpSocket *socket : sockets) {
@@ -66,7 +98,7 @@ void Gate::closeForGood()
     }
     for (const Upgrading &upgrading : std::exchange(m_upgrading, {}))
         delete upgrading.socket;
-    m_reading = 0;
+    m_reading.clear();
     m_leaving = 0;
 }
 
@@ -84,21 +116,23 @@ void Gate::incomingConnection(qintptr descriptor)
     socket->setReadBufferSize(wire::maxHandshakeBytes + 1);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
 
-    const Load load = m_load();
-    if (load.unauthenticated + m_reading >= m_limits.unauthenticated
-        || load.total + m_reading >= m_limits.total) {
+    if (m_load() + m_reading.size() >= m_limits.total) {
         if (encrypted)
             socket->abort(); // an answer would cost a TLS handshake, which is what there is too much of
         else
             refuse(socket, refusal(503, "Too many connections; try again later."));
         return;
     }
-    ++m_reading;
+    m_reading.insert(socket, m_waiting.enter(socket->peerAddress(), [this, socket] {
+        m_reading.remove(socket);
+        socket->disconnect(this);
+        socket->abort();
+    }));
     auto *deadline = new QTimer(socket);
     deadline->setObjectName("deadline"_L1);
     deadline->setSingleShot(true);
     connect(deadline, &QTimer::timeout, this, [this, socket] {
-        --m_reading;
+        m_reading.remove(socket);
         const auto *tls = qobject_cast<QSslSocket *>(socket);
         if (!tls || tls->isEncrypted())
             return refuse(socket, refusal(408, "The request's head took too long."));
@@ -106,7 +140,7 @@ void Gate::incomingConnection(qintptr descriptor)
         socket->abort();
     });
     deadline->start(m_limits.headTimeoutMs);
-    connect(socket, &QTcpSocket::disconnected, this, [this] { --m_reading; });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_reading.remove(socket); });
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readHead(socket); });
     if (encrypted)
         encrypt(encrypted);
@@ -136,7 +170,7 @@ void Gate::readHead(QTcpSocket *socket)
         consider(socket, *head);
         return;
     }
-    --m_reading;
+    m_reading.remove(socket);
     if (isTooLarge)
         refuse(socket, refusal(431, "The request's head is too large."));
     else if (!head)
@@ -149,7 +183,7 @@ void Gate::consider(QTcpSocket *socket, const RequestHead &head)
 {
     const auto verdict = judge(head, m_policy);
     if (const auto *refused = std::get_if<Refusal>(&verdict)) {
-        --m_reading;
+        m_reading.remove(socket);
         refuse(socket, *refused);
         return;
     }
@@ -165,7 +199,7 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
 {
     if (socket->state() != QAbstractSocket::ConnectedState)
         return;
-    --m_reading;
+    const WaitingRoom::Ticket place = m_reading.take(socket);
     const QHostAddress address = socket->peerAddress();
     const bool hasToken = !admissible.bearer.isEmpty();
     const auto identity = hasToken ? m_authenticator.acceptsBearer(address, admissible.bearer)
@@ -175,9 +209,13 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
         refuse(socket, refusal(401, "This token is not the service's."));
         return;
     }
+    place->promote([socket = QPointer(socket)] {
+        if (socket)
+            socket->abort();
+    });
     handOver(socket,
         { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken, *identity,
-            socket });
+            socket, place });
 }
 
 void Gate::handOver(QTcpSocket *socket, const Admission &admission)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <QHash>
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QWebSocketServer>
 #include <utility>
@@ -22,13 +23,8 @@ class Gate : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// How many sessions there are behind the gate, for the limits.
-    struct Load {
-        int unauthenticated = 0;
-        int total = 0;
-    };
     struct Limits {
-        int unauthenticated; ///< heads being read included
+        int unauthenticated; ///< those behind the gate included
         int total;
         int headTimeoutMs;
     };
@@ -39,7 +35,10 @@ public:
         QObject *parent = nullptr);
     ~Gate() override;
 
-    void setLoad(std::function<Load()> load) { m_load = std::move(load); }
+    /// How many sessions there are behind the gate, for the limit.
+    void setLoad(std::function<int()> load) { m_load = std::move(load); }
+    /// Hides QTcpServer's, which accepts for as long as others come faster than it does, and serves nobody meanwhile.
+    bool listen(const QHostAddress &address, quint16 port);
     void closeForGood(); ///< stops listening and drops everybody who is not through yet
 
 Q_SIGNALS:
@@ -52,6 +51,7 @@ protected:
 private:
     using Peer = std::pair<QHostAddress, quint16>;
 
+    void acceptSome();
     void encrypt(QSslSocket *socket);
     void readHead(QTcpSocket *socket);
     void consider(QTcpSocket *socket, const RequestHead &head);
@@ -63,14 +63,16 @@ private:
     GatePolicy m_policy;
     Authenticator &m_authenticator;
     Limits m_limits;
-    std::function<Load()> m_load;
+    std::function<int()> m_load;
+    std::unique_ptr<QSocketNotifier> m_comers;
+    WaitingRoom m_waiting;
+    QHash<QTcpSocket *, WaitingRoom::Ticket> m_reading; ///< connections of which the head is not judged yet
     QWebSocketServer m_upgrader;
     struct Upgrading {
         Admission admission;
         QTcpSocket *socket; ///< an address alone may come again before the old socket is gone
     };
     QHash<Peer, Upgrading> m_upgrading;
-    int m_reading = 0; ///< connections of which the head is not judged yet
     int m_leaving = 0; ///< refused ones that still get their answer
 };
 

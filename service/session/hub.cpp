@@ -26,7 +26,7 @@ Hub::Hub(Gate &gate, Authenticator &authenticator, const CommandTable &commands,
     , m_broadcaster(broadcaster)
     , m_clock(clock)
 {
-    gate.setLoad([this] { return load(); });
+    gate.setLoad([this] { return int(m_sessions.size()); });
     connect(&gate, &Gate::admitted, this, &Hub::open);
     connect(&authenticator.tokens(), &TokenStore::withdrawn, this, &Hub::closeWithdrawn);
 }
@@ -53,12 +53,6 @@ void Hub::closeWithdrawn()
     for (Session *session : sessions)
         if (session->isAuthenticated() && !m_authenticator.tokens().isCurrent(session->identity()))
             session->close(wire::closeNotAuthenticated, u"The token was withdrawn."_s);
-}
-
-Gate::Load Hub::load() const
-{
-    const auto isUnauthenticated = [](const Session *session) { return !session->isAuthenticated(); };
-    return { int(std::ranges::count_if(m_sessions, isUnauthenticated)), int(m_sessions.size()) };
 }
 
 void Hub::closeAll()

@@ -22,7 +22,6 @@ public:
 
     QList<ClientInfo> clients() const; ///< the authenticated ones
     int connectionsOf(const QString &token) const; ///< by the token's name
-    Gate::Load load() const;
     bool isEmpty() const { return m_sessions.isEmpty(); }
     void closeAll(); ///< 1001: the service goes away
 

@@ -76,6 +76,8 @@ void Session::begin()
         becomeAuthenticated();
     else
         m_deadline.start(wire::authenticationTimeoutMs);
+    if (m_admission.place && !m_authenticated)
+        m_admission.place->promote([this] { m_socket->abort(); });
 }
 
 Caller Session::caller() const
@@ -291,6 +293,7 @@ void Session::concludeAuth(const wire::Message &message, const wire::AuthRequest
 void Session::becomeAuthenticated()
 {
     m_authenticated = true;
+    m_admission.place.reset();
     m_deadline.stop();
     m_socket->setMaxAllowedIncomingFrameSize(wire::maxFrameBytes);
     m_socket->setMaxAllowedIncomingMessageSize(wire::maxFrameBytes);
@@ -333,6 +336,7 @@ void Session::sendError(const QString &replyTo, const QString &command, Error er
 void Session::onDisconnected()
 {
     m_closing = true;
+    m_admission.place.reset();
     m_deadline.stop();
     m_changes.clear();
     if (!std::exchange(m_closed, true))

@@ -92,7 +92,8 @@ private Q_SLOTS:
     void readsAHeadThatComesInPieces();
     void refusesASlowHead();
     void refusesAHeadThatDribbles();
-    void refusesTooManyWaitingConnections();
+    void whoWaitsMakesRoom();
+    void whoHoldsMostMakesRoom();
     void countsSessionsThatTheHubReports();
     void slowsDownGuessing();
     void letsOriginalClientsInWithoutToken();
@@ -231,23 +232,76 @@ void TestGate::refusesAHeadThatDribbles()
     QVERIFY2(drops < wire::maxHandshakeBytes - 64, "the head was refused for its length");
 }
 
-void TestGate::refusesTooManyWaitingConnections()
+void TestGate::whoWaitsMakesRoom()
 {
     Gate::Limits limits = Gate::defaultLimits();
     limits.unauthenticated = 3;
     Fixture fixture(Fixture::defaultPolicy(), limits);
-    std::vector<std::unique_ptr<Peer>> waiting;
-    for (int i = 0; i < 3; ++i) {
-        waiting.push_back(std::make_unique<Peer>(fixture, "GET"));
-        QTRY_COMPARE(waiting.back()->socket.state(), QAbstractSocket::ConnectedState);
+    const auto wait = [&] {
+        auto peer = std::make_unique<Peer>(fixture, "GET");
+        const bool isIn = QTest::qWaitFor([&] { return peer->socket.state() == QAbstractSocket::ConnectedState; });
+        return isIn ? std::move(peer) : nullptr;
+    };
+    const auto first = wait(), second = wait(), third = wait();
+    QVERIFY(first && second && third);
+    // Nobody is kept out: the oldest goes, and is the only one.
+    Peer next(fixture, request());
+    QTRY_COMPARE(next.status(), 101);
+    QTRY_VERIFY(first->isClosed());
+    QVERIFY(first->received.isEmpty());
+    QVERIFY(!second->isClosed() && !third->isClosed());
+    // Who sent a good request is behind the gate, and gives way only to others that did.
+    std::vector<std::unique_ptr<Peer>> flood;
+    for (int i = 0; i < 10; ++i) {
+        flood.push_back(wait());
+        QVERIFY(flood.back());
     }
-    Peer refused(fixture, request());
-    QTRY_COMPARE(refused.status(), 503);
-    waiting.clear();
-    // The gate learns of their end when it gets to it, so whoever comes at once may still be refused.
-    std::unique_ptr<Peer> next;
-    QTRY_VERIFY((next = std::make_unique<Peer>(fixture, request()),
-        QTest::qWaitFor([&] { return next->isAnswered(); }) && next->status() == 101));
+    QTRY_COMPARE(std::ranges::count_if(flood, [](const auto &peer) { return peer->isClosed(); }), 8);
+    QVERIFY(second->isClosed() && third->isClosed());
+    QVERIFY(!next.isClosed());
+    std::vector<std::unique_ptr<Peer>> good;
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!next.isClosed());
+        good.push_back(std::make_unique<Peer>(fixture, request()));
+        QTRY_COMPARE(good.back()->status(), 101);
+    }
+    QTRY_VERIFY(next.isClosed());
+}
+
+void TestGate::whoHoldsMostMakesRoom()
+{
+    WaitingRoom room(4);
+    const QHostAddress here(u"127.0.0.1"_s), other(u"192.0.2.7"_s), network(u"2001:db8::1"_s), sameNetwork(u"2001:db8::99"_s);
+    QStringList dropped;
+    std::vector<WaitingRoom::Ticket> tickets;
+    const auto enter = [&](const QHostAddress &from, const QString &name) {
+        tickets.push_back(room.enter(from, [&dropped, name] { dropped << name; }));
+    };
+    enter(here, u"a"_s);
+    enter(other, u"b"_s);
+    enter(other, u"c"_s);
+    enter(other, u"d"_s);
+    enter(other, u"e"_s); // its own
+    QCOMPARE(dropped, QStringList{ u"b"_s });
+    enter(here, u"f"_s); // of those who hold more
+    QCOMPARE(dropped.last(), u"c"_s);
+    enter(network, u"g"_s); // as many of both: the oldest of all
+    QCOMPARE(dropped.last(), u"a"_s);
+    enter(sameNetwork, u"h"_s); // one network, whatever address of it comes
+    QCOMPARE(dropped.last(), u"d"_s);
+    QCOMPARE(room.size(), 4);
+    enter(sameNetwork, u"i"_s);
+    QCOMPARE(dropped.last(), u"g"_s);
+    // Who is through gives back its place, who was dropped has none to give.
+    tickets.clear();
+    QCOMPARE(room.size(), 0);
+    QCOMPARE(dropped.size(), 5);
+    WaitingRoom::Ticket last;
+    {
+        WaitingRoom gone(1);
+        last = gone.enter(here, [] {});
+    }
+    last.reset();
 }
 
 void TestGate::countsSessionsThatTheHubReports()
@@ -255,13 +309,10 @@ void TestGate::countsSessionsThatTheHubReports()
     Gate::Limits limits = Gate::defaultLimits();
     limits.total = 10;
     Fixture fixture(Fixture::defaultPolicy(), limits);
-    fixture.gate.setLoad([] { return Gate::Load{ 0, 10 }; });
+    fixture.gate.setLoad([] { return 10; });
     Peer refused(fixture, request());
     QTRY_COMPARE(refused.status(), 503);
-    fixture.gate.setLoad([] { return Gate::Load{ wire::maxUnauthenticatedConnections, 9 }; });
-    Peer alsoRefused(fixture, request());
-    QTRY_COMPARE(alsoRefused.status(), 503);
-    fixture.gate.setLoad([] { return Gate::Load{ 0, 9 }; });
+    fixture.gate.setLoad([] { return 9; });
     Peer admitted(fixture, request());
     QTRY_COMPARE(admitted.status(), 101);
 }
