@@ -138,7 +138,7 @@ Result<void> ServiceApplication::listen()
     connect(m_server.get(), &SessionServer::shutdownRequested, this,
         [this] { shutdown(u"a client asked for it"_s); });
     serveRuns(*m_server, *m_runs, *m_library, m_options.roots);
-    addSettingsCommands(m_server->commands(), *m_runs,
+    addSettingsCommands(m_server->commands(),
         { [this] { return m_settings->describe(); },
             [this](const QJsonObject &wanted) { return m_settings->set(wanted); } });
     addTokenCommands(m_server->commands(), *m_tokens, m_clock,

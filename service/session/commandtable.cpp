@@ -55,6 +55,16 @@ const CommandTable::Entry *CommandTable::find(const QString &name) const
     return found == m_entries.constEnd() ? nullptr : &*found;
 }
 
+Result<void> CommandTable::permits(const Entry &entry, const QJsonValue &data) const
+{
+    if (entry.kind != Kind::Change || !m_guard)
+        return {};
+    std::optional<qint64> seen;
+    if (const auto read = wire::decode(data[u"ifControlSequence"], seen, u"ifControlSequence"_s); !read)
+        return read;
+    return seen ? m_guard(*seen) : Result<void>();
+}
+
 QStringList CommandTable::names(Role role) const
 {
     QStringList names;

@@ -90,11 +90,17 @@ public:
     }
 
     void require(const QString &name, Role role); ///< more than its kind does
+    /// Whether a change may be made by who last saw this ControlSequence. None: always.
+    using Guard = std::function<Result<void>(qint64 ifControlSequence)>;
+    void guardChanges(Guard guard) { m_guard = std::move(guard); }
+    /// conflict if `data` carries an `ifControlSequence` that the guard finds too old, whichever change it is.
+    Result<void> permits(const Entry &entry, const QJsonValue &data) const;
     const Entry *find(const QString &name) const; ///< null if there is no such command
     QStringList names(Role role = Role::Owner) const; ///< what that role may give, sorted
 
 private:
     QHash<QString, Entry> m_entries;
+    Guard m_guard;
 };
 
 } // namespace tars

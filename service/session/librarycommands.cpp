@@ -37,12 +37,17 @@ void capLimits(T &request)
         request.points = qMin<qint64>(request.points, 5000);
 }
 
+/// Whether what the query asks for shows what stands in documents, and not only what became of runs.
+template <typename T>
+constexpr bool readsDocuments = std::is_same_v<T, wire::DocumentsRequest> || std::is_same_v<T, wire::DocumentRequest>
+    || std::is_same_v<T, wire::SearchRequest>;
+
 template <typename T>
 void addQuery(CommandTable &table, const QString &name, Library &library, const PathGuard &paths,
-    void (Library::*ask)(const T &, Library::Reply))
+    const std::function<QString()> &latestProject, void (Library::*ask)(const T &, Library::Reply))
 {
     table.add<T>(name, CommandTable::Kind::Query,
-        [&library, &paths, ask](T query, const CommandRequest &request, const Responder &respond) {
+        [&library, &paths, latestProject, ask](T query, const CommandRequest &request, const Responder &respond) {
             if (auto checked = checkLimits(query); !checked) {
                 respond.fail(checked.error());
                 return;
@@ -57,6 +62,12 @@ void addQuery(CommandTable &table, const QString &name, Library &library, const 
                         return;
                     }
                     query.project = *project;
+                } else if (const QString latest = latestProject(); readsDocuments<T> && !latest.isEmpty()) {
+                    // Not naming a folder opens none that may not be named.
+                    if (const auto allowed = paths.resolve(request.caller, latest, u"project"_s, true); !allowed) {
+                        respond.fail(allowed.error());
+                        return;
+                    }
                 }
             }
             (library.*ask)(query, [respond](const Result<QJsonObject> &answer) { respond.answer(answer); });
@@ -64,15 +75,16 @@ void addQuery(CommandTable &table, const QString &name, Library &library, const 
 }
 } // namespace
 
-void addLibraryCommands(CommandTable &table, Library &library, const PathGuard &paths)
+void addLibraryCommands(CommandTable &table, Library &library, const PathGuard &paths,
+    const std::function<QString()> &latestProject)
 {
-    addQuery(table, u"documentation.history"_s, library, paths, &Library::history);
-    addQuery(table, u"documentation.activity"_s, library, paths, &Library::activity);
-    addQuery(table, u"documentation.samples"_s, library, paths, &Library::samples);
-    addQuery(table, u"documentation.documents"_s, library, paths, &Library::documents);
-    addQuery(table, u"documentation.document"_s, library, paths, &Library::document);
-    addQuery(table, u"documentation.problems"_s, library, paths, &Library::problems);
-    addQuery(table, u"documentation.search"_s, library, paths, &Library::search);
+    addQuery(table, u"documentation.history"_s, library, paths, latestProject, &Library::history);
+    addQuery(table, u"documentation.activity"_s, library, paths, latestProject, &Library::activity);
+    addQuery(table, u"documentation.samples"_s, library, paths, latestProject, &Library::samples);
+    addQuery(table, u"documentation.documents"_s, library, paths, latestProject, &Library::documents);
+    addQuery(table, u"documentation.document"_s, library, paths, latestProject, &Library::document);
+    addQuery(table, u"documentation.problems"_s, library, paths, latestProject, &Library::problems);
+    addQuery(table, u"documentation.search"_s, library, paths, latestProject, &Library::search);
 }
 
 } // namespace tars

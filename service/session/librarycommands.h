@@ -9,7 +9,8 @@ namespace tars
 
 class Library;
 
-/// All three outlive the table's use.
-void addLibraryCommands(CommandTable &table, Library &library, const PathGuard &paths);
+/// All outlive the table's use. `latestProject`: the one that is meant where none is named.
+void addLibraryCommands(CommandTable &table, Library &library, const PathGuard &paths,
+    const std::function<QString()> &latestProject);
 
 } // namespace tars

@@ -15,8 +15,13 @@ void serveRuns(SessionServer &server, RunService &runs, Library &library, const 
 {
     auto paths = std::make_shared<PathGuard>(roots);
     CommandTable &table = server.commands();
+    table.guardChanges([&runs](qint64 seen) { return runs.permits(seen); });
     addControlCommands(table, runs, *paths);
-    addLibraryCommands(table, library, *paths);
+    // Without a name the run at work is meant, else the latest.
+    addLibraryCommands(table, library, *paths, [&runs] {
+        const auto status = runs.status();
+        return status ? status->project : QString();
+    });
     addProjectCommands(table, runs, *paths);
 
     server.setRunSources({

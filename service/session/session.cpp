@@ -223,7 +223,10 @@ void Session::run(const CommandTable::Entry &entry, const wire::Message &message
         if (then)
             then();
     });
-    entry.handler({ message.data, caller(), this }, responder);
+    if (const auto permitted = m_commands.permits(entry, message.data); !permitted)
+        responder.fail(permitted.error());
+    else
+        entry.handler({ message.data, caller(), this }, responder);
 }
 
 void Session::runNextChange()

@@ -1,7 +1,5 @@
 #include "service/session/settingscommands.h"
 
-#include "service/runs/runservice.h"
-
 namespace tars
 {
 
@@ -9,22 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-void set(const RunService &runs, const SettingsSource &source, const CommandRequest &request, const Responder &respond)
+void set(const SettingsSource &source, const CommandRequest &request, const Responder &respond)
 {
     if (!request.data.isObject()) {
         respond.fail(wire::badMember(u"Data"_s, u"an object"_s));
         return;
     }
     QJsonObject wanted = request.data.toObject();
-    std::optional<qint64> seen;
-    if (const auto read = wire::decode(wanted.take(u"ifControlSequence"_s), seen, u"ifControlSequence"_s); !read) {
-        respond.fail(read.error());
-        return;
-    }
-    if (const auto permitted = runs.permits(seen); !permitted) {
-        respond.fail(permitted.error());
-        return;
-    }
+    wanted.remove(u"ifControlSequence"_s);
     const auto changed = source.set(wanted);
     if (!changed)
         respond.fail(changed.error());
@@ -36,14 +26,14 @@ void set(const RunService &runs, const SettingsSource &source, const CommandRequ
 }
 } // namespace
 
-void addSettingsCommands(CommandTable &table, const RunService &runs, SettingsSource source)
+void addSettingsCommands(CommandTable &table, SettingsSource source)
 {
     table.add(u"settings.get"_s, CommandTable::Kind::Query,
         [describe = source.describe](const CommandRequest &, const Responder &respond) {
             respond.succeed(QJsonObject{ { u"settings"_s, describe() } });
         });
     table.add(u"settings.set"_s, CommandTable::Kind::Change,
-        [&runs, source](const CommandRequest &request, const Responder &respond) { set(runs, source, request, respond); });
+        [source](const CommandRequest &request, const Responder &respond) { set(source, request, respond); });
     table.require(u"settings.set"_s, Role::Owner);
 }
 

@@ -7,14 +7,11 @@
 namespace tars
 {
 
-class RunService;
-
 struct SettingsSource {
     std::function<QJsonObject()> describe; ///< by name: {value, origin, default, …}
     std::function<Result<bool>(const QJsonObject &)> set; ///< true if anything is another value now
 };
 
-/// `runs` outlives the table's use: it knows whether a change comes too late.
-void addSettingsCommands(CommandTable &table, const RunService &runs, SettingsSource source);
+void addSettingsCommands(CommandTable &table, SettingsSource source);
 
 } // namespace tars

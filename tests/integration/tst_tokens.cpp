@@ -77,6 +77,9 @@ private Q_SLOTS:
     void theOwnersIsRenewedToo();
     void surviveARestart();
     void areNamedInWhatHappened();
+    void documentsOutsideTheRootsAreTheOwners();
+    void comeTooLate_data();
+    void comeTooLate();
     void haveProperNames_data();
     void haveProperNames();
     void areKeptByWhatChecksThemOnly();
@@ -334,6 +337,66 @@ void TestTokens::areNamedInWhatHappened()
     QVERIFY(m_owner->waitForState(u"Completed"_s));
     // Below the roots only, for anybody but the owner.
     QCOMPARE(holder.ask(u"documentation.start"_s, {{u"project"_s, m_dir.path()}}), u"forbidden"_s);
+}
+
+void TestTokens::documentsOutsideTheRootsAreTheOwners()
+{
+    const QString outside = m_dir.filePath(u"outside"_s);
+    QVERIFY(makeProject(outside, 1));
+    QVERIFY(!m_owner->start(outside, m_dir.filePath(u"outside-docs"_s)).isEmpty());
+    QVERIFY(m_owner->waitForState(u"Completed"_s));
+    Holder observer(m_service->dataDir(), create(u"outside-reader"_s, u"observer"_s));
+    QVERIFY(observer.isOpen());
+    const QList<std::pair<QString, QJsonObject>> questions{{u"documentation.documents"_s, {}},
+        {u"documentation.document"_s, {{u"path"_s, u"index.md"_s}}}, {u"documentation.search"_s, {{u"query"_s, u"module"_s}}}};
+    for (const auto &[command, data] : questions) {
+        // Whoever does not name the folder gets no further than whoever does.
+        QCOMPARE(observer.ask(command, data), u"forbidden"_s);
+        QJsonObject named = data;
+        named[u"project"_s] = outside;
+        QCOMPARE(observer.ask(command, named), u"forbidden"_s);
+        QVERIFY(m_owner->ask(command, data).ok());
+    }
+    QCOMPARE(observer.ask(u"documentation.status"_s, {}), u"ok"_s);
+    // Below them, by name or without.
+    QVERIFY(!m_owner->start(m_dir.filePath(u"offered/project"_s), m_dir.filePath(u"offered/docs"_s)).isEmpty());
+    QVERIFY(m_owner->waitForState(u"Completed"_s));
+    for (const auto &[command, data] : questions)
+        QCOMPARE(observer.ask(command, data), u"ok"_s);
+}
+
+void TestTokens::comeTooLate_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QJsonObject>("data");
+    const auto row = [](const QString &command, const QJsonObject &data = {}) {
+        QTest::newRow(qPrintable(command)) << command << data;
+    };
+    row(u"documentation.start"_s);
+    row(u"documentation.pause"_s);
+    row(u"documentation.resume"_s);
+    row(u"documentation.stop"_s);
+    row(u"documentation.retry"_s);
+    row(u"project.add"_s, {{u"root"_s, m_dir.filePath(u"offered/project"_s)}});
+    row(u"project.remove"_s, {{u"project"_s, m_dir.filePath(u"offered/project"_s)}});
+    row(u"settings.set"_s, {{u"workers"_s, 1}});
+    row(u"token.create"_s, {{u"name"_s, u"late"_s}});
+    row(u"token.rotate"_s, {{u"name"_s, u"looks"_s}});
+    row(u"token.revoke"_s, {{u"name"_s, u"looks"_s}});
+    row(u"service.shutdown"_s);
+}
+
+void TestTokens::comeTooLate()
+{
+    QFETCH(QString, command);
+    QFETCH(QJsonObject, data);
+    data[u"ifControlSequence"_s] = 0;
+    const auto refused = m_owner->ask(command, data);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"conflict"_s);
+    data[u"ifControlSequence"_s] = u"soon"_s;
+    QCOMPARE(m_owner->ask(command, data).error().code, u"badData"_s);
+    QVERIFY(m_owner->ask(u"ping"_s).ok());
 }
 
 void TestTokens::haveProperNames_data()
