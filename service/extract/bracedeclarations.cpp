@@ -1,6 +1,7 @@
 #include "service/extract/declarations.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars
@@ -27,6 +28,8 @@ const Words neverNames{ "if", "for", "while", "switch", "return", "sizeof", "dec
 const Words typeHeads{ "class", "struct", "union", "interface", "record" };
 
 constexpr int maxDepth = 200;
+
+const QRegularExpression privateSignal(u",? ?QPrivateSignal(?: \\w+)?(?=\\)$)"_s);
 
 bool isMacroName(QByteArrayView name)
 {
@@ -579,11 +582,11 @@ private:
                     break;
                 modifiers.append(string(i++));
             } else if (isName(i) && isMacroName(text(i))
-                && (isName(i + 1) || is(i + 1, "~") || is(i + 1, "::")) && !is(i + 1, "const")
-                && exportMacro(i)) {
+                && (isName(i + 1) || is(i + 1, "~") || is(i + 1, "::"))
+                && (is(i + 1, "const") ? isDecoration(text(i)) : exportMacro(i))) {
                 ++i;
             } else if (isName(i) && isMacroName(text(i)) && is(i + 1, "(") && (isName(skip(i + 1, size())))
-                && (m_cpp || m_c)) {
+                && (m_cpp || m_c) && !writesType(i, scope)) {
                 i = skip(i + 1, size());
             } else
                 break;
@@ -619,6 +622,24 @@ private:
         size_t j = i + 1;
         return isName(j)
             && (isName(j + 1) || is(j + 1, "*") || is(j + 1, "&") || is(j + 1, "::") || is(j + 1, "<"));
+    }
+
+    /// What no project calls a type: QT_FASTCALL, Q_CORE_EXPORT, WINAPI, JNICALL.
+    static bool isDecoration(QByteArrayView t)
+    {
+        return isMacroName(t)
+            && (t.contains("EXPORT") || t.endsWith("API") || t.endsWith("CALL") || t.endsWith("CALLBACK")
+                || t.contains("INLINE") || t.contains("DEPRECATED") || t.contains("NODISCARD")
+                || t.contains("NORETURN") || t.contains("_DECL_"));
+    }
+
+    /// "QT_PREPEND_NAMESPACE(qfloat16) epsilon()": the macro is all the type that there is.
+    bool writesType(size_t macro, const Scope &scope) const
+    {
+        const size_t name = skip(macro + 1, size());
+        return is(name + 1, "(") && !isMacroName(text(name)) && token(name).line == token(macro).line
+            && string(name) != scope.name && !isDecoration(text(macro))
+            && !text(macro + 2).startsWith('"');
     }
 
     void applyModifiers(Declaration &found, const QStringList &modifiers, const Scope &scope) const
@@ -983,8 +1004,13 @@ private:
             symbol.scopeKind = u"class"_s;
             qualified = true;
         }
-        symbol.type = folded(from, nameFrom);
+        size_t typeEnd = nameFrom;
+        while (typeEnd > from + 1 && isDecoration(text(typeEnd - 1)) && !is(typeEnd - 2, "const"))
+            --typeEnd;
+        symbol.type = folded(from, typeEnd);
         symbol.signature = folded(shape.parens, params);
+        if (scope.section == "signal"_L1) // what keeps others from emitting it is none of its parameters
+            symbol.signature.remove(privateSignal);
         symbol.definition = shape.hasBody;
         found.last = m_tokens[end - 1];
         applyModifiers(found, modifiers, scope);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars
@@ -81,6 +82,10 @@ void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
     }
 }
 
+/// "QT_ASCII_CAST_WARN bool": what a project decorates its declarations with.
+const QRegularExpression decoration(
+    u"\\b(?:QT?_[A-Z0-9_]+|[A-Z0-9_]*(?:_EXPORT|_API|_INLINE|DEPRECATED)[A-Z0-9_]*) +(?=[\\w:])"_s);
+
 /// Ctags looks into functions for types and takes macros for functions, which the text itself tells apart.
 bool isMistaken(const SymbolRecord &tag, const QString &language)
 {
@@ -88,8 +93,12 @@ bool isMistaken(const SymbolRecord &tag, const QString &language)
         return true;
     if (language == "C#"_L1 && (tag.kind == "field"_L1 || tag.kind == "method"_L1))
         return true;
-    return tag.kind == "function"_L1 && tag.type.isEmpty() && !tag.definition
-        && tag.name == tag.name.toUpper();
+    const bool callable = tag.kind == "function"_L1 || tag.kind == "method"_L1;
+    if (!callable || tag.name != tag.name.toUpper())
+        return false;
+    // In C++ the text shows a function of such a name as well as ctags does.
+    return (language == "C++"_L1 && tag.name.size() > 2 && tag.name.at(0).isLetter())
+        || (tag.type.isEmpty() && !tag.definition);
 }
 
 void merge(QList<Declaration> &out, const LexedSource &source, const QString &language,
@@ -125,6 +134,8 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         }
         Declaration alone;
         alone.symbol = tag;
+        if (language == "C++"_L1)
+            alone.symbol.type.remove(decoration);
         alone.first = alone.nameToken = alone.last = std::min(
             size_t(source.firstTokenOfLine(tag.line)), source.tokens.empty() ? 0 : source.tokens.size() - 1);
         // In a branch that does not count (#else), what the counted branch has as well is the same thing

@@ -192,6 +192,46 @@ void SymbolsTest::symbol_data()
         QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name)
                                            << QString::fromUtf8(expected);
     };
+    const QByteArray decorated = R"(class Thing : public QObject
+{
+    Q_OBJECT
+public:
+    static bool QT_FASTCALL isMark(char32_t c) noexcept;
+    static constexpr QT_PREPEND_NAMESPACE(qfloat16) epsilon() { return 0; }
+    OLD_STYLE("use the other") Thing(int n);
+    Q_STARTUPINFO *info;
+    QT_WARN friend bool operator!=(const char *a, Thing b) { return true; }
+Q_SIGNALS:
+    void timeout(QPrivateSignal);
+    void moved(int x, QPrivateSignal);
+private:
+    Q_DISABLE_COPY(Thing)
+    Q_PRIVATE_SLOT(d_func(), void _q_gone())
+    Thing(ThingPrivate &dd);
+};
+Q_DECLARE_SHARED(Thing)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Thing::Options)
+
+inline int behind() { return 1; }
+X_EXPORT const char *roleOf(int role);
+void X_EXPORT registerAll(int n);
+FILE const *opened();
+)";
+    row("thing.h", decorated, "Thing::isMark", "method public bool (char32_t c) [static,noexcept]");
+    row("thing.h", decorated, "Thing::epsilon",
+        "method public QT_PREPEND_NAMESPACE(qfloat16) () [static,constexpr]");
+    row("thing.h", decorated, "Thing::Thing", "constructor public (int n)");
+    row("thing.h", decorated, "Thing::info", "field public Q_STARTUPINFO *");
+    row("thing.h", decorated, "Thing::timeout", "signal public void ()");
+    row("thing.h", decorated, "Thing::moved", "signal public void (int x)");
+    row("thing.h", decorated, "behind", "function int () [inline]");
+    row("thing.h", decorated, "roleOf", "function const char * (int role)");
+    row("thing.h", decorated, "registerAll", "function void (int n)");
+    row("thing.h", decorated, "opened", "function FILE const * ()");
+    for (const char *macro : { "Thing::Q_PRIVATE_SLOT", "Q_PRIVATE_SLOT", "Q_DECLARE_OPERATORS_FOR_FLAGS",
+             "Thing::QT_PREPEND_NAMESPACE", "Thing::OLD_STYLE" })
+        row("thing.h", decorated, macro, "");
+
     const QByteArray python = "\"\"\"Module.\"\"\"\n__all__ = ['A', 'f']\n"
                               "class A(B, metaclass=M):\n    r'''Doc A.\n\n      More.\n    '''\n"
                               "    #: how many\n    count: int = 5\n"
