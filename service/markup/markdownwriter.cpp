@@ -215,7 +215,11 @@ private:
     {
         const QString anchor = m_anchors.of(heading);
         const QString mark(std::clamp(heading.level, 2, 6), u'#');
-        const QString line = mark % u' ' % inlines(heading.content);
+        Inlines content = heading.content;
+        for (Inline &part : content) // what the site sets small
+            if (part.style == Inline::Style::Muted)
+                part.text = u'(' % part.text % u')';
+        const QString line = mark % u' ' % inlines(content);
         if (anchor == headingAnchor(allText(heading.content)))
             return line;
         return u"<a id=\""_s % anchor % u"\"></a>\n\n"_s % line;

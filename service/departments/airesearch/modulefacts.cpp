@@ -43,8 +43,14 @@ void orderFiles(ModuleFacts &facts, const Relations &relations)
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
         return layers[a] != layers[b] ? layers[a] < layers[b] : named.value(files[a].path) > named.value(files[b].path);
     });
+    // A header that only forwards to another is nothing to read.
+    const auto forwards = [&](const FileInfo &file) {
+        const auto known = facts.symbols.constFind(file.path);
+        return (file.language == "C++"_L1 || file.language == "C"_L1) && known != facts.symbols.cend() && known->isEmpty();
+    };
     for (const int file : std::as_const(order))
-        facts.readingOrder.append(files[file]);
+        if (!forwards(files[file]))
+            facts.readingOrder.append(files[file]);
 }
 
 bool isTypeKind(const QString &kind)

@@ -76,7 +76,7 @@ private:
             { m_file.path, documentTarget(apiPagePath(m_file.path)) } };
         if (!m_type->scope.isEmpty())
             m_page.facts.append({ text(u"In "_s), code(m_type->scope) });
-        m_page.facts.append({ text(u"Entries on the page of "_s),
+        m_page.facts.append({ text(u"Described in full on the page of "_s),
             link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name),
                 Inline::Style::Code) });
         SignatureBox box;
@@ -160,11 +160,17 @@ private:
         }
         if (m_relatives.size() < 2)
             return;
+        const bool anyPrivate
+            = std::any_of(m_relatives.begin(), m_relatives.end(), [](const Relative &type) {
+                  return std::any_of(type.bases.begin(), type.bases.end(),
+                      [](const auto &base) { return base.second; });
+              });
         Graph graph;
         graph.kind = Graph::Kind::Hierarchy;
         graph.title = m_name + u" and its relatives"_s;
         graph.sentence = m_name
-            + u" with its bases and what derives from it. An arrow points to the base; dashed: private."_s;
+            + u" with its bases and what derives from it. An arrow points to the base"_s
+            + (anyPrivate ? u"; dashed: private."_s : u"."_s);
         graph.table.head = { u"Type"_s, u"Bases"_s };
         for (int i = 0; i < m_relatives.size(); ++i) {
             const Relative &type = m_relatives[i];
@@ -184,7 +190,8 @@ private:
             graph.table.rows.append({ Cell{ { name }, {}, false }, Cell{ bases, {}, false } });
         }
         m_page.blocks.emplace_back(Heading{ 2,
-            { text(u"Hierarchy"_s), text(u" "_s), muted(u"arrow to the base; dashed: private"_s) },
+            { text(u"Hierarchy"_s), text(u" "_s),
+                muted(anyPrivate ? u"arrow to the base; dashed: private"_s : u"arrow to the base"_s) },
             u"hierarchy"_s, {}, {} });
         m_page.blocks.emplace_back(std::move(graph));
         if (derived.size() > mostDerived)
@@ -212,11 +219,22 @@ private:
         return lookOf(symbol).section == Section::Types ? u"0Member types"_s : u"9Variables and constants"_s;
     }
 
+    /// What a member without a comment says of itself, on one line.
+    Inline declarationOf(const Symbol &symbol) const
+    {
+        constexpr qsizetype longest = 120;
+        QString line = signatureText(symbol, m_file.language).simplified();
+        if (line.size() > longest)
+            line = line.left(longest - 1) + u'…';
+        return code(line);
+    }
+
     void members()
     {
         std::map<QString, SummaryList> groups;
         QHash<QString, int> overloads, row;
         QHash<QString, QString> groupByName;
+        QSet<QString> told; ///< of which the row shows an author's sentence
         for (const Symbol &symbol : m_all) {
             if (symbol.scope != m_name || !symbol.isApi)
                 continue;
@@ -225,12 +243,15 @@ private:
             const comments::ParsedComment comment = m_context.parsed(symbol);
             if (++overloads[key] > 1) {
                 SummaryRow &known = groups[groupByName[key]].rows[row[key]];
-                if (known.summary.isEmpty() && !comment.summary.isEmpty()) {
+                if (!comment.summary.isEmpty() && !told.contains(key)) {
                     known.summary = comments::toInlines(comment.summary);
                     known.marks.clear();
+                    told.insert(key);
                 }
                 continue;
             }
+            if (!comment.summary.isEmpty())
+                told.insert(key);
             const KindLook look = lookOf(symbol);
             SummaryRow shown{ look.letter, look.word, symbol.name,
                 entryTarget(m_file.path, symbol.qualifiedName()),
@@ -239,6 +260,9 @@ private:
                 shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
             else if (!m_context.isTold(symbol))
                 shown.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
+            if (shown.summary.isEmpty() && lookOf(symbol).section != Section::Types
+                && symbol.kind != "enumerator"_L1)
+                shown.summary = { declarationOf(symbol) };
             SummaryList &group = groups[groupOf(symbol)];
             groupByName[key] = groupOf(symbol);
             row[key] = int(group.rows.size());

@@ -571,6 +571,7 @@ private Q_SLOTS:
         QVERIFY2(api.contains(u"Relatives and inherited members: SocketPool"_s), qPrintable(api));
         const QString page = textOf(u"development/class/SocketPool"_s, view);
         QVERIFY2(page.contains(u"Used by\nuser.cpp"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"m3()"_s), qPrintable(page)); // without a comment the declaration speaks
     }
 
     void inheritedComments_data()

@@ -121,6 +121,11 @@ void ReferenceFactsTest::commandLine_data()
                       " p.addOption({u\"verbose\"_s, u\"More.\"_s});\n}\n")
         << QStringList{ u"program : Reads."_s, u"-h --help: Displays help on commandline options."_s,
                u"file: The file."_s, u"-o --out dir =/tmp: Where to."_s, u"--verbose: More."_s };
+    QTest::newRow("QCommandLineParser itself")
+        << u"C++"_s
+        << QByteArray("class QCommandLineParser {\n QCommandLineOption addVersionOption();\n"
+                      " void addPositionalArgument(const QString &name, const QString &description);\n};\n")
+        << QStringList();
     QTest::newRow("CLI11") << u"C++"_s
                            << QByteArray("#include <CLI/CLI.hpp>\nint main() {\n CLI::App app{\"An app\"};\n"
                                          " app.add_option(\"-f,--file\", f, \"The file\")->required()->default_val(\"x\");\n"

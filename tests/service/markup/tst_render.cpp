@@ -477,6 +477,9 @@ private Q_SLOTS:
             QVERIFY2(checked.ids.contains(id), qPrintable(id));
         const QString html = QString::fromUtf8(renderHtml(page, context()));
         QVERIFY(html.contains("<h2 class=\"symbol\" id=\"append\""_L1)); // what is named keeps its name
+        page.blocks = {};
+        page.blocks.push_back(Heading{ 2, { text(u"Slots "_s), muted(u"5"_s) }, {}, {}, {} });
+        QVERIFY(renderMarkdown(page, context()).contains("## Slots (5)"));
     }
 
     void frame()

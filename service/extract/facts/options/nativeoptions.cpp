@@ -52,6 +52,9 @@ private:
                 ++open;
             if (!is(open, "(") && !is(open, "{"))
                 continue;
+            if (i > 0 && isName(m_source, i - 1) && open == i + 1 && word(i - 1) != "return"_L1
+                && name != "QCommandLineOption"_L1)
+                continue; // the parser's own declaration
             if (name == "setApplicationDescription"_L1 || name == "addPositionalArgument"_L1
                 || name == "addHelpOption"_L1 || name == "addVersionOption"_L1) {
                 const auto arguments = argumentsOf(m_source, open);
