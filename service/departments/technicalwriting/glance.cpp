@@ -1,6 +1,7 @@
 #include "service/departments/technicalwriting/glance.h"
 
 #include "service/departments/technicalwriting/pageparts.h"
+#include "service/markup/text.h"
 #include "service/departments/versions/releasetags.h"
 
 #include <algorithm>
@@ -40,6 +41,21 @@ QString knownLicences(const QString &file, const ModelView &view)
             names.append(name);
     }
     return names.size() == 1 ? names.first() : QString();
+}
+
+/// What most of the files say of themselves, where nothing speaks for all.
+Inlines licenceOfHeaders(const ModelView &view)
+{
+    std::map<QString, int> files;
+    int all = 0;
+    for (const Fact &fact : view.facts(u"licence.header"_s)) {
+        ++files[fact.value.value("licence"_L1).toString()];
+        ++all;
+    }
+    for (const auto &[licence, count] : files)
+        if (!licence.isEmpty() && count * 4 >= all * 3)
+            return { text(licence), muted(u" in %1 of %2 files that name one"_s.arg(grouped(count), grouped(all))) };
+    return {};
 }
 
 std::optional<QString> licenceFile(const QList<FileInfo> &files)
@@ -124,6 +140,8 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     }
     if (!licence && !declared.isEmpty())
         row(u"Licence"_s, { text(declared) });
+    if (!licence && declared.isEmpty())
+        row(u"Licence"_s, licenceOfHeaders(view));
     std::map<QString, int> languages;
     for (const FileCounts &file : view.counts())
         if (file.role == FileRole::Source && !file.language.isEmpty())

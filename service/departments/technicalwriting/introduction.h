@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 3;
+inline constexpr int overviewVersion = 4;
 inline constexpr int gettingStartedVersion = 2;
 
 QList<UnitSpec> planOverview(const ModelView &view);

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void releases();
     void overviews_data();
     void overviews();
+    void overviewWithoutReadme();
     void severalProjects();
     void startSections_data();
     void startSections();
@@ -327,6 +328,23 @@ void TechnicalWritingTest::releases()
     const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
     QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
     QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release
+}
+
+void TechnicalWritingTest::overviewWithoutReadme()
+{
+    const auto source = [](const QString &path, const QString &licence) {
+        FileRecord file;
+        file.path = path;
+        file.language = u"C++"_s;
+        file.role = FileRole::Source;
+        file.facts = { fact(u"licence.header"_s, { { u"licence"_s, licence } }) };
+        return file;
+    };
+    const FakeModelView view({ source(u"src/core/a.h"_s, u"MIT"_s), source(u"src/core/b.h"_s, u"MIT"_s),
+        source(u"src/gui/c.h"_s, u"MIT"_s), source(u"src/gui/d.h"_s, u"GPL-3.0-only"_s) });
+    const QString lines = linesOf(written(u"technical-writing/overview"_s, view)).join(u'\n');
+    QVERIFY2(lines.contains(u"src/core/"_s) && lines.contains(u"src/gui/"_s), qPrintable(lines));
+    QVERIFY2(lines.contains(u"MIT in 3 of 4 files that name one"_s), qPrintable(lines));
 }
 
 void TechnicalWritingTest::overviews_data()
