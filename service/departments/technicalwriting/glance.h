@@ -21,5 +21,7 @@ bool namesNothing(const QString &title);
 /// What to call a project whose README does not say.
 QString projectTitle(const ModelView &view);
 void addGlance(markup::Page &page, const std::optional<About> &about, const ModelView &view);
+/// Of a tree that no README explains: what its source folders hold, on the first level that has several.
+void addParts(markup::Blocks &blocks, const ModelView &view);
 
 } // namespace tars::technicalwriting

@@ -5,11 +5,9 @@
 #include "service/departments/technicalwriting/links.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
-#include "service/markup/text.h"
 #include "service/departments/technicalwriting/readme.h"
 
 #include <algorithm>
-#include <map>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -71,43 +69,6 @@ QList<Listed> startPages(const ModelView &view)
             && page.depth < 3 && pages.size() < firstSteps)
             pages.append(flat(page));
     return pages;
-}
-
-/// Of a tree that no README explains: what its source folders hold, on the first level that has several.
-void addParts(Blocks &blocks, const ModelView &view)
-{
-    constexpr qsizetype mostParts = 30;
-    struct Part {
-        qint64 files = 0;
-        qint64 symbols = 0;
-    };
-    const QList<FileCounts> counts = view.counts();
-    std::map<QString, Part> parts;
-    for (int depth = 1; depth < 5 && parts.size() < 2; ++depth) {
-        parts.clear();
-        for (const FileCounts &file : counts)
-            if (file.role == FileRole::Source && !file.language.isEmpty() && file.path.count(u'/') >= depth) {
-                Part &part = parts[file.path.section(u'/', 0, depth - 1)];
-                ++part.files;
-                part.symbols += file.publicSymbols;
-            }
-    }
-    if (parts.size() < 2)
-        return;
-    QList<std::pair<QString, Part>> largest(parts.begin(), parts.end());
-    std::stable_sort(largest.begin(), largest.end(), [](const auto &a, const auto &b) {
-        return std::pair(a.second.symbols, a.second.files) > std::pair(b.second.symbols, b.second.files);
-    });
-    Table table;
-    table.head = { u"Folder"_s, u"Source files"_s, u"Public symbols"_s };
-    for (const auto &[folder, part] : largest.mid(0, mostParts))
-        table.rows.append({ cell({ code(folder + u'/') }), Cell{ { text(grouped(part.files)) }, {}, true },
-            Cell{ { text(part.symbols > 0 ? grouped(part.symbols) : u"–"_s) }, {}, true } });
-    blocks.push_back(heading(2, u"Parts"_s));
-    blocks.emplace_back(std::move(table));
-    if (largest.size() > mostParts)
-        blocks.emplace_back(
-            Paragraph{ { muted(u"and "_s + grouped(largest.size() - mostParts) + u" more folders"_s) } });
 }
 
 } // namespace
