@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtEndian>
 #include <cstdio>
 #include <limits>
@@ -26,6 +29,39 @@ Bytes bytesOf(const QMap<QString, FileIdentity> &files)
     for (auto it = files.begin(); it != files.end(); ++it)
         bytes.insert(it.key(), it->content);
     return bytes;
+}
+
+/// The units that the journal holds of an output folder, as they lie there after a kill.
+struct Units
+{
+    struct Unit {
+        qint64 commit = 0; ///< grows with each commit
+        qint64 doneIn = 0; ///< the run
+    };
+    QHash<QString, Unit> units;
+    QHash<QString, QString> ofDocument; ///< path: unit
+};
+
+Units unitsIn(const QString &dataDir)
+{
+    Units found;
+    const QTemporaryDir copy; // opening a database in which somebody was killed changes it
+    for (const QString &name : {u"journal.db"_s, u"journal.db-wal"_s})
+        QFile::copy(dataDir + u'/' + name, copy.filePath(name));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"units"_s);
+        database.setDatabaseName(copy.filePath(u"journal.db"_s));
+        if (!database.open())
+            qFatal("the journal cannot be read");
+        QSqlQuery units(u"SELECT unit, seq, done_in FROM units WHERE kind <> 'foundation'"_s, database);
+        while (units.next())
+            found.units.insert(units.value(0).toString(), {units.value(1).toLongLong(), units.value(2).toLongLong()});
+        QSqlQuery documents(u"SELECT path, unit FROM documents JOIN units ON units.id = unit_id"_s, database);
+        while (documents.next())
+            found.ofDocument.insert(documents.value(0).toString(), documents.value(1).toString());
+    }
+    QSqlDatabase::removeDatabase(u"units"_s);
+    return found;
 }
 
 void say(const QString &text)
@@ -65,7 +101,10 @@ public:
         if (!service.start() || !asker.connectNow() || asker.start(m_project, output).isEmpty() || !asker.waitForState(u"Completed"_s))
             return false;
         m_expected = bytesOf(filesBelow(output));
-        return service.terminate() == 0;
+        if (service.terminate() != 0)
+            return false;
+        m_units = unitsIn(service.dataDir());
+        return !m_units.units.isEmpty();
     }
 
     /// Killed at any time, started again, for as long as it takes; each set that was completed is compared.
@@ -73,13 +112,15 @@ public:
     {
         const QString output = m_dir.filePath(u"killed"_s);
         Row kill{u"`kill -9` while a run goes on, started again"_s}, sets{u"sets completed through such kills, byte for byte an undisturbed run's"_s};
-        qsizetype most = 0;
+        qsizetype mostDocuments = 0, mostUnits = 0, unitsInAll = 0;
         QString run;
         QMap<QString, FileIdentity> before;
+        Units known;
+        constexpr int workers = 2;
         ServiceProcess service(m_dir.filePath(u"data-killed"_s));
         while (kill.tried < wanted || !run.isEmpty()) {
             Asker asker(service.dataDir());
-            if (!service.start({u"--workers"_s, u"2"_s}) || !asker.connectNow()) {
+            if (!service.start({u"--workers"_s, QString::number(workers)}) || !asker.connectNow()) {
                 say(u"after a kill the service does not start again"_s);
                 break;
             }
@@ -92,6 +133,7 @@ public:
             if (run.isEmpty()) {
                 QDir(output).removeRecursively();
                 before.clear();
+                known = {};
                 run = asker.start(m_project, output);
             }
             int heard = 0;
@@ -107,11 +149,27 @@ public:
                 service.kill();
             }
             const auto after = filesBelow(output);
-            qsizetype redone = 0;
-            for (auto it = before.begin(); it != before.end(); ++it)
-                redone += m_expected.value(it.key()) == it->content && after.contains(it.key()) && !after[it.key()].isSameFile(*it);
-            most = std::max(most, redone);
+            // Redone for the kill before: units that were committed and are committed again, and units of which a document was
+            // in place already. (What a worker had only begun leaves no trace; there is one such unit a worker at most.)
+            Units now = unitsIn(service.dataDir());
+            QSet<QString> redone;
+            for (auto unit = known.units.cbegin(); unit != known.units.cend(); ++unit)
+                if (const auto again = now.units.constFind(unit.key()); again != now.units.cend() && unit->doneIn == run.toLongLong() && again->commit != unit->commit)
+                    redone.insert(unit.key());
+            qsizetype documents = 0;
+            for (auto it = before.begin(); it != before.end(); ++it) {
+                if (m_expected.value(it.key()) != it->content || !after.contains(it.key()))
+                    continue;
+                documents += !after[it.key()].isSameFile(*it);
+                const QString unit = m_units.ofDocument.value(it.key());
+                if (!unit.isEmpty() && known.units.value(unit).doneIn != run.toLongLong() && now.units.value(unit).doneIn == run.toLongLong())
+                    redone.insert(unit);
+            }
+            mostDocuments = std::max(mostDocuments, documents);
+            mostUnits = std::max(mostUnits, redone.size());
+            unitsInAll += redone.size();
             before = after;
+            known = std::move(now);
             if (!completed && isLast) {
                 say(u"the last run did not end"_s);
                 break;
@@ -122,9 +180,13 @@ public:
                 run.clear();
             }
         }
-        kill.worst = u"%1 documents written again after one kill, with 2 workers"_s.arg(most);
+        Row units{u"units redone after a kill, at most one for each of the %1 workers"_s.arg(workers)};
+        units.tried = kill.tried;
+        units.good = mostUnits <= workers ? kill.tried : 0;
+        units.worst = u"%1 units (%2 documents written again); %3 in all %4 kills"_s.arg(mostUnits).arg(mostDocuments).arg(unitsInAll).arg(kill.tried);
+        kill.worst = u"–"_s;
         sets.worst = sets.good == sets.tried ? u"–"_s : u"%1 sets differ"_s.arg(sets.tried - sets.good);
-        return {kill, sets};
+        return {kill, units, sets};
     }
 
     /// At points spread over all that a run changes on the disk.
@@ -319,6 +381,7 @@ private:
     QRandomGenerator m_random;
     QString m_project;
     Bytes m_expected;
+    Units m_units; ///< of the undisturbed run
     qint64 m_points = 0;
 };
 } // namespace
