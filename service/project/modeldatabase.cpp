@@ -1,6 +1,7 @@
 #include "service/project/modeldatabase.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/ownerfile.h"
 
 #include <array>
 #include <atomic>
@@ -126,6 +127,8 @@ Result<std::unique_ptr<ModelConnection>> ModelConnection::open(const QString &fi
     database.setDatabaseName(file);
     database.setConnectOptions(mode == Mode::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s
                                                   : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (mode == Mode::Write)
+        createForOwnerOnly(file); // what SQLite lays beside it gets the same mode
     if (!database.open())
         return databaseError(database.lastError(), file);
     QSqlQuery query(database);

@@ -1,6 +1,7 @@
 #include "service/store/sqlconnection.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/ownerfile.h"
 
 #include <atomic>
 #include <QFileInfo>
@@ -58,6 +59,8 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
     connection->m_database.setConnectOptions(mode == Mode::ReadOnly
             ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
             : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (mode != Mode::ReadOnly)
+        createForOwnerOnly(path); // what SQLite lays beside it gets the same mode
     if (!connection->m_database.open())
         return connection->errorOf(connection->m_database.lastError());
     return connection;

@@ -22,13 +22,15 @@ using namespace Qt::StringLiterals;
 class FakeClock final : public Clock
 {
 public:
-    QDateTime now() const override { return m_now.addMSecs(m_ms); }
+    QDateTime now() const override { return m_now.addMSecs(m_ms + m_jumped); }
     qint64 monotonicMs() const override { return m_ms; }
     void advance(qint64 ms) { m_ms += ms; }
+    void jump(qint64 ms) { m_jumped += ms; } ///< somebody set the clock
 
 private:
     const QDateTime m_now{ QDate(2026, 1, 1), QTime(12, 0), Qt::UTC };
     std::atomic<qint64> m_ms{ 0 };
+    std::atomic<qint64> m_jumped{ 0 };
 };
 
 /// Lets a test stop others at a point and see that they got there.

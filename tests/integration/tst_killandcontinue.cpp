@@ -3,6 +3,8 @@
 #include "serviceprocess.h"
 
 #include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QStandardPaths>
 
 using namespace tars;
 using namespace tars::test;
@@ -110,6 +112,63 @@ private Q_SLOTS:
         QCOMPARE(difference(m_expected, bytesOf(filesBelow(output))), QString());
     }
 
+    void sameBytesWhateverTheSurroundings_data()
+    {
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<int>("mask");
+        QTest::newRow("one worker, plain") << 1 << u"C"_s << u"UTC"_s << 0022;
+        QTest::newRow("five workers, far east") << 5 << u"C.UTF-8"_s << u"Pacific/Kiritimati"_s << 0077;
+        QTest::newRow("three workers, far west") << 3 << u"tr_TR.UTF-8"_s << u"Pacific/Niue"_s << 0002;
+    }
+
+    void sameBytesWhateverTheSurroundings()
+    {
+        QFETCH(int, workers);
+        QFETCH(QString, locale);
+        QFETCH(QString, zone);
+        QFETCH(int, mask);
+        const QString git = QStandardPaths::findExecutable(u"git"_s);
+        if (git.isEmpty())
+            QSKIP("git is not installed");
+        const QTemporaryDir dir;
+        // The same place for all, and a history whose dates some zones would shift to another day.
+        const QString project = m_dir.filePath(u"dated"_s);
+        if (!QDir(project).exists()) {
+            QVERIFY(makeProject(project, 8));
+            QVERIFY(writeFile(project + u"/src/Größe.h"_s, "#pragma once\n/// The İ and the ı.\nint groesse();\n"));
+            QProcessEnvironment dated = QProcessEnvironment::systemEnvironment();
+            for (const char *who : {"AUTHOR", "COMMITTER"}) {
+                dated.insert(u"GIT_%1_NAME"_s.arg(QLatin1String(who)), u"Mira"_s);
+                dated.insert(u"GIT_%1_EMAIL"_s.arg(QLatin1String(who)), u"mira@example.org"_s);
+                dated.insert(u"GIT_%1_DATE"_s.arg(QLatin1String(who)), u"2024-03-01T23:30:00+0300"_s);
+            }
+            for (const QStringList &arguments : {QStringList{u"init"_s, u"-q"_s}, {u"add"_s, u"."_s}, {u"commit"_s, u"-qm"_s, u"First"_s}, {u"tag"_s, u"v1.0"_s}}) {
+                QProcess process;
+                process.setProcessEnvironment(dated);
+                process.setWorkingDirectory(project);
+                process.start(git, arguments);
+                QVERIFY(process.waitForFinished(patience) && process.exitCode() == 0);
+            }
+        }
+        const QString output = dir.filePath(u"out"_s);
+        ServiceProcess service(dir.filePath(u"data"_s));
+        service.environment.insert(u"LC_ALL"_s, locale);
+        service.environment.insert(u"TZ"_s, zone);
+        const mode_t before = ::umask(mode_t(mask)); // which the service inherits
+        const auto restore = qScopeGuard([before] { ::umask(before); });
+        Asker asker(service.dataDir());
+        QVERIFY(service.start({u"--workers"_s, QString::number(workers)}) && asker.connectNow());
+        QVERIFY(!asker.start(project, output).isEmpty() && asker.waitForState(u"Completed"_s));
+        QCOMPARE(service.terminate(), 0);
+        const auto bytes = bytesOf(filesBelow(output));
+        QVERIFY(bytes.size() > 16);
+        if (m_plain.isEmpty())
+            m_plain = bytes;
+        QCOMPARE(difference(m_plain, bytes), QString());
+    }
+
     void pausedStaysPausedAfterAKill()
     {
         const QString output = m_dir.filePath(u"paused"_s);
@@ -209,6 +268,7 @@ private:
     QTemporaryDir m_dir;
     QString m_project;
     QMap<QString, QByteArray> m_expected;
+    QMap<QString, QByteArray> m_plain; ///< of the first surroundings
 };
 
 QTEST_GUILESS_MAIN(TestKillAndContinue)

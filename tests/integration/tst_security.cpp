@@ -520,8 +520,17 @@ void TestSecurity::filesAreTheOwnersFromTheBeginning()
         return ::stat(QFile::encodeName(file).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
     };
     QCOMPARE(modeOf(data), 0700);
-    for (const char *name : {"token", "tokens.json", "endpoint.json", "lock"})
-        QCOMPARE(modeOf(data + u'/' + QLatin1String(name)), 0600);
+    QVERIFY(makeProject(path(u"modes-project"_s), 1));
+    QVERIFY(!owner.start(path(u"modes-project"_s), path(u"modes-out"_s)).isEmpty());
+    QVERIFY(owner.waitForState(u"Completed"_s));
+    QStringList files;
+    for (QDirIterator it(data, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();)
+        files.append(it.next().sliced(data.size() + 1));
+    for (const char *name : {"token", "tokens.json", "endpoint.json", "lock", "journal.db", "search.db"})
+        QVERIFY2(files.contains(QLatin1String(name)), name);
+    QVERIFY(files.size() > 8);
+    for (const QString &file : std::as_const(files))
+        QVERIFY2(modeOf(data + u'/' + file) == 0600, qPrintable(file + u' ' + QString::number(modeOf(data + u'/' + file), 8)));
 }
 
 QTEST_GUILESS_MAIN(TestSecurity)

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void pausesDuringFoundation();
     void heldDepartmentStaysHeld();
     void pauseEndsByItself();
+    void clockJumps_data();
+    void clockJumps();
     void stops();
     void stopsQueued();
     void killedAnywhere_data();
@@ -433,6 +435,53 @@ void TestRunService::pauseEndsByItself()
     service.clock.advance(2'000);
     QTRY_COMPARE(toString(service.state()),
         toString(RunState::Completed)); // the timer looks again after the second that was left
+}
+
+void TestRunService::clockJumps_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("an hour on") << 1;
+    QTest::newRow("an hour back") << -1;
+}
+
+void TestRunService::clockJumps()
+{
+    QFETCH(int, hours);
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.development.writing.close();
+    service.devops.writing.close();
+    start(service);
+    QTRY_COMPARE(service.development.writing.waiting() + service.devops.writing.waiting(), 2);
+    service.clock.advance(2000);
+    const qint64 active = service.runs->status()->activeSeconds;
+    service.clock.jump(hours * 3'600'000);
+    QCOMPARE(service.runs->status()->activeSeconds, active); // time worked is not what the clock on the wall says
+    Reply held, paused;
+    service.runs->pause(holdOf(HoldScope::Department, Department::DevOps), mira, held.reply()); // without an end
+    wire::HoldRequest untilLater = holdOf();
+    untilLater.seconds = 2 * 3600;
+    service.runs->pause(untilLater, mira, paused.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+    service.development.writing.open();
+    service.devops.writing.open();
+    // Set on by an hour and back again: two hours are over when the clock says so.
+    service.clock.jump(3'600'000);
+    service.clock.jump(-3'600'000);
+    Reply again;
+    service.runs->pause(holdOf(HoldScope::Service), mira, again.reply());
+    QTRY_VERIFY(again.result && again.result->ok());
+    QCOMPARE(service.runs->status()->holds.size(), 3);
+    Reply resumed;
+    service.runs->resume(holdOf(HoldScope::Service), mira, resumed.reply());
+    QTRY_VERIFY(resumed.result && resumed.result->ok());
+    QCOMPARE(toString(service.state()), toString(RunState::Paused));
+    Reply released, all;
+    service.runs->resume(holdOf(), mira, released.reply());
+    service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, all.reply());
+    service.clock.jump(-hours * 3'600'000);
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(m_disk->output.size(), 42u);
 }
 
 void TestRunService::stops()
