@@ -112,12 +112,25 @@ void FakeService::onConnection()
 void FakeService::onText(QWebSocket *socket, const QString &text)
 {
     const auto message = wire::decodeMessage(text.toUtf8());
-    if (!message || message->type != wire::MessageType::Command)
+    if (m_deaf || !message || message->type != wire::MessageType::Command)
         return;
     if (m_handshakes.contains(socket))
         authenticate(socket, *message);
     else
         answer(socket, *message);
+}
+
+void FakeService::dropConnections()
+{
+    m_deaf = true;
+    for (QWebSocket *socket : m_handshakes.keys() + m_clients)
+        socket->abort();
+}
+
+void FakeService::setRole(const QString &role, const QStringList &capabilities)
+{
+    m_role = role;
+    m_capabilities = capabilities;
 }
 
 void FakeService::authenticate(QWebSocket *socket, const wire::Message &message)
@@ -143,8 +156,10 @@ void FakeService::authenticate(QWebSocket *socket, const wire::Message &message)
     m_clients.append(socket);
     reply.data = QJsonObject{{u"success"_s, true}};
     send(socket, reply);
-    const QString id = u"c%1"_s.arg(++m_serial);
-    send(socket, wire::makeMessage(wire::MessageType::Event, u"connected"_s, QJsonObject{{u"connectionId"_s, id}}, u"TarsService"_s));
+    QJsonObject greeting{{u"connectionId"_s, u"c%1"_s.arg(++m_serial)}, {u"role"_s, m_role}};
+    if (!m_capabilities.isEmpty())
+        greeting.insert(u"capabilities"_s, QJsonArray::fromStringList(m_capabilities));
+    send(socket, wire::makeMessage(wire::MessageType::Event, u"connected"_s, greeting, u"TarsService"_s));
     Q_EMIT clientReady();
 }
 

@@ -32,6 +32,7 @@ public:
     void stop(); ///< closes the port and every connection, as a killed service would
     QString dataDir() const { return m_dir.path(); }
     QString tokenFile() const { return m_dir.filePath(QStringLiteral("token")); }
+    void dropConnections(); ///< the port stays open, and nobody is let in any more: a network that swallows everything
     QUrl url() const;
     quint16 port() const { return m_port; }
     QByteArray token() const { return m_token; }
@@ -50,6 +51,7 @@ public:
     /// Content by path; what documentation.documents lists, .document hands out in pieces and .search finds.
     void setDocument(const DocumentInfo &info, const QByteArray &content, const QString &diff = {});
     void useCertificate(const QSslCertificate &certificate, const QSslKey &key); ///< wss:// from the next listen()
+    void setRole(const QString &role, const QStringList &capabilities); ///< what the next connection may do
     void setSamples(const QList<Sample> &samples, const QList<HoldSpan> &holds);
 
     int connections() const { return int(m_clients.size()); } ///< authenticated
@@ -97,6 +99,9 @@ private:
     QStringList m_silent;
     QList<std::pair<QString, QJsonObject>> m_log;
     int m_serial = 0;
+    bool m_deaf = false;
+    QString m_role = QStringLiteral("owner");
+    QStringList m_capabilities; ///< empty: told by an old service, that is none
 };
 
 /// A record of a run with these units done; totals as in the design's pictures.
