@@ -88,6 +88,9 @@ void ChartsPane::setCompact(bool compact)
     m_compositionCard->setVisible(!compact);
     for (Card *card : {m_progressCard, m_throughputCard, m_memoryCard})
         card->setFlat(compact);
+    m_progressCard->titleText()->setVisible(!compact);
+    if (!compact)
+        m_progressCard->head()->addWidget(m_window);
     arrange();
 }
 
@@ -99,9 +102,9 @@ void ChartsPane::arrange()
     // The titles stay whole there: a rate and megabytes are known without their units.
     m_throughputCard->note()->setVisible(!low);
     m_memoryCard->note()->setVisible(!low);
-    m_row->setStretch(0, low ? 340 : 400);
-    m_row->setStretch(1, low ? 348 : 272);
-    m_row->setStretch(2, low ? 320 : 336);
+    m_row->setStretch(0, low ? 410 : 400);
+    m_row->setStretch(1, low ? 292 : 272);
+    m_row->setStretch(2, low ? 306 : 336);
 }
 
 void ChartsPane::resizeEvent(QResizeEvent *event)

@@ -24,7 +24,7 @@ public:
     ChartsPane(RunController &controller, const SampleStore &samples, QWidget *parent = nullptr);
     void setCompact(bool compact); ///< without cards and composition
     void setDirty(); ///< something changed: redraws soon, if visible
-    QString windowName() const; ///< "Last 30 min"
+    Button *windowButton() { return m_window; } ///< chooses the time shown; in compact it stands beside the tabs
     void setWindowMinutes(int minutes); ///< 0: the whole run
 
 protected:
@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString windowName() const; ///< "Last 30 min"
     void arrange();
     void redraw();
     void chooseWindow();

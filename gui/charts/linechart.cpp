@@ -22,11 +22,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr qint64 gapMs = 15000; ///< a longer silence is no data: a break, never a line
+constexpr qsizetype neighbours = 4; ///< on each side, that tell how closely a stretch was sampled
 constexpr double axisWidth = 42;
 constexpr double axisHeight = 24;
 constexpr double labelsWidth = 126;
 constexpr double widestLabels = 200;
-constexpr double labelsOverhead = 41; ///< leader, mark and gaps
+constexpr double labelsOverhead = 86; ///< leader, mark, value and gaps
 constexpr double labelPitch = 16;
 
 QList<QList<QPointF>> stretches(const QList<QPointF> &points, const QList<HoldSpan> &holds)
@@ -37,11 +38,27 @@ QList<QList<QPointF>> stretches(const QList<QPointF> &points, const QList<HoldSp
             return double(span.from.toMSecsSinceEpoch()) <= from + gapMs && (!span.to.isValid() || double(span.to.toMSecsSinceEpoch()) >= to - gapMs);
         });
     };
+    // Older times are kept thinner: a gap there is what is far wider than the other steps around it.
+    const auto wide = [&points](qsizetype i) {
+        const double step = points.at(i).x() - points.at(i - 1).x();
+        if (step <= gapMs)
+            return false;
+        QList<double> others;
+        for (qsizetype at = std::max<qsizetype>(1, i - neighbours); at <= std::min(points.size() - 1, i + neighbours); ++at)
+            if (at != i)
+                others.append(points.at(at).x() - points.at(at - 1).x());
+        if (others.size() < 3)
+            return true;
+        // Not the widest of them: another gap may be near.
+        const qsizetype typical = others.size() / 4;
+        std::nth_element(others.begin(), others.begin() + typical, others.end(), std::greater<>());
+        return step > 4 * others.at(typical);
+    };
     QList<QList<QPointF>> result;
-    for (const QPointF &point : points) {
-        if (result.isEmpty() || (point.x() - result.last().last().x() > gapMs && !held(result.last().last().x(), point.x())))
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (i == 0 || (wide(i) && !held(points.at(i - 1).x(), points.at(i).x())))
             result.append(QList<QPointF>());
-        result.last().append(point);
+        result.last().append(points.at(i));
     }
     return result;
 }
@@ -104,10 +121,10 @@ void LineChart::setData(const ChartData &data)
     for (ChartLine &line : m_data.lines)
         if (line.name.isEmpty() && line.mark)
             line.name = departmentShortName(*line.mark);
-    const QFontMetricsF names(theme::font(Type::Secondary)), values(theme::font(Type::Medium));
+    const QFontMetricsF names(theme::font(Type::Secondary));
     m_labels = labelsWidth;
     for (const ChartLine &line : std::as_const(m_data.lines))
-        m_labels = std::clamp(names.horizontalAdvance(line.name) + values.horizontalAdvance(line.value) + labelsOverhead + 10, m_labels, widestLabels);
+        m_labels = std::clamp(names.horizontalAdvance(line.name) + labelsOverhead, m_labels, widestLabels);
     const Tokens &t = tokens(palette());
     struct Stretch {
         const ChartLine *line;

@@ -8,14 +8,24 @@ namespace tars::gui
 
 namespace
 {
-constexpr qsizetype maxSamples = 24 * 3600;
-}
+constexpr qint64 second = 1000;
+constexpr qint64 thinInterval = 60 * second; ///< of live samples, between two thinnings
+constexpr int mostBuckets = 300; ///< of what is older than the longest window
+
+/// What is as old as this keeps two samples a bucket: enough for the windows of the charts, which show 600 points.
+struct Tier {
+    qint64 age, bucket;
+};
+constexpr Tier tiers[] = {{5 * 60 * second, 6 * second}, {30 * 60 * second, 24 * second}};
+constexpr qint64 oldest = 120 * 60 * second;
+} // namespace
 
 void SampleStore::clear()
 {
     m_samples.clear();
     m_holds.clear();
     m_current.reset();
+    m_thinned = {};
 }
 
 void SampleStore::setHistory(const QList<Sample> &samples, const QList<HoldSpan> &holds)
@@ -27,6 +37,7 @@ void SampleStore::setHistory(const QList<Sample> &samples, const QList<HoldSpan>
             merged.append(live);
     m_samples = merged;
     m_holds = holds;
+    thinOut();
     const QList<HoldSpan> spans = this->holds();
     for (const HoldSpan &span : spans)
         standStill(span);
@@ -70,8 +81,41 @@ void SampleStore::addLive(const StatusRecord &record, qint64 memoryBytes, const 
     for (const DepartmentProgress &department : record.departments)
         sample.completed.insert(slug(department.department), department.completed);
     m_samples.append(sample);
-    if (m_samples.size() > maxSamples)
-        m_samples.remove(0, m_samples.size() - maxSamples);
+    if (!m_thinned.isValid() || m_thinned.msecsTo(at) >= thinInterval)
+        thinOut();
+}
+
+void SampleStore::thinOut()
+{
+    if (m_samples.isEmpty())
+        return;
+    m_thinned = m_samples.last().at;
+    const qint64 now = m_thinned.toMSecsSinceEpoch();
+    qint64 coarsest = tiers[1].bucket;
+    while ((now - oldest - m_samples.first().at.toMSecsSinceEpoch()) / coarsest > mostBuckets)
+        coarsest *= 2;
+    const auto bucketOf = [&](const Sample &sample) -> std::pair<qint64, qint64> {
+        const qint64 at = sample.at.toMSecsSinceEpoch(), age = now - at;
+        const qint64 width = age > oldest ? coarsest : age > tiers[1].age ? tiers[1].bucket : age > tiers[0].age ? tiers[0].bucket : 0;
+        // Aligned to the clock, so that what was thinned before stays as it is.
+        return {width, width > 0 ? at / width : at};
+    };
+    QList<Sample> kept{m_samples.first()}; // where the run began
+    for (qsizetype i = 1; i < m_samples.size();) {
+        const auto bucket = bucketOf(m_samples.at(i));
+        qsizetype low = i, high = i, next = i + 1;
+        for (; next < m_samples.size() && bucketOf(m_samples.at(next)) == bucket; ++next) {
+            if (m_samples.at(next).unitsPerSecond < m_samples.at(low).unitsPerSecond)
+                low = next;
+            if (m_samples.at(next).unitsPerSecond > m_samples.at(high).unitsPerSecond)
+                high = next;
+        }
+        kept.append(m_samples.at(std::min(low, high)));
+        if (low != high)
+            kept.append(m_samples.at(std::max(low, high)));
+        i = next;
+    }
+    m_samples = kept;
 }
 
 QList<HoldSpan> SampleStore::holds() const

@@ -28,10 +28,12 @@ public:
 
 private:
     void standStill(const HoldSpan &span);
+    void thinOut(); ///< a run of days keeps some two thousand samples: every second of the last minutes, less and less before
 
     QList<Sample> m_samples; ///< by time
     QList<HoldSpan> m_holds;
     std::optional<HoldSpan> m_current;
+    QDateTime m_thinned;
 };
 
 /// At most `limit` points that keep each part's lowest and highest, in order.
