@@ -139,6 +139,7 @@ void DocumentFeed::loadPage(const QString &after)
             for (const QJsonValue &value : answer->value(u"documents"_s).toArray())
                 if (const auto document = wire::decodeAs<DocumentInfo>(value.toObject()))
                     documents.append(*document);
+            const bool first = m_tree.size() == 0;
             m_tree.upsert(documents);
             for (const DocumentInfo &document : std::as_const(documents))
                 m_seen.insert(document.path);
@@ -147,6 +148,9 @@ void DocumentFeed::loadPage(const QString &after)
                 return loadPage(documents.last().path);
             m_loading = false;
             m_tree.keepOnly(m_seen);
+            // Nobody looks at an empty list that is full already.
+            if (first)
+                Q_EMIT treeChanged();
             tell();
         });
 }

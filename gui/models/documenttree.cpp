@@ -27,6 +27,60 @@ QString badgeOf(DocumentState state)
     return {};
 }
 
+/// The departments' own folders have names in the reader's language; deeper ones are those of the project.
+QString sectionName(Department department, const QString &folder)
+{
+    struct Section {
+        Department department;
+        QLatin1StringView folder;
+        const char *name;
+    };
+    static constexpr Section sections[] = {
+        {Department::TechnicalWriting, "changelog"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Changelog")},
+        {Department::TechnicalWriting, "command-line"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Command line")},
+        {Department::TechnicalWriting, "guide"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "User guide")},
+        {Department::TechnicalWriting, "messages"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Messages")},
+        {Department::Development, "api"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "API reference")},
+        {Department::Development, "architecture"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Architecture")},
+        {Department::Development, "classes"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Classes")},
+        {Department::Development, "folders"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Folders")},
+        {Department::Development, "namespaces"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Namespaces")},
+        {Department::Development, "packages"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Packages")},
+        {Department::Development, "symbols"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Symbol index")},
+        {Department::AiResearch, "docstrings"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Examples in comments")},
+        {Department::AiResearch, "examples"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Examples")},
+        {Department::AiResearch, "tutorials"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Tutorials")},
+        {Department::QualityAssurance, "coverage"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Documentation coverage")},
+        {Department::QualityAssurance, "health"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Code health")},
+        {Department::QualityAssurance, "tests"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Tests")},
+        {Department::QualityAssurance, "traceability"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Traceability")},
+        {Department::DevOps, "ci"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Continuous integration")},
+        {Department::DevOps, "dependencies"_L1, QT_TRANSLATE_NOOP("tars::gui::DocumentTree", "Dependencies")},
+    };
+    for (const Section &section : sections)
+        if (section.department == department && section.folder == folder)
+            return DocumentTree::tr(section.name);
+    return folder.endsWith(".pictures"_L1) ? DocumentTree::tr("Pictures") : folder;
+}
+
+/// "src/net/retry.cpp" within src/net, "net::Retry" within net: the folders above say the rest already.
+QString below(QStringList folders, const QString &title, const QString &file)
+{
+    for (; !folders.isEmpty(); folders.removeFirst()) {
+        for (const auto &separator : {"/"_L1, "::"_L1, "."_L1}) {
+            const QString prefix = folders.join(separator) + separator;
+            const QString rest = title.mid(prefix.size());
+            // A dot also stands before a suffix: conf.py is no py of conf.
+            if (title.startsWith(prefix) && !rest.isEmpty() && (separator != "."_L1 || file.startsWith(rest)))
+                return rest;
+        }
+    }
+    return title;
+}
+
+/// What is read as a page, as against pictures and data beside one.
+bool isPage(const QString &file) { return file.endsWith(".md"_L1) || file.endsWith(".ipynb"_L1); }
+
 bool inState(DocumentFilter::Shown shown, DocumentState state)
 {
     switch (shown) {
@@ -46,6 +100,7 @@ struct DocumentTree::Node {
     std::optional<Department> department;
     DocumentInfo document;
     std::array<int, states> counts{};
+    QHash<QString, int> titles; ///< of the pages right below
     std::vector<std::unique_ptr<Node>> children;
 
     int rank() const { return department ? int(*department) : wholeSet; }
@@ -130,7 +185,9 @@ void DocumentTree::insert(const DocumentInfo &document)
         if (known->document == document)
             return;
         const DocumentState before = known->document.state;
+        countTitle(known, -1);
         known->document = document;
+        countTitle(known, 1);
         count(known, before, -1);
         count(known, document.state, 1);
         return;
@@ -147,6 +204,7 @@ void DocumentTree::insert(const DocumentInfo &document)
         at = child(at, FolderKind, part, document.department);
     Node *leaf = child(at, DocumentKind, file, document.department);
     leaf->document = document;
+    countTitle(leaf, 1);
     m_documents.insert(document.path, leaf);
     count(leaf, document.state, 1);
 }
@@ -176,6 +234,7 @@ void DocumentTree::keepOnly(const QSet<QString> &paths)
             continue;
         Node *node = m_documents.take(path);
         count(node, node->document.state, -1);
+        countTitle(node, -1);
         remove(node);
     }
 }
@@ -210,15 +269,47 @@ int DocumentTree::rowCount(const QModelIndex &parent) const
 
 int DocumentTree::columnCount(const QModelIndex &) const { return 1; }
 
+QString DocumentTree::nameOf(const Node *node) const
+{
+    if (node->kind == DepartmentKind)
+        return node->department ? departmentName(*node->department) : tr("Whole set", "documents of no single department");
+    if (node->kind == FolderKind)
+        return node->department && node->parent->kind == DepartmentKind ? sectionName(*node->department, node->key) : node->key;
+    QString title = node->document.title;
+    if (title.isEmpty())
+        return node->key;
+    QStringList above;
+    for (const Node *at = node->parent; at->kind == FolderKind; at = at->parent)
+        above.prepend(at->key);
+    title = below(above, title, node->key);
+    const bool twice = isPage(node->key) ? node->parent->titles.value(node->document.title) > 1 : title != node->key;
+    if (twice)
+        title = tr("%1 · %2", "title of a document, name of its file").arg(title, format::isolated(node->key));
+    return title;
+}
+
+void DocumentTree::countTitle(Node *leaf, int by)
+{
+    if (!isPage(leaf->key))
+        return;
+    Node *parent = leaf->parent;
+    int &count = parent->titles[leaf->document.title];
+    const int before = count;
+    count += by;
+    if (count == 0)
+        parent->titles.remove(leaf->document.title);
+    if ((before > 1) != (before + by > 1) && !parent->children.empty()) {
+        const QModelIndex above = indexOf(parent);
+        Q_EMIT dataChanged(index(0, 0, above), index(int(parent->children.size()) - 1, 0, above));
+    }
+}
+
 QVariant DocumentTree::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Node *node = nodeOf(index);
-    const QString name = node->kind == DepartmentKind
-        ? (node->department ? departmentName(*node->department) : tr("Whole set", "documents of no single department"))
-        : node->kind == FolderKind || node->document.title.isEmpty() ? node->key
-                                                                      : node->document.title;
+    const QString name = nameOf(node);
     const auto total = [node] {
         int sum = 0;
         for (const int count : node->counts)

@@ -50,6 +50,8 @@ private:
     void insert(const DocumentInfo &document);
     void count(Node *node, DocumentState state, int by);
     void remove(Node *node);
+    QString nameOf(const Node *node) const;
+    void countTitle(Node *leaf, int by); ///< siblings of one title are told apart by their files
 
     std::unique_ptr<Node> m_root;
     QHash<QString, Node *> m_documents;

@@ -144,6 +144,7 @@ void DocumentPane::setCompact(bool compact)
     m_folder->setVisible(!compact && !path.isEmpty());
     m_copy->setVisible(!compact && !m_path.isEmpty());
     m_top->layout()->setContentsMargins(compact ? 4 : 24, 0, 13, 0);
+    fitActions();
 }
 
 QString DocumentPane::absolutePath() const
@@ -151,6 +152,34 @@ QString DocumentPane::absolutePath() const
     // Files can be opened and shown where the service writes them on this machine.
     const QString output = m_controller.outputOf(m_feed.project());
     return m_path.isEmpty() || output.isEmpty() || !m_controller.link().local ? QString() : QString(output + u'/' + m_path);
+}
+
+void DocumentPane::fitActions()
+{
+    // The title is read whole, or nearly: before it is cut, the actions give up their words.
+    const int words = QFontMetrics(theme::font(Type::Card)).horizontalAdvance(m_title->text());
+    const std::pair<Button *, QString> actions[] = {{m_copy, tr("Copy link")}, {m_folder, tr("Show in folder")}, {m_open, tr("Open")}};
+    int room = m_top->width() - 100 - qMin(words, 360);
+    for (const auto &[button, label] : actions) {
+        button->setLabel(label);
+        room -= button->isVisibleTo(m_top) ? button->sizeHint().width() + 2 : 0;
+    }
+    for (const auto &[button, label] : actions) {
+        const bool whole = room >= 0 || !button->isVisibleTo(m_top);
+        if (!whole) {
+            const int before = button->sizeHint().width();
+            button->setLabel({});
+            room += before - button->sizeHint().width();
+        }
+        button->setAccessibleName(label);
+        button->setToolTip(whole ? QString() : label);
+    }
+}
+
+void DocumentPane::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitActions();
 }
 
 void DocumentPane::clear()
@@ -239,7 +268,7 @@ void DocumentPane::refresh()
     const auto now = m_feed.tree().document(m_path);
     if (!now || now == m_info)
         return;
-    const bool rewritten = !m_info || now->changedAt != m_info->changedAt || now->bytes != m_info->bytes;
+    const bool rewritten = m_info && (now->changedAt != m_info->changedAt || now->bytes != m_info->bytes);
     m_info = now;
     describe();
     if (rewritten && !m_diff && m_size <= DocumentFeed::askAbove)

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void load(bool insist);
@@ -41,6 +42,7 @@ private:
     void say(const QString &message, bool insist = false); ///< in place of the preview
     void onOutsideLink(const QUrl &url);
     void describe();
+    void fitActions();
     QString absolutePath() const;
 
     RunController &m_controller;

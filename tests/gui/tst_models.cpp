@@ -271,7 +271,7 @@ private Q_SLOTS:
         const QModelIndex development = tree.index(1, 0);
         QCOMPARE(development.data().toString(), u"Development"_s);
         QCOMPARE(tree.rowCount(development), 2);
-        QCOMPARE(tree.index(0, 0, development).data().toString(), u"api"_s); // folders first
+        QCOMPARE(tree.index(0, 0, development).data().toString(), u"API reference"_s); // folders first
         QCOMPARE(tree.index(1, 0, development).data().toString(), u"About index.md"_s);
         const QModelIndex a = tree.indexOf(u"development/api/src/a.md"_s);
         QCOMPARE(a.row(), 0);
@@ -315,6 +315,58 @@ private Q_SLOTS:
         preferences.restoreDefaults();
         QCOMPARE(preferences.text(Preferences::Theme), u"system"_s);
         QCOMPARE(preferences.pin(u"example:1"_s), u"ab"_s); // trust is no matter of taste
+    }
+
+    void daysOfSamplesStayFew()
+    {
+        SampleStore store;
+        const QDateTime start(QDate(2025, 3, 3), QTime(8, 0), Qt::UTC);
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        constexpr int seconds = 36 * 3600, peak = 3 * 3600 + 17;
+        for (int i = 0; i <= seconds; ++i) {
+            record.unitsPerSecond = i == peak ? 90 : 2 + i % 3;
+            store.addLive(record, 1, start.addSecs(i));
+        }
+        QVERIFY2(store.samples().size() < 2200, qPrintable(QString::number(store.samples().size())));
+        QCOMPARE(store.first(), start);
+        QCOMPARE(store.last(), start.addSecs(seconds));
+        // The last minutes are whole, and no peak is lost before them.
+        const auto recent = std::count_if(store.samples().cbegin(), store.samples().cend(), [&](const Sample &s) { return s.at > start.addSecs(seconds - 240); });
+        QCOMPARE(int(recent), 240);
+        QVERIFY(std::any_of(store.samples().cbegin(), store.samples().cend(), [](const Sample &s) { return s.unitsPerSecond == 90; }));
+        QVERIFY(std::is_sorted(store.samples().cbegin(), store.samples().cend(), [](const Sample &a, const Sample &b) { return a.at < b.at; }));
+    }
+
+    void documentsAreToldApart()
+    {
+        DocumentTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto document = [](const QString &path, const QString &title, std::optional<Department> department) {
+            return DocumentInfo{path, title, department, DocumentState::Unchanged, 1, {}};
+        };
+        const auto name = [&tree](const QString &path) { return tree.indexOf(path).data().toString(); };
+        tree.upsert({document(u"development/classes/net/Retry.md"_s, u"net::Retry"_s, Department::Development),
+            document(u"development/classes/net/Retry.svg"_s, u"net::Retry"_s, Department::Development),
+            document(u"development/api/src/net/retry.cpp.md"_s, u"src/net/retry.cpp"_s, Department::Development),
+            document(u"development/architecture.md"_s, u"Architecture"_s, Department::Development),
+            document(u"development/architecture.svg"_s, u"Architecture"_s, Department::Development),
+            document(u"technical-writing/guide/docs/Mock.md"_s, u"Mock Functions"_s, Department::TechnicalWriting)});
+        QCOMPARE(name(u"development/api/src/net/retry.cpp.md"_s), u"retry.cpp"_s);
+        QCOMPARE(name(u"development/classes/net/Retry.md"_s), u"Retry"_s);
+        QCOMPARE(name(u"development/architecture.md"_s), u"Architecture"_s);
+        QCOMPARE(name(u"development/architecture.svg"_s), u"Architecture · architecture.svg"_s);
+        QCOMPARE(tree.indexOf(u"technical-writing/guide/docs/Mock.md"_s).parent().data().toString(), u"docs"_s);
+        QCOMPARE(tree.indexOf(u"technical-writing/guide/docs/Mock.md"_s).parent().parent().data().toString(), u"User guide"_s);
+        QCOMPARE(name(u"technical-writing/guide/docs/Mock.md"_s), u"Mock Functions"_s);
+        // A second page of the same title: both say which file they are, as long as there are two.
+        tree.upsert({document(u"technical-writing/guide/docs/MockApi.md"_s, u"Mock Functions"_s, Department::TechnicalWriting)});
+        QCOMPARE(name(u"technical-writing/guide/docs/Mock.md"_s), u"Mock Functions · Mock.md"_s);
+        tree.keepOnly({u"technical-writing/guide/docs/Mock.md"_s});
+        QCOMPARE(name(u"technical-writing/guide/docs/Mock.md"_s), u"Mock Functions"_s);
+        // In one folder no two rows read the same.
+        tree.upsert({document(u"development/classes/net/Retry.md"_s, u"net::Retry"_s, Department::Development),
+            document(u"development/classes/net/Retry.svg"_s, u"net::Retry"_s, Department::Development)});
+        QVERIFY(name(u"development/classes/net/Retry.md"_s) != name(u"development/classes/net/Retry.svg"_s));
     }
 
     void thinningKeepsPeaks()
