@@ -31,10 +31,13 @@ QString fingerprintOf(const QSslCertificate &certificate)
     return certificate.isNull() ? QString() : QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
 }
 
-Error notReachable(const QString &url, const QString &why)
+/// `nobody`: nothing listens there, as against somebody who does not answer.
+Error notReachable(const QString &url, const QString &why, bool nobody = false)
 {
-    return {errc::notReachable, u"The service at %1 is not reachable: %2."_s.arg(url, why),
-        {{u"url"_s, url}, {u"why"_s, why}}};
+    QJsonObject args{{u"url"_s, url}, {u"why"_s, why}};
+    if (nobody)
+        args.insert(u"nobody"_s, true);
+    return {errc::notReachable, u"The service at %1 is not reachable: %2."_s.arg(url, why), args};
 }
 } // namespace
 
@@ -95,7 +98,7 @@ void Connection::attempt()
     m_url = m_settings.url;
     if (m_url.isEmpty()) {
         if (!endpoint)
-            return fail(notReachable(dataDir, u"no service has been started with this data directory"_s), false);
+            return fail(notReachable(dataDir, u"no service has been started with this data directory"_s, true), false);
         m_url = QUrl(endpoint->url);
     }
     QString tokenFile = m_settings.tokenFile;
@@ -125,7 +128,7 @@ void Connection::attempt()
             // The service's goodbye says more than that it then hung up, and may have come just before.
             if (m_socket->closeCode() != QWebSocketProtocol::CloseCodeNormal)
                 return onSocketDisconnected();
-            fail(notReachable(address(), m_socket->errorString()), false);
+            fail(notReachable(address(), m_socket->errorString(), m_socket->error() == QAbstractSocket::ConnectionRefusedError), false);
         });
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({wire::subprotocol});
@@ -243,7 +246,7 @@ void Connection::onSocketDisconnected()
         return;
     // Qt tells of a refused connection by this too, before or without an error.
     if (m_state == State::Connecting)
-        return fail(notReachable(address(), m_socket->errorString()), false);
+        return fail(notReachable(address(), m_socket->errorString(), m_socket->error() == QAbstractSocket::ConnectionRefusedError), false);
     const int code = m_socket->closeCode();
     const QString reason = m_socket->closeReason();
     if (code == wire::closeNotAuthenticated) {

@@ -45,7 +45,7 @@ QMenu *moreMenu(RunController &controller, const MoreActions &actions, QWidget *
     timed->setEnabled(view.enabled && view.action == MainAction::Pause);
     QMenu *departments = menu->addMenu(paint::iconOf(u"pause"_s, ink), Text::tr("Departments"));
     addDepartments(*departments, controller);
-    departments->setEnabled(controller.link().connected() && controller.runActive());
+    departments->setEnabled(controller.link().connected() && controller.runActive() && controller.may(u"documentation.pause"_s));
     const auto add = [&](const QString &icon, const QString &text, const QString &keys, const std::function<void()> &act) {
         QAction *action = menu->addAction(paint::iconOf(icon, ink), keys.isEmpty() ? text : QString(text + u'\t' + keys));
         QObject::connect(action, &QAction::triggered, menu, act);

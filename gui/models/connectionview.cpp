@@ -72,7 +72,8 @@ void LinkTracker::update(const Connection &connection)
     ++m_view.attempt;
     if (starting)
         return;
-    if (error.code == errc::notReachable && isLocal(connection)) {
+    // One that listens and is silent hangs, or is starting up: starting another would not help.
+    if (error.code == errc::notReachable && error.args.value(u"nobody"_s).toBool() && isLocal(connection)) {
         if (m_view.kind != LinkKind::StartFailed)
             m_view.kind = LinkKind::NotRunning;
     } else {

@@ -99,6 +99,15 @@ QList<qint64> ProblemModel::retryable() const
     return ids;
 }
 
+void ProblemModel::setRetryAllowed(bool allowed)
+{
+    if (allowed == m_retryAllowed)
+        return;
+    m_retryAllowed = allowed;
+    if (!m_problems.isEmpty())
+        Q_EMIT dataChanged(index(0, ActionColumn), index(int(m_problems.size()) - 1, ActionColumn));
+}
+
 int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
 
 int ProblemModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -108,7 +117,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Problem &p = m_problems.at(index.row());
-    const bool retry = p.severity == Severity::Error && !p.unit.isEmpty();
+    const bool retry = m_retryAllowed && p.severity == Severity::Error && !p.unit.isEmpty();
     const bool place = !p.file.isEmpty();
     switch (role) {
     case Qt::AccessibleTextRole: {

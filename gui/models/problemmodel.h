@@ -33,6 +33,7 @@ public:
     int notes() const { return m_notes; } ///< of what was passed over on purpose: no problem
     const Problem &problem(int row) const { return m_problems.at(row); }
     QList<qint64> retryable() const;
+    void setRetryAllowed(bool allowed); ///< by our token
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,6 +45,7 @@ private:
     qint64 m_lastId = 0;
     int m_failed = 0;
     int m_notes = 0;
+    bool m_retryAllowed = true;
 };
 
 class ProblemFilter : public QSortFilterProxyModel

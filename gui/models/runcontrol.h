@@ -39,6 +39,7 @@ struct RunControlView {
     bool stopVisible = false;
     bool stopEnabled = false;
     BarsLook bars = BarsLook::None;
+    QString forbidden = {}; ///< why the token at hand does not allow the main action, for people; else empty
 
     bool operator==(const RunControlView &) const = default;
 };

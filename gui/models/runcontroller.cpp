@@ -18,6 +18,16 @@ namespace
 {
 constexpr auto mergeInterval = 100ms;
 constexpr auto patience = 10s;
+
+QString commandOf(MainAction action)
+{
+    switch (action) {
+    case MainAction::Start: return u"documentation.start"_s;
+    case MainAction::Pause: return u"documentation.pause"_s;
+    case MainAction::Resume: return u"documentation.resume"_s;
+    }
+    Q_UNREACHABLE();
+}
 } // namespace
 
 RunController::RunController(ServiceClient &client, QObject *parent) : QObject(parent), m_client(client)
@@ -53,7 +63,20 @@ RunControlView RunController::control() const
     // With no department chosen there is nothing to start.
     if (view.action == MainAction::Start && m_departments && m_departments->isEmpty())
         view.enabled = false;
+    view.forbidden = forbidden(commandOf(view.action));
+    view.enabled = view.enabled && view.forbidden.isEmpty();
+    view.stopEnabled = view.stopEnabled && may(u"documentation.stop"_s);
     return view;
+}
+
+bool RunController::may(const QString &command) const { return m_capabilities.isEmpty() || m_capabilities.contains(command); }
+
+QString RunController::forbidden(const QString &command) const
+{
+    if (may(command))
+        return {};
+    return m_role == "observer"_L1 ? tr("Your token lets you look on. Controlling needs an operator's or the owner's.")
+                                   : tr("Your token does not allow this. The owner's does.");
 }
 
 void RunController::setDepartments(std::optional<QList<Department>> departments)
@@ -76,6 +99,8 @@ std::optional<QList<Department>> RunController::departmentsOf(const QString &of)
 
 void RunController::setProjectDepartments(const QList<Department> &departments)
 {
+    if (!may(u"project.add"_s))
+        return;
     wire::ProjectRequest request;
     request.root = project();
     request.departments = departments;
@@ -153,7 +178,7 @@ void RunController::start()
 
 void RunController::pause(std::optional<qint64> seconds)
 {
-    if (!link().connected())
+    if (!link().connected() || !may(u"documentation.pause"_s))
         return;
     wire::HoldRequest request;
     request.run = record().run;
@@ -164,7 +189,7 @@ void RunController::pause(std::optional<qint64> seconds)
 
 void RunController::resume()
 {
-    if (!link().connected())
+    if (!link().connected() || !may(u"documentation.resume"_s))
         return;
     wire::HoldRequest request;
     // What holds the whole service is released as such; the run's own hold goes first.
@@ -178,7 +203,7 @@ void RunController::resume()
 
 void RunController::stop()
 {
-    if (!link().connected() || !runActive())
+    if (!link().connected() || !runActive() || !may(u"documentation.stop"_s))
         return;
     wire::RunRequest request;
     request.run = record().run;
@@ -192,7 +217,7 @@ void RunController::resumeDepartment(Department department) { changeHold(u"docum
 
 void RunController::changeHold(const QString &command, Department department)
 {
-    if (!link().connected() || !runActive())
+    if (!link().connected() || !runActive() || !may(command))
         return;
     wire::HoldRequest request;
     request.scope = HoldScope::Department;
@@ -207,7 +232,7 @@ void RunController::changeHold(const QString &command, Department department)
 
 void RunController::retry(const QString &run, const QList<qint64> &problems)
 {
-    if (!link().connected())
+    if (!link().connected() || !may(u"documentation.retry"_s))
         return;
     wire::RetryRequest request;
     request.run = run;
@@ -378,8 +403,15 @@ void RunController::onStateEvent(const StateChange &change)
 
 void RunController::onEvent(const QString &name, const QJsonObject &data)
 {
-    if (name == "connected"_L1)
-        m_connectionId = data.value(u"connectionId"_s).toString();
+    if (name != "connected"_L1)
+        return;
+    m_connectionId = data.value(u"connectionId"_s).toString();
+    m_role = data.value(u"role"_s).toString();
+    m_capabilities.clear();
+    for (const QJsonValue &command : data.value(u"capabilities"_s).toArray())
+        m_capabilities.insert(command.toString());
+    Q_EMIT linkChanged();
+    touch();
 }
 
 void RunController::fetchProjects()

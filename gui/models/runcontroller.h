@@ -6,6 +6,7 @@
 #include "gui/models/runcontrol.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace tars::gui
@@ -31,6 +32,8 @@ public:
     std::optional<Hold> hold() const; ///< the service's or the run's, if any
     QString startedBy() const { return m_startedBy; } ///< of the shown run; empty if not known
     QString connectionId() const { return m_connectionId; }
+    bool may(const QString &command) const; ///< what our token allows, as far as the service said
+    QString forbidden(const QString &command) const; ///< why not, for people; empty where we may
 
     QString project() const; ///< absolute path; empty: none chosen
     QStringList projects() const { return m_projects; } ///< that the service knows, most recently used first
@@ -99,6 +102,8 @@ private:
     std::optional<HistoryEntry> m_lastRun;
     QString m_startedBy;
     QString m_connectionId;
+    QString m_role;
+    QSet<QString> m_capabilities; ///< empty: not told, so all
     bool m_force = false;
     QString m_seenRun;
     RunState m_seenState = RunState::NotStarted;

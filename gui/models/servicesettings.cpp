@@ -52,6 +52,8 @@ bool ServiceSettings::isFixed(const QString &name) const
 
 void ServiceSettings::set(const QString &name, const QJsonValue &wanted)
 {
+    if (!forbidden().isEmpty())
+        return;
     m_controller.client().ask(u"settings.set"_s, QJsonObject{{name, wanted}}, this, [this](const Result<QJsonObject> &answer) {
         if (!answer)
             Q_EMIT m_controller.refused(errorText(answer.error()));

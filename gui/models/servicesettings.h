@@ -16,6 +16,7 @@ public:
     QJsonValue value(const QString &name) const;
     QJsonValue limit(const QString &name, const QString &which) const; ///< "minimum", "maximum", "choices"
     bool isFixed(const QString &name) const; ///< by the service's command line
+    QString forbidden() const { return m_controller.forbidden(QStringLiteral("settings.set")); } ///< why we may not; else empty
     void set(const QString &name, const QJsonValue &value); ///< null: the default again
 
 Q_SIGNALS:

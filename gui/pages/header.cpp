@@ -151,8 +151,10 @@ void Header::refresh()
     m_main->setIconName(view.icon);
     m_main->setBusy(view.busy);
     m_main->setEnabled(view.enabled);
+    m_main->setToolTip(view.forbidden);
     m_stop->setVisible(view.stopVisible);
     m_stop->setEnabled(view.stopEnabled);
+    m_stop->setToolTip(m_controller.forbidden(u"documentation.stop"_s));
 }
 
 void Header::showProjects()

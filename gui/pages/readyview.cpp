@@ -142,7 +142,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     onlyNames->setSpacing(1);
     onlyNames->addWidget(label(Type::Strong, Text::Ink::Strong, tr("Only what changed"), options));
     onlyNames->addWidget(label(Type::Secondary, Text::Ink::Normal, tr("Reuses up-to-date documents"), options));
-    auto *reuse = new Toggle(Toggle::Look::Switch, tr("Only what changed"), options);
+    auto *reuse = m_reuse = new Toggle(Toggle::Look::Switch, tr("Only what changed"), options);
     reuse->setChecked(true);
     only->addLayout(onlyNames, 1);
     only->addWidget(reuse);
@@ -218,7 +218,7 @@ void ReadyView::chooseOutput()
 void ReadyView::askPlan()
 {
     const QString project = m_controller.project();
-    if (project.isEmpty() || project == m_planned || !m_controller.link().connected() || !isVisible())
+    if (project.isEmpty() || project == m_planned || !m_controller.link().connected() || !isVisible() || !m_controller.may(u"documentation.plan"_s))
         return;
     m_planned = project;
     m_plan.clear();
@@ -273,6 +273,10 @@ void ReadyView::refresh()
 {
     askPlan();
     const QString name = QFileInfo(m_controller.project()).fileName();
+    const QString forbidden = m_controller.forbidden(u"documentation.start"_s);
+    for (const Row &row : std::as_const(m_rows))
+        row.toggle->setEnabled(forbidden.isEmpty());
+    m_reuse->setEnabled(forbidden.isEmpty());
     m_title->setText(tr("Ready to document %1").arg(name));
     qint64 total = 0, needWork = 0, seconds = 0;
     int chosen = 0;
@@ -293,14 +297,14 @@ void ReadyView::refresh()
         estimated = estimated && (plan.seconds || plan.needWork == 0);
         seconds = qMax(seconds, plan.seconds.value_or(0));
     }
-    m_departments->note()->setText(tr("%1 of %2 selected").arg(chosen).arg(m_rows.size()));
+    m_departments->note()->setText(tr("%1 of %2 selected").arg(format::count(chosen), format::count(m_rows.size())));
     if (chosen == 0)
         m_detail->setText(tr("Choose at least one department."));
     else if (!m_plan.isEmpty())
         m_detail->setText(tr("%1 documents in %Ln departments. %2 are up to date, %3 need work.", nullptr, chosen)
                               .arg(format::count(total), format::count(total - needWork), format::count(needWork)));
     else
-        m_detail->setText(format::homePath(m_controller.project()));
+        m_detail->setText(forbidden.isEmpty() ? format::homePath(m_controller.project()) : forbidden);
     const bool showEstimate = estimated && needWork > 0;
     m_estimate->setText(showEstimate ? tr("about %1").arg(format::duration(seconds)) : QString());
     m_estimateLabel->setText(!showEstimate ? QString() : m_basedOn.isEmpty() ? tr("estimated") : tr("estimated from run %1").arg(m_basedOn));
@@ -311,7 +315,7 @@ void ReadyView::refresh()
     m_output->setAccessibleName(tr("Output folder %1").arg(output));
     m_output->setToolTip(output);
     // Folders of another machine cannot be looked through here.
-    m_output->setEnabled(m_controller.link().local);
+    m_output->setEnabled(m_controller.link().local && forbidden.isEmpty());
 
     const auto last = m_controller.lastRun();
     m_lastRun->setVisible(last.has_value());

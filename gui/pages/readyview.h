@@ -51,6 +51,7 @@ private:
     Text *m_lastValues[4];
     Button *m_open;
     Button *m_output;
+    Toggle *m_reuse;
     QBoxLayout *m_columns;
 };
 

@@ -115,7 +115,11 @@ void ConnectionCard::refresh()
     m_stop->setVisible(link.local);
     m_restart->setLabel(connected ? tr("Restart") : tr("Start service"));
     m_restart->setIconName(connected ? u"refresh"_s : u"power"_s);
-    m_stop->setEnabled(connected);
+    const QString forbidden = connected ? m_controller.forbidden(u"service.shutdown"_s) : QString();
+    m_restart->setEnabled(forbidden.isEmpty());
+    m_restart->setToolTip(forbidden);
+    m_stop->setEnabled(connected && forbidden.isEmpty());
+    m_stop->setToolTip(forbidden);
 }
 
 } // namespace tars::gui

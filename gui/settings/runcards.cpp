@@ -48,6 +48,8 @@ RunsCard::RunsCard(RunController &controller, ServiceSettings &settings, QWidget
 void RunsCard::refresh()
 {
     const bool connected = m_controller.link().connected();
+    const QString forbidden = m_settings.forbidden();
+    const bool may = connected && forbidden.isEmpty();
     const bool workers = connected && m_settings.known(u"workers"_s), resume = connected && m_settings.known(u"resumeAtStart"_s);
     const int most = qMin(mostWorkersOffered, m_settings.limit(u"workers"_s, u"maximum"_s).toInt(mostWorkersOffered));
     const int now = m_settings.value(u"workers"_s).toInt(1);
@@ -57,13 +59,15 @@ void RunsCard::refresh()
             m_workers->addItem(QLocale().toString(i), i);
     }
     m_workers->setValue(workers ? QVariant(now) : QVariant());
-    m_workers->setEnabled(workers && !m_settings.isFixed(u"workers"_s));
+    m_workers->setEnabled(workers && may && !m_settings.isFixed(u"workers"_s));
+    m_workers->setToolTip(forbidden);
+    m_resume->setToolTip(forbidden);
     m_workersNote->setText(m_settings.isFixed(u"workers"_s) ? tr("Fixed by the service's command line")
                                                             : tr("How many documents are written at the same time"));
     {
         const QSignalBlocker blocker(m_resume);
         m_resume->setChecked(m_settings.value(u"resumeAtStart"_s).toBool(true));
-        m_resume->setEnabled(resume && !m_settings.isFixed(u"resumeAtStart"_s));
+        m_resume->setEnabled(resume && may && !m_settings.isFixed(u"resumeAtStart"_s));
         m_resume->update();
     }
     const QString project = m_controller.project();
@@ -73,7 +77,7 @@ void RunsCard::refresh()
     for (int i = 0; i < m_departments.size(); ++i) {
         const QSignalBlocker blocker(m_departments.at(i));
         m_departments.at(i)->setChecked(!chosen || chosen->contains(allDepartments[size_t(i)]));
-        m_departments.at(i)->setEnabled(connected && !project.isEmpty());
+        m_departments.at(i)->setEnabled(connected && !project.isEmpty() && m_controller.may(u"project.add"_s));
         m_departments.at(i)->update();
     }
 }
@@ -110,7 +114,8 @@ FilesCard::FilesCard(Preferences &preferences, ServiceSettings &settings, QWidge
 void FilesCard::refresh()
 {
     m_edited->setValue(m_settings.value(u"editedFiles"_s).toString(u"keep"_s));
-    m_edited->setEnabled(m_settings.known(u"editedFiles"_s) && !m_settings.isFixed(u"editedFiles"_s));
+    m_edited->setToolTip(m_settings.forbidden().isEmpty() ? m_edited->text() : m_settings.forbidden());
+    m_edited->setEnabled(m_settings.known(u"editedFiles"_s) && m_settings.forbidden().isEmpty() && !m_settings.isFixed(u"editedFiles"_s));
     m_editor->setValue(m_preferences.text(Preferences::Editor));
 }
 

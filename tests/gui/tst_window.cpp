@@ -5,9 +5,11 @@
 #include "gui/pages/header.h"
 #include "gui/pages/notice.h"
 #include "gui/pages/statusline.h"
+#include "gui/settings/settingspage.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/chip.h"
+#include "gui/widgets/choice.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace tars;
@@ -224,6 +227,89 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.controller().link().kind, LinkKind::TokenRefused);
         QCOMPARE(desktop.window().findChild<StatusLine *>()->connectionText(), u"Token refused"_s);
         QVERIFY(!desktop.controller().link().nextRetry.isValid());
+    }
+
+    void whoListensAndHangsUpIsNotMissing()
+    {
+        // Starting a second service would not help here, so that is not offered.
+        test::FakeService service;
+        QVERIFY(service.listen());
+        const quint16 port = service.port();
+        service.stop();
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost, port));
+        connect(&other, &QTcpServer::newConnection, &other, [&other] { other.nextPendingConnection()->abort(); });
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.controller().link().kind, LinkKind::Reconnecting);
+        other.close();
+        desktop.controller().tryNow();
+        QTRY_COMPARE(desktop.controller().link().kind, LinkKind::NotRunning);
+    }
+
+    void observersLookOn()
+    {
+        test::FakeService service;
+        service.setRole(u"observer"_s, {u"documentation.status"_s, u"documentation.history"_s, u"documentation.problems"_s});
+        QVERIFY(service.listen());
+        Problem failure;
+        failure.id = 4;
+        failure.severity = Severity::Error;
+        failure.unit = u"quality-assurance:expiry"_s;
+        service.setProblems({failure});
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().showsRun() && !desktop.controller().may(u"documentation.pause"_s));
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        auto *stop = desktop.header().findChildren<Button *>().at(1);
+        for (const RunState state : {RunState::Running, RunState::Paused, RunState::Completed}) {
+            service.setRecord(test::sampleRecord(state));
+            QTRY_VERIFY(desktop.controller().record().state == state);
+            QTRY_VERIFY(!desktop.header().mainButton()->isEnabled());
+            QVERIFY(desktop.header().mainButton()->toolTip().contains(u"look on"_s));
+            QVERIFY(!stop->isVisible() || !stop->isEnabled());
+            for (const Qt::Key key : {Qt::Key_R, Qt::Key_P, Qt::Key_Period})
+                QTest::keyClick(&desktop.window(), key, Qt::ControlModifier);
+            desktop.controller().pause();
+            desktop.controller().resume();
+            desktop.controller().stop();
+            desktop.controller().pauseDepartment(Department::DevOps);
+        }
+        desktop.showPage(Desktop::ProblemsPageIndex);
+        QTRY_COMPARE(desktop.problems().model().rowCount(), 1);
+        for (const Button *button : desktop.window().page(Desktop::ProblemsPageIndex)->findChildren<Button *>())
+            QVERIFY2(!button->text().contains(u"Retry"_s) || !button->isEnabled(), qPrintable(button->text()));
+        desktop.showPage(Desktop::SettingsPageIndex);
+        QTRY_VERIFY(count(service, u"settings.get"_s) > 0);
+        for (const Choice *choice : desktop.settings().findChildren<Choice *>())
+            QVERIFY2(choice->accessibleName() != "Workers"_L1 || !choice->isEnabled(), qPrintable(choice->accessibleName()));
+        for (const QString &command : service.commands())
+            QVERIFY2(command != "documentation.start"_L1 && command != "documentation.plan"_L1 && !command.contains(u"pause"_s) && !command.contains(u"resume"_s)
+                    && !command.contains(u"stop"_s) && command != "documentation.retry"_L1 && command != "settings.set"_L1, qPrintable(command));
+    }
+
+    void statusFollowsTheTheme()
+    {
+        const auto pixels = [](const QImage &image, QRgb colour) {
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    found += (image.pixel(x, y) & 0xffffff) == (colour & 0xffffff);
+            return found;
+        };
+        const auto back = qScopeGuard([] { QApplication::setPalette(theme::palette(theme::lightTokens())); });
+        QApplication::setPalette(theme::palette(theme::darkTokens()));
+        test::FakeService service;
+        QVERIFY(service.listen());
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().link().connected());
+        auto *status = desktop.window().findChild<StatusLine *>();
+        QTRY_VERIFY(pixels(status->grab().toImage(), theme::darkTokens().success) > 0);
+        QApplication::setPalette(theme::palette(theme::lightTokens()));
+        QTRY_VERIFY(pixels(status->grab().toImage(), theme::lightTokens().success) > 0);
+        QCOMPARE(pixels(status->grab().toImage(), theme::darkTokens().success), 0);
     }
 
     void otherProtocol()
