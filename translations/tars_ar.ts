@@ -166,6 +166,10 @@
         <comment>position in a list</comment>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>كُتبت كل مستنداته</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -890,6 +894,95 @@
         <comment>position in a list</comment>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>دليل المستخدم</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>مرجع API</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>البنية</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>فضاءات الأسماء</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>فهرس الرموز</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>أمثلة من التعليقات</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>دروس</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>تغطية التوثيق</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>سلامة الشيفرة</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>الاختبارات</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>إمكانية التتبع</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>التكامل المستمر</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>الاعتماديات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1240,6 +1333,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>اليوم %1</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2255,10 @@
             <numerusform>%Ln ملاحظة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>التشغيل %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2403,6 +2504,14 @@
     <message>
         <source>this window</source>
         <translation>هذه النافذة</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>رمزك يتيح المشاهدة فقط. التحكم يحتاج إلى رمز مشغّل أو رمز المالك.</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>رمزك لا يسمح بهذا، ورمز المالك يسمح به.</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2841,10 @@
     <message>
         <source>No run in progress</source>
         <translation>لا تشغيل جارٍ</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>مشاهدة فقط</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,10 @@
         <source>Pause lifted by %1</source>
         <translation>Pause aufgehoben von %1</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>Alle ihre Dokumente sind geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -858,6 +862,95 @@
         <comment>position in a list</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>API-Referenz</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>Symbolverzeichnis</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>Beispiele aus Kommentaren</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>Tutorials</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>Abdeckung der Dokumentation</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>Zustand des Codes</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Rückverfolgbarkeit</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>Kontinuierliche Integration</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1188,6 +1281,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2155,10 @@
             <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2295,6 +2396,14 @@
     <message>
         <source>this window</source>
         <translation>dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>Ihr Token erlaubt das Zuschauen. Zum Steuern braucht es das eines Bedieners oder des Besitzers.</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>Ihr Token erlaubt das nicht, das des Besitzers schon.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2725,10 @@
     <message>
         <source>No run in progress</source>
         <translation>Kein Lauf in Arbeit</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>nur zuschauen</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,10 @@
         <comment>position in a list</comment>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>Todos sus documentos están escritos</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -858,6 +862,95 @@
         <comment>position in a list</comment>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>Registro de cambios</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Línea de comandos</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía del usuario</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>Referencia de la API</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Arquitectura</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Espacios de nombres</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>Índice de símbolos</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>Ejemplos en comentarios</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>Tutoriales</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>Cobertura de la documentación</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>Salud del código</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Trazabilidad</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>Integración continua</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Dependencias</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1188,6 +1281,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2155,10 @@
             <numerusform>%Ln notas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Ejecución %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2295,6 +2396,14 @@
     <message>
         <source>this window</source>
         <translation>esta ventana</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>Su token permite mirar. Para controlar hace falta el de un operador o el del propietario.</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>Su token no lo permite; el del propietario sí.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2725,10 @@
     <message>
         <source>No run in progress</source>
         <translation>Ninguna ejecución en curso</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>solo lectura</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,10 @@
         <source>Pause lifted by %1</source>
         <translation>Pause levée par %1</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>Tous ses documents sont écrits</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -858,6 +862,95 @@
         <comment>position in a list</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>Journal des modifications</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide d’utilisation</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>Référence de l’API</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Espaces de noms</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>Index des symboles</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>Exemples des commentaires</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>Tutoriels</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>Couverture de la documentation</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>Santé du code</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Traçabilité</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>Intégration continue</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Dépendances</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1188,6 +1281,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd’hui %1</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2155,10 @@
             <numerusform>%Ln remarques</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Exécution %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2295,6 +2396,14 @@
     <message>
         <source>this window</source>
         <translation>cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>Votre jeton permet de regarder. Pour commander, il faut celui d’un opérateur ou du propriétaire.</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>Votre jeton ne le permet pas, celui du propriétaire oui.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2725,10 @@
     <message>
         <source>No run in progress</source>
         <translation>Aucune exécution en cours</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>lecture seule</translation>
     </message>
 </context>
 <context>

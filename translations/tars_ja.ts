@@ -161,6 +161,10 @@
         <comment>position in a list</comment>
         <translation>%2 件中 %1 件目</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>すべての文書を書き終えました</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -850,6 +854,95 @@
         <comment>position in a list</comment>
         <translation>%2 件中 %1 件目</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンドライン</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>ユーザーガイド</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>API リファレンス</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>アーキテクチャ</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>シンボル索引</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>コメント内の例</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>チュートリアル</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>文書化率</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>コードの健全性</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>トレーサビリティ</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>継続的インテグレーション</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依存関係</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1175,6 +1268,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今日 %1</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2130,10 @@
             <numerusform>注記 %Ln 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>実行 %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2268,6 +2369,14 @@
     <message>
         <source>this window</source>
         <translation>このウィンドウ</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>お使いのトークンでは閲覧だけができます。操作には操作者か所有者のトークンが必要です。</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>お使いのトークンではできません。所有者のトークンが必要です。</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2696,10 @@
     <message>
         <source>No run in progress</source>
         <translation>実行中のものはありません</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>閲覧のみ</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,10 @@
         <comment>position in a list</comment>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>Todos os seus documentos foram escritos</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -858,6 +862,95 @@
         <comment>position in a list</comment>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>Registro de alterações</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Linha de comando</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guia do usuário</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>Referência da API</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Arquitetura</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Pastas</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Espaços de nomes</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pacotes</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>Índice de símbolos</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>Exemplos em comentários</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>Tutoriais</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>Cobertura da documentação</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>Saúde do código</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Testes</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Rastreabilidade</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>Integração contínua</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Dependências</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1188,6 +1281,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoje %1</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2155,10 @@
             <numerusform>%Ln notas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Execução %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2092,7 +2193,7 @@
     </message>
     <message>
         <source>Documentation Centre</source>
-        <translation>Central de Documentação</translation>
+        <translation>Central de docs</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2396,14 @@
     <message>
         <source>this window</source>
         <translation>esta janela</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>Seu token permite observar. Para controlar é preciso o de um operador ou o do proprietário.</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>Seu token não permite isso; o do proprietário permite.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2725,10 @@
     <message>
         <source>No run in progress</source>
         <translation>Nenhuma execução em andamento</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>somente leitura</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,10 @@
         <source>Pause lifted by %1</source>
         <translation>%1解除了暂停</translation>
     </message>
+    <message>
+        <source>All its documents are written</source>
+        <translation>其所有文档均已写完</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -850,6 +854,95 @@
         <comment>position in a list</comment>
         <translation>第 %1 项，共 %2 项</translation>
     </message>
+    <message>
+        <source>Changelog</source>
+        <translation>变更日志</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>API 参考</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Symbol index</source>
+        <translation>符号索引</translation>
+    </message>
+    <message>
+        <source>Examples in comments</source>
+        <translation>注释中的示例</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Tutorials</source>
+        <translation>教程</translation>
+    </message>
+    <message>
+        <source>Documentation coverage</source>
+        <translation>文档覆盖率</translation>
+    </message>
+    <message>
+        <source>Code health</source>
+        <translation>代码健康状况</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>可追溯性</translation>
+    </message>
+    <message>
+        <source>Continuous integration</source>
+        <translation>持续集成</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖项</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a document, name of its file</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentTreeView</name>
@@ -1175,6 +1268,10 @@
         <source>%1 %2</source>
         <comment>weekday and time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2130,10 @@
             <numerusform>%Ln 条说明</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ProgressBar</name>
@@ -2268,6 +2369,14 @@
     <message>
         <source>this window</source>
         <translation>此窗口</translation>
+    </message>
+    <message>
+        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <translation>您的令牌只能查看。控制需要操作员或所有者的令牌。</translation>
+    </message>
+    <message>
+        <source>Your token does not allow this. The owner's does.</source>
+        <translation>您的令牌不允许此操作，所有者的令牌可以。</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2696,10 @@
     <message>
         <source>No run in progress</source>
         <translation>没有进行中的运行</translation>
+    </message>
+    <message>
+        <source>looking on only</source>
+        <translation>仅查看</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "gui/models/activitymodel.h"
 
 #include "common/base/errorcodes.h"
+#include "gui/models/cellroles.h"
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
 #include "gui/models/names.h"
@@ -205,15 +206,22 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case TitleRole: return title(e);
     case SubtitleRole: {
         const QString more = detail(e);
-        if (e.kind == "connection"_L1)
+        // Who it was, where the title does not say so already.
+        const QString who = from(e);
+        if (e.kind == "connection"_L1 || (!more.isEmpty() && !e.by.isEmpty() && !e.department))
             return more;
-        return more.isEmpty() ? from(e) : tr("%1 · %2").arg(from(e), more);
+        if (e.kind == "department"_L1)
+            return more.isEmpty() ? tr("All its documents are written") : more;
+        return more.isEmpty() ? who : tr("%1 · %2").arg(who, more);
     }
     case ClockRole: return format::clock(e.at);
     case IconRole: return lookOf(e).icon;
     case KindRole: return int(lookOf(e).kind);
     case DepartmentRole: return e.department ? QVariant(int(*e.department)) : QVariant();
     case GroupRole: return int(groupOf(e));
+    case CellIconRole: return index.column() == Event ? QVariant(lookOf(e).icon) : QVariant();
+    case CellIconKindRole: return int(lookOf(e).kind);
+    case CellMarkRole: return index.column() == From && e.department ? QVariant(int(*e.department)) : QVariant();
     default: return {};
     }
 }

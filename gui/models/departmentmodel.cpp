@@ -95,11 +95,11 @@ QString DepartmentModel::task(const Row &row) const
     case DepartmentState::Stopped: text = tr("Stopped"); break;
     case DepartmentState::Running: text = p.currentTask.isEmpty() ? tr("Working") : p.currentTask; break;
     case DepartmentState::Paused:
-        text = p.currentTask.isEmpty() ? tr("Held") : tr("Held at %1").arg(p.currentTask);
+        text = p.currentTask.isEmpty() ? tr("Held") : tr("Held at %1").arg(format::isolated(p.currentTask));
         break;
     }
     if (p.failed > 0)
-        text = tr("%1 · %2").arg(text, tr("%Ln failed", nullptr, int(p.failed)));
+        text = tr("%1 · %2").arg(format::isolated(text), tr("%Ln failed", nullptr, int(p.failed)));
     return text;
 }
 

@@ -72,6 +72,17 @@ QString dayAndClock(const QDateTime &time)
     return Text::tr("%1, %2").arg(QLocale().toString(day, QLocale::ShortFormat), clock(time));
 }
 
+QString dayAtStart(const QDateTime &time)
+{
+    QString text = time.toLocalTime().date() == QDate::currentDate() ? Text::tr("today %1").arg(clock(time)) : dayAndClock(time);
+    return text.replace(0, 1, QLocale().toUpper(text.left(1)));
+}
+
+QString isolated(const QString &text)
+{
+    return QGuiApplication::layoutDirection() == Qt::LeftToRight || text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
+}
+
 QString bytes(qint64 bytes) { return QLocale().toString(qRound64(double(bytes) / 1e6)); }
 
 QString leftToRight(const QString &text)

@@ -16,8 +16,10 @@ QString shortDuration(qint64 seconds); ///< with seconds below ten minutes: "2 m
 QString clock(const QDateTime &time); ///< local, "14:28"
 QString clockWithSeconds(const QDateTime &time); ///< local, "14:28:09"
 QString dayAndClock(const QDateTime &time); ///< "14:28" today, "yesterday 14:28", else with the date
+QString dayAtStart(const QDateTime &time); ///< the same where nothing stands before it: "Today 14:28", "Yesterday 14:28"
 QString bytes(qint64 bytes); ///< in MB: "612"
 QString leftToRight(const QString &text); ///< isolated, for a path or code within a sentence of a right-to-left window
+QString isolated(const QString &text); ///< text of the tree within a sentence of a right-to-left window
 QString homePath(const QString &path); ///< the home folder as ~; left to right
 
 } // namespace tars::gui::format

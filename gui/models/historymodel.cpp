@@ -121,13 +121,13 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
             tr("%1 of %2", "position in a list").arg(index.row() + 1).arg(m_entries.size())}
             .join(u", "_s);
     case Qt::ToolTipRole:
-        return index.column() == Project ? QVariant(e.project) : QVariant();
+        return e.project;
     case Qt::DisplayRole:
         switch (index.column()) {
         case Run: return e.run;
         case Outcome: return outcomeOf(e).text;
         case Project: return QFileInfo(e.project).fileName();
-        case Started: return format::dayAndClock(e.startedAt);
+        case Started: return format::dayAtStart(e.startedAt);
         case Duration: return format::shortDuration(qint64(e.seconds));
         case Documents: return format::count(e.documents);
         case Failed: return format::count(e.failed);

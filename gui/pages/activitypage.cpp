@@ -1,12 +1,12 @@
 #include "gui/pages/activitypage.h"
 
-#include "gui/models/format.h"
+#include "gui/models/names.h"
 #include "gui/models/runcontroller.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/listdelegates.h"
 #include "gui/widgets/paint.h"
 #include "gui/widgets/segmented.h"
+#include "gui/widgets/tabledelegate.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -56,26 +56,8 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     head->addWidget(m_follow);
 
     m_table->setModel(&m_filter);
-    m_table->setItemDelegate(new ActivityTableDelegate(m_table));
-    m_table->setAccessibleName(tr("Activity"));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight);
-    m_table->horizontalHeader()->setFixedHeight(37);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFont(theme::font(Type::Secondary));
-    m_table->viewport()->setAutoFillBackground(false);
-    m_card->body()->setContentsMargins(cardPadding, 1, cardPadding, 8);
+    setUpTable(*m_table, tr("Activity"), tableRowHeight);
+    m_card->body()->setContentsMargins(1, 1, 1, 8);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table, 1);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -149,8 +131,12 @@ void ActivityPage::sizeColumns()
 {
     const int width = m_table->viewport()->width();
     const bool compact = m_table->isColumnHidden(ActivityModel::Detail);
-    const int time = 88, from = compact ? 170 : qMin(192, width / 5);
-    const int event = compact ? width - time - from : qMax(200, int((width - time - from) * .36));
+    const QFontMetrics metrics(theme::font(Type::Body));
+    int widest = 100;
+    for (const Department department : allDepartments)
+        widest = qMax(widest, metrics.horizontalAdvance(departmentName(department)) + 64);
+    const int time = 104, from = qMin(widest, width / 3);
+    const int event = compact ? width - time - from : qMax(200, int((width - time - from) * .4));
     m_table->setColumnWidth(ActivityModel::Time, time);
     m_table->setColumnWidth(ActivityModel::Event, event);
     m_table->setColumnWidth(ActivityModel::From, from);

@@ -125,7 +125,6 @@ void HistoryPage::setCompact(bool compact)
     m_chartCard->setVisible(!compact);
     m_details->setVisible(!compact);
     m_export->setVisible(!compact);
-    m_table->setColumnHidden(HistoryModel::Project, compact);
     sizeColumns();
 }
 
@@ -151,6 +150,7 @@ void HistoryPage::fetch(bool older)
             if (older || m_model.rowCount() == 0)
                 m_more = entries.size() == pageSize;
             older ? m_model.addOlder(entries) : m_model.setNewest(entries);
+            sizeColumns();
             refresh();
         });
 }
@@ -248,17 +248,27 @@ void HistoryPage::sizeColumns()
     // Where a language says more than a column needs for its numbers, the heading decides.
     const QFontMetrics metrics(m_table->horizontalHeader()->font());
     const auto least = [&](HistoryModel::Column column, int numbers) {
-        return qMax(numbers, metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 26);
+        return qMax(numbers, metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 38);
     };
     const int run = least(HistoryModel::Run, 84), duration = least(HistoryModel::Duration, 92);
     const int documents = least(HistoryModel::Documents, 96), lost = least(HistoryModel::Failed, 84);
     const int rest = qMax(300, width - run - duration - documents - lost);
-    const int outcome = m_compact ? rest / 2 : qMax(142, rest * 32 / 100);
-    const int project = m_compact ? 0 : rest * 26 / 100;
+    // Outcome and start are read whole; the project's name takes what is left, and its tool tip has all of it.
+    const QFontMetrics chips(theme::font(Type::Medium)), starts(theme::font(Type::Strong));
+    int outcome = 96, started = 96;
+    for (const HistoryEntry &entry : m_model.entries()) {
+        outcome = qMax(outcome, chips.horizontalAdvance(outcomeOf(entry).text) + 56);
+        started = qMax(started, starts.horizontalAdvance(format::dayAtStart(entry.startedAt)) + 22);
+    }
+    outcome = qMin(outcome, rest - qMin(started, rest / 2));
+    const bool room = !m_compact && rest - outcome - started >= 64;
+    m_table->setColumnHidden(HistoryModel::Project, !room);
+    const int project = room ? rest - outcome - started : 0;
+    started = rest - outcome - project;
     m_table->setColumnWidth(HistoryModel::Run, run);
     m_table->setColumnWidth(HistoryModel::Outcome, outcome);
     m_table->setColumnWidth(HistoryModel::Project, project);
-    m_table->setColumnWidth(HistoryModel::Started, rest - outcome - project);
+    m_table->setColumnWidth(HistoryModel::Started, started);
     m_table->setColumnWidth(HistoryModel::Duration, duration);
     m_table->setColumnWidth(HistoryModel::Documents, documents);
     m_table->setColumnWidth(HistoryModel::Failed, lost);

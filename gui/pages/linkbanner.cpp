@@ -78,7 +78,8 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     , m_asOf(new Text(Type::Secondary, Text::Ink::Normal, this))
 {
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_detail->setWrapping(true);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
@@ -96,13 +97,25 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_asOf);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(53, 12, 14, 14);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout->setContentsMargins(mirrored ? 14 : 53, 12, mirrored ? 53 : 14, 14);
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_progress);
     connect(m_settings, &Button::clicked, this, [this] { Q_EMIT actionTriggered(LinkAction::Settings); });
     connect(m_button, &Button::clicked, this, [this] { Q_EMIT actionTriggered(m_text.action); });
     refresh();
+}
+
+void LinkBanner::setCompact(bool compact)
+{
+    // Where there is little room the rail leads to the settings, and the words have the place.
+    m_settings->setVisible(!compact);
+    QMargins margins = layout()->contentsMargins();
+    margins.setTop(compact ? 8 : 12);
+    margins.setBottom(compact ? 9 : 14);
+    layout()->setContentsMargins(margins);
+    layout()->setSpacing(compact ? 2 : 8);
 }
 
 void LinkBanner::refresh()

@@ -27,6 +27,7 @@ class LinkBanner : public QWidget
     Q_OBJECT
 public:
     explicit LinkBanner(RunController &controller, QWidget *parent = nullptr);
+    void setCompact(bool compact);
     void refresh();
 
 Q_SIGNALS:

@@ -60,6 +60,7 @@ void OverviewPage::setCompact(bool compact)
     const int margin = compact ? theme::compactMargin : theme::pageMargin;
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(compact ? theme::compactMargin : theme::gap);
+    m_banner->setCompact(compact);
     m_summary->setCompact(compact);
     m_run->setCompact(compact);
     m_ready->setCompact(compact);

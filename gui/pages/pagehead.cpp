@@ -15,6 +15,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     auto *name = new Text(Type::Page, Text::Ink::Strong, this);
     name->setText(title);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_note->setMinimumWidth(120);
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     names->addWidget(name);
@@ -24,14 +25,29 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(unit);
     layout->addLayout(names, 1);
-    layout->addLayout(m_controls, 1);
+    layout->addLayout(m_controls);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void PageHead::setNote(const QString &note)
+void PageHead::setNote(const QString &note, const QString &shorter)
 {
-    m_note->setText(note);
-    m_note->setToolTip(note);
+    m_long = note;
+    m_short = shorter.isEmpty() ? note : shorter;
+    fitNote();
+}
+
+void PageHead::fitNote()
+{
+    const bool whole = QFontMetrics(theme::font(Type::Secondary)).horizontalAdvance(m_long) < m_note->width();
+    m_note->setText(whole ? m_long : m_short);
+    m_note->setToolTip(m_long);
+}
+
+void PageHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitNote();
 }
 
 void PageHead::add(QWidget *control, int stretch)
@@ -46,7 +62,7 @@ SearchField *PageHead::addSearch(const QString &placeholder)
     auto *field = new SearchField(placeholder, this);
     field->setMinimumWidth(90);
     field->setMaximumWidth(200);
-    add(field, 2);
+    add(field);
     m_controls->addSpacing(5);
     return field;
 }

@@ -59,6 +59,9 @@ void ProblemDetails::setCompact(bool compact)
 {
     m_compact = compact;
     m_copy->setVisible(!compact);
+    m_open->setLabel(compact ? QString() : tr("Open source"));
+    m_open->setAccessibleName(tr("Open source"));
+    m_open->setToolTip(compact ? tr("Open source") : QString());
     setProblem(m_problem);
 }
 
@@ -82,7 +85,8 @@ void ProblemDetails::setProblem(const std::optional<Problem> &problem)
     m_open->setEnabled(!problem->file.isEmpty());
     m_open->setVisible(m_controller.link().local);
     m_retry->setVisible(retryable);
-    m_retry->setEnabled(m_controller.link().connected());
+    m_retry->setEnabled(m_controller.link().connected() && m_controller.may(u"documentation.retry"_s));
+    m_retry->setToolTip(m_controller.forbidden(u"documentation.retry"_s));
 }
 
 void ProblemDetails::copy()

@@ -12,6 +12,7 @@ namespace tars::gui
 {
 
 using namespace theme;
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -121,10 +122,13 @@ void ProblemsPage::refresh()
         : notes == 0 ? tr("%1, %2 in run %3", "2 failed, 1 warning in run 128")
                            .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), m_controller.record().run)
                      : tr("%1, %2, %3 in run %4", "2 failed, 1 warning, 3 notes in run 128")
-                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), m_controller.record().run));
+                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), m_controller.record().run),
+        tr("Run %1").arg(m_controller.record().run)); // the switch beside it tells the numbers too
     m_empty->setVisible(m_filter.rowCount() == 0);
     m_empty->setText(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
-    m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty());
+    m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty() && m_controller.may(u"documentation.retry"_s));
+    m_retryAll->setToolTip(m_controller.forbidden(u"documentation.retry"_s));
+    m_model.setRetryAllowed(m_controller.may(u"documentation.retry"_s));
     if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
         selectTableRow(*m_table, 0);
     // As high as its rows, so that the details stand below the last of them.
@@ -135,7 +139,13 @@ void ProblemsPage::refresh()
 void ProblemsPage::sizeColumns()
 {
     const int width = m_table->viewport()->width();
-    const int severity = 136, action = 128;
+    // What a chip and an action say is read whole, in whichever language.
+    const QFontMetrics words(theme::font(Type::Medium));
+    int severity = 100, action = 96;
+    for (const Severity kind : {Severity::Error, Severity::Warning, Severity::Info})
+        severity = qMax(severity, words.horizontalAdvance(severityName(kind)) + 37 + 34);
+    for (const QString &text : {ProblemModel::tr("Retry"), ProblemModel::tr("Open")})
+        action = qMax(action, words.horizontalAdvance(text) + 22 + 36);
     const int department = m_compact ? 0 : 176;
     const int source = qMin(260, (width - severity - action - department) * 2 / 5);
     m_table->setColumnWidth(ProblemModel::SeverityColumn, severity);

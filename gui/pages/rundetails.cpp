@@ -77,8 +77,8 @@ void RunDetails::setRun(const HistoryEntry &entry)
     const Outcome outcome = outcomeOf(entry);
     m_chip->set(outcome.text, outcome.icon, outcome.kind);
     setTitle(tr("Run %1").arg(entry.run),
-        entry.endedAt.isValid() ? tr("%1 to %2", "from time to time").arg(format::dayAndClock(entry.startedAt), format::clock(entry.endedAt))
-                                : format::dayAndClock(entry.startedAt));
+        entry.endedAt.isValid() ? tr("%1 to %2", "from time to time").arg(format::dayAtStart(entry.startedAt), format::clock(entry.endedAt))
+                                : format::dayAtStart(entry.startedAt));
     m_lines = linesOf(entry);
     m_problems->setEnabled(true);
     m_open->setEnabled(entry.documents > 0);
@@ -111,7 +111,7 @@ void RunDetails::compare(const HistoryEntry &older, const HistoryEntry &newer)
     m_departments.clear();
     m_chip->set({}, {}, ChipKind::Neutral);
     setTitle(tr("Runs %1 and %2").arg(older.run, newer.run),
-        tr("%1 and %2").arg(format::dayAndClock(older.startedAt), format::dayAndClock(newer.startedAt)));
+        tr("%1 and %2").arg(format::dayAtStart(older.startedAt), format::dayAndClock(newer.startedAt)));
     const auto seconds = [](const QString &name, double a, double b) {
         return Line{name, format::shortDuration(qint64(a)), format::shortDuration(qint64(b)),
             difference(a, b, format::shortDuration(qint64(qAbs(b - a))))};
@@ -165,7 +165,8 @@ void RunDetails::paintEvent(QPaintEvent *event)
         if (y + pitch > room.bottom())
             return;
         const bool two = !m_comparedWith.isEmpty();
-        paint::text(painter, part(y, 0, two ? .3 : .5), leading, line.name, Type::Secondary, t.text2);
+        const double value = two ? 0 : (QFontMetricsF(theme::font(Type::Strong)).horizontalAdvance(line.value) + 8) / qMax(1.0, room.width());
+        paint::text(painter, part(y, 0, two ? .3 : qBound(.3, 1 - value, .9)), leading, line.name, Type::Secondary, t.text2);
         if (two) {
             paint::text(painter, part(y, .3, .52), trailing, line.value, Type::Secondary, t.text2);
             paint::text(painter, part(y, .52, .76), trailing, line.other, Type::Medium, t.text);
@@ -185,14 +186,16 @@ void RunDetails::paintEvent(QPaintEvent *event)
         const QRectF row = part(y, 0, 1);
         paint::departmentMark(painter, department.department, {mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11}, t, false);
         const QRectF words = mirrored ? row.adjusted(0, 0, -20, 0) : row.adjusted(20, 0, 0, 0);
-        paint::text(painter, words, leading, departmentName(department.department), Type::Body, t.text);
         const QString count = format::count(department.completed);
         paint::text(painter, row, trailing, count, Type::Body, t.text2);
+        double used = QFontMetricsF(theme::font(Type::Body)).horizontalAdvance(count) + 12;
         if (department.failed > 0) {
-            const double used = QFontMetricsF(theme::font(Type::Body)).horizontalAdvance(count) + 16;
-            paint::text(painter, mirrored ? row.adjusted(used, 0, 0, 0) : row.adjusted(0, 0, -used, 0), trailing,
-                tr("%Ln failed", nullptr, int(department.failed)), Type::Medium, t.danger);
+            const QString failed = tr("%Ln failed", nullptr, int(department.failed));
+            paint::text(painter, mirrored ? row.adjusted(used, 0, 0, 0) : row.adjusted(0, 0, -used, 0), trailing, failed, Type::Medium, t.danger);
+            used += QFontMetricsF(theme::font(Type::Medium)).horizontalAdvance(failed) + 8;
         }
+        paint::text(painter, mirrored ? words.adjusted(used, 0, 0, 0) : words.adjusted(0, 0, -used, 0), leading,
+            departmentName(department.department), Type::Body, t.text);
         y += pitch;
     }
 }

@@ -126,6 +126,7 @@ void RunPane::arrange()
         m_tabStack->addWidget(m_charts);
         m_tabStack->addWidget(m_activityView);
         m_tabStack->setCurrentIndex(tab);
+        m_tabCard->head()->addWidget(m_charts->windowButton());
         m_layout->addWidget(m_tabCard, 1);
         return;
     }
@@ -148,7 +149,8 @@ void RunPane::refresh()
                                    : tr("as of %1").arg(format::clockWithSeconds(m_controller.asOf()));
     m_departmentCard->note()->setText(note);
     const int tab = m_tabs->current();
-    m_tabCard->note()->setText(tab == 0 ? note : tab == 1 ? m_charts->windowName() : QString());
+    m_tabCard->note()->setText(tab == 0 ? note : QString());
+    m_charts->windowButton()->setVisible(!m_compact || tab == 1);
     m_tabViewAll->setVisible(m_compact && tab == 2);
     m_charts->setDirty();
 }

@@ -44,7 +44,7 @@ void StatusLine::refresh()
     const ServiceStatus &service = m_controller.service();
     QStringList rest;
     if (!link.address.isEmpty())
-        rest << link.address;
+        rest << format::leftToRight(link.address);
     m_what = LinkAction::None;
     QString action;
     m_icon = u"plug-off"_s;
@@ -54,6 +54,8 @@ void StatusLine::refresh()
         m_icon = u"plug"_s;
         m_colour = t.success;
         m_word = tr("Connected");
+        if (const QString why = m_controller.forbidden(u"documentation.start"_s); !why.isEmpty())
+            rest << tr("looking on only");
         if (!service.version.isEmpty() && !m_compact)
             rest << tr("Service %1, up %2").arg(service.version, format::duration(service.uptimeSeconds));
         break;
@@ -103,12 +105,12 @@ void StatusLine::refresh()
         break;
     }
     m_rest = rest.join(u"  ·  "_s);
-    // The run gives way to what the person can do about a lost connection.
     m_action->setVisible(m_what != LinkAction::None);
     m_action->setLabel(action);
     const StatusRecord &record = m_controller.record();
     m_run.clear();
-    if (m_what == LinkAction::None && m_controller.showsRun()) {
+    // Where there is little room, the run gives way to what the person can do about a lost connection.
+    if ((m_what == LinkAction::None || !m_compact) && m_controller.showsRun()) {
         m_run = tr("Run %1").arg(record.run);
         if (!m_compact && record.startTime.isValid()) {
             const QString by = m_controller.startedBy();
@@ -124,6 +126,13 @@ void StatusLine::refresh()
     else
         m_second.stop();
     update();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 void StatusLine::paintEvent(QPaintEvent *)
@@ -147,11 +156,13 @@ void StatusLine::paintEvent(QPaintEvent *)
     paint::text(painter, placed({margin + 24.0, 1, wordWidth, height() - 1.0}), leading | Qt::AlignVCenter, m_word, Type::Medium, m_colour);
     const double runWidth = QFontMetricsF(theme::font(Type::Secondary)).horizontalAdvance(m_run) + 2;
     const double restLeft = margin + 24 + wordWidth;
+    const double trailingMargin = margin + (m_what == LinkAction::None ? 0 : m_action->width() + unit);
     if (!m_rest.isEmpty()) {
-        paint::text(painter, placed({restLeft, 1, width() - restLeft - margin - runWidth - 12, height() - 1.0}),
-            leading | Qt::AlignVCenter, u"  ·  "_s + m_rest, Type::Secondary, t.text2);
+        // Led by a mark of direction: an address alone would put the dot on its other side.
+        paint::text(painter, placed({restLeft, 1, width() - restLeft - trailingMargin - runWidth - 12, height() - 1.0}),
+            leading | Qt::AlignVCenter, (mirrored ? u"\u200f  ·  "_s : u"  ·  "_s) + m_rest, Type::Secondary, t.text2);
     }
-    paint::text(painter, placed({width() - margin - runWidth, 1, runWidth, height() - 1.0}), trailing | Qt::AlignVCenter,
+    paint::text(painter, placed({width() - trailingMargin - runWidth, 1, runWidth, height() - 1.0}), trailing | Qt::AlignVCenter,
         m_run, Type::Secondary, t.text2);
 }
 

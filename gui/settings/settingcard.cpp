@@ -28,12 +28,14 @@ Text *SettingCard::addRow(const QString &name, const QString &note, const QList<
     row->setMinimumHeight(rowHeight);
     auto *title = new Text(Type::Strong, Text::Ink::Strong, row);
     title->setText(name);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    title->setToolTip(name);
+    title->setWrapping(true);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     auto *under = new Text(Type::Secondary, Text::Ink::Normal, row);
     under->setText(note);
     under->setVisible(!note.isEmpty());
-    under->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    under->setWrapping(true); // a longer language takes a second line
+    under->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    under->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     names->addStretch(1);

@@ -98,7 +98,7 @@ void Chip::paintEvent(QPaintEvent *)
 void Chip::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_icon == "spinner"_L1)
+    if (m_icon == "spinner"_L1 && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) != 0)
         m_spin.start();
 }
 

@@ -188,49 +188,4 @@ QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     return {option.rect.width(), activityRowHeight};
 }
 
-void ActivityTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const Tokens &t = tokens(option.palette);
-    const QRectF cell(option.rect);
-    const bool current = option.state & QStyle::State_Selected;
-    if (current)
-        painter->fillRect(cell, QColor(t.accentTint));
-    double x = cell.left() + 8;
-    const double middle = cell.center().y();
-    Type type = Type::Body;
-    QRgb ink = t.text2;
-    switch (index.column()) {
-    case ActivityModel::Time: break;
-    case ActivityModel::Event: {
-        static constexpr auto colourOf = [](ChipKind kind, const Tokens &tokens) {
-            switch (kind) {
-            case ChipKind::Accent: return tokens.accent;
-            case ChipKind::Warning: return tokens.warning;
-            case ChipKind::Danger: return tokens.danger;
-            case ChipKind::Success: return tokens.success;
-            case ChipKind::Neutral: break;
-            }
-            return tokens.text2;
-        };
-        paint::icon(*painter, index.data(ActivityModel::IconRole).toString(), placed(option, cell, {x, middle - 7, 14, 14}),
-            QColor(colourOf(ChipKind(index.data(ActivityModel::KindRole).toInt()), t)));
-        x += 24;
-        ink = t.text;
-        break;
-    }
-    case ActivityModel::From:
-        if (const QVariant department = index.data(ActivityModel::DepartmentRole); department.isValid()) {
-            paint::departmentMark(*painter, Department(department.toInt()), placed(option, cell, {x, middle - 10, 20, 20}),
-                t, true);
-            x += 28;
-            ink = t.text;
-        }
-        break;
-    default: break;
-    }
-    paint::text(*painter, placed(option, cell, {x, cell.top(), cell.right() - x - 8, cell.height()}),
-        leading(option) | Qt::AlignVCenter, index.data().toString(), type, ink);
-    painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), QColor(t.grid));
-}
-
 } // namespace tars::gui

@@ -11,6 +11,7 @@ class SearchField : public QLineEdit
     Q_OBJECT
 public:
     explicit SearchField(const QString &placeholder, QWidget *parent = nullptr); ///< also the accessible name
+    QSize sizeHint() const override { return {200, 34}; }
     void setPlaceholder(const QString &placeholder);
 
 protected:

@@ -105,6 +105,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->restore();
         return;
     }
+    const bool marked = !index.data(CellIconRole).toString().isEmpty() || index.data(CellMarkRole).isValid();
     if (const QString icon = index.data(CellIconRole).toString(); !icon.isEmpty())
         paint::icon(*painter, icon, lead(14), QColor(inkOf(ChipKind(index.data(CellIconKindRole).toInt()), t)));
     if (const QVariant mark = index.data(CellMarkRole); mark.isValid())
@@ -124,7 +125,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     } else {
         const bool strong = index.data(CellStrongRole).toBool();
         paint::text(*painter, room, side, words, link ? Type::Medium : strong ? Type::Strong : Type::Body,
-            link ? t.accent : strong ? t.text : t.text2);
+            link ? t.accent : strong || marked ? t.text : t.text2);
     }
     painter->restore();
 }

@@ -1,6 +1,7 @@
 // The pages against a scripted service: what they show of it, and what a click sends.
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/charts/linechart.h"
 #include "gui/pages/documentpane.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/documenttreeview.h"
@@ -476,6 +477,40 @@ private Q_SLOTS:
                     faults << u"%1 is cut: %2 of %3"_s.arg(button->text()).arg(button->width()).arg(button->sizeHint().width());
             QVERIFY2(faults.isEmpty(), qPrintable(u"page %1: %2"_s.arg(page).arg(faults.join(u"; "_s))));
         }
+    }
+
+    void thinLinesAreWhole()
+    {
+        // A long run's history comes thinned, then live samples follow each second; only real silence breaks the line.
+        LineChart chart(LineChart::Kind::Area, u"Throughput"_s);
+        const auto drawn = [&chart](const QList<double> &seconds) {
+            ChartData data;
+            data.from = QDateTime::fromMSecsSinceEpoch(0);
+            data.to = QDateTime::fromMSecsSinceEpoch(qint64(seconds.last() * 1000));
+            data.top = 4;
+            ChartLine line{{}, {}, qRgb(0, 0, 0), {}, {}};
+            for (const double second : seconds)
+                line.points.append({second * 1000, 2});
+            data.lines = {line};
+            chart.setData(data);
+            return chart.seriesCount();
+        };
+        QList<double> thin, pairs, live, silence;
+        for (int i = 0; i < 600; ++i)
+            thin << i * 144;
+        for (int i = 0; i < 300; ++i)
+            pairs << i * 288 << i * 288 + 5;
+        live = thin;
+        for (int i = 1; i < 300; ++i)
+            live << thin.last() + i;
+        silence = live;
+        silence << live.last() + 600;
+        for (int i = 1; i < 20; ++i)
+            silence << live.last() + 600 + i;
+        QCOMPARE(drawn(thin), 1);
+        QCOMPARE(drawn(pairs), 1);
+        QCOMPARE(drawn(live), 1);
+        QCOMPARE(drawn(silence), 2);
     }
 
     void tablesSelectRightToLeft()
