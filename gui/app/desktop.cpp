@@ -32,11 +32,13 @@ namespace tars::gui
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
 constexpr qint64 logTail = 64 * 1024;
 constexpr int mostPastPages = 50;
+constexpr auto afterStart = 2s; ///< what nobody waits for
 }
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -113,6 +115,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         if (key == Preferences::ShowTray)
             m_settingsPage->setTrayThere(m_tray.isThere());
     });
+    // The connection from before may look open for long; on waking the state is fetched anew.
+    connect(&m_sleep, &SleepWatch::woke, this, &Desktop::reconnect);
     connect(qApp, &QApplication::aboutToQuit, this, &Desktop::save);
     restore();
     if (!m_options.project.isEmpty())
@@ -206,6 +210,7 @@ void Desktop::show()
     // A ring where nobody went yet would say nothing.
     m_window->setFocus(Qt::OtherFocusReason);
     m_connector->open();
+    QTimer::singleShot(afterStart, &m_sleep, &SleepWatch::start);
 }
 
 void Desktop::showPage(int page)
@@ -231,7 +236,7 @@ void Desktop::addShortcuts()
     });
     add(Qt::CTRL | Qt::Key_Period, [this] { askStop(); });
     add(Qt::CTRL | Qt::Key_F, [this] { find(); });
-    add(Qt::Key_F5, [this] { m_controller.tryNow(); });
+    add(Qt::Key_F5, [this] { reconnect(); });
     add(Qt::Key_F6, [this] { m_window->focusNextRegion(false); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_window->focusNextRegion(true); });
     add(Qt::ALT | Qt::Key_Left, [this] { goBack(); });
@@ -334,10 +339,7 @@ void Desktop::showMore(const QPoint &at)
     MoreActions actions;
     actions.openDocumentation = [this] { openDocumentation(); };
     actions.openSettings = [this] { showPage(SettingsPageIndex); };
-    actions.reconnect = [this] {
-        m_client.close();
-        m_client.open();
-    };
+    actions.reconnect = [this] { reconnect(); };
     actions.shortcuts = [this] { showShortcuts(); };
     actions.quit = [] { quit(); };
     QMenu *menu = moreMenu(m_controller, actions, m_window.get());
@@ -394,6 +396,13 @@ void Desktop::stopService()
         tr("Stop service"), m_window.get());
     connect(dialog, &QDialog::accepted, m_starter, &ServiceStarter::stop);
     dialog->open();
+}
+
+void Desktop::reconnect()
+{
+    if (m_controller.link().connected())
+        m_client.close();
+    m_controller.tryNow();
 }
 
 void Desktop::restartService() { m_starter->restart(); }

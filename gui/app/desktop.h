@@ -5,6 +5,7 @@
 #include "gui/models/preferences.h"
 #include "gui/models/servicesettings.h"
 #include "gui/pages/linkbanner.h"
+#include "gui/system/sleepwatch.h"
 #include "gui/tray/notifier.h"
 #include "gui/tray/tray.h"
 
@@ -51,6 +52,7 @@ public:
     Tray &tray() { return m_tray; }
     Notifier &notifier() { return m_notifier; }
     ProblemFeed &problems() { return m_problems; }
+    SleepWatch &sleepWatch() { return m_sleep; }
     ServiceStarter &starter() { return *m_starter; }
     DocumentsPage &documents() { return *m_documentsPage; }
     HistoryPage &history() { return *m_historyPage; }
@@ -71,6 +73,7 @@ private:
     void openDocumentation();
     void openToken();
     void openSource(const QString &file, int line);
+    void reconnect();
     void restartService();
     void stopService();
     void find();
@@ -94,6 +97,7 @@ private:
     ServiceSettings m_serviceSettings;
     Tray m_tray;
     Notifier m_notifier;
+    SleepWatch m_sleep;
     Connector *m_connector;
     ServiceStarter *m_starter;
     std::unique_ptr<MainWindow> m_window;

@@ -257,6 +257,12 @@ void RunController::mainAction()
     }
 }
 
+void RunController::setPatience(std::chrono::milliseconds patienceNow)
+{
+    m_silence.setInterval(patienceNow);
+    m_slowPause.setInterval(patienceNow);
+}
+
 void RunController::tryNow()
 {
     m_client.open();

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
+#include <chrono>
 
 namespace tars::gui
 {
@@ -57,6 +58,7 @@ public:
     void retry(const QString &run, const QList<qint64> &problems); ///< in the active run, or as a new one
     void mainAction(); ///< what the main button does now; nothing while it is off
     void tryNow(); ///< connects at once
+    void setPatience(std::chrono::milliseconds patience); ///< with a silent service, before its state is asked for again; 10 s
     void setServiceStarting(bool starting);
     void setServiceStartFailed();
     void setToken(const QString &tokenFile);
