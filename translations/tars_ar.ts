@@ -1075,6 +1075,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>لا مستندات بعد. تظهر هنا فور كتابة أولها.</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>تُسرد المستندات حالما تجيب الخدمة.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

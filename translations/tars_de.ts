@@ -1031,6 +1031,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>Noch keine Dokumente. Sie erscheinen hier, sobald das erste geschrieben ist.</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>Die Dokumente werden aufgelistet, sobald der Dienst antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

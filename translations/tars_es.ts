@@ -1031,6 +1031,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>Aún no hay documentos. Aparecerán aquí en cuanto se escriba el primero.</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>Los documentos se listarán en cuanto el servicio responda.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

@@ -1031,6 +1031,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>Aucun document pour l’instant. Ils apparaîtront ici dès que le premier sera écrit.</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>Les documents seront listés dès que le service répondra.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

@@ -1020,6 +1020,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>まだドキュメントがありません。最初の 1 件が書かれるとすぐここに表示されます。</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>サービスが応答すると文書が一覧表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

@@ -1031,6 +1031,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>Nenhum documento ainda. Eles aparecem aqui assim que o primeiro for escrito.</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>Os documentos serão listados assim que o serviço responder.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

@@ -1020,6 +1020,10 @@
         <source>No documents yet. They appear here as soon as the first one is written.</source>
         <translation>尚无文档。第一个文档写好后会立即显示在这里。</translation>
     </message>
+    <message>
+        <source>The documents are listed as soon as the service answers.</source>
+        <translation>服务响应后即会列出文档。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Donut</name>

@@ -41,7 +41,9 @@ void SampleFeed::onChanged()
         m_store.clear();
         fetch();
     }
-    if (m_controller.runActive() || (!record.run.isEmpty() && m_store.samples().isEmpty())) {
+    // The last word of a run ends its lines where it ended, however short it was.
+    const bool ended = isFinal(record.state) && record.lastUpdateTime.isValid() && m_store.last() < record.lastUpdateTime;
+    if (m_controller.runActive() || (!record.run.isEmpty() && (ended || m_store.samples().isEmpty()))) {
         const QDateTime at = isFinal(record.state) && record.lastUpdateTime.isValid() ? record.lastUpdateTime
                                                                                      : QDateTime::currentDateTimeUtc();
         m_store.addLive(record, m_controller.service().memoryBytes, at);

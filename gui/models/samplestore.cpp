@@ -75,8 +75,11 @@ void SampleStore::addLive(const StatusRecord &record, qint64 memoryBytes, const 
             if (!span.to.isValid())
                 span.to = at;
     }
-    if (!m_samples.isEmpty() && m_samples.last().at.msecsTo(at) < 1000)
-        return;
+    if (!m_samples.isEmpty() && m_samples.last().at.msecsTo(at) < 1000) {
+        if (!isFinal(record.state))
+            return;
+        m_samples.removeLast();
+    }
     Sample sample{at, {}, held ? 0 : record.unitsPerSecond, memoryBytes};
     for (const DepartmentProgress &department : record.departments)
         sample.completed.insert(slug(department.department), department.completed);

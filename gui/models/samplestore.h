@@ -18,7 +18,7 @@ public:
     void clear();
     /// What documentation.samples answered; live samples that are newer stay.
     void setHistory(const QList<Sample> &samples, const QList<HoldSpan> &holds);
-    /// Takes the record as a sample unless the last one is younger than a second.
+    /// Takes the record as a sample unless the last one is younger than a second; a run's last record takes that one's place.
     void addLive(const StatusRecord &record, qint64 memoryBytes, const QDateTime &at);
 
     const QList<Sample> &samples() const { return m_samples; }

@@ -95,6 +95,10 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
         refresh();
         m_pane->refresh();
     });
+    connect(&controller, &RunController::linkChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(m_shown, &Segmented::currentChanged, this, [this](int index) {
         m_filter.setShown(DocumentFilter::Shown(index));
         if (index > 0)
@@ -212,6 +216,7 @@ void DocumentsPage::refresh()
         list = m_empty;
         m_empty->setText(all > 0 ? tr("No documents of this kind.")
                 : m_feed.isLoading() ? tr("Listing the documents…")
+                : !m_controller.link().connected() ? tr("The documents are listed as soon as the service answers.")
                                      : tr("No documents yet. They appear here as soon as the first one is written."));
     }
     m_lists->setCurrentWidget(list);

@@ -430,6 +430,22 @@ private Q_SLOTS:
         QCOMPARE(store.samples().size(), 7);
     }
 
+    void shortRunsEndWhereTheyEnded()
+    {
+        SampleStore store;
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        record.departments[1].completed = 0;
+        store.addLive(record, 1, start);
+        record.departments[1].completed = 1760;
+        store.addLive(record, 1, start.addMSecs(300));
+        QCOMPARE(store.samples().last().completed.value(u"development"_s).toInt(), 0);
+        record.state = RunState::Completed;
+        store.addLive(record, 1, start.addMSecs(400));
+        QCOMPARE(store.samples().last().completed.value(u"development"_s).toInt(), 1760);
+        QCOMPARE(store.last(), start.addMSecs(400));
+    }
+
     void linesStandStillWhileHeld()
     {
         // The service keeps no samples of a pause: what it tells after it was so from its start.
