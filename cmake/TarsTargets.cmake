@@ -55,6 +55,12 @@ function(tars_program name)
     install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
+# Under a sanitizer everything takes several times as long, and nothing that a test asserts depends on how long.
+set(TARS_TEST_TIMEOUT 300)
+if(TARS_SANITIZE)
+    set(TARS_TEST_TIMEOUT 1800)
+endif()
+
 # tars_test(FILE LINKS…): one Qt Test program tst_<component>.cpp, run offscreen and in C.UTF-8.
 function(tars_test file)
     cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
@@ -64,5 +70,5 @@ function(tars_test file)
     target_compile_definitions(${name} PRIVATE TARS_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
         TARS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TARS_TEST_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()

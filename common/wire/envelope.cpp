@@ -36,7 +36,7 @@ QByteArray encodeMessage(const Message &m)
         {u"Type"_s, int(m.type)},
         {u"Command"_s, m.command.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(m.command)},
         {u"Data"_s, m.data.isUndefined() ? QJsonValue(QJsonValue::Null) : m.data},
-        {u"Timestamp"_s, formatTime(m.timestamp)},
+        {u"Timestamp"_s, m.timestamp.isValid() ? QJsonValue(formatTime(m.timestamp)) : QJsonValue(QJsonValue::Null)},
         {u"Source"_s, m.source},
     };
     if (!m.replyTo.isEmpty())

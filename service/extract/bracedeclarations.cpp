@@ -817,7 +817,7 @@ private:
                 shape.stop = i;
                 while (i < size() && !is(i, ";"))
                     i = is(i, "(") || is(i, "{") || is(i, "[") ? skip(i, size()) : i + 1;
-                shape.end = i + 1;
+                shape.end = std::min(i + 1, size()); // the file may end before the ";"
                 shape.hasBody = true;
                 return shape;
             }

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         { "<script"_L1, "<iframe"_L1, "<svg"_L1, "href=\"javascript:"_L1, "href=\"data:"_L1, "<img"_L1 })
         if (html.contains(never, Qt::CaseInsensitive))
             std::abort();
-    markup::authorMarkdown(text, 3);
+    markup::authorMarkdown(text, {});
     markup::openingOf(text);
     return 0;
 }

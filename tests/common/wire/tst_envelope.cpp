@@ -175,6 +175,9 @@ void TestEnvelope::tolerated()
     QVERIFY2(message.ok(), message.ok() ? "" : qPrintable(message.error().text));
     QCOMPARE(message->command, command);
     QVERIFY(message->data.isNull());
+    const auto again = decodeMessage(encodeMessage(*message)); // what was understood can be said
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().text));
+    QCOMPARE(again->id, message->id);
 }
 
 void TestEnvelope::randomBytes()
