@@ -1224,6 +1224,18 @@
         <source>The service refused (%1).</source>
         <translation>رفضت الخدمة (%1).</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>أغلقته الخدمة</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>لا أحد يستمع هناك</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا جواب</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

@@ -1172,6 +1172,18 @@
         <source>The service refused (%1).</source>
         <translation>Der Dienst hat abgelehnt (%1).</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>Vom Dienst beendet</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>Dort lauscht niemand</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

@@ -1172,6 +1172,18 @@
         <source>The service refused (%1).</source>
         <translation>El servicio lo rechazó (%1).</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>Cerrada por el servicio</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>Nadie escucha ahí</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

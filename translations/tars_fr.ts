@@ -1172,6 +1172,18 @@
         <source>The service refused (%1).</source>
         <translation>Le service a refusé (%1).</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>Fermée par le service</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>Personne n’écoute à cette adresse</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

@@ -1159,6 +1159,18 @@
         <source>The service refused (%1).</source>
         <translation>サービスが拒否しました (%1)。</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>サービスが切断しました</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>そこでは何も待ち受けていません</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>応答がありません</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

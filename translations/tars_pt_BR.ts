@@ -1172,6 +1172,18 @@
         <source>The service refused (%1).</source>
         <translation>O serviço recusou (%1).</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>Encerrada pelo serviço</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>Ninguém escuta ali</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sem resposta</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

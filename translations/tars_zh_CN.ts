@@ -1159,6 +1159,18 @@
         <source>The service refused (%1).</source>
         <translation>服务拒绝了请求（%1）。</translation>
     </message>
+    <message>
+        <source>Closed by the service</source>
+        <translation>已被服务关闭</translation>
+    </message>
+    <message>
+        <source>Nobody listens there</source>
+        <translation>该处无人监听</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>

@@ -102,9 +102,9 @@ void ChartsPane::arrange()
     // The titles stay whole there: a rate and megabytes are known without their units.
     m_throughputCard->note()->setVisible(!low);
     m_memoryCard->note()->setVisible(!low);
-    m_row->setStretch(0, low ? 410 : 400);
-    m_row->setStretch(1, low ? 292 : 272);
-    m_row->setStretch(2, low ? 306 : 336);
+    m_row->setStretch(0, low ? 396 : 400);
+    m_row->setStretch(1, low ? 290 : 272);
+    m_row->setStretch(2, low ? 322 : 336);
 }
 
 void ChartsPane::resizeEvent(QResizeEvent *event)

@@ -38,8 +38,9 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
     }
     if (code == errc::storageFull)
         return Text::tr("The disk is full. The run is paused; free some space, then resume.");
+    // The loss itself names an address; a command that waited for its answer does not.
     if (code == errc::connectionLost)
-        return Text::tr("The connection was lost before the service answered.");
+        return arg("url"_L1).isEmpty() ? Text::tr("The connection was lost before the service answered.") : Text::tr("Closed by the service");
     if (code == errc::protocolMismatch)
         return Text::tr("This window is older than the service. Update it to continue.");
     if (code == errc::serviceNotGenuine)
@@ -56,6 +57,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
         return Text::tr("Too many attempts. The service answers again in a minute.");
     if (code == errc::notReachable && !arg("command"_L1).isEmpty())
         return Text::tr("The service did not answer in time.");
+    if (code == errc::notReachable && !arg("url"_L1).isEmpty())
+        return args.value(u"nobody"_s).toBool() ? Text::tr("Nobody listens there") : Text::tr("No answer");
     if (code == errc::extractorCrashed)
         return Text::tr("The file made its reader crash; everything else was read.");
     if (code == errc::extractorTimedOut)

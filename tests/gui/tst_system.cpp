@@ -5,6 +5,8 @@
 #include "gui/system/singleinstance.h"
 #include "gui/system/tokenvault.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -124,6 +126,23 @@ private Q_SLOTS:
         vault.forget(u"host:1"_s);
         vault.read(u"host:1"_s);
         QCOMPARE(found.size(), 1);
+    }
+
+    void tokensInTheKeyring()
+    {
+        const auto *bus = QDBusConnection::sessionBus().interface();
+        if (!bus || !bus->isServiceRegistered(u"org.freedesktop.secrets"_s).value())
+            QSKIP("there is no keyring on this desktop");
+        TokenVault vault(m_home.path(), true);
+        QSignalSpy found(&vault, &TokenVault::found), kept(&vault, &TokenVault::kept);
+        vault.write(u"tst_system:1"_s, u"abc"_s);
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY2(kept.first().first().toBool(), "kept in a file though there is a keyring");
+        vault.read(u"tst_system:1"_s);
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(found.first().at(1).toString(), u"abc"_s);
+        QCOMPARE(QDir(m_home.filePath(u"tokens"_s)).entryInfoList(QDir::Files).size(), 0);
+        vault.forget(u"tst_system:1"_s);
     }
 };
 
