@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Counts of facts that tars-extract finds, against counts made independently, as a Markdown table.
+"""Facts that tars-extract finds, against what others count, as a Markdown table.
 
     bench_facts.py TARS_EXTRACT TREE...
 
-Independent are: cmake's own cache (cmake -LAH, without what an empty project has), cargo metadata and go list where these
-are installed and can work offline, and Python's own parsers for lock files, workflows and compose files. Configuring runs
-the tree's CMake code: give it trees that you trust.
+Others are: cmake's own cache (cmake -LAH, without what an empty project has), cargo metadata, go list, npm ls and docker
+compose config where these are installed and can work, Python's own parsers for lock files, workflows and Compose files, and
+for the test inventory the projects' runners (bench_runners.py). "Agree" is how much of the others' list is ours as well. All
+of it works on a copy, but runs the tree's code and fetches what it needs by the ecosystem's own client: give it trees that
+you trust. Names that only one side has go to standard error.
 """
 import collections
 import json
@@ -18,6 +20,8 @@ import sys
 import tempfile
 import tomllib
 import xml.etree.ElementTree
+
+import bench_runners
 
 try:
     import yaml
@@ -80,7 +84,7 @@ def cmake_rows(tree, found):
     ours = {value["name"] for kind, _, value in found if kind == "build.option" and value["system"] == "CMake"}
     theirs = {name for name in entries - base if not re.search(r"(_DIR|_LIBRARY|_INCLUDE_DIR|_EXECUTABLE)$", name)
               and not name.startswith(("CMAKE_", "FETCHCONTENT_", "CPACK_", "pkgcfg_"))}
-    yield "CMake options", "cmake -LAH", len(ours & theirs), len(theirs)
+    yield "CMake options", "cmake -LAH", ours & theirs, theirs
 
 
 def lock_rows(tree, files, found):
@@ -154,18 +158,75 @@ def yaml_rows(tree, files, found):
             yield name, "PyYAML", count[kind], theirs
 
 
+def node_rows(tree, files, found):
+    """npm's own reading of its lock file."""
+    if not (tree / "package-lock.json").exists() or not shutil.which("npm"):
+        return
+    text = run(["npm", "ls", "--all", "--package-lock-only", "--json"], tree)
+    if not text:
+        return
+    names = set()
+
+    def walk(node):
+        for name, one in (node.get("dependencies") or {}).items():
+            if one.get("version"):
+                names.add((name, one["version"]))
+            walk(one)
+    walk(json.loads(text))
+    ours = {(v["name"], v["version"]) for kind, path, v in found if kind == "dependency.locked" and path == "package-lock.json"}
+    yield "package-lock.json", "npm ls", names & ours, names
+
+
+def compose_rows(tree, files, found):
+    """Compose's own reading: services and their ports."""
+    if not shutil.which("docker"):
+        return
+    for path in files:
+        if not re.search(r"(^|/)(docker-)?compose\.ya?ml$", path):
+            continue
+        text = run(["docker", "compose", "-f", path, "config", "--format", "json", "--no-interpolate"], tree)
+        if not text:
+            continue
+        theirs = set(json.loads(text).get("services", {}))
+        yield f"services of {path}", "docker compose config", {
+            v["name"] for kind, file, v in found if kind == "compose.service" and file == path} & theirs, theirs
+
+
+def test_rows(tree, found):
+    """Each runner on a copy of its own, which it may fill."""
+    for runner in bench_runners.RUNNERS:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            copy = pathlib.Path(folder) / tree.name
+            shutil.copytree(tree, copy, symlinks=True, ignore=shutil.ignore_patterns(".git", "node_modules"))
+            yield from runner(copy, found)
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    print("| Tree | What | Counted by | Found | There are |\n| --- | --- | --- | --: | --: |")
+    print("| Tree | What | Counted by | Found | There are | Agree |\n| --- | --- | --- | --: | --: | --: |")
     for argument in sys.argv[2:]:
         tree = pathlib.Path(argument).resolve()
         files, found = facts_of(sys.argv[1], tree)
+
+        def row(what, by, ours, theirs, agree):
+            cells = [tree.name, what, by, *("–" if count is None else count for count in (ours, theirs)), agree]
+            print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
+
         for rows in (cmake_rows(tree, found), cargo_rows(tree, found), pom_rows(tree, files, found),
-                     lock_rows(tree, files, found), yaml_rows(tree, files, found)):
+                     lock_rows(tree, files, found), yaml_rows(tree, files, found), node_rows(tree, files, found),
+                     compose_rows(tree, files, found)):
             for what, by, ours, theirs in rows:
-                print(f"| {tree.name} | {what} | {by} | {'–' if ours is None else ours} | {'–' if theirs is None else theirs} |",
-                      flush=True)
+                if not ours and not theirs:
+                    continue
+                ours, theirs = (len(side) if isinstance(side, set) else side for side in (ours, theirs))
+                row(what, by, ours, theirs, "" if not ours or not theirs else f"{100 * min(ours, theirs) / max(ours, theirs):.1f} %")
+        for what, by, ours, theirs in test_rows(tree, found):
+            both, union = (ours & theirs).total(), (ours | theirs).total()
+            row(what, by, ours.total(), theirs.total(), f"{100 * both / union:.1f} %" if union else "")
+            for side, names in (("only the runner", theirs - ours), ("only we", ours - theirs)):
+                for name in sorted(names)[:8]:
+                    print(f"  {tree.name}, {by}: {side}: {name}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,197 @@
+"""What the runners of a project say that its tests are, and what our facts say of the same files.
+
+Each function gets a copy of the tree and our facts and yields (what, counted by, ours, theirs), two Counters of names. Ours
+are those of the files that the runner looked at: it skips other systems' files and projects of their own below it.
+Parametrised cases count once; names that a macro makes stand nowhere in the tree and are left out.
+"""
+import collections
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+
+def output_of(arguments, folder, environment=None, seconds=1800):
+    """Standard output; None if the program is not there. A runner's exit code tells of tests, not of its list."""
+    try:
+        done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, timeout=seconds,
+                              errors="replace", env={**os.environ, **(environment or {})})
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout
+
+
+def cases(found, framework):
+    return [(path, value.get("suite", ""), value["name"]) for kind, path, value in found
+            if kind == "test.case" and value.get("framework", "").lower() in framework]
+
+
+def pytest_list(tree, found):
+    ours = cases(found, ("pytest", "unittest"))
+    python = "/usr/bin/python3"
+    if not ours or output_of([python, "-m", "pytest", "--version"], tree) in (None, ""):
+        return
+    roots = os.pathsep.join(str(tree / folder) for folder in ("src", ".", "Lib"))
+    text = output_of([python, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"], tree,
+                     {"PYTHONPATH": roots, "PYTEST_ADDOPTS": "--continue-on-collection-errors"}) or ""
+    theirs = {re.sub(r"\[.*\]$", "", line) for line in text.split("\n") if "::" in line and not line.startswith("ERROR")}
+    files = {name.split("::")[0] for name in theirs}
+    theirs = {name for name in theirs if name.split("::")[0].endswith(".py")}
+    mine = {"::".join([path, *(suite.split(".") if suite else []), name]) for path, suite, name in ours if path in files}
+    yield "test cases", "pytest --collect-only", collections.Counter(mine), collections.Counter(theirs)
+
+
+def go_list(tree, found):
+    ours = cases(found, ("go test",))
+    if not ours or not shutil.which("go"):
+        return
+    environment = {"GOFLAGS": "-mod=mod"}
+    if not output_of(["go", "list", "-deps", "-test", "./..."], tree, environment):  # no proxy: Debian's packages
+        module = re.search(r"^module\s+(\S+)", (tree / "go.mod").read_text() if (tree / "go.mod").exists() else "", re.M)
+        place = tree.parent / "src" / (module[1] if module else "github.com/gorilla/" + tree.name)
+        shutil.copytree(tree, place, symlinks=True)
+        environment = {"GO111MODULE": "off", "GOPATH": f"{tree.parent}:/usr/share/gocode"}
+        tree = place
+    # What lacks a dependency here would keep the rest from being listed.
+    whole = (output_of(["go", "list", "-e", "-test", "-f", "{{if not .DepsErrors}}{{if not .ForTest}}{{.ImportPath}}{{end}}{{end}}", "./..."],
+                       tree, environment) or "").split()
+    packages = [name for name in whole if not name.endswith(".test")]
+    files, theirs = set(), collections.Counter()
+    listed = output_of(["go", "list", "-f", '{{range .TestGoFiles}}{{$.Dir}}/{{.}}\n{{end}}{{range .XTestGoFiles}}{{$.Dir}}/{{.}}\n{{end}}',
+                        *packages], tree, environment) or ""
+    for line in filter(None, listed.split("\n")):
+        files.add(os.path.relpath(os.path.realpath(line), os.path.realpath(tree)))
+    text = output_of(["go", "test", "-vet=off", "-list", ".", *packages], tree, environment) or ""
+    names, listed = [], set()
+    for line in text.split("\n"):
+        if re.match(r"(Test|Benchmark|Fuzz|Example)\S*$", line):
+            names.append(line)
+        elif line.startswith(("ok", "?", "FAIL")):
+            if line.startswith("ok"):
+                listed.add(line.split("\t")[1])
+                theirs.update(names)
+            names = []
+    if not theirs:
+        return
+    module = output_of(["go", "list", "."], tree, environment).strip()
+    folders = {package[len(module):].strip("/") for package in listed}
+    mine = collections.Counter(name for path, _, name in ours if path in files and os.path.dirname(path) in folders)
+    yield "test cases", "go test -list", mine, theirs
+
+
+def cargo_list(tree, found):
+    ours = cases(found, ("cargo test",))
+    if not ours or not shutil.which("cargo") or not (tree / "Cargo.toml").exists():
+        return
+    command = ["cargo", "test", "--lib", "--bins", "--tests", "--ignore-rust-version"]
+    if not output_of(["cargo", "fetch"], tree) and not (tree / "Cargo.lock").exists():  # no registry: Debian's crates
+        (tree / ".cargo").mkdir(exist_ok=True)
+        (tree / ".cargo/config.toml").write_text(
+            '[source.crates-io]\nreplace-with = "debian"\n[source.debian]\ndirectory = "/usr/share/cargo/registry"\n')
+        command.append("--offline")
+    text = output_of([*command, "--", "--list"], tree) or ""
+    # A module that several test programs include is listed with each of them.
+    theirs = {match[1].rsplit("::", 1)[-1] for match in re.finditer(r"^(\S+): test$", text, re.M)}
+    if not theirs:
+        return
+    sources = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in tree.rglob("*.rs")
+                        if "target" not in path.relative_to(tree).parts)
+    written = collections.Counter(re.findall(r"\bfn\s+(\w+)|\brgtest!\(\s*(\w+)", sources))
+    names = {a or b for a, b in written}
+    yield ("test cases", "cargo test -- --list", collections.Counter({name for _, _, name in ours}),
+           collections.Counter(theirs & names))
+
+
+def script_list(tree, found):
+    manifest = tree / "package.json"
+    if not manifest.exists() or not shutil.which("npm"):
+        return
+    package = json.loads(manifest.read_text(encoding="utf-8"))
+    needs = {**package.get("dependencies", {}), **package.get("devDependencies", {})}
+    command = package.get("scripts", {}).get("test", "")
+    ours = cases(found, ("jest", "mocha", "vitest"))
+    if not ours or "mocha" not in needs or not command.startswith("mocha"):
+        return
+    output_of(["npm", "install", "--silent", "--no-audit", "--no-fund"], tree)
+    arguments = [word for word in re.sub(r"--reporter \S+", "", command).split()[1:]]
+    text = output_of(["npx", "--no-install", "mocha", *arguments, "--dry-run", "--reporter", "json"], tree) or ""
+    try:
+        tests = json.loads(text[text.index("{"):])["tests"]
+    except (ValueError, KeyError):
+        return
+    def squeezed(name):
+        return " ".join(name.split())
+    theirs = {squeezed(test["fullTitle"]) for test in tests}
+    files = {os.path.relpath(test["file"], tree) for test in tests}
+    mine = {squeezed(suite.replace(" › ", " ") + " " + name) for path, suite, name in ours if path in files}
+    sources = "\n".join((tree / path).read_text(encoding="utf-8", errors="replace") for path in files)
+    def stands(test):
+        return test["title"] in sources.replace("\\'", "'").replace('\\"', '"')
+    theirs = {squeezed(test["fullTitle"]) for test in tests if stands(test)}
+    yield "test cases", "mocha --dry-run", collections.Counter(mine), collections.Counter(theirs)
+
+
+def ctest_list(tree, found):
+    if not (tree / "CMakeLists.txt").exists() or not shutil.which("ctest"):
+        return
+    build = tree / "bench-build"
+    switches = ["-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS=-O0", "-DCMAKE_CXX_STANDARD=20"]
+    switches += [f"-D{value['name']}=ON" for kind, path, value in found if kind == "build.option" and "/" not in path
+                 and re.search(r"(^|_)(DEVELOPMENT_BUILD|BUILD_TESTING|BUILD_TESTS|TEST)$", value["name"])]
+    if output_of(["cmake", "-S", str(tree), "-B", str(build), "-G", "Ninja", *switches], tree) is None:
+        return
+    compiled = build / "compile_commands.json"
+    if not compiled.exists():
+        return
+    files = {os.path.relpath(entry["file"], tree) for entry in json.loads(compiled.read_text(encoding="utf-8"))}
+    output_of(["nice", "ninja", "-k", "0", "-C", str(build)], tree)
+    listed = json.loads(output_of(["ctest", "--test-dir", str(build), "--show-only=json-v1"], tree) or "{}").get("tests", [])
+    programs = {os.path.realpath(test["command"][0]) for test in listed if test.get("command")}
+    programs |= {str(path) for path in build.rglob("*") if path.is_file() and os.access(path, os.X_OK) and "test" in path.name.lower()
+                 and path.suffix not in (".so", ".a", ".sh", ".py")}
+    google, catch = set(), set()
+    for program in sorted(programs):
+        if not program.startswith(str(tree)):
+            continue
+        suite = ""
+        for line in (output_of([program, "--gtest_list_tests"], tree, seconds=60) or "").split("\n"):
+            line = re.sub(r"\x1b\[[0-9;]*m", "", line.split("#")[0])
+            if re.match(r"^[\w/]+\.\s*$", line):
+                parts = line.strip().rstrip(".").split("/")  # prefix/suite of values, suite/0 of types
+                suite = parts[0] if parts[-1].isdigit() else parts[-1]
+            elif re.match(r"^  [\w/]+\s*$", line) and suite:
+                google.add(suite + "." + line.strip().split("/")[0])
+        if "SelfTest" in program or "catch" in str(tree).lower():
+            listing = output_of([program, "~[.],[.]", "--list-tests", "--verbosity", "quiet"], tree, seconds=60) or ""
+            for line in listing.split("\n"):
+                catch.add(line.strip().strip('"'))
+    for name, theirs, framework in (("--gtest_list_tests", google, "googletest"), ("--list-tests", catch - {""}, "catch2")):
+        mine = {(suite + "." if framework == "googletest" else "") + case for path, suite, case in cases(found, (framework,))
+                if path in files}
+        if framework == "catch2":  # a template's case once for each type: "name - int"
+            theirs = {name.rsplit(" - ", 1)[0] if name.rsplit(" - ", 1)[0] in mine else name for name in theirs}
+        if theirs and mine:
+            yield "test cases", name, collections.Counter(mine), collections.Counter(theirs)
+    registered = {value["name"] for kind, _, value in found if kind == "build.target" and value.get("kind") == "test"
+                  and value.get("system") == "CMake"}
+    # As the department joins them: what a function of the tree makes of its arguments.
+    makers = {value["name"]: value for kind, _, value in found if kind == "cmake.function"}
+    for kind, _, value in found:
+        maker = makers.get(value.get("function")) if kind == "cmake.call" else None
+        for made in maker["makes"] if maker else ():
+            name = made["name"]
+            for parameter, argument in zip(maker["parameters"], value["arguments"]):
+                name = name.replace("${" + parameter + "}", argument)
+            if made["kind"] == "test":
+                registered.add(name)
+    names = {test["name"] for test in listed}
+    if names and registered and not google and not catch:
+        yield "registered tests", "ctest -N", collections.Counter(registered & names), collections.Counter(names)
+    elif names and registered:  # the runner's list has each case where the tree has its program registered
+        programs = {name for name in names if not re.search(r"[:. ]", name)}
+        yield "registered tests", "ctest -N", collections.Counter(registered & programs), collections.Counter(programs)
+
+
+RUNNERS = (pytest_list, go_list, cargo_list, script_list, ctest_list)
