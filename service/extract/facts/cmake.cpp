@@ -1,7 +1,7 @@
 #include "service/extract/facts/build.h"
+#include "service/extract/facts/cmakelists.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/facts/package.h"
-#include "service/extract/formats/cmakecommands.h"
 #include "service/extract/formats/datatree.h"
 
 #include <QRegularExpression>
@@ -18,52 +18,13 @@ constexpr qsizetype mostCalls = 2000;
 constexpr qsizetype mostTurns = 300; ///< of one loop
 constexpr qsizetype mostSteps = 50'000; ///< loops within loops included
 
-/// Commands of CMake and its usual modules: every other call is of a function that some tree defines.
-const QSet<QString> &builtIn()
-{
-    static const QSet<QString> names = [] {
-        const QStringList list
-            = u"add_compile_definitions add_compile_options add_custom_command add_custom_target add_definitions add_dependencies add_executable add_library add_link_options add_subdirectory add_test block break build_command build_name cmake_dependent_option cmake_host_system_information cmake_language cmake_minimum_required cmake_parse_arguments cmake_path cmake_policy cmake_print_variables configure_file configure_package_config_file cpack_add_component continue create_test_sourcelist ctest_build define_property check_c_compiler_flag check_c_source_compiles check_c_source_runs check_cxx_compiler_flag check_cxx_source_compiles check_cxx_source_runs check_cxx_symbol_exists check_function_exists check_include_file check_include_file_cxx check_include_files check_ipo_supported check_language check_library_exists check_linker_flag check_prototype_definition check_struct_has_member check_symbol_exists check_type_size test_big_endian else elseif enable_language enable_testing endblock endforeach endfunction endif endmacro endwhile exec_program execute_process export externalproject_add externalproject_add_step externalproject_get_property feature_summary fetchcontent_declare fetchcontent_makeavailable fetchcontent_getproperties fetchcontent_populate file find_dependency find_file find_library find_package find_package_handle_standard_args find_path find_program fltk_wrap_ui foreach function generate_export_header get_cmake_property get_directory_property get_filename_component get_property get_source_file_property get_target_property get_test_property gtest_add_tests gtest_discover_tests catch_discover_tests doctest_discover_tests if include include_directories include_external_msproject include_guard include_regular_expression install install_files link_directories link_libraries list load_cache load_command macro mark_as_advanced math message option pkg_check_modules pkg_search_module pkg_get_variable print_enabled_features project qt_wrap_cpp remove remove_definitions return separate_arguments set set_directory_properties set_package_properties set_property set_source_files_properties set_target_properties set_tests_properties site_name source_group string target_compile_definitions target_compile_features target_compile_options target_include_directories target_link_directories target_link_libraries target_link_options target_precompile_headers target_sources try_compile try_run unset use_package variable_requires variable_watch while write_basic_package_version_file cpmaddpackage conan_basic_setup hunter_add_package swig_add_library pybind11_add_module qt_add_executable qt_add_library qt_add_plugin qt6_add_executable qt6_add_library qt6_add_plugin qt_add_qml_module qt6_add_qml_module qt_add_resources qt6_add_resources qt5_add_resources qt_add_translations qt6_add_translations qt_standard_project_setup qt6_standard_project_setup nanobind_add_module python3_add_library python_add_library cuda_add_executable cuda_add_library rosidl_generate_interfaces ecm_add_test ecm_add_tests ki18n_install kdoctools_install qt_generate_deploy_app_script"_s
-                  .split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return names;
-}
-
-/// What the makers of targets are called, and what they make.
-QString makes(const CMakeCommand &command)
-{
-    const QString &name = command.name;
-    if (name == "add_executable"_L1 || name == "qt_add_executable"_L1 || name == "qt6_add_executable"_L1
-        || name == "cuda_add_executable"_L1)
-        return u"executable"_s;
-    if (name == "add_custom_target"_L1)
-        return u"custom"_s;
-    if (name == "pybind11_add_module"_L1 || name == "nanobind_add_module"_L1
-        || name == "python3_add_library"_L1 || name == "python_add_library"_L1)
-        return u"Python module"_s;
-    if (name == "qt_add_plugin"_L1 || name == "qt6_add_plugin"_L1)
-        return u"plugin"_s;
-    if (name == "qt_add_qml_module"_L1 || name == "qt6_add_qml_module"_L1)
-        return u"QML module"_s;
-    if (name != "add_library"_L1 && name != "qt_add_library"_L1 && name != "qt6_add_library"_L1
-        && name != "cuda_add_library"_L1)
-        return {};
-    for (const auto &[keyword, kind] : { std::pair{ u"STATIC"_s, u"static library"_s },
-             { u"SHARED"_s, u"shared library"_s }, { u"MODULE"_s, u"module"_s },
-             { u"OBJECT"_s, u"object library"_s }, { u"INTERFACE"_s, u"header-only library"_s } })
-        if (command.at(1) == keyword)
-            return kind;
-    return u"library"_s;
-}
-
 class ListReader
 {
 public:
     explicit ListReader(const FactSource &source)
         : m_commands(parseCMake(source.source.text))
         , m_isList(source.fileName() == "CMakeLists.txt"_L1)
-        , m_inTests(
+        , m_needs(
               source.path.contains(QRegularExpression(u"(?:^|/)(?:tests?|testing|autotests|unittests?)/"_s)))
         , m_system({ u"CMake"_s, {}, {}, {}, {}, 1 })
     {
@@ -93,9 +54,10 @@ private:
                 at = end;
                 continue;
             }
-            if (flow(command) || meta(command) || choices(command) || needs(command) || targets(command))
+            if (flow(command) || meta(command) || choices(command) || needs(command)
+                || targets(command))
                 continue;
-            if (builtIn().contains(command.name) || m_calls++ >= mostCalls)
+            if (cmake::builtIn().contains(command.name) || m_calls++ >= mostCalls)
                 continue;
             call(command);
             expand(command);
@@ -156,6 +118,7 @@ private:
         for (qsizetype i = maker->parameters.size(); i < command.arguments.size(); ++i)
             rest += command.at(i);
         m_variables.insert(u"ARGN"_s, rest);
+        m_calledAt = command.line; // where a reader finds the option's own words
         for (qsizetype at = maker->from; at < maker->to && m_steps++ < mostSteps; ++at) {
             const CMakeCommand &inner = m_commands[at];
             if (inner.name == "option"_L1 || inner.name == "cmake_dependent_option"_L1)
@@ -163,6 +126,7 @@ private:
             else if (inner.name == "set"_L1 && inner.find(u"CACHE", 1) > 0)
                 variable(inner);
         }
+        m_calledAt = 0;
         m_variables = outer;
     }
 
@@ -317,7 +281,7 @@ private:
     {
         option.system = u"CMake"_s;
         option.condition = condition();
-        option.line = command.line;
+        option.line = m_calledAt > 0 ? m_calledAt : command.line;
         m_facts.append(option.fact());
     }
 
@@ -367,100 +331,9 @@ private:
             }
     }
 
-    Dependency dependency(const CMakeCommand &command, const QString &name, const QString &constraint = {})
-    {
-        Dependency found;
-        found.ecosystem = u"CMake"_s;
-        found.name = name;
-        found.constraint = constraint;
-        found.condition = condition();
-        found.line = command.line;
-        static const QRegularExpression test(
-            u"test|catch2|doctest|benchmark"_s, QRegularExpression::CaseInsensitiveOption);
-        found.scope = m_inTests || test.match(name).hasMatch() || found.condition.contains("TEST"_L1)
-            ? u"test"_s
-            : u"build"_s;
-        return found;
-    }
-
     bool needs(const CMakeCommand &command)
     {
-        static const QRegularExpression version(u"^[0-9][0-9.]*$"_s);
-        if (command.name == "find_package"_L1 || command.name == "find_dependency"_L1) {
-            const QString name = value(command.at(0));
-            if (name.contains(u'$') || name.isEmpty() || m_found.contains(name + condition()))
-                return true;
-            m_found.insert(name + condition());
-            const QString wanted = value(command.at(1));
-            Dependency found
-                = dependency(command, name, version.match(wanted).hasMatch() ? u">="_s + wanted : QString());
-            if (command.find(u"REQUIRED") < 0 && command.name != "find_dependency"_L1
-                && found.scope == "build"_L1)
-                found.scope = u"optional"_s;
-            qsizetype components = command.find(u"COMPONENTS");
-            if (components < 0)
-                components = command.find(u"REQUIRED");
-            QStringList parts;
-            for (qsizetype i = components + 1; components > 0 && i < command.arguments.size(); ++i) {
-                const QString part = value(command.at(i));
-                static const QSet<QString> keywords{ u"REQUIRED"_s, u"QUIET"_s, u"CONFIG"_s, u"MODULE"_s,
-                    u"NO_MODULE"_s, u"COMPONENTS"_s, u"EXACT"_s, u"GLOBAL"_s, u"NAMES"_s };
-                if (part == "OPTIONAL_COMPONENTS"_L1)
-                    break;
-                if (!keywords.contains(part) && !part.contains(u'$'))
-                    parts.append(part);
-            }
-            found.group = parts.join(u", "_s);
-            m_facts.append(found.fact());
-        } else if (command.name == "pkg_check_modules"_L1 || command.name == "pkg_search_module"_L1) {
-            static const QRegularExpression module(u"^([A-Za-z0-9_+.\\-]+?)(?:(>=|<=|=|>|<)(.+))?$"_s);
-            const bool required = command.find(u"REQUIRED") > 0;
-            for (qsizetype i = 1; i < command.arguments.size(); ++i) {
-                const QString word = value(command.at(i));
-                static const QSet<QString> keywords{ u"REQUIRED"_s, u"QUIET"_s, u"IMPORTED_TARGET"_s,
-                    u"GLOBAL"_s, u"NO_CMAKE_PATH"_s, u"NO_CMAKE_ENVIRONMENT_PATH"_s };
-                const auto match = module.match(word);
-                if (keywords.contains(word) || word.contains(u'$') || !match.hasMatch())
-                    continue;
-                Dependency found
-                    = dependency(command, match.captured(1), match.captured(2) + match.captured(3));
-                found.ecosystem = u"pkg-config"_s;
-                if (!required && found.scope == "build"_L1)
-                    found.scope = u"optional"_s;
-                m_facts.append(found.fact());
-            }
-        } else if (command.name == "fetchcontent_declare"_L1 || command.name == "externalproject_add"_L1) {
-            Dependency found = dependency(command, value(command.at(0)), value(command.after(u"GIT_TAG")));
-            found.source = value(command.after(u"GIT_REPOSITORY"));
-            if (found.source.isEmpty())
-                found.source = value(command.after(u"URL"));
-            if (found.source.isEmpty() || found.name.contains(u'$'))
-                return true;
-            m_facts.append(found.fact());
-        } else if (command.name == "cpmaddpackage"_L1) {
-            if (command.arguments.size() == 1) { // "gh:fmtlib/fmt#10.0.0"
-                static const QRegularExpression brief(
-                    u"^(gh|gl|bb):([\\w.-]+)/([\\w.-]+)(?:[@#]([\\w.-]+))?"_s);
-                const auto match = brief.match(command.at(0));
-                if (match.hasMatch()) {
-                    Dependency found = dependency(command, match.captured(3), match.captured(4));
-                    found.source = match.captured(2) + u'/' + match.captured(3);
-                    m_facts.append(found.fact());
-                }
-                return true;
-            }
-            QString tag = command.after(u"VERSION");
-            if (tag.isEmpty())
-                tag = command.after(u"GIT_TAG");
-            Dependency found = dependency(command, command.after(u"NAME"), value(tag));
-            found.source = command.after(u"GITHUB_REPOSITORY");
-            if (found.source.isEmpty())
-                found.source = command.after(u"GIT_REPOSITORY");
-            m_facts.append(found.fact());
-        } else {
-            return false;
-        }
-        return true;
+        return m_needs.read(command, condition(), [this](const QString &text) { return value(text); }, m_facts);
     }
 
     void target(const CMakeCommand &command, const QString &kind, const QString &name)
@@ -483,7 +356,7 @@ private:
 
     bool targets(const CMakeCommand &command)
     {
-        if (const QString kind = makes(command); !kind.isEmpty()) {
+        if (const QString kind = cmake::makes(command); !kind.isEmpty()) {
             if (command.find(u"IMPORTED") > 0 || command.at(1) == "ALIAS"_L1)
                 return true;
             target(command, kind, value(command.at(0)));
@@ -548,7 +421,7 @@ private:
         QJsonArray made;
         for (++at; at < m_commands.size() && m_commands[at].name != end; ++at) {
             const CMakeCommand &command = m_commands[at];
-            QString kind = makes(command);
+            QString kind = cmake::makes(command);
             QString name = command.at(0);
             if (command.name == "add_test"_L1) {
                 kind = u"test"_s;
@@ -583,7 +456,7 @@ private:
 
     const QList<CMakeCommand> m_commands;
     const bool m_isList;
-    const bool m_inTests;
+    cmake::Needs m_needs;
     struct Maker {
         QStringList parameters;
         qsizetype from = 0;
@@ -593,14 +466,30 @@ private:
     QHash<QString, QStringList> m_lists;
     qsizetype m_steps = 0;
     qsizetype m_calls = 0;
+    int m_calledAt = 0; ///< line of the call whose function is being read
     QHash<QString, QString> m_variables;
     QStringList m_conditions;
     QList<QStringList> m_earlier;
-    QSet<QString> m_found;
     PackageMeta m_meta;
     BuildSystem m_system;
     QList<FactRecord> m_facts;
 };
+
+/// Where a preset builds, or one that it inherits from; relative to the source tree.
+QString buildFolder(const DataValue &root, const DataValue &preset, int depth = 0)
+{
+    QString folder = preset[u"binaryDir"].text();
+    const DataValue inherits = preset[u"inherits"];
+    QStringList parents = inherits.isScalar() ? QStringList{ inherits.text() } : QStringList();
+    for (const DataValue &parent : inherits.items())
+        parents.append(parent.text());
+    for (const QString &name : std::as_const(parents))
+        for (const DataValue &other : root[u"configurePresets"].items())
+            if (folder.isEmpty() && depth < 10 && other[u"name"].text() == name)
+                folder = buildFolder(root, other, depth + 1);
+    folder.replace(u"${sourceDir}/"_s, QString()).replace(u"${presetName}"_s, preset[u"name"].text());
+    return depth == 0 && folder.contains(u'$') ? QString() : folder;
+}
 
 FactOutput presets(const QByteArray &text)
 {
@@ -617,6 +506,8 @@ FactOutput presets(const QByteArray &text)
             QJsonObject value{ { u"kind"_s, kind }, { u"name"_s, preset[u"name"].text() } };
             if (const QString from = preset[u"configurePreset"].text(); !from.isEmpty())
                 value.insert(u"configure"_s, from);
+            if (const QString folder = kind == "configure"_L1 ? buildFolder(parsed.root(), preset) : QString(); !folder.isEmpty())
+                value.insert(u"folder"_s, folder);
             if (const QString title = preset[u"displayName"].text(); !title.isEmpty())
                 value.insert(u"title"_s, title);
             if (const QString words = preset[u"description"].text(); !words.isEmpty())

@@ -40,6 +40,20 @@ constexpr Access accesses[] = {
     { "C++", "qEnvironmentVariableIsEmpty", "", "config.variable", 0, -1 },
     { "C++", "qEnvironmentVariableIntValue", "", "config.variable", 0, -1 },
     { "C++", "value", "[Ss]ettings(?:\\(\\))?(?:\\.|->)$|QSettings[({].*(?:\\.|->)$", "config.key", 0, 1 },
+    { "C", "createBoolConfig", "", "config.key", 0, 4 }, // Redis and what comes of it
+    { "C", "createStringConfig", "", "config.key", 0, 5 },
+    { "C", "createSDSConfig", "", "config.key", 0, 5 },
+    { "C", "createEnumConfig", "", "config.key", 0, -1 },
+    { "C", "createIntConfig", "", "config.key", 0, 6 },
+    { "C", "createUIntConfig", "", "config.key", 0, 6 },
+    { "C", "createLongLongConfig", "", "config.key", 0, 6 },
+    { "C", "createULongLongConfig", "", "config.key", 0, 6 },
+    { "C", "createULongConfig", "", "config.key", 0, 6 },
+    { "C", "createSizeTConfig", "", "config.key", 0, 6 },
+    { "C", "createSSizeTConfig", "", "config.key", 0, 6 },
+    { "C", "createTimeTConfig", "", "config.key", 0, 6 },
+    { "C", "createOffTConfig", "", "config.key", 0, 6 },
+    { "C", "createSpecialConfig", "", "config.key", 0, -1 },
     { "Python", "getenv", "os\\.$|^$", "config.variable", 0, 1 },
     { "Python", "get", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
     { "Python", "pop", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
@@ -145,6 +159,10 @@ private:
             QString byDefault;
             if (access.defaultAt >= 0 && arguments->size() > access.defaultAt)
                 byDefault = writtenValue(m_source, arguments->at(access.defaultAt).value);
+            if (name == "createBoolConfig"_L1)
+                byDefault = byDefault == "1"_L1 ? u"yes"_s : u"no"_s;
+            else if (byDefault == "NULL"_L1)
+                byDefault.clear();
             add(access.kind, *text,
                 byDefault.isEmpty() ? alternative(behindBrackets(m_source, open)) : byDefault, i);
             return;

@@ -173,6 +173,19 @@ private:
             m_stage.insert(u"stopSignal"_s, rest);
         else if ((name == "COPY"_L1 || name == "ADD"_L1) && rest.contains("--from="_L1))
             append(u"copiesFrom"_s, rest.section(u"--from="_s, 1).section(u' ', 0, 0));
+        else if (name == "COPY"_L1 || name == "ADD"_L1)
+            copies(rest);
+    }
+
+    /// COPY [--flags] source… target, of the build's context.
+    void copies(const QString &rest)
+    {
+        QStringList words = rest.trimmed().startsWith(u'[') ? QStringList() : rest.simplified().split(u' ');
+        while (!words.isEmpty() && words.first().startsWith("--"_L1))
+            words.removeFirst();
+        for (qsizetype i = 0; i + 1 < words.size() && !words.first().startsWith("<<"_L1); ++i)
+            if (const QString path = resolved(words[i]); !path.contains("://"_L1))
+                append(u"copies"_s, path);
     }
 
     void from(const Instruction &instruction)

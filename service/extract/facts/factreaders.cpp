@@ -39,6 +39,7 @@ constexpr Reader readers[] = {
     readProse,
     readSiteContents,
     readConfiguration,
+    readSettingsFile,
     readCommandLine,
     readMessages,
     readTestCases,

@@ -18,7 +18,8 @@ FactOutput readFacts(const FactSource &source);
 /// healthInterval}, "compose.volumes" {names}; images are dependencies.
 FactOutput readCompose(const FactSource &source);
 /// Dockerfile: "container.stage" {base, name, platform, ports, volumes, environment, arguments, labels, user, directory,
-/// entrypoint, command, health, stopSignal, copiesFrom}; images are dependencies.
+/// entrypoint, command, health, stopSignal, copiesFrom, copies}; copies: paths of the build's context; images are
+/// dependencies.
 FactOutput readDockerfile(const FactSource &source);
 /// .github/workflows: workflow, jobs, steps; actions are dependencies (group: the version in the comment of a hash).
 FactOutput readGithubActions(const FactSource &source);
@@ -53,7 +54,7 @@ FactOutput readBazel(const FactSource &source);
 FactOutput readCargo(const FactSource &source);
 /// CMakeLists.txt and modules; besides "cmake.function" {name, parameters, makes: [{kind, name}]} and "cmake.call"
 /// {function, arguments, condition} for targets that a function of the tree makes, "cmake.install" {target},
-/// "cmake.preset" {kind, name, configure, title, description},
+/// "cmake.preset" {kind, name, configure, folder, title, description},
 /// "packaging.setting" {format, name, value} of CPack.
 FactOutput readCMake(const FactSource &source);
 /// vcpkg.json, conanfile.txt, conanfile.py.
@@ -93,10 +94,12 @@ FactOutput readProse(const FactSource &source);
 /// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents".
 FactOutput readSiteContents(const FactSource &source);
 /// "config.variable" {name, default}: an environment variable that code reads; "config.key" {name, default}: a key of
-/// its settings. One each place.
+/// its settings. One each place; help where a settings file explains it.
 FactOutput readConfiguration(const FactSource &source);
-/// "cli.program" {name, description, framework}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
-/// required, command, argument}: what programs say that they understand, as their libraries are told it.
+/// Settings files that explain themselves, redis.conf and its like, as "config.key" {name, default, help}.
+FactOutput readSettingsFile(const FactSource &source);
+/// "cli.program" {name, description, framework, package (Go)}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
+/// required, command, argument, optional, repeats}: what programs say that they understand, as their libraries are told it.
 FactOutput readCommandLine(const FactSource &source);
 /// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the
 /// places for values in it.

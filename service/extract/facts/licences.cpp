@@ -124,8 +124,10 @@ FactOutput readLicences(const FactSource &source)
         for (auto match = copyright.globalMatch(text.left(20'000)); match.hasNext() && holders.size() < 20;) {
             static const QRegularExpression address(u"\\s*<[^>]*@[^>]*>|\\s*\\([^)]*@[^)]*\\)"_s);
             QString line = match.next().captured(1).simplified().remove(address);
-            const bool template_ = line.contains(u'[') || line.contains(u'<') || line.contains(u'{')
-                || line.contains("Free Software Foundation"_L1);
+            static const QRegularExpression place(
+                u"[\\[<{]{1,2}\\s*(?:year|yyyy|dates?|full|name|copyright|owner|author|organi[sz]ation|project|email|holder)"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            const bool template_ = line.contains(place) || line.contains("Free Software Foundation"_L1);
             if (!template_ && !holders.contains(line))
                 holders.append(line);
         }

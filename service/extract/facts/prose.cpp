@@ -30,8 +30,7 @@ struct Prose {
     QString markup;
     QString unconverted; ///< why it could not be converted
     std::optional<int> order;
-    int linesBefore = 0;
-    bool linesHold = false; ///< lines of the Markdown are lines of the file
+    QList<int> lines; ///< of the file that each line of the Markdown comes from; empty: not known
 };
 
 bool hasEndlessLine(const QByteArray &text)
@@ -81,8 +80,7 @@ public:
             prose.markdown = plain.text;
             prose.title = plain.title;
             prose.order = plain.order;
-            prose.linesBefore = plain.linesBefore;
-            prose.linesHold = true;
+            prose.lines = plain.lines;
         } else if (needsConverter(prose.markup)) {
             convert(prose, text);
         }
@@ -118,6 +116,28 @@ private:
             m_output.problems.append({ u"warning"_s, {}, 0, u"proseNotConverted"_s,
                 u"%1 is shown as it is: %2"_s.arg(m_source.path, markdown.error().text),
                 { { u"file"_s, m_source.path }, { u"reason"_s, markdown.error().text } } });
+    }
+
+    /// Where the address stands: cmark's lines of what lies within a paragraph are near it.
+    int lineOf(const Prose &prose, const ProseLink &link) const
+    {
+        if (prose.lines.isEmpty())
+            return 0;
+        const int near = prose.lines.value(link.line - 1, prose.lines.last());
+        const QByteArray address = link.address.toUtf8();
+        const auto &starts = m_source.source.lineStarts;
+        const auto holds = [&](int line) {
+            if (line < 1 || line > int(starts.size()))
+                return false;
+            const qsizetype from = starts[size_t(line) - 1];
+            const qsizetype to = line < int(starts.size()) ? starts[size_t(line)] : m_source.source.text.size();
+            return QByteArrayView(m_source.source.text).sliced(from, to - from).contains(address);
+        };
+        for (int away = 0; away <= 20; ++away)
+            for (const int line : { near - away, near + away })
+                if (holds(line))
+                    return line;
+        return near;
     }
 
     void addSphinx(const SphinxText &sphinx)
@@ -164,7 +184,7 @@ private:
                 value.insert(u"text"_s, link.text);
             if (link.picture)
                 value.insert(u"picture"_s, true);
-            add(u"prose.link"_s, value, prose.linesHold ? link.line + prose.linesBefore : 0);
+            add(u"prose.link"_s, value, lineOf(prose, link));
         }
         const QString name = m_source.fileName().toLower();
         if (name == "summary.md"_L1 || name == "_sidebar.md"_L1)

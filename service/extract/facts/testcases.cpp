@@ -24,6 +24,8 @@ FactOutput readTestCases(const FactSource &source)
         tests::findRustTests(finder);
     else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
         tests::findScriptTests(finder);
+    else if (language == "Tcl"_L1)
+        tests::findTclTests(finder);
     return { finder.take(), {} };
 }
 

@@ -65,12 +65,13 @@ PlainMarkdown withoutDialects(const QString &markdown)
     QStringList lines = QString(markdown).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
     const qsizetype begin = frontMatterEnd(lines);
     readFrontMatter(lines.mid(1, std::max<qsizetype>(begin - 2, 0)), result);
-    result.linesBefore = int(begin);
     QStringList out;
     QString open; // the fence that we are in
     qsizetype admonition = -1; // indentation of the admonition that we are in
     bool inColons = false;
     for (qsizetype i = begin; i < lines.size(); ++i) {
+        while (result.lines.size() < out.size())
+            result.lines.append(int(i));
         QString line = lines[i];
         if (admonition >= 0) {
             const bool blank = line.trimmed().isEmpty();
@@ -120,6 +121,8 @@ PlainMarkdown withoutDialects(const QString &markdown)
         else if (!mark.match(line).hasMatch())
             out.append(inColons ? QString(u"> "_s + line) : line);
     }
+    while (result.lines.size() < out.size())
+        result.lines.append(int(lines.size()));
     result.text = out.join(u'\n');
     return result;
 }

@@ -11,7 +11,7 @@ struct PlainMarkdown {
     QString text;
     QString title; ///< of the front matter
     std::optional<int> order; ///< of the front matter: sidebar_position, nav_order, weight, order
-    int linesBefore = 0; ///< that were taken from the front of the text
+    QList<int> lines; ///< of the text that each line comes from, from 1
 };
 
 PlainMarkdown withoutDialects(const QString &markdown);

@@ -233,6 +233,14 @@ void ProseTest::page()
         if (fact.kind == "prose.link"_L1)
             QCOMPARE(fact.line, 11);
     QVERIFY(!markdownOf(output).contains("# Heading"_L1));
+    // Lines that dialects add or take away do not move what comes after them.
+    const FactOutput moved = factsOf(u"docs/b.md"_s, u"Markdown"_s,
+        "[TOC]\n# A\n\n> [!NOTE]\n> Words.\n\n!!! tip\n    More.\n\nSee [one](one.md)<br>\nand [two](two.md)\nor [three][3].\n\n[3]: three.md\n");
+    QList<int> lines;
+    for (const FactRecord &fact : moved.facts)
+        if (fact.kind == "prose.link"_L1)
+            lines.append(fact.line);
+    QCOMPARE(lines, QList<int>({ 10, 11, 14 }));
     const FactOutput summary = factsOf(u"docs/SUMMARY.md"_s, u"Markdown"_s, "# Summary\n\n- [A](a.md)\n- [B](b/c.md#x)\n- [W](https://e.org)\n");
     QJsonArray entries;
     for (const FactRecord &fact : summary.facts)

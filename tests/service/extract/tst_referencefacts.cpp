@@ -38,6 +38,10 @@ QStringList optionsOf(const FactOutput &output)
                 line += u'=' + text("default") + u' ';
             if (fact.value.value("required"_L1).toBool())
                 line += u"* "_s;
+            if (fact.value.value("optional"_L1).toBool())
+                line += u"? "_s;
+            if (fact.value.value("repeats"_L1).toBool())
+                line += u"+ "_s;
             if (!text("command").isEmpty())
                 line += u"of "_s + text("command") + u' ';
             line = line.trimmed() + u": "_s + text("help");
@@ -156,12 +160,27 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("Go's flag") << u"Go"_s
                                << QByteArray("import \"flag\"\nvar n = flag.Int(\"n\", 3, \"how many\")\nfunc f() { flag.BoolVar(&b, \"v\", false, \"more\") }\n")
                                << QStringList{ u"program :"_s, u"-n int =3: how many"_s, u"-v: more"_s };
+    QTest::newRow("argparse, how many") << u"Python"_s
+                                       << QByteArray("import argparse\np = argparse.ArgumentParser()\np.add_argument('infile', nargs='?', default='-')\n"
+                                                     "p.add_argument('rest', nargs='*')\np.add_argument('some', nargs='+', metavar='FILE')\np.add_argument('one')\n")
+                                       << QStringList{ u"program :"_s, u"infile =- ?:"_s, u"rest ? +:"_s, u"FILE +:"_s, u"one:"_s };
+    QTest::newRow("a type for each flag") << u"Rust"_s
+                                          << QByteArray("impl Flag for After {\n    fn is_switch(&self) -> bool { false }\n"
+                                                        "    fn name_short(&self) -> Option<u8> { Some(b'A') }\n"
+                                                        "    fn name_long(&self) -> &'static str { \"after\" }\n"
+                                                        "    fn doc_variable(&self) -> Option<&'static str> { Some(\"NUM\") }\n"
+                                                        "    fn doc_short(&self) -> &'static str { \"Show NUM lines.\" }\n}\n"
+                                                        "impl Flag for Hidden {\n    fn is_switch(&self) -> bool { true }\n"
+                                                        "    fn name_long(&self) -> &'static str { r\"hidden\" }\n"
+                                                        "    fn name_negated(&self) -> Option<&'static str> { Some(\"no-hidden\") }\n"
+                                                        "    fn doc_short(&self) -> &'static str { \"All.\" }\n}\nimpl Flag for Cut { fn name_long(")
+                                          << QStringList{ u"program :"_s, u"-A --after NUM: Show NUM lines."_s, u"--hidden --no-hidden: All."_s };
     QTest::newRow("clap derive") << u"Rust"_s
                                  << QByteArray("use clap::Parser;\n#[derive(Parser)]\n#[command(name = \"rtool\", about = \"Does.\")]\nstruct Args {\n"
                                                "    /// Where to write.\n    #[arg(short, long, default_value = \"out\")]\n    output_dir: String,\n"
                                                "    #[arg(long)]\n    dry: bool,\n    #[arg(help = \"The input\")]\n    input: Option<String>,\n}\n")
                                  << QStringList{ u"program rtool: Does."_s, u"-o --output-dir OUTPUT_DIR =out: Where to write."_s,
-                                        u"--dry:"_s, u"INPUT: The input"_s };
+                                        u"--dry:"_s, u"INPUT ?: The input"_s };
     QTest::newRow("clap builder") << u"Rust"_s
                                   << QByteArray("use clap::{Arg, Command};\nfn f() { Command::new(\"b\").about(\"Builds\").arg(Arg::new(\"jobs\").short('j').long(\"jobs\").help(\"How many\").default_value(\"1\")); }\n")
                                   << QStringList{ u"program b: Builds"_s, u"-j --jobs JOBS =1: How many"_s };

@@ -57,6 +57,19 @@ void TestCasesTest::cases_data()
         "BOOST_AUTO_TEST_SUITE(s)\nBOOST_FIXTURE_TEST_CASE(one, F) {}\nBOOST_AUTO_TEST_SUITE_END()\n"
         "BOOST_DATA_TEST_CASE_F(F, two, data) {}\n",
         { u"Boost.Test/s/one"_s, u"Boost.Test//two"_s });
+    row("Tcl", u"tests/a.tcl"_s,
+        "start_server {} {\n    test {SET and GET} {\n        r set x 1\n    }\n    test \"of $type [x y]\" {}\n    test plain {} {}\n"
+        "    # test {no} {}\n    puts \"test {no} {}\"\n    test\n}\n",
+        { u"Tcl//SET and GET"_s, u"Tcl//of … …"_s, u"Tcl//plain"_s });
+    row("tcltest", u"tests/b.test.tcl"_s, "package require tcltest\ntcltest::test a-1.1 {adds} {\n}\n", { u"tcltest//a-1.1"_s });
+    row("F#: a type before the cases holds none of them", u"A.fs"_s,
+        "module M.Tests\nopen NUnit.Framework\ntype Server =\n    inherit System.IDisposable\n\n[<Test>]\nlet ``adds`` () = ()\n"
+        "module Inner =\n    [<Test>]\n    let b () = ()\n[<Test>]\nlet c () = ()\n",
+        { u"NUnit/M.Tests/adds"_s, u"NUnit/M.Tests.Inner/b"_s, u"NUnit/M.Tests/c"_s });
+    row("Kotlin: a nested class before the cases holds none of them", u"ATest.kt"_s,
+        "package p\nimport org.junit.Test\nclass ATest {\n    class Pipe(val a: Int) {\n        fun x() {}\n    }\n    @Test fun one() {}\n"
+        "    @Test fun two() {}\n}\n",
+        { u"JUnit 4/p.ATest/one"_s, u"JUnit 4/p.ATest/two"_s });
     row("pytest", u"test_a.py"_s,
         "import pytest\n@pytest.fixture\ndef test_client(): pass\n@pytest.mark.parametrize('a', [1, 2])\n"
         "def test_one(a): pass\nasync def test_two(): pass\nclass TestA:\n  def test_m(self): pass\n"

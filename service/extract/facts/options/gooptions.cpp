@@ -26,9 +26,23 @@ public:
             goFlags();
         if (mentions("kingpin"))
             kingpin();
+        static const QRegularExpression clause(u"^package (\\w+)"_s, QRegularExpression::MultilineOption);
+        const QString package = clause.match(QString::fromUtf8(m_source.text)).captured(1);
+        for (FactRecord &fact : m_output.facts)
+            if (fact.kind == "cli.program"_L1)
+                fact.value.insert(u"package"_s, package);
     }
 
 private:
+    /// What this file says that a name stands for; the name itself where it does not.
+    QString constant(const QString &name) const
+    {
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i)
+            if (isName(m_source, i) && word(i) == name && is(i + 1, "=") && isString(m_source, i + 2))
+                return literalText(m_source, i + 2);
+        return name;
+    }
+
     /// kingpin.Flag("name", "help").Short('n').Default("x").Required().String()
     void kingpin()
     {
@@ -61,12 +75,13 @@ private:
                 if (method == "Short"_L1 && inner && !inner->isEmpty())
                     option.names.prepend(u'-' + written(inner->first()).remove(u'\''));
                 else if (method == "Default"_L1 && inner && !inner->isEmpty())
-                    option.byDefault = plain(inner->first());
+                    option.byDefault = constant(plain(inner->first()));
                 else if (method == "Required"_L1)
                     option.required = true;
                 else
                     type = method;
             }
+            option.optional = option.argument && !option.required;
             if (!option.argument && !type.startsWith("Bool"_L1))
                 option.value = type.remove(u"Var"_s).toLower();
             else if (!option.argument && option.byDefault == "false"_L1)

@@ -48,7 +48,9 @@ QString OptionReader::plain(const CallArgument &argument) const
 
 void OptionReader::addProgram(const QString &name, const QString &description, size_t token)
 {
-    QJsonObject value{ { u"framework"_s, m_framework } };
+    QJsonObject value;
+    if (!m_framework.isEmpty())
+        value.insert(u"framework"_s, m_framework);
     if (!name.isEmpty())
         value.insert(u"name"_s, name);
     if (!description.trimmed().isEmpty())
@@ -100,6 +102,10 @@ void OptionReader::addOption(const CommandLineOption &option, size_t token)
         value.insert(u"required"_s, true);
     if (option.argument)
         value.insert(u"argument"_s, true);
+    if (option.argument && option.optional)
+        value.insert(u"optional"_s, true);
+    if (option.argument && option.repeats)
+        value.insert(u"repeats"_s, true);
     m_output.facts.append({ u"cli.option"_s, value, m_source.tokens[token].line });
 }
 

@@ -19,6 +19,8 @@ struct CommandLineOption {
     QString command; ///< of which it is; empty: of the program
     bool required = false;
     bool argument = false;
+    bool optional = false; ///< of an argument: it may be left out
+    bool repeats = false; ///< of an argument: several may be given
 };
 
 QString dashed(const QString &name); ///< "f" → "-f", "file" → "--file"

@@ -66,6 +66,13 @@ private:
                 option.required
                     = named(*arguments, "required") && written(*named(*arguments, "required")) == "True"_L1;
                 option.command = commands.value(receiver(i));
+                if (option.argument && named(*arguments, "nargs")) {
+                    const QString count = plain(*named(*arguments, "nargs"));
+                    option.optional = count == "?"_L1 || count == "*"_L1 || count.endsWith("REMAINDER"_L1);
+                    option.repeats = count == "*"_L1 || count == "+"_L1 || count.endsWith("REMAINDER"_L1);
+                }
+                if (const QString shown = namedText(*arguments, "metavar"); option.argument && !shown.isEmpty())
+                    option.names = { shown };
                 const QString action = namedText(*arguments, "action");
                 if (!action.startsWith("store_"_L1) && action != "count"_L1 && action != "version"_L1
                     && action != "help"_L1 && !option.argument) {
@@ -183,6 +190,12 @@ private:
         option.byDefault = namedDefault(arguments, "default");
         const CallArgument *flag = named(arguments, "is_flag");
         option.required = named(arguments, "required") && written(*named(arguments, "required")) == "True"_L1;
+        if (option.argument) {
+            const CallArgument *required = named(arguments, "required");
+            const CallArgument *count = named(arguments, "nargs");
+            option.repeats = count && written(*count) == "-1"_L1;
+            option.optional = required ? written(*required) == "False"_L1 : option.repeats || !option.byDefault.isEmpty();
+        }
         if (!option.argument && !onOff && !(flag && written(*flag) == "True"_L1)
             && !named(arguments, "count")) {
             option.value = namedText(arguments, "metavar");

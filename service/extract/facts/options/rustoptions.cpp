@@ -20,6 +20,8 @@ public:
     {
         if (mentions("clap"))
             clap();
+        else if (mentions("fn name_long(") && mentions("impl Flag for"))
+            flagTypes();
     }
 
 private:
@@ -35,6 +37,60 @@ private:
                 u"^\\s*(?:///?!?|/\\*\\*?|\\*/|\\*)\\s?"_s, QRegularExpression::MultilineOption);
             return text.remove(marks).section(u"\n\n"_s, 0, 0).simplified();
         }
+        return {};
+    }
+
+    /// A type for each flag, as ripgrep has them: impl Flag for X { fn name_long(&self) -> &'static str { "x" } … }.
+    void flagTypes()
+    {
+        begin(""); // no library: its own trait
+        for (size_t i = 0; i + 4 < m_source.tokens.size(); ++i) {
+            if (!is(i, "impl") || !is(i + 1, "Flag") || !is(i + 2, "for") || !is(i + 4, "{"))
+                continue;
+            const size_t end = behindBrackets(m_source, i + 4);
+            CommandLineOption option;
+            bool takesValue = false, told = true;
+            for (size_t at = i + 5; at < end; ++at) {
+                if (!is(at, "fn") || !isName(m_source, at + 1))
+                    continue;
+                const QString method = word(at + 1);
+                size_t open = at + 2;
+                while (open < end && !is(open, "{"))
+                    ++open;
+                const size_t close = behindBrackets(m_source, open);
+                if (close == 0)
+                    break;
+                const QString text = literalsIn(m_source, { open, close }).value(0);
+                if (method == "name_long"_L1)
+                    option.names.append(u"--"_s + text);
+                else if (method == "name_short"_L1 && is(open + 1, "Some"))
+                    option.names.append(u'-' + letterIn({ open, close }));
+                else if (method == "name_negated"_L1 && !text.isEmpty())
+                    option.names.append(u"--"_s + text);
+                else if (method == "doc_variable"_L1)
+                    option.value = text;
+                else if (method == "doc_short"_L1)
+                    option.help = text;
+                else if (method == "is_switch"_L1)
+                    takesValue = is(open + 1, "false");
+                else if (method == "doc_category"_L1 && is(close - 2, "Hidden"))
+                    told = false;
+                at = close - 1;
+            }
+            if (!takesValue)
+                option.value.clear();
+            if (told && !option.names.isEmpty())
+                addOption(option, i);
+            i = end > i ? end - 1 : i;
+        }
+    }
+
+    /// b'x' within.
+    QString letterIn(const TokenRange &range) const
+    {
+        for (size_t i = range.first; i < range.end; ++i)
+            if (const QString text = word(i); text.size() > 2 && text.contains(u'\''))
+                return text.section(u'\'', 1, 1);
         return {};
     }
 
@@ -99,6 +155,8 @@ private:
         if (option.names.isEmpty()) {
             option.argument = true;
             option.names = { kebab(field).toUpper() };
+            option.optional = type == "Option"_L1 || type == "Vec"_L1 || !option.byDefault.isEmpty();
+            option.repeats = type == "Vec"_L1;
         } else if (option.value.isEmpty() && type != "bool"_L1) {
             option.value = field.toUpper();
         }
@@ -156,6 +214,7 @@ private:
         if (positional) {
             option.argument = true;
             option.names = { name };
+            option.optional = !option.required;
         } else if (option.value.isEmpty() && !flag) {
             option.value = name.toUpper();
         }

@@ -1,5 +1,6 @@
 #include "service/extract/facts/tests/testfinder.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace tars::tests
@@ -77,6 +78,48 @@ QSet<QString> junit3Classes(const TestFinder &finder)
 namespace
 {
 
+int columnOf(const LexedSource &source, size_t i)
+{
+    return source.tokens[i].offset - source.lineStarts[size_t(source.tokens[i].line) - 1];
+}
+
+/// Whether F#'s block at a line still holds at another: no line between them stands as far left.
+bool offsideHolds(const TestFinder &finder, int from, int to)
+{
+    const std::vector<Token> &tokens = finder.source.tokens;
+    const auto firstOf = [&](int line) {
+        return std::lower_bound(tokens.begin(), tokens.end(), line, [](const Token &token, int at) { return token.line < at; });
+    };
+    const auto own = firstOf(from);
+    if (own == tokens.end() || own->line != from)
+        return true;
+    const auto columnAt = [&](auto token) { return columnOf(finder.source, size_t(token - tokens.begin())); };
+    const int column = columnAt(own);
+    const bool wholeFile = finder.source.textOf(size_t(own - tokens.begin())) == "module" && firstOf(from + 1) != tokens.begin()
+        && !finder.is(size_t(firstOf(from + 1) - tokens.begin()) - 1, "=");
+    if (wholeFile || finder.source.textOf(size_t(own - tokens.begin())) == "namespace")
+        return true;
+    for (auto token = firstOf(from + 1); token != tokens.end() && token->line <= to; ++token)
+        if ((token == tokens.begin() || (token - 1)->line != token->line) && columnAt(token) <= column)
+            return false;
+    return true;
+}
+
+/// The last line of the block in braces that a declaration opens.
+int lastLineOf(const TestFinder &finder, const Declaration &declaration)
+{
+    if (declaration.symbol.endLine > declaration.symbol.line)
+        return declaration.symbol.endLine;
+    const std::vector<Token> &tokens = finder.source.tokens;
+    size_t open = declaration.nameToken;
+    while (open < tokens.size() && !finder.is(open, "{") && !finder.is(open, "}") && tokens[open].line <= declaration.symbol.line + 8)
+        open = finder.is(open, "(") ? finder.block(open).to : open + 1;
+    if (open >= tokens.size() || !finder.is(open, "{"))
+        return declaration.symbol.line; // without a body
+    const Body body = finder.block(open);
+    return body.to > 0 && body.to <= tokens.size() ? tokens[body.to - 1].line : declaration.symbol.line;
+}
+
 /// The type around a line, the innermost.
 QString scopeAt(const TestFinder &finder, int line, bool braces)
 {
@@ -84,8 +127,9 @@ QString scopeAt(const TestFinder &finder, int line, bool braces)
     for (const Declaration &declaration : finder.file.declarations) {
         const SymbolRecord &symbol = declaration.symbol;
         const bool holds = symbol.kind == "class"_L1 || symbol.kind == "module"_L1
-            || symbol.kind == "namespace"_L1 || symbol.kind == "struct"_L1;
-        if (holds && symbol.line <= line && (!braces || symbol.endLine >= line || symbol.endLine == 0))
+            || symbol.kind == "namespace"_L1 || symbol.kind == "struct"_L1 || symbol.kind == "object"_L1;
+        if (holds && symbol.line <= line
+            && (braces ? lastLineOf(finder, declaration) >= line : offsideHolds(finder, symbol.line, line)))
             scope = symbol.qualifiedName();
     }
     return scope;
@@ -150,11 +194,6 @@ void findAnnotatedTests(TestFinder &finder)
 
 namespace
 {
-
-int columnOf(const LexedSource &source, size_t i)
-{
-    return source.tokens[i].offset - source.lineStarts[size_t(source.tokens[i].line) - 1];
-}
 
 /// From the token on, the lines that stand deeper than its own line does.
 Body deeperThan(const TestFinder &finder, size_t i)
@@ -250,7 +289,7 @@ void findFSharpTests(TestFinder &finder)
         const int line = tokens[next].line;
         const Declaration *found = byLine.value(line);
         const QString name = found ? found->symbol.name : quotedName(finder, line);
-        finder.add(framework, found ? found->symbol.scope : scopeAt(finder, line, false), name, line,
+        finder.add(framework, scopeAt(finder, line, false), name, line,
             deeperThan(finder, next));
         i = next > i ? next - 1 : i;
     }

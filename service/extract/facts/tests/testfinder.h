@@ -56,5 +56,6 @@ void findFSharpTests(TestFinder &finder);
 void findGoTests(TestFinder &finder);
 void findRustTests(TestFinder &finder);
 void findScriptTests(TestFinder &finder); ///< JavaScript, TypeScript
+void findTclTests(TestFinder &finder);
 
 } // namespace tars::tests

@@ -1,0 +1,127 @@
+// Settings files that a program ships for its users to read: each key with the comment that explains it.
+#include "service/extract/facts/factreaders.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype fewestKeys = 10;
+constexpr qsizetype mostBytes = 1'000'000;
+
+struct Entry {
+    QString name, value, help;
+    int line = 0;
+};
+
+/// redis.conf, app.conf.example, my.ini.dist: not the settings of tools, which nobody documents for users.
+bool isSettingsFile(const FactSource &source)
+{
+    static const QRegularExpression name(
+        u"\\.(?:conf|cnf|ini|properties)(?:[.-](?:default|dist|example|sample|template|in))?$"_s);
+    static const QRegularExpression ofTools(
+        u"^(?:tox|pytest|mypy|alembic|setup|\\.?pylintrc|gradle|gradle-wrapper|log4j2?|logging)\\b"_s);
+    const QString file = source.fileName().toLower();
+    return source.role != FileRole::Test && file.contains(name) && !file.contains(ofTools)
+        && source.source.text.size() <= mostBytes;
+}
+
+/// The first sentences of what the lines of a comment say.
+QString explanation(const QStringList &comment)
+{
+    QString text = comment.join(u' ').simplified();
+    static const QRegularExpression frame(u"^[#=*~_ -]{3,}|[#=*~_ -]{3,}$"_s);
+    text.remove(frame);
+    constexpr qsizetype longest = 300;
+    if (text.size() <= longest)
+        return text.simplified();
+    static const QRegularExpression end(u"[.!?] (?=[A-Z])"_s);
+    const qsizetype cut = text.lastIndexOf(end, longest);
+    return cut > 0 ? text.left(cut + 1).simplified() : text.left(longest).section(u' ', 0, -2) + u'…';
+}
+
+bool isComment(const QString &line) { return line.startsWith(u'#') || line.startsWith(u';'); }
+
+QList<Entry> entriesOf(const QByteArray &text)
+{
+    static const QRegularExpression pair(u"^([A-Za-z][\\w./-]*)(?:\\s*=\\s*|\\s+|\\s*:\\s+)(\\S.*)$"_s);
+    // Of what is commented out only names that no prose has, and only where a whole paragraph is such.
+    static const QRegularExpression out(
+        u"^[#;]\\s?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)(?:\\s*=\\s*|\\s+)(\\S+(?:\\s\\S+){0,3})$"_s);
+    QStringList lines;
+    for (const QByteArray &raw : text.split('\n'))
+        lines.append(QString::fromUtf8(raw).trimmed());
+    QList<Entry> entries;
+    QStringList comment;
+    bool afterKey = false; // what explained it explains the next one as well, if nothing comes between
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].isEmpty()) {
+            comment.clear();
+            continue;
+        }
+        if (!isComment(lines[i])) {
+            const auto match = pair.match(lines[i]);
+            if (!match.hasMatch() || lines[i].endsWith(u'{') || lines[i].endsWith(u';'))
+                return {}; // blocks, scripts: another kind of file
+            // Other values of the same key are no explanation.
+            comment.removeIf([&](const QString &one) { return one.startsWith(QString(match.captured(1) + u' ')); });
+            entries.append({ match.captured(1), match.captured(2).trimmed(), explanation(comment), int(i) + 1 });
+            afterKey = true;
+            continue;
+        }
+        qsizetype end = i; // of the paragraph
+        bool all = true;
+        while (end < lines.size() && isComment(lines[end]) && lines[end].size() > 1) {
+            all = all && out.match(lines[end]).hasMatch();
+            ++end;
+        }
+        if (end == i) {
+            continue; // "#" alone
+        }
+        if (!all && std::exchange(afterKey, false))
+            comment.clear();
+        for (; i < end; ++i) {
+            if (!all) {
+                comment.append(lines[i].mid(1).trimmed());
+                continue;
+            }
+            const auto match = out.match(lines[i]);
+            entries.append({ match.captured(1), match.captured(2), explanation(comment), int(i) + 1 });
+            afterKey = true;
+        }
+        --i;
+    }
+    return entries;
+}
+
+} // namespace
+
+FactOutput readSettingsFile(const FactSource &source)
+{
+    if (!isSettingsFile(source))
+        return {};
+    FactOutput output;
+    const QList<Entry> entries = entriesOf(source.source.text);
+    const auto explained = std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.help.isEmpty(); });
+    if (entries.size() < fewestKeys || explained * 2 < entries.size())
+        return {};
+    for (const Entry &entry : entries) {
+        QJsonObject value{ { u"name"_s, entry.name } };
+        if (entry.value.size() <= 80 && entry.value != "\"\""_L1 && entry.value != "''"_L1)
+            value.insert(u"default"_s, entry.value);
+        if (!entry.help.isEmpty())
+            value.insert(u"help"_s, entry.help);
+        output.facts.append({ u"config.key"_s, value, entry.line });
+    }
+    return output;
+}
+
+} // namespace tars
