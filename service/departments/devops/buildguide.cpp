@@ -64,21 +64,25 @@ QList<Step> cmakeSteps(const BuildFacts &facts, const BuildRoot &root)
             presets.insert(kind, preset.text(u"name"));
     }
     const QString configure = presets.value(u"configure"_s);
+    QString folder = configure.isEmpty() ? u"build"_s : QString(); // where it builds, as far as that is known
+    for (const Found &preset : facts.presets)
+        if (preset.folder() == root.folder && preset.text(u"kind") == "configure"_L1 && preset.text(u"name") == configure)
+            folder = preset.text(u"folder");
     QList<Step> steps;
     steps.append({ u"Configure"_s,
         configure.isEmpty() ? u"cmake -S . -B build"_s : u"cmake --preset "_s + configure });
     if (const QString build = presets.value(u"build"_s); !build.isEmpty())
         steps.append({ u"Build"_s, u"cmake --build --preset "_s + build });
-    else if (configure.isEmpty())
-        steps.append({ u"Build"_s, u"cmake --build build"_s });
+    else if (!folder.isEmpty())
+        steps.append({ u"Build"_s, u"cmake --build "_s + folder });
     if (const QString test = presets.value(u"test"_s); !test.isEmpty())
         steps.append({ u"Test"_s, u"ctest --preset "_s + test });
-    else if (root.features.contains(u"tests"_s) && configure.isEmpty())
-        steps.append({ u"Test"_s, u"ctest --test-dir build"_s });
-    if (root.features.contains(u"install"_s) && configure.isEmpty())
-        steps.append({ u"Install"_s, u"cmake --install build"_s });
-    if (root.features.contains(u"packages"_s) && configure.isEmpty())
-        steps.append({ u"Package"_s, u"cpack --config build/CPackConfig.cmake"_s });
+    else if (root.features.contains(u"tests"_s) && !folder.isEmpty())
+        steps.append({ u"Test"_s, u"ctest --test-dir "_s + folder });
+    if (root.features.contains(u"install"_s) && !folder.isEmpty())
+        steps.append({ u"Install"_s, u"cmake --install "_s + folder });
+    if (root.features.contains(u"packages"_s) && !folder.isEmpty())
+        steps.append({ u"Package"_s, u"cpack --config "_s + folder + u"/CPackConfig.cmake"_s });
     return steps;
 }
 
@@ -211,7 +215,7 @@ void addPresets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
     Table table;
     table.head = { u"Preset"_s, u"Of"_s, u"Meaning"_s, u"Source"_s };
     for (const Found &preset : facts.presets)
-        if (preset.folder() == root.folder)
+        if (preset.folder() == root.folder && root.system == "CMake"_L1)
             table.rows.append({ codeCell(preset.text(u"name")), plainCell(preset.text(u"kind")),
                 plainCell(preset.text(u"title")
                     + (preset.text(u"description").isEmpty() ? QString()
@@ -424,6 +428,19 @@ BuildFacts buildFactsOf(const ModelView &view)
     std::stable_sort(facts.targets.begin(), facts.targets.end(),
         [](const Found &a, const Found &b) { return std::pair(a.file, a.line) < std::pair(b.file, b.line); });
     return facts;
+}
+
+QString programSteps(const BuildFacts &facts)
+{
+    QString script;
+    for (const BuildRoot &root : facts.roots) {
+        if (!root.folder.isEmpty() || isSecondary(facts, root) || !script.isEmpty())
+            continue;
+        for (const Step &step : stepsOf(facts, root))
+            if (!step.title.contains("est"_L1) && step.title != "Package"_L1) // neither Test nor Build and test
+                script += step.command + u'\n';
+    }
+    return script;
 }
 
 Page buildPage(const BuildFacts &facts)

@@ -26,5 +26,7 @@ struct BuildFacts {
 
 BuildFacts buildFactsOf(const ModelView &view);
 markup::Page buildPage(const BuildFacts &facts);
+/// The commands that build and, where it is set up, install what lies at the top of the tree; a line each.
+QString programSteps(const BuildFacts &facts);
 
 } // namespace tars::devops

@@ -280,7 +280,8 @@ Page servicesPage(const DeploymentFacts &facts)
     for (const Found &unit : facts.units)
         for (const QString &key : { u"StateDirectory"_s, u"CacheDirectory"_s, u"LogsDirectory"_s,
                  u"RuntimeDirectory"_s, u"ConfigurationDirectory"_s, u"WorkingDirectory"_s,
-                 u"EnvironmentFile"_s, u"PIDFile"_s, u"ReadWritePaths"_s, u"LoadCredential"_s })
+                 u"EnvironmentFile"_s, u"PIDFile"_s, u"ReadWritePaths"_s, u"LoadCredential"_s,
+                 u"AssertPathExists"_s, u"ConditionPathExists"_s })
             for (const QString &path : settingsOf(unit, key))
                 files.rows.append({ codeCell(path.startsWith(u'-') ? path.mid(1) : path),
                     plainCell(unit.text(u"name") + u", "_s + key), cell({ place(unit) }) });

@@ -6,6 +6,19 @@ namespace tars::devops
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// Whether the tree has the file, or files below the folder.
+bool isThere(const ModelView &view, QString path)
+{
+    while (path.startsWith("./"_L1))
+        path.remove(0, 2);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path.isEmpty() || path == "."_L1 || view.file(path) || !view.files(path + u'/').isEmpty();
+}
+} // namespace
+
 DeploymentFacts deploymentFactsOf(const ModelView &view)
 {
     DeploymentFacts facts;
@@ -15,6 +28,15 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     facts.charts = factsOf(view, u"helm.chart"_s);
     facts.blocks = factsOf(view, u"terraform.block"_s);
     facts.units = factsOf(view, u"systemd.unit"_s);
+    for (const Found &stage : std::as_const(facts.stages))
+        for (const QString &path : stage.texts(u"copies")) {
+            // The context is the top of the tree, or else the Dockerfile's own folder.
+            const QString beside = stage.folder().isEmpty() ? path : QString(stage.folder() + u'/' + path);
+            const bool told = path.contains(u'*') || path.contains(u'$') || path.contains(u'?') || path.startsWith(".."_L1)
+                || path.startsWith(u'/');
+            if (!told && !isThere(view, path) && !isThere(view, beside))
+                facts.absent.insert(path);
+        }
     if (!facts.charts.isEmpty())
         for (const Found &value : factsOf(view, u"helm.value"_s))
             if (std::any_of(facts.charts.cbegin(), facts.charts.cend(),

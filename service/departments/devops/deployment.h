@@ -4,8 +4,12 @@
 
 #include "service/departments/devops/found.h"
 
+#include <QSet>
+
 namespace tars::devops
 {
+
+struct BuildFacts;
 
 struct DeploymentFacts {
     QList<Found> stages; ///< "container.stage"
@@ -14,6 +18,7 @@ struct DeploymentFacts {
     QList<Found> charts, values; ///< "helm.chart", "helm.value"
     QList<Found> blocks; ///< "terraform.block"
     QList<Found> units; ///< "systemd.unit"
+    QSet<QString> absent; ///< paths that images copy from the context and the tree does not hold
 
     bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }
     bool hasOrchestration() const { return !objects.isEmpty() || !charts.isEmpty() || !blocks.isEmpty(); }
@@ -33,7 +38,7 @@ QList<Found> inApplyOrder(const QList<Found> &objects);
 markup::Page containersPage(const DeploymentFacts &facts);
 markup::Page orchestrationPage(const DeploymentFacts &facts);
 markup::Page servicesPage(const DeploymentFacts &facts);
-markup::Page deploymentPage(const DeploymentFacts &facts, const QString &projectName);
+markup::Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const QString &projectName);
 markup::Page runbookPage(const DeploymentFacts &facts, const QString &projectName);
 
 } // namespace tars::devops

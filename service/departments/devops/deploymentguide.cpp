@@ -1,4 +1,6 @@
+#include "service/departments/devops/buildguide.h"
 #include "service/departments/devops/deployment.h"
+#include "service/departments/devops/deploymentnames.h"
 
 #include "service/markup/text.h"
 
@@ -13,33 +15,9 @@ using namespace markup;
 namespace
 {
 
-Page basePage(const QString &title)
-{
-    Page page;
-    page.title = title;
-    page.departmentSlug = u"devops"_s;
-    page.wide = true;
-    page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
-    return page;
-}
-
 void addScript(Blocks &blocks, const QString &script) { blocks.emplace_back(CodeBlock{ u"sh"_s, script }); }
 
 void say(Blocks &blocks, const Inlines &words) { blocks.emplace_back(Paragraph{ words }); }
-
-/// A name for an image of this project, as Docker wants it.
-QString imageName(const QString &project, const QString &file)
-{
-    static const QRegularExpression unfit(u"[^a-z0-9._-]+"_s);
-    QString name = project.toLower().replace(unfit, u"-"_s);
-    const QString fileName = file.section(u'/', -1);
-    const QString variant = fileName.contains(u'.')
-        ? (fileName.startsWith("Dockerfile."_L1) ? fileName.section(u'.', 1) : fileName.section(u'.', 0, -2))
-        : file.section(u'/', -2, -2);
-    if (!variant.isEmpty() && variant.toLower() != name)
-        name += u'-' + variant.toLower().replace(unfit, u"-"_s);
-    return name;
-}
 
 /// A port that runs on the host by the same number; "8080/udp" keeps its protocol.
 QString published(const QString &port) { return port.section(u'/', 0, 0) + u':' + port; }
@@ -62,6 +40,18 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
         const Found &last = stages.last();
         const QString image = imageName(project, file);
         blocks.emplace_back(heading(2, u"Image of "_s + file));
+        QStringList missing;
+        for (const Found &stage : stages)
+            for (const QString &path : stage.texts(u"copies"))
+                if (facts.absent.contains(path) && !missing.contains(path))
+                    missing.append(path);
+        if (!missing.isEmpty()) {
+            Inlines words{ text(u"The image takes in what "_s), link(u"the build"_s, documentTarget(u"devops/build.md"_s)),
+                text(u" makes: "_s) };
+            for (const QString &path : std::as_const(missing))
+                words << text(path == missing.first() ? QString() : u", "_s) << code(path);
+            say(blocks, words);
+        }
         QString build = u"docker build -t "_s + image;
         if (file != "Dockerfile"_L1)
             build += u" -f "_s + file;
@@ -75,14 +65,6 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
         Inlines words{ muted(u"Stages, ports and volumes: "_s), place(last) };
         say(blocks, words);
     }
-}
-
-QString composeOption(const QString &file)
-{
-    const QString name = file.section(u'/', -1);
-    static const QSet<QString> usual{ u"compose.yaml"_s, u"compose.yml"_s, u"docker-compose.yml"_s,
-        u"docker-compose.yaml"_s };
-    return usual.contains(name) && !file.contains(u'/') ? QString() : QString(u" -f "_s + file);
 }
 
 void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
@@ -237,12 +219,47 @@ QList<Found> startedUnits(const QList<Found> &units)
     return started;
 }
 
-bool isUserUnit(const Found &unit)
+/// The commands that put the units' programs where the units look for them.
+QString programScript(const QList<Found> &units, const BuildFacts &build)
 {
-    return unit.file.contains("/user/"_L1) || settingsOf(unit, u"WantedBy").contains(u"default.target"_s);
+    QStringList programs;
+    for (const Found &unit : units)
+        for (const QString &command : settingsOf(unit, u"ExecStart")) {
+            static const QRegularExpression prefix(u"^[-@:+!]+"_s);
+            const QString path = QString(command).remove(prefix).section(u' ', 0, 0);
+            static const QRegularExpression ofSystem(u"^/(?:usr/)?bin/(?:env|(?:ba|da)?sh|python3?|node|java|docker|podman)$"_s);
+            if (path.startsWith(u'/') && !path.contains(ofSystem) && !programs.contains(path))
+                programs.append(path);
+        }
+    if (programs.isEmpty())
+        return {};
+    QString script = programSteps(build);
+    if (script.isEmpty())
+        return {};
+    if (!script.contains("install"_L1) || script.startsWith("npm"_L1))
+        for (const QString &path : std::as_const(programs))
+            script += u"install -m 755 "_s + path.section(u'/', -1) + u' ' + path + u'\n';
+    return script;
 }
 
-void deployUnits(Blocks &blocks, const QList<Found> &units)
+/// Files that the units are told to read or to wait for, other than their environment's.
+QStringList neededFiles(const QList<Found> &units)
+{
+    QStringList files;
+    for (const Found &unit : units) {
+        QStringList words = settingsOf(unit, u"AssertPathExists") + settingsOf(unit, u"ConditionPathExists");
+        for (const QString &command : settingsOf(unit, u"ExecStart"))
+            words += command.split(u' ', Qt::SkipEmptyParts).mid(1);
+        for (const QString &word : std::as_const(words)) {
+            const QString path = word.section(u'=', -1).replace(u"%i"_s, u"NAME"_s).replace(u"%I"_s, u"NAME"_s);
+            if (path.startsWith("/etc/"_L1) && !files.contains(path))
+                files.append(path);
+        }
+    }
+    return files;
+}
+
+void deployUnits(Blocks &blocks, const QList<Found> &units, const BuildFacts &build)
 {
     if (units.isEmpty())
         return;
@@ -288,6 +305,17 @@ void deployUnits(Blocks &blocks, const QList<Found> &units)
                       << code(optional ? file.mid(1) : file)
                       << text(optional ? u", if it is there"_s : QString());
             }
+        if (const QString program = programScript(own, build); !program.isEmpty()) {
+            say(blocks, { text(u"Build the program and put it in place ("_s),
+                            link(u"Build guide"_s, documentTarget(u"devops/build.md"_s)), text(u"):"_s) });
+            addScript(blocks, program.trimmed());
+        }
+        if (const QStringList files = neededFiles(own); !files.isEmpty()) {
+            Inlines provide{ text(u"Provide "_s) };
+            for (const QString &path : files)
+                provide << text(path == files.first() ? QString() : u", "_s) << code(path);
+            say(blocks, provide << text(u", which the units read. Then set them up:"_s));
+        }
         addScript(blocks, script.trimmed());
         if (!words.isEmpty())
             say(blocks, words);
@@ -298,207 +326,17 @@ void deployUnits(Blocks &blocks, const QList<Found> &units)
     }
 }
 
-/// One table per thing that runs: what to type for what.
-void addTasks(Blocks &blocks, const QString &title, const QList<std::pair<QString, QString>> &tasks,
-    const QList<std::pair<QString, Inlines>> &facts)
-{
-    blocks.emplace_back(heading(2, title));
-    Table table;
-    table.head = { u"To"_s, u"Type"_s };
-    for (const auto &[what, command] : tasks)
-        if (!command.isEmpty())
-            table.rows.append({ plainCell(what), codeCell(command) });
-    addTable(blocks, table);
-    DefinitionList list;
-    for (const auto &[term, words] : facts) {
-        if (words.isEmpty())
-            continue;
-        Blocks description;
-        description.emplace_back(Paragraph{ words });
-        list.items.push_back({ { text(term) }, std::move(description) });
-    }
-    if (!list.items.empty())
-        blocks.emplace_back(std::move(list));
-}
-
-Inlines codes(const QStringList &all)
-{
-    Inlines words;
-    for (const QString &one : all)
-        words << text(words.isEmpty() ? QString() : u", "_s) << code(one);
-    return words;
-}
-
-void runUnits(Blocks &blocks, const QList<Found> &units)
-{
-    for (const Found &unit : units) {
-        if (unit.text(u"type") == "target"_L1)
-            continue;
-        const QString name = unit.text(u"name");
-        const bool user = isUserUnit(unit);
-        const QString control = user ? u"systemctl --user "_s : u"systemctl "_s;
-        const bool reloads = !settingsOf(unit, u"ExecReload").isEmpty();
-        QStringList directories;
-        for (const QStringView key :
-            { u"StateDirectory", u"LogsDirectory", u"CacheDirectory", u"ConfigurationDirectory" })
-            for (const QString &folder : settingsOf(unit, key))
-                directories.append((key == u"StateDirectory"          ? u"/var/lib/"_s
-                                           : key == u"LogsDirectory"  ? u"/var/log/"_s
-                                           : key == u"CacheDirectory" ? u"/var/cache/"_s
-                                                                      : u"/etc/"_s)
-                    + folder);
-        Inlines restart = codes(settingsOf(unit, u"Restart"));
-        for (const QString &seconds : settingsOf(unit, u"RestartSec"))
-            restart << text(u" after "_s) << code(seconds);
-        addTasks(blocks, name,
-            { { u"see how it is"_s, control + u"status "_s + name },
-                { u"start"_s, control + u"start "_s + name }, { u"stop"_s, control + u"stop "_s + name },
-                { u"restart"_s, control + u"restart "_s + name },
-                { u"reload its configuration"_s,
-                    reloads ? QString(control + u"reload "_s + name) : QString() },
-                { u"read its log"_s, (user ? u"journalctl --user -u "_s : u"journalctl -u "_s) + name } },
-            { { u"What it is"_s,
-                  unit.text(u"description").isEmpty() ? Inlines()
-                                                      : Inlines{ text(unit.text(u"description")) } },
-                { u"Runs"_s, codes(settingsOf(unit, u"ExecStart")) },
-                { u"As"_s, codes(settingsOf(unit, u"User")) }, { u"Started again"_s, restart },
-                { u"Watchdog"_s, codes(settingsOf(unit, u"WatchdogSec")) },
-                { u"When"_s,
-                    codes(settingsOf(unit, u"OnCalendar") + settingsOf(unit, u"OnBootSec")
-                        + settingsOf(unit, u"OnUnitActiveSec")) },
-                { u"Listens on"_s,
-                    codes(settingsOf(unit, u"ListenStream") + settingsOf(unit, u"ListenDatagram")) },
-                { user ? QString(u"Keeps"_s) : QString(u"Data to back up"_s),
-                    user ? codes(settingsOf(unit, u"StateDirectory")) : codes(directories) },
-                { u"Declared"_s, { place(unit) } } });
-    }
-}
-
-void runCompose(Blocks &blocks, const QList<Found> &services)
-{
-    for (const QString &file : filesOf(services)) {
-        const QString compose = u"docker compose"_s + composeOption(file) + u' ';
-        for (const Found &service : ofFile(services, file)) {
-            const QString name = service.text(u"name");
-            Inlines health = codes(
-                service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
-            if (!health.isEmpty() && !service.text(u"healthInterval").isEmpty())
-                health << text(u" every "_s) << code(service.text(u"healthInterval"));
-            QStringList named; // volumes with a name outlive the container
-            for (const QString &volume : service.texts(u"volumes"))
-                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$')
-                    && volume.contains(u':'))
-                    named.append(volume);
-            addTasks(blocks, name + (filesOf(services).size() > 1 ? u" of "_s + file : QString()),
-                { { u"see how it is"_s, compose + u"ps "_s + name },
-                    { u"start"_s, compose + u"up -d "_s + name }, { u"stop"_s, compose + u"stop "_s + name },
-                    { u"restart"_s, compose + u"restart "_s + name },
-                    { u"read its log"_s, compose + u"logs -f "_s + name },
-                    { u"take a new image"_s,
-                        service.text(u"build").isEmpty()
-                            ? QString(compose + u"pull "_s + name + u" && "_s + compose + u"up -d "_s + name)
-                            : QString(compose + u"up -d --build "_s + name) } },
-                { { u"Healthy while"_s, health }, { u"Needs"_s, codes(service.texts(u"needs")) },
-                    { u"Started again"_s,
-                        service.text(u"restart").isEmpty() ? Inlines()
-                                                           : Inlines{ code(service.text(u"restart")) } },
-                    { u"Reached at"_s, codes(service.texts(u"ports")) },
-                    { u"Data to back up"_s, codes(named) }, { u"Declared"_s, { place(service) } } });
-        }
-    }
-}
-
-void runKubernetes(Blocks &blocks, const QList<Found> &objects)
-{
-    for (const Found &object : objects) {
-        const QString kind = object.text(u"kind").toLower();
-        const bool cron = kind == "cronjob"_L1;
-        if (kind != "deployment"_L1 && kind != "statefulset"_L1 && kind != "daemonset"_L1 && !cron)
-            continue;
-        const QString space
-            = object.text(u"namespace").isEmpty() ? QString() : u" -n "_s + object.text(u"namespace");
-        const QString name = kind + u'/' + object.text(u"name");
-        QStringList alive, ready, images;
-        for (const QJsonValue &value : object.value.value("containers"_L1).toArray()) {
-            const QJsonObject container = value.toObject();
-            for (const auto &[key, list] :
-                { std::pair{ "liveness"_L1, &alive }, { "readiness"_L1, &ready }, { "image"_L1, &images } })
-                if (const QString words = container.value(key).toString();
-                    !words.isEmpty() && !list->contains(words))
-                    list->append(words);
-        }
-        addTasks(blocks, object.text(u"kind") + u' ' + object.text(u"name"),
-            { { u"see how it is"_s, u"kubectl get "_s + name + space },
-                { u"read its log"_s, cron ? QString() : QString(u"kubectl logs "_s + name + space) },
-                { u"restart"_s, cron ? QString() : QString(u"kubectl rollout restart "_s + name + space) },
-                { u"go back to the last version"_s,
-                    cron ? QString() : QString(u"kubectl rollout undo "_s + name + space) },
-                { u"change the number of copies"_s,
-                    cron || kind == "daemonset"_L1
-                        ? QString()
-                        : QString(u"kubectl scale "_s + name + u" --replicas=…"_s + space) },
-                { u"run it now"_s,
-                    cron ? QString(u"kubectl create job --from="_s + name + u" manual"_s + space)
-                         : QString() } },
-            { { u"Copies"_s,
-                  object.text(u"replicas").isEmpty() ? Inlines()
-                                                     : Inlines{ code(object.text(u"replicas")) } },
-                { u"When"_s,
-                    object.text(u"schedule").isEmpty() ? Inlines()
-                                                       : Inlines{ code(object.text(u"schedule")) } },
-                { u"Images"_s, codes(images) }, { u"Alive while"_s, codes(alive) },
-                { u"Ready when"_s, codes(ready) }, { u"Declared"_s, { place(object) } } });
-    }
-}
-
-void runImages(Blocks &blocks, const DeploymentFacts &facts, const QString &project)
-{
-    for (const QString &file : filesOf(facts.stages)) {
-        const Found last = ofFile(facts.stages, file).last();
-        if (last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty())
-            continue;
-        const QString image = imageName(project, file);
-        const QString health = last.text(u"health");
-        addTasks(blocks, u"Container of "_s + file,
-            { { u"see whether it runs"_s, u"docker ps --filter ancestor="_s + image },
-                { u"read its log"_s, u"docker logs -f CONTAINER"_s },
-                { u"stop"_s, u"docker stop CONTAINER"_s },
-                { u"see its health"_s,
-                    health.isEmpty() || health == "NONE"_L1
-                        ? QString()
-                        : u"docker inspect --format '{{.State.Health.Status}}' CONTAINER"_s } },
-            { { u"Runs"_s,
-                  codes(QStringList{
-                      QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed() }) },
-                { u"As"_s, last.text(u"user").isEmpty() ? Inlines() : codes({ last.text(u"user") }) },
-                { u"Health check"_s, health.isEmpty() ? Inlines() : codes({ health }) },
-                { u"Ports"_s, codes(last.texts(u"ports")) },
-                { u"Data to back up"_s, codes(last.texts(u"volumes")) },
-                { u"Declared"_s, { place(last) } } });
-    }
-}
-
 } // namespace
 
-Page deploymentPage(const DeploymentFacts &facts, const QString &projectName)
+Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const QString &projectName)
 {
-    Page page = basePage(u"Deployment"_s);
+    Page page = deploymentBasePage(u"Deployment"_s);
     deployTerraform(page.blocks, facts.blocks);
     deployImages(page.blocks, facts, projectName);
     deployCompose(page.blocks, facts);
     deployKubernetes(page.blocks, facts.objects);
     deployCharts(page.blocks, facts);
-    deployUnits(page.blocks, facts.units);
-    return page;
-}
-
-Page runbookPage(const DeploymentFacts &facts, const QString &projectName)
-{
-    Page page = basePage(u"Runbook"_s);
-    runUnits(page.blocks, facts.units);
-    runCompose(page.blocks, facts.services);
-    runKubernetes(page.blocks, facts.objects);
-    runImages(page.blocks, facts, projectName);
+    deployUnits(page.blocks, facts.units, build);
     return page;
 }
 

@@ -25,7 +25,7 @@ Page deploymentPageOf(const QString &kind, const ModelView &view)
         return orchestrationPage(facts);
     if (kind == "services"_L1)
         return servicesPage(facts);
-    return kind == "deployment"_L1 ? deploymentPage(facts, view.projectName())
+    return kind == "deployment"_L1 ? deploymentPage(facts, buildFactsOf(view), view.projectName())
                                    : runbookPage(facts, view.projectName());
 }
 

@@ -15,7 +15,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int version = 2; ///< of every kind of page here: raised whenever the same answers give another page
+constexpr int version = 3; ///< of every kind of page here: raised whenever the same answers give another page
 
 UnitSpec unitOf(const QString &kind, const QString &subject, const QString &title, const QString &path)
 {
@@ -37,7 +37,8 @@ QList<UnitSpec> plannedUnits(const ModelView &view)
         add(kind, title, u"devops/"_s + kind + u".md"_s);
     };
     add(u"index"_s, u"DevOps"_s, u"devops/index.md"_s);
-    if (!buildFactsOf(view).isEmpty())
+    const BuildFacts build = buildFactsOf(view);
+    if (!build.isEmpty())
         top(u"build"_s, u"Build guide"_s);
     const Inventory inventory = inventoryOf(view);
     if (!inventory.needs.isEmpty() || !inventory.locked.isEmpty()) {
@@ -67,7 +68,7 @@ QList<UnitSpec> plannedUnits(const ModelView &view)
         top(u"services"_s, u"Services"_s);
     if (!deployment.isEmpty()) {
         const QString name = view.projectName();
-        if (!deploymentPage(deployment, name).blocks.empty())
+        if (!deploymentPage(deployment, build, name).blocks.empty())
             top(u"deployment"_s, u"Deployment"_s);
         if (!runbookPage(deployment, name).blocks.empty())
             top(u"runbook"_s, u"Runbook"_s);

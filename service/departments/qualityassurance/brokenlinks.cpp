@@ -26,8 +26,9 @@ bool isFixture(const QString &path)
 /// Letters and digits of an anchor: generators differ in what they make of the rest.
 QString essence(const QString &anchor)
 {
+    static const QRegularExpression entity(u"&(?:lt|gt|amp|quot);"_s);
     QString kept;
-    for (const QChar c : anchor)
+    for (const QChar c : QString(anchor).remove(entity))
         if (c.isLetterOrNumber())
             kept += c.toLower();
     return kept;
@@ -161,8 +162,9 @@ private:
             return {};
         // HTML, attributes of a heading, or headings that came to be otherwise: the text itself decides.
         const QString content = QString::fromUtf8(m_view.content(file));
-        static const QRegularExpression given(
-            u"(?:\\b(?:id|name)\\s*=\\s*[\"']?|\\{:?\\s*#|\\[\\^|\\{#)([^\\s\"'>}\\]]+)"_s);
+        static const QRegularExpression given( // ":::": mkdocstrings puts the symbol of that name there
+            u"(?:\\b(?:id|name)\\s*=\\s*[\"']?|\\{:?\\s*#|\\[\\^|\\{#|^:::[ \\t]+)([^\\s\"'>}\\]]+)"_s,
+            QRegularExpression::MultilineOption);
         auto named = given.globalMatch(content);
         while (named.hasNext())
             if (essence(named.next().captured(1)) == wanted)

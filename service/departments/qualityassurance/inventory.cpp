@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/qualityassurance/results.h"
 
+#include <algorithm>
 #include <map>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -42,7 +43,10 @@ constexpr KnownSetUp setUps[]{
     { "go.mod"_L1, "^module\\s"_L1, "go test ./..."_L1, "go test"_L1 },
     { "Makefile"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
     { "Makefile"_L1, "^check\\s*:(?!=)"_L1, "make check"_L1, {} },
+    { "src/Makefile"_L1, "^test\\s*:(?!=)"_L1, "make -C src test"_L1, {} },
     { "pom.xml"_L1, "<project\\b"_L1, "mvn test"_L1, "JUnit"_L1 },
+    { "build.gradle.kts"_L1, "\\S"_L1, "gradle test"_L1, {} },
+    { "build.gradle"_L1, "\\S"_L1, "gradle test"_L1, {} },
 };
 
 QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
@@ -50,16 +54,27 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
     QList<RunHint> hints;
     QSet<QString> commands;
     for (const KnownSetUp &known : setUps) {
-        if (!known.framework.isEmpty() && !frameworks.contains(known.framework))
+        // "JUnit" stands for each of its versions.
+        if (!known.framework.isEmpty()
+            && std::none_of(frameworks.cbegin(), frameworks.cend(), [&](const QString &one) { return one.startsWith(known.framework); }))
             continue;
         const QString file = known.file;
         if (commands.contains(known.command) || !view.file(file))
             continue;
         const QRegularExpression pattern(known.pattern, QRegularExpression::MultilineOption);
-        if (pattern.match(QString::fromUtf8(view.content(file))).hasMatch()) {
-            hints.append({ known.command, file });
-            commands.insert(known.command);
-        }
+        const QString content = QString::fromUtf8(view.content(file));
+        if (!pattern.match(content).hasMatch())
+            continue;
+        QString command = known.command;
+        static const QRegularExpression workspace(u"^\\[workspace\\]"_s, QRegularExpression::MultilineOption);
+        if (command == "cargo test"_L1 && content.contains(workspace))
+            command += u" --workspace"_s;
+        if (command.startsWith("gradle"_L1) && view.file(u"gradlew"_s))
+            command.prepend(u"./"_s).replace(u"./gradle "_s, u"./gradlew "_s);
+        if (command.contains(" -C src "_L1) && commands.contains(u"make test"_s))
+            continue;
+        hints.append({ command, file });
+        commands.insert(known.command);
     }
     if (frameworks.contains(u"xUnit"_s) || frameworks.contains(u"NUnit"_s) || frameworks.contains(u"MSTest"_s))
         for (const FileInfo &file : view.files())
@@ -153,7 +168,12 @@ QList<FileCounts> withTests(const QList<FileCounts> &counts)
 Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 {
     Page page = departmentPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
-    const QList<Fact> cases = view.facts(u"test.case"_s);
+    // Those of the files that are listed below: neither other people's code nor what tests feed on.
+    QSet<QString> listed;
+    for (const FileCounts &file : tests)
+        listed.insert(file.path);
+    QList<Fact> cases = view.facts(u"test.case"_s);
+    cases.removeIf([&](const Fact &fact) { return !listed.contains(fact.file); });
     const Totals totals = totalsOf(cases, scriptRunner(view));
     qint64 count = 0;
     int most = 1;
@@ -168,10 +188,10 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
             { grouped(totals.suiteCount), totals.suiteCount == 1 ? u"suite"_s : u"suites"_s, {} });
     figures.figures.append({ grouped(tests.size()), tests.size() == 1 ? u"file"_s : u"files"_s, {} });
     QSet<QString> frameworks;
-    for (const auto &[framework, count] : totals.frameworks) {
+    for (const auto &[framework, sum] : totals.frameworks) {
         frameworks.insert(framework);
         if (figures.figures.size() < 6)
-            figures.figures.append({ framework, plural(count, u"case"_s, u"cases"_s), {} });
+            figures.figures.append({ framework, plural(sum, u"case"_s, u"cases"_s), {} });
     }
     page.blocks.emplace_back(std::move(figures));
 

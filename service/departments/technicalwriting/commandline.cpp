@@ -15,8 +15,6 @@ using namespace markup;
 
 namespace
 {
-constexpr qsizetype fewestOptions = 1;
-
 QString stringOf(const Fact &fact, const char *member)
 {
     return fact.value.value(QLatin1StringView(member)).toString();
@@ -30,77 +28,138 @@ QStringList namesOf(const Fact &fact)
     return names;
 }
 
-/// Files that declare one program together: a folder of commands.
-QString groupOf(const QString &file, const QHash<QString, int> &filesOfFolder)
+struct Program {
+    QString group; ///< file, or folder with a slash at its end
+    QStringList files;
+    QString name;
+    QString description;
+    QString framework;
+};
+
+bool isOwn(const ModelView &view, const QString &file)
 {
-    const QString folder = file.contains(u'/') ? file.section(u'/', 0, -2) : QString();
-    static const QSet<QString> shared{ u"cmd"_s, u"commands"_s, u"cli"_s, u"command"_s };
-    const bool together
-        = filesOfFolder.value(folder) > 1 && shared.contains(folder.section(u'/', -1).toLower());
-    return together ? QString(folder + u'/') : file;
+    const auto info = view.file(file);
+    return info && !info->vendored && !info->generated && !isBundled(file);
 }
 
-QString nameFromGroup(const QString &group, const QString &project)
+bool isAside(const QString &file)
 {
+    static const QRegularExpression aside(u"(?:^|/)(?:examples?|tests?|testdata|tools?|scripts?|hack|internal/test\\w*)/"_s);
+    return file.contains(aside);
+}
+
+/// The file, or the folder with a slash at its end, that stands for the program a file belongs to.
+QHash<QString, QString> groupsOf(const QList<Fact> &programs)
+{
+    QHash<QString, QSet<QString>> filesOfFolder;
+    QStringList mains; // of Go: flags of a package belong to the program that links it
+    for (const Fact &fact : programs) {
+        filesOfFolder[fact.file.section(u'/', 0, -2)].insert(fact.file);
+        if (stringOf(fact, "package") == "main"_L1 && !isAside(fact.file) && !mains.contains(fact.file))
+            mains.append(fact.file);
+    }
+    static const QSet<QString> shared{ u"cmd"_s, u"commands"_s, u"cli"_s, u"command"_s };
+    QHash<QString, QString> groups;
+    for (const Fact &fact : programs) {
+        const QString folder = fact.file.contains(u'/') ? fact.file.section(u'/', 0, -2) : QString();
+        const QString package = stringOf(fact, "package");
+        const bool linked = !package.isEmpty() && package != "main"_L1;
+        if (linked && mains.size() == 1 && !isAside(fact.file))
+            groups.insert(fact.file, mains.first());
+        else if (filesOfFolder.value(folder).size() > 1 && (linked || shared.contains(folder.section(u'/', -1).toLower())))
+            groups.insert(fact.file, folder + u'/');
+        else
+            groups.insert(fact.file, fact.file);
+    }
+    return groups;
+}
+
+/// The name under which a manifest installs what lies in a file: Python's scripts, npm's bin, Cargo's programs.
+QString installedName(const QString &group, const ModelView &view)
+{
+    QString stem = group;
+    if (!stem.endsWith(u'/'))
+        stem = stem.section(u'/', 0, -2) + (stem.contains(u'/') ? u"/"_s : QString()) + stem.section(u'/', -1).section(u'.', 0, 0);
+    for (const Fact &meta : view.facts(u"project.meta"_s))
+        for (const QJsonValue &value : meta.value.value("programs"_L1).toArray()) {
+            QString target = value.toObject().value("target"_L1).toString();
+            if (target.contains(u':')) // module:function
+                target = target.section(u':', 0, 0).replace(u'.', u'/');
+            else
+                target = target.section(u'/', 0, -2) + (target.contains(u'/') ? u"/"_s : QString())
+                    + target.section(u'/', -1).section(u'.', 0, 0);
+            while (target.startsWith("./"_L1))
+                target.remove(0, 2);
+            if (!target.isEmpty() && (stem == target || stem.endsWith(u'/' + target)))
+                return value.toObject().value("name"_L1).toString();
+        }
+    if (!group.endsWith(".rs"_L1) || isAside(group))
+        return {};
+    QString nearest; // manifest above it
+    QStringList names;
+    for (const Fact &target : view.facts(u"build.target"_s)) {
+        const QString folder = target.file.contains(u'/') ? target.file.section(u'/', 0, -2) + u'/' : QString();
+        if (stringOf(target, "system") != "Cargo"_L1 || stringOf(target, "kind") != "executable"_L1 || !group.startsWith(folder))
+            continue;
+        if (target.file.size() > nearest.size()) {
+            nearest = target.file;
+            names.clear();
+        }
+        if (target.file == nearest)
+            names.append(stringOf(target, "name"));
+    }
+    return names.size() == 1 ? names.first() : QString();
+}
+
+QString nameFromGroup(const QString &group, const ModelView &view)
+{
+    if (const QString name = installedName(group, view); !name.isEmpty())
+        return name;
     static const QSet<QString> plain{ u"main"_s, u"cli"_s, u"cmd"_s, u"__main__"_s, u"app"_s, u"args"_s,
         u"options"_s, u"index"_s, u"root"_s, u"program"_s, u"src"_s, u"commandline"_s, u"command_line"_s,
-        u"opt"_s, u"bin"_s, u"lib"_s };
+        u"opt"_s, u"bin"_s, u"lib"_s, u"flags"_s };
     QStringList parts = group.split(u'/', Qt::SkipEmptyParts);
     if (!group.endsWith(u'/') && !parts.isEmpty())
         parts.last() = parts.last().section(u'.', 0, 0);
     while (!parts.isEmpty() && plain.contains(parts.last().toLower()))
         parts.removeLast();
-    return parts.isEmpty() ? project : parts.last();
+    return parts.isEmpty() ? view.projectName() : parts.last();
 }
 
-struct Program {
-    QString group; ///< file, or folder with a slash at its end
-    QString name;
-    QString description;
-    QString framework;
-    qsizetype options = 0;
-};
+void describe(Program &program, const Fact &fact)
+{
+    const QString name = stringOf(fact, "name");
+    if (program.name.isEmpty() && !name.contains(u'%') && !name.contains(u'{'))
+        program.name = name;
+    if (program.description.isEmpty())
+        program.description = stringOf(fact, "description");
+    if (program.framework.isEmpty())
+        program.framework = stringOf(fact, "framework");
+}
 
 QList<Program> programsOf(const ModelView &view)
 {
-    const QList<Fact> options = view.facts(u"cli.option"_s);
-    const QList<Fact> commands = view.facts(u"cli.command"_s);
-    QHash<QString, QSet<QString>> filesOfFolder;
-    for (const QList<Fact> *list : { &options, &commands })
-        for (const Fact &fact : *list)
-            filesOfFolder[fact.file.section(u'/', 0, -2)].insert(fact.file);
-    QHash<QString, int> counts;
-    for (auto it = filesOfFolder.cbegin(); it != filesOfFolder.cend(); ++it)
-        counts.insert(it.key(), int(it->size()));
+    QSet<QString> told; // files with anything to say
+    for (const QString &kind : { u"cli.option"_s, u"cli.command"_s })
+        for (const Fact &fact : view.facts(kind))
+            if (!told.contains(fact.file) && isOwn(view, fact.file))
+                told.insert(fact.file);
+    const QList<Fact> facts = view.facts(u"cli.program"_s);
+    const QHash<QString, QString> groups = groupsOf(facts);
     std::map<QString, Program> programs;
-    for (const QList<Fact> *list : { &options, &commands })
-        for (const Fact &fact : *list) {
-            const auto info = view.file(fact.file);
-            if (!info || info->vendored || info->generated || isBundled(fact.file))
-                continue;
-            const QString group = groupOf(fact.file, counts);
-            programs[group].group = group;
-            ++programs[group].options;
-        }
-    for (const Fact &fact : view.facts(u"cli.program"_s)) {
-        const auto found = programs.find(groupOf(fact.file, counts));
-        if (found == programs.end())
+    for (const Fact &fact : facts) {
+        if (!told.contains(fact.file))
             continue;
-        Program &program = found->second;
-        const QString name = stringOf(fact, "name");
-        if (program.name.isEmpty() && !name.contains(u'%') && !name.contains(u'{'))
-            program.name = name;
-        if (program.description.isEmpty())
-            program.description = stringOf(fact, "description");
-        if (program.framework.isEmpty())
-            program.framework = stringOf(fact, "framework");
+        Program &program = programs[groups.value(fact.file)];
+        program.group = groups.value(fact.file);
+        if (!program.files.contains(fact.file))
+            program.files.append(fact.file);
+        describe(program, fact);
     }
     QList<Program> list;
     for (auto &[group, program] : programs) {
-        if (program.options < fewestOptions)
-            continue;
         if (program.name.isEmpty())
-            program.name = nameFromGroup(group, view.projectName());
+            program.name = nameFromGroup(group, view);
         list.append(program);
     }
     return list;
@@ -168,8 +227,9 @@ QString synopsis(const Program &program, const QList<Fact> &arguments, bool opti
         if (seen.contains(name) || seen.size() > 5)
             continue;
         seen.append(name);
+        const QString many = argument.value.value("repeats"_L1).toBool() ? u"…"_s : QString();
         if (!name.startsWith(u'<') && !name.startsWith(u'['))
-            name = u'<' + name + u'>';
+            name = argument.value.value("optional"_L1).toBool() ? QString(u'[' + name + many + u']') : QString(u'<' + name + u'>' + many);
         line += u' ' + name;
     }
     return line;
@@ -208,23 +268,20 @@ QList<UnitSpec> planCommandLine(const ModelView &view)
 UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
 {
     const QString &group = unit.subject;
-    const auto ours = [&](const QString &file) {
-        return file == group
-            || (group.endsWith(u'/') && file.startsWith(group)
-                && !QStringView(file).sliced(group.size()).contains(u'/'));
-    };
     Program program;
     program.group = group;
-    for (const Fact &fact : view.facts(u"cli.program"_s, group)) {
-        if (!ours(fact.file))
-            continue;
-        program.name = program.name.isEmpty() ? stringOf(fact, "name") : program.name;
-        program.description
-            = program.description.isEmpty() ? stringOf(fact, "description") : program.description;
-        program.framework = program.framework.isEmpty() ? stringOf(fact, "framework") : program.framework;
-    }
+    const QList<Fact> programs = view.facts(u"cli.program"_s);
+    const QHash<QString, QString> groups = groupsOf(programs);
+    for (const Fact &fact : programs)
+        if (groups.value(fact.file) == group && isOwn(view, fact.file)) {
+            if (!program.files.contains(fact.file))
+                program.files.append(fact.file);
+            describe(program, fact);
+        }
+    // What the program's own file says comes before what it is linked with.
+    std::stable_partition(program.files.begin(), program.files.end(), [&](const QString &file) { return file == group; });
     if (program.name.isEmpty())
-        program.name = nameFromGroup(group, view.projectName());
+        program.name = nameFromGroup(group, view);
     Page page = newPage(unit);
     page.titleIsCode = true;
     const QString file = group.endsWith(u'/') ? QString() : group;
@@ -236,11 +293,11 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
     QList<std::pair<Fact, qsizetype>> general;
     std::map<QString, QList<std::pair<Fact, qsizetype>>> ofCommand;
     QHash<QString, qsizetype> indexes;
-    QList<Fact> arguments;
-    for (const Fact &fact : view.facts(u"cli.option"_s, group)) {
+    QList<Fact> arguments, options;
+    for (const QString &one : std::as_const(program.files))
+        options += view.facts(u"cli.option"_s, one);
+    for (const Fact &fact : std::as_const(options)) {
         const qsizetype index = indexes[fact.file]++;
-        if (!ours(fact.file))
-            continue;
         const QString command = stringOf(fact, "command");
         if (command.isEmpty()) {
             general.append({ fact, index });
@@ -252,11 +309,12 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
     }
     QList<Fact> commands;
     QSet<QString> known;
-    for (const Fact &fact : view.facts(u"cli.command"_s, group))
-        if (ours(fact.file) && !known.contains(stringOf(fact, "name"))) {
-            known.insert(stringOf(fact, "name"));
-            commands.append(fact);
-        }
+    for (const QString &one : std::as_const(program.files))
+        for (const Fact &fact : view.facts(u"cli.command"_s, one))
+            if (!known.contains(stringOf(fact, "name"))) {
+                known.insert(stringOf(fact, "name"));
+                commands.append(fact);
+            }
     if (!program.description.isEmpty())
         page.blocks.emplace_back(Paragraph{ { text(helpText(program.description)) } });
     page.blocks.emplace_back(CodeBlock{
@@ -277,16 +335,16 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
         const QString help = helpText(stringOf(command, "help"));
         if (!help.isEmpty())
             page.blocks.emplace_back(Paragraph{ { text(help) } });
-        if (const auto options = ofCommand.find(name); options != ofCommand.end()) {
-            addOptions(page.blocks, options->second, true, places);
-            addOptions(page.blocks, options->second, false, places);
+        if (const auto own = ofCommand.find(name); own != ofCommand.end()) {
+            addOptions(page.blocks, own->second, true, places);
+            addOptions(page.blocks, own->second, false, places);
         }
     }
-    for (const auto &[name, options] : ofCommand)
+    for (const auto &[name, own] : ofCommand)
         if (!known.contains(name)) {
             page.blocks.emplace_back(Heading{ 3, { code(name) }, {}, {}, {} });
-            addOptions(page.blocks, options, true, places);
-            addOptions(page.blocks, options, false, places);
+            addOptions(page.blocks, own, true, places);
+            addOptions(page.blocks, own, false, places);
         }
     return oneDocument(unit, std::move(page));
 }

@@ -4,6 +4,7 @@
 #include "service/markup/text.h"
 
 #include <QSet>
+#include <utility>
 
 namespace tars::technicalwriting
 {
@@ -17,6 +18,8 @@ constexpr qsizetype mostRows = 1500;
 
 struct Setting {
     QStringList defaults;
+    QString help;
+    bool explained = false; ///< a settings file of the tree tells of it, and what it says counts
     QList<std::pair<QString, qsizetype>> places;
 };
 
@@ -46,7 +49,13 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
             continue;
         Setting &setting = settings[fact.value.value("name"_L1).toString()];
         const QString byDefault = fact.value.value("default"_L1).toString();
-        if (!byDefault.isEmpty() && !setting.defaults.contains(byDefault))
+        const QString help = fact.value.value("help"_L1).toString();
+        if (!help.isEmpty() && !std::exchange(setting.explained, true)) {
+            setting.help = help;
+            setting.defaults.clear();
+        }
+        const bool counts = !setting.explained || (!help.isEmpty() && setting.defaults.isEmpty());
+        if (counts && !byDefault.isEmpty() && !setting.defaults.contains(byDefault))
             setting.defaults.append(byDefault);
         setting.places.append({ fact.file, index });
     }
@@ -60,10 +69,14 @@ void addTable(Page &page, const QString &title, const QString &what,
         return;
     const bool defaults = std::any_of(
         rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty(); });
+    const bool explained
+        = std::any_of(rows.begin(), rows.end(), [](const auto &row) { return !row.second.help.isEmpty(); });
     Table table;
     table.head = { what };
     if (defaults)
         table.head.append(u"Default"_s);
+    if (explained)
+        table.head.append(u"Meaning"_s);
     table.head.append(u"Read in"_s);
     for (const auto &[name, setting] : rows.mid(0, mostRows)) {
         QList<Cell> cells{ cell({ code(name) }) };
@@ -76,6 +89,8 @@ void addTable(Page &page, const QString &title, const QString &what,
             }
             cells.append(cell(values));
         }
+        if (explained)
+            cells.append(cell({ text(setting.help) }));
         QList<Inline> links;
         for (const auto &[file, index] : setting.places.mid(0, shownPlaces))
             links.append(places.link(file, index));

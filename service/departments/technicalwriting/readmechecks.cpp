@@ -95,10 +95,11 @@ private:
         problem.file = m_readme;
         problem.line = line;
         problem.code = u"readmeDisagrees"_s;
-        const QString place = u"%1:%2"_s.arg(declared.file).arg(declared.line);
+        const QString place = declared.file + u':' + QString::number(declared.line);
         problem.args = { { u"says"_s, says }, { u"place"_s, place }, { u"declares"_s, declares } };
-        problem.message
-            = u"%1:%2 says %3; %4 declares %5."_s.arg(m_readme).arg(line).arg(says, place, declares);
+        // Names may hold what arg() would take for a place.
+        problem.message = m_readme + u':' + QString::number(line) + u" says "_s + says + u"; "_s + place + u" declares "_s
+            + declares + u'.';
         m_problems.append(problem);
     }
 
@@ -121,7 +122,11 @@ private:
             auto match = said.match(m_lines[i]);
             if (!match.hasMatch())
                 match = demanded.match(m_lines[i]);
-            if (!match.hasMatch())
+            // "also for users of Java 9 or newer", "optional", "when run on": what some get, not what all need.
+            static const QRegularExpression partial(
+                u"\\b(?:users? of|for users|also|optional(?:ly)?|only|when|if|in case|works? best|recommend|tested|feature|support for)\\b[^.]*$"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).contains(partial))
                 continue;
             if (!agree(match.captured(1), version))
                 tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version);

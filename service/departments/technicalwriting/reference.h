@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int commandLineVersion = 1;
-inline constexpr int configurationVersion = 1;
+inline constexpr int commandLineVersion = 2;
+inline constexpr int configurationVersion = 2;
 inline constexpr int messagesVersion = 1;
 inline constexpr int glossaryVersion = 1;
 

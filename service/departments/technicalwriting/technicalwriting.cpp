@@ -55,8 +55,8 @@ Result<UnitOutput> TechnicalWriter::write(
             { { u"unit"_s, unit.id.value } } };
     if (unit.kind == "index"_L1)
         return contentsPage(unit, pagesOf(view), view);
-    if (const Write write = writerOf(unit.kind))
-        return write(unit, view);
+    if (const Write page = writerOf(unit.kind))
+        return page(unit, view);
     return Error{ errc::badData, u"Technical Writing has no such unit: %1."_s.arg(unit.id.value),
         { { u"unit"_s, unit.id.value } } };
 }

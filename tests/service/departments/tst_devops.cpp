@@ -42,6 +42,8 @@ private Q_SLOTS:
     void composeInStartOrder();
     void secretsAreNotShown();
     void unitsCanBeFollowed();
+    void programsComeFirst();
+    void presetsThatNameTheirFolder();
 
 private:
     static FileRecord record(const QString &path, const QList<FactRecord> &facts, bool vendored = false)
@@ -515,6 +517,40 @@ void DevOpsTest::unitsCanBeFollowed()
             { fact(u"systemd.unit"_s,
                 R"({"name":"app@.service","type":"service","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) }));
     QVERIFY2(many.contains("enable --now app@NAME.service"_L1) && many.contains("stands for the instance"_L1), qPrintable(many));
+}
+
+/// What must be there comes first: the program of a unit, what an image takes in, what a unit reads.
+void DevOpsTest::programsComeFirst()
+{
+    const FakeModelView view({ record(u"Makefile"_s,
+                                   { fact(u"build.system"_s, R"({"system":"Make"})"),
+                                       fact(u"build.target"_s, R"({"system":"Make","kind":"rule","name":"install"})") }),
+        record(u"Dockerfile"_s,
+            { fact(u"container.stage"_s, R"({"base":"scratch","command":"/app","copies":[".build/app","conf","init/"]})") }),
+        record(u"conf/a.txt"_s, {}),
+        record(u"init/app@.service"_s,
+            { fact(u"systemd.unit"_s,
+                R"({"name":"app@.service","type":"service","settings":[{"section":"Unit","key":"AssertPathExists","value":"/etc/app/%i.conf"},{"section":"Service","key":"ExecStart","value":"/usr/local/bin/app /etc/app/%i.conf"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("`.build/app`"_L1) && !guide.contains("`conf`"_L1) && !guide.contains("`init/`"_L1), qPrintable(guide));
+    qsizetype at = -1;
+    for (const QString &step : { u"docker build"_s, u"make\nmake install"_s, u"/etc/app/NAME.conf"_s, u"cp init/app@.service"_s, u"enable --now app@NAME"_s }) {
+        QVERIFY2(guide.indexOf(step) > at, qPrintable(guide));
+        at = guide.indexOf(step);
+    }
+    QVERIFY(markdown(u"devops/runbook"_s, view).contains("systemctl status app@NAME.service"_L1));
+}
+
+void DevOpsTest::presetsThatNameTheirFolder()
+{
+    const FakeModelView view({ record(u"BUILD.bazel"_s, { fact(u"build.system"_s, R"({"system":"Bazel"})") }),
+        record(u"CMakeLists.txt"_s, { fact(u"build.system"_s, R"({"system":"CMake","features":["tests"]})") }),
+        record(u"CMakePresets.json"_s,
+            { fact(u"cmake.preset"_s, R"({"kind":"configure","name":"all","folder":"out"})") }) });
+    const QString guide = markdown(u"devops/build"_s, view);
+    QCOMPARE(guide.count("### Presets"_L1), 1); // CMake's, not Bazel's
+    for (const QString &step : { u"cmake --preset all"_s, u"cmake --build out"_s, u"ctest --test-dir out"_s })
+        QVERIFY2(guide.contains(step), qPrintable(guide));
 }
 
 QTEST_GUILESS_MAIN(DevOpsTest)

@@ -122,7 +122,8 @@ FakeModelView pythonTree()
     return FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, u"Round things.\n\n## Install\n\nRun pip.\n\n## Features\n\nRolls."_s),
         prose(u"docs/guide.md"_s, u"Guide"_s, u"How to roll."_s),
         source(u"wheel/cli.py"_s, u"Python"_s,
-            { fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"--fast"_s } }, { u"help"_s, u"Roll faster."_s } }),
+            { fact(u"cli.program"_s, { { u"framework"_s, u"argparse"_s } }),
+                fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"--fast"_s } }, { u"help"_s, u"Roll faster."_s } }),
                 fact(u"config.variable"_s, { { u"name"_s, u"WHEEL_HOME"_s } }),
                 fact(u"message"_s, { { u"text"_s, u"it is not round"_s }, { u"severity"_s, u"error"_s } }),
                 fact(u"message"_s, { { u"text"_s, u"it is flat"_s }, { u"severity"_s, u"error"_s } }),
@@ -139,7 +140,8 @@ FakeModelView cTree()
 FakeModelView bareTree()
 {
     return FakeModelView({ source(u"main.go"_s, u"Go"_s,
-                               { fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"-n"_s } } }),
+                               { fact(u"cli.program"_s, { { u"package"_s, u"main"_s } }),
+                                   fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"-n"_s } } }),
                                    fact(u"config.variable"_s, { { u"name"_s, u"N"_s } }) }),
         history({ fact(u"history.head"_s, { { u"commit"_s, u"abc"_s } }),
             fact(u"history.tag"_s, { { u"name"_s, u"v1.0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-01-02T00:00:00Z"_s } }),
@@ -167,6 +169,11 @@ private Q_SLOTS:
     void severalProjects();
     void startSections_data();
     void startSections();
+    void disagreementInAFileNamedLikeAPlace();
+    void programs();
+    void synopsis_data();
+    void synopsis();
+    void settings();
     void disagreements_data();
     void disagreements();
     void nothingStandsForAnyProject();
@@ -175,11 +182,11 @@ private Q_SLOTS:
 void TechnicalWritingTest::plans()
 {
     const auto kinds = [](const FakeModelView &view) {
-        QStringList kinds;
+        QStringList all;
         for (const UnitSpec &unit : TechnicalWriter().plan(view))
-            if (!kinds.contains(unit.kind))
-                kinds.append(unit.kind);
-        return kinds;
+            if (!all.contains(unit.kind))
+                all.append(unit.kind);
+        return all;
     };
     QCOMPARE(kinds(pythonTree()),
         QStringList({ u"index"_s, u"overview"_s, u"getting-started"_s, u"guide"_s, u"cli"_s, u"configuration"_s, u"messages"_s }));
@@ -439,6 +446,7 @@ void TechnicalWritingTest::disagreements_data()
     QTest::newRow("other name") << QByteArray("# pywheel\n\npip install pywheel\n")
                                 << u"README.md:3 says pywheel; pyproject.toml:4 declares wheel."_s;
     QTest::newRow("own name with extra") << QByteArray("pip install wheel[fast]") << QString();
+    QTest::newRow("what some get") << QByteArray("It also serves users of Python 3.7 or newer.\n\nOptional with Python 3.8+.\n") << QString();
     QTest::newRow("a tool that is needed first") << QByteArray("# wheel\n\npip install tox\n") << QString();
 }
 
@@ -456,6 +464,85 @@ void TechnicalWritingTest::disagreements()
     view.contents.insert(u"README.md"_s, readme);
     const QList<Problem> problems = readmeDisagreements(u"README.md"_s, view);
     QCOMPARE(problems.isEmpty() ? QString() : problems.first().message, message);
+}
+
+void TechnicalWritingTest::disagreementInAFileNamedLikeAPlace()
+{
+    FileRecord meta;
+    meta.path = u"%2%3.toml"_s;
+    meta.facts = { fact(u"project.meta"_s,
+        { { u"ecosystem"_s, u"Python"_s }, { u"name"_s, u"wheel"_s },
+            { u"requires"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"Python"_s }, { u"version"_s, u">=3.9"_s } } } } },
+        4) };
+    FakeModelView view({ prose(u"READ%1.md"_s, u"wheel"_s, u"x"_s), meta });
+    view.contents.insert(u"READ%1.md"_s, "Needs Python 3.7 or newer.\n");
+    const QList<Problem> problems = readmeDisagreements(u"READ%1.md"_s, view);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().message, u"READ%1.md:1 says Python 3.7; %2%3.toml:4 declares Python >=3.9."_s);
+}
+
+void TechnicalWritingTest::programs()
+{
+    const auto option = [](const QString &name) { return fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ name } } }); };
+    const auto program = [](const QString &package) { return fact(u"cli.program"_s, { { u"package"_s, package } }); };
+    FileRecord meta, cargo;
+    meta.path = u"pyproject.toml"_s;
+    meta.facts = { fact(u"project.meta"_s,
+        { { u"name"_s, u"kit"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"roll"_s }, { u"target"_s, u"kit.app:main"_s } } } } }) };
+    cargo.path = u"Cargo.toml"_s;
+    cargo.facts = { fact(u"build.target"_s, { { u"system"_s, u"Cargo"_s }, { u"kind"_s, u"executable"_s }, { u"name"_s, u"rg"_s } }) };
+    const FakeModelView view({ meta, cargo,
+        source(u"exporter.go"_s, u"Go"_s, { program(u"main"_s), option(u"--port"_s) }),
+        source(u"collector/cpu.go"_s, u"Go"_s, { program(u"collector"_s), option(u"--cpu"_s) }),
+        source(u"collector/net.go"_s, u"Go"_s, { program(u"collector"_s), option(u"--net"_s) }),
+        source(u"src/kit/app.py"_s, u"Python"_s, { program({}), option(u"--fast"_s) }),
+        source(u"crates/core/flags/defs.rs"_s, u"Rust"_s, { program({}), option(u"--hidden"_s) }) });
+    QStringList titles;
+    for (const UnitSpec &unit : TechnicalWriter().plan(view))
+        if (unit.kind == "cli"_L1)
+            titles.append(unit.title + u": "_s + unit.subject);
+    QCOMPARE(titles, QStringList({ u"rg: crates/core/flags/defs.rs"_s, u"exporter: exporter.go"_s, u"roll: src/kit/app.py"_s }));
+    const QStringList lines = linesOf(written(u"technical-writing/cli/exporter.go"_s, view));
+    const auto at = [&](const QString &name) { return lines.indexOf(name); };
+    QVERIFY2(at(u"--port"_s) >= 0 && at(u"--port"_s) < at(u"--cpu"_s) && at(u"--cpu"_s) < at(u"--net"_s), qPrintable(lines.join(u'\n')));
+}
+
+void TechnicalWritingTest::synopsis_data()
+{
+    QTest::addColumn<QJsonObject>("argument");
+    QTest::addColumn<QString>("line");
+    const QJsonArray names{ u"infile"_s };
+    const auto row = [&](const char *name, QJsonObject more, const QString &line) {
+        more.insert(u"names"_s, names);
+        more.insert(u"argument"_s, true);
+        QTest::newRow(name) << more << line;
+    };
+    row("needed", {}, u"app <infile>"_s);
+    row("may be left out", { { u"optional"_s, true } }, u"app [infile]"_s);
+    row("many", { { u"repeats"_s, true } }, u"app <infile>…"_s);
+    row("any number", { { u"optional"_s, true }, { u"repeats"_s, true } }, u"app [infile…]"_s);
+}
+
+void TechnicalWritingTest::synopsis()
+{
+    QFETCH(QJsonObject, argument);
+    QFETCH(QString, line);
+    const FakeModelView view({ source(u"app.py"_s, u"Python"_s,
+        { fact(u"cli.program"_s, { { u"name"_s, u"app"_s } }), fact(u"cli.option"_s, argument) }) });
+    const QStringList lines = linesOf(written(u"technical-writing/cli/app.py"_s, view));
+    QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+}
+
+/// What a settings file says of a key counts before what the code says.
+void TechnicalWritingTest::settings()
+{
+    FileRecord file;
+    file.path = u"app.conf"_s;
+    file.facts = { fact(u"config.key"_s, { { u"name"_s, u"port"_s }, { u"default"_s, u"6379"_s }, { u"help"_s, u"Where it listens."_s } }) };
+    const FakeModelView view({ source(u"a.c"_s, u"C"_s, { fact(u"config.key"_s, { { u"name"_s, u"port"_s }, { u"default"_s, u"0"_s } }) }), file,
+        source(u"b.c"_s, u"C"_s, { fact(u"config.key"_s, { { u"name"_s, u"port"_s }, { u"default"_s, u"1"_s } }) }) });
+    const QStringList lines = linesOf(written(u"technical-writing/configuration"_s, view));
+    QVERIFY2(lines.contains(u"Where it listens."_s) && lines.contains(u"6379"_s) && lines.filter(u" or "_s).isEmpty(), qPrintable(lines.join(u'\n')));
 }
 
 void TechnicalWritingTest::nothingStandsForAnyProject()

@@ -1,0 +1,206 @@
+#include "service/departments/devops/deployment.h"
+#include "service/departments/devops/deploymentnames.h"
+
+#include <QJsonArray>
+
+namespace tars::devops
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+
+/// One table per thing that runs: what to type for what.
+void addTasks(Blocks &blocks, const QString &title, const QList<std::pair<QString, QString>> &tasks,
+    const QList<std::pair<QString, Inlines>> &facts)
+{
+    blocks.emplace_back(heading(2, title));
+    Table table;
+    table.head = { u"To"_s, u"Type"_s };
+    for (const auto &[what, command] : tasks)
+        if (!command.isEmpty())
+            table.rows.append({ plainCell(what), codeCell(command) });
+    addTable(blocks, table);
+    DefinitionList list;
+    for (const auto &[term, words] : facts) {
+        if (words.isEmpty())
+            continue;
+        Blocks description;
+        description.emplace_back(Paragraph{ words });
+        list.items.push_back({ { text(term) }, std::move(description) });
+    }
+    if (!list.items.empty())
+        blocks.emplace_back(std::move(list));
+}
+
+Inlines codes(const QStringList &all)
+{
+    Inlines words;
+    for (const QString &one : all)
+        words << text(words.isEmpty() ? QString() : u", "_s) << code(one);
+    return words;
+}
+
+void runUnits(Blocks &blocks, const QList<Found> &units)
+{
+    for (const Found &unit : units) {
+        if (unit.text(u"type") == "target"_L1)
+            continue;
+        const QString name = unit.text(u"name").replace(u"@."_s, u"@NAME."_s); // of a template one instance
+        const bool user = isUserUnit(unit);
+        const QString control = user ? u"systemctl --user "_s : u"systemctl "_s;
+        const bool reloads = !settingsOf(unit, u"ExecReload").isEmpty();
+        QStringList directories;
+        for (const QStringView key :
+            { u"StateDirectory", u"LogsDirectory", u"CacheDirectory", u"ConfigurationDirectory" })
+            for (const QString &folder : settingsOf(unit, key))
+                directories.append((key == u"StateDirectory"          ? u"/var/lib/"_s
+                                           : key == u"LogsDirectory"  ? u"/var/log/"_s
+                                           : key == u"CacheDirectory" ? u"/var/cache/"_s
+                                                                      : u"/etc/"_s)
+                    + folder);
+        Inlines restart = codes(settingsOf(unit, u"Restart"));
+        for (const QString &seconds : settingsOf(unit, u"RestartSec"))
+            restart << text(u" after "_s) << code(seconds);
+        addTasks(blocks, name,
+            { { u"see how it is"_s, control + u"status "_s + name },
+                { u"start"_s, control + u"start "_s + name }, { u"stop"_s, control + u"stop "_s + name },
+                { u"restart"_s, control + u"restart "_s + name },
+                { u"reload its configuration"_s,
+                    reloads ? QString(control + u"reload "_s + name) : QString() },
+                { u"read its log"_s, (user ? u"journalctl --user -u "_s : u"journalctl -u "_s) + name } },
+            { { u"What it is"_s,
+                  unit.text(u"description").isEmpty() ? Inlines()
+                                                      : Inlines{ text(unit.text(u"description")) } },
+                { u"Runs"_s, codes(settingsOf(unit, u"ExecStart")) },
+                { u"As"_s, codes(settingsOf(unit, u"User")) }, { u"Started again"_s, restart },
+                { u"Watchdog"_s, codes(settingsOf(unit, u"WatchdogSec")) },
+                { u"When"_s,
+                    codes(settingsOf(unit, u"OnCalendar") + settingsOf(unit, u"OnBootSec")
+                        + settingsOf(unit, u"OnUnitActiveSec")) },
+                { u"Listens on"_s,
+                    codes(settingsOf(unit, u"ListenStream") + settingsOf(unit, u"ListenDatagram")) },
+                { user ? QString(u"Keeps"_s) : QString(u"Data to back up"_s),
+                    user ? codes(settingsOf(unit, u"StateDirectory")) : codes(directories) },
+                { u"Declared"_s, { place(unit) } } });
+    }
+}
+
+void runCompose(Blocks &blocks, const QList<Found> &services)
+{
+    for (const QString &file : filesOf(services)) {
+        const QString compose = u"docker compose"_s + composeOption(file) + u' ';
+        for (const Found &service : ofFile(services, file)) {
+            const QString name = service.text(u"name");
+            Inlines health = codes(
+                service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
+            if (!health.isEmpty() && !service.text(u"healthInterval").isEmpty())
+                health << text(u" every "_s) << code(service.text(u"healthInterval"));
+            QStringList named; // volumes with a name outlive the container
+            for (const QString &volume : service.texts(u"volumes"))
+                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$')
+                    && volume.contains(u':'))
+                    named.append(volume);
+            addTasks(blocks, name + (filesOf(services).size() > 1 ? u" of "_s + file : QString()),
+                { { u"see how it is"_s, compose + u"ps "_s + name },
+                    { u"start"_s, compose + u"up -d "_s + name }, { u"stop"_s, compose + u"stop "_s + name },
+                    { u"restart"_s, compose + u"restart "_s + name },
+                    { u"read its log"_s, compose + u"logs -f "_s + name },
+                    { u"take a new image"_s,
+                        service.text(u"build").isEmpty()
+                            ? QString(compose + u"pull "_s + name + u" && "_s + compose + u"up -d "_s + name)
+                            : QString(compose + u"up -d --build "_s + name) } },
+                { { u"Healthy while"_s, health }, { u"Needs"_s, codes(service.texts(u"needs")) },
+                    { u"Started again"_s,
+                        service.text(u"restart").isEmpty() ? Inlines()
+                                                           : Inlines{ code(service.text(u"restart")) } },
+                    { u"Reached at"_s, codes(service.texts(u"ports")) },
+                    { u"Data to back up"_s, codes(named) }, { u"Declared"_s, { place(service) } } });
+        }
+    }
+}
+
+void runKubernetes(Blocks &blocks, const QList<Found> &objects)
+{
+    for (const Found &object : objects) {
+        const QString kind = object.text(u"kind").toLower();
+        const bool cron = kind == "cronjob"_L1;
+        if (kind != "deployment"_L1 && kind != "statefulset"_L1 && kind != "daemonset"_L1 && !cron)
+            continue;
+        const QString space
+            = object.text(u"namespace").isEmpty() ? QString() : u" -n "_s + object.text(u"namespace");
+        const QString name = kind + u'/' + object.text(u"name");
+        QStringList alive, ready, images;
+        for (const QJsonValue &value : object.value.value("containers"_L1).toArray()) {
+            const QJsonObject container = value.toObject();
+            for (const auto &[key, list] :
+                { std::pair{ "liveness"_L1, &alive }, { "readiness"_L1, &ready }, { "image"_L1, &images } })
+                if (const QString words = container.value(key).toString();
+                    !words.isEmpty() && !list->contains(words))
+                    list->append(words);
+        }
+        addTasks(blocks, object.text(u"kind") + u' ' + object.text(u"name"),
+            { { u"see how it is"_s, u"kubectl get "_s + name + space },
+                { u"read its log"_s, cron ? QString() : QString(u"kubectl logs "_s + name + space) },
+                { u"restart"_s, cron ? QString() : QString(u"kubectl rollout restart "_s + name + space) },
+                { u"go back to the last version"_s,
+                    cron ? QString() : QString(u"kubectl rollout undo "_s + name + space) },
+                { u"change the number of copies"_s,
+                    cron || kind == "daemonset"_L1
+                        ? QString()
+                        : QString(u"kubectl scale "_s + name + u" --replicas=…"_s + space) },
+                { u"run it now"_s,
+                    cron ? QString(u"kubectl create job --from="_s + name + u" manual"_s + space)
+                         : QString() } },
+            { { u"Copies"_s,
+                  object.text(u"replicas").isEmpty() ? Inlines()
+                                                     : Inlines{ code(object.text(u"replicas")) } },
+                { u"When"_s,
+                    object.text(u"schedule").isEmpty() ? Inlines()
+                                                       : Inlines{ code(object.text(u"schedule")) } },
+                { u"Images"_s, codes(images) }, { u"Alive while"_s, codes(alive) },
+                { u"Ready when"_s, codes(ready) }, { u"Declared"_s, { place(object) } } });
+    }
+}
+
+void runImages(Blocks &blocks, const DeploymentFacts &facts, const QString &project)
+{
+    for (const QString &file : filesOf(facts.stages)) {
+        const Found last = ofFile(facts.stages, file).last();
+        if (last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty())
+            continue;
+        const QString image = imageName(project, file);
+        const QString health = last.text(u"health");
+        addTasks(blocks, u"Container of "_s + file,
+            { { u"see whether it runs"_s, u"docker ps --filter ancestor="_s + image },
+                { u"read its log"_s, u"docker logs -f CONTAINER"_s },
+                { u"stop"_s, u"docker stop CONTAINER"_s },
+                { u"see its health"_s,
+                    health.isEmpty() || health == "NONE"_L1
+                        ? QString()
+                        : u"docker inspect --format '{{.State.Health.Status}}' CONTAINER"_s } },
+            { { u"Runs"_s,
+                  codes(QStringList{
+                      QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed() }) },
+                { u"As"_s, last.text(u"user").isEmpty() ? Inlines() : codes({ last.text(u"user") }) },
+                { u"Health check"_s, health.isEmpty() ? Inlines() : codes({ health }) },
+                { u"Ports"_s, codes(last.texts(u"ports")) },
+                { u"Data to back up"_s, codes(last.texts(u"volumes")) },
+                { u"Declared"_s, { place(last) } } });
+    }
+}
+
+} // namespace
+
+Page runbookPage(const DeploymentFacts &facts, const QString &projectName)
+{
+    Page page = deploymentBasePage(u"Runbook"_s);
+    runUnits(page.blocks, facts.units);
+    runCompose(page.blocks, facts.services);
+    runKubernetes(page.blocks, facts.objects);
+    runImages(page.blocks, facts, projectName);
+    return page;
+}
+
+} // namespace tars::devops
