@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>Documentation Centre</source>
-        <translation>Centro de documentación</translation>
+        <translation>Documentación</translation>
     </message>
 </context>
 <context>

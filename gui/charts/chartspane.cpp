@@ -52,7 +52,6 @@ ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QW
     m_progressCard->note()->hide();
     m_progressCard->head()->addWidget(m_window);
     m_window->setTrailingIcon(u"chevron-down"_s);
-    m_window->setLabel(windowName());
     m_throughputCard->head()->insertWidget(2, m_rate);
     m_throughputCard->note()->setText(tr("docs/s"));
     m_memoryCard->head()->insertWidget(2, m_megabytes);
@@ -102,9 +101,10 @@ void ChartsPane::arrange()
     // The titles stay whole there: a rate and megabytes are known without their units.
     m_throughputCard->note()->setVisible(!low);
     m_memoryCard->note()->setVisible(!low);
-    m_row->setStretch(0, low ? 396 : 400);
-    m_row->setStretch(1, low ? 290 : 272);
-    m_row->setStretch(2, low ? 322 : 336);
+    nameWindow(low);
+    m_row->setStretch(0, low ? 346 : 400);
+    m_row->setStretch(1, low ? 344 : 272);
+    m_row->setStretch(2, low ? 310 : 336);
 }
 
 void ChartsPane::resizeEvent(QResizeEvent *event)
@@ -118,10 +118,18 @@ QString ChartsPane::windowName() const
     return m_minutes == 0 ? tr("Whole run") : m_minutes == 120 ? tr("Last 2 h") : tr("Last %Ln min", nullptr, m_minutes);
 }
 
+void ChartsPane::nameWindow(bool briefly)
+{
+    const QString whole = windowName();
+    m_window->setLabel(briefly && m_minutes > 0 ? format::duration(60 * m_minutes) : whole);
+    m_window->setAccessibleName(whole);
+    m_window->setToolTip(whole);
+}
+
 void ChartsPane::setWindowMinutes(int minutes)
 {
     m_minutes = minutes;
-    m_window->setLabel(windowName());
+    nameWindow(m_small->direction() == QBoxLayout::LeftToRight);
     redraw();
 }
 

@@ -33,6 +33,7 @@ protected:
 
 private:
     QString windowName() const; ///< "Last 30 min"
+    void nameWindow(bool briefly); ///< what the button says: "Last 30 min", or "30 min"
     void arrange();
     void redraw();
     void chooseWindow();

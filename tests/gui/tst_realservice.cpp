@@ -2,6 +2,7 @@
 #include "common/base/paths.h"
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/app/servicestarter.h"
 #include "gui/pages/documentpane.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/header.h"
@@ -17,6 +18,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 using namespace tars;
 using namespace tars::gui;
@@ -124,6 +126,26 @@ private Q_SLOTS:
         QTRY_COMPARE(settings->value(u"editedFiles"_s).toString(), u"replace"_s);
         settings->set(u"editedFiles"_s, QJsonValue::Null);
         QTRY_COMPARE(settings->value(u"editedFiles"_s).toString(), u"keep"_s);
+    }
+
+    void windowStartsAndStopsTheService()
+    {
+        QTemporaryDir data;
+        DesktopOptions own = options();
+        own.connection.dataDir = data.path();
+        Desktop desktop(own);
+        const auto end = qScopeGuard([&data] {
+            if (const auto endpoint = readEndpoint(data.path()); endpoint && endpoint->pid > 1)
+                ::kill(pid_t(endpoint->pid), SIGKILL);
+        });
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().link().kind == LinkKind::NotRunning);
+        desktop.starter().start();
+        QVERIFY(desktop.controller().link().kind == LinkKind::Starting);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.controller().link().connected(), 60000);
+        desktop.starter().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.controller().link().kind == LinkKind::NotRunning, 60000);
+        QVERIFY(!readEndpoint(data.path()).ok());
     }
 
     void killedServiceIsCaughtUpWith()
