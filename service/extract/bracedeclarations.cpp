@@ -209,6 +209,10 @@ private:
         found.symbol.kind = u"property"_s;
         found.symbol.access = u"public"_s;
         found.symbol.type = folded(i + 2, stop - 1);
+        size_t close = stop;
+        while (close < end && !is(close, ")"))
+            close = is(close, "(") ? skip(close, end) : close + 1;
+        found.symbol.signature = folded(stop, close); // how it is read, set and announced
         found.last = m_tokens[end - 1];
         for (size_t j = stop; j < end; ++j)
             if (is(j, "CONSTANT") || is(j, "FINAL") || is(j, "REQUIRED"))

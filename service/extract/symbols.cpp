@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QHash>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -101,6 +102,28 @@ bool isMistaken(const SymbolRecord &tag, const QString &language)
         || (tag.type.isEmpty() && !tag.definition);
 }
 
+/// The lines of the functions' bodies: what ctags alone finds there is local.
+class Bodies
+{
+public:
+    Bodies(const LexedSource &source, const QList<Declaration> &read)
+    {
+        for (const Declaration &one : read)
+            if (one.symbol.definition && one.last < source.tokens.size()
+                && (one.symbol.kind == "function"_L1 || one.symbol.kind == "method"_L1
+                    || one.symbol.kind == "operator"_L1 || one.symbol.kind == "constructor"_L1))
+                m_ends.insert(one.symbol.line, int(source.tokens[one.last].line));
+    }
+    bool contain(int line) const
+    {
+        auto next = m_ends.upperBound(line - 1);
+        return next != m_ends.cbegin() && line < *std::prev(next);
+    }
+
+private:
+    QMap<int, int> m_ends; ///< by the line of the name
+};
+
 void merge(QList<Declaration> &out, const LexedSource &source, const QString &language,
     const QList<SymbolRecord> &tags, QList<Declaration> read)
 {
@@ -111,6 +134,7 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         names.insert(read[i].symbol.qualifiedName());
     }
     QList<bool> used(read.size(), false);
+    const Bodies bodies(source, read);
     for (const SymbolRecord &tag : tags) {
         if (tag.kind == "macro"_L1) {
             Declaration macro;
@@ -142,7 +166,8 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         // again.
         const bool again = !source.tokens.empty() && source.tokens[alone.first].inactive
             && names.contains(tag.qualifiedName());
-        if (again || isMistaken(tag, language))
+        if (again || isMistaken(tag, language)
+            || (language == "C++"_L1 && tag.kind == "variable"_L1 && bodies.contain(tag.line)))
             continue;
         out.append(alone);
     }

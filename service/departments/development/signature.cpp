@@ -74,7 +74,7 @@ QString cFamily(const Symbol &s)
     if (isScope(s.kind))
         return joined({ s.kind, s.name });
     if (s.kind == "property"_L1)
-        return joined({ s.type, s.name });
+        return joined({ s.type, s.name, s.signature });
     if (!isCallable(s.kind))
         return head
             + valueAfter(

@@ -155,7 +155,7 @@ void SymbolsTest::symbol_data()
     cpp("Open", "struct : Base, private Other");
     cpp("Store", "class <typename C> //doxygen Kept.");
     cpp("Store::clear", "method public void ()");
-    cpp("ns::Box::size", "property public int");
+    cpp("ns::Box::size", "property public int READ size NOTIFY sizeChanged");
     cpp("ns::Box::Red", "");
     cpp("ns::Box::Color::Red", "enumerator public = 1 //doxygen like blood");
     cpp("ns::Box::Color::Green", "enumerator public");
@@ -216,6 +216,16 @@ inline int behind() { return 1; }
 X_EXPORT const char *roleOf(int role);
 void X_EXPORT registerAll(int n);
 FILE const *opened();
+Q_DECLARE_ITERATOR(Many)
+Q_DECLARE_MUTABLE(Many)
+
+template <typename K>
+Many<K> operator+(const Many<K> &a, const Many<K> &b)
+{
+    auto result = a;
+    result += b;
+    return result;
+}
 )";
     row("thing.h", decorated, "Thing::isMark", "method public bool (char32_t c) [static,noexcept]");
     row("thing.h", decorated, "Thing::epsilon",
@@ -229,7 +239,7 @@ FILE const *opened();
     row("thing.h", decorated, "registerAll", "function void (int n)");
     row("thing.h", decorated, "opened", "function FILE const * ()");
     for (const char *macro : { "Thing::Q_PRIVATE_SLOT", "Q_PRIVATE_SLOT", "Q_DECLARE_OPERATORS_FOR_FLAGS",
-             "Thing::QT_PREPEND_NAMESPACE", "Thing::OLD_STYLE" })
+             "Thing::QT_PREPEND_NAMESPACE", "Thing::OLD_STYLE", "result" })
         row("thing.h", decorated, macro, "");
 
     const QByteArray python = "\"\"\"Module.\"\"\"\n__all__ = ['A', 'f']\n"
