@@ -11,9 +11,6 @@
 namespace tars
 {
 
-/// Bumped whenever the same bytes give other records: stored records of another version are extracted again.
-inline constexpr int extractorVersion = 12;
-
 /// The path of the one record that is no file: the history of the repository around the project. It gives facts and
 /// problems, and is listed among no files.
 inline const QString historyPath = QStringLiteral(".git");

@@ -1,6 +1,7 @@
 #include "service/project/recordtables.h"
 
 #include "service/project/codepointorder.h"
+#include "service/project/extractorversion.h"
 
 #include <algorithm>
 #include <QJsonDocument>
