@@ -356,6 +356,9 @@ private:
         const QChar initial = symbol.name.isEmpty() ? QChar() : symbol.name[0];
         symbol.exported = initial.isUpper() || symbol.kind == "package"_L1;
         symbol.access = symbol.exported ? u"public"_s : u"private"_s;
+        const QString owner = symbol.scope.section(u'.', -1);
+        if ((symbol.kind == "method"_L1 || symbol.kind == "field"_L1) && !owner.isEmpty() && owner[0].isLower())
+            symbol.exported = false; // nobody outside can name the type
         size_t i = m_found.nameToken + 1;
         const bool function = symbol.kind == "function"_L1 || symbol.kind == "method"_L1;
         if (is(i, "[") && (function || symbol.kind == "struct"_L1 || symbol.kind == "interface"_L1)) {

@@ -120,9 +120,31 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
     return result;
 }
 
+namespace
+{
+const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);
+
+/// Markdown of a list that begins with an item: other lines go on with the item above them.
+QStringList listItems(const QStringList &span)
+{
+    QStringList out;
+    QString indent;
+    for (const QString &line : span) {
+        const QString item = line.trimmed();
+        if (bullet.match(line).hasMatch()) {
+            const QString mark = item[0].isDigit() ? item.section(u' ', 0, 0) : u"-"_s;
+            indent = QString(mark.size() + 1, u' ');
+            out.append(mark + u' ' + item.section(u' ', 1).trimmed());
+        } else {
+            out.append(item.isEmpty() ? QString() : QString(indent + item));
+        }
+    }
+    return out;
+}
+} // namespace
+
 ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
 {
-    static const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);
     static const QRegularExpression link(u"\\[(\\*?[A-Za-z_][\\w./]*)\\](?![(:\\w])"_s);
     static const QRegularExpression directive(u"^(go|lint|nolint)[:]\\w"_s);
     ParsedComment result;
@@ -133,23 +155,26 @@ ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
         const bool indented = line.startsWith(u' ') || line.startsWith(u'\t');
         if (directive.match(line).hasMatch())
             continue;
-        if (indented && !bullet.match(line).hasMatch()
-            && (i == 0 || lines[i - 1].trimmed().isEmpty() || !bullet.match(lines[i - 1]).hasMatch())
-            && (out.isEmpty() || !out.last().startsWith("- "_L1))) {
-            QStringList block;
-            while (i < lines.size() && (lines[i].isEmpty() || lines[i].startsWith(u' ')))
-                block.append(lines[i++]);
-            --i;
-            out << QString() << fence(dedent(block.join(u'\n')), u"go"_s).split(u'\n') << QString();
-        } else if (bullet.match(line).hasMatch()) {
-            if (!out.isEmpty() && !out.last().isEmpty() && !out.last().startsWith("- "_L1)
-                && !out.last().startsWith("  "_L1))
-                out.append(QString());
-            const QString item = line.trimmed();
-            out.append(item[0].isDigit() ? item : QString(u"- "_s + item.mid(1).trimmed()));
-        } else {
-            out.append(indented ? QString(u"  "_s + line.trimmed()) : line);
+        const bool isItem = bullet.match(line).hasMatch();
+        if (!indented && !isItem) {
+            out.append(line);
+            continue;
         }
+        // What is indented together is a list if it begins with an item, and else code.
+        qsizetype end = i + 1;
+        while (end < lines.size()
+            && (lines[end].trimmed().isEmpty() || lines[end].startsWith(u' ') || lines[end].startsWith(u'\t')
+                || (!indented && bullet.match(lines[end]).hasMatch())))
+            ++end;
+        while (lines[end - 1].trimmed().isEmpty())
+            --end;
+        const QStringList span = lines.mid(i, end - i);
+        i = end - 1;
+        if (!out.isEmpty() && !out.last().isEmpty())
+            out.append(QString());
+        out += isItem ? listItems(span) : fence(dedent(span.join(u'\n')), u"go"_s).split(u'\n');
+        if (indented)
+            out.append(QString());
     }
     result.description = mapProse(escapeAngles(out.join(u'\n')), [&](const QString &part) {
         QString shown;

@@ -150,6 +150,12 @@ private Q_SLOTS:
             << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>."_s
             << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>.\n\n# Examples\n\n```rust\nlet b = 1;\n```"_s
             << QString() << QString() << QString();
+        QTest::newRow("godoc, a list")
+            << u"godoc"_s
+            << u"Routes. Features are:\n\n\t* By host: nested routes\n\t  are tested. This\n\t  is useful.\n\t* By path.\nThen:\n\n\tx := 1\n\t- y"_s
+            << u"Routes."_s
+            << u"Routes. Features are:\n\n- By host: nested routes\n  are tested. This\n  is useful.\n- By path.\n\nThen:\n\n```go\nx := 1\n- y\n```"_s
+            << QString() << QString() << QString();
         QTest::newRow("godoc")
             << u"godoc"_s << u"Copy copies. See [Buffer].\n\n\tc := Copy(x)\n\nDeprecated: use Clone."_s
             << u"Copy copies."_s

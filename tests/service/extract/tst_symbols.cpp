@@ -293,7 +293,9 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
         = "// Package p does.\npackage p\n\n// S is.\n//\n// More.\ntype S struct {\n\tA int // the a\n\tb "
           "string\n}\n\n"
           "// Do does.\nfunc (s *S) Do(x int, y ...string) (int, error) {\n\treturn 0, nil\n}\n"
-          "func lower[T any](a T) T { return a }\n";
+          "func lower[T any](a T) T { return a }\n"
+          "type hidden map[string]int\nfunc (h hidden) Match(x int) bool { return true }\n";
+    row("a.go", go, "p.hidden.Match", "method public hidden bool (x int)");
     row("a.go", go, "p.S", "struct public //godoc S is. More.");
     row("a.go", go, "p.S.A", "field public int //godoc the a");
     row("a.go", go, "p.S.b", "field private hidden string");
