@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
+#include <QRegularExpression>
 #include <vector>
 
 namespace tars::markup
@@ -32,6 +33,13 @@ struct IterDeleter {
 };
 
 QString fromC(const char *text) { return text ? QString::fromUtf8(text) : QString(); }
+
+/// Of "rust,ignore", "js {1,3}" and "{.python .numbered}" the language.
+QString languageOf(cmark_node *block)
+{
+    static const QRegularExpression first(u"^[{.\\s]*([^\\s,{}]+)"_s);
+    return first.match(fromC(cmark_node_get_fence_info(block))).captured(1);
+}
 
 // Parsing with extensions changes a table that is global to the library.
 std::mutex &parserMutex()
@@ -225,7 +233,7 @@ private:
 
     void codeBlock(cmark_node *node)
     {
-        const QString language = fromC(cmark_node_get_fence_info(node)).section(u' ', 0, 0);
+        const QString language = languageOf(node);
         QString content = fromC(cmark_node_get_literal(node));
         while (content.endsWith(u'\n'))
             content.chop(1);
@@ -459,8 +467,10 @@ void neutralise(cmark_node *root, const AuthorRules &rules)
             cmark_node_set_heading_level(
                 node, std::clamp(headingBase + cmark_node_get_heading_level(node) - 1, 2, 6));
         // An indented block would run into the list before it.
-        if (enter && type == CMARK_NODE_CODE_BLOCK && fromC(cmark_node_get_fence_info(node)).isEmpty())
-            cmark_node_set_fence_info(node, "text");
+        if (enter && type == CMARK_NODE_CODE_BLOCK) {
+            const QString language = languageOf(node);
+            cmark_node_set_fence_info(node, language.isEmpty() ? "text" : language.toUtf8().constData());
+        }
         // Leaves have no exit; of pictures and links the inner ones come first.
         const bool leaf = type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_HTML_BLOCK;
         if ((enter && leaf) || (!enter && (type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK)))

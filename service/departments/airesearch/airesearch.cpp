@@ -123,10 +123,10 @@ QList<UnitSpec> AiResearchWriter::plan(const ModelView &view) const
     const QStringList modules = mainModules(relations, metrics);
     if (modules.size() > 1)
         for (const QString &module : modules)
-            add(u"module-notebook"_s, moduleVersion, module, u"Module "_s + module,
+            add(u"module-notebook"_s, moduleVersion, module, u"Module "_s + titleOfModule(module, view),
                 u"ai-research/module-"_s + flat(module) + u".ipynb"_s);
     for (const QString &module : modules)
-        add(u"tutorial"_s, tutorialVersion, module, u"Tutorial: "_s + module,
+        add(u"tutorial"_s, tutorialVersion, module, u"Tutorial: "_s + titleOfModule(module, view),
             u"ai-research/tutorials/"_s + flat(module) + u".md"_s);
     for (const QString &path : doctestFiles(view))
         add(u"examples"_s, examplesVersion, u"docstrings/"_s + path, u"Examples of "_s + path,

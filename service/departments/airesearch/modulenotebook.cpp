@@ -152,7 +152,7 @@ Result<Page> moduleNotebook(const QString &module, const QString &path, const Mo
     for (const FileInfo &file : facts->files)
         for (const FileMetrics &row : view.metrics(file.path))
             metrics.insert(row.path, row);
-    Page page = notebookPage(path, u"Module "_s + module);
+    Page page = notebookPage(path, u"Module "_s + titleOfModule(module, view));
     page.breadcrumbs.append({ u"Module notebooks"_s, documentTarget(u"ai-research/index.md"_s) });
     for (const FileInfo &file : facts->readingOrder)
         if (const Inlines purpose = purposeOf(view, file); !purpose.isEmpty()) {

@@ -87,6 +87,11 @@ QString Relations::moduleName(int module) const
     return path.isEmpty() ? u"."_s : path;
 }
 
+QString titleOfModule(const QString &module, const ModelView &view)
+{
+    return module == "."_L1 ? view.projectName() : module;
+}
+
 Relations relationsOf(const ModelView &view, std::stop_token stop)
 {
     Relations relations;

@@ -41,7 +41,7 @@ public:
     Page write(const QString &path)
     {
         m_page.path = path;
-        m_page.title = u"Tutorial: "_s + m_facts.name;
+        m_page.title = u"Tutorial: "_s + titleOfModule(m_facts.name, m_view);
         m_page.departmentSlug = u"ai-research"_s;
         m_page.breadcrumbs = { { u"AI Research"_s, documentTarget(u"ai-research/index.md"_s) } };
         for (const FileInfo &file : m_facts.readingOrder)

@@ -462,6 +462,28 @@ private Q_SLOTS:
         QVERIFY(!QString::fromUtf8(renderMarkdown(page, elsewhere)).contains("d.c#L9"_L1));
     }
 
+    void fenceLanguages_data()
+    {
+        QTest::addColumn<QString>("info");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("rustdoc") << u"rust,ignore"_s << u"rust"_s;
+        QTest::newRow("lines") << u"js {1,3}"_s << u"js"_s;
+        QTest::newRow("pandoc") << u"{.python .numbered}"_s << u"python"_s;
+        QTest::newRow("none") << QString() << u"text"_s;
+        QTest::newRow("c++") << u"c++"_s << u"c++"_s;
+    }
+    void fenceLanguages()
+    {
+        QFETCH(QString, info);
+        QFETCH(QString, language);
+        Page page;
+        page.path = u"a.md"_s;
+        page.title = u"T"_s;
+        page.blocks.push_back(AuthorText{ u"```"_s % info % u"\nlet x = 1;\n```"_s, 2 });
+        const QByteArray markdown = renderMarkdown(page, context());
+        QVERIFY2(QString::fromUtf8(markdown).contains(u"``` "_s % language % u'\n'), markdown.constData());
+    }
+
     void anchorsAreUnique()
     {
         Page page;
