@@ -27,8 +27,9 @@ bool isFixture(const QString &path)
 QString essence(const QString &anchor)
 {
     static const QRegularExpression entity(u"&(?:lt|gt|amp|quot);"_s);
+    const QString plain = QString(anchor).remove(entity);
     QString kept;
-    for (const QChar c : QString(anchor).remove(entity))
+    for (const QChar c : plain)
         if (c.isLetterOrNumber())
             kept += c.toLower();
     return kept;
