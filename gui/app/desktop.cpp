@@ -84,6 +84,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     // Every text is made anew: nothing can be forgotten.
     connect(m_window.get(), &MainWindow::languageChanged, this, &Desktop::build);
     connect(&m_controller, &RunController::changed, this, &Desktop::onChanged);
+    connect(&m_controller, &RunController::linkChanged, this, [this] { m_window->setAcceptDrops(m_controller.link().local); });
     connect(&m_controller, &RunController::refused, this, &Desktop::onRefused);
     connect(m_connector, &Connector::failed, this, &Desktop::onRefused);
     connect(&m_problems, &ProblemFeed::changed, this, &Desktop::onProblemsChanged);

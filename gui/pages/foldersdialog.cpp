@@ -41,6 +41,8 @@ FoldersDialog::FoldersDialog(RunController &controller, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     resize(520, 440);
+    m_up->setEnabled(false);
+    m_choose->setEnabled(false);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         m_above.append(m_path);

@@ -81,6 +81,7 @@ void OverviewPage::refresh()
     QWidget *page = run ? static_cast<QWidget *>(m_run)
         : m_controller.project().isEmpty() ? static_cast<QWidget *>(m_welcome)
                                            : static_cast<QWidget *>(m_ready);
+    m_welcome->setLocal(m_controller.link().local);
     m_stack->setCurrentWidget(page);
     if (run) {
         m_model.setRecord(m_controller.record(), m_controller.control().bars);

@@ -97,6 +97,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent)
     auto *hint = new Text(Type::Secondary, Text::Ink::Quiet, this);
     hint->setText(tr("or drop a folder anywhere in this window · Ctrl+O"));
     hint->setAlignment(Qt::AlignCenter);
+    m_hint = hint;
     auto *cards = new QHBoxLayout;
     cards->setSpacing(gap);
     for (const Department department : allDepartments) {
@@ -130,6 +131,11 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent)
     layout->addWidget(after);
     layout->addStretch(2);
     connect(choose, &Button::clicked, this, &WelcomeView::chooseProject);
+}
+
+void WelcomeView::setLocal(bool local)
+{
+    m_hint->setVisible(local);
 }
 
 void WelcomeView::setCompact(bool compact)
