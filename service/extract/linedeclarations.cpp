@@ -539,8 +539,10 @@ private:
         symbol.signature = folded(open, i);
         if (is(i, ":")) {
             size_t end = endOfType(i + 1, { "{", ";", "=>", "=" }, true);
-            while (is(end, "{") && (is(end - 1, "|") || is(end - 1, "&")))
-                end = endOfType(end, { "{", ";", "=>", "=" }, true);
+            while (is(end, "{") && (is(end - 1, "|") || is(end - 1, "&"))) {
+                const size_t next = endOfType(end, { "{", ";", "=>", "=" }, true);
+                end = next > end ? next : skip(end); // an object's type in JavaScript, as Flow writes it
+            }
             symbol.type = folded(i + 1, end);
             i = end;
         }

@@ -55,11 +55,11 @@ void ProgressTracker::setTotals(const QHash<Department, qint64> &departments, qi
     m_planned = true;
     qint64 sum = 0;
     const auto set = [this](std::optional<Department> department, qint64 total) {
-        Lane &set = lane(department);
-        set.total = total;
+        Lane &planned = lane(department);
+        planned.total = total;
         // What an interrupted run had done of units that are not planned any more.
-        if (set.completed > total)
-            setDone(department, { total, std::min(set.reused, total), std::min(set.failed, total) });
+        if (planned.completed > total)
+            setDone(department, { total, std::min(planned.reused, total), std::min(planned.failed, total) });
     };
     for (const Department department : allDepartments) {
         set(department, departments.value(department));

@@ -18,7 +18,11 @@ namespace tars::test
 
 using namespace Qt::StringLiterals;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int patience = 600'000; // everything takes several times as long
+#else
 constexpr int patience = 60'000; ///< ms: how long something may take on a busy machine before it counts as failed
+#endif
 
 /// A tarsd with its own data directory, which outlives the process.
 class ServiceProcess
