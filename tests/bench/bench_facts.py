@@ -68,7 +68,7 @@ def cache_entries(source):
         text = run(["cmake", "-S", str(source), "-B", build, "-LAH"], source)
         if text is None:
             return None
-        return {match[1] for match in re.finditer(r"^(\w+):(?:BOOL|STRING|PATH|FILEPATH)=", text, re.M)}
+        return {match[1] for match in re.finditer(r"^(\w+):(?:BOOL|STRING|PATH|FILEPATH)=(?!.*-NOTFOUND$)", text, re.M)}
 
 
 def cmake_rows(tree, found):
@@ -219,6 +219,8 @@ def main():
             for what, by, ours, theirs in rows:
                 if not ours and not theirs:
                     continue
+                for name in sorted(theirs - ours)[:8] if isinstance(ours, set) else ():
+                    print(f"  {tree.name}, {by}: only there: {name}", file=sys.stderr)
                 ours, theirs = (len(side) if isinstance(side, set) else side for side in (ours, theirs))
                 row(what, by, ours, theirs, "" if not ours or not theirs else f"{100 * min(ours, theirs) / max(ours, theirs):.1f} %")
         for what, by, ours, theirs in test_rows(tree, found):

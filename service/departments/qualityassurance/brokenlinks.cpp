@@ -164,7 +164,7 @@ private:
         // HTML, attributes of a heading, or headings that came to be otherwise: the text itself decides.
         const QString content = QString::fromUtf8(m_view.content(file));
         static const QRegularExpression given( // ":::": mkdocstrings puts the symbol of that name there
-            u"(?:\\b(?:id|name)\\s*=\\s*[\"']?|\\{:?\\s*#|\\[\\^|\\{#|^:::[ \\t]+)([^\\s\"'>}\\]]+)"_s,
+            u"(?:\\b(?:id|name)\\s*=\\s*[\"']?|\\{:?\\s*#|\\[\\^|\\{#|^:::[ \\t]+)([^\\s\"'>}\\](]+)"_s,
             QRegularExpression::MultilineOption);
         auto named = given.globalMatch(content);
         while (named.hasNext())

@@ -118,6 +118,13 @@ private:
             u"(?:requires?|needs?|at least|minimum|>=|≥)[^.\\n]{0,30}?(?<![\\w-])"_s + pattern
                 + u"(?:\\.?js)?[\\]*_`]*\\s*(?:version\\s*)?(?:>=|≥|v)?\\s*(\\d+(?:\\.\\d+)*)"_s,
             QRegularExpression::CaseInsensitiveOption);
+        // Who says it right in one place tells of others in the rest: of older releases, of what some users get.
+        const QRegularExpression named(u"(?<![\\w-])"_s + pattern + u"(?:\\.?js)?[^\\w\\n]{0,6}(\\d+(?:\\.\\d+)*)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        for (const QString &line : m_lines)
+            for (auto it = named.globalMatch(line); it.hasNext();)
+                if (agree(it.next().captured(1), version))
+                    return;
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             auto match = said.match(m_lines[i]);
             if (!match.hasMatch())

@@ -184,7 +184,7 @@ void QualityAssuranceTest::links()
     fakes::FakeModelView view({ prose(u"README.md"_s, { { 7, address } }, { u"here-it-is"_s }),
         prose(u"docs/a.md"_s, {}, { u"there"_s }), prose(u"docs/b c.md"_s, {}), source(u"src/a.c"_s, {}),
         prose(u"tests/data/odd.md"_s, { { 1, u"gone.md"_s } }) });
-    view.contents[u"README.md"_s] = "# The title\n<a name=\"html-anchor\"></a>\n\n::: arg\n\n### transform object\\&lt;string&gt;\n";
+    view.contents[u"README.md"_s] = "# The title\n<a name=\"html-anchor\"></a>\n\n::: arg(const char*, const T&)\n\n### transform object\\&lt;string&gt;\n";
     const QList<BrokenLink> broken = brokenLinks(view);
     QCOMPARE(broken.size(), reason.isEmpty() ? 0 : 1);
     if (reason.isEmpty())

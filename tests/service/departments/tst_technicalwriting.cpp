@@ -447,6 +447,7 @@ void TechnicalWritingTest::disagreements_data()
                                 << u"README.md:3 says pywheel; pyproject.toml:4 declares wheel."_s;
     QTest::newRow("own name with extra") << QByteArray("pip install wheel[fast]") << QString();
     QTest::newRow("what some get") << QByteArray("It also serves users of Python 3.7 or newer.\n\nOptional with Python 3.8+.\n") << QString();
+    QTest::newRow("said right elsewhere") << QByteArray("- 2.0 and newer: Python 3.9\n- 1.0: Python 2\n\n### Types (Python 3.11+)\n") << QString();
     QTest::newRow("a tool that is needed first") << QByteArray("# wheel\n\npip install tox\n") << QString();
 }
 
