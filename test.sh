@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # ./test.sh [CTest options]: installs what is missing, builds, and runs all tests, offscreen.
-# ./test.sh --sanitize: the same under the address and undefined-behaviour sanitizers, then under the thread sanitizer.
+# ./test.sh --sanitize: the same under the address and undefined-behaviour sanitizers, then engine and stores under the thread
+# sanitizer.
 # ./test.sh --long: fuzzes every reader of strangers' bytes, each for TARS_FUZZ_SECONDS (60).
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,7 +15,7 @@ run_preset() {
 }
 
 case ${1:-} in
--h | --help) sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" ;;
+-h | --help) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" ;;
 --sanitize)
     shift
     install_packages build test
@@ -22,7 +23,8 @@ case ${1:-} in
     export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
     export TSAN_OPTIONS=halt_on_error=1:suppressions=$top/tests/tsan.supp
     run_preset asan --parallel 2 "$@"
-    run_preset tsan --parallel 2 "$@"
+    # Of the rest, the threads are Qt's, into which this sanitizer cannot see.
+    run_preset tsan --parallel 2 -R '^tst_(runservice|journal|projectmodel)$' "$@"
     ;;
 --long)
     shift
