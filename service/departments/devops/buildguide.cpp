@@ -126,7 +126,8 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
             { u"Build the distributions"_s, u"python -m build"_s } };
     } else if (system == "npm"_L1 || system == "pnpm"_L1) {
         const QString backend = root.file.text(u"backend").section(u'@', 0, 0);
-        const QString tool = backend.isEmpty() ? system : backend;
+        const QString own = root.tool.isEmpty() ? system : root.tool;
+        const QString tool = backend.isEmpty() ? own : backend;
         steps = { { u"Install the dependencies"_s, tool + u" install"_s } };
         rule(u"Build"_s, u"build"_s, tool + u" run build"_s);
         rule(u"Test"_s, u"test"_s, tool + u" test"_s);
@@ -384,7 +385,7 @@ QList<BuildRoot> rootsOf(const QList<Found> &systems)
                 && (!above || above->folder.size() < root.folder.size()))
                 above = &root;
         if (!above) {
-            roots.append({ system, found.folder(), found, {}, {}, {} });
+            roots.append({ system, found.folder(), found, {}, {}, {}, {} });
             above = &roots.last();
         }
         if (found.folder() == above->folder || found.folder().endsWith("gradle/wrapper"_L1)) {
@@ -414,6 +415,14 @@ BuildFacts buildFactsOf(const ModelView &view)
             < b.folder().count(u'/') + !b.folder().isEmpty();
     });
     facts.roots = rootsOf(systems);
+    for (BuildRoot &root : facts.roots)
+        if (root.system == "npm"_L1)
+            for (const auto &[lock, tool] : { std::pair{ "yarn.lock"_L1, "yarn"_L1 }, { "pnpm-lock.yaml"_L1, "pnpm"_L1 },
+                     { "bun.lock"_L1, "bun"_L1 }, { "package-lock.json"_L1, "npm"_L1 } })
+                if (view.file(root.folder.isEmpty() ? QString(lock) : root.folder + u'/' + lock)) {
+                    root.tool = tool;
+                    break;
+                }
     const bool anyOwn = std::any_of(facts.roots.cbegin(), facts.roots.cend(),
         [](const BuildRoot &root) { return !isAside(root.folder); });
     if (anyOwn)
@@ -464,9 +473,9 @@ Page buildPage(const BuildFacts &facts)
                 name = meta.text(u"name");
         const bool told = counts.value(root.system) <= mostRoots || !root.folder.contains(u'/');
         const QString title = systemTitle(root);
-        table.rows.append({ told ? cell({ link(systemTitle({ root.system, {}, {}, {}, {}, {} }),
+        table.rows.append({ told ? cell({ link(systemTitle({ root.system, {}, {}, {}, {}, {}, {} }),
                                 { Target::Kind::Anchor, {}, headingAnchor(title), 0 }) })
-                                 : plainCell(systemTitle({ root.system, {}, {}, {}, {}, {} })),
+                                 : plainCell(systemTitle({ root.system, {}, {}, {}, {}, {}, {} })),
             root.folder.isEmpty() ? plainCell(u"top"_s) : codeCell(root.folder + u'/'), plainCell(name),
             cell({ link(root.file.file, sourceTarget(root.file.file), Inline::Style::Code) }) });
     }

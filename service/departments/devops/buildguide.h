@@ -12,6 +12,7 @@ struct BuildRoot {
     QString folder; ///< empty at the top of the tree
     Found file; ///< "build.system" of the file that drives it
     QString minimum;
+    QString tool; ///< of npm's family: the one whose lock file lies beside the manifest
     QStringList features; ///< of all files below it
     QStringList parts;
 };

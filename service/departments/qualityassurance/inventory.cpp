@@ -87,7 +87,7 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
         const QJsonObject object = QJsonDocument::fromJson(view.content(package)).object();
         const QString test = object.value("scripts"_L1).toObject().value("test"_L1).toString();
         if (!test.isEmpty() && !test.contains("no test specified"_L1))
-            hints.append({ u"npm test"_s, package });
+            hints.append({ (view.file(u"yarn.lock"_s) ? u"yarn test"_s : view.file(u"pnpm-lock.yaml"_s) ? u"pnpm test"_s : u"npm test"_s), package });
     }
     return hints;
 }

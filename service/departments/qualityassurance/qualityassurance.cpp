@@ -17,7 +17,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 3;
-constexpr int testsVersion = 4;
+constexpr int testsVersion = 5;
 constexpr int resultsVersion = 1;
 constexpr int traceabilityVersion = 2;
 constexpr int coverageVersion = 3;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void secretsAreNotShown();
     void unitsCanBeFollowed();
     void programsComeFirst();
+    void installsWithTheOneWhoseLockIsThere();
     void presetsThatNameTheirFolder();
 
 private:
@@ -551,6 +552,15 @@ void DevOpsTest::presetsThatNameTheirFolder()
     QCOMPARE(guide.count("### Presets"_L1), 1); // CMake's, not Bazel's
     for (const QString &step : { u"cmake --preset all"_s, u"cmake --build out"_s, u"ctest --test-dir out"_s })
         QVERIFY2(guide.contains(step), qPrintable(guide));
+}
+
+/// npm's family shares a manifest: the lock file says who installs.
+void DevOpsTest::installsWithTheOneWhoseLockIsThere()
+{
+    const FileRecord manifest = record(u"package.json"_s, { fact(u"build.system"_s, R"({"system":"npm"})") });
+    QVERIFY(markdown(u"devops/build"_s, FakeModelView({ manifest })).contains("npm install"_L1));
+    const QString yarn = markdown(u"devops/build"_s, FakeModelView({ manifest, record(u"yarn.lock"_s, {}) }));
+    QVERIFY2(yarn.contains("yarn install"_L1) && !yarn.contains("npm install"_L1), qPrintable(yarn));
 }
 
 QTEST_GUILESS_MAIN(DevOpsTest)
