@@ -107,7 +107,9 @@ void ConnectionCard::refresh()
     }
     m_tested->setVisible(true);
     m_service->setVisible(true);
-    m_service->setText(!connected ? tr("Not running or not reachable")
+    // One that refuses us runs: there is nothing to start.
+    const bool missing = link.kind == LinkKind::NotRunning || link.kind == LinkKind::StartFailed;
+    m_service->setText(!connected ? (missing || link.kind == LinkKind::Reconnecting ? tr("Not running or not reachable") : u" "_s)
                                   : tr("%1, running since %2", "version, time")
                                         .arg(service.version, format::dayAndClock(QDateTime::currentDateTimeUtc().addSecs(-service.uptimeSeconds))));
     // What another machine runs is not for this window to stop or start.
@@ -116,7 +118,7 @@ void ConnectionCard::refresh()
     m_restart->setLabel(connected ? tr("Restart") : tr("Start service"));
     m_restart->setIconName(connected ? u"refresh"_s : u"power"_s);
     const QString forbidden = connected ? m_controller.forbidden(u"service.shutdown"_s) : QString();
-    m_restart->setEnabled(forbidden.isEmpty());
+    m_restart->setEnabled(connected ? forbidden.isEmpty() : missing);
     m_restart->setToolTip(forbidden);
     m_stop->setEnabled(connected && forbidden.isEmpty());
     m_stop->setToolTip(forbidden);
