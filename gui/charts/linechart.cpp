@@ -93,6 +93,7 @@ LineChart::LineChart(Kind kind, const QString &title, QWidget *parent)
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(u"background: transparent"_s);
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // a graphics view gives its viewport one of its own
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(60);

@@ -2,6 +2,7 @@
 #include "gui/app/announcer.h"
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/pages/runpane.h"
 #include "gui/pages/header.h"
 #include "gui/widgets/accessibility.h"
 #include "gui/widgets/button.h"
@@ -82,13 +83,14 @@ private Q_SLOTS:
         Desktop desktop(options);
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
+        QTRY_VERIFY(desktop.window().findChild<RunPane *>()->isVisible());
         for (int page = Desktop::OverviewPageIndex; page <= Desktop::SettingsPageIndex; ++page) {
             desktop.showPage(page);
             QCoreApplication::processEvents();
             for (QWidget *widget : desktop.window().findChildren<QWidget *>()) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled())
                     continue;
-                const QByteArray which = QByteArray(widget->metaObject()->className()) + " on page " + QByteArray::number(page);
+                const QByteArray which = QByteArray(widget->metaObject()->className()) + " in " + widget->parentWidget()->metaObject()->className() + " on page " + QByteArray::number(page);
                 QVERIFY2(!of(widget)->text(QAccessible::Name).isEmpty(), which);
                 if (qobject_cast<QAbstractButton *>(widget))
                     QVERIFY2(widget->height() >= 28 && widget->width() >= 28, which);
