@@ -59,14 +59,14 @@ void symbolsOf(const FileSlice &slice, const QHash<QString, int> &spread, const 
     }
 }
 
-void testCases(const ModelView &view, const Found &found)
+void testCases(const ModelView &view, const QSet<QString> &sources, const Found &found)
 {
     QSet<QString> pages;
     for (const PublishedDocument &document : view.documents())
         pages.insert(document.path);
     for (const Fact &fact : view.facts(u"test.case"_s)) {
         const QString name = markup::plainText(fact.value.value("name"_L1).toString());
-        if (name.isEmpty() || name.size() > longestName)
+        if (name.isEmpty() || name.size() > longestName || !sources.contains(fact.file))
             continue;
         const QString page = u"quality-assurance/tests/"_s + markup::safePagePath(fact.file) + u".md"_s;
         const QString address = siteAddress(
@@ -99,21 +99,24 @@ Result<void> forEachName(const ModelView &view, std::stop_token stop, const Foun
 {
     const bool documented = view.departments().contains(slug(Department::Development));
     const QHash<QString, int> spread = documented ? view.spread() : QHash<QString, int>();
+    QSet<QString> sources;
     const auto visited
         = view.forEachFile({}, Aspect::Symbols | Aspect::Comments, [&](const FileSlice &slice) {
               const FileInfo &file = slice.info;
               if (file.hasApi && documented)
                   symbolsOf(slice, spread, found);
-              if (hasSourcePage(file))
+              if (hasSourcePage(file)) {
+                  sources.insert(file.path);
                   found(Group::Files, file.path, { 0, true, false, file.role == FileRole::Source, 1 },
                       { u"f"_s, QString(), file.path, file.language, QString(),
                           siteAddress(markup::sourcePagePath(file.path)), 0 });
+              }
               return !stop.stop_requested();
           });
     if (!visited)
         return visited;
     if (!stop.stop_requested())
-        testCases(view, found);
+        testCases(view, sources, found);
     return {};
 }
 

@@ -61,7 +61,10 @@ bool makeHostileTree(const QString &root)
         && writeFile(root + "/src/modes.h"_L1,
             "namespace net {\n/** Modes. */\nenum { ModeOpened = 1, ModeClosed };\n/** Named. */\nenum class Way { There, "
             "Back };\n/** A point. */\nstruct Point {\n    int across = 0; /**< Along. */\n    struct Deep { int inner; };\n};\n"
-            "void goAlong(Way way, Point point);\n}\n");
+            "void goAlong(Way way, Point point);\n}\n")
+        && writeFile(root + "/third_party/lib/CMakeLists.txt"_L1, "project(lib VERSION 1.2)\n")
+        && writeFile(root + "/third_party/lib/lib_test.cpp"_L1,
+            "#include <gtest/gtest.h>\nTEST(Vendored, isTheirs) { EXPECT_TRUE(true); }\n");
     for (int i = 0; ok && i < 60; ++i)
         ok = writeFile(root + u"/src/part/unit%1.h"_s.arg(i, 2, 10, QChar(u'0')),
             "/** Unit. */\nint unitCall" + QByteArray::number(i) + "();\n");

@@ -260,6 +260,8 @@ ParsedComment parsePlain(const QString &text)
         static const QRegularExpression star(u"(?<![\\\\*\\s])\\*|\\*(?![\\s*])"_s);
         static const QRegularExpression underscore(u"(?<![\\w\\\\])_(?=\\w)"_s);
         static const QRegularExpression heading(u"(^|\\n)#(?=\\s)"_s);
+        static const QRegularExpression noLink(u"\\]\\((?![^)\\n]*[./#:])"_s); // "[c-ptr](value-ptr?)" is a drawing
+        part.replace(noLink, u"]\\("_s);
         return part.replace(star, u"\\*"_s).replace(underscore, u"\\_"_s).replace(heading, u"\\1\\#"_s);
     });
     finish(result);

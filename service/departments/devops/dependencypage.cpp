@@ -168,8 +168,10 @@ void addBundled(Blocks &blocks, const QList<Found> &bundled)
         if (inside || seen.contains(meta.folder()))
             continue;
         seen.insert(meta.folder());
+        Inline where = place(meta);
+        where.target.reset(); // what others wrote has no source page
         table.rows.append({ cell({ strong(meta.text(u"name")) }), plainCell(meta.text(u"version")),
-            plainCell(meta.text(u"licence")), cell({ place(meta) }) });
+            plainCell(meta.text(u"licence")), cell({ where }) });
     }
     if (table.rows.isEmpty())
         return;

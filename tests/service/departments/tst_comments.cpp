@@ -173,6 +173,10 @@ private Q_SLOTS:
             << u"doxygen"_s << u"Odd {@code x and `y and <b and \\c"_s
             << u"Odd {@code x and `y and \\<b and"_s << u"Odd {@code x and `y and \\<b and"_s << QString()
             << QString() << QString();
+        QTest::newRow("drawn, no link") << u"plain"_s << u"Holds [c-ptr](value-ptr?), see [it](https://e.org)."_s
+                                        << u"Holds [c-ptr]\\(value-ptr?), see [it](https://e.org)."_s
+                                        << u"Holds [c-ptr]\\(value-ptr?), see [it](https://e.org)."_s << QString()
+                                        << QString() << QString();
         QTest::newRow("script") << u"plain"_s << u"<script>alert(1)</script>"_s
                                 << u"\\<script>alert(1)\\</script>"_s << u"\\<script>alert(1)\\</script>"_s
                                 << QString() << QString() << QString();
