@@ -13,14 +13,15 @@ import shutil
 import subprocess
 
 
-def output_of(arguments, folder, environment=None, seconds=1800):
-    """Standard output; None if the program is not there. A runner's exit code tells of tests, not of its list."""
+def output_of(arguments, folder, environment=None, seconds=1800, whole=False):
+    """Standard output; None if the program is not there, or, where it must be whole, if it failed. A runner's exit code tells
+    of tests, not of its list."""
     try:
         done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, timeout=seconds,
                               errors="replace", env={**os.environ, **(environment or {})})
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout
+    return None if whole and done.returncode else done.stdout
 
 
 def cases(found, framework):
@@ -48,7 +49,7 @@ def go_list(tree, found):
     if not ours or not shutil.which("go"):
         return
     environment = {"GOFLAGS": "-mod=mod"}
-    if not output_of(["go", "list", "-deps", "-test", "./..."], tree, environment):  # no proxy: Debian's packages
+    if not output_of(["go", "list", "-deps", "-test", "./..."], tree, environment, whole=True):  # no proxy: Debian's packages
         module = re.search(r"^module\s+(\S+)", (tree / "go.mod").read_text() if (tree / "go.mod").exists() else "", re.M)
         place = tree.parent / "src" / (module[1] if module else "github.com/gorilla/" + tree.name)
         shutil.copytree(tree, place, symlinks=True)
