@@ -31,6 +31,10 @@ QList<Declaration> readBraceDeclarations(const LexedSource &source, const QStrin
 /// modifiers, what the language's rules say of visibility, Python's docstring.
 Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
 
+/// Kotlin, without Ctags, whose parser takes a hundred times as long. What an extension extends is among its
+/// properties: "receiver List<T>".
+QList<Declaration> readKotlinDeclarations(const LexedSource &source);
+
 /// What Ctags knows nothing of, or misses as a rule: all of F#, Rust's constants. Certain ones only.
 QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language);
 

@@ -47,8 +47,6 @@ public:
             rust();
         else if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
             script();
-        else if (m_language == "Kotlin"_L1)
-            kotlin();
         else if (m_language == "Ruby"_L1 || m_language == "PHP"_L1)
             m_found.symbol.exported = m_found.symbol.access != "private"_L1;
         if (m_found.last <= m_found.nameToken)
@@ -549,52 +547,6 @@ private:
         if (is(i, "=>"))
             ++i;
         setEnd(is(i, "{") ? skip(i) - 1 : i > 0 ? i - 1 : i);
-    }
-
-    // ---- Kotlin ----
-
-    void kotlin()
-    {
-        SymbolRecord &symbol = m_found.symbol;
-        modifiers();
-        symbol.access = hasBefore("private") ? u"private"_s
-            : hasBefore("protected")         ? u"protected"_s
-            : hasBefore("internal")          ? u"internal"_s
-                                             : u"public"_s;
-        symbol.exported = symbol.access != "private"_L1;
-        if (symbol.kind == "class"_L1 && hasBefore("enum"))
-            symbol.kind = u"enum"_s;
-        if (symbol.kind == "method"_L1 && (symbol.scope.isEmpty() || symbol.scopeKind == "package"_L1))
-            symbol.kind = u"function"_s;
-        for (size_t i = m_found.first; i < m_found.nameToken; ++i)
-            if (is(i, "Deprecated"))
-                symbol.deprecated = true;
-        size_t i = m_found.nameToken + 1;
-        if (is(i, "<")) {
-            const size_t behind = skipAngles(i);
-            symbol.templateParameters = folded(i, behind);
-            i = behind;
-        }
-        const bool type
-            = symbol.kind == "class"_L1 || symbol.kind == "enum"_L1 || symbol.kind == "interface"_L1;
-        if (is(i, "(") && (type || symbol.kind == "method"_L1 || symbol.kind == "function"_L1)) {
-            const size_t behind = skip(i);
-            symbol.signature = folded(i, behind);
-            i = behind;
-        }
-        if (is(i, ":") && i < m_tokens.size()) {
-            const size_t end = endOfType(
-                i + 1, type ? QSet<QByteArray>{ "{" } : QSet<QByteArray>{ "{", "=", ";", ",", "by" }, true);
-            if (type)
-                symbol.bases = folded(i + 1, end).split(u", "_s);
-            else
-                symbol.type = folded(i + 1, end);
-            i = end;
-        } else if (symbol.kind == "alias"_L1 && is(i, "=")) {
-            symbol.type = folded(i + 1, endOfType(i + 1, { ";" }, true));
-        }
-        if (is(i, "{") && lineOf(i) <= m_source.endLineOf(m_tokens[i - 1]) + 1)
-            setEnd(skip(i) - 1);
     }
 
     const LexedSource &m_source;

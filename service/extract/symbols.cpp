@@ -369,6 +369,8 @@ QList<Declaration> assembleSymbols(
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))
             list.append(completedDeclaration(source, language, tag));
+    } else if (language == "Kotlin"_L1) {
+        list = readKotlinDeclarations(source);
     } else {
         for (const SymbolRecord &tag : tags)
             list.append(completedDeclaration(source, language, tag));

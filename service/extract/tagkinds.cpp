@@ -30,9 +30,6 @@ QHash<QString, QString> kindsOf(const QString &language)
         { u"Java"_s,
             u"annotation:interface class:class enumConstant:enumerator field:field enum:enum "
             "interface:interface method:method package:package"_s },
-        { u"Kotlin"_s,
-            u"package:package interface:interface class:class object:class method:method typealias:alias "
-            "constant:property variable:property"_s },
         { u"Python"_s, u"class:class function:function member:method variable:variable"_s },
         { u"Go"_s,
             u"package:package func:function const:constant type:typedef var:variable struct:struct "
@@ -126,8 +123,7 @@ QString tagFileName(const QString &language)
 {
     static const QHash<QString, QString> names{ { u"C"_s, u"x.c"_s }, { u"C++"_s, u"x.cpp"_s },
         { u"Objective-C"_s, u"x.mm"_s }, { u"C#"_s, u"x.cs"_s }, { u"Java"_s, u"x.java"_s },
-        { u"Kotlin"_s, u"x.kt"_s }, { u"Python"_s, u"x.py"_s }, 
-        { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
+        { u"Python"_s, u"x.py"_s }, { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
         { u"Ruby"_s, u"x.rb"_s }, { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
         { u"Erlang"_s, u"x.erl"_s }, { u"Elixir"_s, u"x.ex"_s }, { u"OCaml"_s, u"x.ml"_s },

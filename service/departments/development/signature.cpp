@@ -170,34 +170,62 @@ QString rust(const Symbol &s)
     return joined({ visible, word, valueAfter(typeAfter(s.name, u": "_s, s.type), s.value) });
 }
 
-QString script(const Symbol &s, bool kotlin)
+QString script(const Symbol &s)
 {
     const QString modifiers = chosen(s,
-        { "export"_L1, "static"_L1, "abstract"_L1, "open"_L1, "override"_L1, "async"_L1, "readonly"_L1,
-            "suspend"_L1, "inline"_L1 });
+        { "export"_L1, "static"_L1, "abstract"_L1, "override"_L1, "async"_L1, "readonly"_L1 });
     if (isCallable(s.kind)) {
-        const QString word = kotlin
-            ? (s.kind == "constructor"_L1 ? QString() : u"fun"_s)
-            : (s.kind == "function"_L1 && s.scopeKind != "class"_L1 && s.scopeKind != "interface"_L1
-                    ? u"function"_s
-                    : QString());
-        const QString generics = s.templateParameters;
-        const QString called
-            = kotlin && !generics.isEmpty() ? QString(generics + u' ' + s.name) : QString(s.name + generics);
-        return joined({ modifiers, word,
-            typeAfter(called + (s.signature.isEmpty() ? u"()"_s : s.signature), u": "_s, s.type) });
+        const bool free
+            = s.kind == "function"_L1 && s.scopeKind != "class"_L1 && s.scopeKind != "interface"_L1;
+        return joined({ modifiers, free ? u"function"_s : QString(),
+            typeAfter(s.name + s.templateParameters + (s.signature.isEmpty() ? u"()"_s : s.signature), u": "_s,
+                s.type) });
     }
     if (isType(s.kind))
         return joined({ modifiers, s.kind, s.name + s.templateParameters })
-            + (s.bases.isEmpty() ? QString()
-                                 : QString((kotlin ? u" : "_s : u" extends "_s) + s.bases.join(u", "_s)));
+            + (s.bases.isEmpty() ? QString() : QString(u" extends "_s + s.bases.join(u", "_s)));
     if (s.kind == "alias"_L1 || s.kind == "typedef"_L1)
-        return (kotlin ? u"typealias "_s : u"type "_s) + valueAfter(s.name + s.templateParameters, s.type);
-    const QString word = kotlin ? (s.kind == "constant"_L1 ? u"const val"_s : u"val"_s)
-                                : (s.kind == "constant"_L1        ? u"const"_s
-                                        : s.kind == "variable"_L1 ? u"let"_s
-                                                                  : QString());
+        return u"type "_s + valueAfter(s.name + s.templateParameters, s.type);
+    const QString word = s.kind == "constant"_L1 ? u"const"_s
+        : s.kind == "variable"_L1                ? u"let"_s
+                                                 : QString();
     return joined({ modifiers, word, valueAfter(typeAfter(s.name, u": "_s, s.type), s.value) });
+}
+
+QString kotlin(const Symbol &s)
+{
+    const QString modifiers = joined({ s.access == "protected"_L1 || s.access == "internal"_L1 ? s.access : QString(),
+        chosen(s,
+            { "expect"_L1, "actual"_L1, "final"_L1, "open"_L1, "abstract"_L1, "sealed"_L1, "external"_L1,
+                "override"_L1, "lateinit"_L1, "tailrec"_L1, "suspend"_L1, "inner"_L1, "companion"_L1, "annotation"_L1,
+                "inline"_L1, "value"_L1, "infix"_L1, "operator"_L1, "data"_L1 }) });
+    QString name = s.name;
+    for (const QString &property : s.properties)
+        if (property.startsWith("receiver "_L1))
+            name = property.mid(9) + u'.' + name;
+    if (isCallable(s.kind)) {
+        if (s.kind == "constructor"_L1)
+            return joined({ modifiers, s.name + s.signature });
+        return joined({ modifiers, u"fun"_s, s.templateParameters,
+            typeAfter(name + (s.signature.isEmpty() ? u"()"_s : s.signature), u": "_s, s.type) });
+    }
+    if (isType(s.kind)) {
+        const QString word = s.properties.contains("object"_L1) ? u"object"_s
+            : s.kind == "enum"_L1                               ? u"enum class"_s
+                                                                : s.kind;
+        return joined({ modifiers, word, s.name + s.templateParameters + s.signature })
+            + (s.bases.isEmpty() ? QString() : QString(u" : "_s + s.bases.join(u", "_s)));
+    }
+    if (s.kind == "alias"_L1 || s.kind == "typedef"_L1)
+        return u"typealias "_s + valueAfter(s.name + s.templateParameters, s.type);
+    if (s.kind == "enumerator"_L1)
+        return s.name + s.signature;
+    if (isScope(s.kind))
+        return joined({ s.kind, s.name });
+    const QString word = s.kind == "constant"_L1 ? u"const val"_s
+        : s.properties.contains("var"_L1)        ? u"var"_s
+                                                 : u"val"_s;
+    return joined({ modifiers, word, s.templateParameters, valueAfter(typeAfter(name, u": "_s, s.type), s.value) });
 }
 
 /// Java, C# and others that write the type before the name.
@@ -295,8 +323,10 @@ QString signatureText(const Symbol &symbol, const QString &language)
         text = go(symbol);
     else if (language == "Rust"_L1)
         text = rust(symbol);
-    else if (language == "Kotlin"_L1 || language == "JavaScript"_L1 || language == "TypeScript"_L1)
-        text = script(symbol, language == "Kotlin"_L1);
+    else if (language == "Kotlin"_L1)
+        text = kotlin(symbol);
+    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        text = script(symbol);
     else if (language == "Java"_L1 || language == "C#"_L1)
         text = managed(symbol, language == "C#"_L1);
     else if (language == "F#"_L1)

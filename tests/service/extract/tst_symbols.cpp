@@ -358,10 +358,44 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("s.js", script, "two", "function ()");
     row("s.js", script, "four", "");
 
-    const QByteArray kotlin = "package p\n/** Doc. */\ndata class A<T>(val x: Int) : B() {\n    private fun "
-                              "f(a: Int): String = \"\"\n}\n";
-    row("a.kt", kotlin, "p.A", "class public <T>(val x: Int) [data] : B() //javadoc Doc.");
-    row("a.kt", kotlin, "p.A.f", "method private hidden String (a: Int)");
+    const QByteArray kotlin
+        = "@file:JvmName(\"-A\")\npackage p.q\n/** Doc. */\ndata class A<T>(val x: Int, y: Map<Int, String>) : B(y), C by x {\n"
+          "    private fun f(a: Int): String = when (a) { 1 -> \"}\" else -> x\n        .s() }\n"
+          "    /** Names. */\n    override val name: String\n        get() = value\n    internal var v = 1; private set\n"
+          "    /** Makes. */\n    companion object {\n        const val MAX = 3\n        @JvmStatic fun of(a: String = \"fun no() {}\") = A<Int>(a)\n    }\n"
+          "    constructor(a: Int) : this(a, 1)\n    init { val no = object : D { fun no() {} } }\n}\n"
+          "enum class E(val n: Int) {\n    /** First. */\n    ONE(1), TWO(2) { override fun e() = 3 };\n    abstract fun e(): Int\n}\n"
+          "/** Second. */\ninline fun <reified T : Any, R> List<T>?.second(block: (T) -> R): R where T : Any {\n    fun no() {}\n}\n"
+          "@Deprecated(message = \"x\")\nprivate val String.`in`: Int get() = 3\nfun interface Run { fun run() }\n"
+          "object Single : Base() { val y by lazy { 3 } }\ntypealias F<T> = (T) -> Unit\nval k = A::class\nfun last() {}\n";
+    row("a.kt", kotlin, "p.q", "package");
+    row("a.kt", kotlin, "p.q.A", "class public <T>(val x: Int, y: Map<Int, String>) [data] : B, C //javadoc Doc.");
+    row("a.kt", kotlin, "p.q.A.x", "property public Int");
+    row("a.kt", kotlin, "p.q.A.y", "");
+    row("a.kt", kotlin, "p.q.A.f", "method private hidden String (a: Int)");
+    row("a.kt", kotlin, "p.q.A.name", "property public String [override] //javadoc Names.");
+    row("a.kt", kotlin, "p.q.A.v", "property internal [var] = 1");
+    row("a.kt", kotlin, "p.q.A.Companion", "class public [companion,object] //javadoc Makes.");
+    row("a.kt", kotlin, "p.q.A.Companion.MAX", "constant public = 3");
+    row("a.kt", kotlin, "p.q.A.Companion.of", "method public (a: String = \"fun no() {}\")");
+    row("a.kt", kotlin, "p.q.A.constructor", "constructor public (a: Int)");
+    row("a.kt", kotlin, "p.q.no", "");
+    row("a.kt", kotlin, "p.q.A.no", "");
+    row("a.kt", kotlin, "p.q.E", "enum public (val n: Int)");
+    row("a.kt", kotlin, "p.q.E.n", "property public Int");
+    row("a.kt", kotlin, "p.q.E.ONE", "enumerator public (1) //javadoc First.");
+    row("a.kt", kotlin, "p.q.E.TWO", "enumerator public (2)");
+    row("a.kt", kotlin, "p.q.E.e", "method public Int () [abstract]");
+    row("a.kt", kotlin, "p.q.second",
+        "function public R <reified T : Any, R>(block: (T) -> R) [inline,receiver List<T>?] //javadoc Second.");
+    row("a.kt", kotlin, "p.q.in", "property private hidden deprecated Int [receiver String]");
+    row("a.kt", kotlin, "p.q.Run", "interface public");
+    row("a.kt", kotlin, "p.q.Run.run", "method public ()");
+    row("a.kt", kotlin, "p.q.Single", "class public [object] : Base");
+    row("a.kt", kotlin, "p.q.Single.y", "property public");
+    row("a.kt", kotlin, "p.q.F", "alias public (T) -> Unit <T>");
+    row("a.kt", kotlin, "p.q.k", "property public = A::class");
+    row("a.kt", kotlin, "p.q.last", "function public ()");
 
     const QByteArray fsharp
         = "module M\n\n/// Adds.\nlet add (x: int) (y: int) : int =\n    let inner = 3\n    x + y\n"
