@@ -198,7 +198,8 @@ private:
         const comments::ParsedComment parsed
             = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());
         m_page.lead = comments::toInlines(parsed.summary);
-        const QString usage = importLine();
+        const QString offered = offeredByPackage(m_file, m_view);
+        const QString usage = offered.isEmpty() ? importLine() : offered;
         if (!usage.isEmpty())
             m_page.blocks.emplace_back(CodeBlock{ m_file.language, usage });
         if (!parsed.description.isEmpty() && comments::toInlines(parsed.description).size() > 0

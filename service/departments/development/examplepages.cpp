@@ -4,7 +4,7 @@
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 
-#include <map>
+#include <QRegularExpression>
 
 namespace tars::development
 {
@@ -13,7 +13,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int examplesVersion = 1;
+constexpr int examplesVersion = 2;
 constexpr qsizetype mostExamples = 300; // on one page
 constexpr qsizetype mostShownLines = 60; // of one; longer ones stand on their source pages
 constexpr qsizetype mostShownBytes = 8'000;
@@ -21,6 +21,38 @@ constexpr qsizetype mostShownBytes = 8'000;
 bool isExample(const FileInfo &file)
 {
     return file.role == FileRole::Example && !file.vendored && !file.binary && !file.language.isEmpty();
+}
+
+/// Behind the comment at the beginning of the text; 0 if it does not begin with one.
+qsizetype behindComment(QStringView text)
+{
+    for (const auto &[open, close] : { std::pair{ "/*"_L1, "*/"_L1 }, { "<!--"_L1, "-->"_L1 }, { "(*"_L1, "*)"_L1 } })
+        if (text.startsWith(open)) {
+            const qsizetype end = text.indexOf(close);
+            return end < 0 ? 0 : end + close.size();
+        }
+    static const QRegularExpression lines(u"^(?:(?://|--|;|%|#(?=[\\s#]))[^\\n]*\\n)+"_s);
+    return lines.match(text).capturedLength();
+}
+
+/// Whoever reads an example knows the licence from elsewhere.
+QString withoutLicence(const QString &source)
+{
+    static const QRegularExpression licence(
+        u"copyright|SPDX-|licen[cs]e|all rights reserved"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shebang(u"^#![^\\n]*\\n\\s*"_s);
+    const qsizetype begin = shebang.match(source).capturedLength();
+    qsizetype rest = begin;
+    for (;;) {
+        const QStringView left = QStringView(source).mid(rest);
+        const qsizetype behind = behindComment(left);
+        if (behind == 0 || !licence.match(left.first(behind)).hasMatch())
+            break;
+        rest += behind;
+        while (rest < source.size() && source[rest].isSpace())
+            ++rest;
+    }
+    return rest < source.size() ? QString(source.first(begin) + QStringView(source).mid(rest)) : source;
 }
 
 Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
@@ -42,7 +74,7 @@ Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
         const QByteArray content = view.content(file.path);
         if (content.size() <= mostShownBytes && content.count('\n') <= mostShownLines
             && !content.trimmed().isEmpty())
-            page.blocks.emplace_back(CodeBlock{ file.language, QString::fromUtf8(content) });
+            page.blocks.emplace_back(CodeBlock{ file.language, withoutLicence(QString::fromUtf8(content)) });
     }
     if (examples.size() > mostExamples)
         page.blocks.emplace_back(Paragraph{

@@ -3,6 +3,7 @@
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
+#include "service/departments/development/packagepage.h"
 #include "service/markup/text.h"
 
 #include <map>
@@ -86,6 +87,12 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
         page.title = plan.folder + u'/';
         page.titleIsCode = true;
         page.breadcrumbs = { { u"Development"_s, documentTarget(pageOf({})) } };
+    }
+    if (plan.folder.isEmpty()) {
+        if (SummaryList packages = packageList(view.files(), plan.pagePath, view); !packages.rows.isEmpty()) {
+            page.blocks.emplace_back(Heading{ 2, { text(u"Packages"_s) }, {} });
+            page.blocks.emplace_back(std::move(packages));
+        }
     }
     if (!plan.folders.isEmpty()) {
         Table table;

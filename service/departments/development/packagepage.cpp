@@ -2,6 +2,7 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
@@ -45,6 +46,9 @@ comments::ParsedComment aboutPackage(
         if (const QString own = file.path.section(u'/', -1);
             own == "package-info.java"_L1 || (own == "doc.go"_L1 && file.language == "Go"_L1))
             return commentOf(file);
+    if (const auto entry = entryModuleOf(files, view))
+        if (const auto file = view.file(entry->file))
+            return commentOf(*file);
     for (const FileInfo &file : files)
         if (file.hasApi && file.language == "Go"_L1)
             if (const auto comment = commentOf(file); comment.summary.startsWith(u"Package "_s + name))
@@ -57,43 +61,107 @@ struct Listed {
     Section section = Section::Other;
     SummaryRow row;
 };
+using Rows = std::map<QString, Listed>;
 
-void collect(const FileInfo &file, const QString &package, const QString &pagePath, const ModelView &view,
-    std::map<QString, Listed> &rows)
+class Collector
 {
-    const QHash<int, Comment> comments = view.comments(file.path);
-    Linker linker(view, file, pagePath);
-    for (const Symbol &symbol : view.symbols(file.path)) {
-        if (!symbol.isApi || !(symbol.scope.isEmpty() || symbol.scope == package))
-            continue;
+public:
+    Collector(const QString &pagePath, const ModelView &view, Rows &rows)
+        : m_pagePath(pagePath)
+        , m_view(view)
+        , m_rows(rows)
+    {
+    }
+
+    /// What the file itself adds to the package.
+    void addFile(const FileInfo &file, const QString &package)
+    {
+        const QHash<int, Comment> comments = m_view.comments(file.path);
+        Linker linker(m_view, file, m_pagePath);
+        for (const Symbol &symbol : m_view.symbols(file.path))
+            if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package))
+                add(symbol.name, symbol, comments.value(symbol.index), file, linker);
+    }
+
+    void addOffered(const OfferedName &offered)
+    {
+        if (offered.file.isEmpty()) {
+            Listed &listed = m_rows[offered.name.toCaseFolded() + u'\n' + offered.name];
+            listed.row.kindLetter = u"N"_s;
+            listed.row.kindWord = u"re-export"_s;
+            listed.row.name = offered.name;
+            listed.row.summary = { text(u"from "_s), code(offered.from) };
+            return;
+        }
+        if (const auto file = m_view.file(offered.file)) {
+            Linker linker(m_view, *file, m_pagePath);
+            add(offered.name, offered.symbol, offered.comment, *file, linker);
+        }
+    }
+
+private:
+    void add(const QString &name, const Symbol &symbol, const Comment &comment, const FileInfo &file, Linker &linker)
+    {
         const KindLook look = lookOf(symbol);
-        Listed &listed = rows[symbol.name.toCaseFolded() + u'\n' + symbol.name + u'\n' + look.letter];
+        Listed &listed = m_rows[name.toCaseFolded() + u'\n' + name + u'\n' + look.letter];
         const bool first = listed.row.name.isEmpty();
         if (first) {
             listed.section = look.section;
             listed.row.kindLetter = look.letter;
             listed.row.kindWord = look.word;
-            listed.row.name = symbol.name;
+            listed.row.name = name;
             listed.row.target = entryTarget(file.path, symbol.qualifiedName());
         }
-        const auto comment = comments.constFind(symbol.index);
         bool deprecated = symbol.deprecated;
-        if (comment != comments.constEnd()) {
+        if (!comment.isEmpty()) {
             linker.enter(symbol.scope, {});
             const auto parsed
-                = comments::parseComment(comment->text, comment->style, file.language, linker.resolver());
+                = comments::parseComment(comment.text, comment.style, file.language, linker.resolver());
             deprecated = deprecated || parsed.deprecated;
             if (listed.row.summary.isEmpty())
                 listed.row.summary = comments::toInlines(parsed.summary);
         }
         if (deprecated)
             listed.row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
-        else if (first && comment == comments.constEnd())
+        else if (first && comment.isEmpty())
             listed.row.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
-        else if (comment != comments.constEnd() && !first && !listed.row.summary.isEmpty()
-            && listed.row.marks.size() == 1 && listed.row.marks.first().style == Inline::Style::MissingChip)
+        else if (!comment.isEmpty() && !first && !listed.row.summary.isEmpty() && listed.row.marks.size() == 1
+            && listed.row.marks.first().style == Inline::Style::MissingChip)
             listed.row.marks.clear();
     }
+
+    const QString m_pagePath;
+    const ModelView &m_view;
+    Rows &m_rows;
+};
+
+/// The page of a module below: its package page where it has one, else that of its file.
+Target targetOf(const BelowModule &below, const FileInfo &file, const ModelView &view)
+{
+    const QString folder = folderOf(below.file);
+    if (const auto entry = entryModuleOf(filesIn(folder, view), view); entry && entry->file == below.file)
+        return documentTarget(packagePagePath(folder));
+    return file.hasApi ? documentTarget(apiPagePath(file.path)) : sourceTarget(file.path);
+}
+
+SummaryList listOf(const QList<BelowModule> &modules, const ModelView &view)
+{
+    SummaryList list;
+    for (const BelowModule &below : modules) {
+        const auto file = view.file(below.file);
+        if (!file)
+            continue;
+        SummaryRow row;
+        row.kindLetter = u"N"_s;
+        row.kindWord = u"module"_s;
+        row.name = below.name;
+        row.target = targetOf(below, *file, view);
+        const Comment comment = view.fileComment(file->path);
+        row.summary
+            = comments::toInlines(comments::parseComment(comment.text, comment.style, file->language).summary);
+        list.rows.append(row);
+    }
+    return list;
 }
 } // namespace
 
@@ -102,6 +170,8 @@ bool isInPackage(const FileInfo &file)
     static const QSet<QString> languages{ u"Go"_s, u"Java"_s, u"Kotlin"_s, u"Scala"_s, u"Groovy"_s };
     return languages.contains(file.language);
 }
+
+QString offeredByPackage(const FileInfo &file, const ModelView &view) { return importedFrom(file, view); }
 
 QString packageOf(const QList<Symbol> &symbols)
 {
@@ -120,17 +190,39 @@ QString packagePagePath(const QString &folder)
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view)
 {
     std::map<QString, QString> names;
+    std::map<QString, QList<FileInfo>> byFolder;
     for (const FileInfo &file : files) {
         const QString folder = folderOf(file.path);
+        if (!file.vendored)
+            byFolder[folder].append(file);
         if (!file.hasApi || !isInPackage(file) || names.contains(folder))
             continue;
         if (const QString name = packageOf(view.symbols(file.path)); !name.isEmpty())
             names.emplace(folder, name);
     }
+    for (const auto &[folder, inside] : byFolder)
+        if (const auto entry = names.contains(folder) ? std::nullopt : entryModuleOf(inside, view))
+            names.emplace(folder, nameOf(*entry, view));
     QList<PackagePlan> plans;
     for (const auto &[folder, name] : names)
         plans.append({ folder, name });
     return plans;
+}
+
+SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view)
+{
+    SummaryList list;
+    for (const PackagePlan &package : planPackages(files, view)) {
+        SummaryRow row;
+        row.kindLetter = u"N"_s;
+        row.kindWord = u"package"_s;
+        row.name = package.name;
+        row.target = documentTarget(packagePagePath(package.folder));
+        row.summary = comments::toInlines(
+            aboutPackage(filesIn(package.folder, view), package.name, pagePath, view).summary);
+        list.rows.append(row);
+    }
+    return list;
 }
 
 std::optional<Page> packagePage(const QString &folder, const ModelView &view)
@@ -139,7 +231,8 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
     const QString pagePath = packagePagePath(folder);
     QString name, language;
     qsizetype sources = 0;
-    std::map<QString, Listed> rows;
+    Rows rows;
+    Collector collector(pagePath, view, rows);
     for (const FileInfo &file : files) {
         if (!file.hasApi || !isInPackage(file))
             continue;
@@ -147,17 +240,34 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
             name = packageOf(view.symbols(file.path));
         language = language.isEmpty() ? file.language : language;
         ++sources;
-        collect(file, name, pagePath, view, rows);
+        collector.addFile(file, name);
     }
-    if (name.isEmpty() || rows.empty())
+    QList<BelowModule> modules;
+    QString word = u"package"_s;
+    if (const auto entry = name.isEmpty() ? entryModuleOf(files, view) : std::nullopt) {
+        name = nameOf(*entry, view);
+        language = entry->language;
+        QSet<QString> defining;
+        for (const OfferedName &offered : offeredBy(*entry, view)) {
+            collector.addOffered(offered);
+            if (!offered.file.isEmpty())
+                defining.insert(offered.file);
+        }
+        sources = defining.size();
+        modules = modulesBelow(*entry, files, view);
+        if (language == "Rust"_L1)
+            word = entry->file.endsWith("lib.rs"_L1) ? u"crate"_s : u"module"_s;
+    }
+    if (name.isEmpty() || (rows.empty() && modules.isEmpty()))
         return {};
     Page page;
     page.title = name;
     page.titleIsCode = true;
-    page.chips = { u"package"_s, language };
+    page.chips = { word, language };
     page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
-    page.facts.append({ text(plural(qsizetype(rows.size()), u"public name"_s, u"public names"_s) + u" in "_s
-        + plural(sources, u"file"_s, u"files"_s)) });
+    if (!rows.empty())
+        page.facts.append({ text(plural(qsizetype(rows.size()), u"public name"_s, u"public names"_s) + u" in "_s
+            + plural(sources, u"file"_s, u"files"_s)) });
     if (!folder.isEmpty())
         page.facts.append({ text(u"Folder "_s), code(folder + u'/') });
     const comments::ParsedComment about = aboutPackage(files, name, pagePath, view);
@@ -170,6 +280,10 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
     for (auto &[section, list] : sections) {
         page.blocks.emplace_back(Heading{ 2, { text(sectionTitle(section, false)) }, {} });
         list.rows = list.rows.mid(0, mostRows);
+        page.blocks.emplace_back(std::move(list));
+    }
+    if (SummaryList list = listOf(modules, view); !list.rows.isEmpty()) {
+        page.blocks.emplace_back(Heading{ 2, { text(u"Modules"_s) }, {} });
         page.blocks.emplace_back(std::move(list));
     }
     return page;

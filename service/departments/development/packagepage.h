@@ -20,8 +20,12 @@ QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &v
 QString packagePagePath(const QString &folder);
 /// Whether the file's package is its folder, by its language.
 bool isInPackage(const FileInfo &file);
+/// "from flask import Flask", where a package above the file offers what it defines; else empty.
+QString offeredByPackage(const FileInfo &file, const ModelView &view);
 /// What the file declares itself to be part of; empty if it does not say.
 QString packageOf(const QList<Symbol> &symbols);
+/// The packages of the whole tree with what their authors say of them.
+markup::SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view);
 /// Nothing if the folder holds no API any more.
 std::optional<markup::Page> packagePage(const QString &folder, const ModelView &view);
 

@@ -44,6 +44,7 @@ constexpr Reader readers[] = {
     readMessages,
     readTestCases,
     readDoctests,
+    readReexports,
     readFunctions,
     readTodos,
     readFingerprints,

@@ -120,6 +120,10 @@ FactOutput readFingerprints(const FactSource &source);
 /// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it.
 FactOutput readTestResults(const FactSource &source);
 
+/// "code.reexport" {name, from, original, only}: a name that a module offers though another one defines it, as Python's
+/// __init__.py, Rust's "pub use" and an index.ts say it. from is the module as written, original the name there if it is
+/// another one; name "*": all that it offers, or `only` these; original "self": from itself. Without from: a module below, of Rust's "pub mod".
+FactOutput readReexports(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);
 

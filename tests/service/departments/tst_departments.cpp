@@ -481,7 +481,7 @@ private Q_SLOTS:
         for (FileRecord *record : { &user, &example, &test })
             record->references = { { u"zipAll"_s, { 3 } } };
         FakeModelView view({ header, user, example, test });
-        view.contents.insert(u"examples/one.cpp"_s, "#include <zip.h>\n// zipAll() zips\n\n    int n = zipAll();\n      use(n);\n");
+        view.contents.insert(u"examples/one.cpp"_s, "/* Copyright 2020 X */\n\n// SPDX-License-Identifier: MIT\n#include <zip.h>\n// zipAll() zips\n\n    int n = zipAll();\n      use(n);\n");
         view.contents.insert(u"tests/t.cpp"_s, "CHECK(zipAll() == 1);\n");
         const QString text = textOf(u"development/api/zip.h"_s, view);
         QVERIFY2(text.contains(u"Example from examples/one.cpp\nint n = zipAll();\n  use(n);\n"_s), qPrintable(text));
@@ -641,6 +641,40 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/package/cmd"_s, view)); // declares none
         QVERIFY(!written(u"development/namespace/net"_s, view)); // told by the page of the package
         QVERIFY2(textOf(u"development/api/net/a.go"_s, view).contains(u"Package net"_s), "fact");
+    }
+
+    /// What a package offers under its own name lies in other files, through as many modules as it takes.
+    void packagesOfPython()
+    {
+        const auto reexport = [](const QString &name, const QString &from, const QString &original = {}) {
+            QJsonObject value{ { u"name"_s, name }, { u"from"_s, from } };
+            if (!original.isEmpty())
+                value.insert(u"original"_s, original);
+            return FactRecord{ u"code.reexport"_s, value, 1 };
+        };
+        FileRecord init = file(u"src/flask/__init__.py"_s, u"Python"_s, {});
+        init.comment = u"A framework. For the web."_s;
+        init.commentStyle = u"docstring"_s;
+        init.facts = { reexport(u"Flask"_s, u".app"_s), reexport(u"dump"_s, u".json"_s), reexport(u"Far"_s, u"elsewhere"_s) };
+        FileRecord json = file(u"src/flask/json/__init__.py"_s, u"Python"_s, {});
+        json.facts = { reexport(u"dump"_s, u".writer"_s, u"write"_s) };
+        SymbolRecord flask = symbol(u"class"_s, u"Flask"_s, {}, {}, {}, u"The application."_s, u"docstring"_s);
+        const FileRecord app = file(u"src/flask/app.py"_s, u"Python"_s, { flask, symbol(u"function"_s, u"helper"_s) });
+        const FileRecord writer = file(u"src/flask/json/writer.py"_s, u"Python"_s,
+            { symbol(u"function"_s, u"write"_s, {}, u"(o)"_s, {}, u"Writes."_s, u"docstring"_s) });
+        const FileRecord plain = file(u"tools/a.py"_s, u"Python"_s, { symbol(u"function"_s, u"tool"_s) });
+        const FakeModelView view({ init, json, app, writer, plain });
+        const QString page = textOf(u"development/package/src/flask"_s, view);
+        for (const QString &part : { u"A framework."_s, u"2 public names in 2 files"_s, u"S C Flask: The application."_s,
+                 u"S F dump: Writes."_s, u"S N app"_s, u"S N json"_s })
+            QVERIFY2(page.contains(part), qPrintable(part + u" in "_s + page));
+        QVERIFY2(!page.contains(u"Far"_s) && !page.contains(u"helper"_s), qPrintable(page));
+        QVERIFY(written(u"development/package/src/flask/json"_s, view));
+        QVERIFY(!written(u"development/package/tools"_s, view));
+        QVERIFY(textOf(u"development/api/src/flask/app.py"_s, view).contains(u"from flask import Flask"_s));
+        QVERIFY(textOf(u"development/api/src/flask/json/writer.py"_s, view).contains(u"from flask import dump"_s));
+        QVERIFY(textOf(u"development/api/tools/a.py"_s, view).contains(u"import a"_s));
+        QVERIFY(textOf(u"development/index"_s, view).contains(u"S N flask: A framework."_s));
     }
 
     void internalNamesComeLast()

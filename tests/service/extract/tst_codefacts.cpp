@@ -16,6 +16,8 @@ private Q_SLOTS:
     void functions();
     void todos_data();
     void todos();
+    void reexports_data();
+    void reexports();
     void results_data();
     void results();
     void sharedLinesShareAFingerprint();
@@ -144,6 +146,50 @@ void CodeFactsTest::todos()
         if (fact.kind == "code.todo"_L1)
             found.append(u"%1 %2 [%3] %4"_s.arg(fact.line).arg(fact.value.value("kind"_L1).toString(),
                 fact.value.value("author"_L1).toString(), fact.value.value("text"_L1).toString()));
+    QCOMPARE(found, expected);
+}
+
+void CodeFactsTest::reexports_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected"); // "line name from original only"
+    const QByteArray python = "from . import json as json\nfrom .app import (\n    Flask,\n    _hidden,  # no\n    Old as New,\n)\n"
+                              "try:\n    from ._main import main\nexcept ImportError:\n    pass\n"
+                              "def f():\n    from .local import no\n";
+    QTest::newRow("Python") << u"p/__init__.py"_s << python
+                            << QStringList{ u"1 json .  "_s, u"2 Flask .app  "_s, u"2 New .app Old "_s, u"8 main ._main  "_s };
+    QTest::newRow("Python, __all__")
+        << u"p/__init__.py"_s << QByteArray("from .a import *\nfrom .b import C, D\n__all__ = ['C', \"X\"]\n__all__ += ['Y']\n")
+        << QStringList{ u"1 * .a  C,X,Y"_s, u"2 C .b  "_s };
+    QTest::newRow("a module that is no package") << u"p/a.py"_s << python << QStringList{};
+    QTest::newRow("Rust") << u"src/lib.rs"_s
+                          << QByteArray("pub mod a;\nmod b;\npub use crate::{b::{C, D as E}, f::{self}};\npub use self::g::*;\n"
+                                        "pub use other as o;\nuse x::Y;\nmod t { pub use z::No; }\n")
+                          << QStringList{ u"1 a   "_s, u"3 C crate::b  "_s, u"3 E crate::b D "_s, u"3 f crate  "_s,
+                                 u"4 * self::g  "_s, u"5 o other self "_s };
+    QTest::newRow("TypeScript") << u"src/index.ts"_s
+                                << QByteArray("import d, { a as b } from './a'\nimport x from 'far'\nexport type { T, type U as V } from './t'\n"
+                                              "export { b, d, x as y, own }\nexport * from './s'\nexport * as ns from './n'\n")
+                                << QStringList{ u"3 T ./t  "_s, u"3 V ./t U "_s, u"4 b ./a a "_s, u"4 d ./a  "_s, u"4 y far x "_s,
+                                       u"5 * ./s  "_s, u"6 ns ./n * "_s };
+    QTest::newRow("cut off") << u"src/lib.rs"_s << QByteArray("pub use a::{b, c::{") << QStringList{ u"1 b a  "_s };
+}
+
+void CodeFactsTest::reexports()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const FactRecord &fact : record(file, source).facts)
+        if (fact.kind == "code.reexport"_L1) {
+            QStringList only;
+            for (const QJsonValue &name : fact.value.value("only"_L1).toArray())
+                only.append(name.toString());
+            found.append(u"%1 %2 %3 %4 %5"_s.arg(fact.line).arg(fact.value.value("name"_L1).toString(),
+                fact.value.value("from"_L1).toString(), fact.value.value("original"_L1).toString(), only.join(u',')));
+        }
     QCOMPARE(found, expected);
 }
 

@@ -1,0 +1,316 @@
+#include "service/departments/development/entrymodule.h"
+
+#include "service/departments/structure/importresolver.h"
+
+#include <algorithm>
+#include <QJsonArray>
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int longestChain = 6; // of modules that pass a name on
+constexpr qsizetype mostOffered = 2'000;
+
+QString nameIn(const QString &path) { return path.section(u'/', -1); }
+QString folderOf(const QString &path) { return structure::folderOf(path); }
+QString below(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : QString(folder + u'/' + name);
+}
+
+bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
+
+bool isEntryFile(const FileInfo &file)
+{
+    if (file.role != FileRole::Source || file.vendored || file.binary || file.generated)
+        return false;
+    const QString name = nameIn(file.path);
+    if (file.language == "Python"_L1)
+        return name == "__init__.py"_L1;
+    if (file.language == "Rust"_L1)
+        return name == "lib.rs"_L1 || name == "mod.rs"_L1;
+    return isScript(file.language) && name.section(u'.', 0, 0) == "index"_L1 && name.count(u'.') == 1;
+}
+
+/// The nearest folder, upwards from `folder`, that holds the manifest; nothing if none does.
+std::optional<QString> manifestFolder(QString folder, const QString &manifest, const ModelView &view)
+{
+    for (;; folder = folderOf(folder)) {
+        if (view.file(below(folder, manifest)))
+            return folder;
+        if (folder.isEmpty())
+            return {};
+    }
+}
+
+QString manifestName(const QString &folder, const QString &manifest, const ModelView &view)
+{
+    const QString path = below(folder, manifest);
+    for (const Fact &fact : view.facts(u"project.meta"_s, path))
+        if (fact.file == path)
+            return fact.value.value("name"_L1).toString();
+    return {};
+}
+
+QString topPackage(QString folder, const ModelView &view)
+{
+    while (folder.contains(u'/') && view.file(folderOf(folder) + u"/__init__.py"_s))
+        folder = folderOf(folder);
+    return folder;
+}
+
+/// Below which folder a module's names are looked for.
+QString rootOf(const EntryModule &module, const ModelView &view)
+{
+    if (module.language == "Python"_L1)
+        return topPackage(module.folder, view);
+    return manifestFolder(
+        module.folder, module.language == "Rust"_L1 ? u"Cargo.toml"_s : u"package.json"_s, view)
+        .value_or(module.folder);
+}
+
+bool isOffered(const Symbol &symbol) { return symbol.isApi && symbol.scope.isEmpty(); }
+
+class Follower
+{
+public:
+    Follower(const QString &root, const ModelView &view)
+        : m_view(view)
+        , m_files(view.files(root.isEmpty() ? root : QString(root + u'/')))
+        , m_resolver(m_files, view)
+    {
+    }
+
+    int positionOf(const QString &file) const
+    {
+        for (int i = 0; i < m_files.size(); ++i)
+            if (m_files[i].path == file)
+                return i;
+        return -1;
+    }
+
+    const FileInfo &at(int position) const { return m_files[position]; }
+    int resolve(int from, const QString &target) const
+    {
+        return m_resolver.resolve(from, { target, false, 0 });
+    }
+
+    /// Everything that the file offers: what it defines, and what it passes on.
+    QList<OfferedName> all(int position, int depth) const
+    {
+        QList<OfferedName> found;
+        const FileInfo &file = m_files[position];
+        const QHash<int, Comment> comments = m_view.comments(file.path);
+        for (const Symbol &symbol : m_view.symbols(file.path))
+            if (isOffered(symbol))
+                found.append({ symbol.name, {}, file.path, symbol, comments.value(symbol.index) });
+        for (const Fact &fact : m_view.facts(u"code.reexport"_s, file.path))
+            if (fact.file == file.path && found.size() < mostOffered)
+                found += passedOn(position, fact.value, depth);
+        return found;
+    }
+
+private:
+    QList<OfferedName> passedOn(int position, const QJsonObject &fact, int depth) const
+    {
+        const QString name = fact.value("name"_L1).toString(), from = fact.value("from"_L1).toString();
+        if (from.isEmpty()) // a module below
+            return {};
+        const QString original = fact.value("original"_L1).toString(name);
+        const int source = resolve(position, moduleOf(position, from, original));
+        QList<OfferedName> found;
+        if (source >= 0 && source != position && depth < longestChain) {
+            if (name == "*"_L1) {
+                QSet<QString> only;
+                for (const QJsonValue &each : fact.value("only"_L1).toArray())
+                    only.insert(each.toString());
+                found = all(source, depth + 1);
+                if (!only.isEmpty())
+                    found.removeIf([&](const OfferedName &each) { return !only.contains(each.name); });
+                return found;
+            }
+            found = named(source, original, depth + 1);
+            for (OfferedName &each : found)
+                each.name = name;
+        }
+        if (found.isEmpty() && (source < 0 || original == "self"_L1)
+            && m_files[position].language == "Rust"_L1)
+            found.append({ name, from, {}, {}, {} });
+        return found;
+    }
+
+    /// The modules of Rust end where the names begin.
+    QString moduleOf(int position, const QString &from, const QString &original) const
+    {
+        if (m_files[position].language != "Rust"_L1)
+            return from;
+        return original == "*"_L1 ? from : QString(from + u"::"_s + original);
+    }
+
+    QList<OfferedName> named(int position, const QString &name, int depth) const
+    {
+        const FileInfo &file = m_files[position];
+        QList<OfferedName> found;
+        for (const DescribedSymbol &described : m_view.described(name, file.path))
+            if (isOffered(described.symbol))
+                found.append({ name, {}, file.path, described.symbol, described.comment });
+        if (!found.isEmpty() || depth >= longestChain)
+            return found;
+        for (const Fact &fact : m_view.facts(u"code.reexport"_s, file.path)) {
+            const QString offered = fact.value.value("name"_L1).toString();
+            if (fact.file != file.path || (offered != name && offered != "*"_L1))
+                continue;
+            found = passedOn(position, fact.value, depth);
+            found.removeIf([&](const OfferedName &each) { return each.name != name; });
+            if (!found.isEmpty())
+                return found;
+        }
+        return found;
+    }
+
+    const ModelView &m_view;
+    const QList<FileInfo> m_files;
+    const structure::ImportResolver m_resolver;
+};
+
+/// "flask.json" for src/flask/json, whose parent is a package and whose grandparent is none.
+QString dottedName(const QString &folder, const ModelView &view)
+{
+    const QString top = topPackage(folder, view);
+    QString name = folder.mid(folderOf(top).isEmpty() ? 0 : folderOf(top).size() + 1);
+    return name.replace(u'/', u'.');
+}
+} // namespace
+
+std::optional<EntryModule> entryModuleOf(const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    for (const FileInfo &file : filesInFolder) {
+        if (!isEntryFile(file) || !file.path.contains(u'/'))
+            continue;
+        const QList<Fact> passedOn = view.facts(u"code.reexport"_s, file.path);
+        const bool python = file.language == "Python"_L1;
+        const bool anyApi = python
+            ? std::any_of(filesInFolder.begin(), filesInFolder.end(),
+                [](const FileInfo &other) { return other.hasApi && other.language == "Python"_L1; })
+            : file.hasApi && file.language == "Rust"_L1;
+        if (anyApi || (!python && !passedOn.isEmpty()))
+            return EntryModule{ file.path, folderOf(file.path), file.language };
+    }
+    return {};
+}
+
+QString nameOf(const EntryModule &module, const ModelView &view)
+{
+    if (module.language == "Python"_L1)
+        return dottedName(module.folder, view);
+    const bool rust = module.language == "Rust"_L1;
+    const QString manifest = rust ? u"Cargo.toml"_s : u"package.json"_s;
+    const auto folder = manifestFolder(module.folder, manifest, view);
+    QString name = folder ? manifestName(*folder, manifest, view) : QString();
+    if (name.isEmpty())
+        return module.folder;
+    if (rust)
+        name.replace(u'-', u'_');
+    QStringList parts = module.folder.mid(folder->size()).split(u'/', Qt::SkipEmptyParts);
+    if (!parts.isEmpty() && (parts.first() == "src"_L1 || parts.first() == "lib"_L1))
+        parts.removeFirst();
+    for (const QString &part : std::as_const(parts))
+        name += (rust ? u"::"_s : u"/"_s) + part;
+    return name;
+}
+
+QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view)
+{
+    const Follower follower(rootOf(module, view), view);
+    const int position = follower.positionOf(module.file);
+    return position < 0 ? QList<OfferedName>() : follower.all(position, 0).mid(0, mostOffered);
+}
+
+QList<BelowModule> modulesBelow(
+    const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    QList<BelowModule> found;
+    if (module.language == "Rust"_L1) {
+        const Follower follower(rootOf(module, view), view);
+        const int position = follower.positionOf(module.file);
+        for (const Fact &fact : view.facts(u"code.reexport"_s, module.file))
+            if (position >= 0 && fact.file == module.file && !fact.value.contains("from"_L1)) {
+                const QString name = fact.value.value("name"_L1).toString();
+                if (const int at = follower.resolve(position, u"self::"_s + name); at >= 0 && at != position)
+                    found.append({ name, follower.at(at).path });
+            }
+    } else if (module.language == "Python"_L1) {
+        for (const bool hidden :
+            { false, true }) { // those of hidden modules only where there is nothing else
+            for (const FileInfo &file : filesInFolder)
+                if (file.hasApi && file.language == "Python"_L1 && file.path != module.file
+                    && nameIn(file.path).startsWith(u'_') == hidden)
+                    found.append({ nameIn(file.path).section(u'.', 0, 0), file.path });
+            if (!found.isEmpty())
+                break;
+        }
+        for (const FileInfo &file : view.files(module.folder + u'/'))
+            if (isEntryFile(file) && folderOf(folderOf(file.path)) == module.folder
+                && !nameIn(folderOf(file.path)).startsWith(u'_'))
+                found.append({ nameIn(folderOf(file.path)), file.path });
+    }
+    std::sort(found.begin(), found.end(),
+        [](const BelowModule &a, const BelowModule &b) { return a.name < b.name; });
+    return found;
+}
+
+QString importedFrom(const FileInfo &file, const ModelView &view)
+{
+    if (file.language != "Python"_L1 || file.path.endsWith("/__init__.py"_L1))
+        return {};
+    QString best;
+    QSet<QString> names; // of this file, as the package before knows them
+    QString module = nameIn(file.path).section(u'.', 0, 0);
+    bool first = true;
+    for (QString folder = folderOf(file.path); !folder.isEmpty(); folder = folderOf(folder)) {
+        const QString entry = folder + u"/__init__.py"_s;
+        if (!view.file(entry))
+            break;
+        const QString dotted = dottedName(folder, view);
+        QSet<QString> here;
+        for (const Fact &fact : view.facts(u"code.reexport"_s, entry)) {
+            const QString from = fact.value.value("from"_L1).toString();
+            if (fact.file != entry || (from != u'.' + module && from != dotted + u'.' + module))
+                continue;
+            const QString name = fact.value.value("name"_L1).toString();
+            const QString original = fact.value.value("original"_L1).toString(name);
+            QSet<QString> only;
+            for (const QJsonValue &each : fact.value.value("only"_L1).toArray())
+                only.insert(each.toString());
+            const auto offer = [&](const QString &each) {
+                if (name == "*"_L1 ? only.isEmpty() || only.contains(each) : each == original)
+                    here.insert(name == "*"_L1 ? each : name);
+            };
+            if (first) {
+                for (const Symbol &symbol : view.symbols(file.path))
+                    if (isOffered(symbol))
+                        offer(symbol.name);
+            } else {
+                for (const QString &each : std::as_const(names))
+                    offer(each);
+            }
+        }
+        if (!here.isEmpty()) {
+            QStringList sorted(here.begin(), here.end());
+            sorted.sort();
+            best = u"from "_s + dotted + u" import "_s + sorted.join(u", "_s);
+        }
+        names = here;
+        first = false;
+        module = nameIn(folder);
+        if (names.isEmpty())
+            break;
+    }
+    return best;
+}
+
+} // namespace tars::development

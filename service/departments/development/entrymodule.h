@@ -1,0 +1,41 @@
+// Modules that users import by the name of their folder: Python's packages, Rust's crates and modules, what an index.ts or
+// index.js gathers. What they offer is mostly defined in other files.
+#pragma once
+
+#include "service/project/modelview.h"
+
+namespace tars::development
+{
+
+struct EntryModule {
+    QString file; ///< __init__.py, lib.rs, mod.rs, index.ts
+    QString folder;
+    QString language;
+};
+
+/// A name that the module offers.
+struct OfferedName {
+    QString name; ///< under which users know it
+    QString from; ///< as written, where it is none of the project's
+    QString file; ///< that defines it; empty where it is none of the project's
+    Symbol symbol;
+    Comment comment;
+};
+
+/// A module right below.
+struct BelowModule {
+    QString name;
+    QString file; ///< its own, or the entry file of its folder
+};
+
+/// Of the files right in one folder; nothing where the folder is no module that has a page.
+std::optional<EntryModule> entryModuleOf(const QList<FileInfo> &filesInFolder, const ModelView &view);
+/// "flask.json", "ignore", "@scope/name".
+QString nameOf(const EntryModule &module, const ModelView &view);
+/// Public ones, in source order; what other files define is followed to where it is defined.
+QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view);
+QList<BelowModule> modulesBelow(const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view);
+/// "from flask import Flask": how users of Python import what the file defines, where a package above it offers that.
+QString importedFrom(const FileInfo &file, const ModelView &view);
+
+} // namespace tars::development

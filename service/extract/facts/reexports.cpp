@@ -1,0 +1,263 @@
+#include "service/extract/facts/factreaders.h"
+
+#include <optional>
+#include <QHash>
+#include <QJsonArray>
+#include <QSet>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostNames = 2'000; // of one file
+constexpr int maxDepth = 32;
+
+class Reader
+{
+public:
+    explicit Reader(const FactSource &source)
+        : m_source(source.source)
+        , m_end(source.source.tokens.size())
+    {
+    }
+
+    QList<FactRecord> python()
+    {
+        const std::optional<QSet<QString>> all = namesOfAll();
+        QByteArrayView block; // the statement of the module within which a line stands
+        for (size_t i = 0; i < m_end; ++i) {
+            if (!startsLine(i))
+                continue;
+            if (column(i) == 0)
+                block = m_source.textOf(i);
+            const bool ofModule = column(i) == 0 || block == "try" || block == "except" || block == "if"
+                || block == "else" || block == "elif" || block == "with";
+            if (ofModule && is(i, "from"))
+                pythonFrom(i, all);
+        }
+        return std::move(m_found);
+    }
+
+    QList<FactRecord> rust()
+    {
+        int depth = 0;
+        for (size_t i = 0; i + 2 < m_end; ++i) {
+            depth += is(i, "{") ? 1 : is(i, "}") ? -1 : 0;
+            if (depth != 0 || !is(i, "pub"))
+                continue;
+            if (is(i + 1, "mod") && is(i + 3, ";")) {
+                add(string(i + 2), {}, {}, i);
+            } else if (is(i + 1, "use")) {
+                i += 2;
+                rustTree({}, i, 0);
+            }
+        }
+        return std::move(m_found);
+    }
+
+    QList<FactRecord> script()
+    {
+        struct Imported {
+            QString from, original;
+        };
+        QHash<QString, Imported> imported;
+        for (size_t i = 0; i + 1 < m_end; ++i) {
+            if (!startsLine(i) || (!is(i, "import") && !is(i, "export")))
+                continue;
+            const bool exports = is(i, "export");
+            size_t j = i + 1;
+            if (is(j, "type") && (is(j + 1, "{") || is(j + 1, "*")))
+                ++j;
+            QString wholly; // a default import, or * as name
+            if (!exports && isName(j) && !is(j, "type"))
+                wholly = string(j++);
+            if (is(j, ","))
+                ++j;
+            QString star;
+            bool isStar = false;
+            if (is(j, "*")) {
+                isStar = true;
+                if (is(++j, "as")) {
+                    star = string(j + 1);
+                    j += 2;
+                }
+            }
+            QList<std::pair<QString, QString>> names; // original, shown
+            if (is(j, "{")) {
+                const size_t end = skipBrackets(m_source, j, m_end);
+                for (++j; j + 1 < end; ++j) {
+                    if (is(j, "type") && isName(j + 1) && !is(j + 1, "as"))
+                        ++j;
+                    if (!isName(j))
+                        continue;
+                    const QString original = string(j);
+                    if (is(j + 1, "as"))
+                        j += 2;
+                    names.append({ original, string(j) });
+                }
+                j = end;
+            }
+            const QString from
+                = is(j, "from") && j + 1 < m_end && m_source.tokens[j + 1].kind == TokenKind::String
+                ? string(j + 1).mid(1).chopped(1)
+                : QString();
+            if (!exports) {
+                for (const auto &[original, shown] : names)
+                    imported.insert(shown, { from, original });
+                if (!wholly.isEmpty())
+                    imported.insert(wholly, { from, u"default"_s });
+                continue;
+            }
+            if (isStar && !from.isEmpty())
+                add(star.isEmpty() ? u"*"_s : star, from, star.isEmpty() ? QString() : u"*"_s, i);
+            for (const auto &[original, shown] : names) {
+                if (!from.isEmpty()) {
+                    add(shown, from, original, i);
+                } else if (const auto known = imported.constFind(original); known != imported.cend()) {
+                    // A default export mostly bears the name under which it is taken in.
+                    add(shown, known->from, known->original == "default"_L1 ? original : known->original, i);
+                }
+            }
+        }
+        return std::move(m_found);
+    }
+
+private:
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const
+    {
+        return i < m_end && m_source.is(i, what);
+    }
+    bool isName(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::Identifier; }
+    QString string(size_t i) const { return i < m_end ? QString::fromUtf8(m_source.textOf(i)) : QString(); }
+    int line(size_t i) const { return i < m_end ? m_source.tokens[i].line : -1; }
+    int column(size_t i) const
+    {
+        return m_source.tokens[i].offset - m_source.lineStarts[size_t(line(i)) - 1];
+    }
+    bool startsLine(size_t i) const { return i == 0 || line(i) > m_source.endLineOf(m_source.tokens[i - 1]); }
+
+    void add(const QString &name, const QString &from, const QString &original, size_t at,
+        const QStringList &only = {})
+    {
+        if (name.isEmpty() || name.size() > 200 || from.size() > 500 || m_found.size() >= mostNames)
+            return;
+        QJsonObject value{ { u"name"_s, name } };
+        if (!from.isEmpty())
+            value.insert(u"from"_s, from);
+        if (!original.isEmpty() && original != name)
+            value.insert(u"original"_s, original);
+        if (!only.isEmpty())
+            value.insert(u"only"_s, QJsonArray::fromStringList(only));
+        m_found.append({ u"code.reexport"_s, value, line(at) });
+    }
+
+    /// What __all__ lists; nothing where there is none.
+    std::optional<QSet<QString>> namesOfAll() const
+    {
+        std::optional<QSet<QString>> all;
+        for (size_t i = 0; i + 2 < m_end; ++i) {
+            if (!is(i, "__all__") || !startsLine(i))
+                continue;
+            size_t j = i + 1;
+            while (j < i + 4 && !is(j, "[") && !is(j, "("))
+                ++j;
+            if (j >= i + 4)
+                continue;
+            if (!all)
+                all.emplace();
+            for (const size_t end = skipBrackets(m_source, j, m_end); j < end; ++j)
+                if (m_source.tokens[j].kind == TokenKind::String)
+                    all->insert(string(j).remove(u'"').remove(u'\''));
+        }
+        return all;
+    }
+
+    void pythonFrom(size_t i, const std::optional<QSet<QString>> &all)
+    {
+        const size_t at = i++;
+        QString from;
+        for (; line(i) == line(at) && !is(i, "import"); ++i)
+            from += string(i);
+        if (!is(i, "import"))
+            return;
+        const bool bracket = is(++i, "(");
+        for (i += bracket; i < m_end && (bracket || line(i) == line(at)) && !is(i, ")"); ++i) {
+            if (is(i, "*")) {
+                QStringList only = all ? QStringList(all->begin(), all->end()) : QStringList();
+                only.sort();
+                add(u"*"_s, from, {}, at, only);
+                return;
+            }
+            if (!isName(i))
+                continue;
+            const QString original = string(i);
+            if (is(i + 1, "as"))
+                i += 2;
+            const QString name = string(i);
+            if (all ? all->contains(name) : !name.startsWith(u'_'))
+                add(name, from, original, at);
+        }
+    }
+
+    /// "a::{b, c::{self, d as e}};" at `i`, which then is at what ends it.
+    void rustTree(const QString &prefix, size_t &i, int depth)
+    {
+        const size_t at = i;
+        QString path = prefix, last, shown;
+        for (; i < m_end && !is(i, ";") && !is(i, ",") && !is(i, "}"); ++i) {
+            if (is(i, "{") && depth < maxDepth) {
+                ++i;
+                while (i < m_end && !is(i, "}") && !is(i, ";")) {
+                    const size_t before = i;
+                    rustTree(path, i, depth + 1);
+                    i += is(i, ",") || i == before;
+                }
+                if (is(i, "}"))
+                    ++i;
+                return;
+            }
+            if (is(i, "as")) {
+                shown = string(++i);
+            } else if (is(i, "::")) {
+                path += (path.isEmpty() ? QString() : u"::"_s) + last;
+                last.clear();
+            } else {
+                last = string(i);
+            }
+        }
+        if (last == "self"_L1) {
+            last = path.section(u"::"_s, -1);
+            path = path.section(u"::"_s, 0, -2);
+        }
+        if (path.isEmpty()) // a crate as a whole
+            add(shown.isEmpty() ? last : shown, last, u"self"_s, at);
+        else
+            add(shown.isEmpty() ? last : shown, path, last, at);
+    }
+
+    const LexedSource &m_source;
+    const size_t m_end;
+    QList<FactRecord> m_found;
+};
+
+} // namespace
+
+FactOutput readReexports(const FactSource &source)
+{
+    FactOutput output;
+    if (source.language == "Python"_L1 && source.fileName() == "__init__.py"_L1)
+        output.facts = Reader(source).python();
+    else if (source.language == "Rust"_L1)
+        output.facts = Reader(source).rust();
+    else if ((source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)
+        && source.fileName().startsWith("index."_L1))
+        output.facts = Reader(source).script();
+    return output;
+}
+
+} // namespace tars
