@@ -61,8 +61,26 @@ private:
             return;
         if (c == u'<' && tag())
             return;
+        if (c == u'[' && markdownLink())
+            return;
         m_out += c;
         ++m_at;
+    }
+
+    /// "[text](#Name)" means a symbol; what lies beside the author's own pages is not there on ours.
+    bool markdownLink()
+    {
+        static const QRegularExpression form(u"^\\[([^\\[\\]\\n]+)\\]\\(([^()\\s]+)\\)"_s);
+        static const QRegularExpression remote(
+            u"^(?:https?|ftp|mailto):"_s, QRegularExpression::CaseInsensitiveOption);
+        const auto match = form.match(rest().left(1000));
+        if (!match.hasMatch() || remote.match(match.captured(2)).hasMatch())
+            return false;
+        const QString label = match.captured(1), target = match.captured(2);
+        const QString name = javaName(target.startsWith(u'#') ? target.mid(1) : target);
+        m_out += target.startsWith(u'#') && mayNameSymbol(name) ? reference(name, label, m_resolve) : label;
+        m_at += match.capturedLength();
+        return true;
     }
 
     bool copyFence()

@@ -52,6 +52,12 @@ private Q_SLOTS:
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s
             << u"Returns `true` if *ok*."_s << u"Returns `true` if *ok*.\n\n- one\n- two"_s << QString()
             << QString() << QString();
+        QTest::newRow("links of the author's own pages")
+            << u"javadoc"_s
+            << u"See [it](#Buffer), [that](#nothing), [a page](../guide.md), [far](https://x.org) and\n{@code a[0](b)}."_s
+            << u"See [it](buffer.h.md#Buffer), that, a page, [far](https://x.org) and `a[0](b)`."_s
+            << u"See [it](buffer.h.md#Buffer), that, a page, [far](https://x.org) and\n`a[0](b)`."_s << QString() << QString()
+            << QString();
         QTest::newRow("javadoc")
             << u"javadoc"_s
             << u"Copies <b>all</b> of {@code List<T>}, see {@link Buffer#append(int) there}.\n<p>More &lt;x&gt;.\n<ul>\n<li>a\n<li>b\n</ul>\n@param <T> the kind\n@param from the\n    source\n\n@return a copy\n@throws IOException never"_s
