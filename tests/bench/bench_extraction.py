@@ -5,8 +5,9 @@
 
 Prints a Markdown table: recall of public functions, methods and types by qualified name against Doxygen's XML
 (C, C++, Java, C#; EXTRACT_ALL) and against Python's ast; the CPU seconds and peak memory of tars-extract, of plain
-ctags on the same files and of Doxygen (XML only), each run alone, one after the other. The history of a repository, which
-neither of them reads, is left out.
+ctags on the same files and of Doxygen (XML only), each run alone, one after the other. All three are timed on the same
+files, those of the row's languages that are the tree's own: prose, build files and the history of a repository, which
+neither of the others reads, are left out.
 """
 import argparse
 import ast
@@ -35,38 +36,73 @@ class Usage:
 
 
 
-def extracted(binary, root):
-    """Path → (file record, symbols) of a tree, out of the line protocol of tars-extract."""
-    child = subprocess.Popen([binary], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+class Extractor:
+    """tars-extract over its line protocol."""
 
-    def ask(request):
-        child.stdin.write(json.dumps(request).encode() + b"\n")
-        child.stdin.flush()
+    def __init__(self, binary, root):
+        self.child = subprocess.Popen([binary], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.ask({"op": "open", "root": root, "output": os.path.join(root, "tars-docs")})
+
+    def ask(self, request):
+        self.send(request)
         lines = []
         while True:
-            line = json.loads(child.stdout.readline() or b'{"type":"end"}')
+            line = json.loads(self.child.stdout.readline() or b'{"type":"end"}')
             if line["type"] == "end":
                 return lines
             if line["type"] in ("file", "symbol", "scanned", "error"):
                 lines.append(line)
 
-    ask({"op": "open", "root": root, "output": os.path.join(root, "tars-docs")})
-    paths = [line["path"] for line in ask({"op": "scan"}) if line["type"] == "scanned" and line["path"] != ".git"]
-    found = {}
-    with Usage() as usage:
-        for path in paths:
-            lines = ask({"op": "extract", "path": path})
-            record = next((line for line in lines if line["type"] == "file"), None)
-            if record:
-                found[path] = (record, [line for line in lines if line["type"] == "symbol"])
+    def send(self, request):
+        self.child.stdin.write(json.dumps(request).encode() + b"\n")
+        self.child.stdin.flush()
+
+    def extract_unread(self, path):
+        """Extracts a file and throws the answer away."""
+        self.send({"op": "extract", "path": path})
+        while b'"type":"end"' not in (self.child.stdout.readline() or b'"type":"end"'):
+            pass
+
+    def close(self):
+        """Peak memory in MiB."""
         memory = 0
-        with open(f"/proc/{child.pid}/status", encoding="ascii") as status:
+        with open(f"/proc/{self.child.pid}/status", encoding="ascii") as status:
             for line in status:
                 if line.startswith("VmHWM"):
                     memory = int(line.split()[1]) / 1024
-        child.stdin.close()
-        child.wait()
-    return found, usage.cpu, memory
+        self.child.stdin.close()
+        self.child.wait()
+        return memory
+
+
+def extracted(binary, root):
+    """Path → (file record, symbols) of a tree."""
+    extractor = Extractor(binary, root)
+    paths = [line["path"] for line in extractor.ask({"op": "scan"})
+             if line["type"] == "scanned" and line["path"] != ".git"]
+    found = {}
+    for path in paths:
+        lines = extractor.ask({"op": "extract", "path": path})
+        record = next((line for line in lines if line["type"] == "file"), None)
+        if record:
+            found[path] = (record, [line for line in lines if line["type"] == "symbol"])
+    extractor.close()
+    return found
+
+
+def extraction_cost(binary, root, files):
+    """CPU seconds and peak memory of extracting the files."""
+    with Usage() as usage:
+        extractor = Extractor(binary, root)
+        for path in files:
+            extractor.extract_unread(path)
+        memory = extractor.close()
+    return usage.cpu, memory
+
+
+def own_files(found, languages):
+    return [path for path, (record, _) in found.items() if record.get("language") in languages
+            and not record.get("vendored") and not record.get("generated")]
 
 
 def plain(name):
@@ -115,8 +151,7 @@ def places_of(found, languages):
 
 def doxygen_names(root, found, languages, work):
     """Public functions, methods and types that Doxygen's XML names, of the files that are compared."""
-    files = [path for path, (record, _) in found.items() if record.get("language") in languages
-             and not record.get("vendored") and not record.get("generated")]
+    files = own_files(found, languages)
     listing = os.path.join(work, "Doxyfile")
     with open(listing, "w", encoding="utf-8") as out:
         out.write("GENERATE_HTML=NO\nGENERATE_LATEX=NO\nGENERATE_XML=YES\nXML_PROGRAMLISTING=NO\nEXTRACT_ALL=YES\n"
@@ -189,8 +224,7 @@ def python_names(root, found):
     return names
 
 
-def ctags_cpu(root, found):
-    paths = [path for path, (record, symbols) in found.items() if symbols]
+def ctags_cpu(root, paths):
     with tempfile.NamedTemporaryFile("w") as listing:
         listing.write("\n".join(paths))
         listing.flush()
@@ -216,9 +250,8 @@ def main():
           "Doxygen to ours | MiB |\n|---|---|---|---|---|---|---|---|---|---|---|")
     for tree in arguments.trees:
         root = os.path.realpath(tree)
-        found, cpu, memory = extracted(arguments.extract, root)
+        found = extracted(arguments.extract, root)
         languages = {record.get("language") for record, _ in found.values()}
-        plain_cpu = ctags_cpu(root, found)
         rows = []
         for group in ({"C", "C++"}, {"Java"}, {"C#"}):
             if not languages & group:
@@ -230,6 +263,9 @@ def main():
             rows.append(("ast", {"Python"}, python_names(root, found), 0))
         for against, group, wanted, other_cpu in rows:
             ours = names_of(found, group)
+            files = own_files(found, group)
+            cpu, memory = extraction_cost(arguments.extract, root, files)
+            plain_cpu = ctags_cpu(root, files)
             places = places_of(found, group)
             unqualified = [name for name in wanted if name not in ours]
             missing = sorted(name for name in unqualified
@@ -238,7 +274,7 @@ def main():
                 for name in missing:
                     misses.write(f"{os.path.basename(root)}\t{name}\t{wanted[name]}\n")
             label = f"{against} ({', '.join(sorted(group & languages))})"
-            print(f"| {os.path.basename(root)} | {len(found)} | {label} | {len(wanted)} | {len(wanted) - len(missing)} | "
+            print(f"| {os.path.basename(root)} | {len(files)} | {label} | {len(wanted)} | {len(wanted) - len(missing)} | "
                   f"{len(unqualified) - len(missing)} | "
                   f"{percent(len(wanted) - len(missing), len(wanted))} | {cpu:.2f} / {plain_cpu:.2f} / {other_cpu:.2f} | "
                   f"{cpu / plain_cpu if plain_cpu else 0:.2f} | {other_cpu / cpu if other_cpu else 0:.1f} | {memory:.0f} |",
