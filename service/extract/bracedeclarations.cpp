@@ -1,6 +1,7 @@
 #include "service/extract/declarations.h"
 
 #include <algorithm>
+#include <limits>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -42,8 +43,9 @@ bool isMacroName(QByteArrayView name)
 class Walker
 {
 public:
-    Walker(const LexedSource &source, const QString &language)
+    Walker(const LexedSource &source, const QString &language, const NamespaceMacros &macros)
         : m_source(source)
+        , m_macros(macros)
         , m_cpp(language == "C++"_L1 || language == "Objective-C"_L1)
         , m_c(language == "C"_L1)
         , m_java(language == "Java"_L1)
@@ -57,14 +59,14 @@ public:
                 m_tokens.push_back(i);
     }
 
-    QList<Declaration> run()
+    BraceDeclarations run()
     {
         size_t at = 0;
         while (at < m_tokens.size()) { // a stray "}" ends no file
             at = body(at, Scope{});
             ++at;
         }
-        return std::move(m_found);
+        return { std::move(m_found), std::move(m_byMacros) };
     }
 
 private:
@@ -86,7 +88,8 @@ private:
         return i < size() ? m_source.textOf(m_tokens[i]) : QByteArrayView();
     }
     const Token &token(size_t i) const { return m_source.tokens[m_tokens[i]]; }
-    bool is(size_t i, const char *what) const { return text(i) == what; }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return i < size() && m_source.is(m_tokens[i], what); }
     bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
     QByteArray word(size_t i) const { return text(i).toByteArray(); }
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
@@ -247,9 +250,41 @@ private:
         m_found.append(std::move(found));
     }
 
+    /// FMT_BEGIN_NAMESPACE and its counterpart. The rest of the body lies in what the macro opens.
+    bool namespaceMacro(size_t &i, Scope &scope, std::vector<Scope> &around)
+    {
+        if (m_macros.isEmpty() || !isName(i) || scope.isClass || !text(i).contains("NAMESPACE"))
+            return false;
+        const QByteArray macro = word(i);
+        if (!around.empty() && m_macros.closing.contains(macro)) {
+            m_byMacros.back().toLine = token(i).line;
+            scope = around.back();
+            around.pop_back();
+            ++i;
+            return true;
+        }
+        const auto opens = m_macros.opening.constFind(macro);
+        if (opens == m_macros.opening.cend() || (is(i + 1, "(")))
+            return false;
+        Declaration found = begun(i, i, scope);
+        found.symbol.name = *opens;
+        found.symbol.kind = u"namespace"_s;
+        found.last = m_tokens[i];
+        around.push_back(scope);
+        scope.path = joined(scope.path, *opens);
+        scope.kind = u"namespace"_s;
+        m_byMacros.append({ token(i).line, std::numeric_limits<int>::max(), scope.path });
+        finish(found);
+        ++i;
+        return true;
+    }
+
     size_t body(size_t i, Scope scope)
     {
+        std::vector<Scope> around; // what macros opened within this body
         while (i < size() && !is(i, "}")) {
+            if (namespaceMacro(i, scope, around))
+                continue;
             if (is(i, ";") || is(i, ")") || is(i, "]")) {
                 ++i;
                 continue;
@@ -1174,8 +1209,10 @@ private:
     }
 
     const LexedSource &m_source;
+    const NamespaceMacros &m_macros;
     bool m_cpp, m_c, m_java, m_cs;
     QString m_separator;
+    QList<MacroNamespace> m_byMacros;
     std::vector<size_t> m_tokens; ///< those that are part of the structure
     QList<Declaration> m_found;
     QString m_trailing; ///< "T" of "-> T" of the function last read
@@ -1211,9 +1248,10 @@ size_t skipBrackets(const LexedSource &source, size_t open, size_t end)
     return std::min(end, source.tokens.size());
 }
 
-QList<Declaration> readBraceDeclarations(const LexedSource &source, const QString &language)
+BraceDeclarations readBraceDeclarations(
+    const LexedSource &source, const QString &language, const NamespaceMacros &macros)
 {
-    return Walker(source, language).run();
+    return Walker(source, language, macros).run();
 }
 
 } // namespace tars

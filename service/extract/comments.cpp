@@ -108,10 +108,27 @@ private:
             // member.
             if (gap > (comment.isDoc ? 3 : 1))
                 return;
+            if (!comment.isDoc && docRightAbove(index)) { // a remark to maintainers between the documentation and what it is about
+                line = span.line;
+                continue;
+            }
             if (!comment.isDoc && (looksLikeCode(comment.text) || isNoteToSelf(comment.text)))
                 return;
             return take(declaration, comment, index);
         }
+    }
+
+    bool docRightAbove(int index) const
+    {
+        if (index == 0)
+            return false;
+        const CommentSpan &own = m_source.comments[size_t(index)];
+        const CommentSpan &before = m_source.comments[size_t(index) - 1];
+        if (before.tokenBefore != own.tokenBefore || before.trailing || own.line - before.endLine > 1
+            || m_used[size_t(index) - 1] == Owner::File)
+            return false;
+        const CleanComment comment = clean(before);
+        return comment.isDoc && !comment.trailing && !comment.inner && meaningful(comment);
     }
 
     /// Directives between a comment and its declaration do not part them: #ifdef around an attribute, say.
@@ -226,11 +243,15 @@ private:
             return;
         }
         if (package < m_source.tokens.size()) {
+            // In package-info.java annotations may stand before it: all before the word is theirs.
+            if (m_language == "Java"_L1 && m_source.is(0, "@"))
+                package = 0;
             const int index = lastBefore(m_source.tokens[package].offset);
             if (index >= 0) {
                 const CommentSpan &span = m_source.comments[size_t(index)];
                 const CleanComment comment = clean(span);
-                if (span.endLine + 1 == m_source.tokens[package].line && meaningful(comment)) {
+                const int gap = m_source.tokens[package].line - span.endLine;
+                if ((gap == 1 || (comment.isDoc && gap <= 3)) && meaningful(comment)) {
                     m_used[size_t(index)] = Owner::File;
                     setFileComment(comment.text, comment.isDoc);
                     return;
@@ -257,6 +278,10 @@ private:
                 || m_source.tokens[0].line > span.endLine + 1 || followedByImport()
                 || m_declarations.isEmpty() || m_declarations.first().first != 0;
             if (!apart)
+                return;
+            // A word or two right above imports name them, not the file.
+            if (!comment.isDoc && !m_source.tokens.empty() && m_source.tokens[0].line == span.endLine + 1
+                && followedByImport() && comment.text.count(u' ') < 3)
                 return;
             m_used[i] = Owner::File;
             setFileComment(comment.text, comment.isDoc);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/extract/lexer.h"
+#include "service/extract/namespacemacros.h"
 #include "service/project/records.h"
 
 #include <QList>
@@ -24,8 +25,21 @@ QString foldedText(const LexedSource &source, size_t from, size_t to);
 /// The token behind the bracket that closes the one at `open`; `end` if it is not closed before.
 size_t skipBrackets(const LexedSource &source, size_t open, size_t end);
 
+/// A stretch of the text that a macro puts into a namespace.
+struct MacroNamespace {
+    int fromLine = 0;
+    int toLine = 0;
+    QString path;
+};
+
+struct BraceDeclarations {
+    QList<Declaration> declarations;
+    QList<MacroNamespace> namespaces;
+};
+
 /// C, C++, Objective-C's C parts, Java and C#: walks namespaces and class bodies, keeps out of functions.
-QList<Declaration> readBraceDeclarations(const LexedSource &source, const QString &language);
+BraceDeclarations readBraceDeclarations(
+    const LexedSource &source, const QString &language, const NamespaceMacros &macros);
 
 /// The other languages: what Ctags found, completed out of the source around its name: signature, types,
 /// modifiers, what the language's rules say of visibility, Python's docstring.

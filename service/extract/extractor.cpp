@@ -47,6 +47,7 @@ void shorten(SymbolRecord &symbol)
 FileExtractor::FileExtractor(const SourceFolder &root, CtagsChild *ctags)
     : m_root(root)
     , m_ctags(ctags)
+    , m_namespaceMacros(root)
 {
 }
 
@@ -173,7 +174,8 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     }
     if (minified)
         return out;
-    declarations = assembleSymbols(source, record.language, tags);
+    declarations = assembleSymbols(source, record.language, tags,
+        record.language == "C++"_L1 ? m_namespaceMacros.forFile(path, text, record.imports) : NamespaceMacros{});
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
     attachComments(source, record.language, declarations, record);

@@ -3,8 +3,8 @@
 
 #include "service/extract/ctags.h"
 #include "service/extract/languages.h"
+#include "service/extract/namespacemacros.h"
 #include "service/extract/sourcefolder.h"
-#include "service/project/records.h"
 
 #include <QHash>
 
@@ -32,6 +32,7 @@ private:
 
     const SourceFolder &m_root;
     CtagsChild *m_ctags;
+    NamespaceMacroFinder m_namespaceMacros;
     QHash<QString, int> m_cppByFolder; ///< 1 C++, -1 C, 0 neither
     QHash<QString, bool> m_vendoredFolders;
 };

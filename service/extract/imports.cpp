@@ -35,7 +35,8 @@ public:
     }
 
 private:
-    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
     int line(size_t i) const { return i < m_source.tokens.size() ? m_source.tokens[i].line : -1; }
     bool beginsLine(size_t i) const { return i == 0 || line(i - 1) != line(i) || is(i - 1, ";"); }
     bool isString(size_t i) const

@@ -439,9 +439,11 @@ private:
         i = behind;
         const Scope inner{ symbol.qualifiedName(), symbol.kind, symbol.name, scope.depth + 1 };
         const size_t header = i;
+        bool forUsers = true;
         while (is(i, "@") || (isModifier(i) && !is(i, "companion")) || is(i, "constructor")) {
             if (startsLine(i) && !beginsConstructor(i, end))
                 break;
+            forUsers = forUsers && !is(i, "private") && !is(i, "internal");
             i = is(i, "@") ? std::max(annotation(i), i + 1) : i + 1;
         }
         if (!is(i, "("))
@@ -451,7 +453,8 @@ private:
         if (is(i, "(")) {
             parameters = i;
             behindParameters = i = skip(i, end);
-            symbol.signature = foldedText(m_source, parameters, behindParameters);
+            if (forUsers) // whoever cannot call the constructor need not know it
+                symbol.signature = foldedText(m_source, parameters, behindParameters);
         }
         if (is(i, ":"))
             i = bases(i + 1, end, symbol);

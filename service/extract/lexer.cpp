@@ -28,6 +28,7 @@ struct Rules {
     bool lifetimes = false; ///< 'a is no literal unless closed at once (Rust, F#, OCaml, Haskell)
     bool regularExpressions = false; ///< /…/ where an operand is expected
     bool multiLineStrings = false; ///< plain quotes span lines
+    bool starOperator = false; ///< "(*)" is no comment
     bool hashAfterSpaceOnly = false; ///< '#' begins a comment only at a word's start (shell, YAML)
     bool dollarIdentifiers = false;
 };
@@ -78,6 +79,7 @@ Rules rulesFor(const QString &language)
         fsharp.lineComments = { "//" };
         fsharp.blockOpen = "(*";
         fsharp.blockClose = "*)";
+        fsharp.starOperator = true;
         fsharp.nestedBlocks = fsharp.tripleQuotes = fsharp.verbatim = fsharp.lifetimes = true;
         fsharp.multiLineStrings = true;
         t[u"F#"_s] = fsharp;
@@ -246,13 +248,21 @@ private:
         return found ? int(static_cast<const char *>(found) - m_begin) : m_size;
     }
 
+    /// "(*)" multiplies in F#, wherever it stands.
+    bool isStarOperator(int i) const
+    {
+        return m_rules.starOperator && at(i) == '(' && at(i + 1) == '*' && at(i + 2) == ')';
+    }
+
     int endOfBlock() const
     {
         const QByteArray &close = m_rules.blockClose;
         const QByteArray &open = m_rules.blockOpen;
         int depth = 1;
         for (int i = m_at + int(open.size()); i < m_size; ++i) {
-            if (m_begin[i] == close[0] && i + close.size() <= m_size
+            if (isStarOperator(i))
+                i += 2;
+            else if (m_begin[i] == close[0] && i + close.size() <= m_size
                 && memcmp(m_begin + i, close.constData(), size_t(close.size())) == 0) {
                 i += int(close.size()) - 1;
                 if (--depth == 0)
@@ -303,7 +313,7 @@ private:
 
     bool tryComment()
     {
-        if (startsWith(m_rules.blockOpen)) {
+        if (startsWith(m_rules.blockOpen) && !isStarOperator(m_at)) {
             emitComment(endOfBlock(), true);
             return true;
         }

@@ -1,6 +1,7 @@
 #include "service/extract/declarations.h"
 
 #include "service/extract/commenttext.h"
+#include "service/extract/fsharpdeclarations.h"
 
 #include <algorithm>
 #include <QSet>
@@ -59,7 +60,8 @@ private:
     {
         return i < m_tokens.size() ? m_source.textOf(i) : QByteArrayView();
     }
-    bool is(size_t i, const char *what) const { return text(i) == what; }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
     int lineOf(size_t i) const { return i < m_tokens.size() ? m_tokens[i].line : 1 << 30; }
     QString folded(size_t from, size_t to) const { return foldedText(m_source, from, to); }
     size_t skip(size_t i) const { return skipBrackets(m_source, i, m_tokens.size()); }
@@ -133,7 +135,8 @@ private:
         return last;
     }
 
-    bool hasBefore(const char *word) const
+    template <size_t N>
+    bool hasBefore(const char (&word)[N]) const
     {
         for (size_t i = m_found.first; i < m_found.nameToken; ++i)
             if (is(i, word))
@@ -555,185 +558,6 @@ private:
     Declaration m_found;
 };
 
-/// F#: lines that begin with let, member, type, module, namespace; the offside rule says what belongs to
-/// what.
-class FSharp
-{
-public:
-    explicit FSharp(const LexedSource &source)
-        : m_source(source)
-    {
-    }
-
-    QList<Declaration> run()
-    {
-        for (int line = 1; line <= int(m_source.lineStarts.size()); ++line) {
-            const size_t first = size_t(m_source.firstTokenOfLine(line));
-            if (first < m_source.tokens.size() && m_source.tokens[first].line == line)
-                read(first);
-        }
-        return std::move(m_found);
-    }
-
-private:
-    struct Scope {
-        QString path;
-        QString kind;
-        int column;
-    };
-
-    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
-    int column(size_t i) const
-    {
-        return m_source.tokens[i].offset - m_source.lineStarts[size_t(m_source.tokens[i].line) - 1];
-    }
-    bool onLine(size_t i, int line) const
-    {
-        return i < m_source.tokens.size() && m_source.tokens[i].line == line;
-    }
-
-    void read(size_t first)
-    {
-        const int line = m_source.tokens[first].line;
-        const int indent = column(first);
-        while (!m_scopes.empty() && m_scopes.back().column >= indent && m_scopes.back().column > 0)
-            m_scopes.pop_back();
-        while (!m_scopes.empty() && m_scopes.back().column >= indent
-            && !(m_scopes.back().kind == "namespace"_L1
-                || (m_scopes.back().kind == "module"_L1 && m_scopes.size() == 1 && m_wholeFile)))
-            m_scopes.pop_back();
-        size_t i = first;
-        while (is(i, "[") && is(i + 1, "<")) { // attributes
-            i = skipBrackets(m_source, i, m_source.tokens.size());
-            if (!onLine(i, line))
-                return;
-        }
-        QStringList properties;
-        QString access = u"public"_s;
-        const bool isStatic = is(i, "static");
-        if (isStatic) {
-            properties.append(u"static"_s);
-            ++i;
-        }
-        QString kind;
-        if (is(i, "namespace"))
-            kind = u"namespace"_s;
-        else if (is(i, "module"))
-            kind = u"module"_s;
-        else if (is(i, "type") || (is(i, "and") && column(i) == m_typeColumn))
-            kind = u"class"_s;
-        else if (is(i, "let") || is(i, "val"))
-            kind = u"function"_s;
-        else if (is(i, "member") || is(i, "override") || is(i, "default") || is(i, "abstract"))
-            kind = u"method"_s;
-        else if (is(i, "|") && !m_scopes.empty() && m_scopes.back().kind == "class"_L1)
-            kind = u"enumerator"_s;
-        else if (is(i, "exception"))
-            kind = u"class"_s;
-        else
-            return;
-        // Locals are no symbols: only what stands in a module or a type.
-        if (kind == "function"_L1 && !m_scopes.empty() && m_scopes.back().kind == "function"_L1)
-            return;
-        if (is(i, "override") || is(i, "abstract"))
-            properties.append(QString::fromUtf8(m_source.textOf(i)));
-        if (kind == "class"_L1)
-            m_typeColumn = column(i);
-        ++i;
-        for (;; ++i) {
-            if (is(i, "private") || is(i, "internal") || is(i, "public"))
-                access = QString::fromUtf8(m_source.textOf(i));
-            else if (is(i, "inline") || is(i, "mutable") || is(i, "rec"))
-                properties.append(QString::fromUtf8(m_source.textOf(i)));
-            else if (is(i, "member"))
-                continue;
-            else
-                break;
-        }
-        if (kind == "method"_L1 && onLine(i + 2, line) && is(i + 1, "."))
-            i += 2;
-        if (!onLine(i, line) || m_source.tokens[i].kind != TokenKind::Identifier)
-            return;
-        add(first, i, kind, access, properties, indent);
-    }
-
-    void add(size_t first, size_t name, const QString &kind, const QString &access,
-        const QStringList &properties, int indent)
-    {
-        const int line = m_source.tokens[name].line;
-        Declaration found;
-        found.first = first;
-        found.nameToken = name;
-        SymbolRecord &symbol = found.symbol;
-        symbol.kind = kind;
-        symbol.separator = u"."_s;
-        symbol.line = line;
-        symbol.access = access;
-        symbol.exported = access != "private"_L1;
-        symbol.properties = properties;
-        size_t i = name + 1;
-        symbol.name = QString::fromUtf8(m_source.textOf(name));
-        while ((kind == "namespace"_L1 || kind == "module"_L1) && is(i, ".") && onLine(i + 1, line)) {
-            symbol.name += u'.' + QString::fromUtf8(m_source.textOf(i + 1));
-            i += 2;
-        }
-        if (!m_scopes.empty()) {
-            symbol.scope = m_scopes.back().path;
-            symbol.scopeKind = m_scopes.back().kind;
-        }
-        size_t end = i;
-        while (onLine(end, line) && !is(end, "="))
-            end = is(end, "(")
-                ? std::min(skipBrackets(m_source, end, m_source.tokens.size()), m_source.tokens.size())
-                : end + 1;
-        if (kind == "function"_L1 || kind == "method"_L1) {
-            size_t colon = i;
-            while (colon < end && !is(colon, ":"))
-                colon = is(colon, "(") ? skipBrackets(m_source, colon, end) : colon + 1;
-            symbol.signature = foldedText(m_source, i, colon);
-            if (colon < end)
-                symbol.type = foldedText(m_source, colon + 1, end);
-            if (symbol.signature.isEmpty() && kind == "function"_L1) {
-                symbol.kind = u"variable"_s;
-                symbol.value = onLine(end + 1, line) ? lineFrom(end + 1, line).left(200) : QString();
-            } else if (symbol.signature.isEmpty() && !properties.contains("abstract"_L1))
-                symbol.kind = u"property"_s;
-        } else if (kind == "class"_L1) {
-            symbol.signature
-                = is(i, "(") ? foldedText(m_source, i, skipBrackets(m_source, i, end)) : QString();
-            if (onLine(end + 1, line) && is(end, "=")
-                && m_source.tokens[end + 1].kind == TokenKind::Identifier && !is(end + 1, "class")
-                && !is(end + 1, "struct") && !is(end + 1, "interface")) {
-                symbol.kind = u"alias"_s;
-                symbol.type = lineFrom(end + 1, line);
-            }
-        }
-        found.last = std::min(end, m_source.tokens.size() - 1);
-        const QString path = symbol.qualifiedName();
-        const bool whole = (kind == "namespace"_L1 || (kind == "module"_L1 && !is(end, "=")));
-        if (kind != "enumerator"_L1 && symbol.kind != "variable"_L1)
-            m_scopes.push_back({ path, kind == "method"_L1 ? u"function"_s : kind, whole ? 0 : indent });
-        else if (symbol.kind == "variable"_L1)
-            m_scopes.push_back({ path, u"function"_s, indent });
-        m_wholeFile = m_wholeFile || whole;
-        m_found.append(std::move(found));
-    }
-
-    QString lineFrom(size_t i, int line) const
-    {
-        size_t end = i;
-        while (onLine(end, line))
-            ++end;
-        return foldedText(m_source, i, end);
-    }
-
-    const LexedSource &m_source;
-    std::vector<Scope> m_scopes;
-    QList<Declaration> m_found;
-    int m_typeColumn = -1;
-    bool m_wholeFile = false;
-};
-
 QList<Declaration> rustConstants(const LexedSource &source)
 {
     QList<Declaration> list;
@@ -773,7 +597,7 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
 QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language)
 {
     if (language == "F#"_L1)
-        return FSharp(source).run();
+        return readFSharpDeclarations(source);
     if (language == "Rust"_L1)
         return rustConstants(source);
     return {};

@@ -41,7 +41,8 @@ private:
     };
 
     QByteArrayView text(size_t i) const { return i < m_end ? m_source.textOf(i) : QByteArrayView(); }
-    bool is(size_t i, const char *what) const { return text(i) == what; }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
     bool isName(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::Identifier; }
     bool isString(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::String; }
     int line(size_t i) const { return i < m_end ? m_source.tokens[i].line : 1 << 30; }

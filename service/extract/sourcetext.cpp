@@ -41,7 +41,7 @@ QByteArray decoded(const QByteArray &bytes, bool &lossy)
     }
     QStringDecoder decoder(utf16);
     const QString text = decoder(bytes);
-    lossy = decoder.hasError();
+    lossy = decoder.hasError() || bytes.size() % 2 != 0;
     QByteArray out = text.toUtf8();
     if (out.startsWith("\xef\xbb\xbf"))
         out.remove(0, 3);

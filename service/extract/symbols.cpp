@@ -125,8 +125,9 @@ private:
 };
 
 void merge(QList<Declaration> &out, const LexedSource &source, const QString &language,
-    const QList<SymbolRecord> &tags, QList<Declaration> read)
+    const QList<SymbolRecord> &tags, BraceDeclarations found)
 {
+    QList<Declaration> read = std::move(found.declarations);
     QHash<Key, qsizetype> byKey;
     QSet<QString> names;
     for (qsizetype i = 0; i < read.size(); ++i) {
@@ -145,12 +146,12 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
                 out.append(macro);
             continue;
         }
-        const auto found = byKey.constFind(keyOf(tag));
-        if (found != byKey.cend()) {
-            Declaration &declaration = read[*found];
-            if (used[*found])
+        const auto known = byKey.constFind(keyOf(tag));
+        if (known != byKey.cend()) {
+            Declaration &declaration = read[*known];
+            if (used[*known])
                 continue;
-            used[*found] = true;
+            used[*known] = true;
             if (declaration.symbol.kind == "variable"_L1 && tag.kind == "function"_L1)
                 continue; // int x(5): cannot tell
             out.append(declaration);
@@ -158,6 +159,12 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         }
         Declaration alone;
         alone.symbol = tag;
+        for (const MacroNamespace &around : std::as_const(found.namespaces))
+            if (tag.line > around.fromLine && tag.line < around.toLine) {
+                alone.symbol.scope = around.path + (tag.scope.isEmpty() ? QString() : tag.separator + tag.scope);
+                if (tag.scope.isEmpty())
+                    alone.symbol.scopeKind = u"namespace"_s;
+            }
         if (language == "C++"_L1)
             alone.symbol.type.remove(decoration);
         alone.first = alone.nameToken = alone.last = std::min(
@@ -361,11 +368,12 @@ const QSet<QByteArray> &keywords(const QString &language)
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
 QList<Declaration> assembleSymbols(
-    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags)
+    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
+    const NamespaceMacros &macros)
 {
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
-        merge(list, source, language, tags, readBraceDeclarations(source, language));
+        merge(list, source, language, tags, readBraceDeclarations(source, language, macros));
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))
             list.append(completedDeclaration(source, language, tag));

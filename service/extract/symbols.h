@@ -10,7 +10,8 @@ bool isScript(const QString &language); ///< JavaScript or TypeScript
 
 /// In source order, each with its tokens.
 QList<Declaration> assembleSymbols(
-    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags);
+    const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
+    const NamespaceMacros &macros = {});
 
 /// Identifiers outside comments and strings, without the language's keywords; at most 20 lines each.
 QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language);

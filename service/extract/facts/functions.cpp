@@ -174,7 +174,8 @@ private:
     };
 
     const Token &token(size_t i) const { return m_source.tokens[i]; }
-    bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
     bool adjacent(size_t i) const
     {
         return i > 0 && token(i - 1).offset + token(i - 1).length == token(i).offset;
@@ -205,7 +206,7 @@ private:
     }
     bool twice(size_t i, const char *what) const
     {
-        return i > m_from + 1 && is(i - 2, what) && adjacent(i - 1);
+        return i > m_from + 1 && m_source.is(i - 2, QByteArrayView(what)) && adjacent(i - 1);
     }
 
     void begin(size_t i)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void languages();
     void badInput_data();
     void badInput();
+    void namespaceMacroOfAnotherFile();
     void references();
     void ctagsCrash();
 
@@ -278,11 +279,31 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("A.java", java, "A.A", "constructor package hidden (int x)");
     row("A.java", java, "A.K.Q", "enumerator public hidden = (3)");
 
+    const QByteArray macros
+        = "#ifndef LIB_BEGIN_NAMESPACE\n#  define LIB_BEGIN_NAMESPACE \\\n    namespace lib {           \\\n    inline namespace v12 {\n"
+          "#  define LIB_END_NAMESPACE \\\n    } /* v12 */             \\\n    }\n#endif\nint before();\nLIB_BEGIN_NAMESPACE\n\n"
+          "/// Prints.\nvoid print(int x);\nnamespace detail { struct Deep { int a; }; }\ntypedef struct { int x; } Point;\n\n"
+          "LIB_END_NAMESPACE\nint after();\n";
+    row("m.hpp", macros, "lib", "namespace");
+    row("m.hpp", macros, "lib::print", "function void (int x) //doxygen Prints.");
+    row("m.hpp", macros, "lib::detail::Deep::a", "field public int");
+    row("m.hpp", macros, "lib::Point", "struct");
+    row("m.hpp", macros, "before", "function int ()");
+    row("m.hpp", macros, "after", "function int ()");
+
+    const QByteArray remarked = "import x.Y;\n\n/** Doc. */\n// non-Javadoc:\n//\n// More of it.\npublic class A {\n"
+                                "    /** Apart. */\n\n    // f: of old\n    public void f() {}\n}\n";
+    row("A.java", remarked, "A", "class public //javadoc Doc.");
+    row("A.java", remarked, "A.f", "method public void () //plain f: of old");
+
     const QByteArray cs
         = "namespace N;\n/// <summary>Doc</summary>\npublic class A<T> : B where T : new()\n{\n"
           "    public int X { get; set; } = 3;\n    [Obsolete]\n    public async Task<int> M(object? o, int "
           "a = 3) => 3;\n"
           "    public static explicit operator int(A<T> a) => 1;\n    string? s;\n}\n";
+    const QString wide = u"namespace N;\n/// <summary>Größe</summary>\npublic class W { }\n"_s;
+    row("w.cs", "\xff\xfe" + QByteArray(reinterpret_cast<const char *>(wide.utf16()), 2 * wide.size()), "N.W",
+        "class public //xml <summary>Größe</summary>");
     row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
     row("a.cs", cs, "N.A.X", "property public int = 3");
     row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
@@ -367,7 +388,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
           "enum class E(val n: Int) {\n    /** First. */\n    ONE(1), TWO(2) { override fun e() = 3 };\n    abstract fun e(): Int\n}\n"
           "/** Second. */\ninline fun <reified T : Any, R> List<T>?.second(block: (T) -> R): R where T : Any {\n    fun no() {}\n}\n"
           "@Deprecated(message = \"x\")\nprivate val String.`in`: Int get() = 3\nfun interface Run { fun run() }\n"
-          "object Single : Base() { val y by lazy { 3 } }\ntypealias F<T> = (T) -> Unit\nval k = A::class\nfun last() {}\n";
+          "class Made internal constructor(x: Int) : Base()\nobject Single : Base() { val y by lazy { 3 } }\ntypealias F<T> = (T) -> Unit\nval k = A::class\nfun last() {}\n";
     row("a.kt", kotlin, "p.q", "package");
     row("a.kt", kotlin, "p.q.A", "class public <T>(val x: Int, y: Map<Int, String>) [data] : B, C //javadoc Doc.");
     row("a.kt", kotlin, "p.q.A.x", "property public Int");
@@ -391,6 +412,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.kt", kotlin, "p.q.in", "property private hidden deprecated Int [receiver String]");
     row("a.kt", kotlin, "p.q.Run", "interface public");
     row("a.kt", kotlin, "p.q.Run.run", "method public ()");
+    row("a.kt", kotlin, "p.q.Made", "class public : Base");
     row("a.kt", kotlin, "p.q.Single", "class public [object] : Base");
     row("a.kt", kotlin, "p.q.Single.y", "property public");
     row("a.kt", kotlin, "p.q.F", "alias public (T) -> Unit <T>");
@@ -400,6 +422,15 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     const QByteArray fsharp
         = "module M\n\n/// Adds.\nlet add (x: int) (y: int) : int =\n    let inner = 3\n    x + y\n"
           "type Shape =\n    | Circle of float\n";
+    const QByteArray operators
+        = "module M\n\nlet twice = List.map ((*) 2) (* (*) not (* nested *) *)\nlet after x = x\n"
+          "type T =\n    /// Chooses.\n    static member inline (<|>) (x: int, y) = x\n    static member ( *> ) (x, y) = y\n"
+          "    member _.``says what it does`` () = 1\n";
+    row("o.fs", operators, "M.after", "function public x");
+    row("o.fs", operators, "M.T.(<|>)", "method public (x: int, y) [static,inline] //xml Chooses.");
+    row("o.fs", operators, "M.T.(*>)", "method public (x, y) [static]");
+    row("o.fs", operators, "M.T.says what it does", "method public ()");
+
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
 }
@@ -462,6 +493,12 @@ void SymbolsTest::fileComment_data()
     QTest::newRow("of the function") << u"a.h"_s << QByteArray("// Of f.\nint f();\n") << QString();
     QTest::newRow("go") << u"a.go"_s << QByteArray("// Copyright X\n\n// Package p does.\npackage p\n")
                         << u"Package p does."_s;
+    QTest::newRow("package-info") << u"package-info.java"_s
+                                  << QByteArray("/*\n * Copyright X\n */\n\n/**\n * This package does.\n */\n"
+                                                "@a.b.CheckReturnValue // see x\npackage p.q;\n")
+                                  << u"This package does."_s;
+    QTest::newRow("a word above imports") << u"a.ts"_s << QByteArray("// functions\nimport { a } from './a'\n")
+                                          << QString();
     QTest::newRow("rust") << u"a.rs"_s << QByteArray("//! Crate.\nfn f() {}\n") << u"Crate."_s;
 }
 
@@ -657,6 +694,13 @@ void SymbolsTest::badInput_data()
     QTest::newRow("angles") << u"a.cpp"_s << QByteArray("template<").repeated(3000) << QString();
     QTest::newRow("an object among types") << u"a.js"_s << QByteArray("function f(a): void | {c: 1} {}\n") << QString();
     QTest::newRow("ends behind an arrow") << u"a.cs"_s << QByteArray("class A\n{\n    int Area => size") << QString();
+    for (const char *name : { "a.kt", "a.ts", "a.js", "a.py", "a.fs", "A.java", "a.cs", "a.go", "a.rs" })
+        QTest::addRow("10,000 deep in %s", name) << QString::fromLatin1(name)
+                                                 << QByteArray("class A { fun f() { x = (").repeated(10'000) << QString();
+    QTest::newRow("types within types") << u"a.kt"_s << QByteArray("class A { enum class B { C; ").repeated(10'000) << QString();
+    QTest::newRow("minified") << u"a.js"_s << QByteArray("function a(b){return[b,'\\''].map(c=>c?1:{d:2})}").repeated(5'000)
+                              << QString();
+    QTest::newRow("half a character of UTF-16") << u"a.cs"_s << QByteArray("\xff\xfe" "c\0l", 5) << u"fileNotUtf8"_s;
     QTest::newRow("empty") << u"a.cpp"_s << QByteArray() << QString();
     QTest::newRow("only a mark") << u"a.cpp"_s << QByteArray("\xef\xbb\xbf") << QString();
     QTest::newRow("brackets of Python") << u"a.py"_s << QByteArray("def f(").repeated(3000) << QString();
@@ -673,6 +717,31 @@ void SymbolsTest::badInput()
     QCOMPARE(found.path, file);
     QCOMPARE(found.size, bytes.size());
     QCOMPARE(found.problems.value(0).code, code);
+}
+
+/// The macro is defined two includes away; includes that go round, and files that are not there, end somewhere.
+void SymbolsTest::namespaceMacroOfAnotherFile()
+{
+    QTemporaryDir folder;
+    const QList<std::pair<QString, QByteArray>> files{
+        { u"include/lib/base.h"_s, "#include \"all.h\"\n#define LIB_NAMESPACE_BEGIN namespace lib { namespace core {\n#define LIB_NAMESPACE_END }}\n" },
+        { u"include/lib/all.h"_s, "#include <vector>\n#include \"base.h\"\n#include \"../../../../etc/passwd\"\n" },
+        { u"src/a.cpp"_s, "#include <lib/all.h>\n\nLIB_NAMESPACE_BEGIN\n\nint f() { return 1; }\n\nLIB_NAMESPACE_END\n" },
+    };
+    for (const auto &[name, bytes] : files) {
+        QDir(folder.path()).mkpath(name.section(u'/', 0, -2));
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    const auto root = SourceFolder::open(folder.path());
+    CtagsChild child("/usr/bin/ctags");
+    const auto extracted = FileExtractor(*root, &child).extract(u"src/a.cpp"_s);
+    QVERIFY(extracted);
+    QStringList names;
+    for (const SymbolRecord &symbol : extracted->record.symbols)
+        names.append(symbol.kind + u' ' + symbol.qualifiedName());
+    QCOMPARE(names, (QStringList{ u"namespace lib::core"_s, u"function lib::core::f"_s }));
 }
 
 void SymbolsTest::references()

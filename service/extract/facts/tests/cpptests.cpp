@@ -63,7 +63,8 @@ private:
     }
     bool isName(size_t i) const { return m_finder.isName(m_at + i); }
     bool isString(size_t i) const { return m_finder.isString(m_at + i); }
-    bool is(size_t i, const char *what) const { return m_finder.is(m_at + i, what); }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return m_finder.is(m_at + i, what); }
     QString text(size_t i) const { return m_finder.text(m_at + i); }
 
     bool google()

@@ -22,7 +22,8 @@ public:
     const QString &language;
     QString fileName;
 
-    bool is(size_t i, const char *what) const { return source.is(i, what); }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return source.is(i, what); }
     QString text(size_t i) const { return QString::fromUtf8(source.textOf(i)); }
     bool isString(size_t i) const;
     bool isName(size_t i) const;

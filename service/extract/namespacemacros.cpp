@@ -1,0 +1,158 @@
+#include "service/extract/namespacemacros.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 largestHeader = 4 * 1024 * 1024;
+constexpr int mostHeaders = 64; // that one file leads to
+
+/// What "namespace a { inline namespace b {" opens, "" for "}"; nothing for anything else.
+std::optional<QString> effectOf(QString replacement)
+{
+    static const QRegularExpression comment(
+        u"/\\*.*?\\*/|//[^\\n]*"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression opens(u"^(inline\\s+)?namespace(?:\\s+([A-Za-z_][\\w:]*))?\\s*\\{\\s*"_s);
+    static const QRegularExpression closes(u"^(?:\\}\\s*)+$"_s);
+    replacement.remove(comment).replace(u'\\', u' ');
+    replacement = replacement.simplified();
+    if (closes.match(replacement).hasMatch())
+        return QString();
+    QStringList names;
+    while (!replacement.isEmpty()) {
+        const auto match = opens.match(replacement);
+        if (!match.hasMatch())
+            return {};
+        if (match.captured(1).isEmpty() && !match.captured(2).isEmpty())
+            names.append(match.captured(2));
+        replacement.remove(0, match.capturedLength());
+    }
+    return names.isEmpty() ? std::nullopt : std::optional(names.join(u"::"_s));
+}
+
+QStringList includesOf(const QByteArray &text)
+{
+    static const QRegularExpression include(
+        u"^[ \\t]*#[ \\t]*include[ \\t]*[\"<]([^\">\\n]+)[\">]"_s, QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto it = include.globalMatch(QString::fromUtf8(text)); it.hasNext();)
+        found.append(it.next().captured(1));
+    return found;
+}
+
+QString normalised(const QString &path)
+{
+    QStringList parts;
+    for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (part == ".."_L1) {
+            if (parts.isEmpty())
+                return {};
+            parts.removeLast();
+        } else if (part != "."_L1) {
+            parts.append(part);
+        }
+    }
+    return parts.join(u'/');
+}
+
+} // namespace
+
+NamespaceMacros namespaceMacrosIn(const QByteArray &text)
+{
+    NamespaceMacros found;
+    if (!text.contains("NAMESPACE"))
+        return found;
+    static const QRegularExpression define(
+        u"^[ \\t]*#[ \\t]*define[ \\t]+(\\w*NAMESPACE\\w*)[ \\t]((?:[^\\\\\\n]|\\\\\\n)+)"_s,
+        QRegularExpression::MultilineOption);
+    QString source = QString::fromUtf8(text);
+    source.remove(u'\r');
+    for (auto it = define.globalMatch(source); it.hasNext();) {
+        const auto match = it.next();
+        const auto effect = effectOf(match.captured(2));
+        const QByteArray name = match.captured(1).toUtf8();
+        if (!effect)
+            continue;
+        if (effect->isEmpty())
+            found.closing.insert(name);
+        else if (!found.opening.contains(name))
+            found.opening.insert(name, *effect);
+    }
+    return found;
+}
+
+NamespaceMacroFinder::NamespaceMacroFinder(const SourceFolder &root)
+    : m_root(root)
+{
+}
+
+const NamespaceMacroFinder::Header *NamespaceMacroFinder::header(const QString &path)
+{
+    auto known = m_headers.constFind(path);
+    if (known == m_headers.cend()) {
+        Header read;
+        if (m_root.hasEntry(QFile::encodeName(path)))
+            if (const auto content = m_root.read(path, largestHeader);
+                content && content->size <= largestHeader)
+                read = { namespaceMacrosIn(content->bytes), includesOf(content->bytes) };
+        known = m_headers.insert(path, read);
+    }
+    return &*known;
+}
+
+NamespaceMacros NamespaceMacroFinder::forFile(
+    const QString &path, const QByteArray &text, const QList<ImportRecord> &imports)
+{
+    NamespaceMacros found = namespaceMacrosIn(text);
+    static const QRegularExpression uses(
+        u"^[ \\t]*(\\w*NAMESPACE\\w*)[ \\t]*\\r?$"_s, QRegularExpression::MultilineOption);
+    if (!found.isEmpty() || !text.contains("NAMESPACE") || !uses.match(QString::fromUtf8(text)).hasMatch())
+        return found;
+    QStringList wanted;
+    for (const ImportRecord &import : imports)
+        wanted.append(import.target);
+    QList<std::pair<QString, QStringList>> open{ { path, wanted } };
+    QSet<QString> seen{ path };
+    for (qsizetype i = 0; i < open.size() && seen.size() < mostHeaders; ++i) {
+        const auto [from, includes] = open[i];
+        for (const QString &include : includes) {
+            QString folder = from.section(u'/', 0, -2);
+            for (;; folder = folder.section(u'/', 0, -2)) {
+                QString hit;
+                for (const QString &below : { u""_s, u"include/"_s, u"src/"_s }) {
+                    const QString candidate = normalised(folder + u'/' + below + include);
+                    if (!candidate.isEmpty() && m_root.hasEntry(QFile::encodeName(candidate))) {
+                        hit = candidate;
+                        break;
+                    }
+                }
+                if (!hit.isEmpty()) {
+                    if (seen.contains(hit))
+                        break;
+                    seen.insert(hit);
+                    const Header next = *header(hit);
+                    for (auto it = next.macros.opening.cbegin(); it != next.macros.opening.cend(); ++it)
+                        if (!found.opening.contains(it.key()))
+                            found.opening.insert(it.key(), it.value());
+                    found.closing.unite(next.macros.closing);
+                    open.append({ hit, next.includes });
+                    break;
+                }
+                if (folder.isEmpty())
+                    break;
+            }
+        }
+        if (!found.isEmpty())
+            break;
+    }
+    return found;
+}
+
+} // namespace tars

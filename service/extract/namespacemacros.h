@@ -1,0 +1,43 @@
+// Macros that open and close namespaces, FMT_BEGIN_NAMESPACE and the like: what stands between them belongs to a namespace
+// that the text itself does not name.
+#pragma once
+
+#include "service/extract/sourcefolder.h"
+#include "service/project/records.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tars
+{
+
+struct NamespaceMacros {
+    QHash<QByteArray, QString> opening; ///< macro → "fmt", "a::b"; inline and unnamed ones add nothing
+    QSet<QByteArray> closing;
+
+    bool isEmpty() const { return opening.isEmpty(); }
+};
+
+/// Those that the text defines.
+NamespaceMacros namespaceMacrosIn(const QByteArray &text);
+
+/// Looks them up in what a file includes, as far as that lies in the tree. Remembers what it read.
+class NamespaceMacroFinder
+{
+public:
+    explicit NamespaceMacroFinder(const SourceFolder &root);
+
+    NamespaceMacros forFile(const QString &path, const QByteArray &text, const QList<ImportRecord> &imports);
+
+private:
+    struct Header {
+        NamespaceMacros macros;
+        QStringList includes;
+    };
+    const Header *header(const QString &path);
+
+    const SourceFolder &m_root;
+    QHash<QString, Header> m_headers;
+};
+
+} // namespace tars
