@@ -21,6 +21,7 @@ std::optional<QString> effectOf(QString replacement)
         u"/\\*.*?\\*/|//[^\\n]*"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression opens(u"^(inline\\s+)?namespace(?:\\s+([A-Za-z_][\\w:]*))?\\s*\\{\\s*"_s);
     static const QRegularExpression closes(u"^(?:\\}\\s*)+$"_s);
+    static const QRegularExpression builders(u"NAMESPACE|^[A-Z0-9]+_[A-Z0-9_]*$"_s); // QT_NAMESPACE: whoever builds it names it
     replacement.remove(comment).replace(u'\\', u' ');
     replacement = replacement.simplified();
     if (closes.match(replacement).hasMatch())
@@ -28,7 +29,7 @@ std::optional<QString> effectOf(QString replacement)
     QStringList names;
     while (!replacement.isEmpty()) {
         const auto match = opens.match(replacement);
-        if (!match.hasMatch())
+        if (!match.hasMatch() || builders.match(match.captured(2)).hasMatch())
             return {};
         if (match.captured(1).isEmpty() && !match.captured(2).isEmpty())
             names.append(match.captured(2));
@@ -70,7 +71,7 @@ NamespaceMacros namespaceMacrosIn(const QByteArray &text)
     if (!text.contains("NAMESPACE"))
         return found;
     static const QRegularExpression define(
-        u"^[ \\t]*#[ \\t]*define[ \\t]+(\\w*NAMESPACE\\w*)[ \\t]((?:[^\\\\\\n]|\\\\\\n)+)"_s,
+        u"^[ \\t]*#[ \\t]*define[ \\t]+(\\w*NAMESPACE\\w*)(?![\\w(])[ \\t]*((?:[^\\\\\\n]|\\\\\\n)*)"_s,
         QRegularExpression::MultilineOption);
     QString source = QString::fromUtf8(text);
     source.remove(u'\r');
@@ -78,6 +79,7 @@ NamespaceMacros namespaceMacrosIn(const QByteArray &text)
         const auto match = it.next();
         const auto effect = effectOf(match.captured(2));
         const QByteArray name = match.captured(1).toUtf8();
+        found.defined.insert(name);
         if (!effect)
             continue;
         if (effect->isEmpty())
@@ -113,7 +115,13 @@ NamespaceMacros NamespaceMacroFinder::forFile(
     NamespaceMacros found = namespaceMacrosIn(text);
     static const QRegularExpression uses(
         u"^[ \\t]*(\\w*NAMESPACE\\w*)[ \\t]*\\r?$"_s, QRegularExpression::MultilineOption);
-    if (!found.isEmpty() || !text.contains("NAMESPACE") || !uses.match(QString::fromUtf8(text)).hasMatch())
+    if (!found.isEmpty() || !text.contains("NAMESPACE"))
+        return found;
+    QSet<QByteArray> used;
+    for (auto it = uses.globalMatch(QString::fromUtf8(text)); it.hasNext();)
+        used.insert(it.next().captured(1).toUtf8());
+    const auto allDefined = [&] { return found.defined.contains(used); };
+    if (allDefined())
         return found;
     QStringList wanted;
     for (const ImportRecord &import : imports)
@@ -142,6 +150,7 @@ NamespaceMacros NamespaceMacroFinder::forFile(
                         if (!found.opening.contains(it.key()))
                             found.opening.insert(it.key(), it.value());
                     found.closing.unite(next.macros.closing);
+                    found.defined.unite(next.macros.defined);
                     open.append({ hit, next.includes });
                     break;
                 }
@@ -149,7 +158,7 @@ NamespaceMacros NamespaceMacroFinder::forFile(
                     break;
             }
         }
-        if (!found.isEmpty())
+        if (!found.isEmpty() || allDefined())
             break;
     }
     return found;

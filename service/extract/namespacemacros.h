@@ -14,6 +14,7 @@ namespace tars
 struct NamespaceMacros {
     QHash<QByteArray, QString> opening; ///< macro → "fmt", "a::b"; inline and unnamed ones add nothing
     QSet<QByteArray> closing;
+    QSet<QByteArray> defined; ///< whatever they open or close, and if it is nothing
 
     bool isEmpty() const { return opening.isEmpty(); }
 };

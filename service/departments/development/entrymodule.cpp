@@ -122,6 +122,7 @@ private:
             return {};
         const QString original = fact.value("original"_L1).toString(name);
         const int source = resolve(position, moduleOf(position, from, original));
+        const bool script = isScript(m_files[position].language);
         QList<OfferedName> found;
         if (source >= 0 && source != position && depth < longestChain) {
             if (name == "*"_L1) {
@@ -131,16 +132,30 @@ private:
                 found = all(source, depth + 1);
                 if (!only.isEmpty())
                     found.removeIf([&](const OfferedName &each) { return !only.contains(each.name); });
-                return found;
+                if (!found.isEmpty() || !script)
+                    return found;
+            } else {
+                found = script && original == "default"_L1 ? defaultOf(source, name, depth + 1)
+                                                           : named(source, original, depth + 1);
             }
-            found = named(source, original, depth + 1);
             for (OfferedName &each : found)
                 each.name = name;
         }
         if (found.isEmpty() && (source < 0 || original == "self"_L1)
             && m_files[position].language == "Rust"_L1)
             found.append({ name, from, {}, {}, {} });
+        if (found.isEmpty() && script)
+            found.append({ name == "*"_L1 ? from : name, from, {}, {}, {} });
         return found;
+    }
+
+    /// "export {default as clearLine} from": what bears the name there, or else the only thing that there is.
+    QList<OfferedName> defaultOf(int source, const QString &name, int depth) const
+    {
+        QList<OfferedName> found = named(source, name, depth);
+        if (found.isEmpty() && depth < longestChain)
+            found = all(source, depth);
+        return found.size() == 1 ? found : QList<OfferedName>();
     }
 
     /// The modules of Rust end where the names begin.

@@ -17,7 +17,7 @@ namespace
 {
 constexpr int namespaceVersion = 1;
 constexpr int classVersion = 3;
-constexpr int packageVersion = 2;
+constexpr int packageVersion = 3;
 constexpr qsizetype mostNames = 10'000;
 
 QString capitalised(QString word)

@@ -677,6 +677,24 @@ private Q_SLOTS:
         QVERIFY(textOf(u"development/index"_s, view).contains(u"S N flask: A framework."_s));
     }
 
+    /// "export {default as tidy} from": what cannot be found is still told, so that the page stays one.
+    void defaultsOfScripts()
+    {
+        FileRecord index = file(u"util/src/index.ts"_s, u"TypeScript"_s, {});
+        for (const auto &[name, from, original] : { std::tuple{ u"tidy"_s, u"./tidy"_s, u"default"_s },
+                 { u"Only"_s, u"./only"_s, u"default"_s }, { u"Far"_s, u"far"_s, u"default"_s }, { u"*"_s, u"./none"_s, u"*"_s } })
+            index.facts.append(FactRecord{ u"code.reexport"_s,
+                QJsonObject{ { u"name"_s, name }, { u"from"_s, from }, { u"original"_s, original } }, 1 });
+        const FakeModelView view({ index,
+            file(u"util/src/tidy.ts"_s, u"TypeScript"_s,
+                { symbol(u"function"_s, u"tidy"_s, {}, u"()"_s), symbol(u"interface"_s, u"Tidiness"_s) }),
+            file(u"util/src/only.ts"_s, u"TypeScript"_s, { symbol(u"class"_s, u"Hidden"_s) }),
+            file(u"util/src/none.ts"_s, u"TypeScript"_s, {}) });
+        const QString page = textOf(u"development/package/util/src"_s, view);
+        for (const QString &part : { u"S F tidy"_s, u"S C Only"_s, u"S N Far: from far"_s, u"./none"_s })
+            QVERIFY2(page.contains(part), qPrintable(part + u" in "_s + page));
+    }
+
     void internalNamesComeLast()
     {
         SymbolRecord inner = symbol(u"function"_s, u"alpha"_s, u"net::detail"_s, u"()"_s);

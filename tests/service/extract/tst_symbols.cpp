@@ -193,6 +193,10 @@ void SymbolsTest::symbol_data()
         QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name)
                                            << QString::fromUtf8(expected);
     };
+    const QByteArray builders = "#if defined(QT_NAMESPACE)\n#define QT_BEGIN_NAMESPACE namespace QT_NAMESPACE {\n"
+                                "#define QT_END_NAMESPACE }\n#endif\nQT_BEGIN_NAMESPACE\n\nclass QThing {};\n\nQT_END_NAMESPACE\n";
+    row("qthing.h", builders, "QThing", "class");
+    row("qthing.h", builders, "QT_NAMESPACE::QThing", "");
     const QByteArray decorated = R"(class Thing : public QObject
 {
     Q_OBJECT
