@@ -348,8 +348,8 @@ private:
         for (const SummaryRow &row : list.rows) {
             const QString name = monoHtml(row.name);
             html += u"<li>"_s % kindTile(row.kindLetter, row.kindWord) % u"<span class=\"what\">"_s
-                % linkedHtml(name, row.target, m_path) % u"</span><span class=\"says\">"_s
-                % inlineHtml(row.summary, m_path) % u"</span>"_s
+                % (row.target == Target() ? name : linkedHtml(name, row.target, m_path)) // of elsewhere
+                % u"</span><span class=\"says\">"_s % inlineHtml(row.summary, m_path) % u"</span>"_s
                 % (row.marks.isEmpty()
                         ? QString()
                         : QString(u"<span class=\"marks\">"_s % inlineHtml(row.marks, m_path) % u"</span>"_s))

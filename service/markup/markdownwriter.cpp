@@ -339,7 +339,10 @@ private:
     {
         QStringList lines;
         for (const SummaryRow &row : list.rows) {
-            QString line = u"- "_s % inlines({ link(row.name, row.target, Inline::Style::Code) });
+            Inline name = code(row.name);
+            if (row.target != Target()) // of elsewhere
+                name.target = row.target;
+            QString line = u"- "_s % inlines({ name });
             if (!row.kindWord.isEmpty())
                 line += u" ("_s % escapeMarkdown(row.kindWord).trimmed() % u')';
             const QString summary = inlines(row.summary);

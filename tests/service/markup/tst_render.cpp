@@ -484,6 +484,18 @@ private Q_SLOTS:
         QVERIFY2(QString::fromUtf8(markdown).contains(u"``` "_s % language % u'\n'), markdown.constData());
     }
 
+    void namesOfElsewhereHaveNoLink()
+    {
+        Page page;
+        page.path = u"a/b.md"_s;
+        page.title = u"T"_s;
+        page.blocks.push_back(SummaryList{ { SummaryRow{ u"N"_s, u"re-export"_s, u"Far"_s, {}, {}, {} } } });
+        QVERIFY(renderMarkdown(page, context()).contains("- `Far` (re-export)"));
+        const QByteArray html = renderHtml(page, context());
+        QVERIFY(html.contains("Far") && !html.contains("href=\"..\/\""));
+        QVERIFY2(!QString::fromUtf8(html).contains(QRegularExpression(u"<a [^>]*>\\s*<span class=\"mono\">Far"_s)), html.constData());
+    }
+
     void anchorsAreUnique()
     {
         Page page;
