@@ -13,6 +13,7 @@ namespace
 {
 constexpr int mostRows = 4096;
 constexpr int mostTargets = 50'000;
+constexpr int mostDescribed = 10'000; // symbols of the files that were asked for some
 constexpr int mostDigests = 20'000;
 
 Digest digestOfTargets(const QList<SymbolTarget> &targets)
@@ -161,6 +162,7 @@ SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString pr
     , m_seen(m_generation())
     , m_rows(mostRows)
     , m_targets(mostTargets)
+    , m_described(mostDescribed)
     , m_usages(mostTargets)
     , m_digests(mostDigests)
 {
@@ -183,6 +185,7 @@ void SqliteModelView::forgetIfOld() const
     m_seen = now;
     m_rows.clear();
     m_targets.clear();
+    m_described.clear();
     m_usages.clear();
     m_reader->indexes().forget();
     m_digests.clear();
@@ -362,7 +365,20 @@ QList<DescribedSymbol> SqliteModelView::readDescribed(const QString &qualifiedNa
     const qint64 file = row(path).id;
     if (file == 0)
         return {};
-    return describedIn(m_reader->symbols(file), m_reader->comments(file), qualifiedName);
+    if (const auto *cached = m_described.object(file))
+        return cached->value(qualifiedName);
+    // A class is asked for its members one by one by all that derive from it.
+    auto *described = new QHash<QString, QList<DescribedSymbol>>;
+    const QList<Symbol> symbols = m_reader->symbols(file);
+    const QHash<int, Comment> comments = m_reader->comments(file);
+    for (const Symbol &symbol : symbols)
+        (*described)[symbol.qualifiedName()].append({ symbol, comments.value(symbol.index) });
+    const QList<DescribedSymbol> found = described->value(qualifiedName);
+    if (m_reader->hasError())
+        delete described;
+    else
+        m_described.insert(file, described, int(std::max<qsizetype>(1, symbols.size())));
+    return found;
 }
 
 QList<DescribedSymbol> SqliteModelView::described(const QString &qualifiedName, const QString &path) const

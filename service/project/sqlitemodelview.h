@@ -85,6 +85,7 @@ private:
     mutable QHash<QString, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;
     mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
+    mutable QCache<qint64, QHash<QString, QList<DescribedSymbol>>> m_described; ///< of files; cost: number of symbols
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
     mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
