@@ -35,11 +35,14 @@ bool opens(const Module &module, const QString &folder)
     return module.units > 1 && !module.ownFilesOnly && module.path != folder;
 }
 
+/// Whether there is anything to draw: modules of which one imports another.
+bool tellsSomething(const ModuleGraph &graph) { return graph.modules.size() > 1 && !graph.edges.isEmpty(); }
+
 /// Where a module is explained: its own graph, its file's page, else its source.
 std::optional<Target> targetOf(
-    const Module &module, const QString &folder, const QHash<QString, FileInfo> &files)
+    const Module &module, const QSet<QString> &opened, const QHash<QString, FileInfo> &files)
 {
-    if (opens(module, folder))
+    if (opened.contains(module.path))
         return documentTarget(architecturePagePath(module.path));
     for (const QString &file : module.files)
         if (files.value(file).hasApi && (module.files.size() == 1 || file == module.path))
@@ -68,6 +71,9 @@ public:
     {
         for (const FileInfo &file : view.files(folderArgument(folder)))
             m_files.insert(file.path, file);
+        for (const Module &module : graph.modules)
+            if (opens(module, folder) && tellsSomething(structure::moduleGraph(view, folderArgument(module.path))))
+                m_opened.insert(module.path);
         m_users.resize(graph.modules.size());
         m_uses.resize(graph.modules.size());
         for (const structure::ModuleEdge &edge : graph.edges) {
@@ -96,7 +102,7 @@ private:
     Inline nameOf(int module) const
     {
         Inline name = code(m_graph.modules[module].name);
-        name.target = targetOf(m_graph.modules[module], m_folder, m_files);
+        name.target = targetOf(m_graph.modules[module], m_opened, m_files);
         return name;
     }
 
@@ -130,7 +136,8 @@ private:
         if (!m_graph.cycles.isEmpty())
             how += u" Amber: closes a cycle."_s;
         if (m_graph.isCollapsed)
-            how += u" Large folders stand as one; each has its own page."_s;
+            how += m_opened.isEmpty() ? u" Large folders stand as one."_s
+                                      : u" Large folders stand as one; what is within them has pages of its own."_s;
         m_page.lead = { text(m_summary + how) };
     }
 
@@ -164,7 +171,7 @@ private:
             QString detail = detailOf(module);
             if (detail.isEmpty() && folder != mostCommonFolder())
                 detail = folder;
-            graph.nodes.append({ shortened(label), shortened(detail), targetOf(module, m_folder, m_files),
+            graph.nodes.append({ shortened(label), shortened(detail), targetOf(module, m_opened, m_files),
                 m_graph.layers[i], m_hubs.contains(i) });
         }
         for (const structure::ModuleEdge &edge : m_graph.edges)
@@ -312,6 +319,7 @@ private:
     const QString m_folder;
     const ModelView &m_view;
     QHash<QString, FileInfo> m_files;
+    QSet<QString> m_opened; ///< modules with a page like this of their own
     QList<QList<int>> m_users, m_uses;
     QList<int> m_hubs, m_alone;
     QString m_summary;
@@ -331,7 +339,7 @@ QStringList architectureFolders(const ModelView &view)
     while (!open.isEmpty() && pages.size() < mostFoldersOpened) {
         const QString folder = open.takeFirst();
         const ModuleGraph graph = structure::moduleGraph(view, folderArgument(folder));
-        if (graph.modules.size() < 2 || graph.edges.isEmpty())
+        if (!tellsSomething(graph))
             continue;
         pages.append(folder);
         for (const Module &module : graph.modules)

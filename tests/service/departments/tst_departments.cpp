@@ -472,6 +472,33 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/architecture"_s, FakeModelView({ importing(u"a.py"_s, { u"os"_s }) })));
     }
 
+    /// A large folder whose parts do not import each other has nothing to draw, and so no page to link.
+    void foldersWithoutArchitecture()
+    {
+        QList<FileRecord> files;
+        FileRecord app = file(u"app.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"f"_s) });
+        for (const QString &folder : { u"loose"_s, u"tight"_s })
+            for (int i = 0; i < 60; ++i) {
+                FileRecord record = file(u"%1/d%2/m.h"_s.arg(folder).arg(i, 2, 10, QChar(u'0')), u"C++"_s, { symbol(u"function"_s, u"g"_s) });
+                if (folder == "tight"_L1 && i > 0)
+                    record.imports.append({ u"../d00/m.h"_s, false, 1 });
+                files.append(record);
+                app.imports.append({ u"%1/d%2/m.h"_s.arg(folder).arg(i, 2, 10, QChar(u'0')), false, 1 });
+            }
+        files.prepend(app);
+        const FakeModelView view(files);
+        const auto output = written(u"development/architecture"_s, view);
+        QVERIFY(output);
+        QStringList linked;
+        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+            if (const auto *graph = std::get_if<markup::Graph>(&block.content))
+                for (const auto &node : graph->nodes)
+                    if (node.target && node.target->path.startsWith("development/architecture/"_L1))
+                        linked.append(node.target->path);
+        QCOMPARE(linked, QStringList{ u"development/architecture/tight.md"_s });
+        QVERIFY(written(u"development/architecture/tight"_s, view) && !written(u"development/architecture/loose"_s, view));
+    }
+
     void usedByNamesWhatIsAround()
     {
         FileRecord header = file(u"zip.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s, {}, u"()"_s, u"int"_s, u"Zips."_s) });
