@@ -21,7 +21,7 @@ namespace
 constexpr int indexVersion = 2;
 constexpr int notebookVersion = 2;
 constexpr int moduleVersion = 2;
-constexpr int tutorialVersion = 2;
+constexpr int tutorialVersion = 3;
 constexpr int examplesVersion = 1;
 constexpr int corpusVersion = 1;
 

@@ -44,7 +44,9 @@ public:
         m_page.title = u"Tutorial: "_s + titleOfModule(m_facts.name, m_view);
         m_page.departmentSlug = u"ai-research"_s;
         m_page.breadcrumbs = { { u"AI Research"_s, documentTarget(u"ai-research/index.md"_s) } };
-        for (const FileInfo &file : m_facts.readingOrder)
+        QList<FileInfo> speakers = m_facts.readingOrder;
+        std::stable_partition(speakers.begin(), speakers.end(), speaksForModule);
+        for (const FileInfo &file : std::as_const(speakers))
             if (const Inlines purpose = purposeOf(m_view, file); !purpose.isEmpty()) {
                 m_page.lead = purpose;
                 break;
@@ -60,6 +62,14 @@ public:
     }
 
 private:
+    /// Where languages keep what is said of a whole module.
+    static bool speaksForModule(const FileInfo &file)
+    {
+        static const QSet<QString> names{ u"__init__.py"_s, u"doc.go"_s, u"package-info.java"_s, u"lib.rs"_s,
+            u"mod.rs"_s, u"index.ts"_s, u"index.js"_s };
+        return names.contains(file.path.section(u'/', -1));
+    }
+
     void head(const QString &title, int level = 2) { heading(m_page, title, level); }
 
     static Inlines listed(const QList<std::pair<QString, qint64>> &modules)
@@ -68,7 +78,7 @@ private:
         for (const auto &[name, count] : modules.mid(0, 6)) {
             if (!line.isEmpty())
                 line.append(text(u", "_s));
-            line.append(code(name));
+            line.append(name == "."_L1 ? text(u"the top folder"_s) : code(name));
         }
         if (modules.size() > 6)
             line.append(text(u" and "_s + QString::number(modules.size() - 6) + u" more"_s));
