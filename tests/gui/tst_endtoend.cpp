@@ -213,9 +213,9 @@ private Q_SLOTS:
     {
         for (const QString &program : {u"Xvfb"_s, u"openbox"_s, u"trayer"_s, u"dbus-daemon"_s, u"xdotool"_s})
             if (QStandardPaths::findExecutable(program).isEmpty())
-                QSKIP(qPrintable(program + u" is not installed"_s));
+                QFAIL(qPrintable(program + u" is not installed"_s));
         if (!QFile::exists(launcher))
-            QSKIP("at-spi2-core is not installed");
+            QFAIL("at-spi2-core is not installed");
         for (const QString &program : {u"tarsd"_s, u"tars"_s, u"tars-desktop"_s})
             QVERIFY2(QFile::exists(QStringLiteral(TARS_BIN_DIR "/") + program), qPrintable(program));
         qDBusRegisterMetaType<Node>();

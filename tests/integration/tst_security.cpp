@@ -145,7 +145,7 @@ void TestSecurity::aPageOfAnotherSiteReachesNothing()
     QFETCH(bool, mayOpen);
     const QString browser = QStandardPaths::findExecutable(u"chromium"_s);
     if (browser.isEmpty())
-        QSKIP("chromium is not installed");
+        QFAIL("chromium is not installed");
     QTcpServer reserve;
     QVERIFY(reserve.listen(QHostAddress::LocalHost)); // a port that the page can know before the service starts
     const quint16 port = reserve.serverPort();

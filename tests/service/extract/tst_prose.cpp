@@ -339,7 +339,7 @@ void ProseTest::sphinxContents()
 void ProseTest::reStructuredText()
 {
     if (!hasConverter(u"reStructuredText"_s))
-        QSKIP("pandoc is not installed");
+        QFAIL("pandoc is not installed");
     const FactOutput output = factsOf(u"docs/a.rst"_s, u"reStructuredText"_s,
         "Title\n=====\n\nWords of *some* length here.\n\n=== ===\nA   B\n=== ===\n1   2\n=== ===\n\n.. image:: x.png\n\nSub\n---\n\n::\n\n  code\n");
     QVERIFY(output.problems.isEmpty());
@@ -352,7 +352,7 @@ void ProseTest::reStructuredText()
 void ProseTest::asciiDoc()
 {
     if (!hasConverter(u"AsciiDoc"_s))
-        QSKIP("asciidoctor is not installed");
+        QFAIL("asciidoctor is not installed");
     const FactOutput output = factsOf(u"a.adoc"_s, u"AsciiDoc"_s,
         "= The Manual\n:toc:\n\nWords.\n\n== First\n\n|===\n|A |B\n\n|1 |2\n|===\n\nNOTE: Mind it.\n\n[source,c]\n----\nint x;\n----\n\nimage::a.png[cat]\n");
     QVERIFY(output.problems.isEmpty());
@@ -365,7 +365,7 @@ void ProseTest::asciiDoc()
 void ProseTest::manPage()
 {
     if (!hasConverter(u"Man page"_s))
-        QSKIP("pandoc is not installed");
+        QFAIL("pandoc is not installed");
     const FactOutput output = factsOf(u"man/x.1"_s, u"Man page"_s,
         ".TH XTOOL 1\n.SH NAME\nxtool \\- does x\n.SH OPTIONS\n.TP\n.B \\-\\-all\nAll of it.\n");
     QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"xtool(1)"_s });
