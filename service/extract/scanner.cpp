@@ -3,6 +3,7 @@
 #include "service/extract/ignorerules.h"
 
 #include <QDir>
+#include <QMap>
 #include <QStringDecoder>
 
 namespace tars
@@ -14,6 +15,9 @@ namespace
 {
 
 constexpr int maxDepth = 200;
+// A tree with more of these says nothing new with each: they cost time and room, and hide what matters.
+constexpr qint64 maxEmptyFiles = 10'000;
+constexpr qint64 maxProblemsOfACode = 1'000;
 
 std::optional<QString> utf8(const QByteArray &name)
 {
@@ -42,12 +46,15 @@ struct Scanner::Walk {
     const Found &found;
     const Trouble &trouble;
     qint64 files = 0;
+    qint64 emptyFiles = 0;
+    QString firstLeftOut; ///< of the empty files
+    QMap<QString, qint64> problems; ///< by code
 
     struct Rules {
         IgnoreRules rules;
         qsizetype prefix; ///< length of the path at which they begin
     };
-    std::vector<Rules> rules;
+    std::vector<Rules> rules{};
 
     void report(const char *severity, const QString &path, const QString &code, const QString &text)
     {
@@ -57,7 +64,34 @@ struct Scanner::Walk {
         problem.code = code;
         problem.text = text.arg(path);
         problem.args = { { u"file"_s, path } };
-        trouble(problem);
+        if (++problems[code] <= maxProblemsOfACode)
+            trouble(problem);
+    }
+
+    void reportLeftOut() const
+    {
+        if (const qint64 left = emptyFiles - maxEmptyFiles; left > 0) {
+            RecordProblem problem;
+            problem.severity = u"warning"_s;
+            problem.code = u"emptyFilesLeftOut"_s;
+            problem.text = u"%1 empty files were left out after the first %2, from %3 on."_s.arg(left)
+                               .arg(maxEmptyFiles)
+                               .arg(firstLeftOut);
+            problem.args = { { u"count"_s, left }, { u"kept"_s, maxEmptyFiles }, { u"first"_s, firstLeftOut } };
+            trouble(problem);
+        }
+        for (auto code = problems.cbegin(); code != problems.cend(); ++code) {
+            if (*code <= maxProblemsOfACode)
+                continue;
+            const qint64 left = *code - maxProblemsOfACode;
+            RecordProblem problem;
+            problem.severity = u"warning"_s;
+            problem.code = u"problemsLeftOut"_s;
+            problem.text = u"%1 more files have the same problem (%2) and are not named one by one."_s.arg(left)
+                               .arg(code.key());
+            problem.args = { { u"count"_s, left }, { u"kept"_s, maxProblemsOfACode }, { u"kind"_s, code.key() } };
+            trouble(problem);
+        }
     }
 
     void symlink(const QByteArray &path, const QString &name)
@@ -132,6 +166,11 @@ struct Scanner::Walk {
             report("info", *name, u"specialFile"_s, u"%1 is a socket, pipe or device and was passed over."_s);
             break;
         case FolderEntry::Kind::File:
+            if (entry.size == 0 && ++emptyFiles > maxEmptyFiles) {
+                if (firstLeftOut.isEmpty())
+                    firstLeftOut = *name;
+                break;
+            }
             ++files;
             found({ *name, entry.size, entry.mtimeNs });
             break;
@@ -147,9 +186,10 @@ Scanner::Scanner(const SourceFolder &root, QString output)
 
 qint64 Scanner::scan(const Found &found, const Trouble &trouble)
 {
-    Walk walk{ m_root, m_output, found, trouble, 0, {} };
+    Walk walk{ m_root, m_output, found, trouble };
     walk.rules.push_back({ IgnoreRules::of(m_root.path()), 0 });
     walk.folder({}, 0);
+    walk.reportLeftOut();
     return walk.files;
 }
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void gitRules();
     void subfolderOfRepository();
     void oddEntries();
+    void emptyFilesAreBounded();
+    void problemsAreBounded();
     void outputIsSkipped();
     void roles_data();
     void roles();
@@ -34,6 +36,7 @@ private:
     struct Scan {
         QStringList paths;
         QStringList problems; ///< "code path"
+        QString lastText; ///< of the problems
     };
     static Scan scan(const QString &root, const QString &output = {})
     {
@@ -45,6 +48,7 @@ private:
             .scan([&](const ScannedFile &file) { result.paths.append(file.path); },
                 [&](const RecordProblem &problem) {
                     result.problems.append(problem.code + u' ' + problem.file);
+                    result.lastText = problem.text;
                 });
         return result;
     }
@@ -135,6 +139,38 @@ void ScannerTest::oddEntries()
     QVERIFY(!root->read(u"sub/loop/sub/a.c"_s, 100));
     QVERIFY(!root->read(u"../x"_s, 100));
     QVERIFY(root->read(u"sub/a.c"_s, 100));
+}
+
+void ScannerTest::emptyFilesAreBounded()
+{
+    QTemporaryDir folder;
+    constexpr int empty = 10'003;
+    for (int i = 0; i < empty; ++i) {
+        const QString path = folder.filePath(u"many/%1/e%2.c"_s.arg(i / 1000, 2, 10, QLatin1Char('0')).arg(i % 1000, 3, 10, QLatin1Char('0')));
+        if (i % 1000 == 0)
+            QVERIFY(QDir().mkpath(path.section(u'/', 0, -2)));
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    }
+    write(folder, "a.c");
+    write(folder, "zz/last.c");
+    const Scan found = scan(folder.path());
+    QCOMPARE(found.paths.size(), 10'002);
+    QCOMPARE(found.paths.last(), u"zz/last.c"_s);
+    QCOMPARE(found.paths.at(found.paths.size() - 2), u"many/09/e999.c"_s);
+    QCOMPARE(found.problems, QStringList{ u"emptyFilesLeftOut "_s });
+    QCOMPARE(found.lastText, u"3 empty files were left out after the first 10000, from many/10/e000.c on."_s);
+}
+
+void ScannerTest::problemsAreBounded()
+{
+    QTemporaryDir folder;
+    for (int i = 0; i < 1'005; ++i)
+        QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"fifo%1"_s.arg(i))).constData(), 0600), 0);
+    write(folder, "a.c");
+    const Scan found = scan(folder.path());
+    QCOMPARE(found.problems.size(), 1'001);
+    QCOMPARE(found.problems.last(), u"problemsLeftOut "_s);
+    QCOMPARE(found.lastText, u"5 more files have the same problem (specialFile) and are not named one by one."_s);
 }
 
 void ScannerTest::outputIsSkipped()
