@@ -1,6 +1,7 @@
 #include "service/extract/declarations.h"
 
-#include <algorithm>
+#include "service/extract/declarations/kotlintokens.h"
+
 #include <QSet>
 
 namespace tars
@@ -13,21 +14,16 @@ namespace
 
 constexpr int maxDepth = 64;
 
-const QSet<QByteArray> modifierWords{ "public", "private", "protected", "internal", "abstract", "final",
-    "open", "sealed", "enum", "annotation", "data", "inner", "value", "inline", "noinline", "crossinline",
-    "suspend", "operator", "infix", "tailrec", "external", "const", "lateinit", "companion", "override",
-    "expect", "actual", "vararg" };
 /// What the kind, the access or the value says already.
 const QSet<QByteArray> silentWords{ "public", "private", "protected", "internal", "enum" };
 
 /// Kotlin's declarations stand on keywords that no expression holds outside of brackets, but for anonymous
 /// functions and objects and X::class; so bodies and initialisers are passed over by their brackets.
-class Kotlin
+class Kotlin : private KotlinTokens
 {
 public:
-    explicit Kotlin(const LexedSource &source)
-        : m_source(source)
-        , m_end(source.tokens.size())
+    explicit Kotlin(const LexedSource &lexed)
+        : KotlinTokens(lexed)
     {
     }
 
@@ -35,7 +31,7 @@ public:
     {
         size_t i = 0;
         while (is(i, "@")) // of the file
-            i = annotation(i);
+            i = behindAnnotation(i);
         Scope scope;
         if (is(i, "package") && isName(i + 1)) {
             const size_t first = i++;
@@ -44,13 +40,13 @@ public:
                 i += 2;
             Declaration found = begun(first, name, {});
             found.symbol.kind = u"package"_s;
-            found.symbol.name = foldedText(m_source, name, i + 1).remove(u' ');
+            found.symbol.name = foldedText(source, name, i + 1).remove(u' ');
             found.symbol.exported = true;
             scope = { found.symbol.name, u"package"_s, {}, 0 };
             finish(std::move(found), i);
             ++i;
         }
-        declarations(i, m_end, scope);
+        declarations(i, size, scope);
         return std::move(m_found);
     }
 
@@ -62,77 +58,12 @@ private:
         int depth = 0;
     };
 
-    template <size_t N>
-    bool is(size_t i, const char (&what)[N]) const
-    {
-        return i < m_end && m_source.is(i, what);
-    }
-    QByteArrayView text(size_t i) const { return i < m_end ? m_source.textOf(i) : QByteArrayView(); }
-    bool isName(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::Identifier; }
-    bool opens(size_t i) const { return is(i, "(") || is(i, "[") || is(i, "{"); }
-    size_t skip(size_t i, size_t end) const { return std::min(end, skipBrackets(m_source, i, end)); }
-    bool isModifier(size_t i) const { return isName(i) && modifierWords.contains(text(i).toByteArray()); }
-    bool startsLine(size_t i) const
-    {
-        return i == 0 || m_source.tokens[i].line > m_source.endLineOf(m_source.tokens[i - 1]);
-    }
-
-    /// Behind the ">" that closes the "<" at `i`; `i` if it does not.
-    size_t skipAngles(size_t i, size_t end) const
-    {
-        int depth = 0;
-        for (size_t j = i; j < end && !is(j, ";") && !is(j, "}");) {
-            if (opens(j)) {
-                j = skip(j, end);
-                continue;
-            }
-            depth += is(j, "<") ? 1 : is(j, ">") ? -1 : 0;
-            if (depth == 0)
-                return j + 1;
-            ++j;
-        }
-        return i;
-    }
-
-    size_t behindAngles(size_t i, size_t end) const
-    {
-        return is(i, "<") ? std::max(skipAngles(i, end), i + 1) : i;
-    }
-
-    /// Behind "@Name(…)", "@get:Name", "@file:[A B]".
-    size_t annotation(size_t i) const
-    {
-        ++i;
-        if (isName(i) && is(i + 1, ":"))
-            i += 2;
-        if (is(i, "["))
-            return skip(i, m_end);
-        if (!isName(i))
-            return i;
-        ++i;
-        while (is(i, ".") && isName(i + 1))
-            i += 2;
-        i = behindAngles(i, m_end);
-        const bool adjoins = i > 0 && i < m_end
-            && m_source.tokens[i - 1].offset + m_source.tokens[i - 1].length == m_source.tokens[i].offset;
-        return is(i, "(") && adjoins ? skip(i, m_end) : i;
-    }
-
-    bool beginsDeclaration(size_t i) const
-    {
-        if (i == 0 || is(i - 1, ";") || is(i - 1, "{") || is(i - 1, "}"))
-            return true;
-        return startsLine(i)
-            && (m_source.tokens[i - 1].kind != TokenKind::Punctuation || is(i - 1, ")") || is(i - 1, "]")
-                || is(i - 1, ">"));
-    }
-
     void declarations(size_t i, size_t end, const Scope &scope)
     {
         size_t first = i; // of the modifiers and annotations of what comes
         while (i < end) {
             if (is(i, "@") && (i > first || beginsDeclaration(i))) {
-                i = std::max(annotation(i), i + 1);
+                i = std::max(behindAnnotation(i), i + 1);
                 continue;
             }
             if (isModifier(i) && (i > first || beginsDeclaration(i)) && !is(i + 1, ".")) {
@@ -168,7 +99,7 @@ private:
         found.nameToken = name;
         SymbolRecord &symbol = found.symbol;
         symbol.name = QString::fromUtf8(text(name));
-        symbol.line = m_source.tokens[name].line;
+        symbol.line = source.tokens[name].line;
         symbol.scope = scope.path;
         symbol.scopeKind = scope.kind;
         symbol.separator = u"."_s;
@@ -177,8 +108,8 @@ private:
 
     void finish(Declaration found, size_t last)
     {
-        found.last = std::clamp(last, found.nameToken, m_end - 1);
-        found.symbol.endLine = m_source.endLineOf(m_source.tokens[found.last]);
+        found.last = std::clamp(last, found.nameToken, size - 1);
+        found.symbol.endLine = source.endLineOf(source.tokens[found.last]);
         m_found.append(std::move(found));
     }
 
@@ -188,7 +119,7 @@ private:
         symbol.access = u"public"_s;
         for (size_t i = found.first; i < keyword;) {
             if (is(i, "@")) {
-                const size_t behind = std::max(annotation(i), i + 1);
+                const size_t behind = std::max(behindAnnotation(i), i + 1);
                 for (size_t j = i; j < behind && !is(j, "("); ++j)
                     symbol.deprecated = symbol.deprecated || is(j, "Deprecated");
                 i = behind;
@@ -197,116 +128,11 @@ private:
             const QByteArray word = text(i).toByteArray();
             if (word == "private" || word == "protected" || word == "internal")
                 symbol.access = QString::fromUtf8(word);
-            if (modifierWords.contains(word) && !silentWords.contains(word))
+            if (isModifier(i) && !silentWords.contains(word))
                 symbol.properties.append(QString::fromUtf8(word));
             ++i;
         }
         symbol.exported = symbol.access != "private"_L1;
-    }
-
-    struct Named {
-        size_t name = 0; ///< 0 if there is none
-        size_t behind = 0;
-        QString shown; ///< of a name in backticks
-        QString receiver;
-    };
-
-    /// "Receiver<T>?.name" at `i`.
-    Named named(size_t i, size_t end) const
-    {
-        const size_t from = i;
-        size_t last = i; // where the last part begins
-        Named found;
-        if (is(i, "(")) { // a receiver in parentheses
-            i = skip(i, end);
-            if (is(i, "?"))
-                ++i;
-            if (!is(i, "."))
-                return found;
-            last = ++i;
-        }
-        for (;;) {
-            if (is(i, "@")) {
-                i = annotation(i);
-                last = i;
-                continue;
-            }
-            if (is(i, "`")) {
-                size_t close = i + 1;
-                while (close < end && !is(close, "`") && !startsLine(close))
-                    ++close;
-                if (!is(close, "`") || close == i + 1)
-                    return {};
-                found.name = i + 1;
-                found.shown = foldedText(m_source, i + 1, close);
-                i = close + 1;
-            } else if (isName(i)) {
-                found.name = i++;
-                found.shown.clear();
-            } else {
-                return {};
-            }
-            const size_t behindName = i;
-            i = behindAngles(i, end);
-            while (is(i, "?"))
-                ++i;
-            if (!is(i, ".")) {
-                found.behind = behindName;
-                break;
-            }
-            last = ++i;
-        }
-        if (last > from)
-            found.receiver = foldedText(m_source, from, last - 1);
-        return found;
-    }
-
-    /// Behind the type at `i`: what stands on the next line goes on only behind an operator.
-    size_t behindType(size_t i, size_t end) const
-    {
-        const size_t from = i;
-        while (i < end && !is(i, "=") && !is(i, ",") && !is(i, ";") && !is(i, ")") && !is(i, "}")
-            && !is(i, "by") && !is(i, "where")) {
-            if (is(i, "{") || ((is(i, "get") || is(i, "set")) && is(i + 1, "(") && !is(i - 1, ".")))
-                break;
-            if ((i > from && startsLine(i) && !is(i - 1, "->") && !is(i, "->") && !is(i - 1, ".")))
-                break;
-            if (is(i, "@"))
-                i = std::max(annotation(i), i + 1);
-            else
-                i = is(i, "<") ? std::max(skipAngles(i, end), i + 1) : opens(i) ? skip(i, end) : i + 1;
-        }
-        return i;
-    }
-
-    /// Behind the expression at `i`.
-    size_t behindExpression(size_t i, size_t end) const
-    {
-        static const QSet<QByteArray> joining{ ".", "?", ":", "&", "|", "+", "-", "*", "/", "=", "->",
-            "==", "::", ",", "else", "is", "in", "as", "<" };
-        const size_t from = i;
-        while (i < end && !is(i, ";") && !is(i, ",") && !is(i, ")") && !is(i, "}")) {
-            if (i > from && startsLine(i) && !joining.contains(text(i).toByteArray())
-                && !joining.contains(text(i - 1).toByteArray()))
-                break;
-            i = opens(i) ? skip(i, end) : i + 1;
-        }
-        return i;
-    }
-
-    size_t behindWhere(size_t i, size_t end) const
-    {
-        if (!is(i, "where"))
-            return i;
-        do {
-            ++i;
-            while (is(i, "@"))
-                i = annotation(i);
-            if (!isName(i) || !is(i + 1, ":"))
-                return i;
-            i = behindType(i + 2, end);
-        } while (is(i, ","));
-        return i;
     }
 
     size_t function(size_t first, size_t keyword, size_t end, const Scope &scope)
@@ -323,14 +149,14 @@ private:
         if (!name.shown.isEmpty())
             symbol.name = name.shown;
         symbol.kind = scope.name.isEmpty() ? u"function"_s : u"method"_s;
-        symbol.templateParameters = foldedText(m_source, generics, behindGenerics);
+        symbol.templateParameters = foldedText(source, generics, behindGenerics);
         modifiers(found, keyword);
         receiver(symbol, name);
         i = skip(name.behind, end);
-        symbol.signature = foldedText(m_source, name.behind, i);
+        symbol.signature = foldedText(source, name.behind, i);
         if (is(i, ":")) {
             const size_t behind = behindType(i + 1, end);
-            symbol.type = foldedText(m_source, i + 1, behind);
+            symbol.type = foldedText(source, i + 1, behind);
             i = behind;
         }
         i = behindWhere(i, end);
@@ -355,7 +181,7 @@ private:
         found.symbol.kind = u"constructor"_s;
         modifiers(found, keyword);
         const size_t behind = skip(keyword + 1, end);
-        found.symbol.signature = foldedText(m_source, keyword + 1, behind);
+        found.symbol.signature = foldedText(source, keyword + 1, behind);
         finish(std::move(found), behind - 1);
         return behind;
     }
@@ -373,7 +199,7 @@ private:
         SymbolRecord &symbol = found.symbol;
         if (!name.shown.isEmpty())
             symbol.name = name.shown;
-        symbol.templateParameters = foldedText(m_source, generics, behindGenerics);
+        symbol.templateParameters = foldedText(source, generics, behindGenerics);
         modifiers(found, keyword);
         receiver(symbol, name);
         symbol.kind = symbol.properties.removeAll(u"const"_s) > 0 ? u"constant"_s : u"property"_s;
@@ -382,12 +208,12 @@ private:
         i = name.behind;
         if (is(i, ":")) {
             const size_t behind = behindType(i + 1, end);
-            symbol.type = foldedText(m_source, i + 1, behind);
+            symbol.type = foldedText(source, i + 1, behind);
             i = behind;
         }
         if (is(i, "=")) {
             const size_t behind = behindExpression(i + 1, end);
-            symbol.value = foldedText(m_source, i + 1, behind).left(200);
+            symbol.value = foldedText(source, i + 1, behind).left(200);
             i = behind;
         } else if (is(i, "by")) {
             i = behindExpression(i + 1, end);
@@ -402,11 +228,11 @@ private:
         found.symbol.kind = u"alias"_s;
         modifiers(found, keyword);
         size_t i = behindAngles(keyword + 2, end);
-        found.symbol.templateParameters = foldedText(m_source, keyword + 2, i);
+        found.symbol.templateParameters = foldedText(source, keyword + 2, i);
         if (!is(i, "="))
             return keyword + 1;
         const size_t behind = behindType(i + 1, end);
-        found.symbol.type = foldedText(m_source, i + 1, behind);
+        found.symbol.type = foldedText(source, i + 1, behind);
         finish(std::move(found), behind - 1);
         return behind;
     }
@@ -435,7 +261,7 @@ private:
         if (object)
             symbol.properties.append(u"object"_s);
         size_t behind = behindAngles(i, end);
-        symbol.templateParameters = foldedText(m_source, i, behind);
+        symbol.templateParameters = foldedText(source, i, behind);
         i = behind;
         const Scope inner{ symbol.qualifiedName(), symbol.kind, symbol.name, scope.depth + 1 };
         const size_t header = i;
@@ -444,7 +270,7 @@ private:
             if (startsLine(i) && !beginsConstructor(i, end))
                 break;
             forUsers = forUsers && !is(i, "private") && !is(i, "internal");
-            i = is(i, "@") ? std::max(annotation(i), i + 1) : i + 1;
+            i = is(i, "@") ? std::max(behindAnnotation(i), i + 1) : i + 1;
         }
         if (!is(i, "("))
             i = header;
@@ -454,7 +280,7 @@ private:
             parameters = i;
             behindParameters = i = skip(i, end);
             if (forUsers) // whoever cannot call the constructor need not know it
-                symbol.signature = foldedText(m_source, parameters, behindParameters);
+                symbol.signature = foldedText(source, parameters, behindParameters);
         }
         if (is(i, ":"))
             i = bases(i + 1, end, symbol);
@@ -476,7 +302,7 @@ private:
     bool beginsConstructor(size_t i, size_t end) const
     {
         while (i < end && (is(i, "@") || isModifier(i)))
-            i = is(i, "@") ? std::max(annotation(i), i + 1) : i + 1;
+            i = is(i, "@") ? std::max(behindAnnotation(i), i + 1) : i + 1;
         return is(i, "constructor");
     }
 
@@ -485,7 +311,7 @@ private:
     {
         for (;; ++i) {
             while (is(i, "@"))
-                i = std::max(annotation(i), i + 1);
+                i = std::max(behindAnnotation(i), i + 1);
             const size_t from = i;
             if (is(i, "(")) { // a function's type
                 i = skip(i, end);
@@ -501,7 +327,7 @@ private:
             }
             if (i == from)
                 return i;
-            symbol.bases.append(foldedText(m_source, from, i));
+            symbol.bases.append(foldedText(source, from, i));
             if (is(i, "("))
                 i = skip(i, end);
             if (is(i, "by"))
@@ -524,7 +350,7 @@ private:
             } else if (is(i, ",")) {
                 first = ++i;
             } else {
-                i = is(i, "@")   ? std::max(annotation(i), i + 1)
+                i = is(i, "@")   ? std::max(behindAnnotation(i), i + 1)
                     : is(i, "<") ? std::max(skipAngles(i, end), i + 1)
                     : opens(i)   ? skip(i, end)
                                  : i + 1;
@@ -538,7 +364,7 @@ private:
         while (i < end && !is(i, ";")) {
             const size_t first = i;
             while (is(i, "@"))
-                i = std::max(annotation(i), i + 1);
+                i = std::max(behindAnnotation(i), i + 1);
             if (!isName(i))
                 return i;
             Declaration found = begun(first, i, scope);
@@ -547,7 +373,7 @@ private:
             size_t last = i++;
             if (is(i, "(")) {
                 const size_t behind = skip(i, end);
-                found.symbol.signature = foldedText(m_source, i, behind);
+                found.symbol.signature = foldedText(source, i, behind);
                 last = behind - 1;
                 i = behind;
             }
@@ -560,8 +386,6 @@ private:
         return is(i, ";") ? i + 1 : i;
     }
 
-    const LexedSource &m_source;
-    const size_t m_end;
     QList<Declaration> m_found;
 };
 

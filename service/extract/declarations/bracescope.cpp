@@ -1,0 +1,47 @@
+#include "service/extract/declarations/bracescope.h"
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+Declaration declarationAt(const BraceTokens &code, size_t first, size_t name, const BraceScope &scope)
+{
+    Declaration found;
+    found.first = code.indexOf(first);
+    found.nameToken = code.indexOf(name);
+    found.symbol.name = code.string(name);
+    found.symbol.line = code.token(name).line;
+    found.symbol.scope = scope.path;
+    found.symbol.scopeKind = scope.kind;
+    found.symbol.separator = code.separator;
+    found.symbol.access = scope.isClass ? scope.access : QString();
+    found.symbol.exported = !scope.anonymous && scope.exported;
+    return found;
+}
+
+void applyModifiers(
+    Declaration &found, const QStringList &modifiers, const BraceTokens &code, const BraceScope &scope)
+{
+    SymbolRecord &symbol = found.symbol;
+    for (const QString &modifier : modifiers) {
+        if (modifier == "public"_L1 || modifier == "private"_L1 || modifier == "protected"_L1
+            || modifier == "internal"_L1)
+            symbol.access = modifier;
+        else if (!symbol.properties.contains(modifier))
+            symbol.properties.append(modifier);
+    }
+    const bool managed = code.java || code.cs;
+    if (managed && symbol.access.isEmpty())
+        symbol.access = scope.kind == "interface"_L1 ? u"public"_s
+            : code.java                                 ? u"package"_s
+            : scope.isClass                          ? u"private"_s
+                                                     : u"internal"_s;
+    if (managed)
+        symbol.exported
+            = scope.exported && (symbol.access == "public"_L1 || symbol.access == "protected"_L1);
+    else if (!scope.isClass && modifiers.contains("static"_L1))
+        symbol.exported = false;
+}
+
+} // namespace tars

@@ -1,0 +1,29 @@
+// Where a declaration of C, C++, Java or C# stands: in which namespace or type, and what that makes of its visibility.
+#pragma once
+
+#include "service/extract/declarations/bracetokens.h"
+#include "service/extract/declarations.h"
+
+namespace tars
+{
+
+struct BraceScope {
+    QString path;
+    QString kind; ///< of what the path names; empty at top level
+    QString access; ///< current default
+    QString section; ///< "signal" or "slot"
+    bool isClass = false;
+    bool anonymous = false; ///< within an unnamed namespace
+    bool exported = true;
+    int depth = 0;
+    QString name; ///< last part of the path
+};
+
+/// One that begins at `first` and whose name is `name`, without its kind and its end.
+Declaration declarationAt(const BraceTokens &code, size_t first, size_t name, const BraceScope &scope);
+
+/// What "static", "public", "virtual" before a declaration say of it.
+void applyModifiers(
+    Declaration &found, const QStringList &modifiers, const BraceTokens &code, const BraceScope &scope);
+
+} // namespace tars

@@ -1,0 +1,133 @@
+#include "service/extract/declarations/bracetokens.h"
+
+#include <algorithm>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+BraceTokens::BraceTokens(const LexedSource &lexed, const QString &language)
+    : source(lexed)
+    , cpp(language == "C++"_L1 || language == "Objective-C"_L1)
+    , c(language == "C"_L1)
+    , java(language == "Java"_L1)
+    , cs(language == "C#"_L1)
+    , separator(java || cs ? u"."_s : u"::"_s)
+{
+    m_tokens.reserve(source.tokens.size());
+    for (size_t i = 0; i < source.tokens.size(); ++i)
+        if (!source.tokens[i].directive && !source.tokens[i].inactive)
+            m_tokens.push_back(i);
+}
+
+QString BraceTokens::folded(size_t from, size_t to) const
+{
+    QString out;
+    for (size_t i = from; i < to && i < size(); ++i) {
+        const Token &current = token(i);
+        if (i > from) {
+            const Token &before = token(i - 1);
+            if (before.offset + before.length < current.offset)
+                out += u' ';
+        }
+        out += QString::fromUtf8(source.textOf(current));
+    }
+    return out;
+}
+
+size_t BraceTokens::skip(size_t i, size_t end) const
+{
+    int depth = 0;
+    for (; i < end; ++i) {
+        const QByteArrayView t = text(i);
+        if (t == "(" || t == "[" || t == "{")
+            ++depth;
+        else if ((t == ")" || t == "]" || t == "}") && --depth == 0)
+            return i + 1;
+    }
+    return end;
+}
+
+size_t BraceTokens::skipAngles(size_t i, size_t end) const
+{
+    int depth = 0;
+    for (size_t j = i; j < end; ++j) {
+        const QByteArrayView t = text(j);
+        if (t == "<")
+            ++depth;
+        else if (t == ">") {
+            if (--depth == 0)
+                return j + 1;
+        } else if (t == "(" || t == "[" || t == "{")
+            j = skip(j, end) - 1;
+        else if (t == ";" || t == "}" || t == ")" || t == "]")
+            break;
+    }
+    return i;
+}
+
+size_t BraceTokens::skipAttributes(size_t i) const
+{
+    for (;;) {
+        if (is(i, "[") && (is(i + 1, "[") || cs))
+            i = skip(i, size());
+        else if (java && is(i, "@") && !is(i + 1, "interface")) {
+            i += 2;
+            while (is(i, "."))
+                i += 2;
+            if (is(i, "("))
+                i = skip(i, size());
+        } else if ((is(i, "__attribute__") || is(i, "__declspec") || is(i, "alignas")
+                       || is(i, "__extension__")))
+            i = is(i + 1, "(") ? skip(i + 1, size()) : i + 1;
+        else
+            return i;
+    }
+}
+
+size_t BraceTokens::skipRequires(size_t i) const
+{
+    if (!is(i, "requires"))
+        return i;
+    ++i;
+    for (;;) {
+        if (is(i, "requires")) {
+            ++i;
+            if (is(i, "("))
+                i = skip(i, size());
+            i = is(i, "{") ? skip(i, size()) : i;
+        } else if (is(i, "(")) {
+            i = skip(i, size());
+        } else {
+            if (is(i, "!"))
+                ++i;
+            while (isName(i)) {
+                ++i;
+                if (is(i, "<"))
+                    i = std::max(skipAngles(i, size()), i + 1);
+                if (!is(i, "::"))
+                    break;
+                ++i;
+            }
+        }
+        if ((is(i, "&") && is(i + 1, "&")) || (is(i, "|") && is(i + 1, "|")))
+            i += 2;
+        else
+            return i;
+    }
+}
+
+size_t BraceTokens::recover(size_t i) const
+{
+    while (i < size() && !is(i, ";") && !is(i, "}")) {
+        if (is(i, "{")) {
+            i = skip(i, size());
+            return is(i, ";") ? i + 1 : i;
+        }
+        i = is(i, "(") || is(i, "[") ? skip(i, size()) : i + 1;
+    }
+    return is(i, ";") ? i + 1 : i;
+}
+
+} // namespace tars

@@ -1,0 +1,46 @@
+// The tokens of a C, C++, Java or C# source that are part of its structure, and the ways over them.
+#pragma once
+
+#include "service/extract/lexer.h"
+
+namespace tars
+{
+
+/// Preprocessor lines and inactive branches are left out, so that positions count what is left.
+class BraceTokens
+{
+public:
+    BraceTokens(const LexedSource &lexed, const QString &language);
+
+    size_t size() const { return m_tokens.size(); }
+    size_t indexOf(size_t i) const { return m_tokens[i]; } ///< in the source
+    QByteArrayView text(size_t i) const
+    {
+        return i < size() ? source.textOf(m_tokens[i]) : QByteArrayView();
+    }
+    const Token &token(size_t i) const { return source.tokens[m_tokens[i]]; }
+    template <size_t N>
+    bool is(size_t i, const char (&what)[N]) const { return i < size() && source.is(m_tokens[i], what); }
+    bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
+    QByteArray word(size_t i) const { return text(i).toByteArray(); }
+    QString string(size_t i) const { return QString::fromUtf8(text(i)); }
+    QString folded(size_t from, size_t to) const;
+
+    /// Behind the bracket that closes the one at `i`.
+    size_t skip(size_t i, size_t end) const;
+    /// Behind the ">" that closes the "<" at `i`; i itself if it closes nothing.
+    size_t skipAngles(size_t i, size_t end) const;
+    size_t skipAttributes(size_t i) const;
+    size_t skipRequires(size_t i) const;
+    /// Behind the next ";" or "{…}" that ends whatever stands here.
+    size_t recover(size_t i) const;
+
+    const LexedSource &source;
+    const bool cpp, c, java, cs;
+    const QString separator; ///< of qualified names
+
+private:
+    std::vector<size_t> m_tokens;
+};
+
+} // namespace tars

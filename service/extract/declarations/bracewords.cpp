@@ -1,0 +1,57 @@
+#include "service/extract/declarations/bracewords.h"
+
+#include <algorithm>
+
+namespace tars::bracewords
+{
+
+namespace
+{
+
+using Words = QSet<QByteArray>;
+
+const Words specifiers{ "static", "virtual", "inline", "constexpr", "consteval", "constinit", "explicit",
+    "friend", "extern", "mutable", "thread_local", "public", "private", "protected", "internal", "abstract",
+    "final", "sealed", "override", "async", "readonly", "unsafe", "partial", "synchronized", "native",
+    "transient", "volatile", "default", "strictfp", "new", "required", "register", "_Noreturn", "__inline",
+    "__inline__", "__extension__", "const", "event", "implicit", "ref", "non" };
+const Words neverNames{ "if", "for", "while", "switch", "return", "sizeof", "decltype", "noexcept", "alignas",
+    "alignof", "static_assert", "_Static_assert", "throw", "catch", "new", "delete", "using", "typedef",
+    "typeof", "else", "do", "case", "goto", "defined", "__attribute__", "__attribute", "__declspec",
+    "explicit", "requires", "asm", "__asm__", "throws", "where", "try", "lock", "typeid", "co_await",
+    "co_return", "co_yield", "extern", "const", "operator", "_Alignas", "_Pragma", "__pragma", "public",
+    "private", "protected" };
+const Words typeHeads{ "class", "struct", "union", "interface", "record" };
+
+} // namespace
+
+bool isSpecifier(const QByteArray &word) { return specifiers.contains(word); }
+
+bool isNeverName(const QByteArray &word) { return neverNames.contains(word); }
+
+bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(word.toByteArray()); }
+
+bool isMacroName(QByteArrayView name)
+{
+    if (name.size() < 3)
+        return false;
+    return std::all_of(name.begin(), name.end(),
+        [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9'); });
+}
+
+bool isLoneMacro(QByteArrayView t)
+{
+    return t.startsWith("Q_") || t.startsWith("QT_") || t.endsWith("_NAMESPACE") || t.endsWith("_EXPORT")
+        || t.endsWith("_BEGIN") || t.endsWith("_END") || t.contains("_BEGIN_") || t.contains("_END_")
+        || t.endsWith("_DECLS");
+}
+
+bool isDecoration(QByteArrayView t)
+{
+    return isMacroName(t)
+        && (t.contains("EXPORT") || t.endsWith("API") || t.endsWith("CALL") || t.endsWith("CALLBACK")
+            || t.contains("INLINE") || t.contains("DEPRECATED") || t.contains("NODISCARD")
+            || t.contains("NORETURN") || t.contains("_DECL_"));
+}
+
+} // namespace tars::bracewords

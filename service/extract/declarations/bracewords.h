@@ -1,0 +1,20 @@
+// What the words of C, C++, Java and C# say by themselves, upper-case macros among them.
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QSet>
+
+namespace tars::bracewords
+{
+
+bool isSpecifier(const QByteArray &word); ///< may stand before what is declared: "static", "public", "async"
+bool isNeverName(const QByteArray &word); ///< names no function and no variable: "if", "sizeof"
+bool isTypeHead(QByteArrayView word); ///< "class", "struct", "union", "interface", "record", "enum"
+bool isMacroName(QByteArrayView word);
+bool isLoneMacro(QByteArrayView word); ///< stands alone without semicolon: Q_OBJECT, FMT_BEGIN_NAMESPACE
+
+/// What no project calls a type: QT_FASTCALL, Q_CORE_EXPORT, WINAPI, JNICALL.
+bool isDecoration(QByteArrayView word);
+
+} // namespace tars::bracewords

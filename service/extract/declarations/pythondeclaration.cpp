@@ -1,0 +1,163 @@
+#include "service/extract/declarations/pythondeclaration.h"
+
+#include "service/extract/commenttext.h"
+#include "service/extract/declarations/tagreader.h"
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class PythonReader : public TagReader
+{
+public:
+    using TagReader::TagReader;
+
+private:
+    void read() override
+    {
+        SymbolRecord &symbol = m_found.symbol;
+        const bool nested = symbol.scopeKind == "function"_L1 || symbol.scopeKind == "method"_L1;
+        const bool dunder = symbol.name.startsWith("__"_L1) && symbol.name.endsWith("__"_L1);
+        symbol.exported = !nested && (!symbol.name.startsWith(u'_') || dunder);
+        symbol.access = symbol.name.startsWith("__"_L1) && !dunder ? u"private"_s
+            : symbol.exported                                      ? u"public"_s
+            : nested                                               ? u"private"_s
+                                                                   : u"protected"_s;
+        const bool isClass = symbol.kind == "class"_L1;
+        size_t i = m_found.nameToken + 1;
+        if (isClass || is(m_found.nameToken - (m_found.nameToken > 0), "def")) {
+            decorators();
+            if (is(m_found.nameToken - (m_found.nameToken > 1 ? 2 : 0), "async"))
+                symbol.properties.append(u"async"_s);
+            if (is(i, "[")) {
+                const size_t behind = skip(i);
+                symbol.templateParameters = folded(i, behind);
+                i = behind;
+            }
+            if (is(i, "(")) {
+                const size_t behind = skip(i);
+                if (isClass)
+                    pythonBases(i + 1, behind - 1);
+                else
+                    symbol.signature = folded(i, behind);
+                i = behind;
+            }
+            const size_t colon = endOfType(is(i, "->") ? i + 1 : i, { ":" }, false);
+            if (is(i, "->"))
+                symbol.type = folded(i + 1, colon);
+            m_found.last = std::min(colon, m_tokens.size() - 1);
+            if (!isClass && symbol.name == "__init__"_L1)
+                symbol.kind = u"constructor"_s;
+            docstring(colon + 1, m_found.last);
+            return;
+        }
+        if (is(i, ":")) {
+            const size_t end = endOfType(i + 1, { "=" }, true);
+            symbol.type = folded(i + 1, end);
+            i = end;
+        }
+        size_t last = i > 0 ? i - 1 : i;
+        if (is(i, "=") && lineOf(i) == symbol.line) {
+            const size_t end = endOfType(i + 1, { ";" }, true);
+            symbol.value = folded(i + 1, end).left(200);
+            last = end > 0 ? end - 1 : end;
+            if (is(i + 1, "property") && is(i + 2, "("))
+                symbol.kind = u"property"_s;
+        }
+        setEnd(last);
+        const bool constant = symbol.kind == "variable"_L1 && symbol.name == symbol.name.toUpper()
+            && symbol.name.size() > 1 && !dunder;
+        if (symbol.kind == "variable"_L1 && symbol.scopeKind == "class"_L1)
+            symbol.kind = u"field"_s;
+        else if (constant)
+            symbol.kind = u"constant"_s;
+        docstring(last + 1, last);
+    }
+
+    void decorators()
+    {
+        SymbolRecord &symbol = m_found.symbol;
+        for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
+            if (!is(i, "@"))
+                continue;
+            size_t end = i + 1;
+            while (lineOf(end) == lineOf(i) && (isName(end) || is(end, ".")))
+                ++end;
+            const QString name = folded(i + 1, end);
+            const QString last = name.section(u'.', -1);
+            if (name == "property"_L1 || last == "cached_property"_L1 || last == "abstractproperty"_L1)
+                symbol.kind = u"property"_s;
+            else if (name == "staticmethod"_L1)
+                symbol.properties.append(u"static"_s);
+            else if (name == "classmethod"_L1)
+                symbol.properties.append(u"classmethod"_s);
+            else if (last == "abstractmethod"_L1)
+                symbol.properties.append(u"abstract"_s);
+            else if (last == "setter"_L1 || last == "deleter"_L1) {
+                symbol.kind = u"property"_s;
+                symbol.properties.append(last);
+            } else if (last == "overload"_L1 || last == "final"_L1 || last == "dataclass"_L1)
+                symbol.properties.append(last);
+            else if (last == "deprecated"_L1)
+                symbol.deprecated = true;
+        }
+    }
+
+    void pythonBases(size_t from, size_t to)
+    {
+        SymbolRecord &symbol = m_found.symbol;
+        symbol.bases.clear();
+        size_t start = from;
+        for (size_t i = from; i <= to;) {
+            if (i == to || is(i, ",")) {
+                if (i > start && !is(start + 1, "="))
+                    symbol.bases.append(folded(start, i));
+                start = ++i;
+            } else {
+                i = is(i, "(") || is(i, "[") ? std::min(skip(i), to) : i + 1;
+            }
+        }
+        for (const QString &base : std::as_const(symbol.bases))
+            if (base == "Enum"_L1 || base.endsWith(".Enum"_L1) || base == "IntEnum"_L1
+                || base.endsWith(".IntEnum"_L1) || base == "Flag"_L1 || base == "IntFlag"_L1
+                || base == "StrEnum"_L1)
+                symbol.properties.append(u"enum"_s);
+    }
+
+    /// The string that stands alone as the statement behind `before`.
+    void docstring(size_t at, size_t before)
+    {
+        if (at >= m_tokens.size() || m_tokens[at].kind != TokenKind::String)
+            return;
+        size_t literal = at;
+        const bool ownLine = at == 0 || lineOf(at) > m_source.endLineOf(m_tokens[before]);
+        const bool variable = before != m_found.last || !is(before, ":");
+        if (variable && !ownLine)
+            return;
+        const size_t next = literal + 1;
+        if (next < m_tokens.size() && lineOf(next) == m_source.endLineOf(m_tokens[literal]) && !is(next, ";"))
+            return;
+        if (variable && literal < m_tokens.size() && !m_source.textOf(literal).contains("\"\"\"")
+            && !m_source.textOf(literal).contains("'''"))
+            return;
+        SymbolRecord &symbol = m_found.symbol;
+        symbol.comment = cleanDocstring(m_source.textOf(literal));
+        if (symbol.comment.isEmpty())
+            return;
+        symbol.commentStyle = u"docstring"_s;
+        symbol.commentLine = lineOf(literal);
+    }
+};
+
+} // namespace
+
+Declaration completedPythonDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
+{
+    return PythonReader(source, language, std::move(tag)).run();
+}
+
+} // namespace tars

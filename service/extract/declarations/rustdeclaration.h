@@ -1,0 +1,14 @@
+// Rust's declarations as Ctags found them, completed: visibility, signature, value; and those that it misses.
+#pragma once
+
+#include "service/extract/declarations.h"
+
+namespace tars
+{
+
+Declaration completedRustDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
+
+/// Which Ctags misses as a rule.
+QList<Declaration> readRustConstants(const LexedSource &source);
+
+} // namespace tars

@@ -1,0 +1,39 @@
+#include "service/extract/declarations.h"
+
+#include "service/extract/fsharpdeclarations.h"
+#include "service/extract/declarations/godeclaration.h"
+#include "service/extract/declarations/pythondeclaration.h"
+#include "service/extract/declarations/rustdeclaration.h"
+#include "service/extract/declarations/scriptdeclaration.h"
+#include "service/extract/declarations/tagreader.h"
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
+{
+    if (language == "Python"_L1)
+        return completedPythonDeclaration(source, language, std::move(tag));
+    if (language == "Go"_L1)
+        return completedGoDeclaration(source, language, std::move(tag));
+    if (language == "Rust"_L1)
+        return completedRustDeclaration(source, language, std::move(tag));
+    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        return completedScriptDeclaration(source, language, std::move(tag));
+    if ((language == "Ruby"_L1 || language == "PHP"_L1) && !source.tokens.empty())
+        tag.exported = tag.access != "private"_L1;
+    return TagReader(source, language, std::move(tag)).run();
+}
+
+QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language)
+{
+    if (language == "F#"_L1)
+        return readFSharpDeclarations(source);
+    if (language == "Rust"_L1)
+        return readRustConstants(source);
+    return {};
+}
+
+} // namespace tars
