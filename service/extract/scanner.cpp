@@ -45,6 +45,7 @@ struct Scanner::Walk {
     QString output;
     const Found &found;
     const Trouble &trouble;
+    const Visiting &visiting;
     qint64 files = 0;
     qint64 emptyFiles = 0;
     QString firstLeftOut; ///< of the empty files
@@ -146,6 +147,7 @@ struct Scanner::Walk {
 
     void visit(const QByteArray &path, const FolderEntry &entry, const QSet<QByteArray> &siblings, int depth)
     {
+        visiting();
         const bool isFolder = entry.kind == FolderEntry::Kind::Folder;
         if (isControlFolder(entry.name))
             return;
@@ -184,9 +186,9 @@ Scanner::Scanner(const SourceFolder &root, QString output)
 {
 }
 
-qint64 Scanner::scan(const Found &found, const Trouble &trouble)
+qint64 Scanner::scan(const Found &found, const Trouble &trouble, const Visiting &visiting)
 {
-    Walk walk{ m_root, m_output, found, trouble };
+    Walk walk{ m_root, m_output, found, trouble, visiting };
     walk.rules.push_back({ IgnoreRules::of(m_root.path()), 0 });
     walk.folder({}, 0);
     walk.reportLeftOut();

@@ -18,9 +18,11 @@ class Scanner
 public:
     using Found = std::function<void(const ScannedFile &)>;
     using Trouble = std::function<void(const RecordProblem &)>;
+    using Visiting = std::function<void()>;
 
     Scanner(const SourceFolder &root, QString output);
-    qint64 scan(const Found &found, const Trouble &trouble); ///< the number of files found
+    /// The number of files found. `visiting` is called before each entry of a folder, also of those that are passed over.
+    qint64 scan(const Found &found, const Trouble &trouble, const Visiting &visiting = [] {});
 
 private:
     struct Walk;

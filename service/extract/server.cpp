@@ -17,6 +17,11 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr qint64 longestSilenceMs = 5'000; ///< of a scan, whose caller gives up after a minute of it
+}
+
 ExtractServer::ExtractServer(const char *ctags)
     : m_program(ctags)
 {
@@ -102,7 +107,15 @@ void ExtractServer::scan()
     };
     if (const auto history = scanHistory(m_root->path()))
         found(*history);
-    const qint64 files = Scanner(*m_root, m_output).scan(found, report);
+    const auto visiting = [&] {
+        if (m_silence.elapsed() < longestSilenceMs)
+            return;
+        line.type = RecordLine::Type::Alive;
+        send(encodeLine(line));
+        flush();
+    };
+    m_silence.start();
+    const qint64 files = Scanner(*m_root, m_output).scan(found, report, visiting);
     if (unreadProse)
         report({ u"warning"_s, {}, 0, u"converterMissing"_s,
             u"pandoc or asciidoctor was not found: prose other than Markdown is shown as it is."_s, {} });
@@ -163,6 +176,7 @@ void ExtractServer::flush()
         done += wrote;
     }
     m_pending.clear();
+    m_silence.start();
 }
 
 } // namespace tars

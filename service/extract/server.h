@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <QByteArray>
+#include <QElapsedTimer>
 
 namespace tars
 {
@@ -33,6 +34,7 @@ private:
     QString m_output;
     QString m_lockDownProblem;
     QByteArray m_pending;
+    QElapsedTimer m_silence; ///< since something went out
 };
 
 } // namespace tars

@@ -89,8 +89,8 @@ namespace
 
 using Type = RecordLine::Type;
 
-constexpr std::array<const char *, 10> typeNames{ "scanned", "file", "content", "symbol", "import",
-    "references", "fact", "problem", "error", "end" };
+constexpr std::array<const char *, 11> typeNames{ "scanned", "file", "content", "symbol", "import",
+    "references", "fact", "problem", "alive", "error", "end" };
 static_assert(typeNames.size() == size_t(Type::End) + 1);
 
 const QString hashKey = u"contentHash"_s;
@@ -226,6 +226,8 @@ QJsonObject encodeBody(const RecordLine &line)
         return { { namesKey, encodeReferences(line.references) } };
     case Type::Problem:
         return wire::encode(line.problem);
+    case Type::Alive:
+        return {};
     case Type::Error:
         return wire::encode(line.error);
     case Type::End:
@@ -289,6 +291,8 @@ Result<void> decodeBody(const QJsonObject &object, RecordLine &line)
         return wire::decode(object, line.fact, {});
     case Type::Problem:
         return wire::decode(object, line.problem, {});
+    case Type::Alive:
+        return {};
     case Type::Error:
         return wire::decode(object, line.error, {});
     case Type::End:

@@ -3,13 +3,13 @@
 // {"type":"end"}.
 //
 //   {"op":"open","root":"/abs/path","output":"/abs/output"}     → end, or error (code, text, args) then end
-//   {"op":"scan"}                                                → scanned… problem… end {"files":n}
+//   {"op":"scan"}                                                → scanned… problem… alive… end {"files":n}
 //   {"op":"extract","path":"src/a.cpp"}                          → file content… symbol… import… references…
 //   fact… problem… end
 //
 // "open" fixes the root once; after it the child locks itself down (no network, no writing). "file" lines
 // hold the scalar members of FileRecord; "content" lines bring the file's bytes in pieces, in order, text
-// files up to 8 MiB only. A "references" line holds many names, each with its lines, in one text: "append\t3 4 9\n…". Output folders (any folder with .tars/owner.json) are never scanned. "symbol" calls
+// files up to 8 MiB only. A "references" line holds many names, each with its lines, in one text: "append\t3 4 9\n…". Output folders (any folder with .tars/owner.json) are never scanned. "alive" says that a scan goes on though it has found nothing of late. "symbol" calls
 // SymbolRecord::type `valueType`, since `type` says what the line is.
 #pragma once
 
@@ -22,7 +22,7 @@ namespace tars
 {
 
 struct RecordLine {
-    enum class Type { Scanned, File, Content, Symbol, Import, References, Fact, Problem, Error, End };
+    enum class Type { Scanned, File, Content, Symbol, Import, References, Fact, Problem, Alive, Error, End };
     Type type = Type::End;
     ScannedFile scanned;
     FileRecord file; ///< scalars only

@@ -37,6 +37,7 @@ private:
         QStringList paths;
         QStringList problems; ///< "code path"
         QString lastText; ///< of the problems
+        int visits = 0;
     };
     static Scan scan(const QString &root, const QString &output = {})
     {
@@ -49,7 +50,8 @@ private:
                 [&](const RecordProblem &problem) {
                     result.problems.append(problem.code + u' ' + problem.file);
                     result.lastText = problem.text;
-                });
+                },
+                [&] { ++result.visits; });
         return result;
     }
     static void write(const QTemporaryDir &folder, const char *path, const QByteArray &bytes = "x")
@@ -154,6 +156,7 @@ void ScannerTest::emptyFilesAreBounded()
     write(folder, "a.c");
     write(folder, "zz/last.c");
     const Scan found = scan(folder.path());
+    QVERIFY(found.visits > empty); // it is alive also while it finds nothing
     QCOMPARE(found.paths.size(), 10'002);
     QCOMPARE(found.paths.last(), u"zz/last.c"_s);
     QCOMPARE(found.paths.at(found.paths.size() - 2), u"many/09/e999.c"_s);

@@ -146,6 +146,9 @@ void RecordLinesTest::scannedAndEndSurvive()
     QVERIFY(back);
     QVERIFY(back->type == line.type);
     QCOMPARE(back->files, 7);
+    line.type = RecordLine::Type::Alive;
+    back = decodeLine(encodeLine(line));
+    QVERIFY(back && back->type == line.type);
     line.type = RecordLine::Type::Error;
     line.error = { u"projectMissing"_s, u"no"_s, { { u"path"_s, u"/x"_s } } };
     back = decodeLine(encodeLine(line));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void badChild_data();
     void badChild();
     void hangingChildCostsOneFile();
+    void aScanMaySayThatItLives();
     void stopCancels();
     void programMissing();
     void badRoots();
@@ -110,6 +111,22 @@ void ExtractorProcessTest::hangingChildCostsOneFile()
     QCOMPARE(bad.error().code, QString(errc::extractorTimedOut));
     QCOMPARE(bad.error().args.value("file"_L1).toString(), u"bad"_s);
     QVERIFY((*extractor)->extract(u"good"_s, {}));
+}
+
+void ExtractorProcessTest::aScanMaySayThatItLives()
+{
+    QTemporaryDir folder;
+    const QByteArray alive = "echo '{\"type\":\"alive\"}'; ";
+    ExtractorProcessFactory factory(fake(folder,
+        alive + alive + "echo '{\"type\":\"scanned\",\"path\":\"a\",\"size\":0,\"mtimeNs\":\"1\"}'; " + alive
+            + "echo '{\"type\":\"end\"}'"));
+    auto extractor = factory.create(folder.path(), {});
+    QVERIFY(extractor);
+    QStringList paths;
+    const auto problems = (*extractor)->scan([&](const ScannedFile &file) { paths.append(file.path); return true; }, {});
+    QVERIFY2(problems, qPrintable(problems ? QString() : problems.error().text));
+    QCOMPARE(paths, QStringList{ u"a"_s });
+    QVERIFY(!(*extractor)->extract(u"bad"_s, {})); // but no answer about a file does
 }
 
 void ExtractorProcessTest::stopCancels()
