@@ -1,7 +1,8 @@
 #include "service/departments/comments/docstring.h"
 
+#include "service/departments/comments/docstringtext.h"
 #include "service/departments/comments/markdown.h"
-#include "service/departments/comments/resttable.h"
+#include "service/departments/comments/restmarkdown.h"
 
 #include <QRegularExpression>
 
@@ -30,184 +31,6 @@ Section sectionOf(const QString &title)
     return known.value(title.toLower(), Section::None);
 }
 
-constexpr int deepest = 6; ///< definitions within definitions; what lies further in stands as it is
-
-int indentOf(const QString &line)
-{
-    int indent = 0;
-    while (indent < line.size() && line[indent] == u' ')
-        ++indent;
-    return indent;
-}
-
-bool isBlank(const QString &line) { return line.trimmed().isEmpty(); }
-
-/// The first line of a docstring stands behind the quotes and says nothing of the indentation of the others.
-QStringList docstringLines(QString text)
-{
-    text.replace(u'\t', u"        "_s);
-    const qsizetype end = text.indexOf(u'\n');
-    if (end < 0)
-        return { text.trimmed() };
-    QStringList lines = dedent(text.mid(end + 1)).split(u'\n');
-    if (!isBlank(text.left(end)))
-        lines.prepend(text.left(end).trimmed());
-    // dedent() drops blank lines at the start, where they part the summary from the rest.
-    if (!isBlank(text.left(end)) && lines.size() > 1 && isBlank(text.mid(end + 1).section(u'\n', 0, 0)))
-        lines.insert(1, QString());
-    return lines;
-}
-
-/// Python as it stands in a docstring without any mark: calls, assignments, imports, what follows a prompt.
-bool looksLikeCode(const QStringList &block)
-{
-    static const QRegularExpression statement(
-        u"^(?:[\\w.]+(?:\\[[^\\]]*\\])?(?:\\s*,\\s*[\\w.]+)*\\s*[-+*/|&]?=(?!=)\\s*\\S.*|(?:await\\s+)?[\\w.]+\\(.*|@[\\w.]+.*"
-        "|(?:import|return|raise|del|yield|assert|global)\\s+\\S+|from\\s+[\\w.]+\\s+import\\s.*"
-        "|(?:async\\s+)?(?:def|class|for|with|if|while|elif|except)\\s.*:(?:\\s*#.*)?|(?:try|else|finally):)$"_s);
-    int statements = 0;
-    int indent = -1;
-    for (const QString &line : block) {
-        const QString trimmed = line.trimmed();
-        if (trimmed.isEmpty() || trimmed.startsWith(u'#') || trimmed == "..."_L1)
-            continue;
-        if (indent < 0)
-            indent = indentOf(line);
-        if (statement.match(trimmed).hasMatch())
-            ++statements;
-        else if (indentOf(line) <= indent && !trimmed.startsWith(u')') && !trimmed.startsWith(u']'))
-            return false;
-    }
-    return statements > 0;
-}
-
-/// Columns and drawings lose their sense when their lines are filled.
-bool isAligned(const QStringList &block)
-{
-    static const QRegularExpression wide(u"\\S {3,}\\S"_s);
-    static const QRegularExpression column(u"[^.!?:\\s] {2,}\\S"_s);
-    qsizetype columns = 0;
-    for (const QString &line : block) {
-        if (wide.match(line).hasMatch())
-            return true;
-        columns += column.match(line).hasMatch();
-    }
-    return columns > 1;
-}
-
-/// Whole sentences that their author only set in.
-bool looksLikeProse(const QStringList &block)
-{
-    const QString text = block.join(u'\n').trimmed();
-    if (text.isEmpty() || isAligned(block) || text.count(u' ') < 4)
-        return false;
-    static const QRegularExpression odd(u"[=<>{}|$;]|(?:^|\\s)--?\\w"_s);
-    return (text[0].isUpper() || text[0] == u'`') && u".:!?"_s.contains(text.back()) && !odd.match(text).hasMatch();
-}
-
-/// The docstring's first lines where they only repeat how the function is called or the module's name.
-struct Opening {
-    QStringList signatures;
-    QString rest; ///< what stands behind the name on its line
-    qsizetype lines = 0; ///< that these take
-};
-
-Opening openingOf(const QStringList &lines)
-{
-    static const QRegularExpression signature(u"^[A-Za-z_][\\w.]*\\(.*\\)(?:\\s*->\\s*\\S.*)?$"_s);
-    static const QRegularExpression explained(
-        u"^[A-Za-z_][\\w.]*\\([^()]*\\)(?:\\s*->\\s*[\\w. \\[\\],]+?)?\\s+--?\\s+(\\S.*)$"_s);
-    static const QRegularExpression named(
-        u"^(?:(?:Module|Package)\\s+[\\w.]+\\s+--?|[\\w/]+\\.py(?:\\s+--?|:))\\s+(\\S.*)$"_s);
-    static const QRegularExpression module(u"^[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+$"_s);
-    Opening opening;
-    if (lines.isEmpty())
-        return opening;
-    const auto endsParagraph = [&](qsizetype i) { return i + 1 < lines.size() && isBlank(lines[i + 1]); };
-    for (const QRegularExpression *pattern : { &explained, &named })
-        if (const auto match = pattern->match(lines[0]); match.hasMatch()) {
-            opening.rest = match.captured(1);
-            opening.rest[0] = opening.rest[0].toUpper();
-            opening.lines = 1;
-            return opening;
-        }
-    if (module.match(lines[0]).hasMatch() && endsParagraph(0)) {
-        opening.lines = 1;
-        return opening;
-    }
-    qsizetype count = 0;
-    while (count < lines.size() && signature.match(lines[count].trimmed()).hasMatch()
-        && !lines[count].endsWith(u'.'))
-        ++count;
-    if (count > 0 && (count == lines.size() || isBlank(lines[count]))) {
-        opening.lines = count;
-        for (const QString &line : lines.mid(0, count))
-            opening.signatures.append(line.trimmed());
-    }
-    return opening;
-}
-
-QString inlineRest(const QString &text, const LinkResolver &resolve)
-{
-    static const QRegularExpression role(
-        u"(?::[a-z]+)?:([a-zA-Z+-]+):`([^`]+)`|(?<!`)`([^`<>]+?)\\s*<((?:https?|mailto):[^`<>]+)>`__?|(``)(.+?)``(?!`)|(?<![`\\w])`([^`\\n]+)`(?![`\\w])(?!__?)"_s);
-    QString result;
-    qsizetype last = 0;
-    for (auto it = role.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        result += QStringView(text).mid(last, match.capturedStart() - last);
-        last = match.capturedEnd();
-        if (match.hasCaptured(2) && !match.captured(2).isEmpty()) {
-            static const QRegularExpression titled(
-                u"^(.*?)\\s*<([^<>]+)>$"_s, QRegularExpression::DotMatchesEverythingOption);
-            QString target = match.captured(2).simplified();
-            QString label;
-            if (const auto parts = titled.match(target); parts.hasMatch()) {
-                label = parts.captured(1);
-                target = parts.captured(2);
-            }
-            const bool onlyLast = target.startsWith(u'~');
-            while (target.startsWith(u'~') || target.startsWith(u'!') || target.startsWith(u'.'))
-                target = target.mid(1);
-            const QString kind = match.captured(1);
-            const QString shown = onlyLast ? target.section(u'.', -1) : target;
-            if (kind == "class"_L1 || kind == "func"_L1 || kind == "meth"_L1 || kind == "mod"_L1
-                || kind == "attr"_L1 || kind == "exc"_L1 || kind == "data"_L1 || kind == "obj"_L1
-                || kind == "const"_L1 || kind == "any"_L1) {
-                QString name = target;
-                if (name.endsWith("()"_L1))
-                    name.chop(2);
-                result += reference(name, label.isEmpty() ? codeSpan(shown) : label, resolve);
-            } else if (kind == "ref"_L1 || kind == "doc"_L1 || kind == "term"_L1 || kind == "pep"_L1
-                || kind == "rfc"_L1) {
-                const QString prefix = kind == "pep"_L1 ? u"PEP "_s
-                    : kind == "rfc"_L1                  ? u"RFC "_s
-                                                        : QString();
-                result += prefix + (label.isEmpty() ? target : label);
-            } else if (kind == "emphasis"_L1 || kind == "strong"_L1 || kind == "title"_L1) {
-                result += u'*' + target + u'*';
-            } else {
-                result += codeSpan(label.isEmpty() ? target : label);
-            }
-        } else if (match.hasCaptured(4) && !match.captured(4).isEmpty()) {
-            result += u'[' + match.captured(3).simplified() + u"]("_s + match.captured(4) + u')';
-        } else {
-            result += codeSpan(match.hasCaptured(7) ? match.captured(7) : match.captured(6));
-        }
-    }
-    result += QStringView(text).mid(last);
-    // What is left is prose: "*args", "**kwargs" and bare words ending in "_" are no markup of ours.
-    return mapProse(escapeAngles(result), [](QString part) {
-        static const QRegularExpression stars(
-            u"(?<![\\\\*\\w])(\\*{1,2})(?=[A-Za-z_]\\w*)(?![^*\\n]*[^\\s*]\\1)"_s);
-        static const QRegularExpression dunder(u"(?<![\\w\\\\])__(?=\\w+__)"_s);
-        static const QRegularExpression product(u"(?<=\\w)\\*(?=\\w)"_s);
-        static const QRegularExpression heading(u"(^|\\n)([ ]*)#"_s);
-        part.replace(stars, u"\\\\1"_s).replace(product, u"\\*"_s);
-        return part.replace(dunder, u"\\_\\_"_s).replace(heading, u"\\1\\2\\#"_s);
-    });
-}
-
 class DocstringParser
 {
 public:
@@ -220,7 +43,7 @@ public:
     {
         m_lines = docstringLines(text);
         QStringList body;
-        const Opening opening = openingOf(m_lines);
+        const DocstringOpening opening = openingOf(m_lines);
         if (!opening.signatures.isEmpty())
             body << fence(opening.signatures.join(u'\n'), u"python"_s).split(u'\n');
         if (!opening.rest.isEmpty())
@@ -395,7 +218,7 @@ private:
             const auto match = names.match(line.trimmed());
             if (!match.hasMatch()) {
                 if (!isBlank(line))
-                    m_result.seeAlso.append(inlineRest(line.trimmed(), m_resolve));
+                    m_result.seeAlso.append(restInlinesToMarkdown(line.trimmed(), m_resolve));
                 continue;
             }
             for (const QString &name : match.captured(1).split(u','))
@@ -516,177 +339,7 @@ private:
         return true;
     }
 
-    /// The lines from `at` that stand further in than `indent`, dedented; `at` is then behind them.
-    static QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent)
-    {
-        QStringList block;
-        while (at < lines.size() && (isBlank(lines[at]) || indentOf(lines[at]) > indent))
-            block.append(lines[at++]);
-        while (!block.isEmpty() && isBlank(block.last())) {
-            block.removeLast();
-            --at;
-        }
-        return dedent(block.join(u'\n')).split(u'\n');
-    }
-
-    /// reST's definition list: a term, and right below it, set in, what it means.
-    static bool isTerm(const QStringList &lines, qsizetype i)
-    {
-        static const QRegularExpression listed(u"^\\s*([-*+•]|\\(?\\d{1,3}[.)])\\s+\\S"_s);
-        static const QRegularExpression ending(u"[.,:;!?]$|::$"_s);
-        if (i + 1 >= lines.size() || isBlank(lines[i]) || isBlank(lines[i + 1])
-            || indentOf(lines[i + 1]) < indentOf(lines[i]) + 2)
-            return false;
-        const QString term = lines[i].trimmed();
-        return term.size() <= 72 && !ending.match(term).hasMatch() && !listed.match(term).hasMatch()
-            && !listed.match(lines[i + 1]).hasMatch() && !lines[i + 1].trimmed().startsWith(">>>"_L1)
-            && !looksLikeCode({ term }) && !isAligned({ term })
-            && (i == 0 || isBlank(lines[i - 1]) || indentOf(lines[i - 1]) != indentOf(lines[i]));
-    }
-
-    QString definition(const QString &term, const QStringList &meaning, int depth) const
-    {
-        const QString text = toMarkdown(meaning, depth).trimmed();
-        const bool block = text.startsWith("```"_L1) || text.startsWith("- "_L1);
-        QStringList lines = text.split(u'\n');
-        for (qsizetype i = block ? 0 : 1; i < lines.size(); ++i)
-            if (!lines[i].isEmpty())
-                lines[i].prepend("  "_L1);
-        return u"- **"_s + inlineRest(term, m_resolve) + (block ? u"**\n\n"_s : u"**: "_s) + lines.join(u'\n');
-    }
-
-    /// Statements in a paragraph of their own that is not even set in, below "Usage:" and the like.
-    static bool announcesCode(const QStringList &lines, qsizetype i)
-    {
-        if (i == 0 || isBlank(lines[i]) || !isBlank(lines[i - 1]))
-            return false;
-        qsizetype before = i - 1;
-        while (before > 0 && isBlank(lines[before]))
-            --before;
-        const QString above = lines[before].trimmed();
-        if (!above.endsWith(u':') && above != "**Usage**"_L1 && above != "**Examples**"_L1
-            && above != "**Example**"_L1)
-            return false;
-        QStringList block;
-        for (; i < lines.size() && !isBlank(lines[i]); ++i)
-            block.append(lines[i]);
-        return looksLikeCode(block);
-    }
-
-    /// Prose with doctest blocks, literal blocks, definitions and lists to Markdown.
-    QString toMarkdown(const QStringList &lines, int depth = 0) const
-    {
-        static const QRegularExpression bullet(u"^\\s*([-*+•]|\\(?\\d{1,3}[.)])\\s+\\S"_s);
-        QStringList out;
-        QStringList prose;
-        const auto flush = [&] {
-            if (!prose.isEmpty())
-                out += inlineRest(prose.join(u'\n'), m_resolve).split(u'\n');
-            prose.clear();
-        };
-        const auto code = [&](const QStringList &block, const QString &language) {
-            flush();
-            out << QString() << fence(dedent(block.join(u'\n')), language).split(u'\n') << QString();
-        };
-        bool literal = false;
-        bool inList = false;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const QString &line = lines[i];
-            const bool afterBlank = i == 0 || isBlank(lines[i - 1]);
-            const QString trimmed = line.trimmed();
-            if (trimmed.startsWith("```"_L1)) {
-                flush();
-                qsizetype end = i + 1;
-                while (end < lines.size() && !lines[end].trimmed().startsWith("```"_L1))
-                    ++end;
-                for (; i < lines.size() && i <= end; ++i)
-                    out.append(lines[i]);
-                --i;
-            } else if (trimmed.startsWith(">>> "_L1) || trimmed == ">>>"_L1) {
-                QStringList block;
-                while (i < lines.size() && !isBlank(lines[i]))
-                    block.append(lines[i++]);
-                // Doctests parted by one blank line are one example.
-                while (i + 1 < lines.size() && isBlank(lines[i])
-                    && lines[i + 1].trimmed().startsWith(">>>"_L1)) {
-                    block.append(lines[i++]);
-                    while (i < lines.size() && !isBlank(lines[i]))
-                        block.append(lines[i++]);
-                }
-                --i;
-                code(block, u"python"_s);
-            } else if (const auto table = restTableAt(
-                           lines, i, [&](const QString &cell) { return inlineRest(cell, m_resolve); })) {
-                if (table->markdown.isEmpty()) {
-                    code(lines.mid(i, table->lines), u"text"_s);
-                } else {
-                    flush();
-                    out << QString() << table->markdown << QString();
-                }
-                i += table->lines - 1;
-            } else if (!literal && !inList && depth < deepest && isTerm(lines, i)) {
-                flush();
-                const int indent = indentOf(line);
-                QStringList list;
-                for (; i < lines.size() && indentOf(lines[i]) == indent && isTerm(lines, i);) {
-                    const QString term = lines[i].trimmed();
-                    const QStringList meaning = indentedBlock(lines, ++i, indent);
-                    list.append(definition(term, meaning, depth + 1));
-                    qsizetype next = i;
-                    while (next < lines.size() && isBlank(lines[next]))
-                        ++next;
-                    if (next < lines.size() && indentOf(lines[next]) == indent && isTerm(lines, next))
-                        i = next;
-                }
-                --i;
-                out << QString() << list.join(u'\n').split(u'\n') << QString();
-            } else if (!isBlank(line) && indentOf(line) >= 2 && !bullet.match(line).hasMatch()
-                && ((afterBlank && (literal || !inList) && (!prose.isEmpty() || !out.isEmpty() || literal))
-                    || (!inList && i > 0 && lines[i - 1].trimmed().endsWith(u':')
-                        && indentOf(lines[i - 1]) < indentOf(line)))) {
-                const QStringList block = indentedBlock(lines, i, indentOf(line) - 1);
-                --i;
-                if (literal) {
-                    code(block, u"python"_s);
-                } else if (depth < deepest && (isTerm(block, 0) || looksLikeProse(block))) {
-                    flush();
-                    out << QString() << toMarkdown(block, depth + 1).split(u'\n') << QString();
-                } else {
-                    code(block, looksLikeCode(block) ? u"python"_s : u"text"_s);
-                }
-                literal = false;
-            } else if (!literal && !inList && announcesCode(lines, i)) {
-                QStringList block;
-                while (i < lines.size() && !isBlank(lines[i]))
-                    block.append(lines[i++]);
-                --i;
-                code(block, u"python"_s);
-            } else {
-                if (bullet.match(line).hasMatch()) {
-                    inList = true;
-                    if (!prose.isEmpty() && !isBlank(prose.last()) && !bullet.match(prose.last()).hasMatch()
-                        && indentOf(prose.last()) == 0)
-                        prose.append(QString());
-                } else if (!isBlank(line) && indentOf(line) == 0) {
-                    inList = false;
-                }
-                QString text = line;
-                if (trimmed.endsWith("::"_L1)) {
-                    literal = true;
-                    text.truncate(text.lastIndexOf(u':'));
-                    if (trimmed == "::"_L1)
-                        text.clear();
-                }
-                if (!inList)
-                    text = text.trimmed();
-                if (text.startsWith(u"• "_s))
-                    text.replace(0, 1, u'-');
-                prose.append(text);
-            }
-        }
-        flush();
-        return dedent(out.join(u'\n'));
-    }
+    QString toMarkdown(const QStringList &lines) const { return restToMarkdown(lines, m_resolve); }
 
     const LinkResolver &m_resolve;
     QStringList m_lines;

@@ -1,0 +1,125 @@
+#include "service/departments/comments/docstringtext.h"
+
+#include "service/departments/comments/markdown.h"
+
+#include <QRegularExpression>
+
+namespace tars::comments
+{
+using namespace Qt::StringLiterals;
+
+int indentOf(const QString &line)
+{
+    int indent = 0;
+    while (indent < line.size() && line[indent] == u' ')
+        ++indent;
+    return indent;
+}
+
+QStringList docstringLines(QString text)
+{
+    text.replace(u'\t', u"        "_s);
+    const qsizetype end = text.indexOf(u'\n');
+    if (end < 0)
+        return { text.trimmed() };
+    QStringList lines = dedent(text.mid(end + 1)).split(u'\n');
+    if (!isBlank(text.left(end)))
+        lines.prepend(text.left(end).trimmed());
+    // dedent() drops blank lines at the start, where they part the summary from the rest.
+    if (!isBlank(text.left(end)) && lines.size() > 1 && isBlank(text.mid(end + 1).section(u'\n', 0, 0)))
+        lines.insert(1, QString());
+    return lines;
+}
+
+QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent)
+{
+    QStringList block;
+    while (at < lines.size() && (isBlank(lines[at]) || indentOf(lines[at]) > indent))
+        block.append(lines[at++]);
+    while (!block.isEmpty() && isBlank(block.last())) {
+        block.removeLast();
+        --at;
+    }
+    return dedent(block.join(u'\n')).split(u'\n');
+}
+
+bool looksLikeCode(const QStringList &block)
+{
+    static const QRegularExpression statement(
+        u"^(?:[\\w.]+(?:\\[[^\\]]*\\])?(?:\\s*,\\s*[\\w.]+)*\\s*[-+*/|&]?=(?!=)\\s*\\S.*|(?:await\\s+)?[\\w.]+\\(.*|@[\\w.]+.*"
+        "|(?:import|return|raise|del|yield|assert|global)\\s+\\S+|from\\s+[\\w.]+\\s+import\\s.*"
+        "|(?:async\\s+)?(?:def|class|for|with|if|while|elif|except)\\s.*:(?:\\s*#.*)?|(?:try|else|finally):)$"_s);
+    int statements = 0;
+    int indent = -1;
+    for (const QString &line : block) {
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(u'#') || trimmed == "..."_L1)
+            continue;
+        if (indent < 0)
+            indent = indentOf(line);
+        if (statement.match(trimmed).hasMatch())
+            ++statements;
+        else if (indentOf(line) <= indent && !trimmed.startsWith(u')') && !trimmed.startsWith(u']'))
+            return false;
+    }
+    return statements > 0;
+}
+
+bool isAligned(const QStringList &block)
+{
+    static const QRegularExpression wide(u"\\S {3,}\\S"_s);
+    static const QRegularExpression column(u"[^.!?:\\s] {2,}\\S"_s);
+    qsizetype columns = 0;
+    for (const QString &line : block) {
+        if (wide.match(line).hasMatch())
+            return true;
+        columns += column.match(line).hasMatch();
+    }
+    return columns > 1;
+}
+
+bool looksLikeProse(const QStringList &block)
+{
+    const QString text = block.join(u'\n').trimmed();
+    if (text.isEmpty() || isAligned(block) || text.count(u' ') < 4)
+        return false;
+    static const QRegularExpression odd(u"[=<>{}|$;]|(?:^|\\s)--?\\w"_s);
+    return (text[0].isUpper() || text[0] == u'`') && u".:!?"_s.contains(text.back()) && !odd.match(text).hasMatch();
+}
+
+DocstringOpening openingOf(const QStringList &lines)
+{
+    static const QRegularExpression signature(u"^[A-Za-z_][\\w.]*\\(.*\\)(?:\\s*->\\s*\\S.*)?$"_s);
+    static const QRegularExpression explained(
+        u"^[A-Za-z_][\\w.]*\\([^()]*\\)(?:\\s*->\\s*[\\w. \\[\\],]+?)?\\s+--?\\s+(\\S.*)$"_s);
+    static const QRegularExpression named(
+        u"^(?:(?:Module|Package)\\s+[\\w.]+\\s+--?|[\\w/]+\\.py(?:\\s+--?|:))\\s+(\\S.*)$"_s);
+    static const QRegularExpression module(u"^[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+$"_s);
+    DocstringOpening opening;
+    if (lines.isEmpty())
+        return opening;
+    const auto endsParagraph = [&](qsizetype i) { return i + 1 < lines.size() && isBlank(lines[i + 1]); };
+    for (const QRegularExpression *pattern : { &explained, &named })
+        if (const auto match = pattern->match(lines[0]); match.hasMatch()) {
+            opening.rest = match.captured(1);
+            opening.rest[0] = opening.rest[0].toUpper();
+            opening.lines = 1;
+            return opening;
+        }
+    if (module.match(lines[0]).hasMatch() && endsParagraph(0)) {
+        opening.lines = 1;
+        return opening;
+    }
+    qsizetype count = 0;
+    while (count < lines.size() && signature.match(lines[count].trimmed()).hasMatch()
+        && !lines[count].endsWith(u'.'))
+        ++count;
+    if (count > 0 && (count == lines.size() || isBlank(lines[count]))) {
+        opening.lines = count;
+        for (const QString &line : lines.mid(0, count))
+            opening.signatures.append(line.trimmed());
+    }
+    return opening;
+}
+
+} // namespace tars::comments

@@ -1,0 +1,34 @@
+// A docstring's lines, and what they look like: code, columns, prose, a repeated signature.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace tars::comments
+{
+
+inline bool isBlank(const QString &line) { return line.trimmed().isEmpty(); }
+int indentOf(const QString &line);
+
+/// The first line of a docstring stands behind the quotes and says nothing of the indentation of the others.
+QStringList docstringLines(QString text);
+
+/// The lines from `at` that stand further in than `indent`, dedented; `at` is then behind them.
+QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent);
+
+/// Python as it stands in a docstring without any mark: calls, assignments, imports, what follows a prompt.
+bool looksLikeCode(const QStringList &block);
+/// Columns and drawings lose their sense when their lines are filled.
+bool isAligned(const QStringList &block);
+/// Whole sentences that their author only set in.
+bool looksLikeProse(const QStringList &block);
+
+/// The docstring's first lines where they only repeat how the function is called or the module's name.
+struct DocstringOpening {
+    QStringList signatures;
+    QString rest; ///< what stands behind the name on its line
+    qsizetype lines = 0; ///< that these take
+};
+DocstringOpening openingOf(const QStringList &lines);
+
+} // namespace tars::comments
