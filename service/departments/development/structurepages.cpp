@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int architectureVersion = 2;
+constexpr int architectureVersion = 3;
 constexpr int hierarchyVersion = 1;
 } // namespace
 

@@ -69,8 +69,9 @@ QString joinedPath(const QString &folder, const QString &relative)
     return parts.join(u'/');
 }
 
-ImportResolver::ImportResolver(const QList<FileInfo> &files, const ModelView &view)
+ImportResolver::ImportResolver(const QList<FileInfo> &files, const ModelView &view, const QString &folder)
     : m_view(view)
+    , m_folder(folder)
     , m_files(files)
 {
     QSet<QString> languages;
@@ -78,10 +79,10 @@ ImportResolver::ImportResolver(const QList<FileInfo> &files, const ModelView &vi
         const QString &path = m_files[i].path;
         m_positions.insert(path, i);
         m_byName[path.mid(path.lastIndexOf(u'/') + 1)].append(i);
-        const QString folder = folderOf(path);
-        if (!m_byFolder.contains(folder))
-            m_folders[folder.mid(folder.lastIndexOf(u'/') + 1)].append(folder);
-        m_byFolder[folder].append(i);
+        const QString within = folderOf(path);
+        if (!m_byFolder.contains(within))
+            m_folders[within.mid(within.lastIndexOf(u'/') + 1)].append(within);
+        m_byFolder[within].append(i);
         languages.insert(m_files[i].language);
     }
     if (languages.contains(u"Python"_s))
@@ -94,11 +95,11 @@ ImportResolver::ImportResolver(const QList<FileInfo> &files, const ModelView &vi
             const QString whole = QString(module).replace(u'/', u'.');
             if (!m_modules.contains(whole))
                 m_modules.insert(whole, i);
-            QString folder = folderOf(module);
+            QString package = folderOf(module);
             QString dotted = module.mid(module.lastIndexOf(u'/') + 1);
-            while (!folder.isEmpty() && at(folder + u"/__init__.py"_s) >= 0) {
-                dotted.prepend(folder.mid(folder.lastIndexOf(u'/') + 1) + u'.');
-                folder = folderOf(folder);
+            while (!package.isEmpty() && exists(package + u"/__init__.py"_s)) {
+                dotted.prepend(package.mid(package.lastIndexOf(u'/') + 1) + u'.');
+                package = folderOf(package);
             }
             if (!m_modules.contains(dotted))
                 m_modules.insert(dotted, i);
@@ -142,6 +143,18 @@ int ImportResolver::resolve(int from, const ImportRecord &import) const
         found = qualified(file, import.target);
     return found == from ? -1 : found;
 }
+
+bool ImportResolver::isOutside(const QString &path) const
+{
+    if (m_folder.isEmpty() || path.startsWith(m_folder))
+        return false;
+    auto known = m_outside.constFind(path);
+    if (known == m_outside.constEnd())
+        known = m_outside.insert(path, m_view.file(path).has_value());
+    return *known;
+}
+
+bool ImportResolver::exists(const QString &path) const { return at(path) >= 0 || isOutside(path); }
 
 int ImportResolver::firstOf(std::initializer_list<QString> paths) const
 {
@@ -190,7 +203,7 @@ int ImportResolver::included(const FileInfo &from, const ImportRecord &import) c
 {
     const QString beside = joinedPath(folderOf(from.path), import.target);
     if (!import.system && !beside.isEmpty())
-        if (const int found = at(beside); found >= 0)
+        if (const int found = at(beside); found >= 0 || isOutside(beside))
             return found;
     QString target = import.target;
     while (target.startsWith("../"_L1) || target.startsWith("./"_L1))
@@ -338,8 +351,12 @@ int ImportResolver::rust(const FileInfo &from, const QString &target) const
         return firstOf({ prefix + u"lib.rs"_s, prefix + u"main.rs"_s });
     };
     if (parts[0] == "crate"_L1) {
+        const auto isCrate = [this](const QString &source) {
+            const QString prefix = source.isEmpty() ? QString() : QString(source + u'/');
+            return exists(prefix + u"lib.rs"_s) || exists(prefix + u"main.rs"_s);
+        };
         QString root = folder;
-        while (rootIn(root) < 0 && !root.isEmpty())
+        while (!isCrate(root) && !root.isEmpty())
             root = folderOf(root);
         parts.removeFirst();
         if (const int found = rustModule(root, parts); found >= 0)

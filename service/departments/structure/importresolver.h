@@ -14,16 +14,19 @@ namespace tars::structure
 class ImportResolver
 {
 public:
-    /// `files`: among which imports are looked for; positions below are those in this list. Manifests
-    /// (go.mod, Cargo.toml, package.json) are asked of the view, and names of namespaces where paths do not
-    /// tell them.
-    ImportResolver(const QList<FileInfo> &files, const ModelView &view);
+    /// `files`: among which imports are looked for, all those below `folder` ("" or "src/net/"); positions below
+    /// are those in this list. Manifests (go.mod, Cargo.toml, package.json) are asked of the view, names of
+    /// namespaces where paths do not tell them, and of what lies outside of the folder whether it is there.
+    explicit ImportResolver(
+        const QList<FileInfo> &files, const ModelView &view, const QString &folder = {});
 
     /// The position of the file; -1: not one of them. A package is told by its first file.
     int resolve(int from, const ImportRecord &import) const;
 
 private:
     int at(const QString &path) const { return m_positions.value(path, -1); }
+    bool exists(const QString &path) const; ///< in the project
+    bool isOutside(const QString &path) const; ///< in the project, but not among the files
     int firstOf(std::initializer_list<QString> paths) const;
     int firstIn(const QString &folder, const QString &language) const;
     int bySuffix(const QString &suffix, const FileInfo &from) const;
@@ -42,6 +45,7 @@ private:
         QString name, folder;
     };
     const ModelView &m_view;
+    const QString m_folder;
     QList<FileInfo> m_files;
     QHash<QString, int> m_positions;
     QHash<QString, QList<int>> m_byName; ///< by the path's last component, case kept
@@ -50,6 +54,7 @@ private:
     QHash<QString, int> m_modules; ///< Python's, by dotted name
     QList<Manifest> m_goModules, m_crates, m_packages;
     mutable QHash<QString, int> m_defined;
+    mutable QHash<QString, bool> m_outside; ///< what was asked of files outside of the folder
 };
 
 /// "a/b" and "../c" → "a/c"; nothing that leaves the project.

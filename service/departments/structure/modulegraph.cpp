@@ -172,7 +172,7 @@ ModuleGraph moduleGraph(const ModelView &view, const QString &folder, int mostMo
     if (members.isEmpty())
         return graph;
     Units units(files, members);
-    const ImportResolver resolver(files, view);
+    const ImportResolver resolver(files, view, folder);
     Edges unitEdges;
     for (const FileImports &file : view.importsBelow(folder)) {
         if (stop.stop_requested())

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void collapses_data();
     void collapses();
     void asksOnce();
+    void foldersSeeTheirSurroundings();
     void deepChain();
 };
 
@@ -289,6 +290,21 @@ void TestStructure::asksOnce()
     view.forget();
     (void)moduleGraph(view);
     QCOMPARE(view.asked(), QStringList({ u"files:"_s, u"importsBelow:"_s }));
+}
+
+/// The graph of a folder reads imports as that of the whole project does, whose beginnings lie outside of it.
+void TestStructure::foldersSeeTheirSurroundings()
+{
+    const fakes::FakeModelView view({ source(u"Lib/test/__init__.py"_s), source(u"Lib/test/support/__init__.py"_s),
+        source(u"Lib/test/support/a.py"_s, { u"test.support.b"_s }), source(u"Lib/test/support/b.py"_s),
+        source(u"crate/src/lib.rs"_s), source(u"crate/src/net/tcp.rs"_s, { u"crate::net::udp::Socket"_s }),
+        source(u"crate/src/net/udp.rs"_s), source(u"crate/src/net/mod.rs"_s),
+        source(u"src/b.h"_s), source(u"src/net/deep/a.cpp"_s, { u"../../b.h"_s }), source(u"src/net/deep/b.h"_s) });
+    QCOMPARE(shown(moduleGraph(view, u"Lib/test/support/"_s)),
+        QStringList{ u"Lib/test/support/a.py > Lib/test/support/b.py"_s });
+    QCOMPARE(shown(moduleGraph(view, u"crate/src/net/"_s)),
+        QStringList{ u"crate/src/net/tcp.rs > crate/src/net/udp.rs"_s });
+    QCOMPARE(shown(moduleGraph(view, u"src/net/"_s)), QStringList());
 }
 
 void TestStructure::deepChain()
