@@ -72,6 +72,7 @@ void Linker::enter(const QString &scope, const QStringList &parameters)
 std::optional<markup::Target> Linker::target(const QString &written, bool explicitly) const
 {
     QString name = written.trimmed();
+    const bool called = name.endsWith("()"_L1);
     while (name.endsWith("()"_L1) || name.endsWith(u'!'))
         name.chop(name.endsWith(u'!') ? 1 : 2);
     if (name.startsWith("::"_L1))
@@ -88,10 +89,10 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
             return {};
         return here;
     }
-    const QString key = (explicitly ? u"!"_s : u""_s) + name;
+    const QString key = (explicitly ? u"!"_s : u""_s) + (called ? u"("_s : u""_s) + name;
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
-    const auto there = remote(name, explicitly);
+    const auto there = remote(name, explicitly, called);
     m_known.insert(key, there);
     return there;
 }
@@ -116,7 +117,24 @@ std::optional<markup::Target> Linker::local(const QString &name) const
     return {};
 }
 
-std::optional<markup::Target> Linker::remote(const QString &name, bool explicitly) const
+/// The file of a Python module as the page's own file would import it.
+std::optional<QString> Linker::moduleFile(const QString &name) const
+{
+    if (m_file.language != "Python"_L1)
+        return {};
+    const QString path = QString(name).replace(u'.', u'/');
+    for (QString folder = m_file.path;;) {
+        folder = folder.section(u'/', 0, -2);
+        const QString prefix = folder.isEmpty() ? QString() : QString(folder + u'/');
+        for (const QString &candidate : { QString(prefix + path + u".py"_s), QString(prefix + path + u"/__init__.py"_s) })
+            if (candidate != m_file.path && m_view.file(candidate))
+                return candidate;
+        if (folder.isEmpty())
+            return {};
+    }
+}
+
+std::optional<markup::Target> Linker::remote(const QString &name, bool explicitly, bool called) const
 {
     const QString prefix = enclosingName(name);
     QList<SymbolTarget> targets = m_view.lookup(name);
@@ -136,8 +154,13 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
                     return true;
         return !candidate.hasApi || isScope(candidate.kind) || candidate.file == m_file.path;
     });
+    const auto module = [&]() -> std::optional<markup::Target> {
+        const auto file = moduleFile(name);
+        const auto info = file ? m_view.file(*file) : std::nullopt;
+        return info && info->hasApi ? std::optional(markup::documentTarget(markup::apiPagePath(*file))) : std::nullopt;
+    };
     if (targets.isEmpty())
-        return {};
+        return explicitly && !called ? module() : std::nullopt;
     const SymbolTarget &best = targets.first();
     for (const SymbolTarget &other : std::as_const(targets)) {
         const bool header = fileKind(best.file, m_file.language) == "header"_L1
@@ -151,6 +174,10 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
             || best.kind == "property"_L1 || isField(best.kind) || best.kind == "constructor"_L1);
     if (!explicitly && member && prefix.isEmpty() && !byModule)
         return {};
+    // "pickle" means the module of that name rather than some function of another one.
+    if (!explicitly && !called && prefix.isEmpty())
+        if (const auto file = moduleFile(name))
+            return module();
     return entryTarget(best.file, best.qualifiedName);
 }
 

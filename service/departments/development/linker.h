@@ -31,7 +31,8 @@ public:
 
 private:
     std::optional<markup::Target> local(const QString &name) const;
-    std::optional<markup::Target> remote(const QString &name, bool explicitly) const;
+    std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called) const;
+    std::optional<QString> moduleFile(const QString &name) const;
 
     const ModelView &m_view;
     const FileInfo m_file;

@@ -16,8 +16,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 1;
-constexpr int classVersion = 3;
-constexpr int packageVersion = 3;
+constexpr int classVersion = 4;
+constexpr int packageVersion = 4;
 constexpr qsizetype mostNames = 10'000;
 
 QString capitalised(QString word)

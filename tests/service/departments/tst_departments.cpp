@@ -320,6 +320,18 @@ private Q_SLOTS:
         QVERIFY(!textOf(u"development/api/a.py"_s, view).contains(u"Used by"_s));
     }
 
+    /// "`pickle`" in the text of Python's json is the module, though copyreg has the only function of that name.
+    void modulesAreMeantByTheirNames()
+    {
+        FileRecord json = file(u"Lib/json/__init__.py"_s, u"Python"_s, { symbol(u"function"_s, u"dump"_s, {}, u"()"_s, {},
+            u"Like `marshal` and `pickle`; registered by `pickle()` and :mod:`copyreg`."_s, u"docstring"_s) });
+        const FakeModelView view({ json, file(u"Lib/pickle.py"_s, u"Python"_s, { symbol(u"class"_s, u"Pickler"_s) }),
+            file(u"Lib/copyreg.py"_s, u"Python"_s, { symbol(u"function"_s, u"pickle"_s, {}, u"(ob_type)"_s) }) });
+        const QString text = textOf(u"development/api/Lib/json/__init__.py"_s, view);
+        QVERIFY2(text.contains(u"Like `marshal` and [`pickle`](../pickle.py.md); registered by "
+                               "[`pickle()`](../copyreg.py.md#pickle) and [`copyreg`](../copyreg.py.md)."_s), qPrintable(text));
+    }
+
     void hostileNames()
     {
         const QString evil = u"<img src=x>|`[a](javascript:x)\u202e\n# H"_s;
