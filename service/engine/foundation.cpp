@@ -87,6 +87,15 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
     return stored ? Step{} : failed(stored.error());
 }
 
+Foundation::Step Foundation::findStale()
+{
+    auto stale = m_model.staleRecords();
+    if (!stale)
+        return failed(stale.error());
+    m_sync.toExtract = std::move(*stale);
+    return {};
+}
+
 Foundation::Step Foundation::finish(std::stop_token stop)
 {
     auto result = m_model.finish(stop);

@@ -29,6 +29,8 @@ public:
     /// Reads one file, by a worker with its own extractor. A file that cannot be read becomes a problem of
     /// the model.
     Step read(Extractor &extractor, int index, std::stop_token stop);
+    /// After all of toRead(): what is to be read again because of it, which toRead() then names; empty at the second call.
+    Step findStale();
     Step finish(std::stop_token stop); ///< Again: interrupted. Then root() is known
 
     const QStringList &toRead() const { return m_sync.toExtract; }

@@ -135,13 +135,17 @@ RunJob::Progress RunJob::readTree()
         return Progress::Over;
     if (step([&](std::stop_token stop) { return m_foundation->sync(stop); }) == Progress::Over)
         return Progress::Over;
-    m_tell(FoundationBegan{ m_foundation->total(), m_foundation->unchanged() });
-    m_work = [this](Worker &worker, const Dispatcher::Turn &turn) { return readFile(worker, turn); };
-    QList<WorkItem> items;
-    for (int i = 0; i < m_foundation->toRead().size(); ++i)
-        items << WorkItem{ i, {} };
-    if (!process(items) || failedAlready())
-        return Progress::Over;
+    do {
+        m_tell(FoundationBegan{ m_foundation->total(), m_foundation->unchanged() });
+        m_work = [this](Worker &worker, const Dispatcher::Turn &turn) { return readFile(worker, turn); };
+        QList<WorkItem> items;
+        for (int i = 0; i < m_foundation->toRead().size(); ++i)
+            items << WorkItem{ i, {} };
+        if (!process(items) || failedAlready())
+            return Progress::Over;
+        if (step([&](std::stop_token) { return m_foundation->findStale(); }) == Progress::Over)
+            return Progress::Over;
+    } while (!m_foundation->toRead().isEmpty());
     return step([&](std::stop_token stop) { return m_foundation->finish(stop); });
 }
 

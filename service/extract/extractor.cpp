@@ -8,6 +8,7 @@
 #include "service/extract/symbols.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace tars
 {
@@ -174,14 +175,24 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     }
     if (minified)
         return out;
-    declarations = assembleSymbols(source, record.language, tags,
-        record.language == "C++"_L1 ? m_namespaceMacros.forFile(path, text, record.imports) : NamespaceMacros{});
+    MacroLookup lookup;
+    if (record.language == "C++"_L1)
+        lookup = m_namespaceMacros.forFile(path, text, record.imports);
+    declarations = assembleSymbols(source, record.language, tags, lookup.macros);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
     attachComments(source, record.language, declarations, record);
     record.comment.truncate(maxCommentLength);
     record.references = collectReferences(source, record.language);
     addFacts();
+    if (!lookup.read.isEmpty() || !lookup.missing.isEmpty())
+        record.facts.prepend({ u"include.context"_s,
+            { { u"read"_s, QJsonArray::fromStringList(lookup.read) },
+                { u"missing"_s, QJsonArray::fromStringList(lookup.missing) } },
+            1 });
+    if (record.language == "C++"_L1 || record.language == "C"_L1)
+        if (const QJsonObject macros = toJson(namespaceMacrosIn(text)); !macros.isEmpty())
+            record.facts.prepend({ u"include.macros"_s, macros, 1 });
     record.symbols.reserve(declarations.size());
     for (Declaration &declaration : declarations) {
         shorten(declaration.symbol);

@@ -90,6 +90,17 @@ NamespaceMacros namespaceMacrosIn(const QByteArray &text)
     return found;
 }
 
+QJsonObject toJson(const NamespaceMacros &macros)
+{
+    QJsonObject defined;
+    for (const QByteArray &name : macros.defined)
+        defined.insert(QString::fromUtf8(name),
+            macros.opening.contains(name)       ? macros.opening.value(name)
+                : macros.closing.contains(name) ? u"}"_s
+                                                : QString());
+    return defined.isEmpty() ? QJsonObject() : QJsonObject{ { u"defined"_s, defined } };
+}
+
 NamespaceMacroFinder::NamespaceMacroFinder(const SourceFolder &root)
     : m_root(root)
 {
@@ -109,20 +120,21 @@ const NamespaceMacroFinder::Header *NamespaceMacroFinder::header(const QString &
     return &*known;
 }
 
-NamespaceMacros NamespaceMacroFinder::forFile(
+MacroLookup NamespaceMacroFinder::forFile(
     const QString &path, const QByteArray &text, const QList<ImportRecord> &imports)
 {
-    NamespaceMacros found = namespaceMacrosIn(text);
+    MacroLookup lookup{ namespaceMacrosIn(text), {}, {} };
+    NamespaceMacros &found = lookup.macros;
     static const QRegularExpression uses(
         u"^[ \\t]*(\\w*NAMESPACE\\w*)[ \\t]*\\r?$"_s, QRegularExpression::MultilineOption);
     if (!found.isEmpty() || !text.contains("NAMESPACE"))
-        return found;
+        return lookup;
     QSet<QByteArray> used;
     for (auto it = uses.globalMatch(QString::fromUtf8(text)); it.hasNext();)
         used.insert(it.next().captured(1).toUtf8());
     const auto allDefined = [&] { return found.defined.contains(used); };
     if (allDefined())
-        return found;
+        return lookup;
     QStringList wanted;
     for (const ImportRecord &import : imports)
         wanted.append(import.target);
@@ -131,37 +143,46 @@ NamespaceMacros NamespaceMacroFinder::forFile(
     for (qsizetype i = 0; i < open.size() && seen.size() < mostHeaders; ++i) {
         const auto [from, includes] = open[i];
         for (const QString &include : includes) {
-            QString folder = from.section(u'/', 0, -2);
-            for (;; folder = folder.section(u'/', 0, -2)) {
-                QString hit;
-                for (const QString &below : { u""_s, u"include/"_s, u"src/"_s }) {
-                    const QString candidate = normalised(folder + u'/' + below + include);
-                    if (!candidate.isEmpty() && m_root.hasEntry(QFile::encodeName(candidate))) {
-                        hit = candidate;
-                        break;
-                    }
-                }
-                if (!hit.isEmpty()) {
-                    if (seen.contains(hit))
-                        break;
-                    seen.insert(hit);
-                    const Header next = *header(hit);
-                    for (auto it = next.macros.opening.cbegin(); it != next.macros.opening.cend(); ++it)
-                        if (!found.opening.contains(it.key()))
-                            found.opening.insert(it.key(), it.value());
-                    found.closing.unite(next.macros.closing);
-                    found.defined.unite(next.macros.defined);
-                    open.append({ hit, next.includes });
-                    break;
-                }
-                if (folder.isEmpty())
-                    break;
+            const qsizetype before = lookup.read.size();
+            const QString hit = locate(from, include, lookup.read);
+            if (hit.isEmpty()) {
+                lookup.read.resize(before);
+                if (!lookup.missing.contains(include))
+                    lookup.missing.append(include);
             }
+            if (hit.isEmpty() || seen.contains(hit))
+                continue;
+            seen.insert(hit);
+            const Header next = *header(hit);
+            for (auto it = next.macros.opening.cbegin(); it != next.macros.opening.cend(); ++it)
+                if (!found.opening.contains(it.key()))
+                    found.opening.insert(it.key(), it.value());
+            found.closing.unite(next.macros.closing);
+            found.defined.unite(next.macros.defined);
+            open.append({ hit, next.includes });
         }
         if (!found.isEmpty() || allDefined())
             break;
     }
-    return found;
+    lookup.read.removeDuplicates();
+    return lookup;
+}
+
+/// The nearest file on the way up that the include may mean; `tried` gets what was looked for.
+QString NamespaceMacroFinder::locate(const QString &from, const QString &include, QStringList &tried) const
+{
+    for (QString folder = from.section(u'/', 0, -2);; folder = folder.section(u'/', 0, -2)) {
+        for (const QString &below : { u""_s, u"include/"_s, u"src/"_s }) {
+            const QString candidate = normalised(folder + u'/' + below + include);
+            if (candidate.isEmpty())
+                continue;
+            tried.append(candidate);
+            if (m_root.hasEntry(QFile::encodeName(candidate)))
+                return candidate;
+        }
+        if (folder.isEmpty())
+            return {};
+    }
 }
 
 } // namespace tars

@@ -19,8 +19,17 @@ struct NamespaceMacros {
     bool isEmpty() const { return opening.isEmpty(); }
 };
 
+/// What a file's own macros depend on: a change of it is a change of the file's record.
+struct MacroLookup {
+    NamespaceMacros macros;
+    QStringList read; ///< files of the tree that were looked for, there or not, in order
+    QStringList missing; ///< includes that lie nowhere in the tree
+};
+
 /// Those that the text defines.
 NamespaceMacros namespaceMacrosIn(const QByteArray &text);
+
+QJsonObject toJson(const NamespaceMacros &macros); ///< {defined: {macro: what it opens, or "" }}; {} if there are none
 
 /// Looks them up in what a file includes, as far as that lies in the tree. Remembers what it read.
 class NamespaceMacroFinder
@@ -28,7 +37,7 @@ class NamespaceMacroFinder
 public:
     explicit NamespaceMacroFinder(const SourceFolder &root);
 
-    NamespaceMacros forFile(const QString &path, const QByteArray &text, const QList<ImportRecord> &imports);
+    MacroLookup forFile(const QString &path, const QByteArray &text, const QList<ImportRecord> &imports);
 
 private:
     struct Header {
@@ -36,6 +45,7 @@ private:
         QStringList includes;
     };
     const Header *header(const QString &path);
+    QString locate(const QString &from, const QString &include, QStringList &tried) const;
 
     const SourceFolder &m_root;
     QHash<QString, Header> m_headers;

@@ -61,6 +61,7 @@ constexpr std::array migrations{
     CREATE INDEX bases_by_file ON bases(file))",
     R"(ALTER TABLE scopes ADD COLUMN api INTEGER NOT NULL DEFAULT 0;
     UPDATE files SET indexed = 0)",
+    "CREATE TABLE include_contexts(file INTEGER PRIMARY KEY, digest BLOB NOT NULL)",
 };
 
 QString newConnectionName()

@@ -32,6 +32,9 @@ public:
     std::mutex &reading() { return m_reading; }
     /// cancelled once `stop` is requested: then nothing has changed, and it is called again.
     virtual Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token stop = {}) = 0;
+    /// Once all that sync() named is stored: records into which went what is no longer so in other files, to be
+    /// extracted and stored again; in path order. Empty at the second call.
+    virtual Result<QStringList> staleRecords() = 0;
     /// Returns when it is committed (survives a kill). Callers that wait at the same time share a commit.
     virtual Result<void> store(const FileRecord &record, const QByteArray &content) = 0;
     /// A file that could not be extracted: keeps nothing of it but the problem.

@@ -151,7 +151,7 @@ Result<void> RecordTables::replace(const PackedRecord &record)
                 "INSERT INTO file_references(file, data) VALUES(?, ?)", record.references, file);
     if (differs(stored.facts, record.factsDigest))
         ok = ok && writeFacts(record, file);
-    ok = ok && writeProblems(record.problems, file) && writeFileRow(record, stored);
+    ok = ok && m_contexts.forget(file) && writeProblems(record.problems, file) && writeFileRow(record, stored);
     return m_statements.outcome();
 }
 
@@ -163,7 +163,7 @@ bool RecordTables::removeContents(qint64 file)
              "DELETE FROM file_references WHERE file = ?" })
         if (!m_statements.run(sql, { file }))
             return false;
-    return writeFacts({}, file) && writeProblems({}, file);
+    return writeFacts({}, file) && writeProblems({}, file) && m_contexts.forget(file);
 }
 
 Result<void> RecordTables::fail(const ScannedFile &scanned, const RecordProblem &problem)

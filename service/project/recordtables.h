@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/base/result.h"
+#include "service/project/includecontexts.h"
 #include "service/project/nameindex.h"
 #include "service/project/packedrecord.h"
 #include "service/project/projectmodel.h"
@@ -31,6 +32,9 @@ public:
     Result<Digest> rootDigest();
     Result<QList<RecordProblem>> problems();
 
+    Result<void> settleContexts() { return m_contexts.settle(); }
+    Result<QStringList> staleContexts() { return m_contexts.stale(); }
+
     /// Some of the work on the index by name, as much as one commit should hold; false once nothing is left.
     Result<bool> updateNameIndex() { return m_index.updateSome(); }
 
@@ -45,6 +49,7 @@ private:
 
     Statements m_statements;
     NameIndex m_index{ m_statements };
+    IncludeContexts m_contexts{ m_statements };
 };
 
 } // namespace tars

@@ -50,6 +50,8 @@ Result<ProjectModel::SyncResult> SqliteProjectModel::sync(
 {
     SyncResult synced;
     const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        if (auto settled = tables.settleContexts(); !settled)
+            return settled;
         auto result = tables.sync(files, stop);
         if (!result)
             return result.error();
@@ -59,6 +61,21 @@ Result<ProjectModel::SyncResult> SqliteProjectModel::sync(
     if (!done)
         return done.error();
     return synced;
+}
+
+Result<QStringList> SqliteProjectModel::staleRecords()
+{
+    QStringList stale;
+    const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        auto result = tables.staleContexts();
+        if (!result)
+            return result.error();
+        stale = std::move(result).value();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return stale;
 }
 
 Result<void> SqliteProjectModel::store(const FileRecord &record, const QByteArray &content)

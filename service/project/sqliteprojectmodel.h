@@ -22,6 +22,7 @@ public:
     static Result<std::shared_ptr<SqliteProjectModel>> open(const QString &file, const ProjectId &project);
 
     Result<SyncResult> sync(const QList<ScannedFile> &files, std::stop_token stop) override;
+    Result<QStringList> staleRecords() override;
     Result<void> store(const FileRecord &record, const QByteArray &content) override;
     Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) override;
     Result<Digest> finish(std::stop_token stop) override;

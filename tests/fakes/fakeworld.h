@@ -209,6 +209,7 @@ public:
                 std::erase_if(disk.model, [&](const auto &each) { return !seen.contains(each.first); }));
         return result;
     }
+    Result<QStringList> staleRecords() override { return QStringList(); }
     Result<void> store(const FileRecord &record, const QByteArray &content) override
     {
         Disk &disk = *m_life->disk;

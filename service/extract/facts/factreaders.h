@@ -9,6 +9,10 @@ namespace tars
 /// What all readers find in one file.
 FactOutput readFacts(const FactSource &source);
 
+// Told by the extractor itself, of C and C++: "include.macros" {defined}: macros of a file that open and close namespaces,
+// each with what it opens, "}" or nothing; "include.context" {read, missing}: where those that a file uses were looked for.
+// See service/project/includecontexts.h.
+
 // The readers, by the file that holds each. What package metadata and build files give is described where it is
 // made, in package.h and build.h: "project.meta", "dependency", "dependency.locked", "build.system",
 // "build.target", "build.option"; in ci.h: "ci.workflow", "ci.job", "ci.step". Members without a value are absent everywhere.

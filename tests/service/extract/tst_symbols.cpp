@@ -2,6 +2,8 @@
 #include "service/extract/extractor.h"
 
 #include <QTemporaryDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace tars;
@@ -708,6 +710,8 @@ void SymbolsTest::badInput_data()
     QTest::newRow("empty") << u"a.cpp"_s << QByteArray() << QString();
     QTest::newRow("only a mark") << u"a.cpp"_s << QByteArray("\xef\xbb\xbf") << QString();
     QTest::newRow("brackets of Python") << u"a.py"_s << QByteArray("def f(").repeated(3000) << QString();
+    QTest::newRow("50 MB generated") << u"tables.c"_s << QByteArray("static const int table[] = { 0x00, 0x01, 0x02, 0x03 };\n").repeated(1'000'000)
+                                     << QString(errc::fileTooLarge);
     QTest::newRow("too large") << u"a.txt"_s << QByteArray(maxFileBytes + 1, 'x')
                                << QString(errc::fileTooLarge);
 }
@@ -746,6 +750,19 @@ void SymbolsTest::namespaceMacroOfAnotherFile()
     for (const SymbolRecord &symbol : extracted->record.symbols)
         names.append(symbol.kind + u' ' + symbol.qualifiedName());
     QCOMPARE(names, (QStringList{ u"namespace lib::core"_s, u"function lib::core::f"_s }));
+    // What the record depends on besides its own bytes.
+    const FactRecord context = extracted->record.facts.value(0);
+    QCOMPARE(context.kind, u"include.context"_s);
+    QCOMPARE(context.value.value("read"_L1).toArray().toVariantList(),
+        QVariantList({ u"src/lib/all.h"_s, u"src/include/lib/all.h"_s, u"src/src/lib/all.h"_s, u"lib/all.h"_s,
+            u"include/lib/all.h"_s, u"include/lib/base.h"_s }));
+    QCOMPARE(context.value.value("missing"_L1).toArray().toVariantList(),
+        QVariantList({ u"vector"_s, u"../../../../etc/passwd"_s }));
+    const auto header = FileExtractor(*root, &child).extract(u"include/lib/base.h"_s);
+    QVERIFY(header);
+    QCOMPARE(header->record.facts.value(0).kind, u"include.macros"_s);
+    QCOMPARE(header->record.facts.value(0).value.value("defined"_L1).toObject(),
+        QJsonObject({ { u"LIB_NAMESPACE_BEGIN"_s, u"lib::core"_s }, { u"LIB_NAMESPACE_END"_s, u"}"_s } }));
 }
 
 void SymbolsTest::references()

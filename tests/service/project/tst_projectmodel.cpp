@@ -4,6 +4,7 @@
 #include "sampleproject.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <thread>
 
 using namespace tars;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void failureIsTriedAgain();
     void orderOfStoresDoesNotMatter();
     void survivesReopening();
+    void whatAHeaderDefinesIsReadAgain();
     void halfStoredContinues();
     void concurrentStores();
     void damagedIsSetAside_data();
@@ -197,6 +199,57 @@ void TestProjectModel::orderOfStoresDoesNotMatter()
         QCOMPARE(*root, first);
         QCOMPARE(view.answers(), firstAnswers);
     } while (std::next_permutation(paths.begin(), paths.end()));
+}
+
+/// A file whose namespaces are opened by macros of a header is read again when these change, and only then.
+void TestProjectModel::whatAHeaderDefinesIsReadAgain()
+{
+    QTemporaryDir dir;
+    SampleProject project;
+    const auto macros = [](FileRecord &header, const QString &opens) {
+        header.facts = { { u"include.macros"_s, { { u"defined"_s, QJsonObject{ { u"LIB_NAMESPACE"_s, opens } } } }, 1 } };
+    };
+    FileRecord header = file(u"src/base.h"_s, u"C++"_s, {});
+    macros(header, u"lib"_s);
+    project.put(header);
+    project.edit(u"src/buffer.cpp"_s, [](FileRecord &user) {
+        user.facts = { { u"include.context"_s,
+            { { u"read"_s, QJsonArray{ u"src/none.h"_s, u"src/base.h"_s } }, { u"missing"_s, QJsonArray{ u"os/vector"_s } } }, 1 } };
+    });
+    const QStringList user{ u"src/buffer.cpp"_s }, none;
+    auto model = openModel(dir);
+    const auto stale = [&] {
+        bringUpToDate(*model, project);
+        const auto found = model->staleRecords();
+        return found ? *found : QStringList{ found.error().text };
+    };
+    const auto readAgain = [&] {
+        QVERIFY(model->store(project.files.at(user[0]), project.contents.at(user[0])).ok());
+        QCOMPARE(model->staleRecords().value(), none);
+    };
+    QCOMPARE(stale(), none);
+    project.edit(u"src/base.h"_s, [](FileRecord &r) { r.comment = u"Says something else."_s; });
+    QCOMPARE(stale(), none);
+    project.edit(u"src/base.h"_s, [&](FileRecord &r) { macros(r, u"other"_s); });
+    QCOMPARE(stale(), user);
+    readAgain();
+    project.edit(u"src/base.h"_s, [](FileRecord &r) { r.imports = { { u"more.h"_s, false, 1 } }; });
+    QCOMPARE(stale(), user);
+    readAgain();
+    project.put(file(u"include/vector"_s, u"C++"_s, {})); // another one than "os/vector"
+    QCOMPARE(stale(), none);
+    for (const QString &appears : { u"include/os/vector"_s, u"src/none.h"_s }) {
+        project.put(file(appears, u"C++"_s, {}));
+        QCOMPARE(stale(), user);
+        readAgain();
+    }
+    project.remove(u"src/base.h"_s);
+    QCOMPARE(stale(), user);
+    model.reset(); // killed before it was read again
+    model = openModel(dir);
+    QCOMPARE(bringUpToDate(*model, project), none);
+    QCOMPARE(model->staleRecords().value(), user);
+    readAgain();
 }
 
 void TestProjectModel::survivesReopening()
