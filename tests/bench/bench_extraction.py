@@ -1,25 +1,25 @@
-#!/usr/bin/env python3
-"""How much of a tree's public API tars-extract finds, against counts made independently, and what it costs.
+#!/usr/bin/python3
+"""How much of a tree's public API tars-extract finds, how many comments it attaches, and what it costs.
 
-    bench_extraction.py --extract build/release/bin/tars-extract [--misses FILE] TREE...
+    bench_extraction.py --extract build/release/bin/tars-extract [--misses FILE] [--only names|comments|cost] TREE...
 
-Prints a Markdown table: recall of public functions, methods and types by qualified name against Doxygen's XML
-(C, C++, Java, C#; EXTRACT_ALL) and against Python's ast; the CPU seconds and peak memory of tars-extract, of plain
-ctags on the same files and of Doxygen (XML only), each run alone, one after the other. All three are timed on the same
-files, those of the row's languages that are the tree's own: prose, build files and the history of a repository, which
-neither of the others reads, are left out.
+Prints Markdown tables. Names: recall of public functions, methods and types by qualified name against Doxygen's XML
+(C, C++, Java, C#; EXTRACT_ALL), against clang's AST of all but tests where python3-clang-14 is there (C, C++; counts/clang.py
+says what is counted) and against Python's ast. Comments: of the symbols that have one by Doxygen, ast.get_docstring or a rule of
+lines (Go, Rust, JavaScript, TypeScript, Kotlin; counts/lines.py), how many have it here and say the same. Cost: CPU
+seconds and peak memory of tars-extract, of plain ctags on the same files and of Doxygen (XML only), each run alone, one
+after the other. All three are timed on the same files, those of the row's languages that are the tree's own: prose,
+build files and the history of a repository, which neither of the others reads, are left out.
 """
 import argparse
-import ast
 import json
 import os
-import re
 import resource
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as ElementTree
 
+from counts import clang, doxygen, lines, own_files, plain, python, says
 
 
 class Usage:
@@ -32,8 +32,6 @@ class Usage:
     def __exit__(self, *_):
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.cpu = after.ru_utime + after.ru_stime - self.before.ru_utime - self.before.ru_stime
-
-
 
 
 class Extractor:
@@ -100,30 +98,6 @@ def extraction_cost(binary, root, files):
     return usage.cpu, memory
 
 
-def own_files(found, languages):
-    return [path for path, (record, _) in found.items() if record.get("language") in languages
-            and not record.get("vendored") and not record.get("generated")]
-
-
-def plain(name):
-    """A qualified name without template arguments and blanks, joined by dots."""
-    name = re.sub(r"operator\s*(\S+)$", r"operator\1", name)
-    operator = re.search(r"(^|::|\.)operator\W+$", name)
-    tail = ""
-    if operator:
-        tail = name[operator.start():].replace(" ", "")
-        tail = tail.lstrip(":.")
-        name = name[:operator.start()]
-        return (plain(name) + "." if name else "") + tail
-    depth, out = 0, []
-    for letter in name:
-        depth += letter == "<"
-        if not depth:
-            out.append(letter)
-        depth -= letter == ">"
-    return "".join(out).replace(" ", "").replace("::", ".").replace("#", ".").replace("\\", ".")
-
-
 def names_of(found, languages):
     names = {}
     for path, (record, symbols) in found.items():
@@ -149,81 +123,6 @@ def places_of(found, languages):
     return places
 
 
-def doxygen_names(root, found, languages, work):
-    """Public functions, methods and types that Doxygen's XML names, of the files that are compared."""
-    files = own_files(found, languages)
-    listing = os.path.join(work, "Doxyfile")
-    with open(listing, "w", encoding="utf-8") as out:
-        out.write("GENERATE_HTML=NO\nGENERATE_LATEX=NO\nGENERATE_XML=YES\nXML_PROGRAMLISTING=NO\nEXTRACT_ALL=YES\n"
-                  "QUIET=YES\nWARNINGS=NO\nHAVE_DOT=NO\nNUM_PROC_THREADS=1\nEXTRACT_PRIVATE=NO\n"
-                  f"OUTPUT_DIRECTORY={work}\nSTRIP_FROM_PATH={root}\n")
-        for path in files:
-            out.write(f'INPUT += "{os.path.join(root, path)}"\n')
-    with Usage() as usage:
-        subprocess.run(["doxygen", listing], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    names = {}
-    folder = os.path.join(work, "xml")
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith(".xml") or name in ("index.xml", "Doxyfile.xml"):
-            continue
-        try:
-            compound = ElementTree.parse(os.path.join(folder, name)).getroot().find("compounddef")
-        except ElementTree.ParseError:
-            continue
-        if compound is None:
-            continue
-        kind = compound.get("kind")
-        if kind in ("class", "struct", "union", "interface", "enum") and compound.get("prot", "public") == "public":
-            place = compound.find("location")
-            full = compound.findtext("compoundname", "")
-            if "@" not in full and place is not None:
-                names.setdefault(plain(full), ("type", place.get("file"), place.get("line")))
-        if kind not in ("class", "struct", "union", "interface", "namespace", "file"):
-            continue
-        if kind != "file" and compound.get("prot", "public") != "public":
-            continue
-        if "@" in compound.findtext("compoundname", ""):
-            continue
-        scope = "" if kind == "file" else compound.findtext("compoundname", "")
-        for member in compound.iter("memberdef"):
-            if member.get("kind") not in ("function", "slot", "signal", "enum") or member.get("prot") != "public":
-                continue
-            if kind == "file" and member.get("static") == "yes":
-                continue
-            own = member.findtext("name", "")
-            full = member.findtext("qualifiedname") or (scope + "::" + own if scope else own)
-            if own and "@" not in full:
-                place = member.find("location")
-                names.setdefault(plain(full), (member.get("kind"), place.get("file"), place.get("line")))
-    return names, usage.cpu
-
-
-def python_names(root, found):
-    """Every class and function outside functions, as the ast module sees them."""
-    names = {}
-    for path, (record, _) in found.items():
-        if record.get("language") != "Python" or record.get("vendored"):
-            continue
-        try:
-            with open(os.path.join(root, path), "rb") as source:
-                tree = ast.parse(source.read())
-        except (SyntaxError, ValueError, RecursionError):
-            continue
-
-        def walk(node, scope, path=path):
-            for child in ast.iter_child_nodes(node):
-                if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                    full = f"{scope}.{child.name}" if scope else child.name
-                    names.setdefault(full, ("python", path, str(child.lineno)))
-                    if isinstance(child, ast.ClassDef):
-                        walk(child, full)
-                elif isinstance(child, (ast.If, ast.Try, ast.With, ast.For, ast.While)):
-                    walk(child, scope)
-
-        walk(tree, "")
-    return names
-
-
 def ctags_cpu(root, paths):
     with tempfile.NamedTemporaryFile("w") as listing:
         listing.write("\n".join(paths))
@@ -239,46 +138,137 @@ def percent(part, whole):
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
+class Misses:
+    """Names that were not found, a line each."""
+
+    def __init__(self, path):
+        self.out = open(path, "w", encoding="utf-8") if path else None
+
+    def add(self, *cells):
+        if self.out:
+            self.out.write("\t".join(str(cell) for cell in cells) + "\n")
+
+
+class Table:
+    """Prints its head with its first row."""
+
+    def __init__(self, *head):
+        self.head = head
+
+    def row(self, *cells):
+        if self.head:
+            print("\n| " + " | ".join(self.head) + " |\n|" + "---|" * len(self.head))
+            self.head = None
+        print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
+
+
+def compare_names(table, misses, tree, against, group, found, wanted):
+    ours = names_of(found, group)
+    places = places_of(found, group)
+    unqualified = [name for name in wanted if name not in ours]
+    missing = sorted(name for name in unqualified
+                     if (wanted[name][1], wanted[name][2], name.rsplit(".", 1)[-1]) not in places)
+    for name in missing:
+        misses.add(tree, against, name, *wanted[name])
+    table.row(tree, against, len(wanted), len(wanted) - len(missing), len(unqualified) - len(missing),
+              percent(len(wanted) - len(missing), len(wanted)))
+
+
+def compare_comments(table, misses, tree, against, group, root, found, documented):
+    """A comment is found if the symbol at that place, or one of the same name, says the same."""
+    at_place, by_name, texts = {}, {}, []
+    for path, (record, symbols) in found.items():
+        if record.get("language") not in group:
+            continue
+        package = next((symbol["name"] for symbol in symbols if symbol["kind"] == "package"), "")
+        for symbol in symbols:
+            comment = symbol.get("comment", "")
+            scope = symbol.get("scope", "")
+            full = plain((scope + symbol.get("separator", "::") if scope else "") + symbol["name"])
+            if package and record["language"] == "Java" and symbol["kind"] != "package":
+                full = f"{package}.{full}"
+            at_place[(path, str(symbol.get("line")))] = at_place.get((path, str(symbol.get("line"))), "") + " " + comment
+            if comment:
+                by_name.setdefault(full, []).append(comment)
+                by_name.setdefault("*" + full.rsplit(".", 1)[-1], []).append(comment)
+                texts.append((full, comment))
+    right, unknown = 0, 0
+    for name, kind, path, line, text in documented:
+        path = os.path.relpath(path, root) if path and os.path.isabs(path) else path
+        own = by_name.get(name, []) + by_name.get("*" + name.rsplit(".", 1)[-1], []) + [at_place.get((path, line), "")]
+        if any(says(comment, text) for comment in own if comment):
+            right += 1
+            continue
+        elsewhere = next((other for other, comment in texts if says(comment, text)), "")
+        unknown += not elsewhere
+        misses.add(tree, against + " comment", name, kind, path, line, elsewhere or "-", text[:100])
+    table.row(tree, against, len(documented), right, len(documented) - right - unknown, percent(right, len(documented)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--extract", required=True, help="the program tars-extract")
-    parser.add_argument("--misses", help="a file for the names that were not found, a line each")
+    parser.add_argument("--misses", help="a file for what was not found, a line each")
+    parser.add_argument("--only", choices=("names", "comments", "cost"), help="one of the tables")
     parser.add_argument("trees", nargs="+")
     arguments = parser.parse_args()
-    misses = open(arguments.misses, "w", encoding="utf-8") if arguments.misses else None
-    print("| Tree | Files | Against | Names | Found | of it in another scope | Recall | CPU s: tars-extract / ctags / Doxygen XML | to ctags | "
-          "Doxygen to ours | MiB |\n|---|---|---|---|---|---|---|---|---|---|---|")
-    for tree in arguments.trees:
-        root = os.path.realpath(tree)
+    misses = Misses(arguments.misses)
+    names = Table("Tree", "Against", "Names", "Found", "of it in another scope", "Recall")
+    comments = Table("Tree", "Against", "Documented", "Attached", "elsewhere", "Share")
+    cost = Table("Tree", "Files", "Languages", "CPU s: tars-extract / ctags / Doxygen XML", "to ctags", "Doxygen to ours", "MiB")
+    wants = {arguments.only} if arguments.only else {"names", "comments", "cost"}
+    later = []
+    if "names" in wants and not clang.is_available():
+        print("clang's AST is left out: python3-clang-14 is not there", file=sys.stderr)
+    for argument in arguments.trees:
+        root = os.path.realpath(argument)
+        tree = os.path.basename(root)
         found = extracted(arguments.extract, root)
         languages = {record.get("language") for record, _ in found.values()}
-        rows = []
-        for group in ({"C", "C++"}, {"Java"}, {"C#"}):
-            if not languages & group:
-                continue
-            with tempfile.TemporaryDirectory() as work:
-                wanted, doxygen_cpu = doxygen_names(root, found, group, work)
-            rows.append(("Doxygen", group, wanted, doxygen_cpu))
-        if "Python" in languages:
-            rows.append(("ast", {"Python"}, python_names(root, found), 0))
-        for against, group, wanted, other_cpu in rows:
-            ours = names_of(found, group)
+        for group in ({"C", "C++"}, {"Java"}, {"C#"}, {"Python"}, {"Go"}, {"Rust"}, {"JavaScript", "TypeScript"}, {"Kotlin"}):
             files = own_files(found, group)
-            cpu, memory = extraction_cost(arguments.extract, root, files)
-            plain_cpu = ctags_cpu(root, files)
-            places = places_of(found, group)
-            unqualified = [name for name in wanted if name not in ours]
-            missing = sorted(name for name in unqualified
-                             if (wanted[name][1], wanted[name][2], name.rsplit(".", 1)[-1]) not in places)
-            if misses:
-                for name in missing:
-                    misses.write(f"{os.path.basename(root)}\t{name}\t{wanted[name]}\n")
-            label = f"{against} ({', '.join(sorted(group & languages))})"
-            print(f"| {os.path.basename(root)} | {len(files)} | {label} | {len(wanted)} | {len(wanted) - len(missing)} | "
-                  f"{len(unqualified) - len(missing)} | "
-                  f"{percent(len(wanted) - len(missing), len(wanted))} | {cpu:.2f} / {plain_cpu:.2f} / {other_cpu:.2f} | "
-                  f"{cpu / plain_cpu if plain_cpu else 0:.2f} | {other_cpu / cpu if other_cpu else 0:.1f} | {memory:.0f} |",
-                  flush=True)
+            if not languages & group or not files:
+                continue
+            label = ", ".join(sorted(group & languages))
+            wanted, documented, doxygen_cpu = {}, [], 0
+            if group & {"C", "C++", "Java", "C#"}:
+                with tempfile.TemporaryDirectory() as work:
+                    with Usage() as usage:
+                        doxygen.run(root, files, work)
+                    wanted, documented = doxygen.read(work)
+                doxygen_cpu = usage.cpu
+                against = f"Doxygen ({label})"
+            elif group == {"Python"}:
+                wanted, documented = python.read(root, files)
+                against = "ast"
+            else:
+                for language in group & languages:
+                    documented += lines.read(root, own_files(found, {language}), language)
+                against = f"lines ({label})"
+            if "names" in wants and wanted:
+                compare_names(names, misses, tree, against, group, found, wanted)
+            if "names" in wants and group == {"C", "C++"} and clang.is_available():
+                sources = {language: [path for path in own_files(found, {language}) if found[path][0].get("role") == "source"]
+                           for language in group}
+                public, hidden, made = clang.names(root, sources)
+                for what, counted in (("clang", public), ("clang, unnamed namespaces and static functions", hidden),
+                                      ("clang, made by macros", made)):
+                    compare_names(names, misses, tree, what, group, found,
+                                  {plain(name): place for name, place in counted.items()})
+            if "comments" in wants and documented:
+                later.append((tree, against, group, root, found, documented))
+            if "cost" in wants:
+                cpu, memory = extraction_cost(arguments.extract, root, files)
+                plain_cpu = ctags_cpu(root, files)
+                later.append((tree, len(files), label, f"{cpu:.2f} / {plain_cpu:.2f} / {doxygen_cpu:.2f}",
+                              f"{cpu / plain_cpu if plain_cpu else 0:.2f}", f"{doxygen_cpu / cpu if doxygen_cpu else 0:.1f}",
+                              f"{memory:.0f}"))
+    for row in later:
+        if len(row) == 6:
+            compare_comments(comments, misses, *row)
+    for row in later:
+        if len(row) == 7:
+            cost.row(*row)
     return 0
 
 
