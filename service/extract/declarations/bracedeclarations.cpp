@@ -74,6 +74,9 @@ private:
         if (!isName(i) || java || cs || !isMacroName(text(i)))
             return false;
         size_t j = i + 1;
+        if (isDecoration(text(i)) && !text(i).contains("BEGIN") && !text(i).contains("END_") && isName(j)
+            && !is(j, "namespace") && !is(j, "extern") && !(is(j, "inline") && is(j + 1, "namespace")))
+            return false; // of what stands on the next line
         if (is(j, "("))
             j = skip(j, end);
         if (j < end && token(j).line == source.endLineOf(token(j - 1)) && !is(j, "}"))

@@ -297,6 +297,15 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("m.hpp", macros, "before", "function int ()");
     row("m.hpp", macros, "after", "function int ()");
 
+    const QByteArray exported = "/** Tells. */\nLIB_EXPORT\ntemplate <typename T> struct is_told {\n  static const bool value = true;\n};\n"
+                                "/// Opens.\nLIB_API\nvoid open(int x);\n/// Old.\nLIB_DEPRECATED\nusing Old = int;\n"
+                                "LIB_BEGIN_EXPORT\nint within();\nLIB_END_EXPORT\n";
+    row("e.hpp", exported, "is_told", "struct <typename T> //doxygen Tells.");
+    row("e.hpp", exported, "is_told::value", "field public const bool [static] = true");
+    row("e.hpp", exported, "open", "function void (int x) //doxygen Opens.");
+    row("e.hpp", exported, "Old", "alias deprecated int //doxygen Old.");
+    row("e.hpp", exported, "within", "function int ()");
+
     const QByteArray remarked = "import x.Y;\n\n/** Doc. */\n// non-Javadoc:\n//\n// More of it.\npublic class A {\n"
                                 "    /** Apart. */\n\n    // f: of old\n    public void f() {}\n}\n";
     row("A.java", remarked, "A", "class public //javadoc Doc.");
