@@ -41,6 +41,8 @@ bool isBuildFile(const QString &lower, const QString &language)
 
 bool isTestName(const QString &lower, const QString &original, const QString &language)
 {
+    if (language == "Go"_L1) // by the language's own rule: test_helpers.go is part of the package
+        return lower.endsWith("_test.go"_L1);
     static const QRegularExpression common(
         u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\."_s);
     if (common.match(lower).hasMatch())

@@ -36,6 +36,8 @@ KindLook lookOf(const Symbol &symbol)
         { u"constant"_s, { u"K"_s, u"constant"_s, Section::Variables } },
         { u"macro"_s, { u"M"_s, u"macro"_s, Section::Macros } } };
     KindLook look = looks.value(symbol.kind, { u"N"_s, symbol.kind, Section::Other });
+    if (symbol.kind == "typedef"_L1 && symbol.separator == "."_L1)
+        look.word = u"type"_s; // Go's "type F func()" and C#'s delegates are types of their own
     // Of C++, whose parameters say their kind; what other languages call generic is no template.
     static const QRegularExpression parameters(u"^<\\s*(?:>|typename\\b|class\\b|template\\b|[\\w:]+(?:<[^>]*>)?[\\s.*&]+\\w)"_s);
     if (symbol.templateParameters.startsWith(u'<') && symbol.separator == "::"_L1 && parameters.match(symbol.templateParameters).hasMatch()

@@ -127,9 +127,11 @@ QString go(const Symbol &s)
     if (isCallable(s.kind)) {
         QString receiver;
         if (!s.scope.isEmpty() && s.kind == "method"_L1 && s.scopeKind != "interface"_L1)
-            receiver = u"func ("_s + (s.properties.contains("pointer"_L1) ? u"*"_s : QString())
-                + s.scope.section(u'.', -1) + u") "_s;
-        else if (s.scopeKind != "interface"_L1)
+            receiver = u"func ("_s + s.scope.section(u'.', -1) + u") "_s;
+        for (const QString &property : s.properties)
+            if (property.startsWith("receiver "_L1))
+                receiver = u"func ("_s + property.mid(9) + u") "_s;
+        if (receiver.isEmpty() && s.scopeKind != "interface"_L1)
             receiver = u"func "_s;
         return receiver + s.name + generics + (s.signature.isEmpty() ? u"()"_s : s.signature)
             + (s.type.isEmpty() ? QString() : QString(u' ' + s.type));

@@ -32,6 +32,12 @@ private:
             symbol.templateParameters = folded(i, behind);
             i = behind;
         }
+        if (symbol.kind == "method"_L1 && m_found.nameToken > m_found.first && is(m_found.nameToken - 1, ")"))
+            for (size_t open = m_found.nameToken - 1; open-- > m_found.first;)
+                if (is(open, "(")) {
+                    symbol.properties.append(u"receiver "_s + folded(open + 1, m_found.nameToken - 1));
+                    break;
+                }
         if (function && is(i, "(")) {
             const size_t behind = skip(i);
             symbol.signature = folded(i, behind);

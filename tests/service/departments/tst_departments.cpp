@@ -270,8 +270,8 @@ private Q_SLOTS:
             << u"Python"_s << with(symbol(u"class"_s, u"C"_s), {}, {}, { u"B"_s }) << u"class C(B)"_s;
         QTest::newRow("go method") << u"Go"_s
                                    << with(symbol(u"method"_s, u"F"_s, u"p.T"_s, u"(x int)"_s, u"error"_s),
-                                          { u"pointer"_s })
-                                   << u"func (*T) F(x int) error"_s;
+                                          { u"receiver t *T"_s })
+                                   << u"func (t *T) F(x int) error"_s;
         QTest::newRow("rust") << u"Rust"_s
                               << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
                               << u"fn f<T>(x: T) -> U"_s;

@@ -197,6 +197,7 @@ void ScannerTest::roles_data()
     };
     row("src/a.cpp", "C++", "source");
     row("src/a_test.go", "Go", "test");
+    row("test_helpers.go", "Go", "source");
     row("tests/tst_a.cpp", "C++", "test");
     row("src/ATest.java", "Java", "test");
     row("src/latest.cpp", "C++", "source");

@@ -331,11 +331,11 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
           "// Do does.\nfunc (s *S) Do(x int, y ...string) (int, error) {\n\treturn 0, nil\n}\n"
           "func lower[T any](a T) T { return a }\n"
           "type hidden map[string]int\nfunc (h hidden) Match(x int) bool { return true }\n";
-    row("a.go", go, "p.hidden.Match", "method public hidden bool (x int)");
+    row("a.go", go, "p.hidden.Match", "method public hidden bool (x int) [receiver h hidden]");
     row("a.go", go, "p.S", "struct public //godoc S is. More.");
     row("a.go", go, "p.S.A", "field public int //godoc the a");
     row("a.go", go, "p.S.b", "field private hidden string");
-    row("a.go", go, "p.S.Do", "method public (int, error) (x int, y ...string) //godoc Do does.");
+    row("a.go", go, "p.S.Do", "method public (int, error) (x int, y ...string) [receiver s *S] //godoc Do does.");
     row("a.go", go, "p.lower", "function private hidden T [T any](a T)");
 
     const QByteArray rust = "//! Crate doc.\n\n/// Doc.\n#[derive(Debug)]\npub struct S<T> {\n    /// "
