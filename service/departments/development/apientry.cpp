@@ -223,6 +223,17 @@ void appendClassPageLink(Blocks &blocks, const Entry &entry, const PageContext &
         }
 }
 
+/// False if there is nothing to show.
+bool appendExcerpt(Blocks &blocks, const QString &call, const QString &file, const PageContext &context)
+{
+    if (call.isEmpty())
+        return false;
+    blocks.emplace_back(Paragraph{ { strong(u"Example"_s), text(u" "_s), muted(u"from "_s),
+        link(file, sourceTarget(file), Inline::Style::Code) } });
+    blocks.emplace_back(CodeBlock{ context.file.language, call });
+    return true;
+}
+
 /// A call from the tree's examples, else from its tests, where the author's comment shows none.
 void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, const PageContext &context)
 {
@@ -232,17 +243,19 @@ void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, 
     for (const Symbol &overload : entry.overloads)
         if (!context.parsed(overload).examples.isEmpty())
             return;
+    if (context.file.language == "Go"_L1) { // "func ExampleRouter_Handle() {" is Router.Handle's example by convention
+        const QString example = u"Example"_s
+            + (isType(symbol.scopeKind) ? QString(symbol.scope.section(u'.', -1) + u'_' + symbol.name) : symbol.name);
+        for (const SymbolTarget &target : context.view.lookup(example))
+            if (appendExcerpt(blocks, context.view.excerpt(example, target.file), target.file, context))
+                return;
+    }
     for (const FileRole role : { FileRole::Example, FileRole::Test })
         for (const Usage &usage : usages) {
             if (usage.role != role)
                 continue;
-            const QString call = context.view.excerpt(symbol.name, usage.file);
-            if (call.isEmpty())
-                continue;
-            blocks.emplace_back(Paragraph{ { strong(u"Example"_s), text(u" "_s), muted(u"from "_s),
-                link(usage.file, sourceTarget(usage.file), Inline::Style::Code) } });
-            blocks.emplace_back(CodeBlock{ context.file.language, call });
-            return;
+            if (appendExcerpt(blocks, context.view.excerpt(symbol.name, usage.file), usage.file, context))
+                return;
         }
 }
 
