@@ -332,7 +332,10 @@ private:
         const QString title = note.kind == Note::Kind::Info ? u"Note"_s
             : note.kind == Note::Kind::Warning              ? u"Warning"_s
                                                             : u"Deprecated"_s;
-        return quoted(u"**"_s % title % u":** "_s % blocks(note.content));
+        const QString content = blocks(note.content);
+        if (content.startsWith(u"**"_s % title)) // says it already
+            return quoted(content);
+        return quoted(u"**"_s % title % u":** "_s % content);
     }
 
     QString render(const SummaryList &list) const

@@ -128,7 +128,8 @@ public:
             line(lines);
         close();
         ParsedComment &result = m_result;
-        const QString details = convert(dedentKeepingFences(m_details.join(u'\n')));
+        const QString told = dedent(m_details.join(u'\n'));
+        const QString details = convert(m_rules.htmlLayout ? told : withIndentedCodeFenced(told));
         result.description = joinParagraphs(m_brief, details);
         result.summary = firstSentence(m_brief.isEmpty() ? details : m_brief);
         return result;
@@ -316,7 +317,7 @@ private:
                 m_result.examples.append({ m_language, dedent(code) });
             return;
         }
-        QString text = convert(dedentKeepingFences(lines.join(u'\n')));
+        QString text = convert(dedent(lines.join(u'\n')));
         m_item.text = text;
         switch (tag) {
         case Tag::Brief:
@@ -396,8 +397,37 @@ private:
         return inlineToMarkdown(text, m_rules, m_resolve).trimmed();
     }
 
-    /// Javadoc's lines keep one blank of the comment's margin; a list's indentation must stay.
-    static QString dedentKeepingFences(const QString &text) { return dedent(text); }
+    /// Markdown's code blocks by indentation, below a blank line and outside of lists: what is in them is no markup.
+    QString withIndentedCodeFenced(const QString &text) const
+    {
+        static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s);
+        static const QRegularExpression code(u"[(){}=;<>]"_s);
+        const QStringList lines = text.split(u'\n');
+        QStringList out;
+        bool inList = false, inFence = false, afterBlank = true;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QString &line = lines[i];
+            const bool blank = line.trimmed().isEmpty();
+            if (line.trimmed().startsWith("```"_L1))
+                inFence = !inFence;
+            if (!inFence && afterBlank && !inList && !blank && line.startsWith("    "_L1)) {
+                QStringList block;
+                for (; i < lines.size() && (lines[i].startsWith("    "_L1) || lines[i].trimmed().isEmpty()); ++i)
+                    block.append(lines[i]);
+                while (block.last().trimmed().isEmpty())
+                    block.removeLast();
+                const QString shown = dedent(block.join(u'\n'));
+                out << QString() << fence(shown, shown.contains(code) ? m_language : u"text"_s).split(u'\n') << QString();
+                --i;
+                continue;
+            }
+            if (!inFence && !blank)
+                inList = item.match(line).hasMatch() || (inList && line.startsWith(u' '));
+            afterBlank = blank;
+            out.append(line);
+        }
+        return out.join(u'\n');
+    }
 
     const QString m_language;
     const LinkResolver &m_resolve;

@@ -47,6 +47,12 @@ private Q_SLOTS:
             << u"Opens it.\n@code\nopen(\"x\");\n@endcode\n@retval 0 worked\n@retval -1 failed"_s
             << u"Opens it."_s << u"Opens it.\n\n```cpp\nopen(\"x\");\n```"_s << QString()
             << u"0||worked; -1||failed"_s << QString();
+        QTest::newRow("doxygen code by indentation")
+            << u"doxygen"_s
+            << u"Stores.\n\n**Example**:\n\n    store<int> s;\n    s.add(\"<b>\");\n\n    s.end();\n\nThen:\n\n- one\n\n    of <it>"_s
+            << u"Stores."_s
+            << u"Stores.\n\n**Example**:\n\n```cpp\nstore<int> s;\ns.add(\"<b>\");\n\ns.end();\n```\n\nThen:\n\n- one\n\n    of \\<it>"_s
+            << QString() << QString() << QString();
         QTest::newRow("qt list and links")
             << u"doxygen"_s
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s

@@ -374,6 +374,7 @@ private Q_SLOTS:
         QTest::newRow("note") << 7 << u"> **Deprecated:** Use g.\n>\n> - a"_s;
         QTest::newRow("figures") << 8 << u"- **1,084** symbols"_s;
         QTest::newRow("author") << 9 << u"#### A\n\nvector\\<int\\> *b*"_s;
+        QTest::newRow("note that says what it is") << 11 << u"> **Deprecated.** Use g."_s;
         QTest::newRow("list") << 10 << u"1. a\n2. b\n\n   ```\n   x\n\n   y\n   ```"_s;
     }
     void markdownBlocks()
@@ -422,6 +423,9 @@ private Q_SLOTS:
             break;
         case 9:
             blocks.push_back(AuthorText{ u"# A\n\nvector<int> *b*"_s, 4 });
+            break;
+        case 11:
+            blocks.push_back(Note{ Note::Kind::Deprecated, { AuthorText{ u"**Deprecated.** Use g."_s, 4 } } });
             break;
         case 10: {
             BulletList list;
