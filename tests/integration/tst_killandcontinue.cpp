@@ -118,9 +118,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QString>("zone");
         QTest::addColumn<int>("mask");
-        QTest::newRow("one worker, plain") << 1 << u"C"_s << u"UTC"_s << 0022;
-        QTest::newRow("five workers, far east") << 5 << u"C.UTF-8"_s << u"Pacific/Kiritimati"_s << 0077;
-        QTest::newRow("three workers, far west") << 3 << u"tr_TR.UTF-8"_s << u"Pacific/Niue"_s << 0002;
+        QTest::addColumn<QString>("order"); // of a folder's entries; empty: the file system's
+        QTest::newRow("one worker, plain") << 1 << u"C"_s << u"UTC"_s << 0022 << QString();
+        QTest::newRow("five workers, far east") << 5 << u"C.UTF-8"_s << u"Pacific/Kiritimati"_s << 0077 << QString();
+        QTest::newRow("three workers, far west") << 3 << u"tr_TR.UTF-8"_s << u"Pacific/Niue"_s << 0002 << QString();
+        QTest::newRow("folders backwards") << 1 << u"C.UTF-8"_s << u"UTC"_s << 0022 << u"backwards"_s;
+        QTest::newRow("folders shuffled") << 2 << u"C.UTF-8"_s << u"UTC"_s << 0022 << u"shuffled"_s;
     }
 
     void sameBytesWhateverTheSurroundings()
@@ -129,6 +132,7 @@ private Q_SLOTS:
         QFETCH(QString, locale);
         QFETCH(QString, zone);
         QFETCH(int, mask);
+        QFETCH(QString, order);
         const QString git = QStandardPaths::findExecutable(u"git"_s);
         if (git.isEmpty())
             QFAIL("git is not installed");
@@ -156,6 +160,13 @@ private Q_SLOTS:
         ServiceProcess service(dir.filePath(u"data"_s));
         service.environment.insert(u"LC_ALL"_s, locale);
         service.environment.insert(u"TZ"_s, zone);
+        if (!order.isEmpty()) {
+            const QByteArray usual = listed(project + u"/src"_s, QProcessEnvironment::systemEnvironment());
+            service.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/libordershim.so"));
+            service.environment.insert(u"TARS_ORDER"_s, order);
+            const QByteArray other = listed(project + u"/src"_s, service.environment);
+            QVERIFY(other.size() == usual.size() && other != usual);
+        }
         const mode_t before = ::umask(mode_t(mask)); // which the service inherits
         const auto restore = qScopeGuard([before] { ::umask(before); });
         Asker asker(service.dataDir());
@@ -256,6 +267,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// The names in a folder, in the order in which a program gets them.
+    static QByteArray listed(const QString &folder, const QProcessEnvironment &environment)
+    {
+        QProcess ls;
+        ls.setProcessEnvironment(environment);
+        ls.start(u"ls"_s, {u"-U"_s, folder});
+        return ls.waitForFinished(patience) ? ls.readAllStandardOutput() : QByteArray();
+    }
+
     bool document(const QString &data, const QString &output, const QString &project = {})
     {
         ServiceProcess service(data);
