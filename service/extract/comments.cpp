@@ -34,7 +34,9 @@ public:
     {
         fileComment();
         for (Declaration &declaration : m_declarations) {
-            if (declaration.symbol.comment.isEmpty())
+            // What stands above one of Python's overloads tells it from the others; the function is told of where it is defined.
+            if (declaration.symbol.comment.isEmpty()
+                && !(m_language == "Python"_L1 && declaration.symbol.properties.contains("overload"_L1)))
                 above(declaration);
         }
         for (Declaration &declaration : m_declarations) {

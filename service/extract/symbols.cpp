@@ -227,8 +227,8 @@ void pythonAll(QList<Declaration> &list, const LexedSource &source)
             continue;
         if (found && !all.isEmpty())
             symbol.exported = all.contains(symbol.name);
-        // What a module says about itself (__all__, __author__) is no part of what it offers.
-        if (symbol.kind == "variable"_L1 && symbol.name.startsWith("__"_L1) && symbol.name.endsWith("__"_L1))
+        // What a module says about itself (__all__, __author__, __getattr__) is no part of what it offers.
+        if (symbol.name.startsWith("__"_L1) && symbol.name.endsWith("__"_L1))
             symbol.exported = false;
     }
 }

@@ -168,9 +168,15 @@ QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
         u"(?::[a-z]+)?:([a-zA-Z+-]+):`([^`]+)`|(?<!`)`([^`<>]+?)\\s*<((?:https?|mailto):[^`<>]+)>`__?|(``)(.+?)``(?!`)|(?<![`\\w])`([^`\\n]+)`(?![`\\w])(?!__?)"_s);
     QString result;
     qsizetype last = 0;
+    // Behind markup a backslash only parts it from what follows: ":class:`Option`\\s".
+    const auto parted = [&](qsizetype from, qsizetype to) {
+        const bool escape = from > 0 && from + 1 < to && text[from] == u'\\' && (text[from + 1].isLetterOrNumber() || text[from + 1] == u' ');
+        const qsizetype begin = !escape ? from : text[from + 1] == u' ' ? from + 2 : from + 1;
+        return QStringView(text).mid(begin, to - begin);
+    };
     for (auto it = role.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        result += QStringView(text).mid(last, match.capturedStart() - last);
+        result += parted(last, match.capturedStart());
         last = match.capturedEnd();
         if (match.hasCaptured(2) && !match.captured(2).isEmpty()) {
             static const QRegularExpression titled(
@@ -210,7 +216,7 @@ QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
             result += codeSpan(match.hasCaptured(7) ? match.captured(7) : match.captured(6));
         }
     }
-    result += QStringView(text).mid(last);
+    result += parted(last, text.size());
     // What is left is prose: "*args", "**kwargs" and bare words ending in "_" are no markup of ours.
     return mapProse(escapeAngles(result), [](QString part) {
         static const QRegularExpression stars(

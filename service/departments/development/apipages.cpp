@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 8;
+constexpr int apiVersion = 9;
 constexpr int indexVersion = 3;
 } // namespace
 

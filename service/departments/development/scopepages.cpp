@@ -16,8 +16,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 1;
-constexpr int classVersion = 5;
-constexpr int packageVersion = 5;
+constexpr int classVersion = 6;
+constexpr int packageVersion = 6;
 constexpr qsizetype mostNames = 10'000;
 
 QString capitalised(QString word)

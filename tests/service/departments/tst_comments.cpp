@@ -147,6 +147,8 @@ private Q_SLOTS:
             u"Runs.\n\n**Usage**\n\n```text\ntool [-h] FILE\n```"_s);
         docstring("the signature repeated", u"wrap(text : string) -> [string]\n\nReformats the text."_s,
             u"Reformats the text."_s, u"```python\nwrap(text : string) -> [string]\n```\n\nReformats the text."_s);
+        docstring("markup parted from what follows by a backslash", u"Either :class:`Thing`\\s or ``x``\\ es, no\\w."_s,
+            u"Either `Thing`s or `x`es, no\\w."_s, u"Either `Thing`s or `x`es, no\\w."_s);
         docstring("the signature alone", u"wrap(text) -> list"_s, u"`wrap(text) -> list`"_s,
             u"```python\nwrap(text) -> list\n```"_s);
         docstring("the signature and a dash", u"dump(node) -- shows it"_s, u"Shows it"_s, u"Shows it"_s);

@@ -349,6 +349,11 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async]");
     row("a.rs", rust, "C", "constant public i32 = 5");
 
+    const QByteArray overloaded = "import typing as t\n# variant: by name\n@t.overload\ndef make(name: str) -> int: ...\n"
+                                  "def make(name=None):\n    \"\"\"Makes.\"\"\"\ndef __getattr__(name): pass\n";
+    row("o.py", overloaded, "make", "function public int (name: str) [overload]");
+    row("o.py", overloaded, "__getattr__", "function public hidden (name)");
+
     const QByteArray ts = "import {a} from './b';\n/** Doc. */\nexport abstract class A<T> extends B {\n"
                           "  private x = 1;\n  constructor(a: number) { super() }\n"
                           "  /** M. */\n  public async m<U>(a: U): Promise<void> {}\n}\n"
