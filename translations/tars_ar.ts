@@ -225,10 +225,6 @@
         <translation>لم يحدث شيء بعد.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>لم يُعثر على شيء لعبارة “%1”.</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>لم يحدث شيء من هذا النوع.</translation>
     </message>
@@ -814,6 +810,10 @@
         <translation>العودة إلى القائمة</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>لا يمكن عرض هذا المستند هنا.</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>لا يمكن عرض هذا المستند هنا. افتحه في برنامجه.</translation>
     </message>
@@ -1060,10 +1060,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>لم يُعثر على شيء لعبارة “%1”.</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>لا مستندات من هذا النوع.</translation>
     </message>
@@ -1113,6 +1109,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>افتراضي سطح المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>لم يُعثر على شيء لعبارة “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1545,10 +1552,6 @@
         <source>No runs yet.</source>
         <translation>لا عمليات تشغيل بعد.</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>لم يُعثر على شيء لعبارة “%1”.</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1763,6 +1766,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>تخطيط التشغيل التالي…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>استئناف %1</translation>
@@ -2333,6 +2340,10 @@
 <context>
     <name>tars::gui::ReadyView</name>
     <message>
+        <source>Show this run</source>
+        <translation>عرض هذا التشغيل</translation>
+    </message>
+    <message>
         <source>Departments in this run</source>
         <translation>الأقسام في هذا التشغيل</translation>
     </message>
@@ -2895,6 +2906,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>تخطيط التشغيل التالي…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>انقضى %1، منها %2 توقف مؤقت</translation>

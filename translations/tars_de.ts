@@ -217,10 +217,6 @@
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nichts gefunden für „%1“.</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>Nichts dergleichen ist geschehen.</translation>
     </message>
@@ -786,6 +782,10 @@
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Dieses Dokument lässt sich hier nicht zeigen.</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>Dieses Dokument lässt sich hier nicht zeigen. Öffnen Sie es in seinem eigenen Programm.</translation>
     </message>
@@ -1016,10 +1016,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nichts gefunden für „%1“.</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>Keine Dokumente dieser Art.</translation>
     </message>
@@ -1065,6 +1061,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>Das des Desktops</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1335,8 +1342,8 @@
     <message numerus="yes">
         <source>Done, %Ln failed</source>
         <translation>
-            <numerusform>Fertig, %Ln fehlgeschlagen</numerusform>
-            <numerusform>Fertig, %Ln fehlgeschlagen</numerusform>
+            <numerusform>Fertig, %Ln Fehler</numerusform>
+            <numerusform>Fertig, %Ln Fehler</numerusform>
         </translation>
     </message>
     <message>
@@ -1472,10 +1479,6 @@
     <message>
         <source>No runs yet.</source>
         <translation>Noch keine Läufe.</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nichts gefunden für „%1“.</translation>
     </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
@@ -1687,6 +1690,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Nächsten Lauf planen…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>%1 fortsetzen</translation>
@@ -2228,6 +2235,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>Diesen Lauf zeigen</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>Abteilungen in diesem Lauf</translation>
@@ -2775,6 +2786,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Nächsten Lauf planen…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>%1 vergangen, davon %2 pausiert</translation>

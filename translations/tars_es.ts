@@ -217,10 +217,6 @@
         <translation>Todavía no ha pasado nada.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>No se encontró nada para «%1».</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>No ha pasado nada de este tipo.</translation>
     </message>
@@ -786,6 +782,10 @@
         <translation>Volver a la lista</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Este documento no se puede mostrar aquí.</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>Este documento no se puede mostrar aquí. Ábralo en su propio programa.</translation>
     </message>
@@ -1016,10 +1016,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>No se encontró nada para «%1».</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>No hay documentos de este tipo.</translation>
     </message>
@@ -1065,6 +1061,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>El del escritorio</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>No se encontró nada para «%1».</translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1480,6 @@
         <source>No runs yet.</source>
         <translation>Aún no hay ejecuciones.</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>No se encontró nada para «%1».</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1687,6 +1690,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planificar la próxima ejecución…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>Reanudar %1</translation>
@@ -2228,6 +2235,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>Mostrar esta ejecución</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>Departamentos de esta ejecución</translation>
@@ -2775,6 +2786,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planificar la próxima ejecución…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>%1 transcurridos, %2 de ellos en pausa</translation>

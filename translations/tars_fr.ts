@@ -217,10 +217,6 @@
         <translation>Rien ne s’est encore passé.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Aucun résultat pour « %1 ».</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>Rien de ce genre ne s’est passé.</translation>
     </message>
@@ -786,6 +782,10 @@
         <translation>Retour à la liste</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Ce document ne peut pas être affiché ici.</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>Ce document ne peut pas être affiché ici. Ouvrez-le dans son propre programme.</translation>
     </message>
@@ -1016,10 +1016,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Aucun résultat pour « %1 ».</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>Aucun document de ce type.</translation>
     </message>
@@ -1065,6 +1061,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>Celui du bureau</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Aucun résultat pour « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1480,6 @@
         <source>No runs yet.</source>
         <translation>Aucune exécution pour l’instant.</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Aucun résultat pour « %1 ».</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1687,6 +1690,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planifier la prochaine exécution…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>Reprendre %1</translation>
@@ -2228,6 +2235,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>Afficher cette exécution</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>Départements de cette exécution</translation>
@@ -2775,6 +2786,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planifier la prochaine exécution…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>%1 écoulées, dont %2 en pause</translation>

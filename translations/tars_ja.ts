@@ -215,10 +215,6 @@
         <translation>まだ何も起きていません。</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>“%1” は見つかりませんでした。</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>この種類のイベントはありません。</translation>
     </message>
@@ -779,6 +775,10 @@
         <translation>一覧に戻る</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>このドキュメントはここでは表示できません。</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>このドキュメントはここでは表示できません。専用のプログラムで開いてください。</translation>
     </message>
@@ -1005,10 +1005,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>“%1” は見つかりませんでした。</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>この種類のドキュメントはありません。</translation>
     </message>
@@ -1053,6 +1049,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>デスクトップの既定</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>“%1” は見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1462,6 @@
         <source>No runs yet.</source>
         <translation>まだ実行がありません。</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>“%1” は見つかりませんでした。</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1668,6 +1671,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>次の実行を計画…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>%1 を再開</translation>
@@ -2202,6 +2209,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>この実行を表示</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>この実行の部門</translation>
@@ -2745,6 +2756,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>次の実行を計画…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>経過 %1、うち一時停止 %2</translation>

@@ -217,10 +217,6 @@
         <translation>Nada aconteceu ainda.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nada encontrado para “%1”.</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>Nada desse tipo aconteceu.</translation>
     </message>
@@ -786,6 +782,10 @@
         <translation>Voltar à lista</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Este documento não pode ser mostrado aqui.</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>Este documento não pode ser mostrado aqui. Abra-o no programa próprio.</translation>
     </message>
@@ -1016,10 +1016,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nada encontrado para “%1”.</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>Nenhum documento desse tipo.</translation>
     </message>
@@ -1065,6 +1061,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>O padrão do sistema</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Limpar a pesquisa</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nada encontrado para “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1480,6 @@
         <source>No runs yet.</source>
         <translation>Nenhuma execução ainda.</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>Nada encontrado para “%1”.</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1687,6 +1690,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planejar a próxima execução…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>Retomar %1</translation>
@@ -2228,6 +2235,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>Mostrar esta execução</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>Departamentos nesta execução</translation>
@@ -2775,6 +2786,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>Planejar a próxima execução…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>%1 decorridos, %2 deles em pausa</translation>

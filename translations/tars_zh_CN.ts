@@ -215,10 +215,6 @@
         <translation>尚无任何活动。</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>未找到“%1”。</translation>
-    </message>
-    <message>
         <source>Nothing of this kind has happened.</source>
         <translation>没有此类活动。</translation>
     </message>
@@ -779,6 +775,10 @@
         <translation>返回列表</translation>
     </message>
     <message>
+        <source>This document cannot be shown here.</source>
+        <translation>此文档无法在这里显示。</translation>
+    </message>
+    <message>
         <source>This document cannot be shown here. Open it in its own program.</source>
         <translation>此文档无法在这里显示。请用其自身的程序打开。</translation>
     </message>
@@ -1005,10 +1005,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>未找到“%1”。</translation>
-    </message>
-    <message>
         <source>No documents of this kind.</source>
         <translation>没有此类文档。</translation>
     </message>
@@ -1053,6 +1049,17 @@
     <message>
         <source>The desktop's own</source>
         <translation>桌面默认程序</translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::EmptyNote</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>未找到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1462,6 @@
         <source>No runs yet.</source>
         <translation>尚无运行。</translation>
     </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation>未找到“%1”。</translation>
-    </message>
     <message numerus="yes">
         <source>Duration of the last %Ln runs</source>
         <translation>
@@ -1668,6 +1671,10 @@
 </context>
 <context>
     <name>tars::gui::Menus</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>规划下一次运行…</translation>
+    </message>
     <message>
         <source>Resume %1</source>
         <translation>继续%1</translation>
@@ -2202,6 +2209,10 @@
 </context>
 <context>
     <name>tars::gui::ReadyView</name>
+    <message>
+        <source>Show this run</source>
+        <translation>显示此次运行</translation>
+    </message>
     <message>
         <source>Departments in this run</source>
         <translation>参与本次运行的部门</translation>
@@ -2745,6 +2756,10 @@
 </context>
 <context>
     <name>tars::gui::SummaryCard</name>
+    <message>
+        <source>Plan next run…</source>
+        <translation>规划下一次运行…</translation>
+    </message>
     <message>
         <source>%1 elapsed, %2 of it paused</source>
         <translation>已用 %1，其中暂停 %2</translation>

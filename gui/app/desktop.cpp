@@ -39,6 +39,7 @@ namespace
 constexpr qint64 logTail = 64 * 1024;
 constexpr int mostPastPages = 50;
 constexpr auto afterStart = 2s; ///< what nobody waits for
+constexpr auto trayWatchInterval = 3s;
 }
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
@@ -75,6 +76,9 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         m_settingsPage->setCompact(compact);
     });
     connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
+        // What the history showed of a past run is read on its two pages only.
+        if (page != ProblemsPageIndex && page != HistoryPageIndex)
+            m_problems.showRun({});
         if (m_goingBack || (!m_pastPages.isEmpty() && m_pastPages.last() == page))
             return;
         m_pastPages.append(page);
@@ -90,6 +94,10 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_problems, &ProblemFeed::changed, this, &Desktop::onProblemsChanged);
     connect(&m_tray, &Tray::toggleWindow, this, &Desktop::toggleWindow);
     connect(&m_tray, &Tray::openWindow, this, &Desktop::raiseWindow);
+    connect(&m_tray, &Tray::openOverview, this, [this] {
+        showPage(OverviewPageIndex);
+        raiseWindow();
+    });
     connect(&m_tray, &Tray::openProblems, this, [this] {
         showPage(ProblemsPageIndex);
         raiseWindow();
@@ -119,6 +127,12 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     // The connection from before may look open for long; on waking the state is fetched anew.
     connect(&m_sleep, &SleepWatch::woke, this, &Desktop::reconnect);
     connect(qApp, &QApplication::aboutToQuit, this, &Desktop::save);
+    // A tray may go while the window hides in it.
+    m_trayWatch.setInterval(trayWatchInterval);
+    connect(&m_trayWatch, &QTimer::timeout, this, [this] {
+        if (!m_tray.isThere())
+            raiseWindow();
+    });
     restore();
     if (!m_options.project.isEmpty())
         m_controller.setProject(m_options.project);
@@ -180,11 +194,11 @@ void Desktop::connectPages()
         if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
             QDesktopServices::openUrl(url);
     });
-    connect(m_documentsPage, &DocumentsPage::openSource, this, &Desktop::openSource);
-    connect(m_problemsPage, &ProblemsPage::openSource, this, &Desktop::openSource);
+    connect(m_documentsPage, &DocumentsPage::openSource, this, [this](const QString &file, int line) { openSource(m_controller.project(), file, line); });
+    connect(m_problemsPage, &ProblemsPage::openSource, this, [this](const QString &file, int line) { openSource(m_problems.project(), file, line); });
     connect(m_problemsPage, &ProblemsPage::seen, &m_problems, &ProblemFeed::markSeen);
-    connect(m_historyPage, &HistoryPage::viewProblems, this, [this](const QString &run) {
-        m_problems.showRun(run);
+    connect(m_historyPage, &HistoryPage::viewProblems, this, [this](const QString &run, const QString &project) {
+        m_problems.showRun(run, project);
         showPage(ProblemsPageIndex);
     });
     connect(m_historyPage, &HistoryPage::openDocuments, this, [this](const QString &project) {
@@ -206,7 +220,9 @@ void Desktop::show()
     m_tray.show();
     m_settingsPage->setTrayThere(m_tray.isThere());
     // Never an invisible window without a tray.
-    if (!m_options.hidden || !m_tray.isThere())
+    if (m_options.hidden && m_tray.isThere())
+        hideWindow();
+    else
         m_window->show();
     // A ring where nobody went yet would say nothing.
     m_window->setFocus(Qt::OtherFocusReason);
@@ -214,12 +230,7 @@ void Desktop::show()
     QTimer::singleShot(afterStart, &m_sleep, &SleepWatch::start);
 }
 
-void Desktop::showPage(int page)
-{
-    if (page != ProblemsPageIndex && page != HistoryPageIndex)
-        m_problems.showRun({});
-    m_window->showPage(page);
-}
+void Desktop::showPage(int page) { m_window->showPage(page); }
 
 void Desktop::addShortcuts()
 {
@@ -338,6 +349,10 @@ void Desktop::askStop()
 void Desktop::showMore(const QPoint &at)
 {
     MoreActions actions;
+    actions.planNext = [this] {
+        m_controller.setPlanning(true);
+        showPage(OverviewPageIndex);
+    };
     actions.openDocumentation = [this] { openDocumentation(); };
     actions.openSettings = [this] { showPage(SettingsPageIndex); };
     actions.reconnect = [this] { reconnect(); };
@@ -372,11 +387,11 @@ void Desktop::openDocumentation()
         onRefused(tr("%1 is not there.").arg(page));
 }
 
-void Desktop::openSource(const QString &file, int line)
+void Desktop::openSource(const QString &project, const QString &file, int line)
 {
     if (!m_controller.link().local)
         return;
-    const QString path = QDir(m_controller.project()).filePath(file);
+    const QString path = QDir(project).filePath(file);
     if (!QFile::exists(path))
         return onRefused(tr("%1 is not there.").arg(path));
     if (!openInEditor(m_preferences.text(Preferences::Editor), path, line))
@@ -416,13 +431,20 @@ void Desktop::quit() { QCoreApplication::exit(); }
 void Desktop::toggleWindow()
 {
     if (m_window->isVisible() && !m_window->isMinimized())
-        m_window->hide();
+        hideWindow();
     else
         raiseWindow();
 }
 
+void Desktop::hideWindow()
+{
+    m_window->hide();
+    m_trayWatch.start();
+}
+
 void Desktop::raiseWindow()
 {
+    m_trayWatch.stop();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
@@ -449,7 +471,7 @@ void Desktop::onCloseRequested()
         quit();
         return;
     }
-    m_window->hide();
+    hideWindow();
     if (m_preferences.isOn(Preferences::ToldAboutTray))
         return;
     m_preferences.set(Preferences::ToldAboutTray, true);

@@ -72,7 +72,7 @@ private:
     void showLog();
     void openDocumentation();
     void openToken();
-    void openSource(const QString &file, int line);
+    void openSource(const QString &project, const QString &file, int line);
     void reconnect();
     void restartService();
     void stopService();
@@ -80,6 +80,7 @@ private:
     void goBack();
     static void quit();
     void toggleWindow();
+    void hideWindow();
     void onCloseRequested();
     void onChanged();
     void onRefused(const QString &message);
@@ -109,6 +110,7 @@ private:
     HistoryPage *m_historyPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QList<int> m_pastPages;
+    QTimer m_trayWatch; ///< while the window is hidden
     bool m_startWanted = false;
     bool m_goingBack = false;
 };

@@ -52,6 +52,8 @@ QMenu *moreMenu(RunController &controller, const MoreActions &actions, QWidget *
         return action;
     };
     menu->addSeparator();
+    QAction *next = add(u"play"_s, Text::tr("Plan next run…"), {}, actions.planNext);
+    next->setEnabled(controller.link().connected() && controller.showsRun() && !controller.runActive() && controller.may(u"documentation.start"_s));
     const QString output = controller.outputOf(controller.project());
     QAction *open = add(u"document"_s, Text::tr("Open the web pages"), {}, actions.openDocumentation);
     open->setVisible(controller.link().local);

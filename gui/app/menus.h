@@ -9,7 +9,7 @@ namespace tars::gui
 {
 
 struct MoreActions {
-    std::function<void()> openDocumentation, openSettings, reconnect, shortcuts, quit;
+    std::function<void()> planNext, openDocumentation, openSettings, reconnect, shortcuts, quit;
 };
 
 /// Pause for…, Pause and Resume of each department, and the rest. Deletes itself when it closes.

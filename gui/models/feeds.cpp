@@ -60,6 +60,7 @@ void SampleFeed::fetch()
             if (!answer || run != m_run)
                 return;
             m_store.setHistory(decodedList<Sample>(answer->value(u"samples"_s)), decodedList<HoldSpan>(answer->value(u"holds"_s)));
+            Q_EMIT m_controller.changed(); // a run that has ended says nothing more that would draw them
         });
 }
 
@@ -113,12 +114,15 @@ ProblemFeed::ProblemFeed(RunController &controller, QObject *parent)
 
 QString ProblemFeed::run() const { return m_past.isEmpty() ? m_run : m_past; }
 
-void ProblemFeed::showRun(const QString &run)
+QString ProblemFeed::project() const { return m_past.isEmpty() ? m_controller.record().project : m_pastProject; }
+
+void ProblemFeed::showRun(const QString &run, const QString &project)
 {
     const QString past = run == m_run ? QString() : run;
     if (past == m_past)
         return;
     m_past = past;
+    m_pastProject = project;
     reload();
 }
 

@@ -51,8 +51,10 @@ class ProblemFeed : public QObject
 public:
     explicit ProblemFeed(RunController &controller, QObject *parent = nullptr);
     ProblemModel &model() { return m_model; }
-    void showRun(const QString &run); ///< a run of the past; empty: the one that is shown everywhere else
+    /// A run of the past and its project; without: the one that is shown everywhere else.
+    void showRun(const QString &run, const QString &project = {});
     QString run() const;
+    QString project() const; ///< that run's
     int unseen() const { return m_unseen; } ///< since somebody looked
     void markSeen();
 
@@ -69,7 +71,7 @@ private:
     ProblemModel m_model;
     QTimer m_pace;
     QString m_run; ///< of the record
-    QString m_past; ///< chosen from the history
+    QString m_past, m_pastProject; ///< chosen from the history
     int m_unseen = 0;
     bool m_wanted = false;
     bool m_asking = false;

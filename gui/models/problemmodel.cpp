@@ -108,6 +108,15 @@ void ProblemModel::setRetryAllowed(bool allowed)
         Q_EMIT dataChanged(index(0, ActionColumn), index(int(m_problems.size()) - 1, ActionColumn));
 }
 
+void ProblemModel::setSourcesHere(bool here)
+{
+    if (here == m_sourcesHere)
+        return;
+    m_sourcesHere = here;
+    if (!m_problems.isEmpty())
+        Q_EMIT dataChanged(index(0, SourceColumn), index(int(m_problems.size()) - 1, ActionColumn));
+}
+
 int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
 
 int ProblemModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -118,7 +127,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return {};
     const Problem &p = m_problems.at(index.row());
     const bool retry = m_retryAllowed && p.severity == Severity::Error && !p.unit.isEmpty();
-    const bool place = !p.file.isEmpty();
+    const bool place = !p.file.isEmpty(), opens = place && m_sourcesHere;
     switch (role) {
     case Qt::AccessibleTextRole: {
         QStringList parts{severityName(p.severity), problemTitle(p), problemReason(p)};
@@ -160,12 +169,12 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         switch (role) {
         case Qt::DisplayRole:
         case Qt::ToolTipRole: return problemPlace(p);
-        case CellCodeRole:
-        case CellLinkRole: return place;
+        case CellCodeRole: return place;
+        case CellLinkRole: return opens;
         default: return {};
         }
     case ActionColumn:
-        if (!retry && !place)
+        if (!retry && !opens)
             return {};
         switch (role) {
         case Qt::DisplayRole: return retry ? tr("Retry") : tr("Open");

@@ -34,6 +34,7 @@ public:
     const Problem &problem(int row) const { return m_problems.at(row); }
     QList<qint64> retryable() const;
     void setRetryAllowed(bool allowed); ///< by our token
+    void setSourcesHere(bool here); ///< the project lies on this machine, so that its files can be opened
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,6 +47,7 @@ private:
     int m_failed = 0;
     int m_notes = 0;
     bool m_retryAllowed = true;
+    bool m_sourcesHere = true;
 };
 
 class ProblemFilter : public QSortFilterProxyModel

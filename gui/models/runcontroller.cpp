@@ -127,7 +127,7 @@ bool RunController::showsRun() const
 {
     if (!m_client.mirror().hasStatus() || record().run.isEmpty() || record().state == RunState::NotStarted)
         return false;
-    return runActive() || m_project.isEmpty() || record().project == m_project;
+    return runActive() || (!m_planning && (m_project.isEmpty() || record().project == m_project));
 }
 
 QString RunController::project() const
@@ -156,11 +156,25 @@ void RunController::setProject(const QString &path)
     const QString canonical = QDir(clean).canonicalPath();
     m_project = canonical.isEmpty() ? clean : canonical;
     m_lastRun.reset();
+    m_planning = false;
+    forgetChoices();
+    fetchHistory();
+    Q_EMIT projectChanged();
+    touch();
+}
+
+void RunController::forgetChoices()
+{
     m_departments.reset();
     m_force = false;
     m_output.clear();
-    fetchHistory();
-    Q_EMIT projectChanged();
+}
+
+void RunController::setPlanning(bool planning)
+{
+    if (planning == m_planning || (planning && runActive()))
+        return;
+    m_planning = planning;
     touch();
 }
 
@@ -378,6 +392,11 @@ void RunController::onStatus()
     if (now.run != m_seenRun) {
         m_startedBy.clear();
         m_seenRun = now.run;
+        // What was chosen was for this run alone.
+        if (runActive()) {
+            m_planning = false;
+            forgetChoices();
+        }
         fetchHistory();
     } else if (isFinal(now.state) && !isFinal(m_seenState)) {
         Q_EMIT runFinished(now);

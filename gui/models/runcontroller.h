@@ -25,7 +25,7 @@ public:
     const StatusRecord &record() const { return m_client.mirror().status(); }
     const ServiceStatus &service() const { return m_client.mirror().serviceStatus(); }
     QDateTime asOf() const { return m_client.mirror().asOf(); }
-    bool showsRun() const; ///< the record is a run of the chosen project
+    bool showsRun() const; ///< the record is a run of the chosen project, and no other is being planned
     bool runActive() const; ///< some run is queued or active
     bool everConnected() const { return m_everConnected; }
     PendingCommand pending() const { return m_pending; }
@@ -43,11 +43,15 @@ public:
     std::optional<HistoryEntry> lastRun() const { return m_lastRun; } ///< of the chosen project
 
     void setProject(const QString &path);
+    void setPlanning(bool planning); ///< looks past the run that ended, at the next one; ends when one starts
+    bool planning() const { return m_planning; }
     void setDepartments(std::optional<QList<Department>> departments); ///< of the next run; none: the project's own
+    const std::optional<QList<Department>> &departments() const { return m_departments; }
     void setProjectDepartments(const QList<Department> &departments); ///< of the chosen project, from now on
     void setOutput(const QString &folder) { m_output = folder; } ///< of the next run; empty: the project's own
     QString output() const { return m_output; }
     void setForce(bool force) { m_force = force; } ///< the next run writes also what is up to date
+    bool force() const { return m_force; }
 
     void start();
     void pause(std::optional<qint64> seconds = {});
@@ -85,6 +89,7 @@ private:
     void askState();
     void fetchProjects();
     void fetchHistory();
+    void forgetChoices();
     void touch();
 
     ServiceClient &m_client;
@@ -107,6 +112,7 @@ private:
     QString m_role;
     QSet<QString> m_capabilities; ///< empty: not told, so all
     bool m_force = false;
+    bool m_planning = false;
     QString m_seenRun;
     RunState m_seenState = RunState::NotStarted;
     bool m_everConnected = false;

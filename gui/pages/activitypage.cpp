@@ -2,8 +2,8 @@
 
 #include "gui/models/names.h"
 #include "gui/models/runcontroller.h"
-#include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/emptynote.h"
 #include "gui/widgets/paint.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/tabledelegate.h"
@@ -25,12 +25,12 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     , m_model(model)
     , m_filter(this)
     , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
-    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
     , m_words(new QLineEdit(this))
     , m_groups(new Segmented({tr("All"), tr("Run control"), tr("Documents"), tr("Problems")}, this))
     , m_follow(new Button(Button::Look::Secondary, tr("Following newest"), u"follow"_s, this))
     , m_card(new Card({}, this))
     , m_table(new QTableView(this))
+    , m_empty(new EmptyNote(m_table->viewport()))
 {
     setAccessibleName(tr("Activity"));
     m_filter.setSourceModel(&model);
@@ -60,9 +60,6 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     m_card->body()->setContentsMargins(1, 1, 1, 8);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table, 1);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto *overlay = new QVBoxLayout(m_table->viewport());
-    overlay->addWidget(m_empty);
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
@@ -73,6 +70,7 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
         m_filter.setWords(text);
         refresh();
     });
+    connect(m_empty, &EmptyNote::clearRequested, m_words, &QLineEdit::clear);
     connect(m_groups, &Segmented::currentChanged, this, [this](int index) {
         m_filter.setGroup(ActivityModel::Group(index));
         refresh();
@@ -121,10 +119,12 @@ void ActivityPage::refresh()
     const QString events = tr("%Ln events", nullptr, m_model.rowCount());
     m_count->setText(run.isEmpty() ? events : tr("Run %1, %2").arg(run, events));
     m_empty->setVisible(m_filter.rowCount() == 0);
-    m_empty->setText(m_model.rowCount() == 0 ? tr("Nothing has happened yet.")
-                                             : tr("Nothing found for “%1”.").arg(m_words->text()));
-    if (m_model.rowCount() > 0 && m_words->text().isEmpty())
-        m_empty->setText(tr("Nothing of this kind has happened."));
+    if (m_model.rowCount() == 0)
+        m_empty->say(tr("Nothing has happened yet."));
+    else if (m_words->text().isEmpty())
+        m_empty->say(tr("Nothing of this kind has happened."));
+    else
+        m_empty->sayNothingFound(m_words->text());
 }
 
 void ActivityPage::sizeColumns()

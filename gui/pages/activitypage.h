@@ -15,6 +15,7 @@ class Button;
 class Card;
 class RunController;
 class Segmented;
+class EmptyNote;
 class Text;
 
 class ActivityPage : public QWidget
@@ -38,12 +39,12 @@ private:
     ActivityModel &m_model;
     ActivityFilter m_filter;
     Text *m_count;
-    Text *m_empty;
     QLineEdit *m_words;
     Segmented *m_groups;
     Button *m_follow;
     Card *m_card;
     QTableView *m_table;
+    EmptyNote *m_empty;
     bool m_following = true;
 };
 

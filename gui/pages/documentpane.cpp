@@ -129,7 +129,8 @@ DocumentPane::DocumentPane(RunController &controller, DocumentFeed &feed, QWidge
         if (can)
             m_stack->setCurrentIndex(0);
         else
-            say(tr("This document cannot be shown here. Open it in its own program."));
+            say(absolutePath().isEmpty() ? tr("This document cannot be shown here.")
+                                         : tr("This document cannot be shown here. Open it in its own program."));
         describe();
     });
     setCompact(false);

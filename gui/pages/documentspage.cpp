@@ -34,7 +34,7 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     , m_shown(new Segmented({tr("All"), tr("New"), tr("Updated"), tr("Failed")}, this))
     , m_lists(new QStackedWidget(this))
     , m_found(new QListView(this))
-    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_empty(new EmptyNote(nullptr, this))
     , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
     , m_pane(new DocumentPane(controller, m_feed, this))
 {
@@ -48,8 +48,6 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     m_found->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->viewport()->setAutoFillBackground(false);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWrapping(true);
     m_lists->addWidget(m_tree);
     m_lists->addWidget(m_found);
     m_lists->addWidget(m_empty);
@@ -89,6 +87,12 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     connect(m_words, &SearchField::returnPressed, this, [this] {
         m_typing.stop();
         m_feed.search(m_words->text());
+    });
+    connect(m_empty, &EmptyNote::clearRequested, this, [this] {
+        m_words->clear();
+        m_typing.stop();
+        m_feed.search({});
+        m_words->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_feed, &DocumentFeed::searched, this, &DocumentsPage::refresh);
     connect(&m_feed, &DocumentFeed::treeChanged, this, [this] {
@@ -211,10 +215,10 @@ void DocumentsPage::refresh()
     QWidget *list = m_tree;
     if (!words.isEmpty()) {
         list = m_feed.hits().rowCount() > 0 || m_feed.isSearching() ? static_cast<QWidget *>(m_found) : m_empty;
-        m_empty->setText(tr("Nothing found for “%1”.").arg(words));
+        m_empty->sayNothingFound(words);
     } else if (m_filter.rowCount() == 0) {
         list = m_empty;
-        m_empty->setText(all > 0 ? tr("No documents of this kind.")
+        m_empty->say(all > 0 ? tr("No documents of this kind.")
                 : m_feed.isLoading() ? tr("Listing the documents…")
                 : !m_controller.link().connected() ? tr("The documents are listed as soon as the service answers.")
                                      : tr("No documents yet. They appear here as soon as the first one is written."));

@@ -17,6 +17,7 @@ class DocumentPane;
 class DocumentTreeView;
 class SearchField;
 class Segmented;
+class EmptyNote;
 class Text;
 
 class DocumentsPage : public QWidget
@@ -60,7 +61,7 @@ private:
     QStackedWidget *m_lists;
     DocumentTreeView *m_tree;
     QListView *m_found;
-    Text *m_empty;
+    EmptyNote *m_empty;
     Text *m_count;
     DocumentPane *m_pane;
     QTimer m_typing;

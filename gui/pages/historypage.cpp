@@ -28,6 +28,8 @@ constexpr int pageSize = 50;
 constexpr int charted = 30;
 constexpr int rowHeight = 52;
 constexpr qint64 samplePoints = 200;
+constexpr qsizetype measured = 200; ///< rows whose words decide on the columns' widths
+constexpr int cellMargins = 20, tableEdge = 16; ///< of each column, and beside the first and the last
 } // namespace
 
 HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
@@ -43,7 +45,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     , m_chart(new BarChart(this))
     , m_tableCard(new Card({}, this))
     , m_table(new QTableView(this))
-    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_empty(new EmptyNote(m_table->viewport()))
     , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
     , m_older(new Button(Button::Look::Link, tr("Show older"), {}, this))
     , m_details(new RunDetails(this))
@@ -66,9 +68,6 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     foot->addStretch(1);
     foot->addWidget(m_older);
     m_tableCard->body()->addLayout(foot);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto *overlay = new QVBoxLayout(m_table->viewport());
-    overlay->addWidget(m_empty);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(gap);
@@ -91,6 +90,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
         m_filter.setWords(text);
         refresh();
     });
+    connect(m_empty, &EmptyNote::clearRequested, m_words, &SearchField::clear);
     connect(m_projects, &Choice::chosen, this, [this] {
         m_model.clear();
         fetch(false);
@@ -176,7 +176,10 @@ void HistoryPage::refresh()
     m_older->setVisible(m_more);
     m_export->setEnabled(!entries.isEmpty());
     m_empty->setVisible(m_filter.rowCount() == 0);
-    m_empty->setText(entries.isEmpty() ? tr("No runs yet.") : tr("Nothing found for “%1”.").arg(m_words->text()));
+    if (entries.isEmpty())
+        m_empty->say(tr("No runs yet."));
+    else
+        m_empty->sayNothingFound(m_words->text());
     QList<BarChart::Bar> bars;
     for (qsizetype i = qMin(qsizetype(charted), entries.size()) - 1; i >= 0; --i)
         bars.append({entries.at(i).run, entries.at(i).seconds});
@@ -245,33 +248,47 @@ void HistoryPage::exportRuns()
 void HistoryPage::sizeColumns()
 {
     const int width = m_table->viewport()->width();
-    // Where a language says more than a column needs for its numbers, the heading decides.
-    const QFontMetrics metrics(m_table->horizontalHeader()->font());
-    const auto least = [&](HistoryModel::Column column, int numbers) {
-        return qMax(numbers, metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 38);
+    const auto &entries = m_model.entries();
+    const int rows = int(qMin(entries.size(), measured));
+    const QFontMetrics heads(m_table->horizontalHeader()->font()), numbers(theme::font(Type::Body)), chips(theme::font(Type::Medium)), starts(theme::font(Type::Strong));
+    struct Column {
+        int least, width;
     };
-    const int run = least(HistoryModel::Run, 84), duration = least(HistoryModel::Duration, 92);
-    const int documents = least(HistoryModel::Documents, 96), lost = least(HistoryModel::Failed, 84);
-    const int rest = qMax(300, width - run - duration - documents - lost);
-    // Outcome and start are read whole; the project's name takes what is left, and its tool tip has all of it.
-    const QFontMetrics chips(theme::font(Type::Medium)), starts(theme::font(Type::Strong));
-    int outcome = 96, started = 96;
-    for (const HistoryEntry &entry : m_model.entries()) {
+    // Where a language says more than a column needs for its numbers, the heading decides.
+    const auto column = [&](HistoryModel::Column which, int roomy, int edge) {
+        const int head = heads.horizontalAdvance(m_model.headerData(which, Qt::Horizontal, Qt::DisplayRole).toString());
+        int content = head;
+        for (int row = 0; row < rows; ++row)
+            content = qMax(content, numbers.horizontalAdvance(m_model.index(row, which).data().toString()));
+        return Column{content + cellMargins + edge, qMax(roomy, head + 38)};
+    };
+    Column run = column(HistoryModel::Run, 84, tableEdge), duration = column(HistoryModel::Duration, 92, 0);
+    Column documents = column(HistoryModel::Documents, 96, 0), lost = column(HistoryModel::Failed, 84, tableEdge);
+    // Outcome and start are read whole; so is the project's name, for which the numbers move closer together.
+    int outcome = 96, started = 96, name = 64;
+    for (int row = 0; row < rows; ++row) {
+        const HistoryEntry &entry = entries.at(row);
         outcome = qMax(outcome, chips.horizontalAdvance(outcomeOf(entry).text) + 56);
         started = qMax(started, starts.horizontalAdvance(format::dayAtStart(entry.startedAt)) + 22);
+        name = qMax(name, numbers.horizontalAdvance(QFileInfo(entry.project).fileName()) + cellMargins);
     }
+    const auto restOf = [&] { return qMax(300, width - run.width - duration.width - documents.width - lost.width); };
+    if (!m_compact)
+        for (Column *each : {&run, &duration, &lost, &documents})
+            each->width -= qBound(0, outcome + started + name - restOf(), qMax(0, each->width - each->least));
+    const int rest = restOf();
     outcome = qMin(outcome, rest - qMin(started, rest / 2));
     const bool room = !m_compact && rest - outcome - started >= 64;
     m_table->setColumnHidden(HistoryModel::Project, !room);
     const int project = room ? rest - outcome - started : 0;
     started = rest - outcome - project;
-    m_table->setColumnWidth(HistoryModel::Run, run);
+    m_table->setColumnWidth(HistoryModel::Run, run.width);
     m_table->setColumnWidth(HistoryModel::Outcome, outcome);
     m_table->setColumnWidth(HistoryModel::Project, project);
     m_table->setColumnWidth(HistoryModel::Started, started);
-    m_table->setColumnWidth(HistoryModel::Duration, duration);
-    m_table->setColumnWidth(HistoryModel::Documents, documents);
-    m_table->setColumnWidth(HistoryModel::Failed, lost);
+    m_table->setColumnWidth(HistoryModel::Duration, duration.width);
+    m_table->setColumnWidth(HistoryModel::Documents, documents.width);
+    m_table->setColumnWidth(HistoryModel::Failed, lost.width);
 }
 
 void HistoryPage::resizeEvent(QResizeEvent *event)

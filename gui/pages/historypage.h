@@ -19,6 +19,7 @@ class PageHead;
 class RunController;
 class RunDetails;
 class SearchField;
+class EmptyNote;
 class Text;
 
 class HistoryPage : public QWidget
@@ -32,7 +33,7 @@ public:
     const HistoryModel &model() const { return m_model; }
 
 Q_SIGNALS:
-    void viewProblems(const QString &run);
+    void viewProblems(const QString &run, const QString &project);
     void openDocuments(const QString &project);
     void failed(const QString &message); ///< for people
 
@@ -58,7 +59,7 @@ private:
     BarChart *m_chart;
     Card *m_tableCard;
     QTableView *m_table;
-    Text *m_empty;
+    EmptyNote *m_empty;
     Text *m_count;
     Button *m_older;
     RunDetails *m_details;

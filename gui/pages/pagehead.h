@@ -1,9 +1,10 @@
-// The head of a page: its name, a line under it, and controls at the right.
+// The head of a page: its name, a line under it, and controls at the right; with what its controls may leave empty.
 #pragma once
 
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/choice.h"
+#include "gui/widgets/emptynote.h"
 #include "gui/widgets/searchfield.h"
 #include "gui/widgets/segmented.h"
 

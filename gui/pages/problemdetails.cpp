@@ -62,12 +62,13 @@ void ProblemDetails::setCompact(bool compact)
     m_open->setLabel(compact ? QString() : tr("Open source"));
     m_open->setAccessibleName(tr("Open source"));
     m_open->setToolTip(compact ? tr("Open source") : QString());
-    setProblem(m_problem);
+    setProblem(m_problem, m_project);
 }
 
-void ProblemDetails::setProblem(const std::optional<Problem> &problem)
+void ProblemDetails::setProblem(const std::optional<Problem> &problem, const QString &project)
 {
     m_problem = problem;
+    m_project = project;
     setVisible(problem.has_value());
     if (!problem)
         return;
@@ -107,7 +108,7 @@ QString ProblemDetails::excerpt(const Problem &problem) const
 {
     if (!m_controller.link().local || problem.file.isEmpty() || problem.line <= 0)
         return {};
-    QFile file(m_controller.record().project + u'/' + problem.file);
+    QFile file(m_project + u'/' + problem.file);
     if (file.size() > largestSource || !file.open(QIODevice::ReadOnly))
         return {};
     QStringList lines{problem.file};

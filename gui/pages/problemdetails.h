@@ -17,7 +17,7 @@ class ProblemDetails : public Card
     Q_OBJECT
 public:
     explicit ProblemDetails(RunController &controller, QWidget *parent = nullptr);
-    void setProblem(const std::optional<Problem> &problem); ///< none hides the card
+    void setProblem(const std::optional<Problem> &problem, const QString &project); ///< none hides the card
     void setCompact(bool compact);
 
 Q_SIGNALS:
@@ -30,6 +30,7 @@ private:
 
     RunController &m_controller;
     std::optional<Problem> m_problem;
+    QString m_project;
     Chip *m_chip;
     Text *m_reason;
     Text *m_note;

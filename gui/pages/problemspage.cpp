@@ -32,7 +32,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     , m_retryAll(m_head->addButton(tr("Retry all failed"), QStringLiteral("retry")))
     , m_card(new Card({}, this))
     , m_table(new QTableView(this))
-    , m_empty(new Text(Type::Body, Text::Ink::Quiet, this))
+    , m_empty(new EmptyNote(m_table->viewport()))
     , m_details(new ProblemDetails(controller, this))
 {
     setAccessibleName(tr("Problems"));
@@ -42,9 +42,6 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     m_card->body()->setContentsMargins(1, 1, 1, 1);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto *overlay = new QVBoxLayout(m_table->viewport());
-    overlay->addWidget(m_empty);
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_head);
@@ -64,10 +61,10 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     connect(m_retryAll, &Button::clicked, this, [this] { retry(m_model.retryable()); });
     connect(m_table, &QTableView::clicked, this, &ProblemsPage::onClicked);
     connect(m_table, &QTableView::activated, this, [this] {
-        if (const auto problem = selected(); problem && !problem->file.isEmpty())
+        if (const auto problem = selected(); problem && !problem->file.isEmpty() && m_controller.link().local)
             Q_EMIT openSource(problem->file, problem->line);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_details->setProblem(selected()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_details->setProblem(selected(), m_feed.project()); });
     connect(m_details, &ProblemDetails::openSource, this, &ProblemsPage::openSource);
     connect(m_details, &ProblemDetails::retry, this, [this](qint64 problem) { retry({problem}); });
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ProblemsPage::refresh);
@@ -102,7 +99,7 @@ void ProblemsPage::onClicked(const QModelIndex &index)
     const bool retries = index.column() == ProblemModel::ActionColumn && index.data(ProblemModel::RetryRole).toBool();
     if (retries)
         retry({problem.id});
-    else if ((index.column() == ProblemModel::SourceColumn || index.column() == ProblemModel::ActionColumn) && !problem.file.isEmpty())
+    else if ((index.column() == ProblemModel::SourceColumn || index.column() == ProblemModel::ActionColumn) && !problem.file.isEmpty() && m_controller.link().local)
         Q_EMIT openSource(problem.file, problem.line);
 }
 
@@ -116,24 +113,26 @@ void ProblemsPage::refresh()
 {
     if (!isVisible())
         return;
+    const QString run = m_feed.run();
     const int all = m_model.rowCount(), failed = m_model.failed(), notes = m_model.notes();
     m_kinds->setLabels({tr("All %L1").arg(all), tr("Failed %L1").arg(failed), tr("Warnings %L1").arg(all - failed - notes), tr("Notes %L1").arg(notes)});
     m_head->setNote(all == 0 ? QString()
         : notes == 0 ? tr("%1, %2 in run %3", "2 failed, 1 warning in run 128")
-                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), m_controller.record().run)
+                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed), run)
                      : tr("%1, %2, %3 in run %4", "2 failed, 1 warning, 3 notes in run 128")
-                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), m_controller.record().run),
-        tr("Run %1").arg(m_controller.record().run)); // the switch beside it tells the numbers too
+                           .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), run),
+        run.isEmpty() ? QString() : tr("Run %1").arg(run)); // the switch beside it tells the numbers too
     m_empty->setVisible(m_filter.rowCount() == 0);
-    m_empty->setText(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
+    m_empty->say(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
     m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty() && m_controller.may(u"documentation.retry"_s));
     m_retryAll->setToolTip(m_controller.forbidden(u"documentation.retry"_s));
+    m_model.setSourcesHere(m_controller.link().local);
     m_model.setRetryAllowed(m_controller.may(u"documentation.retry"_s));
     if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
         selectTableRow(*m_table, 0);
     // As high as its rows, so that the details stand below the last of them.
     m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * rowHeight + headAndBorder);
-    m_details->setProblem(selected());
+    m_details->setProblem(selected(), m_feed.project());
 }
 
 void ProblemsPage::sizeColumns()

@@ -18,7 +18,7 @@ class ProblemDetails;
 class ProblemFeed;
 class RunController;
 class Segmented;
-class Text;
+class EmptyNote;
 
 class ProblemsPage : public QWidget
 {
@@ -53,7 +53,7 @@ private:
     Button *m_retryAll;
     Card *m_card;
     QTableView *m_table;
-    Text *m_empty;
+    EmptyNote *m_empty;
     ProblemDetails *m_details;
     bool m_compact = false;
 };

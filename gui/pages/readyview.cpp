@@ -66,6 +66,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     , m_lastRun(new Card(tr("Last run"), this))
     , m_lastState(new Chip(this))
     , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
+    , m_back(new Button(Button::Look::Secondary, tr("Show this run"), u"overview"_s, this))
 {
     auto *summary = new Card({}, this);
     auto *words = new QVBoxLayout;
@@ -102,7 +103,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         line->addWidget(toggle);
         line->addWidget(mark);
         line->addLayout(names, 1);
-        Row entry{toggle, {}};
+        Row entry{toggle, mark, {}};
         const QString columns[] = {tr("planned"), tr("need work"), tr("estimate")};
         for (int i = 0; i < 3; ++i) {
             auto *column = new QVBoxLayout;
@@ -118,7 +119,6 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         }
         m_rows.append(entry);
         m_departments->body()->addWidget(row);
-        connect(toggle, &Toggle::toggled, mark, &QWidget::setEnabled);
         connect(toggle, &Toggle::toggled, this, &ReadyView::onToggled);
     }
 
@@ -134,7 +134,9 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         m_lastRun->body()->addLayout(line);
     }
     m_open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_back->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_lastRun->body()->addWidget(m_open);
+    m_lastRun->body()->addWidget(m_back);
 
     auto *options = new Card(tr("Options"), this);
     auto *only = new QHBoxLayout;
@@ -154,8 +156,10 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     options->body()->addWidget(new Hairline(options));
     options->body()->addLayout(where);
     connect(m_output, &Button::clicked, this, &ReadyView::chooseOutput);
-    connect(reuse, &Toggle::toggled, this, [this](bool on) { m_controller.setForce(!on); });
-    connect(&controller, &RunController::projectChanged, reuse, [reuse] { reuse->setChecked(true); });
+    connect(reuse, &Toggle::toggled, this, [this](bool on) {
+        if (!m_showing)
+            m_controller.setForce(!on);
+    });
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_departments);
@@ -190,6 +194,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     outer->addWidget(scroll);
 
     connect(m_open, &Button::clicked, this, &ReadyView::openDocuments);
+    connect(m_back, &Button::clicked, this, [this] { m_controller.setPlanning(false); });
     connect(&controller.client(), &ServiceClient::eventReceived, this, [this](const QString &name, const QJsonObject &payload) {
         if (name == "documentation.planReady"_L1)
             onPlan(payload);
@@ -213,6 +218,27 @@ void ReadyView::chooseOutput()
         refresh();
     });
     dialog->open();
+}
+
+void ReadyView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_planned.clear(); // much may have changed since it was made
+    refresh();
+}
+
+void ReadyView::showChoices()
+{
+    m_showing = true;
+    const auto own = m_controller.departmentsOf(m_controller.project());
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Department department = allDepartments[size_t(i)];
+        const bool on = m_controller.departments() ? m_controller.departments()->contains(department) : !own || own->contains(department);
+        m_rows.at(i).toggle->setChecked(on);
+        m_rows.at(i).mark->setEnabled(on);
+    }
+    m_reuse->setChecked(!m_controller.force());
+    m_showing = false;
 }
 
 void ReadyView::askPlan()
@@ -258,11 +284,14 @@ void ReadyView::onPlan(const QJsonObject &plan)
 
 void ReadyView::onToggled()
 {
+    if (m_showing)
+        return;
     QList<Department> chosen;
     for (int i = 0; i < m_rows.size(); ++i)
         if (m_rows.at(i).toggle->isChecked())
             chosen.append(allDepartments[size_t(i)]);
-    if (chosen.size() == m_rows.size())
+    const auto own = m_controller.departmentsOf(m_controller.project());
+    if (own ? QSet(chosen.cbegin(), chosen.cend()) == QSet(own->cbegin(), own->cend()) : chosen.size() == m_rows.size())
         m_controller.setDepartments({});
     else
         m_controller.setDepartments(chosen);
@@ -272,6 +301,7 @@ void ReadyView::onToggled()
 void ReadyView::refresh()
 {
     askPlan();
+    showChoices();
     const QString name = QFileInfo(m_controller.project()).fileName();
     const QString forbidden = m_controller.forbidden(u"documentation.start"_s);
     for (const Row &row : std::as_const(m_rows))
@@ -330,6 +360,7 @@ void ReadyView::refresh()
     m_lastValues[2]->setText(format::count(last->documents));
     m_lastValues[3]->setText(last->by.isEmpty() ? u"—"_s : clientName(last->by));
     m_open->setVisible(done);
+    m_back->setVisible(m_controller.planning());
 }
 
 } // namespace tars::gui

@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void openDocuments();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Plan {
         qint64 total = 0, needWork = 0;
@@ -29,8 +32,10 @@ private:
     };
     struct Row {
         Toggle *toggle;
+        QWidget *mark;
         Text *values[3];
     };
+    void showChoices();
     void askPlan();
     void onPlan(const QJsonObject &plan);
     void onToggled();
@@ -50,9 +55,11 @@ private:
     Chip *m_lastState;
     Text *m_lastValues[4];
     Button *m_open;
+    Button *m_back;
     Button *m_output;
     Toggle *m_reuse;
     QBoxLayout *m_columns;
+    bool m_showing = false; ///< choices that are shown are no choices made
 };
 
 } // namespace tars::gui

@@ -44,7 +44,7 @@ RunDetails::RunDetails(QWidget *parent)
     body()->addWidget(m_room, 1);
     body()->addWidget(m_problems);
     body()->addWidget(m_open);
-    connect(m_problems, &Button::clicked, this, [this] { Q_EMIT viewProblems(m_entry.run); });
+    connect(m_problems, &Button::clicked, this, [this] { Q_EMIT viewProblems(m_entry.run, m_entry.project); });
     connect(m_open, &Button::clicked, this, [this] { Q_EMIT openDocuments(m_entry.project); });
     clear();
 }

@@ -22,7 +22,7 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void viewProblems(const QString &run);
+    void viewProblems(const QString &run, const QString &project);
     void openDocuments(const QString &project);
 
 protected:

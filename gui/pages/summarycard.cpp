@@ -145,6 +145,7 @@ SummaryCard::SummaryCard(RunController &controller, ProblemModel &problems, QWid
     , m_figures(new QWidget(this))
     , m_bar(new ProgressBar(overallBarHeight, this))
     , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
+    , m_next(new Button(Button::Look::Secondary, tr("Plan next run…"), u"sliders"_s, this))
 {
     setAccessibleName(tr("Run"));
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -178,12 +179,14 @@ SummaryCard::SummaryCard(RunController &controller, ProblemModel &problems, QWid
     top->addWidget(m_percent);
     top->addLayout(words, 1);
     top->addWidget(m_open);
+    top->addWidget(m_next);
     top->addWidget(m_figures);
     body()->setContentsMargins(cardPadding + 1, 14, cardPadding + 1, cardPadding + 1);
     body()->setSpacing(10);
     body()->addLayout(top);
     body()->addWidget(m_bar);
     connect(m_open, &Button::clicked, this, &SummaryCard::openDocuments);
+    connect(m_next, &Button::clicked, this, [this] { m_controller.setPlanning(true); });
 }
 
 void SummaryCard::setCompact(bool compact)
@@ -211,6 +214,8 @@ void SummaryCard::refresh()
     for (Text *text : {m_values[2], m_labels[2]})
         text->setCursor(problems > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_open->setVisible(m_controller.record().state == RunState::Completed && !m_compact);
+    m_next->setVisible(isFinal(m_controller.record().state) && !m_compact);
+    m_next->setEnabled(m_controller.may(u"documentation.start"_s));
     const BarsLook bars = m_controller.control().bars;
     const auto style = bars == BarsLook::Striped ? paint::BarStyle::Striped
         : bars == BarsLook::Faded                ? paint::BarStyle::Faded

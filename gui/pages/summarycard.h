@@ -51,6 +51,7 @@ private:
     Text *m_labels[3];
     ProgressBar *m_bar;
     Button *m_open;
+    Button *m_next;
     bool m_compact = false;
 };
 

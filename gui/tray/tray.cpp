@@ -4,6 +4,7 @@
 #include "gui/models/names.h"
 #include "gui/widgets/paint.h"
 
+#include <QApplication>
 #include <QFileInfo>
 
 namespace tars::gui
@@ -55,25 +56,21 @@ Tray::Tray(RunController &controller, ProblemFeed &problems, Preferences &prefer
         if (m_dirty)
             refresh();
     });
-    const auto touch = [this] {
-        m_dirty = true;
-        if (!m_pace.isActive())
-            refresh();
-    };
-    connect(&controller, &RunController::changed, this, touch);
-    connect(&controller, &RunController::linkChanged, this, touch);
+    connect(&controller, &RunController::changed, this, &Tray::touch);
+    connect(&controller, &RunController::linkChanged, this, &Tray::touch);
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::rebuild);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
             Q_EMIT toggleWindow();
     });
-    connect(&problems, &ProblemFeed::changed, this, touch);
+    connect(&problems, &ProblemFeed::changed, this, &Tray::touch);
     connect(&preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == Preferences::ShowTray)
             show();
         if (key == Preferences::TrayColour)
             refresh();
     });
+    m_menu.installEventFilter(this);
     m_icon.setContextMenu(&m_menu);
     rebuild();
     refresh();
@@ -102,6 +99,21 @@ TrayState Tray::state() const
     }
 }
 
+bool Tray::eventFilter(QObject *watched, QEvent *event)
+{
+    // Another theme: the icon follows it. The menu itself may never be shown here, and so never polished.
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        touch();
+    return QObject::eventFilter(watched, event);
+}
+
+void Tray::touch()
+{
+    m_dirty = true;
+    if (!m_pace.isActive())
+        refresh();
+}
+
 void Tray::refresh()
 {
     m_dirty = false;
@@ -118,7 +130,7 @@ void Tray::refresh()
     m_icon.setToolTip(second.isEmpty() ? first : first + u'\n' + second);
     // The panel's colour cannot be asked for; the desktop's theme is the best witness.
     const QString panel = m_preferences.text(Preferences::TrayColour);
-    const bool dark = panel == "auto"_L1 ? tokens(m_menu.palette()).dark : panel == "dark"_L1;
+    const bool dark = panel == "auto"_L1 ? tokens(QApplication::palette()).dark : panel == "dark"_L1;
     const bool hasRing = now == TrayState::Running || now == TrayState::Paused;
     const QString drawn = u"%1 %2 %3"_s.arg(int(now)).arg(hasRing ? percent : 0).arg(dark);
     if (drawn != m_drawn) {
@@ -129,7 +141,7 @@ void Tray::refresh()
 
 void Tray::rebuild()
 {
-    const Tokens &t = tokens(m_menu.palette());
+    const Tokens &t = tokens(QApplication::palette());
     const StatusRecord &record = m_controller.record();
     const RunControlView view = m_controller.control();
     const bool connected = m_controller.link().connected();
@@ -141,7 +153,7 @@ void Tray::rebuild()
     m_menu.addSeparator();
 
     const auto status = [&](const QIcon &picture, const QString &text) {
-        connect(m_menu.addAction(picture, text), &QAction::triggered, this, &Tray::openWindow);
+        connect(m_menu.addAction(picture, text), &QAction::triggered, this, &Tray::openOverview);
     };
     if (!connected) {
         status(icon(u"plug-off"_s, t.danger), view.chip.isEmpty() ? tr("Disconnected") : m_controller.link().kind == LinkKind::NotRunning ? tr("Service not running") : view.chip);

@@ -25,14 +25,18 @@ public:
 Q_SIGNALS:
     void toggleWindow();
     void openWindow();
+    void openOverview();
     void openProblems();
-    void openDocuments();
     void openSettings();
     void stopRequested();
     void startServiceRequested();
     void quitRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void touch();
     void refresh();
     void rebuild();
 

@@ -106,6 +106,62 @@ private Q_SLOTS:
         QCOMPARE(start.value(u"output"_s).toString(), u"/tmp/elsewhere"_s);
     }
 
+    void nextRunIsPlannedFromTheLast()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Completed);
+        service.setHandler(u"project.list"_s, [](const QJsonObject &) -> Result<QJsonObject> {
+            return QJsonObject{{u"projects"_s, QJsonArray{QJsonObject{{u"root"_s, u"/src/orion-gateway"_s}, {u"departments"_s, QJsonArray{u"devops"_s, u"development"_s}}}}}};
+        });
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
+        auto *ready = desktop.window().findChild<ReadyView *>();
+        QVERIFY(!ready->isVisible());
+        const auto press = [&desktop](const QString &label) {
+            return QTest::qWaitFor([&] {
+                for (Button *button : desktop.window().findChildren<Button *>())
+                    if (button->text() == label && button->isVisible() && button->width() >= button->sizeHint().width()) {
+                        QTest::mouseClick(button, Qt::LeftButton);
+                        return true;
+                    }
+                return false;
+            });
+        };
+        QVERIFY(press(u"Plan next run…"_s));
+        QTRY_VERIFY(ready->isVisible());
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Ready"_s);
+        // The project's own departments, and back again.
+        QTRY_VERIFY(!toggle(*ready, u"AI Research"_s)->isChecked() && toggle(*ready, u"DevOps"_s)->isChecked());
+        QVERIFY(press(u"Show this run"_s));
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
+        QVERIFY(!ready->isVisible());
+        QVERIFY(press(u"Plan next run…"_s));
+        QTRY_VERIFY(ready->isVisible());
+        QTRY_COMPARE(count(service, u"documentation.plan"_s), 2); // made anew
+        QTest::mouseClick(toggle(*ready, u"Development"_s), Qt::LeftButton);
+        QTest::mouseClick(toggle(*ready, u"Only what changed"_s), Qt::LeftButton);
+        QTRY_VERIFY(desktop.header().mainButton()->isEnabled());
+        QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
+        QTRY_COMPARE(count(service, u"documentation.start"_s), 1);
+        QCOMPARE(last(service, u"documentation.start"_s).value(u"departments"_s).toArray(), QJsonArray{u"devops"_s});
+        QCOMPARE(last(service, u"documentation.start"_s).value(u"force"_s).toBool(), true);
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        record.run = u"129"_s;
+        service.setRecord(record);
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
+        record.state = RunState::Completed;
+        service.setRecord(record);
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
+        QVERIFY(!ready->isVisible());
+        // What was chosen was for that run alone.
+        QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
+        QTRY_COMPARE(count(service, u"documentation.start"_s), 2);
+        QVERIFY(!last(service, u"documentation.start"_s).contains(u"departments"_s));
+        QVERIFY(!last(service, u"documentation.start"_s).value(u"force"_s).toBool());
+    }
+
     void departmentsAreHeldOnTheirOwn()
     {
         test::FakeService service;

@@ -1,7 +1,6 @@
 // The pages against a scripted service: what they show of it, and what a click sends.
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
-#include "gui/charts/linechart.h"
 #include "gui/pages/documentpane.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/documenttreeview.h"
@@ -10,13 +9,11 @@
 #include "gui/pages/problemspage.h"
 #include "gui/pages/rail.h"
 #include "gui/pages/rundetails.h"
-#include "gui/pages/runpane.h"
 #include "gui/preview/previewview.h"
 #include "gui/settings/connectioncard.h"
 #include "gui/settings/settingspage.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/paint.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 
@@ -25,7 +22,6 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -34,21 +30,6 @@
 using namespace tars;
 using namespace tars::gui;
 using namespace Qt::StringLiterals;
-
-/// Says everything in 40 % more room than English takes.
-class LongerWords : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
-    {
-        QString text = QString::fromUtf8(source);
-        const qsizetype more = (text.size() * 2 + 4) / 5;
-        if (n >= 0)
-            text.replace(u"%Ln"_s, QString::number(n));
-        return text + QString(more, u'x');
-    }
-};
 
 class TestPages : public QObject
 {
@@ -184,6 +165,41 @@ private Q_SLOTS:
         QTRY_COMPARE(details->accessibleName(), u"Runs 57 and 60"_s);
     }
 
+    void problemsOfAPastRun()
+    {
+        test::FakeService service;
+        HistoryEntry past;
+        past.run = u"127"_s;
+        past.project = u"/src/atlas"_s;
+        past.state = RunState::Completed;
+        past.startedAt = QDateTime(QDate(2026, 3, 3), QTime(9, 0), Qt::UTC);
+        service.setHistory({past});
+        service.setProblems(problems());
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        QTRY_COMPARE(desktop.problems().model().rowCount(), 2);
+        desktop.showPage(Desktop::HistoryPageIndex);
+        QTRY_COMPARE(desktop.history().model().rowCount(), 1);
+        QTRY_VERIFY(button<Button>(&desktop.history(), u"View problems"_s));
+        QTRY_VERIFY(button<Button>(&desktop.history(), u"View problems"_s)->isEnabled());
+        QTest::mouseClick(button<Button>(&desktop.history(), u"View problems"_s), Qt::LeftButton);
+        QCOMPARE(desktop.window().currentPage(), int(Desktop::ProblemsPageIndex));
+        QTRY_COMPARE(service.dataOf(u"documentation.problems"_s).last().value(u"run"_s).toString(), u"127"_s);
+        QCOMPARE(desktop.problems().project(), u"/src/atlas"_s);
+        const auto says = [&desktop](const QString &words) {
+            const auto texts = desktop.window().page(Desktop::ProblemsPageIndex)->findChildren<Text *>();
+            return std::any_of(texts.cbegin(), texts.cend(), [&words](const Text *text) { return text->text() == words; });
+        };
+        QTRY_VERIFY(says(u"1 failed, 1 warnings in run 127"_s));
+        // Back at the run that works, by the rail: its own problems again.
+        auto *overview = desktop.window().rail().findChildren<QAbstractButton *>().first();
+        QTest::mouseClick(overview, Qt::LeftButton);
+        QCOMPARE(desktop.window().currentPage(), int(Desktop::OverviewPageIndex));
+        QTRY_COMPARE(service.dataOf(u"documentation.problems"_s).last().value(u"run"_s).toString(), u"128"_s);
+    }
+
     void documentsOpenFollowAndGoBack()
     {
         test::FakeService service;
@@ -246,6 +262,10 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"retyr"_s);
         QTRY_COMPARE(desktop.documents().feed().hits().rowCount(), 0);
         QTRY_VERIFY(!desktop.documents().feed().isSearching());
+        QTRY_VERIFY(button<Button>(&desktop.documents(), u"Clear search"_s));
+        QTest::mouseClick(button<Button>(&desktop.documents(), u"Clear search"_s), Qt::LeftButton);
+        QCOMPARE(field->text(), QString());
+        QTRY_VERIFY(desktop.documents().treeView().isVisible());
     }
 
     void largeDocumentsAskFirst()
@@ -414,142 +434,6 @@ private Q_SLOTS:
         QVERIFY(desktop.controller().link().connected());
         QCoreApplication::removeTranslator(&shout);
         QTRY_COMPARE(desktop.window().rail().nameOf(Desktop::HistoryPageIndex), u"History"_s);
-    }
-
-    void nothingOverlaps_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<bool>("longer");
-        QTest::addColumn<Qt::LayoutDirection>("direction");
-        for (const QSize &size : {QSize(1280, 840), QSize(1160, 760), QSize(760, 520)}) {
-            const QString name = u"%1x%2"_s.arg(size.width()).arg(size.height());
-            QTest::newRow(qPrintable(name)) << size << false << Qt::LeftToRight;
-            QTest::newRow(qPrintable(name + u", 40 % longer"_s)) << size << true << Qt::LeftToRight;
-            QTest::newRow(qPrintable(name + u", right to left"_s)) << size << true << Qt::RightToLeft;
-        }
-    }
-
-    void nothingOverlaps()
-    {
-        QFETCH(QSize, size);
-        QFETCH(bool, longer);
-        QFETCH(Qt::LayoutDirection, direction);
-        LongerWords words;
-        if (longer)
-            QCoreApplication::installTranslator(&words);
-        QGuiApplication::setLayoutDirection(direction);
-        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
-        test::FakeService service;
-        service.setProblems(problems());
-        QVERIFY(service.listen());
-        service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
-        desktop.window().resize(size);
-        desktop.show();
-        QTRY_VERIFY(desktop.window().page(Desktop::OverviewPageIndex)->findChild<RunPane *>()->isVisible());
-        QTRY_COMPARE(desktop.window().size(), size);
-        for (int page = Desktop::OverviewPageIndex; page <= Desktop::SettingsPageIndex; ++page) {
-            desktop.showPage(page);
-            QCoreApplication::processEvents(); // laid out
-            QStringList faults;
-            const auto overlaps = [&](const QList<const QWidget *> &shown) {
-                const auto place = [&](const QWidget *widget) { return QRect(widget->mapTo(&desktop.window(), QPoint()), widget->size()); };
-                for (qsizetype i = 0; i < shown.size(); ++i)
-                    for (qsizetype j = i + 1; j < shown.size(); ++j)
-                        if (!shown.at(i)->isAncestorOf(shown.at(j)) && !shown.at(j)->isAncestorOf(shown.at(i)) && place(shown.at(i)).intersects(place(shown.at(j))))
-                            faults << u"%1 over %2"_s.arg(shown.at(i)->accessibleName(), shown.at(j)->accessibleName());
-            };
-            QList<const QWidget *> cards;
-            for (const Card *card : desktop.window().findChildren<Card *>())
-                if (card->isVisible())
-                    cards.append(card);
-            overlaps(cards);
-            for (const QWidget *parent : desktop.window().findChildren<QWidget *>()) {
-                QList<const QWidget *> shown;
-                for (const QObject *child : parent->children())
-                    if (const auto *widget = qobject_cast<const QWidget *>(child); widget && widget->isVisible() && !widget->accessibleName().isEmpty() && (qobject_cast<const Button *>(widget) || qobject_cast<const Text *>(widget)))
-                        shown.append(widget);
-                overlaps(shown);
-            }
-            // A label that is cut cannot be read.
-            for (const Button *button : desktop.window().findChildren<Button *>())
-                if (button->isVisible() && button->width() < button->sizeHint().width())
-                    faults << u"%1 is cut: %2 of %3"_s.arg(button->text()).arg(button->width()).arg(button->sizeHint().width());
-            QVERIFY2(faults.isEmpty(), qPrintable(u"page %1: %2"_s.arg(page).arg(faults.join(u"; "_s))));
-        }
-    }
-
-    void thinLinesAreWhole()
-    {
-        // A long run's history comes thinned, then live samples follow each second; only real silence breaks the line.
-        LineChart chart(LineChart::Kind::Area, u"Throughput"_s);
-        const auto drawn = [&chart](const QList<double> &seconds) {
-            ChartData data;
-            data.from = QDateTime::fromMSecsSinceEpoch(0);
-            data.to = QDateTime::fromMSecsSinceEpoch(qint64(seconds.last() * 1000));
-            data.top = 4;
-            ChartLine line{{}, {}, qRgb(0, 0, 0), {}, {}};
-            for (const double second : seconds)
-                line.points.append({second * 1000, 2});
-            data.lines = {line};
-            chart.setData(data);
-            return chart.seriesCount();
-        };
-        QList<double> thin, pairs, live, silence;
-        for (int i = 0; i < 600; ++i)
-            thin << i * 144;
-        for (int i = 0; i < 300; ++i)
-            pairs << i * 288 << i * 288 + 5;
-        live = thin;
-        for (int i = 1; i < 300; ++i)
-            live << thin.last() + i;
-        silence = live;
-        silence << live.last() + 600;
-        for (int i = 1; i < 20; ++i)
-            silence << live.last() + 600 + i;
-        QCOMPARE(drawn(thin), 1);
-        QCOMPARE(drawn(pairs), 1);
-        QCOMPARE(drawn(live), 1);
-        QCOMPARE(drawn(silence), 2);
-    }
-
-    void tablesSelectRightToLeft()
-    {
-        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
-        test::FakeService service;
-        service.setProblems(problems());
-        QVERIFY(service.listen());
-        service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
-        desktop.show();
-        desktop.showPage(Desktop::ProblemsPageIndex);
-        auto *table = desktop.window().page(Desktop::ProblemsPageIndex)->findChild<QTableView *>();
-        QTRY_COMPARE(table->model()->rowCount(), 2);
-        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
-    }
-
-    void directionIsThatOfTheWords()
-    {
-        QCOMPARE(paint::directionOf(u"متصل"_s), Qt::LeftToRight);
-        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
-        QCOMPARE(paint::directionOf(u"متصل"_s), Qt::RightToLeft);
-        QCOMPARE(paint::directionOf(u"DevOps · متصل"_s), Qt::RightToLeft);
-        QCOMPARE(paint::directionOf(u"/src/orion-gateway"_s), Qt::LeftToRight);
-        // Painted where the layout says, whatever the direction of the words.
-        for (const QString &word : {u"متصل"_s, u"Ready"_s}) {
-            QImage image(200, 24, QImage::Format_RGB32);
-            image.fill(Qt::white);
-            QPainter painter(&image);
-            paint::text(painter, image.rect(), Qt::AlignRight | Qt::AlignVCenter, word, theme::Type::Body, qRgb(0, 0, 0));
-            painter.end();
-            const QImage leftHalf = image.copy(0, 0, 100, 24);
-            QImage blank(100, 24, QImage::Format_RGB32);
-            blank.fill(Qt::white);
-            QCOMPARE(leftHalf, blank);
-            QVERIFY(image.copy(100, 0, 100, 24) != blank);
-        }
     }
 };
 

@@ -1,0 +1,214 @@
+// That everything has its place and can be read: in each size, with longer words, from right to left.
+#include "gui/app/desktop.h"
+#include "gui/app/mainwindow.h"
+#include "gui/charts/linechart.h"
+#include "gui/pages/runpane.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/paint.h"
+#include "gui/widgets/theme.h"
+#include "tests/fakes/fakeservice.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace tars;
+using namespace tars::gui;
+using namespace Qt::StringLiterals;
+
+/// Says everything in 40 % more room than English takes.
+class LongerWords : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        QString text = QString::fromUtf8(source);
+        const qsizetype more = (text.size() * 2 + 4) / 5;
+        if (n >= 0)
+            text.replace(u"%Ln"_s, QString::number(n));
+        return text + QString(more, u'x');
+    }
+};
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+    static DesktopOptions optionsFor(const test::FakeService &service)
+    {
+        DesktopOptions options;
+        options.connection.dataDir = service.dataDir();
+        options.connection.source = u"TarsDesktop"_s;
+        options.connection.reconnect = true;
+        options.remember = false;
+        return options;
+    }
+    static QList<Problem> problems()
+    {
+        Problem failure;
+        failure.id = 4;
+        failure.severity = Severity::Error;
+        failure.department = Department::QualityAssurance;
+        failure.unit = u"quality-assurance:expiry"_s;
+        failure.file = u"tests/auth/test_expiry.py"_s;
+        failure.line = 48;
+        failure.code = u"x"_s;
+        failure.message = u"The fixture was not found."_s;
+        Problem warning = failure;
+        warning.id = 7;
+        warning.severity = Severity::Warning;
+        warning.unit.clear();
+        return {failure, warning};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        theme::loadFonts();
+        QApplication::setPalette(theme::palette(theme::lightTokens()));
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void nothingOverlaps_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("longer");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        for (const QSize &size : {QSize(1280, 840), QSize(1160, 760), QSize(760, 520)}) {
+            const QString name = u"%1x%2"_s.arg(size.width()).arg(size.height());
+            QTest::newRow(qPrintable(name)) << size << false << Qt::LeftToRight;
+            QTest::newRow(qPrintable(name + u", 40 % longer"_s)) << size << true << Qt::LeftToRight;
+            QTest::newRow(qPrintable(name + u", right to left"_s)) << size << true << Qt::RightToLeft;
+        }
+    }
+
+    void nothingOverlaps()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, longer);
+        QFETCH(Qt::LayoutDirection, direction);
+        LongerWords words;
+        if (longer)
+            QCoreApplication::installTranslator(&words);
+        QGuiApplication::setLayoutDirection(direction);
+        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        test::FakeService service;
+        service.setProblems(problems());
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.window().resize(size);
+        desktop.show();
+        QTRY_VERIFY(desktop.window().page(Desktop::OverviewPageIndex)->findChild<RunPane *>()->isVisible());
+        QTRY_COMPARE(desktop.window().size(), size);
+        for (int page = Desktop::OverviewPageIndex; page <= Desktop::SettingsPageIndex; ++page) {
+            desktop.showPage(page);
+            QCoreApplication::processEvents(); // laid out
+            QStringList faults;
+            const auto overlaps = [&](const QList<const QWidget *> &shown) {
+                const auto place = [&](const QWidget *widget) { return QRect(widget->mapTo(&desktop.window(), QPoint()), widget->size()); };
+                for (qsizetype i = 0; i < shown.size(); ++i)
+                    for (qsizetype j = i + 1; j < shown.size(); ++j)
+                        if (!shown.at(i)->isAncestorOf(shown.at(j)) && !shown.at(j)->isAncestorOf(shown.at(i)) && place(shown.at(i)).intersects(place(shown.at(j))))
+                            faults << u"%1 over %2"_s.arg(shown.at(i)->accessibleName(), shown.at(j)->accessibleName());
+            };
+            QList<const QWidget *> cards;
+            for (const Card *card : desktop.window().findChildren<Card *>())
+                if (card->isVisible())
+                    cards.append(card);
+            overlaps(cards);
+            for (const QWidget *parent : desktop.window().findChildren<QWidget *>()) {
+                QList<const QWidget *> shown;
+                for (const QObject *child : parent->children())
+                    if (const auto *widget = qobject_cast<const QWidget *>(child); widget && widget->isVisible() && !widget->accessibleName().isEmpty() && (qobject_cast<const Button *>(widget) || qobject_cast<const Text *>(widget)))
+                        shown.append(widget);
+                overlaps(shown);
+            }
+            // A label that is cut cannot be read.
+            for (const Button *button : desktop.window().findChildren<Button *>())
+                if (button->isVisible() && button->width() < button->sizeHint().width())
+                    faults << u"%1 is cut: %2 of %3"_s.arg(button->text()).arg(button->width()).arg(button->sizeHint().width());
+            QVERIFY2(faults.isEmpty(), qPrintable(u"page %1: %2"_s.arg(page).arg(faults.join(u"; "_s))));
+        }
+    }
+
+    void thinLinesAreWhole()
+    {
+        // A long run's history comes thinned, then live samples follow each second; only real silence breaks the line.
+        LineChart chart(LineChart::Kind::Area, u"Throughput"_s);
+        const auto drawn = [&chart](const QList<double> &seconds) {
+            ChartData data;
+            data.from = QDateTime::fromMSecsSinceEpoch(0);
+            data.to = QDateTime::fromMSecsSinceEpoch(qint64(seconds.last() * 1000));
+            data.top = 4;
+            ChartLine line{{}, {}, qRgb(0, 0, 0), {}, {}};
+            for (const double second : seconds)
+                line.points.append({second * 1000, 2});
+            data.lines = {line};
+            chart.setData(data);
+            return chart.seriesCount();
+        };
+        QList<double> thin, pairs, live, silence;
+        for (int i = 0; i < 600; ++i)
+            thin << i * 144;
+        for (int i = 0; i < 300; ++i)
+            pairs << i * 288 << i * 288 + 5;
+        live = thin;
+        for (int i = 1; i < 300; ++i)
+            live << thin.last() + i;
+        silence = live;
+        silence << live.last() + 600;
+        for (int i = 1; i < 20; ++i)
+            silence << live.last() + 600 + i;
+        QCOMPARE(drawn(thin), 1);
+        QCOMPARE(drawn(pairs), 1);
+        QCOMPARE(drawn(live), 1);
+        QCOMPARE(drawn(silence), 2);
+    }
+
+    void tablesSelectRightToLeft()
+    {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        test::FakeService service;
+        service.setProblems(problems());
+        QVERIFY(service.listen());
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(optionsFor(service));
+        desktop.show();
+        desktop.showPage(Desktop::ProblemsPageIndex);
+        auto *table = desktop.window().page(Desktop::ProblemsPageIndex)->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void directionIsThatOfTheWords()
+    {
+        QCOMPARE(paint::directionOf(u"متصل"_s), Qt::LeftToRight);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        QCOMPARE(paint::directionOf(u"متصل"_s), Qt::RightToLeft);
+        QCOMPARE(paint::directionOf(u"DevOps · متصل"_s), Qt::RightToLeft);
+        QCOMPARE(paint::directionOf(u"/src/orion-gateway"_s), Qt::LeftToRight);
+        // Painted where the layout says, whatever the direction of the words.
+        for (const QString &word : {u"متصل"_s, u"Ready"_s}) {
+            QImage image(200, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paint::text(painter, image.rect(), Qt::AlignRight | Qt::AlignVCenter, word, theme::Type::Body, qRgb(0, 0, 0));
+            painter.end();
+            const QImage leftHalf = image.copy(0, 0, 100, 24);
+            QImage blank(100, 24, QImage::Format_RGB32);
+            blank.fill(Qt::white);
+            QCOMPARE(leftHalf, blank);
+            QVERIFY(image.copy(100, 0, 100, 24) != blank);
+        }
+    }
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"
