@@ -4,6 +4,7 @@
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/markdowntree.h"
 #include "service/extract/prose/myst.h"
+#include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
 
 #include <QJsonArray>
@@ -83,12 +84,21 @@ public:
             prose.lines = plain.lines;
         } else if (needsConverter(prose.markup)) {
             convert(prose, text);
+        } else if (readsAsProse(text) && !isLicence()) {
+            static const QRegularExpression changes(u"^(?:changes|change[-_]?log|history|news|release)"_s);
+            prose.markdown = markdownOfText(text, changes.match(m_source.fileName().toLower()).hasMatch());
         }
         addPage(prose);
         return std::move(m_output);
     }
 
 private:
+    bool isLicence() const // its words are law as they are laid out
+    {
+        static const QRegularExpression name(u"^(?:un)?licen[cs]e|^copying"_s);
+        return name.match(m_source.fileName().toLower()).hasMatch();
+    }
+
     void add(const QString &kind, const QJsonObject &value, int line = 0)
     {
         m_output.facts.append({ kind, value, line });

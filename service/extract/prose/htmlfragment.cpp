@@ -157,10 +157,10 @@ private:
                 m_line += u"!["_s + escaped(tag.description.simplified()) + u"](<"_s
                     + cleanAddress(tag.address) + u">)"_s;
         } else if (name == "br"_L1) {
-            if (!m_line.trimmed().isEmpty() && !m_inTable)
-                m_line += u"\\\n"_s;
-            else if (m_inTable)
+            if (m_inTable || m_prefix.startsWith(u'#')) // where a line has no end of its own
                 m_line += u' ';
+            else if (!m_line.trimmed().isEmpty())
+                m_line += u"\\\n"_s;
         } else if (name == "hr"_L1) {
             breakBlock();
             m_out += u"---\n\n"_s;

@@ -327,12 +327,32 @@ static bool isOneOfMany(cmark_node *heading, const QString &text)
     return false;
 }
 
+static bool isPicture(cmark_node *node)
+{
+    if (cmark_node_get_type(node) == CMARK_NODE_LINK) { // a logo that leads somewhere
+        node = cmark_node_first_child(node);
+        if (!node || cmark_node_next(node))
+            return false;
+    }
+    return cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+}
+
+/// Words besides badges and links to other languages.
+static bool isSentences(cmark_node *paragraph)
+{
+    QString words;
+    for (cmark_node *node = cmark_node_first_child(paragraph); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) != CMARK_NODE_LINK && !isPicture(node))
+            words += textOf(node);
+    return words.simplified().size() > 60;
+}
+
 /// What a picture shows besides words is no part of them; a picture alone is told by its description.
 static QString titleOf(cmark_node *heading)
 {
     QString words;
     for (cmark_node *node = cmark_node_first_child(heading); node; node = cmark_node_next(node))
-        if (cmark_node_get_type(node) != CMARK_NODE_IMAGE)
+        if (!isPicture(node))
             words += textOf(node);
     words = words.simplified();
     return words.isEmpty() ? textOf(heading).simplified() : words;
@@ -341,14 +361,17 @@ static QString titleOf(cmark_node *heading)
 QString MarkdownTree::takeTitle()
 {
     int seen = 0;
+    bool told = false; // what follows sentences is a part of the page
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node && seen < 6;
          node = cmark_node_next(node), ++seen) {
-        if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
+        if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {
+            told = told || (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && isSentences(node));
             continue;
+        }
         const QString title = titleOf(node);
         if (title.isEmpty())
             continue;
-        if (cmark_node_get_heading_level(node) > 2 || isOneOfMany(node, title))
+        if (cmark_node_get_heading_level(node) > 2 || (told && cmark_node_get_heading_level(node) > 1) || isOneOfMany(node, title))
             return {};
         drop(node);
         return title;
@@ -366,9 +389,15 @@ void MarkdownTree::settleHeadings()
         headings.push_back(node);
         highest = std::min(highest, cmark_node_get_heading_level(node));
     });
-    for (cmark_node *node : headings)
-        cmark_node_set_heading_level(
-            node, std::clamp(cmark_node_get_heading_level(node) + 2 - highest, 2, 6));
+    std::vector<std::pair<int, int>> above; // as written, as settled: each one level below what it stands under
+    for (cmark_node *node : headings) {
+        const int written = cmark_node_get_heading_level(node);
+        while (!above.empty() && above.back().first >= written)
+            above.pop_back();
+        const int settled = std::clamp(written + 2 - highest, 2, 6);
+        above.emplace_back(written, above.empty() ? settled : std::min(settled, above.back().second + 1));
+        cmark_node_set_heading_level(node, above.back().second);
+    }
 }
 
 QList<ProseHeading> MarkdownTree::headings() const

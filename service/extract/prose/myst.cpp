@@ -14,14 +14,15 @@ namespace
 /// {func}`~a.b` shows what it names; {ref}`words <label>` its words.
 QString withoutRoles(const QString &line)
 {
-    static const QRegularExpression role(u"\\{([A-Za-z][\\w:+.-]*)\\}(`+)([^`]+)\\2"_s);
+    // A code span keeps its braces: "`/users/{id}` or `/users`".
+    static const QRegularExpression role(u"(?<!`)(`+)(?!`)(?:(?!\\1(?!`)).)+\\1(?!`)(*SKIP)(*F)|\\{([A-Za-z][\\w:+.-]*)\\}(`+)([^`]+)\\3"_s);
     QString out;
     qsizetype from = 0;
     for (auto it = role.globalMatch(line); it.hasNext();) {
         const auto match = it.next();
         static const QRegularExpression target(u"^(.*\\S)\\s*<[^>]*>$"_s);
-        const QString name = match.captured(1).section(u':', -1);
-        QString content = match.captured(3).trimmed();
+        const QString name = match.captured(2).section(u':', -1);
+        QString content = match.captured(4).trimmed();
         const auto titled = target.match(content);
         static const QSet<QString> ofWords{ u"ref"_s, u"doc"_s, u"term"_s, u"any"_s, u"numref"_s,
             u"download"_s, u"abbr"_s, u"guilabel"_s };

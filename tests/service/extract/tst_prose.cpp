@@ -4,6 +4,7 @@
 #include "service/extract/prose/htmlfragment.h"
 #include "service/extract/prose/markdowntree.h"
 #include "service/extract/prose/myst.h"
+#include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
 
 #include <QJsonArray>
@@ -54,7 +55,13 @@ private Q_SLOTS:
     void listsKeepTheirItems();
     void badges();
     void newestVersionIsNoTitle();
+    void headingsWithoutGaps();
     void parts();
+    void readsAsProse_data();
+    void readsAsProse();
+    void plainText_data();
+    void plainText();
+    void changesHaveNoTitle();
     void sphinx_data();
     void sphinx();
     void sphinxContents();
@@ -116,6 +123,7 @@ void ProseTest::myst_data()
     row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n\n\nrest");
     row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
+    row("braces within code", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.");
     row("none of it", "Braces {x} and `code`.", "Braces {x} and `code`.");
 }
 
@@ -142,6 +150,12 @@ void ProseTest::pages_data()
         << QByteArray("# ![Logo](a.png) Thing\n\nIt does a thing well.\n") << u"Thing"_s << u"It does a thing well."_s;
     QTest::newRow("a logo alone") << QByteArray("# ![Thing](a.png)\n\nIt does a thing well.\n") << u"Thing"_s
                                   << u"It does a thing well."_s;
+    QTest::newRow("a logo that leads somewhere, then its name")
+        << QByteArray("<h1><a href=\"https://a.b\"><img src=\"a.png\" alt=\"Thing\"/></a><br/>Thing</h1>\n\nIt does a thing well.\n") << u"Thing"_s
+        << u"It does a thing well."_s;
+    QTest::newRow("a heading behind sentences is a part's")
+        << QByteArray("![Logo](a.png)\n\n**Wheel** is a demonstration of how round things roll, and of what they carry.\n\n## Architecture\n\nHubs.\n")
+        << QString() << u"Wheel is a demonstration of how round things roll, and of what they carry."_s;
     QTest::newRow("signposts come after what it is")
         << QByteArray("# A\n\nSee the project website for documentation.\n\nA is a thing that rolls.\n") << u"A"_s
         << u"A is a thing that rolls."_s;
@@ -279,6 +293,12 @@ void ProseTest::newestVersionIsNoTitle()
     QCOMPARE(titled.takeTitle(), u"News of 2.0"_s);
 }
 
+void ProseTest::headingsWithoutGaps()
+{
+    const FactOutput output = factsOf(u"a.md"_s, u"Markdown"_s, "# T\n\n## A\n\n#### B\n\n##### C\n\n#### D\n\n## E\n\n### F\n");
+    QCOMPARE(valuesOf(output, u"prose.heading"_s, "level"), QStringList({ u"2"_s, u"3"_s, u"4"_s, u"3"_s, u"2"_s, u"3"_s }));
+}
+
 void ProseTest::parts()
 {
     QString text;
@@ -289,6 +309,70 @@ void ProseTest::parts()
     for (const QString &part : parts)
         QVERIFY(part.size() <= 500 && part.startsWith("Paragraph"_L1));
     QCOMPARE(parts.join(u"\n\n"_s).count("Paragraph"_L1), 100);
+}
+
+void ProseTest::readsAsProse_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("prose");
+    const auto row = [](const char *name, const char *text, bool prose) { QTest::newRow(name) << QByteArray(text) << prose; };
+    row("sentences", "The harbour opens at six. Ships over ten metres must call ahead.\nNobody may anchor in the fairway at night.\n", true);
+    row("sentences over lines", "The harbour opens at six in the\nmorning. Ships over ten metres must\ncall ahead. Nobody may anchor in the\nfairway at night.\n", true);
+    row("a script without blanks", "这个港口早上六点钟开放。十米以上的船必须提前打电话。任何人不得夜间停泊。", true);
+    row("a script from the right", "يفتح الميناء في الساعة السادسة صباحا. يجب على السفن الكبيرة الاتصال مسبقا. لا يجوز لأحد الرسو ليلا.", true);
+    row("one remark", "This file is left empty on purpose.\n", false);
+    row("a list of words", "anchor\nbuoy\ncapstan\ndinghy\n", false);
+    row("settings", "port = 8080\nname = harbour. One two three four five.\nhost = 127.0.0.1\n", false);
+    row("numbers", "1 2 3 4 5\n6 7 8 9 10\n", false);
+    row("a program's output", "[ 12%] Building CXX object a.o\n[ 25%] Building CXX object b.o\n-- 3 tests passed.\n", false);
+    row("nothing", "", false);
+}
+
+void ProseTest::readsAsProse()
+{
+    QFETCH(QByteArray, text);
+    QTEST(tars::readsAsProse(text), "prose");
+}
+
+void ProseTest::plainText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("markdown");
+    const auto row = [](const char *name, const char *text, const char *markdown) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(markdown);
+    };
+    row("title and paragraphs", "The harbour\n\nIt opens at six.\nIt is closed at night, when no ships come in or go out.\n\nCall ahead.\n",
+        "# The harbour\n\nIt opens at six\\.\nIt is closed at night\\, when no ships come in or go out\\.\n\nCall ahead\\.\n");
+    row("underlined", "Harbour\n=======\n\nOpening\n-------\nAt six.\n", "# Harbour\n\n## Opening\n\nAt six\\.\n");
+    row("lines above and below", "====\nHarbour    2.0\n====\n\nSix.\n", "# Harbour    2\\.0\n\nSix\\.\n");
+    row("a list right below words", "Fees\n\nWho pays:\n* small boats\n* ships\n", "# Fees\n\nWho pays\\:\n\n- small boats\n- ships\n\n");
+    row("capitals and numbers", "Harbour\n\nOPENING HOURS\n\nAt six.\n\n2. Fees\n\nNone.\n",
+        "# Harbour\n\n## OPENING HOURS\n\nAt six\\.\n\n## 2\\. Fees\n\nNone\\.\n");
+    row("a first line that is a sentence", "It opens at six.\n\nCall ahead.\n", "It opens at six\\.\n\nCall ahead\\.\n");
+    row("verses keep their lines", "Song\n\nO ship,\ncome home,\n", "# Song\n\nO ship\\,\\\ncome home\\,\n");
+    row("lists", "Fees\n\n* small boats: none\n  at any time\n* ships: ten\n\n1) pay\n2) leave\n",
+        "# Fees\n\n- small boats\\: none\n    at any time\n- ships\\: ten\n\n\n1. pay\n2. leave\n\n");
+    row("columns stay as they are", "Fees\n\nboat     none\nship     10 *\n\n    call(harbour)\n\nThat is all.\n",
+        "# Fees\n\n~~~~~~text\nboat     none\nship     10 *\n\n    call(harbour)\n~~~~~~\n\nThat is all\\.\n");
+    row("marks are no markup", "A <b>bold</b> & [plain](text) word_with_marks at http://a.b/c_d.\n",
+        "A \\<b\\>bold\\<\\/b\\> \\& \\[plain\\]\\(text\\) word\\_with\\_marks at <http://a.b/c_d>\\.\n");
+    row("Windows' line ends", "\xef\xbb\xbfHarbour\r\n\r\nIt opens at six.\r\n", "# Harbour\n\nIt opens at six\\.\n");
+    row("a rule between parts", "Harbour\n\nSix.\n\n-----\n\nSeven.\n", "# Harbour\n\nSix\\.\n\nSeven\\.\n");
+    row("nothing", "", "\n");
+}
+
+void ProseTest::plainText()
+{
+    QFETCH(QByteArray, text);
+    QTEST(markdownOfText(text), "markdown");
+}
+
+void ProseTest::changesHaveNoTitle()
+{
+    const FactOutput output = factsOf(u"CHANGES"_s, u"Text"_s,
+        "CHANGES FROM 1.0 TO 1.1\n\nThe harbour opens at six now. It was seven before, which was late. Nobody liked that at all.\n\n"
+        "CHANGES FROM 0.9 TO 1.0\n\nIt opens.\n");
+    QCOMPARE(valuesOf(output, u"prose.heading"_s, "text"), QStringList({ u"CHANGES FROM 1.0 TO 1.1"_s, u"CHANGES FROM 0.9 TO 1.0"_s }));
 }
 
 void ProseTest::sphinx_data()

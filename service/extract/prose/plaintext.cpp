@@ -1,0 +1,217 @@
+#include "service/extract/prose/plaintext.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype longestHeading = 80;
+constexpr qsizetype narrow = 50; ///< an author who breaks all lines before this wants them broken: verses, addresses
+
+using Block = QStringList;
+
+qsizetype indentOf(const QString &line)
+{
+    const auto first = std::find_if(line.cbegin(), line.cend(), [](QChar c) { return !c.isSpace(); });
+    return std::distance(line.cbegin(), first);
+}
+
+QList<Block> blocksOf(const QByteArray &text)
+{
+    QList<Block> blocks;
+    Block block;
+    QString all = QString::fromUtf8(text);
+    all.remove(u'\r').replace(u'\f', u'\n').replace(u'\t', u"    "_s);
+    if (all.startsWith(QChar::ByteOrderMark))
+        all.remove(0, 1);
+    for (QString line : all.split(u'\n')) {
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+        if (!line.isEmpty()) {
+            block.append(line);
+        } else if (!block.isEmpty()) {
+            blocks.append(block);
+            block.clear();
+        }
+    }
+    if (!block.isEmpty())
+        blocks.append(block);
+    return blocks;
+}
+
+/// Marks that Markdown would take for its own are told apart; addresses become links.
+QString escaped(const QString &line)
+{
+    static const QRegularExpression address(u"https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]']"_s);
+    const auto plain = [](QStringView part) {
+        QString out;
+        for (const QChar c : part) {
+            if (c.unicode() < 0x80 && (c.isPunct() || c.isSymbol()))
+                out += u'\\';
+            out += c;
+        }
+        return out;
+    };
+    QString out;
+    qsizetype from = 0;
+    for (auto it = address.globalMatch(line); it.hasNext();) {
+        const auto match = it.next();
+        out += plain(QStringView(line).mid(from, match.capturedStart() - from)) + u'<' + match.captured() + u'>';
+        from = match.capturedEnd();
+    }
+    return out + plain(QStringView(line).mid(from));
+}
+
+bool isUnderline(const QString &line)
+{
+    static const QRegularExpression marks(u"^\\s*([=\\-~*^#_+])\\1{2,}$"_s);
+    return marks.match(line).hasMatch();
+}
+
+/// Columns and drawings: gaps within a line that no sentence has.
+bool isLaidOut(const Block &block)
+{
+    static const QRegularExpression gap(u"[^\\s.!?:]\\s{3,}\\S|[\\x{2500}-\\x{259f}]|\\|.*\\|"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return std::any_of(block.cbegin(), block.cend(), [](const QString &line) { return gap.match(line).hasMatch(); })
+        || std::all_of(block.cbegin(), block.cend(), [](const QString &line) { return indentOf(line) >= 4; });
+}
+
+const QRegularExpression &listMark()
+{
+    static const QRegularExpression mark(u"^\\s{0,3}(?:([-*+\\x{2022}\\x{2013}])|(\\d{1,3})[.)])\\s+(?=\\S)"_s);
+    return mark;
+}
+
+/// Nothing if the block is no list.
+QString listOf(const Block &block)
+{
+    QString list;
+    for (const QString &line : block) {
+        const auto match = listMark().match(line);
+        if (match.hasMatch())
+            list += (match.captured(1).isEmpty() ? match.captured(2) + u". "_s : u"- "_s) + escaped(line.mid(match.capturedEnd())) + u'\n';
+        else if (list.isEmpty() || indentOf(line) == 0)
+            return {};
+        else
+            list += u"    "_s + escaped(line.trimmed()) + u'\n';
+    }
+    return list;
+}
+
+/// A list right below the words that lead to it is a block of its own.
+QList<Block> withListsApart(const Block &block)
+{
+    for (qsizetype i = 1; i < block.size(); ++i)
+        if (listMark().match(block[i]).hasMatch() && !listMark().match(block[0]).hasMatch() && !listMark().match(block[i]).captured(1).isEmpty()
+            && !isLaidOut(block))
+            return { block.mid(0, i), block.mid(i) };
+    return { block };
+}
+
+bool isHeading(const Block &block, bool first)
+{
+    const QString line = block.first().trimmed();
+    if (block.size() != 1 || line.size() > longestHeading)
+        return false;
+    static const QRegularExpression ended(u"[.!?,;:\\x{3002}\\x{061f}\\x{06d4}]$|^[\"'\\x{201c}(]"_s);
+    if (ended.match(line).hasMatch())
+        return false;
+    if (first)
+        return true;
+    // "CHAPTER ONE", "3. The voyage"; other short lines may as well be verses or remarks.
+    static const QRegularExpression numbered(u"^(?:\\d+(?:\\.\\d+)*\\.?|[IVX]+\\.|(?:chapter|part|section|kapitel|teil)\\s+[\\dIVX]+)\\s*(?:[.:]?\\s+\\p{Lu}|$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype letters = std::count_if(line.cbegin(), line.cend(), [](QChar c) { return c.isLetter(); });
+    const bool capitals = letters > 2 && line == line.toUpper() && line != line.toLower();
+    return capitals || numbered.match(line).hasMatch();
+}
+
+QString paragraphOf(const Block &block)
+{
+    const qsizetype longest = std::max_element(block.cbegin(), block.cend(),
+        [](const QString &a, const QString &b) { return a.size() < b.size(); })->size();
+    QStringList lines;
+    for (const QString &line : block)
+        lines.append(escaped(line.trimmed()));
+    return lines.join(longest < narrow ? u"\\\n"_s : u"\n"_s);
+}
+
+} // namespace
+
+bool readsAsProse(const QByteArray &text)
+{
+    const QString all = QString::fromUtf8(text.left(64 * 1024));
+    qsizetype letters = 0, others = 0;
+    for (const QChar c : all) {
+        if (c.isLetter() || c.isMark())
+            ++letters;
+        else if (!c.isSpace())
+            ++others;
+    }
+    // A sentence: several words, then its end. Scripts without spaces end theirs with marks of their own.
+    static const QRegularExpression sentence(
+        u"\\p{L}+(?:[,;'’]?\\s+[\"'“(«]?\\p{L}[\\p{L}\\p{M}'’-]*){4,}[^\\n\\p{L}]{0,3}[.!?؟۔।]|[\\x{3040}-\\x{9fff}]{5,}[。！？]"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    int sentences = 0;
+    for (auto it = sentence.globalMatch(all); it.hasNext() && sentences < 3; it.next())
+        ++sentences;
+    return sentences == 3 && letters > 6 * others;
+}
+
+QString markdownOfText(const QByteArray &text, bool untitled)
+{
+    QList<Block> blocks;
+    for (const Block &block : blocksOf(text))
+        blocks += withListsApart(block);
+    QStringList parts;
+    Block code;
+    const auto endCode = [&] {
+        if (code.isEmpty())
+            return;
+        while (code.last().isEmpty())
+            code.removeLast();
+        const QString lines = code.join(u'\n');
+        QString fence(6, u'~');
+        while (lines.contains(fence))
+            fence += u'~';
+        parts.append(fence + u"text\n"_s + lines + u'\n' + fence);
+        code.clear();
+    };
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        Block block = blocks[i];
+        if (block.size() > 2 && isUnderline(block[0]) && isUnderline(block[2]))
+            block.removeFirst(); // a line above the title as well
+        const bool first = i == 0 && blocks.size() > 1;
+        const QString level = first && !untitled ? u"# "_s : u"## "_s;
+        const bool underlined = block.size() > 1 && isUnderline(block[1]) && block[0].trimmed().size() <= longestHeading;
+        if (!underlined && isLaidOut(block) && !isHeading(block, first)) {
+            code += block;
+            code.append(QString());
+            continue;
+        }
+        endCode();
+        if (underlined) {
+            parts.append(level + escaped(block[0].trimmed()));
+            block.remove(0, 2);
+            if (block.isEmpty())
+                continue;
+        } else if (block.size() == 1 && isUnderline(block[0])) {
+            continue; // a rule between parts
+        } else if (isHeading(block, first)) {
+            parts.append(level + escaped(block[0].trimmed()));
+            continue;
+        }
+        const QString list = listOf(block);
+        parts.append(list.isEmpty() ? paragraphOf(block) : list);
+    }
+    endCode();
+    return parts.join(u"\n\n"_s) + u'\n';
+}
+
+} // namespace tars

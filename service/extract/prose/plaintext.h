@@ -1,0 +1,17 @@
+// Text without markup, as authors lay it out: titles, underlined headings, paragraphs, lists, what is indented or in columns.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace tars
+{
+
+/// Sentences for readers, rather than lists of words, data, settings or a program's output.
+bool readsAsProse(const QByteArray &text);
+
+/// As Markdown. What the author laid out (columns, drawings, indented text) stays as it is, in a code block; a first line that
+/// stands alone is the title, unless the text is `untitled`: a list of changes begins with the newest.
+QString markdownOfText(const QByteArray &text, bool untitled = false);
+
+} // namespace tars
