@@ -26,11 +26,12 @@ bool isBuildFile(const QString &lower, const QString &language)
         u"settings.gradle"_s, u"configure.ac"_s, u"configure"_s, u"meson.build"_s, u"meson_options.txt"_s,
         u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s,
         u"composer.json"_s, u"build.rs"_s, u"requirements.txt"_s, u"tox.ini"_s, u"jenkinsfile"_s,
-        u"justfile"_s, u"manifest.in"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
+        u"justfile"_s, u"manifest.in"_s, u"build.fsx"_s, u"build.cake"_s, u"cake.cs"_s, u"noxfile.py"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
         u"sconstruct"_s };
     static const QRegularExpression pattern(
         u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
-        "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$"_s);
+        "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$|^(?:gulpfile|gruntfile)\\.[cm]?[jt]s$|"
+        "^(?:webpack|rollup|vite|vitest|jest|babel|eslint|prettier|karma|playwright|tailwind|postcss)\\.(?:config|conf)\\.[cm]?[jt]s$"_s);
     static const QRegularExpression locks(
         u"^(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum|pipfile|"
         "(?:pipfile|yarn|cargo|poetry|uv|pdm|composer|gemfile)\\.lock)$|"

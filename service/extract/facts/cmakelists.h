@@ -1,6 +1,7 @@
 // What the reader of CMake's lists is made of: the words of CMake, and what a list needs of others.
 #pragma once
 
+#include "service/extract/facts/factreader.h"
 #include "service/extract/facts/package.h"
 #include "service/extract/formats/cmakecommands.h"
 
@@ -32,5 +33,8 @@ private:
     const bool m_inTests;
     QSet<QString> m_found;
 };
+
+/// CMakePresets.json: "cmake.preset".
+FactOutput presets(const QByteArray &text);
 
 } // namespace tars::cmake

@@ -36,7 +36,10 @@ bool Needs::read(const CMakeCommand &command, const QString &condition,
     };
     static const QRegularExpression version(u"^[0-9][0-9.]*$"_s);
     if (command.name == "find_package"_L1 || command.name == "find_dependency"_L1) {
-        const QString name = value(command.at(0));
+        QString name = value(command.at(0));
+        static const QRegularExpression ofVersion(u"^([A-Za-z]\\w+?)\\$\\{\\w*(?:VERSION|MAJOR)\\w*\\}$"_s);
+        if (const auto chosen = ofVersion.match(name); chosen.hasMatch())
+            name = chosen.captured(1); // "Qt${QT_VERSION_MAJOR}": another file says which
         if (name.contains(u'$') || name.isEmpty() || m_found.contains(name + condition))
             return true;
         m_found.insert(name + condition);

@@ -32,6 +32,14 @@ std::optional<Dependency> debianRelation(
     return found;
 }
 
+QJsonObject packageOf(const QString &format, const QString &name, const QString &summary)
+{
+    QJsonObject value{ { u"format"_s, format }, { u"name"_s, name } };
+    if (!summary.isEmpty() && !summary.contains(u'%'))
+        value.insert(u"summary"_s, summary);
+    return value;
+}
+
 QList<FactRecord> fromControl(const QByteArray &text)
 {
     QList<FactRecord> facts;
@@ -141,8 +149,7 @@ QList<FactRecord> fromSpec(const QString &text)
     if (meta.version.contains(u'%'))
         meta.version.clear();
     if (!meta.name.isEmpty())
-        facts.prepend(
-            { u"packaging.package"_s, { { u"format"_s, u"RPM"_s }, { u"name"_s, meta.name } }, meta.line });
+        facts.prepend({ u"packaging.package"_s, packageOf(u"RPM"_s, meta.name, meta.description), meta.line });
     return meta.facts() + facts;
 }
 
@@ -166,8 +173,7 @@ QList<FactRecord> fromPkgbuild(const QString &text)
             meta.name = words.value(0);
             meta.line = line;
             for (const QString &name : words)
-                facts.append({ u"packaging.package"_s,
-                    { { u"format"_s, u"Arch Linux"_s }, { u"name"_s, name } }, line });
+                facts.append({ u"packaging.package"_s, packageOf(u"Arch Linux"_s, name, {}), line });
         } else if (key == "pkgver"_L1) {
             meta.version = words.value(0);
         } else if (key == "pkgdesc"_L1) {
@@ -197,6 +203,12 @@ QList<FactRecord> fromPkgbuild(const QString &text)
             facts.append(found.fact());
         }
     }
+    static const QRegularExpression computed(u"^pkgver\\s*\\(\\)"_s, QRegularExpression::MultilineOption);
+    if (computed.match(text).hasMatch())
+        meta.version.clear(); // of the day on which it was packed last
+    for (FactRecord &fact : facts)
+        if (fact.kind == "packaging.package"_L1 && !meta.description.isEmpty())
+            fact.value = packageOf(u"Arch Linux"_s, fact.value.value("name"_L1).toString(), meta.description);
     return meta.facts() + facts;
 }
 

@@ -55,6 +55,8 @@ public:
                     facts.append(step.fact());
             }
         }
+        if (facts.isEmpty())
+            facts = sharedStep();
         if (!facts.isEmpty())
             facts.prepend(workflow.fact());
         return facts;
@@ -62,6 +64,30 @@ public:
 
 private:
     bool is(size_t i, const char *what) const { return m_source.is(i, what); }
+
+    /// A file that only calls what a library shared between projects defines: buildPlugin(configurations: [...]).
+    QList<FactRecord> sharedStep() const
+    {
+        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i) {
+            if (m_source.tokens[i].kind != TokenKind::Identifier || !is(i + 1, "(") || (i > 0 && (is(i - 1, ".") || is(i - 1, "@")))
+                || is(i, "library") || is(i, "properties"))
+                continue;
+            CiJob job;
+            job.id = QString::fromUtf8(m_source.textOf(i));
+            job.line = m_source.tokens[i].line;
+            const size_t end = skipBrackets(m_source, i + 1, m_source.tokens.size());
+            for (size_t j = i + 2; j + 2 < end; ++j)
+                if (is(j, "platform") && is(j + 1, ":") && m_source.tokens[j + 2].kind == TokenKind::String)
+                    job.machines.append(QString::fromUtf8(m_source.textOf(j + 2)).mid(1).chopped(1));
+            job.machines.removeDuplicates();
+            CiStep step;
+            step.job = job.id;
+            step.uses = job.id;
+            step.line = job.line;
+            return { job.fact(), step.fact() };
+        }
+        return {};
+    }
 
     /// The first string behind a word: stage('x'), sh "y", sh(script: 'z').
     QString argument(size_t i) const

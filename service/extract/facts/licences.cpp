@@ -107,6 +107,24 @@ bool isLicenceFile(const QString &path)
     return name.match(file).hasMatch() || path.startsWith("LICENSES/"_L1) || path.contains("/LICENSES/"_L1);
 }
 
+/// debian/copyright tells of each file what licence it has: no text of one.
+bool isDebianList(const QString &text) { return text.left(200).contains("packaging-manuals/copyright-format"_L1); }
+
+/// That of all files that no other paragraph names, by its SPDX name.
+QString ofDebianList(const QString &text)
+{
+    static const QRegularExpression all(u"^Files:\\s*\\*\\s*$(?:(?!^Files:)[\\s\\S])*?^License:[ \\t]*(\\S+)[ \\t]*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression gnu(u"^([AL]?GPL)-(\\d)(?:\\.(\\d))?(?:\\.0)?(\\+)?$"_s);
+    const QString name = all.match(text).captured(1);
+    if (const auto match = gnu.match(name); match.hasMatch())
+        return match.captured(1) + u'-' + match.captured(2) + u'.' + (match.captured(3).isEmpty() ? u"0"_s : match.captured(3))
+            + (match.captured(4).isEmpty() ? u"-only"_s : u"-or-later"_s);
+    static const QHash<QString, QString> names{ { u"Expat"_s, u"MIT"_s }, { u"MIT"_s, u"MIT"_s }, { u"Apache-2"_s, u"Apache-2.0"_s },
+        { u"Apache-2.0"_s, u"Apache-2.0"_s }, { u"BSD-3-clause"_s, u"BSD-3-Clause"_s }, { u"BSD-2-clause"_s, u"BSD-2-Clause"_s },
+        { u"ISC"_s, u"ISC"_s }, { u"Zlib"_s, u"Zlib"_s }, { u"MPL-2.0"_s, u"MPL-2.0"_s } };
+    return names.value(name);
+}
+
 } // namespace
 
 FactOutput readLicences(const FactSource &source)
@@ -116,7 +134,7 @@ FactOutput readLicences(const FactSource &source)
     if (isLicenceFile(source.path)) {
         QJsonObject value;
         const QString text = QString::fromUtf8(source.source.text);
-        if (const QString id = recognised(text); !id.isEmpty())
+        if (const QString id = isDebianList(text) ? ofDebianList(text) : recognised(text); !id.isEmpty())
             value.insert(u"licence"_s, id);
         static const QRegularExpression copyright(u"^[\\s*#>]*(Copyright\\s+(?:\\(c\\)|©|\\d).*)$"_s,
             QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);

@@ -105,7 +105,7 @@ FactOutput fromMakefile(const QByteArray &text)
             if (target.help.isEmpty() && above.size() < 200 && match.captured(1) == name)
                 target.help = above;
             if (hasRecipe && !(i + 2 < lines.size() && lines[i + 2].recipe))
-                target.command = lines[i + 1].text.trimmed();
+                target.command = lines[i + 1].text.trimmed().remove(QRegularExpression(u"^[@+-][@+\\s-]*"_s)); // how make shows it
             target.line = line.number;
             out.facts.append(target.fact());
         }

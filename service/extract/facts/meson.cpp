@@ -29,6 +29,10 @@ public:
         for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i) {
             if (m_source.tokens[i].kind == TokenKind::Identifier && is(i + 1, "=") && isString(i + 2))
                 m_variables.insert(text(i), string(i + 2));
+            if (m_source.tokens[i].kind == TokenKind::Identifier && is(i + 1, "=") && is(i + 2, "["))
+                for (size_t j = i + 3; j < m_source.tokens.size() && !is(j, "]"); ++j)
+                    if (isString(j))
+                        m_lists[text(i)].append(string(j));
             if (m_source.tokens[i].kind != TokenKind::Identifier || !is(i + 1, "("))
                 continue;
             if (i > 0 && is(i - 1, "."))
@@ -92,6 +96,15 @@ private:
         const size_t end = skipBrackets(m_source, open, m_source.tokens.size());
         QString key;
         int depth = 0;
+        bool joined = false; // '>= ' + least
+        const auto add = [&](const QString &value) {
+            QStringList &values = call.named[key];
+            if (joined && !values.isEmpty())
+                values.last() += value;
+            else
+                values.append(value);
+            joined = false;
+        };
         for (size_t i = open + 1; i + 1 < end; ++i) {
             if (depth == 0 && m_source.tokens[i].kind == TokenKind::Identifier && is(i + 1, ":")) {
                 key = text(i++);
@@ -105,11 +118,15 @@ private:
                     if (depth == 0)
                         call.plain.append(string(i));
                 } else {
-                    call.named[key].append(string(i));
+                    add(string(i));
                 }
+            } else if (is(i, "+") && !key.isEmpty()) {
+                joined = true;
             } else if (!is(i, ",")) {
-                if (!key.isEmpty())
-                    call.named[key].append(text(i));
+                if (!key.isEmpty() && m_lists.contains(text(i)))
+                    call.named[key] += m_lists.value(text(i));
+                else if (!key.isEmpty())
+                    add(m_variables.value(text(i), text(i)));
                 else if (depth == 0 && m_source.tokens[i].kind == TokenKind::Identifier)
                     call.plain.append(m_variables.value(text(i)));
             }
@@ -143,7 +160,9 @@ private:
         Dependency found;
         found.ecosystem = u"pkg-config"_s;
         found.name = name;
-        found.constraint = call.named.value(u"version"_s).join(u", "_s);
+        QStringList versions = call.named.value(u"version"_s);
+        versions.removeIf([](const QString &one) { return !one.contains(QRegularExpression(u"\\d"_s)) || one.contains(QRegularExpression(u"_[a-z]"_s)); });
+        found.constraint = versions.join(u", "_s);
         const QString required = call.named.value(u"required"_s).join(QString());
         found.scope = m_inTests || name.startsWith("gtest"_L1) ? u"test"_s
             : required.isEmpty() || required == "true"_L1      ? u"build"_s
@@ -185,6 +204,7 @@ private:
 
     const LexedSource &m_source;
     const bool m_inTests;
+    QHash<QString, QStringList> m_lists; ///< by variable
     QHash<QString, QString> m_variables;
     QList<FactRecord> m_facts;
 };

@@ -27,6 +27,26 @@ void scripts(const QString &job, const DataValue &list, const QString &name, QLi
     facts.append(step.fact());
 }
 
+/// Jobs that other files bring: each as one that calls its file.
+void includes(const DataValue &include, QList<FactRecord> &facts)
+{
+    const QList<DataValue> entries = include.isList() ? include.items() : QList<DataValue>{ include };
+    for (const DataValue &entry : entries) {
+        QStringList files = entry.isMap() ? entry[u"file"].texts() : entry.texts();
+        for (const QStringView key : { u"local", u"template", u"remote", u"component" })
+            if (const QString file = entry[key].text(); !file.isEmpty())
+                files.append(file);
+        for (const QString &file : std::as_const(files)) {
+            CiJob job;
+            job.id = file.section(u'/', -1);
+            const QString project = entry[u"project"].text();
+            job.uses = project.isEmpty() ? file : QString(project + u": "_s + file);
+            job.line = entry.line();
+            facts.append(job.fact());
+        }
+    }
+}
+
 QList<FactRecord> fromGitlab(const DataValue &root)
 {
     static const QSet<QString> keywords{ u"stages"_s, u"variables"_s, u"default"_s, u"include"_s,
@@ -39,6 +59,7 @@ QList<FactRecord> fromGitlab(const DataValue &root)
         if (const QString when = rule[u"if"].text(); !when.isEmpty())
             workflow.triggers.append({ u"if"_s, when });
     facts.append(workflow.fact());
+    includes(root[u"include"], facts);
     QHash<QString, DataValue> all;
     for (const auto &[id, job] : root.members())
         all.insert(id, job);
@@ -196,15 +217,18 @@ QList<FactRecord> fromCircle(const DataValue &root)
     CiWorkflow workflow;
     workflow.system = u"CircleCI"_s;
     QHash<QString, QStringList> needs;
+    QStringList names;
     for (const auto &[name, value] : root[u"workflows"].members()) {
-        if (workflow.name.isEmpty() && value.isMap())
-            workflow.name = name;
+        if (value.isMap())
+            names.append(name);
         for (const DataValue &entry : value[u"jobs"].items())
             for (const auto &[job, settings] : entry.members())
                 needs[job] += settings[u"requires"].texts();
         for (const DataValue &trigger : value[u"triggers"].items())
             workflow.triggers.append({ u"schedule"_s, trigger[u"schedule"][u"cron"].text() });
     }
+    if (names.size() == 1) // several are told by their jobs
+        workflow.name = names.first();
     facts.append(workflow.fact());
     for (const auto &[id, job] : root[u"jobs"].members()) {
         CiJob found;

@@ -37,7 +37,9 @@ QList<FactRecord> PackageMeta::facts() const
     QJsonObject value;
     put(value, u"ecosystem"_s, ecosystem);
     put(value, u"name"_s, name);
-    put(value, u"version"_s, version);
+    static const QRegularExpression digit(u"\\d"_s);
+    if (version.contains(digit)) // "-", "head", "latest": none that is known here
+        put(value, u"version"_s, version);
     put(value, u"description"_s, description.simplified());
     put(value, u"licence"_s, licence);
     put(value, u"homepage"_s, homepage);

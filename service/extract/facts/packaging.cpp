@@ -108,7 +108,8 @@ FactOutput readPackaging(const FactSource &source)
         const auto fact = fromDebianChangelog(text);
         return { fact ? QList<FactRecord>{ *fact } : QList<FactRecord>(), {} };
     }
-    if (name.endsWith(".metainfo.xml"_L1) || name.endsWith(".appdata.xml"_L1)) {
+    static const QRegularExpression appStream(u"\\.(?:metainfo|appdata)\\.xml(?:\\.in)*$"_s);
+    if (appStream.match(name).hasMatch()) {
         const ParsedXml parsed = parseXml(text);
         if (parsed.problem)
             return { {}, { *parsed.problem } };

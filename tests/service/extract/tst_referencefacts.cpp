@@ -206,6 +206,16 @@ void ReferenceFactsTest::commandLine_data()
                           << QByteArray("type Args =\n    | [<AltCommandLine(\"-p\")>] Port of int\n    | Verbose\n    interface IArgParserTemplate with\n"
                                         "        member s.Usage =\n            match s with\n            | Port _ -> \"the port\"\n            | Verbose -> \"more\"\n")
                           << QStringList{ u"program :"_s, u"-p --port int: the port"_s, u"--verbose: more"_s };
+    QTest::newRow("Argu, told over several lines")
+        << u"F#"_s
+        << QByteArray("type Args =\n    | [<Unique>] Out of string\n    | [<Mandatory>] Mode of string\n    | [<MainCommand>] Input of string list\n\n"
+                      "    interface IArgParserTemplate with\n        member s.Usage =\n            match s with\n            | Input _ ->\n"
+                      "                sprintf\n                    \"Files with %s extension.\"\n            | Out _ ->\n                \"Where to.\"\n"
+                      "            | Mode _ -> \"How.\"\n\ntype Other =\n    | Force\n    | Sort of int\n")
+        << QStringList{ u"program :"_s, u"--out string: Where to."_s, u"--mode string *: How."_s, u"input: Files with … extension."_s };
+    QTest::newRow("Go's flag with constants") << u"Go"_s
+                                              << QByteArray("import \"flag\"\nconst infoHelp = \"Show more.\"\nfunc f() { flag.BoolVar(&b, \"info\", false, infoHelp) }\n")
+                                              << QStringList{ u"program :"_s, u"-info: Show more."_s };
     QTest::newRow("cxxopts") << u"C++"_s
                              << QByteArray("#include <cxxopts.hpp>\nvoid f() { o.add_options()(\"d,debug\", \"Debugs\")(\"i,int\", \"A number\", cxxopts::value<int>()->default_value(\"3\")); }\n")
                              << QStringList{ u"program :"_s, u"-d --debug: Debugs"_s, u"-i --int VALUE =3: A number"_s };

@@ -144,6 +144,8 @@ private:
                     !shortName.isEmpty())
                     option.names.append(u'-' + shortName);
             option.help = textOf(arguments->at(helpAt)).value_or(QString());
+            if (const QString named = plain(arguments->at(helpAt)); option.help.isEmpty() && constant(named) != named)
+                option.help = constant(named);
             if (helpAt > nameAt + 1 + letter) {
                 option.byDefault = plain(arguments->at(helpAt - 1));
                 if (option.byDefault == "nil"_L1 || option.byDefault == "false"_L1)

@@ -126,40 +126,83 @@ private:
         }
     }
 
+    /// The cases of a union that explains them in its Usage, in the order of the union.
     void argu()
     {
         begin("Argu");
-        static const QRegularExpression usage(
-            u"^\\s*\\|\\s*(?:\\w+\\.)?([A-Z]\\w*)[^\"]*?->\\s*\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+        static const QRegularExpression usage(u"^\\s*\\|\\s*(?:\\w+\\.)?([A-Z]\\w*)[^\"]*?->([^\"]*)(?:\"((?:[^\"\\\\]|\\\\.)*)\")?"_s);
+        static const QRegularExpression words(u"^[^\"|]*\"((?:[^\"\\\\]|\\\\.)*)\""_s);
         static const QRegularExpression alternative(u"AltCommandLine\\s*\\(\\s*\"([^\"]+)\""_s);
+        static const QRegularExpression own(u"CustomCommandLine\\s*\\(\\s*\"([^\"]+)\""_s);
         static const QRegularExpression unionCase(
             u"^\\s*\\|\\s*(?:\\[<[^\\]]*>\\]\\s*)*([A-Z]\\w*)(?:\\s+of\\s+(.+?))?\\s*$"_s);
-        QHash<QString, QString> alternatives;
-        QHash<QString, QString> types;
-        QString waiting;
+        static const QRegularExpression type(u"^\\s*(?:type|and)\\s+\\[?"_s);
+        QList<Case> cases;
+        QString attributes; // those of the lines above a case are its own as well
+        bool explains = false;
         const QStringList lines = QString::fromUtf8(m_source.text).split(u'\n');
+        const auto finish = [&] {
+            for (const Case &one : std::as_const(cases))
+                if (explains)
+                    addCase(one);
+            cases.clear();
+            attributes.clear();
+            explains = false;
+        };
         for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (const auto match = alternative.match(lines[i]); match.hasMatch())
-                waiting = match.captured(1);
-            if (const auto match = unionCase.match(lines[i]); match.hasMatch()) {
-                if (!waiting.isEmpty())
-                    alternatives.insert(match.captured(1), waiting);
-                waiting.clear();
-                types.insert(match.captured(1), match.captured(2));
+            if (type.match(lines[i]).hasMatch())
+                finish();
+            explains = explains || lines[i].contains("IArgParserTemplate"_L1);
+            if (!explains) {
+                attributes += lines[i].contains("[<"_L1) ? lines[i] : QString();
+                const auto match = unionCase.match(lines[i].section(u"//"_s, 0, 0));
+                if (!match.hasMatch())
+                    continue;
+                Case found{ match.captured(1), match.captured(2).trimmed(), alternative.match(attributes).captured(1),
+                    own.match(attributes).captured(1), {}, int(i) + 1, attributes.contains("MainCommand"_L1),
+                    attributes.contains("Mandatory"_L1) };
+                cases.append(found);
+                attributes.clear();
+                continue;
             }
             const auto match = usage.match(lines[i]);
-            if (!match.hasMatch() || !types.contains(match.captured(1)))
+            if (!match.hasMatch())
                 continue;
-            CommandLineOption option;
-            option.names = { u"--"_s + kebab(match.captured(1).toLower()) };
-            if (alternatives.contains(match.captured(1)))
-                option.names.append(alternatives.value(match.captured(1)));
-            option.value = types.value(match.captured(1)).section(u"//"_s, 0, 0).trimmed();
-            option.help = match.captured(2);
-            const int token = m_source.firstTokenOfLine(int(i) + 1);
-            if (token < int(m_source.tokens.size()))
-                addOption(option, size_t(token));
+            QString help = match.captured(3);
+            for (qsizetype next = i + 1; help.isEmpty() && next < std::min(i + 4, lines.size()); ++next) {
+                if (lines[next].trimmed().startsWith(u'|'))
+                    break;
+                help = words.match(lines[next]).captured(1);
+            }
+            static const QRegularExpression place(u"\\s*%[+-]?\\d*[a-zA-Z]"_s); // what only a run fills in
+            for (Case &one : cases)
+                if (one.name == match.captured(1) && one.help.isEmpty())
+                    one.help = help.replace(place, u" …"_s);
         }
+        finish();
+    }
+
+    struct Case {
+        QString name, value, alternative, own, help;
+        int line = 0;
+        bool main = false, mandatory = false;
+    };
+
+    void addCase(const Case &one)
+    {
+        CommandLineOption option;
+        option.argument = one.main;
+        option.names = { one.main ? one.name.toLower()
+                : one.own.isEmpty() ? QString(u"--"_s + one.name.toLower().replace(u'_', u'-'))
+                                    : one.own };
+        if (!one.alternative.isEmpty() && !one.main)
+            option.names.append(one.alternative);
+        option.value = one.main ? QString() : one.value.section(u':', 0, 0).trimmed(); // "count:int" names what is wanted
+        option.help = one.help;
+        option.required = one.mandatory;
+        const int token = m_source.firstTokenOfLine(one.line);
+        if (token < int(m_source.tokens.size()))
+            addOption(option, size_t(token));
     }
 };
 
