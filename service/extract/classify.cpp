@@ -1,5 +1,7 @@
 #include "service/extract/classify.h"
 
+#include "service/extract/prose/plaintext.h"
+
 #include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
@@ -97,7 +99,8 @@ FileRole roleOf(const QString &path, const QString &language)
     if (sourceLanguages().contains(language)) {
         if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || isTestName(lower, original, language))
             return FileRole::Test;
-        if (anyFolder(path, exampleFolders))
+        static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
+        if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
             return FileRole::Example;
         return FileRole::Source;
     }
@@ -111,6 +114,12 @@ FileRole roleOf(const QString &path, const QString &language)
     if (language == "Text"_L1)
         return path.toLower().startsWith("doc"_L1) ? FileRole::Prose : FileRole::Data;
     return language.isEmpty() ? FileRole::Other : FileRole::Data;
+}
+
+FileRole roleOf(const QString &path, const QString &language, const QByteArray &text)
+{
+    const FileRole role = roleOf(path, language);
+    return role == FileRole::Data && language == "Text"_L1 && readsAsProse(text) ? FileRole::Prose : role;
 }
 
 bool isVendoredPath(const QString &path)

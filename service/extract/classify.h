@@ -10,6 +10,8 @@ namespace tars
 {
 
 FileRole roleOf(const QString &path, const QString &language);
+/// The same, where the text itself tells prose from data that are kept as text.
+FileRole roleOf(const QString &path, const QString &language, const QByteArray &text);
 
 /// Somebody else's code by the names of its folders: node_modules, third_party, vendor, 3rdparty,
 /// site-packages, … Trees told by what they hold (a virtual environment's pyvenv.cfg, vendor/modules.txt, a

@@ -4,7 +4,6 @@
 #include "service/extract/comments.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/imports.h"
-#include "service/extract/prose/plaintext.h"
 #include "service/extract/sourcetext.h"
 #include "service/extract/symbols.h"
 
@@ -145,9 +144,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     record.problems += std::move(readable.problems);
     const bool header = path.endsWith(".h"_L1) || path.endsWith(".inc"_L1);
     record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
-    record.role = roleOf(path, record.language);
-    if (record.role == FileRole::Data && record.language == "Text"_L1 && readsAsProse(text))
-        record.role = FileRole::Prose;
+    record.role = roleOf(path, record.language, text);
     record.generated = isGenerated(path, text);
     const LexedSource source = lex(text, record.language);
     record.lines = source.lines;

@@ -55,9 +55,15 @@ private:
         if (name == "testsuite"_L1)
             m_suite = attribute("name");
         if (name == "testcase"_L1) {
-            const QString suite = attribute("classname");
+            QString suite = attribute("classname");
+            QString own = attribute("name");
+            if (suite.isEmpty() || suite == own) { // Jest says all of it twice
+                suite = m_suite;
+                if (!suite.isEmpty() && own.startsWith(suite + u' '))
+                    own.remove(0, suite.size() + 1);
+            }
             m_case = FactRecord{ u"test.result"_s,
-                { { u"suite"_s, suite.isEmpty() ? m_suite : suite }, { u"name"_s, attribute("name") },
+                { { u"suite"_s, suite }, { u"name"_s, own },
                     { u"status"_s, u"passed"_s } },
                 int(m_xml.lineNumber()) };
             bool ok = false;
@@ -69,8 +75,14 @@ private:
                 m_case->value.insert(u"message"_s, message);
         } else if (name == "class"_L1 && m_xml.attributes().hasAttribute("filename"_L1)) {
             m_file = attribute("filename");
+            // Named from the report's only source: that is which of a tree's __init__.py.
+            const QString source = m_sources.size() == 1 ? m_sources.first() : QString();
+            if (!source.isEmpty() && source != "."_L1 && !m_file.startsWith(u'/') && !m_file.contains(u':'))
+                m_file = source + u'/' + m_file;
             m_lines = m_covered = 0;
             m_fileLine = int(m_xml.lineNumber());
+        } else if (name == "source"_L1) {
+            m_sources.append(m_xml.readElementText().trimmed());
         } else if (name == "methods"_L1) {
             m_inMethods = true; // their lines stand again under the class
         } else if (name == "line"_L1 && !m_file.isEmpty() && !m_inMethods) {
@@ -97,6 +109,7 @@ private:
     FactOutput m_output;
     std::optional<FactRecord> m_case;
     QString m_suite, m_file;
+    QStringList m_sources;
     int m_lines = 0, m_covered = 0, m_fileLine = 0;
     bool m_inMethods = false;
 };

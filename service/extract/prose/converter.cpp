@@ -1,6 +1,7 @@
 #include "service/extract/prose/converter.h"
 
 #include "common/base/errorcodes.h"
+#include "service/extract/prose/manfonts.h"
 
 #include <fcntl.h>
 #include <QDir>
@@ -103,7 +104,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
             { { u"language"_s, language } } };
     const FilterProgram *program = language == "Man page"_L1 ? &programs.man : &programs.reStructuredText;
     ConvertedProse converted;
-    QByteArray input = text;
+    QByteArray input = language == "Man page"_L1 ? withPlainFonts(text) : text;
     if (language == "AsciiDoc"_L1) {
         const Result<QByteArray> docBook = runFilter(programs.asciiDoc, text, timeoutMs, mostBytes);
         if (!docBook)

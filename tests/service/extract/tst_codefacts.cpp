@@ -214,6 +214,17 @@ void CodeFactsTest::results_data()
                       "<line number=\"2\" hits=\"0\"/></lines></class></classes></package></packages>"
                       "</coverage>")
         << QStringList{ u"2 a.py 1/2"_s } << 0;
+    QTest::newRow("JUnit of Jest")
+        << u"junit.xml"_s
+        << QByteArray("<testsuites><testsuite name=\"s t\">\n<testcase classname=\"s t does it\" name=\"s t does it\" time=\"0.5\"/>\n"
+                      "</testsuite></testsuites>\n")
+        << QStringList{ u"2 s t/does it passed 0.5"_s } << 0;
+    QTest::newRow("Cobertura from a folder")
+        << u"coverage.xml"_s
+        << QByteArray("<coverage line-rate=\"1\"><sources><source>/home/runner/w/w/pkg</source></sources><packages><package><classes>\n"
+                      "<class filename=\"__init__.py\"><methods/><lines><line number=\"1\" hits=\"1\"/></lines></class>"
+                      "</classes></package></packages></coverage>")
+        << QStringList{ u"2 /home/runner/w/w/pkg/__init__.py 1/1"_s } << 0;
     QTest::newRow("lcov")
         << u"lcov.info"_s
         << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"

@@ -2,6 +2,7 @@
 #include "service/extract/prose/converter.h"
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/htmlfragment.h"
+#include "service/extract/prose/manfonts.h"
 #include "service/extract/prose/markdowntree.h"
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void readsAsProse();
     void plainText_data();
     void plainText();
+    void fontsOfManualPages();
     void changesHaveNoTitle();
     void sphinx_data();
     void sphinx();
@@ -365,6 +367,12 @@ void ProseTest::plainText()
 {
     QFETCH(QByteArray, text);
     QTEST(markdownOfText(text), "markdown");
+}
+
+void ProseTest::fontsOfManualPages()
+{
+    QCOMPARE(withPlainFonts(".TP\n.BI \\-p \", \" \\-\\-port \" \" \\fIPORT\\fR\nPort to use.\n.B plain\n.BR tool (1)\n.IR file ...\n.BI .x\n"),
+        QByteArray(".TP\n\\fB\\-p\\fR, \\fB\\-\\-port\\fR \\fIPORT\\fR\nPort to use.\n.B plain\n\\fBtool\\fR(1)\n\\fIfile\\fR...\n\\fB.x\\fR\n"));
 }
 
 void ProseTest::changesHaveNoTitle()

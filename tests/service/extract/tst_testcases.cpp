@@ -142,6 +142,7 @@ void TestCasesTest::cases_data()
     row("Mocha", u"test/a.js"_s,
         "const { expect } = require('chai');\ncontext('c', function () { specify('x', f); });\n",
         { u"Mocha/c/x"_s });
+    row("tap", u"test/a.test.js"_s, "const test = require('tap').test;\ntest('x', f);\n", { u"tap//x"_s });
     row("no test file", u"lib/a.js"_s, "it('x', f);\n", {});
     row("cut off", u"a_test.cc"_s, "TEST(A, One) { if (x) {\nTEST_CASE(\"tw", { u"GoogleTest/A/One"_s });
     row("cut off in Python", u"test_a.py"_s, "class TestA:\n  def test_a(self", { u"pytest/TestA/test_a"_s });

@@ -25,6 +25,8 @@ QString frameworkOf(const TestFinder &finder)
         : finder.importsAny({ "@playwright/test" })                     ? u"Playwright"_s
         : finder.importsAny({ "mocha", "chai", "supertest", "should" }) ? u"Mocha"_s
         : finder.importsAny({ "tape" })                                 ? u"tape"_s
+        : finder.importsAny({ "tap" })                                  ? u"tap"_s
+        : finder.importsAny({ "ava" })                                  ? u"AVA"_s
                                                                         : u"Jest"_s;
 }
 

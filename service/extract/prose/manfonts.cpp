@@ -1,0 +1,74 @@
+#include "service/extract/prose/manfonts.h"
+
+#include <algorithm>
+#include <QList>
+
+namespace tars
+{
+
+namespace
+{
+
+/// Words of a macro's line; a quoted one may hold blanks, and "" in it stands for a quote.
+QList<QByteArray> argumentsOf(const QByteArray &line)
+{
+    QList<QByteArray> all;
+    qsizetype i = 0;
+    while (i < line.size()) {
+        while (i < line.size() && line[i] == ' ')
+            ++i;
+        if (i >= line.size())
+            break;
+        QByteArray word;
+        if (line[i] == '"') {
+            for (++i; i < line.size() && !(line[i] == '"' && !(i + 1 < line.size() && line[i + 1] == '"')); ++i) {
+                if (line[i] == '"')
+                    ++i;
+                word += line[i];
+            }
+            ++i;
+        } else {
+            for (; i < line.size() && line[i] != ' '; ++i) {
+                if (line[i] == '\\' && i + 1 < line.size())
+                    word += line[i++];
+                word += line[i];
+            }
+        }
+        all.append(word);
+    }
+    return all;
+}
+
+bool isBetweenWords(const QByteArray &word)
+{
+    return std::all_of(word.begin(), word.end(), [](char c) { return QByteArrayView(" ,;:.|/=()[]<>").contains(c); });
+}
+
+} // namespace
+
+QByteArray withPlainFonts(const QByteArray &man)
+{
+    QList<QByteArray> lines = man.split('\n');
+    for (QByteArray &line : lines) {
+        if (line.size() < 4 || line[0] != '.' || line[3] != ' ' || line[1] == line[2]
+            || !QByteArrayView("BIR").contains(line[1]) || !QByteArrayView("BIR").contains(line[2]))
+            continue;
+        QByteArray out;
+        bool second = false;
+        for (const QByteArray &word : argumentsOf(line.sliced(4))) {
+            const char font = second ? line[2] : line[1];
+            second = !second;
+            if (isBetweenWords(word) || font == 'R' || word.contains("\\f"))
+                out += word;
+            else
+                out += QByteArray("\\f") + font + word + "\\fR";
+        }
+        if (out.startsWith('.') || out.startsWith('\''))
+            out.prepend("\\&");
+        if (!out.isEmpty())
+            line = out;
+    }
+    return lines.join('\n');
+}
+
+} // namespace tars
