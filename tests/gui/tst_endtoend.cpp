@@ -340,6 +340,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!visibleWindow().isEmpty(), patience);
     }
 
+    void windowComesBackWhenTheTrayGoes()
+    {
+        QVERIFY(clickTrayUntil([&] { return visibleWindow().isEmpty(); }));
+        m_panel.terminate();
+        QVERIFY(m_panel.waitForFinished(patience));
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleWindow().isEmpty(), patience);
+        start(m_panel, u"trayer"_s, {u"--edge"_s, u"bottom"_s, u"--align"_s, u"right"_s, u"--height"_s, u"28"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(!trayIcon().isNull(), patience);
+    }
+
     void quittingLeavesTheService()
     {
         QVERIFY(clickTrayUntil([&] { return menuIsOpen(); }, 3));
