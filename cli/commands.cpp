@@ -8,8 +8,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QLocale>
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace tars::cli
 {
@@ -129,6 +132,64 @@ qint64 limitOf(const CommandContext &, const Invocation &invocation, qint64 fall
     bool ok = false;
     const qint64 limit = invocation.value("limit").toLongLong(&ok);
     return ok && limit > 0 ? limit : fallback;
+}
+constexpr std::array bySeverity{Severity::Error, Severity::Warning, Severity::Info};
+constexpr qint64 problemsAtOnce = 1'000;
+
+/// What was fetched of a run's problems so far, and what is to come.
+struct ProblemList {
+    wire::ProblemsRequest next;
+    size_t severity = 0; ///< of bySeverity
+    qint64 wanted = 0;
+    QJsonArray found;
+};
+
+void printProblems(CommandContext &context, const QJsonArray &found, const QJsonObject &total)
+{
+    Console &console = context.console();
+    const auto count = [&](Severity severity) { return total[toString(severity)].toInteger(); };
+    const qint64 all = count(Severity::Error) + count(Severity::Warning) + count(Severity::Info);
+    if (!console.isJson() && all > 0) {
+        console.note(tr("Errors: %1, warnings: %2, notes: %3.")
+                         .arg(formatCount(count(Severity::Error)), formatCount(count(Severity::Warning)), formatCount(count(Severity::Info))));
+        if (all > found.size())
+            console.note(tr("%1 of %2 are shown; --all shows the rest.").arg(formatCount(found.size()), formatCount(all)));
+    }
+    printList<Problem>(context, {{u"problems"_s, found}, {u"total"_s, total}}, u"problems"_s,
+        {tr("Number"), tr("Severity"), tr("Where"), tr("What")},
+        [](const Problem &p) -> QStringList {
+            return {QString::number(p.id), toString(p.severity), p.line > 0 ? p.file + u':' + QString::number(p.line) : p.file, p.message};
+        },
+        tr("No problems in this run."));
+}
+
+/// Errors first, then the rest, each in the order in which they were found; asks until it has as many as are wanted.
+void fetchProblems(CommandContext &context, ProblemList list)
+{
+    list.next.severity = bySeverity[list.severity];
+    list.next.limit = std::min(problemsAtOnce, list.wanted - list.found.size());
+    context.ask(u"documentation.problems"_s, wire::encode(list.next), [&context, list](const QJsonObject &answer) mutable {
+        const QJsonArray page = answer[u"problems"].toArray();
+        for (const QJsonValue &problem : page)
+            list.found.append(problem);
+        list.next.after = page.isEmpty() ? 0 : page.last()[u"id"].toInteger();
+        const bool more = page.size() == list.next.limit;
+        if (!more) {
+            ++list.severity;
+            list.next.after = 0;
+        }
+        if (list.severity < bySeverity.size() && list.found.size() < list.wanted)
+            return fetchProblems(context, std::move(list));
+        printProblems(context, list.found, answer[u"total"].toObject());
+    });
+}
+
+void listProblems(CommandContext &context, const QString &run, qint64 wanted)
+{
+    ProblemList list;
+    list.next.run = run;
+    list.wanted = wanted;
+    fetchProblems(context, std::move(list));
 }
 } // namespace
 
@@ -308,16 +369,9 @@ void runShow(CommandContext &context)
 
 void runProblems(CommandContext &context)
 {
-    wire::ProblemsRequest request;
-    request.run = context.invocation().value("run");
-    request.limit = limitOf(context, context.invocation(), 200);
-    context.ask(u"documentation.problems"_s, wire::encode(request), [&context](const QJsonObject &answer) {
-        printList<Problem>(context, answer, u"problems"_s, {tr("Number"), tr("Severity"), tr("Where"), tr("What")},
-            [](const Problem &p) -> QStringList {
-                return {QString::number(p.id), toString(p.severity), p.line > 0 ? p.file + u':' + QString::number(p.line) : p.file, p.message};
-            },
-            tr("No problems in this run."));
-    });
+    const qint64 wanted
+        = context.invocation().has("all") ? std::numeric_limits<qint64>::max() : limitOf(context, context.invocation(), 200);
+    listProblems(context, context.invocation().value("run"), wanted);
 }
 
 void runLog(CommandContext &context)

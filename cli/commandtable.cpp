@@ -51,7 +51,8 @@ constexpr std::array showOptions{projectOption,
     OptionSpec{"diff", nullptr, QT_TRANSLATE_NOOP("cli", "what the last run changed in it")}};
 constexpr std::array searchOptions{projectOption, limitOption};
 constexpr std::array planOptions{departmentsOption};
-constexpr std::array problemsOptions{runOption, limitOption};
+constexpr std::array problemsOptions{runOption, limitOption,
+    OptionSpec{"all", nullptr, QT_TRANSLATE_NOOP("cli", "all of them, instead of the first 200")}};
 
 constexpr std::array tokenOptions{OptionSpec{"role", "ROLE", QT_TRANSLATE_NOOP("cli", "observer (default: reads) or operator (controls)")},
     OptionSpec{"save", "FILE", QT_TRANSLATE_NOOP("cli", "write the new token into this file, readable by you alone, instead of printing it")}};
@@ -70,7 +71,7 @@ constexpr std::array table{
     CommandSpec{"history", "", QT_TRANSLATE_NOOP("cli", "List earlier runs."), 0, 0, historyOptions, runHistory},
     CommandSpec{"documents", "[TEXT]", QT_TRANSLATE_NOOP("cli", "List the documents, or those whose title or path contains TEXT."), 0, 1, documentsOptions, runDocuments},
     CommandSpec{"show", "DOCUMENT", QT_TRANSLATE_NOOP("cli", "Print a document."), 1, 1, showOptions, runShow},
-    CommandSpec{"problems", "", QT_TRANSLATE_NOOP("cli", "List what went wrong in a run, with file and line."), 0, 0, problemsOptions, runProblems},
+    CommandSpec{"problems", "", QT_TRANSLATE_NOOP("cli", "List what went wrong in a run, with file and line, errors first."), 0, 0, problemsOptions, runProblems},
     CommandSpec{"search", "WORDS", QT_TRANSLATE_NOOP("cli", "Find documents by their text; “a phrase” in quotes stays together."), 1, 64, searchOptions, runSearch},
     CommandSpec{"retry", "[NUMBER...]", QT_TRANSLATE_NOOP("cli", "Try again what failed: all of it, or the problems named."), 0, 64, runOptions, runRetry},
     CommandSpec{"plan", "[PATH]", QT_TRANSLATE_NOOP("cli", "Count what a run would do, without doing it."), 0, 1, planOptions, runPlan},

@@ -135,7 +135,7 @@ void GenerateJob::reportProblems(const StatusRecord &status)
 {
     const QString state = status.state == RunState::Stopped ? tr("The run was stopped.") : tr("The run failed.");
     m_hasEnded = true;
-    m_client->request(u"documentation.problems"_s, wire::encode(wire::ProblemsRequest{status.run, problemsShown, 0}))
+    m_client->request(u"documentation.problems"_s, wire::encode(wire::ProblemsRequest{status.run, {}, problemsShown, 0}))
         .then(this, [this, state](const Result<QJsonObject> &answer) {
             QString text = state;
             QList<Problem> problems;

@@ -149,7 +149,7 @@ void Monitor::onStateEvent(const StateChange &change)
 
 void Monitor::fetchLastProblems()
 {
-    m_context.client().request(u"documentation.problems"_s, wire::encode(wire::ProblemsRequest{{}, problemsFetched, 0}))
+    m_context.client().request(u"documentation.problems"_s, wire::encode(wire::ProblemsRequest{{}, {}, problemsFetched, 0}))
         .then(this, [this](const Result<QJsonObject> &answer) {
             QList<Problem> problems;
             if (!answer || !wire::decode((*answer)[u"problems"], problems, u"problems"_s))

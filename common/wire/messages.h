@@ -89,6 +89,7 @@ struct SearchRequest {
 };
 struct ProblemsRequest {
     QString run;
+    std::optional<Severity> severity;
     qint64 limit = 200;
     qint64 after = 0;
 };
@@ -186,7 +187,8 @@ template <> struct Fields<SearchRequest> {
     static constexpr auto list = std::tuple(omitEmpty("project", &SearchRequest::project), required("query", &SearchRequest::query), optional("limit", &SearchRequest::limit));
 };
 template <> struct Fields<ProblemsRequest> {
-    static constexpr auto list = std::tuple(omitEmpty("run", &ProblemsRequest::run), optional("limit", &ProblemsRequest::limit), optional("after", &ProblemsRequest::after));
+    static constexpr auto list = std::tuple(omitEmpty("run", &ProblemsRequest::run), optional("severity", &ProblemsRequest::severity),
+        optional("limit", &ProblemsRequest::limit), optional("after", &ProblemsRequest::after));
 };
 template <> struct Fields<ProjectRequest> {
     static constexpr auto list = std::tuple(omitEmpty("root", &ProjectRequest::root), omitEmpty("project", &ProjectRequest::project),

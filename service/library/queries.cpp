@@ -319,10 +319,16 @@ Result<QJsonObject> problems(SqlConnection &connection, const wire::ProblemsRequ
     if (!run)
         return run.error();
     auto problems = UnitTables::problems(
-        connection, RunId{ QString::number(*run) }, qMax<qint64>(0, request.after), *limit);
+        connection, RunId{ QString::number(*run) }, qMax<qint64>(0, request.after), *limit, request.severity);
     if (!problems)
         return problems.error();
-    return QJsonObject{ { u"problems"_s, wire::encode(*problems) } };
+    const auto counts = UnitTables::problemCounts(connection, RunId{ QString::number(*run) });
+    if (!counts)
+        return counts.error();
+    QJsonObject total;
+    for (const Severity severity : { Severity::Error, Severity::Warning, Severity::Info })
+        total.insert(toString(severity), counts->value(severity));
+    return QJsonObject{ { u"problems"_s, wire::encode(*problems) }, { u"total"_s, total } };
 }
 
 } // namespace tars::queries

@@ -455,20 +455,38 @@ Result<Digest> UnitTables::rootDigest(
     return digest->toByteArray();
 }
 
-Result<QList<Problem>> UnitTables::problems(
-    SqlConnection &connection, const RunId &run, qint64 after, qint64 limit)
+namespace
+{
+/// Also those of units that a run reused: found earlier, they hold still.
+const QString problemsOfRun = u"(SELECT problems.* FROM problems WHERE run = ? UNION ALL "
+                              "SELECT problems.* FROM units JOIN problems ON unit_id = units.id AND run = written_in "
+                              "WHERE done_in = ? AND written_in <> done_in)"_s;
+} // namespace
+
+Result<QHash<Severity, qint64>> UnitTables::problemCounts(SqlConnection &connection, const RunId &run)
+{
+    QHash<Severity, qint64> counts;
+    const qint64 number = run.value.toLongLong();
+    const auto read = connection.each(u"SELECT severity, COUNT(*) FROM %1 GROUP BY severity"_s.arg(problemsOfRun),
+        { number, number }, [&](const QSqlQuery &found) {
+            counts[fromString<Severity>(found.value(0).toString()).value_or(Severity::Error)] += found.value(1).toLongLong();
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return counts;
+}
+
+Result<QList<Problem>> UnitTables::problems(SqlConnection &connection, const RunId &run, qint64 after, qint64 limit,
+    std::optional<Severity> severity)
 {
     QList<Problem> problems;
     const qint64 number = run.value.toLongLong();
-    // Also those of units that this run reused: found earlier, they hold still.
+    const QString only = severity ? toString(*severity) : u""_s;
     auto read = connection.each(
-        u"SELECT id, severity, department, unit, file, line, code, args, message FROM problems WHERE run = ? "
-        u"AND id > ? "
-        "UNION SELECT problems.id, severity, problems.department, problems.unit, file, line, code, args, "
-        "message "
-        "FROM units JOIN problems ON unit_id = units.id AND run = written_in "
-        "WHERE done_in = ? AND written_in <> done_in AND problems.id > ? ORDER BY 1 LIMIT ?"_s,
-        { number, after, number, after, limit }, [&](const QSqlQuery &found) {
+        u"SELECT id, severity, department, unit, file, line, code, args, message FROM %1 "
+        "WHERE id > ? AND (? = '' OR severity = ?) ORDER BY id LIMIT ?"_s.arg(problemsOfRun),
+        { number, number, after, only, only, limit }, [&](const QSqlQuery &found) {
             Problem problem;
             problem.id = found.value(0).toLongLong();
             problem.severity = fromString<Severity>(found.value(1).toString()).value_or(Severity::Error);

@@ -37,8 +37,10 @@ public:
         const QString &output, const std::function<void(const UnitJournal::Dependency &)> &visit);
     static Result<Digest> rootDigest(
         SqlConnection &connection, const ProjectId &project, const QString &output);
-    static Result<QList<Problem>> problems(
-        SqlConnection &connection, const RunId &run, qint64 after, qint64 limit);
+    /// In the order of their ids; of one severity, or of all.
+    static Result<QList<Problem>> problems(SqlConnection &connection, const RunId &run, qint64 after, qint64 limit,
+        std::optional<Severity> severity = {});
+    static Result<QHash<Severity, qint64>> problemCounts(SqlConnection &connection, const RunId &run);
 
 private:
     struct Set {

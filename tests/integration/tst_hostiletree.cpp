@@ -105,6 +105,7 @@ private Q_SLOTS:
     void whatWentWrongIsSaid();
     void nothingFromOutsideIsShown();
     void theSiteRunsNothing();
+    void theTerminalBeginsWithTheWorst();
     void theTerminalIsNotCommanded_data();
     void theTerminalIsNotCommanded();
     void anExtractorThatMeansIllCostsItsFiles();
@@ -255,6 +256,36 @@ void TestHostileTree::theSiteRunsNothing()
     }
     QVERIFY(pages > 20);
     QVERIFY2(quoting > 0, "what the comments say is shown, as text");
+}
+
+void TestHostileTree::theTerminalBeginsWithTheWorst()
+{
+    const auto list = [&](const QStringList &arguments) {
+        QProcess tars;
+        tars.start(QStringLiteral(TARS_BIN_DIR "/tars"), QStringList{u"--data-dir"_s, m_service->dataDir()} + arguments);
+        return tars.waitForFinished(patience) && tars.exitCode() == 0
+            ? std::pair(tars.readAllStandardOutput(), tars.readAllStandardError()) : std::pair<QByteArray, QByteArray>();
+    };
+    const auto all = QJsonDocument::fromJson(list({u"--json"_s, u"problems"_s, u"--all"_s}).first);
+    const QJsonArray problems = all[u"problems"].toArray();
+    QCOMPARE(problems.size(), m_problems.size());
+    QStringList order;
+    for (const QJsonValue &problem : problems)
+        if (order.value(order.size() - 1) != problem[u"severity"].toString())
+            order.append(problem[u"severity"].toString());
+    QVERIFY(order.size() > 1);
+    QStringList expected{u"error"_s, u"warning"_s, u"info"_s};
+    expected.removeIf([&](const QString &severity) { return !order.contains(severity); });
+    QCOMPARE(order, expected);
+    qint64 total = 0;
+    for (const QJsonValue &count : all[u"total"].toObject())
+        total += count.toInteger();
+    QCOMPARE(total, problems.size());
+
+    const auto [out, err] = list({u"problems"_s, u"--limit"_s, u"3"_s});
+    QCOMPARE(out.count('\n'), 4); // and the head
+    QVERIFY2(QString::fromUtf8(err).contains(u"3 of %1 are shown; --all shows the rest."_s.arg(total)), err);
+    QVERIFY2(err.contains("Errors: "), err);
 }
 
 void TestHostileTree::theTerminalIsNotCommanded_data()

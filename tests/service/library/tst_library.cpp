@@ -119,6 +119,7 @@ private Q_SLOTS:
     void textNeverEndsWithinACharacter();
     void bytesThatAreNoText();
     void problemsOfTheActiveRun();
+    void problemsBySeverity();
     void whatTheLastRunChanged();
     void differences_data();
     void differences();
@@ -422,6 +423,28 @@ void TestLibrary::problemsOfTheActiveRun()
     QCOMPARE(column(f.ask(&Library::problems, request), u"problems"_s, u"id"_s), QStringList{ u"2"_s });
     request = {};
     request.run = u"2"_s;
+    QCOMPARE(column(f.ask(&Library::problems, request), u"problems"_s, u"id"_s), QStringList{ u"4"_s });
+}
+
+void TestLibrary::problemsBySeverity()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    QVERIFY(f.saveRun(u"1"_s, RunState::Paused));
+    UnitCommit commit;
+    commit.run = RunId{ u"1"_s };
+    for (const Severity severity : { Severity::Info, Severity::Error, Severity::Info, Severity::Warning, Severity::Error })
+        commit.problems << Problem{ commit.problems.size() + 1, severity, {}, {}, u"a.h"_s, 1, u"brokenLink"_s, {}, u"A link"_s };
+    QVERIFY(f.journal->commit(project, f.output, { commit }).ok());
+    wire::ProblemsRequest request;
+    request.severity = Severity::Error;
+    const auto errors = f.ask(&Library::problems, request);
+    QCOMPARE(column(errors, u"problems"_s, u"id"_s), QStringList({ u"2"_s, u"5"_s }));
+    QCOMPARE(errors->value(u"total"_s).toObject(), (QJsonObject{ { u"error"_s, 2 }, { u"warning"_s, 1 }, { u"info"_s, 2 } }));
+    request.after = 2;
+    QCOMPARE(column(f.ask(&Library::problems, request), u"problems"_s, u"id"_s), QStringList{ u"5"_s });
+    request.severity = Severity::Warning;
+    request.after = 0;
     QCOMPARE(column(f.ask(&Library::problems, request), u"problems"_s, u"id"_s), QStringList{ u"4"_s });
 }
 
