@@ -25,10 +25,11 @@ public:
     {
         const bool directives
             = m_language == "C"_L1 || m_language == "C++"_L1 || m_language == "Objective-C"_L1;
+        const bool python = m_language == "Python"_L1;
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
             if (directives)
                 include(i);
-            else
+            else if (!python || !isForTypeCheckers(i))
                 statement(i);
         }
         return std::move(m_found);
@@ -39,6 +40,11 @@ private:
     bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
     int line(size_t i) const { return i < m_source.tokens.size() ? m_source.tokens[i].line : -1; }
     bool beginsLine(size_t i) const { return i == 0 || line(i - 1) != line(i) || is(i - 1, ";"); }
+    int column(size_t i) const
+    {
+        const Token &token = m_source.tokens[i];
+        return token.offset - m_source.lineStarts[size_t(token.line) - 1];
+    }
     bool isString(size_t i) const
     {
         return i < m_source.tokens.size() && m_source.tokens[i].kind == TokenKind::String;
@@ -112,6 +118,23 @@ private:
                 ++i;
             }
         }
+    }
+
+    /// Below "if TYPE_CHECKING:", which is never so at run time: put there to break a circle of imports.
+    bool isForTypeCheckers(size_t i)
+    {
+        if (!beginsLine(i))
+            return m_typeCheckersLine > 0;
+        if (m_typeCheckersLine > 0 && line(i) != m_typeCheckersLine && column(i) <= m_typeCheckersColumn)
+            m_typeCheckersLine = 0;
+        if (m_typeCheckersLine == 0 && is(i, "if")) {
+            const size_t name = is(i + 2, ".") ? i + 3 : i + 1; // typing.TYPE_CHECKING
+            if (is(name, "TYPE_CHECKING") && is(name + 1, ":") && line(name) == line(i)) {
+                m_typeCheckersLine = line(i);
+                m_typeCheckersColumn = column(i);
+            }
+        }
+        return m_typeCheckersLine > 0;
     }
 
     /// "from . import a, b as c": what is imported are the modules beside this one.
@@ -260,6 +283,8 @@ private:
     const LexedSource &m_source;
     const QString &m_language;
     QList<ImportRecord> m_found;
+    int m_typeCheckersLine = 0; ///< of the "if" whose block `isForTypeCheckers` is in; 0: in none
+    int m_typeCheckersColumn = 0;
 };
 
 } // namespace

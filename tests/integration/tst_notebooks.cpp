@@ -22,6 +22,7 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
 {
     QTest::addColumn<Files>("files");
     QTest::addColumn<QStringList>("notebooks"); ///< among others
+    QTest::addColumn<QStringList>("says"); ///< a file of the department, and what stands in it; in pairs
 
     QByteArray body;
     for (int i = 0; i < 40; ++i)
@@ -41,7 +42,7 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
         { u"src/main.cpp"_s, "#include \"io/buffer.h\"\nint main()\n{\n    io::Buffer buffer;\n    buffer.grow(3);\n}\n" },
         { u"README.md"_s, "# Buffers\n\nThey grow $x$ and $y$.\n\n## Use\n\n```\n# no heading\n```\n" },
         { u"empty.h"_s, "" },
-    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-include-io-buffer.h"_s };
+    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-include-io-buffer.h"_s } << QStringList{};
 
     QByteArray many;
     for (int i = 0; i < 40; ++i)
@@ -58,8 +59,11 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
         { QString::fromUtf8("src/shop/g\xC3\xBCte \xF0\x9F\x98\x80.py"), "X = 1\n" },
         { u"docs/index.rst"_s, "Shop\n====\n\nText.\n\nMore\n----\n\nText.\n" },
         { u"pyproject.toml"_s, "[project]\nname = \"shop\"\nversion = \"1.0\"\n" },
+        { u"examples/pyproject.toml"_s, "[project]\nname = \"shop-example\"\nversion = \"1.0\"\n" },
     } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-src-shop-cart.py"_s,
-        u"docstrings/src-shop-cart.py"_s, u"examples/examples-buy.py"_s };
+        u"docstrings/src-shop-cart.py"_s, u"examples/examples-buy.py"_s }
+      << QStringList{ u"examples/examples-buy.py.ipynb"_s, u"(`pip install shop`)"_s,
+             u"tutorials/src-shop-cart.py.md"_s, u"# Tutorial: src/shop/cart.py\n\nCarts and what lies in them.\n"_s };
 
     QByteArray lines;
     for (int i = 0; i < 40; ++i)
@@ -75,13 +79,14 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
                 + lines + "\treturn bits.Count(n)\n}\n" },
         { u"internal/bits/bits.go"_s, "package bits\n\nfunc Count(n int) int {\n" + lines + "\treturn n\n}\n" },
         { u"codec/codec_test.go"_s, "package codec\n\nimport \"testing\"\n\nfunc TestCodec(t *testing.T) {\n\t_ = Codec{}\n}\n" },
-    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-codec"_s };
+    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-codec"_s } << QStringList{};
 }
 
 void TestNotebooks::runAndPrintWhatTheySay()
 {
     QFETCH(Files, files);
     QFETCH(QStringList, notebooks);
+    QFETCH(QStringList, says);
     QTemporaryDir dir;
     const QString project = dir.filePath(u"project"_s);
     for (const auto &[path, content] : files) {
@@ -98,6 +103,12 @@ void TestNotebooks::runAndPrintWhatTheySay()
     for (const QString &notebook : notebooks) {
         QVERIFY2(QFile::exists(set + "/ai-research/"_L1 + notebook + ".ipynb"_L1), qPrintable(notebook));
         QVERIFY2(QFile::exists(set + "/site/ai-research/"_L1 + notebook + ".html"_L1), qPrintable(notebook));
+    }
+    for (qsizetype i = 0; i + 1 < says.size(); i += 2) {
+        QFile page(set + "/ai-research/"_L1 + says[i]);
+        QVERIFY2(page.open(QIODevice::ReadOnly), qPrintable(says[i]));
+        const QByteArray text = page.readAll();
+        QVERIFY2(text.contains(says[i + 1].toUtf8()), text.constData());
     }
     QFile corpus(set + "/ai-research/corpus.jsonl"_L1);
     QVERIFY(corpus.open(QIODevice::ReadOnly));

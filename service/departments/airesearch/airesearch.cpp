@@ -22,7 +22,7 @@ constexpr int indexVersion = 2;
 constexpr int notebookVersion = 2;
 constexpr int moduleVersion = 2;
 constexpr int tutorialVersion = 3;
-constexpr int examplesVersion = 1;
+constexpr int examplesVersion = 2;
 constexpr int corpusVersion = 1;
 
 UnitSpec unitOf(

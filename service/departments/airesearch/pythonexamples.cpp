@@ -36,13 +36,23 @@ QString moduleName(const QString &path, const ModelView &view)
     return valid.match(module).hasMatch() ? module : QString();
 }
 
+/// Of the manifest nearest to the top: those of examples name themselves.
 QString packageName(const ModelView &view)
 {
-    for (const Fact &fact : view.facts(u"project.meta"_s))
-        if (fact.file.endsWith("pyproject.toml"_L1) || fact.file.endsWith("setup.cfg"_L1))
-            if (const QString name = fact.value[u"name"_s].toString(); !name.isEmpty())
-                return name;
-    return {};
+    QString package;
+    qsizetype depth = 0;
+    for (const Fact &fact : view.facts(u"project.meta"_s)) {
+        const QString manifest = fact.file.section(u'/', -1);
+        const QString name = fact.value[u"name"_s].toString();
+        const qsizetype steps = fact.file.count(u'/');
+        const bool isPython
+            = manifest == "pyproject.toml"_L1 || manifest == "setup.cfg"_L1 || manifest == "setup.py"_L1;
+        if (isPython && !name.isEmpty() && (package.isEmpty() || steps < depth)) {
+            package = name;
+            depth = steps;
+        }
+    }
+    return package;
 }
 
 void needsProject(Page &page, const ModelView &view)

@@ -623,6 +623,11 @@ void SymbolsTest::imports_data()
     QTest::newRow("python's siblings")
         << u"a.py"_s << QByteArray("from .. import (x as y,\n  z)\nfrom . import *\nimport q\n")
         << QStringList{ u"..x"_s, u"..z"_s, u"."_s, u"q"_s };
+    QTest::newRow("python, for type checkers only")
+        << u"a.py"_s
+        << QByteArray("import a\nif t.TYPE_CHECKING:  # never so\n    from .b import (\n        C,\n    )\n\n    import d\n"
+                      "import e\ndef f():\n    if TYPE_CHECKING: import g\n    import h\nif CHECKING:\n    import i\n")
+        << QStringList{ u"a"_s, u"e"_s, u"h"_s, u"i"_s };
     QTest::newRow("js") << u"a.js"_s << QByteArray("import x from 'y';\nconst z = require(\"w\");\n")
                         << QStringList{ u"y"_s, u"w"_s };
     QTest::newRow("go") << u"a.go"_s << QByteArray("package p\nimport (\n\"fmt\"\nx \"os\"\n)\n")
