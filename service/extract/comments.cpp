@@ -3,6 +3,7 @@
 #include "service/extract/commenttext.h"
 
 #include <algorithm>
+#include <optional>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -27,6 +28,7 @@ public:
         , m_file(file)
         , m_used(source.comments.size(), Owner::None)
         , m_takenBy(source.comments.size(), 0)
+        , m_known(source.comments.size())
     {
     }
 
@@ -47,16 +49,33 @@ public:
     }
 
 private:
-    CleanComment clean(const CommentSpan &span) const
+    struct Known {
+        CleanComment comment;
+        std::optional<bool> isMeaningful;
+    };
+
+    /// Read once: up to three declarations ask for the same comment.
+    Known &known(const CommentSpan &span) const
     {
-        return cleanComment(
-            QByteArrayView(m_source.text).sliced(span.offset, span.end - span.offset), m_language);
+        std::optional<Known> &known = m_known[size_t(&span - m_source.comments.data())];
+        if (!known)
+            known.emplace(Known{ cleanComment(QByteArrayView(m_source.text).sliced(span.offset, span.end - span.offset),
+                                     m_language),
+                {} });
+        return *known;
     }
 
-    static bool meaningful(const CleanComment &comment)
+    const CleanComment &clean(const CommentSpan &span) const { return known(span).comment; }
+
+    bool meaningful(const CommentSpan &span) const
     {
-        return !comment.text.isEmpty() && !isLicenceText(comment.text) && !isToolDirective(comment.text)
-            && std::any_of(comment.text.begin(), comment.text.end(), [](QChar c) { return c.isLetter(); });
+        Known &one = known(span);
+        if (!one.isMeaningful) {
+            const QString &text = one.comment.text;
+            one.isMeaningful = !text.isEmpty() && !isToolDirective(text) && !isLicenceText(text)
+                && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        }
+        return *one.isMeaningful;
     }
 
     void give(SymbolRecord &symbol, const CleanComment &comment, int line)
@@ -84,8 +103,8 @@ private:
         int index = lastBefore(name);
         for (; index >= 0 && m_source.comments[size_t(index)].offset > first; --index) {
             const CommentSpan &span = m_source.comments[size_t(index)];
-            const CleanComment comment = clean(span);
-            if (comment.isDoc && !comment.trailing && !comment.inner && !span.trailing && meaningful(comment))
+            const CleanComment &comment = clean(span);
+            if (comment.isDoc && !comment.trailing && !comment.inner && !span.trailing && meaningful(span))
                 return take(declaration, comment, index);
         }
         int line = m_source.tokens[declaration.first].line;
@@ -96,14 +115,14 @@ private:
             if (span.trailing && span.tokenBefore >= 0
                 && m_source.tokens[size_t(span.tokenBefore)].line == span.line)
                 return;
-            const CleanComment comment = clean(span);
+            const CleanComment &comment = clean(span);
             if (comment.trailing || comment.inner)
                 return;
             if (comment.text.isEmpty() || isToolDirective(comment.text)) { // a rule, a hint to a program
                 line = std::min(line, span.line);
                 continue;
             }
-            if (!meaningful(comment) || m_used[size_t(index)] == Owner::File)
+            if (!meaningful(span) || m_used[size_t(index)] == Owner::File)
                 return;
             const int gap = line - span.endLine;
             // A plain comment set apart by a blank line speaks of what follows as a whole, not of its first
@@ -129,8 +148,8 @@ private:
         if (before.tokenBefore != own.tokenBefore || before.trailing || own.line - before.endLine > 1
             || m_used[size_t(index) - 1] == Owner::File)
             return false;
-        const CleanComment comment = clean(before);
-        return comment.isDoc && !comment.trailing && !comment.inner && meaningful(comment);
+        const CleanComment &comment = clean(before);
+        return comment.isDoc && !comment.trailing && !comment.inner && meaningful(before);
     }
 
     /// Directives between a comment and its declaration do not part them: #ifdef around an attribute, say.
@@ -182,9 +201,9 @@ private:
             if (!m_source.is(size_t(i), ",") && !m_source.is(size_t(i), ";") && !m_source.is(size_t(i), ")")
                 && !m_source.is(size_t(i), "}"))
                 return;
-        const CleanComment comment = clean(*found);
+        const CleanComment &comment = clean(*found);
         const size_t index = size_t(found - m_source.comments.begin());
-        if (!meaningful(comment) || m_used[index] == Owner::File)
+        if (!meaningful(*found) || m_used[index] == Owner::File)
             return;
         const bool marked = comment.trailing && found->line - endLine <= 1;
         const bool plain = sameLine && found->trailing && plainKinds.contains(declaration.symbol.kind)
@@ -199,7 +218,7 @@ private:
         static const QRegularExpression pattern(
             u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:"_s,
             QRegularExpression::MultilineOption);
-        if (!symbol.comment.isEmpty() && pattern.match(symbol.comment).hasMatch())
+        if (symbol.comment.contains("eprecated"_L1) && pattern.match(symbol.comment).hasMatch())
             symbol.deprecated = true;
     }
 
@@ -230,7 +249,7 @@ private:
             const CommentSpan &span = m_source.comments[i];
             if (i > 20 && m_language != "Rust"_L1)
                 break;
-            const CleanComment comment = clean(span);
+            const CleanComment &comment = clean(span);
             if (m_language == "Rust"_L1 ? comment.inner && !comment.text.isEmpty() && span.tokenBefore < 40
                                         : comment.isDoc && fileMark.match(comment.text).hasMatch()) {
                 m_used[i] = Owner::File;
@@ -251,9 +270,9 @@ private:
             const int index = lastBefore(m_source.tokens[package].offset);
             if (index >= 0) {
                 const CommentSpan &span = m_source.comments[size_t(index)];
-                const CleanComment comment = clean(span);
+                const CleanComment &comment = clean(span);
                 const int gap = m_source.tokens[package].line - span.endLine;
-                if ((gap == 1 || (comment.isDoc && gap <= 3)) && meaningful(comment)) {
+                if ((gap == 1 || (comment.isDoc && gap <= 3)) && meaningful(span)) {
                     m_used[size_t(index)] = Owner::File;
                     setFileComment(comment.text, comment.isDoc);
                     return;
@@ -270,8 +289,8 @@ private:
     {
         for (size_t i = 0; i < m_source.comments.size() && m_source.comments[i].offset < firstToken; ++i) {
             const CommentSpan &span = m_source.comments[i];
-            const CleanComment comment = clean(span);
-            if (!meaningful(comment)) {
+            const CleanComment &comment = clean(span);
+            if (!meaningful(span)) {
                 if (isLicenceText(comment.text))
                     m_used[i] = Owner::File;
                 continue;
@@ -314,6 +333,7 @@ private:
     FileRecord &m_file;
     std::vector<Owner> m_used;
     std::vector<size_t> m_takenBy; ///< first token of the declaration: "int a, b;" share theirs
+    mutable std::vector<std::optional<Known>> m_known; ///< by comment
 };
 
 } // namespace

@@ -136,7 +136,7 @@ Result<QList<SymbolRecord>> CtagsChild::tags(
         while ((newline = m_buffer.indexOf('\n', from)) >= 0) {
             const QByteArray line = QByteArray::fromRawData(m_buffer.constData() + from, newline - from);
             from = newline + 1;
-            if (line.contains("\"completed\"") && line.contains("\"_type\": \"completed\"")) {
+            if (line.startsWith(R"({"_type": "completed")")) {
                 m_buffer.remove(0, from);
                 return assembler.take();
             }

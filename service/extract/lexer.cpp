@@ -1,6 +1,7 @@
 #include "service/extract/lexer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <QHash>
 
@@ -167,6 +168,10 @@ public:
     {
         m_out.text = utf8;
         m_out.tokens.reserve(size_t(m_size) / 6);
+        for (const QByteArray &mark : m_rules.lineComments)
+            m_beginsComment[uchar(mark[0])] = true;
+        if (!m_rules.blockOpen.isEmpty())
+            m_beginsComment[uchar(m_rules.blockOpen[0])] = true;
     }
 
     LexedSource run()
@@ -225,7 +230,10 @@ private:
         token.offset = m_at;
         token.length = std::min(end, m_size) - m_at;
         m_out.tokens.push_back(token);
-        advance(end, true);
+        if (kind == TokenKind::String)
+            return advance(end, true);
+        m_at = token.offset + token.length; // no other kind spans lines
+        m_lineHasCode = true;
     }
 
     void emitComment(int end, bool block)
@@ -313,6 +321,8 @@ private:
 
     bool tryComment()
     {
+        if (!m_beginsComment[uchar(m_begin[m_at])])
+            return false;
         if (startsWith(m_rules.blockOpen) && !isStarOperator(m_at)) {
             emitComment(endOfBlock(), true);
             return true;
@@ -547,6 +557,7 @@ private:
     }
 
     Rules m_rules;
+    std::array<bool, 256> m_beginsComment{}; ///< by first byte: most tokens are asked for nothing more
     const char *m_begin;
     int m_size;
     int m_at = 0;

@@ -3,7 +3,9 @@
 #include "common/wire/codec.h"
 
 #include <array>
+#include <charconv>
 #include <QJsonDocument>
+#include <string>
 
 namespace tars
 {
@@ -146,36 +148,51 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
-void appendJson(QByteArray &out, const QString &text)
+void appendJson(std::string &out, QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
+    static constexpr char digits[] = "0123456789abcdef";
     out += '"';
-    qsizetype plain = 0;
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const uchar c = uchar(utf8[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(utf8.constData() + plain, i - plain);
-        plain = i + 1;
-        if (c == '"' || c == '\\')
-            out.append('\\').append(char(c));
-        else if (c == '\n')
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= 0x80) {
+            qsizetype end = i + 1;
+            while (end < text.size() && text[end].unicode() >= 0x80)
+                ++end;
+            const QByteArray utf8 = text.sliced(i, end - i).toUtf8();
+            out.append(utf8.constData(), size_t(utf8.size()));
+            i = end - 1;
+        } else if (c >= 0x20) {
+            if (c == '"' || c == '\\')
+                out += '\\';
+            out += char(c);
+        } else if (c == '\n') {
             out += "\\n";
-        else if (c == '\t')
+        } else if (c == '\t') {
             out += "\\t";
-        else
-            out.append("\\u00").append(QByteArray(1, char(c)).toHex());
+        } else {
+            out += "\\u00";
+            out += digits[c >> 4];
+            out += digits[c & 15];
+        }
     }
-    out.append(utf8.constData() + plain, utf8.size() - plain).append('"');
+    out += '"';
 }
-void appendJson(QByteArray &out, const QJsonObject &value) { out += QJsonDocument(value).toJson(QJsonDocument::Compact); }
-void appendJson(QByteArray &out, bool value) { out += value ? "true" : "false"; }
-void appendJson(QByteArray &out, int value) { out += QByteArray::number(value); }
-void appendJson(QByteArray &out, const QStringList &list)
+void appendJson(std::string &out, const QJsonObject &value)
+{
+    const QByteArray json = QJsonDocument(value).toJson(QJsonDocument::Compact);
+    out.append(json.constData(), size_t(json.size()));
+}
+void appendJson(std::string &out, bool value) { out += value ? "true" : "false"; }
+void appendJson(std::string &out, int value)
+{
+    char digits[16];
+    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+}
+void appendJson(std::string &out, const QStringList &list)
 {
     out += '[';
     for (const QString &item : list) {
-        if (!out.endsWith('['))
+        if (out.back() != '[')
             out += ',';
         appendJson(out, item);
     }
@@ -186,9 +203,8 @@ void appendJson(QByteArray &out, const QStringList &list)
 template <typename T>
 QByteArray encodeFlat(const T &value, const char *type)
 {
-    QByteArray out;
-    out.reserve(512);
-    out.append(R"({"type":")").append(type).append('"');
+    thread_local std::string out;
+    out.assign(R"({"type":")").append(type) += '"';
     std::apply(
         [&](const auto &...field) {
             const auto append = [&](const auto &one) {
@@ -200,7 +216,8 @@ QByteArray encodeFlat(const T &value, const char *type)
             (append(field), ...);
         },
         wire::Fields<T>::list);
-    return out.append("}\n");
+    out += "}\n";
+    return QByteArray(out.data(), qsizetype(out.size()));
 }
 
 QJsonObject encodeBody(const RecordLine &line)
@@ -221,9 +238,8 @@ QJsonObject encodeBody(const RecordLine &line)
     case Type::Symbol:
     case Type::Import:
     case Type::Fact:
-        return {};
     case Type::References:
-        return { { namesKey, encodeReferences(line.references) } };
+        return {};
     case Type::Problem:
         return wire::encode(line.problem);
     case Type::Alive:
@@ -326,6 +342,12 @@ QByteArray encodeLine(const RecordLine &line)
         return encodeFlat(line.import, typeNames.at(size_t(line.type)));
     if (line.type == Type::Fact)
         return encodeFlat(line.fact, typeNames.at(size_t(line.type)));
+    if (line.type == Type::References) {
+        std::string out = R"({"names":)";
+        appendJson(out, encodeReferences(line.references));
+        out += ",\"type\":\"references\"}\n";
+        return QByteArray(out.data(), qsizetype(out.size()));
+    }
     QJsonObject object = encodeBody(line);
     object.insert(u"type"_s, QLatin1String(typeNames.at(size_t(line.type))));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';

@@ -1,6 +1,7 @@
 #include "service/extract/facts/calls.h"
 #include "service/extract/facts/factreaders.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace tars
@@ -87,7 +88,11 @@ public:
     explicit Reader(const FactSource &source)
         : m_file(source)
         , m_source(source.source)
+        , m_isIndexed(isOneOf(source.language, { "JavaScript", "TypeScript", "Python", "Ruby", "C#", "Rust", "Java", "Kotlin" }))
     {
+        for (const Access &access : accesses)
+            if (QString::fromLatin1(access.languages).split(u' ').contains(source.language))
+                m_accesses[access.function].append(&access);
     }
 
     FactOutput read()
@@ -99,7 +104,8 @@ public:
             if (!isName(m_source, i) || m_source.tokens[i].inactive)
                 continue;
             calls(i);
-            indexed(i);
+            if (m_isIndexed)
+                indexed(i);
         }
         return std::move(m_output);
     }
@@ -142,11 +148,11 @@ private:
                 ++open;
         if (!m_source.is(open, "("))
             return;
-        const QString name = wordAt(m_source, i);
-        for (const Access &access : accesses) {
-            if (name != QLatin1StringView(access.function)
-                || !QString::fromLatin1(access.languages).split(u' ').contains(m_file.language))
-                continue;
+        const auto found = m_accesses.constFind(m_source.textOf(i));
+        if (found == m_accesses.cend())
+            return;
+        for (const Access *known : *found) {
+            const Access &access = *known;
             if (*access.before
                 && !QRegularExpression(QString::fromLatin1(access.before)).match(before(i)).hasMatch())
                 continue;
@@ -159,7 +165,7 @@ private:
             QString byDefault;
             if (access.defaultAt >= 0 && arguments->size() > access.defaultAt)
                 byDefault = writtenValue(m_source, arguments->at(access.defaultAt).value);
-            if (name == "createBoolConfig"_L1)
+            if (m_source.is(i, "createBoolConfig"))
                 byDefault = byDefault == "1"_L1 ? u"yes"_s : u"no"_s;
             else if (byDefault == "NULL"_L1)
                 byDefault.clear();
@@ -228,6 +234,8 @@ private:
 
     const FactSource &m_file;
     const LexedSource &m_source;
+    const bool m_isIndexed; ///< the language has other ways to ask for a value than a call
+    QHash<QByteArrayView, QList<const Access *>> m_accesses; ///< of the language, by what is called
     FactOutput m_output;
 };
 

@@ -1,5 +1,7 @@
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
+#include <array>
 #include <QHash>
 #include <QSet>
 
@@ -11,7 +13,36 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-using Words = QSet<QByteArrayView>;
+/// Asked of every name in a function: most are told by their length and first byte.
+class Words
+{
+public:
+    Words(std::initializer_list<QByteArrayView> words) { add(words); }
+    Words with(std::initializer_list<QByteArrayView> more) const
+    {
+        Words both(*this);
+        both.add(more);
+        return both;
+    }
+    bool contains(QByteArrayView word) const
+    {
+        return word.size() <= m_longest && m_begins[uchar(word[0])] && m_words.contains(word);
+    }
+
+private:
+    void add(std::initializer_list<QByteArrayView> words)
+    {
+        for (const QByteArrayView word : words) {
+            m_words.insert(word);
+            m_begins[uchar(word[0])] = true;
+            m_longest = std::max(m_longest, word.size());
+        }
+    }
+
+    QSet<QByteArrayView> m_words;
+    std::array<bool, 256> m_begins{};
+    qsizetype m_longest = 0;
+};
 
 struct Shape {
     int nesting = 0;
@@ -39,19 +70,17 @@ bool hasBraces(const QString &language)
 const Words &blockWords(const QString &language)
 {
     static const Words common{ "if", "else", "for", "while", "do", "switch", "try", "catch", "finally" };
-    static const auto with
-        = [](std::initializer_list<QByteArrayView> more) { return Words(common) + Words(more); };
     static const QHash<QString, Words> table{
         { u"C"_s, { "if", "else", "for", "while", "do", "switch" } },
-        { u"C++"_s, with({ "foreach", "forever", "Q_FOREACH", "Q_FOREVER" }) },
-        { u"C#"_s, with({ "foreach", "lock", "using" }) },
-        { u"Kotlin"_s, with({ "when" }) },
-        { u"Scala"_s, with({ "match" }) },
-        { u"Swift"_s, with({ "guard", "repeat" }) },
+        { u"C++"_s, common.with({ "foreach", "forever", "Q_FOREACH", "Q_FOREVER" }) },
+        { u"C#"_s, common.with({ "foreach", "lock", "using" }) },
+        { u"Kotlin"_s, common.with({ "when" }) },
+        { u"Scala"_s, common.with({ "match" }) },
+        { u"Swift"_s, common.with({ "guard", "repeat" }) },
         { u"Go"_s, { "if", "else", "for", "switch", "select" } },
         { u"Rust"_s, { "if", "else", "for", "while", "loop", "match" } },
-        { u"PHP"_s, with({ "foreach", "elseif" }) },
-        { u"Perl"_s, with({ "foreach", "elsif", "unless", "until" }) },
+        { u"PHP"_s, common.with({ "foreach", "elseif" }) },
+        { u"Perl"_s, common.with({ "foreach", "elsif", "unless", "until" }) },
         { u"Python"_s,
             { "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "match", "async" } },
         { u"Ruby"_s,

@@ -89,25 +89,25 @@ public:
     {
         for (const Way &way : ways)
             if (QString::fromLatin1(way.languages).split(u' ').contains(source.language))
-                for (const QString &name : QString::fromLatin1(way.names).split(u' '))
+                for (const QByteArray &name : QByteArray(way.names).split(' '))
                     m_ways[name].append(&way);
     }
 
     FactOutput read()
     {
         const bool throws = languagesWithThrow().contains(m_file.language);
+        const bool isFSharp = m_file.language == "F#"_L1, isCpp = m_file.language == "C++"_L1;
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size() && m_output.facts.size() < mostMessages; ++i) {
             if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
                 continue;
-            const QString word = wordAt(m_source, i);
-            if (throws && (word == "throw"_L1 || word == "raise"_L1))
+            if (throws && (m_source.is(i, "throw") || m_source.is(i, "raise")))
                 thrown(i);
-            else if (m_file.language == "F#"_L1 && (word == "failwith"_L1 || word == "failwithf"_L1))
+            else if (isFSharp && (m_source.is(i, "failwith") || m_source.is(i, "failwithf")))
                 add(literalText(m_source, i + 1), "error", i, {});
-            else if (m_file.language == "C++"_L1)
-                streamed(i, word);
-            called(i, word);
+            else if (isCpp)
+                streamed(i);
+            called(i);
         }
         return std::move(m_output);
     }
@@ -150,7 +150,7 @@ private:
         return std::nullopt;
     }
 
-    void called(size_t i, const QString &word)
+    void called(size_t i)
     {
         size_t open = i + 1;
         const bool macro = m_file.language == "Rust"_L1;
@@ -161,14 +161,18 @@ private:
         }
         if (!m_source.is(open, "(") && !(macro && m_source.is(open, "[")))
             return;
-        for (const Way *way : m_ways.value(word)) {
+        const QByteArrayView word = m_source.textOf(i);
+        const auto known = m_ways.constFind(QByteArray::fromRawData(word.data(), word.size()));
+        if (known == m_ways.cend())
+            return;
+        for (const Way *way : *known) {
             if (*way->before
                 && !QRegularExpression(QString::fromLatin1(way->before)).match(before(i)).hasMatch())
                 continue;
             const auto arguments = argumentsOf(m_source, open);
             if (!arguments)
                 return;
-            const bool prints = word.contains("print"_L1) || word == "fputs"_L1;
+            const bool prints = word.contains("print") || word == "fputs";
             if (prints && (m_file.language == "C"_L1 || m_file.language == "C++"_L1)
                 && !toStandardError(*arguments))
                 return;
@@ -218,13 +222,14 @@ private:
     }
 
     /// std::cerr << "…", qWarning() << "…", LOG(ERROR) << "…".
-    void streamed(size_t i, const QString &word)
+    void streamed(size_t i)
     {
-        const bool warns = word == "qWarning"_L1 || word == "qCWarning"_L1;
-        const bool fails = word == "cerr"_L1 || word == "qCritical"_L1 || word == "qCCritical"_L1;
+        const bool warns = m_source.is(i, "qWarning") || m_source.is(i, "qCWarning");
+        const bool fails
+            = m_source.is(i, "cerr") || m_source.is(i, "qCritical") || m_source.is(i, "qCCritical");
         bool log = false;
         size_t at = i + 1;
-        if (word == "LOG"_L1 && m_source.is(at, "("))
+        if (m_source.is(i, "LOG") && m_source.is(at, "("))
             log = wordAt(m_source, at + 1) == "ERROR"_L1 || wordAt(m_source, at + 1) == "FATAL"_L1;
         if (!warns && !fails && !log)
             return;
@@ -246,7 +251,7 @@ private:
 
     const FactSource &m_file;
     const LexedSource &m_source;
-    QHash<QString, QList<const Way *>> m_ways; ///< by the name that is called
+    QHash<QByteArray, QList<const Way *>> m_ways; ///< by the name that is called
     FactOutput m_output;
 };
 

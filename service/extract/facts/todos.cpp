@@ -1,5 +1,6 @@
 #include "service/extract/facts/factreaders.h"
 
+#include <cstring>
 #include <QRegularExpression>
 
 namespace tars
@@ -63,6 +64,32 @@ bool endsNote(const QString &line)
     return line.isEmpty() || other.match(line).hasMatch() || noteIn(line).has_value();
 }
 
+/// One pass for all the words: every comment of a tree is asked.
+bool mayHoldNote(QByteArrayView text)
+{
+    const char *const end = text.data() + text.size();
+    for (const char *at = text.data(); at < end; ++at) {
+        const auto begins = [&](const char *word, size_t size) {
+            return size_t(end - at) >= size && std::memcmp(at, word, size) == 0;
+        };
+        bool found = false;
+        switch (*at) {
+        case 'T': found = begins("TODO", 4) || begins("Todo", 4); break;
+        case 't': found = begins("todo", 4); break;
+        case 'F': found = begins("FIXME", 5); break;
+        case 'f': found = begins("fixme", 5); break;
+        case 'X': found = begins("XXX", 3); break;
+        case 'H': found = begins("HACK", 4); break;
+        case 'h': found = begins("hack", 4); break;
+        case 'B': found = begins("BUG", 3); break;
+        default: break;
+        }
+        if (found)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 FactOutput readTodos(const FactSource &source)
@@ -74,9 +101,7 @@ FactOutput readTodos(const FactSource &source)
     for (const CommentSpan &comment : lexed.comments) {
         const QByteArrayView whole
             = QByteArrayView(lexed.text).sliced(comment.offset, comment.end - comment.offset);
-        if (!whole.contains("TODO") && !whole.contains("todo") && !whole.contains("Todo")
-            && !whole.contains("FIXME") && !whole.contains("fixme") && !whole.contains("XXX")
-            && !whole.contains("HACK") && !whole.contains("hack") && !whole.contains("BUG"))
+        if (!mayHoldNote(whole))
             continue;
         const QList<QByteArray> lines = whole.toByteArray().split('\n');
         for (qsizetype i = 0; i < lines.size() && out.facts.size() < mostNotes; ++i) {

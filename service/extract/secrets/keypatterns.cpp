@@ -184,10 +184,11 @@ public:
     QList<SecretSpan> run()
     {
         const Anchors &known = anchors();
-        for (m_at = 0; m_at + 2 < m_text.size(); ++m_at) {
-            const size_t pair = size_t(uchar(m_text[m_at])) << 8 | uchar(m_text[m_at + 1]);
-            if (!known.pairs.test(pair))
+        const char *const text = m_text.data();
+        for (qsizetype at = 0; at + 2 < m_text.size(); ++at) {
+            if (!known.pairs[size_t(uchar(text[at])) << 8 | uchar(text[at + 1])])
                 continue;
+            m_at = at;
             const qsizetype before = m_found.size();
             if (m_text[m_at] == '-')
                 privateKey();
@@ -198,7 +199,7 @@ public:
             if (m_found.size() == before)
                 prefixedKey(known);
             if (m_found.size() > before)
-                m_at = std::max(m_at, m_found.constLast().offset + m_found.constLast().length - 1);
+                at = std::max(at, m_found.constLast().offset + m_found.constLast().length - 1);
         }
         assignments();
         return std::move(m_found);
@@ -236,7 +237,7 @@ private:
     {
         for (const Prefixed *rule : known.byFirst[uchar(m_text[m_at])]) {
             const Bytes prefix(rule->prefix);
-            if (!startsAt(m_text, m_at, prefix))
+            if (m_text[m_at + 1] != prefix[1] || !startsAt(m_text, m_at, prefix))
                 continue;
             const bool path = prefix.startsWith('/') || prefix.startsWith("hooks.");
             if (!path && m_at > 0 && isIn(m_text[m_at - 1], Word | Dash) && !isEscape(m_at - 1))
@@ -402,17 +403,26 @@ private:
             "PASSW", "Passw", "api_key", "API_KEY", "apikey", "APIKEY", "apiKey", "ApiKey", "api-key",
             "access_key", "ACCESS_KEY", "accessKey", "AccessKey", "private_key", "PRIVATE_KEY", "privateKey",
             "auth_key", "AUTH_KEY" };
-        static const std::bitset<65536> begins = [] {
-            std::bitset<65536> pairs;
-            for (const Bytes name : names)
-                pairs.set(size_t(uchar(name[0])) << 8 | uchar(name[1]));
-            return pairs;
+        struct Names {
+            std::bitset<65536> pairs; ///< of first two bytes
+            std::array<std::vector<Bytes>, 256> byFirst;
+        };
+        static const Names known = [] {
+            Names all;
+            for (const Bytes name : names) {
+                all.pairs.set(size_t(uchar(name[0])) << 8 | uchar(name[1]));
+                all.byFirst[uchar(name[0])].push_back(name);
+            }
+            return all;
         }();
-        for (qsizetype at = 0; at + 1 < m_text.size(); ++at) {
-            if (!begins.test(size_t(uchar(m_text[at])) << 8 | uchar(m_text[at + 1])))
+        const char *const text = m_text.data();
+        const qsizetype last = m_text.size() - 5; // the shortest has five letters
+        for (qsizetype at = 0; at <= last; ++at) {
+            const size_t pair = (size_t(uchar(text[at])) << 8) | uchar(text[at + 1]);
+            if (!known.pairs[pair])
                 continue;
-            for (const Bytes name : names)
-                if (startsAt(m_text, at, name))
+            for (const Bytes name : known.byFirst[uchar(text[at])])
+                if (text[at + 1] == name[1] && text[at + 2] == name[2] && startsAt(m_text, at, name))
                     assignment(at, at + name.size());
         }
     }

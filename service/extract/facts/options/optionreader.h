@@ -3,6 +3,7 @@
 // and "cli.option".
 #pragma once
 
+#include "service/extract/bytesearch.h"
 #include "service/extract/facts/calls.h"
 #include "service/extract/facts/factreader.h"
 
@@ -48,7 +49,7 @@ public:
     FactOutput take() { return std::move(m_output); }
 
 protected:
-    bool mentions(const char *text) const { return m_source.text.contains(text); }
+    bool mentions(const char *text) const { return holds(m_source.text, text); }
     bool is(size_t i, const char *text) const { return m_source.is(i, text); }
     QString word(size_t i) const { return wordAt(m_source, i); }
     std::optional<QString> textOf(const CallArgument &argument) const;
