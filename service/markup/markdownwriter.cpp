@@ -216,9 +216,10 @@ private:
         const QString anchor = m_anchors.of(heading);
         const QString mark(std::clamp(heading.level, 2, 6), u'#');
         Inlines content = heading.content;
+        content.removeIf([](const Inline &part) { return part.text.isEmpty() && part.style == Inline::Style::Muted; });
         for (Inline &part : content) // what the site sets small
             if (part.style == Inline::Style::Muted)
-                part.text = u'(' % part.text % u')';
+                part.text = u" ("_s % part.text.trimmed() % u')';
         const QString line = mark % u' ' % inlines(content);
         if (anchor == headingAnchor(allText(heading.content)))
             return line;

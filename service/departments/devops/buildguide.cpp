@@ -1,10 +1,12 @@
 #include "service/departments/devops/buildguide.h"
 
+#include "service/departments/devops/buildsteps.h"
 #include "service/departments/devops/cmaketargets.h"
 #include "service/markup/text.h"
 
 #include <map>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -31,119 +33,6 @@ bool isAside(const QString &folder) // examples and tests that are projects of t
         parts.cbegin(), parts.cend(), [](const QString &part) { return names.contains(part); });
 }
 
-/// A command with what it is for.
-struct Step {
-    QString title;
-    QString command;
-};
-
-QString wrapper(const BuildFacts &facts, const QString &folder)
-{
-    for (const BuildRoot &root : facts.roots)
-        if (root.system == "Gradle"_L1 && root.folder == folder && root.features.contains(u"wrapper"_s))
-            return u"./gradlew"_s;
-    return u"gradle"_s;
-}
-
-bool hasTarget(const BuildFacts &facts, const BuildRoot &root, const QString &name)
-{
-    return std::any_of(facts.targets.cbegin(), facts.targets.cend(), [&](const Found &target) {
-        return target.text(u"system") == root.system && target.folder() == root.folder
-            && target.text(u"name") == name;
-    });
-}
-
-QList<Step> cmakeSteps(const BuildFacts &facts, const BuildRoot &root)
-{
-    QHash<QString, QString> presets; // the first to configure, and of each kind the first that goes on from there
-    for (const Found &preset : facts.presets) {
-        const QString kind = preset.text(u"kind");
-        const QString from = preset.text(u"configure");
-        if (preset.folder() == root.folder && !presets.contains(kind)
-            && (from.isEmpty() || from == presets.value(u"configure"_s)))
-            presets.insert(kind, preset.text(u"name"));
-    }
-    const QString configure = presets.value(u"configure"_s);
-    QString folder = configure.isEmpty() ? u"build"_s : QString(); // where it builds, as far as that is known
-    for (const Found &preset : facts.presets)
-        if (preset.folder() == root.folder && preset.text(u"kind") == "configure"_L1 && preset.text(u"name") == configure)
-            folder = preset.text(u"folder");
-    QList<Step> steps;
-    steps.append({ u"Configure"_s,
-        configure.isEmpty() ? u"cmake -S . -B build"_s : u"cmake --preset "_s + configure });
-    if (const QString build = presets.value(u"build"_s); !build.isEmpty())
-        steps.append({ u"Build"_s, u"cmake --build --preset "_s + build });
-    else if (!folder.isEmpty())
-        steps.append({ u"Build"_s, u"cmake --build "_s + folder });
-    if (const QString test = presets.value(u"test"_s); !test.isEmpty())
-        steps.append({ u"Test"_s, u"ctest --preset "_s + test });
-    else if (root.features.contains(u"tests"_s) && !folder.isEmpty())
-        steps.append({ u"Test"_s, u"ctest --test-dir "_s + folder });
-    if (root.features.contains(u"install"_s) && !folder.isEmpty())
-        steps.append({ u"Install"_s, u"cmake --install "_s + folder });
-    if (root.features.contains(u"packages"_s) && !folder.isEmpty())
-        steps.append({ u"Package"_s, u"cpack --config "_s + folder + u"/CPackConfig.cmake"_s });
-    return steps;
-}
-
-QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
-{
-    const QString &system = root.system;
-    QList<Step> steps;
-    const auto rule = [&](const QString &title, const QString &name, const QString &command) {
-        if (hasTarget(facts, root, name))
-            steps.append({ title, command });
-    };
-    if (system == "CMake"_L1)
-        return cmakeSteps(facts, root);
-    if (system == "Meson"_L1) {
-        steps = { { u"Configure"_s, u"meson setup build"_s }, { u"Build"_s, u"meson compile -C build"_s } };
-        if (root.features.contains(u"tests"_s))
-            steps.append({ u"Test"_s, u"meson test -C build"_s });
-        steps.append({ u"Install"_s, u"meson install -C build"_s });
-    } else if (system == "Autotools"_L1) {
-        steps = { { u"Make the configure script"_s, u"autoreconf --install"_s },
-            { u"Configure"_s, u"./configure"_s }, { u"Build"_s, u"make"_s }, { u"Test"_s, u"make check"_s },
-            { u"Install"_s, u"make install"_s } };
-    } else if (system == "Cargo"_L1) {
-        const QString all = root.features.contains(u"workspace"_s) ? u" --workspace"_s : QString();
-        steps = { { u"Build"_s, u"cargo build --release"_s + all }, { u"Test"_s, u"cargo test"_s + all } };
-    } else if (system == "Go"_L1) {
-        steps = { { u"Build"_s, u"go build ./..."_s }, { u"Test"_s, u"go test ./..."_s } };
-    } else if (system == "Maven"_L1) {
-        steps = { { u"Build and test"_s, u"mvn verify"_s } };
-    } else if (system == "Gradle"_L1) {
-        steps = { { u"Build and test"_s, wrapper(facts, root.folder) + u" build"_s } };
-    } else if (system == "MSBuild"_L1) {
-        const QString file = root.file.file.section(u'/', -1);
-        steps = { { u"Build"_s, u"dotnet build "_s + file } };
-        if (root.features.contains(u"tests"_s))
-            steps.append({ u"Test"_s, u"dotnet test "_s + file });
-    } else if (system == "Bazel"_L1) {
-        steps = { { u"Build"_s, u"bazel build //..."_s }, { u"Test"_s, u"bazel test //..."_s } };
-    } else if (system == "pyproject"_L1 || system == "setuptools"_L1) {
-        steps = { { u"Install from the source tree"_s, u"python -m pip install ."_s },
-            { u"Build the distributions"_s, u"python -m build"_s } };
-    } else if (system == "npm"_L1 || system == "pnpm"_L1) {
-        const QString backend = root.file.text(u"backend").section(u'@', 0, 0);
-        const QString own = root.tool.isEmpty() ? system : root.tool;
-        const QString tool = backend.isEmpty() ? own : backend;
-        steps = { { u"Install the dependencies"_s, tool + u" install"_s } };
-        rule(u"Build"_s, u"build"_s, tool + u" run build"_s);
-        rule(u"Test"_s, u"test"_s, tool + u" test"_s);
-    } else if (system == "Make"_L1) {
-        const QString file = root.file.file.section(u'/', -1);
-        const QString make = file == "Makefile"_L1 || file == "GNUmakefile"_L1 || file == "makefile"_L1
-            ? u"make"_s
-            : u"make -f "_s + file;
-        steps = { { u"Build"_s, make } };
-        rule(u"Test"_s, u"test"_s, make + u" test"_s);
-        rule(u"Test"_s, u"check"_s, make + u" check"_s);
-        rule(u"Install"_s, u"install"_s, make + u" install"_s);
-    }
-    return steps;
-}
-
 /// Whether another system of the same folder says more than this one does.
 bool isSecondary(const BuildFacts &facts, const BuildRoot &root)
 {
@@ -167,9 +56,10 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
 {
     Table table;
     table.head = { u"Needs"_s, u"Version"_s, u"Declared"_s };
-    if (!root.minimum.isEmpty())
+    // Cargo and Rust come together; the manifest's own words are told below.
+    if (!root.minimum.isEmpty() && root.system != "Cargo"_L1)
         table.rows.append(
-            { plainCell(root.system), plainCell(root.minimum + u" or newer"_s), cell({ place(root.file) }) });
+            { plainCell(root.system == "Autotools"_L1 ? u"Autoconf"_s : root.system), plainCell(root.minimum + u" or newer"_s), cell({ place(root.file) }) });
     else if (const QString backend = root.file.text(u"backend"); !backend.isEmpty())
         table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(backend.section(u'@', 1)),
             cell({ place(root.file) }) });
@@ -188,7 +78,9 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
             if (seen.contains(name + version) || name == root.system)
                 continue;
             seen.insert(name + version);
-            table.rows.append({ plainCell(name), plainCell(version), cell({ place(meta) }) });
+            static const QRegularExpression least(u"^>=\\s*([\\w.]+)$"_s);
+            const auto minimum = least.match(version);
+            table.rows.append({ plainCell(name), plainCell(minimum.hasMatch() ? QString(minimum.captured(1) + u" or newer"_s) : version), cell({ place(meta) }) });
         }
     }
     if (!table.rows.isEmpty())

@@ -1,29 +1,10 @@
 // How the project is built: its systems, the commands in their order, options with defaults, targets.
 #pragma once
 
-#include "service/departments/devops/found.h"
+#include "service/departments/devops/buildfacts.h"
 
 namespace tars::devops
 {
-
-/// A folder from which one system builds: no folder above it is built by the same system.
-struct BuildRoot {
-    QString system;
-    QString folder; ///< empty at the top of the tree
-    Found file; ///< "build.system" of the file that drives it
-    QString minimum;
-    QString tool; ///< of npm's family: the one whose lock file lies beside the manifest
-    QStringList features; ///< of all files below it
-    QStringList parts;
-};
-
-struct BuildFacts {
-    QList<BuildRoot> roots; ///< the tree's own before those of folders; by system within
-    QList<Found> targets, options, requirements, presets;
-    QList<Found> metas;
-
-    bool isEmpty() const { return roots.isEmpty(); }
-};
 
 BuildFacts buildFactsOf(const ModelView &view);
 markup::Page buildPage(const BuildFacts &facts);

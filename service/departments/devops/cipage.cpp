@@ -59,7 +59,7 @@ QStringList machinesOf(const Found &job)
 {
     // "${{ matrix.os }}" stands for the values of that axis.
     static const QRegularExpression axis(
-        u"\\$\\{\\{\\s*matrix\\.([\\w\\-]+)(?:\\.\\w+)?\\s*(?:\\|\\|\\s*'([^']*)'\\s*)?\\}\\}"_s);
+        u"\\$\\{\\{\\s*matrix\\.([\\w\\-]+)(?:\\.([\\w\\-]+))?\\s*(?:\\|\\|\\s*'([^']*)'\\s*)?\\}\\}"_s);
     // Of an expression that chooses, what it can choose.
     static const QRegularExpression choice(u"(?:&&|\\|\\|)\\s*'([\\w.\\-]+)'"_s);
     QStringList all;
@@ -78,9 +78,18 @@ QStringList machinesOf(const Found &job)
         const QString after = machine.mid(match.capturedEnd());
         if (before.contains("${{"_L1) || after.contains("${{"_L1))
             continue;
-        const auto append = [&](const QString &value) { all.append(before + value + after); };
-        if (!match.captured(2).isEmpty())
-            append(match.captured(2));
+        const QString member = match.captured(2);
+        const auto append = [&](const QString &value) {
+            QString own = value;
+            if (!member.isEmpty()) { // "os macos-26, arch arm64"
+                const QRegularExpression told(u"(?:^|, )"_s + QRegularExpression::escape(member) + u" ([^,]+)"_s);
+                own = told.match(value).captured(1);
+            }
+            if (!own.isEmpty())
+                all.append(before + own + after);
+        };
+        if (!match.captured(3).isEmpty())
+            all.append(before + match.captured(3) + after);
         for (const QJsonValue &value : job.value.value("axes"_L1).toArray())
             if (value.toObject().value("name"_L1).toString() == name)
                 for (const QJsonValue &one : value.toObject().value("values"_L1).toArray())

@@ -216,11 +216,61 @@ void addTerraform(Blocks &blocks, const QList<Found> &all)
     }
 }
 
+/// One line a file, of what is there and nobody installs.
+void addAsideContainers(Blocks &blocks, const DeploymentFacts &facts)
+{
+    Table table;
+    table.head = { u"File"_s, u"Starts from"_s, u"Services"_s };
+    for (const QString &file : filesOf(facts.stages)) {
+        QStringList bases;
+        for (const Found &stage : ofFile(facts.stages, file))
+            if (const QString base = stage.text(u"base"); !base.isEmpty() && !bases.contains(base))
+                bases.append(base);
+        table.rows.append({ cell({ place(Found{ file, {}, 0 }) }), cell(codes(bases)), Cell{} });
+    }
+    for (const QString &file : filesOf(facts.services)) {
+        QStringList names;
+        for (const Found &service : ofFile(facts.services, file))
+            names.append(service.text(u"name"));
+        table.rows.append({ cell({ place(Found{ file, {}, 0 }) }), Cell{}, plainCell(names.join(u", "_s)) });
+    }
+    if (table.rows.isEmpty())
+        return;
+    blocks.emplace_back(heading(2, u"For tests, examples and development"_s));
+    addTable(blocks, table, 100);
+}
+
+void addAsideFiles(Blocks &blocks, const DeploymentFacts &facts)
+{
+    Table table;
+    table.head = { u"File"_s, u"Declares"_s };
+    const auto add = [&](const QList<Found> &found, QStringView kind) {
+        for (const QString &file : filesOf(found)) {
+            QStringList names;
+            for (const Found &one : ofFile(found, file)) {
+                const QString name = one.text(u"name");
+                if (one.text(kind) != "variable"_L1 && one.text(kind) != "output"_L1 && !name.isEmpty())
+                    names.append(one.text(kind) + u' ' + name);
+            }
+            if (!names.isEmpty())
+                table.rows.append({ cell({ place(Found{ file, {}, 0 }) }), plainCell(names.join(u", "_s).trimmed()) });
+        }
+    };
+    add(facts.objects, u"kind");
+    add(facts.charts, u"type");
+    add(facts.blocks, u"block");
+    if (table.rows.isEmpty())
+        return;
+    blocks.emplace_back(heading(2, u"For tests, examples and development"_s));
+    addTable(blocks, table, 100);
+}
+
 } // namespace
 
-Page containersPage(const DeploymentFacts &facts)
+Page containersPage(const DeploymentFacts &all)
 {
     Page page = basePage(u"Containers"_s);
+    const DeploymentFacts facts = all.installed();
     for (const QString &file : filesOf(facts.stages)) {
         const QList<Found> stages = ofFile(facts.stages, file);
         page.blocks.emplace_back(Heading{ 2,
@@ -231,15 +281,18 @@ Page containersPage(const DeploymentFacts &facts)
     }
     for (const QString &file : filesOf(facts.services))
         addComposeFile(page.blocks, file, ofFile(facts.services, file));
+    addAsideContainers(page.blocks, all.aside());
     return page;
 }
 
-Page orchestrationPage(const DeploymentFacts &facts)
+Page orchestrationPage(const DeploymentFacts &all)
 {
     Page page = basePage(u"Orchestration"_s);
+    const DeploymentFacts facts = all.installed();
     addKubernetes(page.blocks, facts.objects);
     addCharts(page.blocks, facts);
     addTerraform(page.blocks, facts.blocks);
+    addAsideFiles(page.blocks, all.aside());
     return page;
 }
 

@@ -1,6 +1,8 @@
 #include "service/departments/devops/deployment.h"
 
+#include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -17,6 +19,43 @@ bool isThere(const ModelView &view, QString path)
         path.chop(1);
     return path.isEmpty() || path == "."_L1 || view.file(path) || !view.files(path + u'/').isEmpty();
 }
+
+QString cleaned(const QString &folder, const QString &path)
+{
+    const QString whole = QDir::cleanPath(folder.isEmpty() ? path : QString(folder + u'/' + path));
+    return whole == "."_L1 ? QString() : whole;
+}
+
+/// The top of the tree, unless what an image copies lies beside its own file and not there.
+QHash<QString, QString> contextsOf(const QList<Found> &stages, const ModelView &view)
+{
+    QHash<QString, int> beside;
+    for (const Found &stage : stages)
+        for (QString path : stage.texts(u"copies")) {
+            static const QRegularExpression pattern(u"[^/]*[*?\\[$].*$"_s);
+            const bool named = !path.contains(pattern);
+            const QString folder = stage.folder();
+            if (folder.isEmpty() || path.startsWith(".."_L1) || !named)
+                continue;
+            const bool here = isThere(view, cleaned(folder, path));
+            const bool top = isThere(view, path);
+            // "." may mean either; what is found in one place alone tells.
+            if (!cleaned({}, path).isEmpty() && here != top)
+                beside[stage.file] += here ? 1 : -1;
+        }
+    QHash<QString, QString> contexts;
+    for (const Found &stage : stages)
+        contexts.insert(stage.file, beside.value(stage.file) > 0 ? stage.folder() : u"."_s);
+    return contexts;
+}
+
+DeploymentFacts part(const DeploymentFacts &facts, bool aside)
+{
+    DeploymentFacts some = facts;
+    for (QList<Found> *list : { &some.stages, &some.services, &some.objects, &some.charts, &some.values, &some.blocks, &some.units })
+        list->removeIf([&](const Found &found) { return runsAside(found.file) != aside; });
+    return some;
+}
 } // namespace
 
 DeploymentFacts deploymentFactsOf(const ModelView &view)
@@ -28,6 +67,17 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     facts.charts = factsOf(view, u"helm.chart"_s);
     facts.blocks = factsOf(view, u"terraform.block"_s);
     facts.units = factsOf(view, u"systemd.unit"_s);
+    facts.contexts = contextsOf(facts.stages, view);
+    for (const Found &service : std::as_const(facts.services)) {
+        const QString context = service.text(u"build");
+        if (context.isEmpty() || context.contains(u'$') || runsAside(service.file))
+            continue;
+        const QString folder = cleaned(service.folder(), context);
+        const QString file = service.text(u"dockerfile");
+        const QString image = cleaned(folder, file.isEmpty() ? u"Dockerfile"_s : file);
+        facts.contexts.insert(image, folder.isEmpty() ? u"."_s : folder);
+        facts.composed.insert(image);
+    }
     for (const Found &stage : std::as_const(facts.stages))
         for (const QString &path : stage.texts(u"copies")) {
             // The context is the top of the tree, or else the Dockerfile's own folder.
@@ -44,6 +94,10 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
                 facts.values.append(value);
     return facts;
 }
+
+DeploymentFacts DeploymentFacts::installed() const { return part(*this, false); }
+
+DeploymentFacts DeploymentFacts::aside() const { return part(*this, true); }
 
 QStringList filesOf(const QList<Found> &facts)
 {

@@ -18,10 +18,15 @@ struct DeploymentFacts {
     QList<Found> charts, values; ///< "helm.chart", "helm.value"
     QList<Found> blocks; ///< "terraform.block"
     QList<Found> units; ///< "systemd.unit"
+    QHash<QString, QString> contexts; ///< of images' files: the folder that they are built from, "." for the top
+    QSet<QString> composed; ///< files of images that a Compose file builds
     QSet<QString> absent; ///< paths that images copy from the context and the tree does not hold
 
     bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }
     bool hasOrchestration() const { return !objects.isEmpty() || !charts.isEmpty() || !blocks.isEmpty(); }
+    /// Without what only tests, examples and developers run; or else only that.
+    DeploymentFacts installed() const;
+    DeploymentFacts aside() const;
     bool isEmpty() const { return !hasContainers() && !hasOrchestration() && units.isEmpty(); }
 };
 

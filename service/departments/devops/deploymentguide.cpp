@@ -4,6 +4,7 @@
 
 #include "service/markup/text.h"
 
+#include <map>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -36,6 +37,8 @@ QString runCommand(const Found &stage, const QString &image)
 void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &project)
 {
     for (const QString &file : filesOf(facts.stages)) {
+        if (facts.composed.contains(file))
+            continue;
         const QList<Found> stages = ofFile(facts.stages, file);
         const Found &last = stages.last();
         const QString image = imageName(project, file);
@@ -53,14 +56,15 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
             say(blocks, words);
         }
         QString build = u"docker build -t "_s + image;
-        if (file != "Dockerfile"_L1)
+        const QString context = facts.contexts.value(file, u"."_s);
+        if (file != "Dockerfile"_L1 && file != context + u"/Dockerfile"_s)
             build += u" -f "_s + file;
         for (const QJsonValue &argument : last.value.value("arguments"_L1).toArray())
             if (argument.toObject().value("value"_L1).toString().isEmpty()
                 && argument.toObject().value("name"_L1).toString().contains("VERSION"_L1))
                 build
                     += u" \\\n    --build-arg "_s + argument.toObject().value("name"_L1).toString() + u"=…"_s;
-        addScript(blocks, build + u" ."_s);
+        addScript(blocks, build + u' ' + context);
         addScript(blocks, runCommand(last, image));
         Inlines words{ muted(u"Stages, ports and volumes: "_s), place(last) };
         say(blocks, words);
@@ -110,10 +114,18 @@ void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
                 [](const Found &service) { return !service.text(u"build").isEmpty(); }))
             step({ text(u"Build the images."_s) }, compose + u" build"_s);
         Inlines order{ text(u"Start the services; they come up in this order: "_s) };
-        for (qsizetype i = 0; i < services.size(); ++i)
-            order << text(i > 0 ? u", "_s : QString()) << strong(services[i].text(u"name"));
+        std::map<QString, QStringList> asked; // by profile
+        for (const Found &service : services) {
+            for (const QString &profile : service.texts(u"profiles"))
+                asked[profile].append(service.text(u"name"));
+            if (service.texts(u"profiles").isEmpty())
+                order << text(order.size() > 1 ? u", "_s : QString()) << strong(service.text(u"name"));
+        }
         order << text(u"."_s);
-        step(order, compose + u" up -d"_s);
+        if (order.size() > 2)
+            step(order, compose + u" up -d"_s);
+        for (const auto &[profile, names] : asked)
+            step({ text(u"Where they are wanted, start "_s + names.join(u", "_s) + u':') }, compose + u" --profile "_s + profile + u" up -d"_s);
         step({ text(u"See that they run."_s) }, compose + u" ps"_s);
         blocks.emplace_back(std::move(list));
         Table table;
@@ -133,8 +145,17 @@ void deployKubernetes(Blocks &blocks, const QList<Found> &objects)
     blocks.emplace_back(heading(2, u"Kubernetes"_s));
     const QList<Found> ordered = inApplyOrder(objects);
     QString script;
+    std::map<QString, int> inFolder;
     for (const QString &file : filesOf(ordered))
-        script += u"kubectl apply -f "_s + file + u'\n';
+        ++inFolder[file.section(u'/', 0, -2)];
+    QStringList done;
+    for (const QString &file : filesOf(ordered)) {
+        const QString folder = file.section(u'/', 0, -2);
+        const QString what = inFolder[folder] > 3 && !folder.isEmpty() ? folder + u'/' : file; // kubectl takes a folder as a whole
+        if (!done.contains(what))
+            script += u"kubectl apply -f "_s + what + u'\n';
+        done.append(what);
+    }
     addScript(blocks, script.trimmed());
     Table table;
     table.head = { u"Wait for"_s, u"Command"_s, u"Declared"_s };

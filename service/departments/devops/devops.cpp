@@ -23,10 +23,11 @@ Page deploymentPageOf(const QString &kind, const ModelView &view)
         return containersPage(facts);
     if (kind == "orchestration"_L1)
         return orchestrationPage(facts);
+    const DeploymentFacts installed = facts.installed();
     if (kind == "services"_L1)
-        return servicesPage(facts);
-    return kind == "deployment"_L1 ? deploymentPage(facts, buildFactsOf(view), view.projectName())
-                                   : runbookPage(facts, view.projectName());
+        return servicesPage(installed);
+    return kind == "deployment"_L1 ? deploymentPage(installed, buildFactsOf(view), view.projectName())
+                                   : runbookPage(installed, view.projectName());
 }
 
 } // namespace

@@ -27,6 +27,9 @@ QList<Found> factsIn(const ModelView &view, const QString &kind, const QString &
 /// Those that lie in the tree as somebody else's code.
 QList<Found> vendoredFacts(const ModelView &view, const QString &kind);
 
+/// What tests, examples and developers' own machines run, and nobody who installs the project.
+bool runsAside(const QString &path);
+
 /// "src/CMakeLists.txt:12" as a link to the place.
 markup::Inline place(const Found &found);
 /// Likewise with the file's name only, for pages about one file.

@@ -94,7 +94,7 @@ QString scopeByPlace(const QString &scope, const QString &file)
         return scope;
     static const QRegularExpression tests(
         u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|test-[\\w-]+|[\\w-]+-tests?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
-        "bench|benches|benchmarks?|jmh|metrics)/"_s,
+        "bench|benches|benchmarks?|jmh|metrics|[\\w.-]+\\.(?:\\w*tests?|benchmarks?|specs?))/"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);
     static const QRegularExpression workshop(

@@ -15,7 +15,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int version = 4; ///< of every kind of page here: raised whenever the same answers give another page
+constexpr int version = 5; ///< of every kind of page here: raised whenever the same answers give another page
 
 UnitSpec unitOf(const QString &kind, const QString &subject, const QString &title, const QString &path)
 {
@@ -64,13 +64,14 @@ QList<UnitSpec> plannedUnits(const ModelView &view)
         top(u"containers"_s, u"Containers"_s);
     if (deployment.hasOrchestration())
         top(u"orchestration"_s, u"Orchestration"_s);
-    if (!servicesPage(deployment).blocks.empty())
+    const DeploymentFacts installed = deployment.installed();
+    if (!servicesPage(installed).blocks.empty())
         top(u"services"_s, u"Services"_s);
-    if (!deployment.isEmpty()) {
+    if (!installed.isEmpty()) {
         const QString name = view.projectName();
-        if (!deploymentPage(deployment, build, name).blocks.empty())
+        if (!deploymentPage(installed, build, name).blocks.empty())
             top(u"deployment"_s, u"Deployment"_s);
-        if (!runbookPage(deployment, name).blocks.empty())
+        if (!runbookPage(installed, name).blocks.empty())
             top(u"runbook"_s, u"Runbook"_s);
     }
     if (!releaseFactsOf(view).isEmpty())

@@ -20,14 +20,25 @@ constexpr qsizetype shownTags = 60;
 
 bool releases(const Found &workflow)
 {
+    bool byHand = false;
     for (const QJsonValue &value : workflow.value.value("triggers"_L1).toArray()) {
         const QString event = value.toObject().value("event"_L1).toString();
         const QString detail = value.toObject().value("detail"_L1).toString();
         if (event == "release"_L1 || (event == "push"_L1 && detail.contains("tags "_L1)))
             return true;
+        byHand = byHand || event == "workflow_dispatch"_L1 || event == "workflow_call"_L1;
     }
     const QString name = workflowName(workflow).toLower() + u' ' + workflow.file.section(u'/', -1).toLower();
-    return name.contains("release"_L1) || name.contains("publish"_L1) || name.contains("deploy"_L1);
+    return byHand && (name.contains("release"_L1) || name.contains("publish"_L1));
+}
+
+/// What a build fills in says nothing yet: "starts @PROGRAM@", "__ARCH__".
+QString withoutPlaces(const QString &details)
+{
+    static const QRegularExpression place(u"@\\w+@|^__\\w+__$|\\$\\{\\w+\\}"_s);
+    QStringList parts = details.split(u"; "_s);
+    parts.removeIf([](const QString &part) { return place.match(part).hasMatch(); });
+    return parts.join(u"; "_s);
 }
 
 /// Where the packages of one repository are released by themselves: the newest of each.
@@ -57,7 +68,7 @@ bool isAside(const QString &file)
 {
     const QString folder = u'/' + file.section(u'/', 0, -2).toLower() + u'/';
     static const QRegularExpression aside(
-        u"/(?:examples?|samples?|demos?|tests?|[\\w-]*test[\\w-]*|fixtures?|benchmarks?|fuzz|docs?)/"_s);
+        u"/(?:[\\w.-]*examples?|[\\w.-]*samples?|demos?|tests?|[\\w-]*test[\\w-]*|fixtures?|benchmarks?|fuzz|docs?)/"_s);
     return aside.match(folder).hasMatch();
 }
 
@@ -66,11 +77,8 @@ bool isAside(const QString &file)
 ReleaseFacts releaseFactsOf(const ModelView &view)
 {
     ReleaseFacts facts;
-    for (const Fact &fact : view.facts(u"history.tag"_s)) {
-        if (!fact.value.value("release"_L1).toBool() && fact.value.value("release"_L1).toString().isEmpty())
-            continue;
-        facts.tags.append({ fact.file, fact.value, 0 });
-    }
+    for (const ReleaseTag &tag : releaseTags(view))
+        facts.tags.append({ tag.fact.file, tag.fact.value, 0 });
     facts.latest = latestRelease(view);
     facts.onePackage = !commonPackage(view).isEmpty();
     facts.packages = factsOf(view, u"packaging.package"_s);
@@ -116,8 +124,7 @@ Page releasePage(const ReleaseFacts &facts)
     for (const Found &package : facts.packages)
         packages.rows.append({ plainCell(package.text(u"format")), cell({ strong(package.text(u"name")) }),
             plainCell(package.text(u"version")), plainCell(package.text(u"summary")),
-            plainCell(package.text(u"details").isEmpty() ? package.text(u"architecture")
-                                                         : package.text(u"details")),
+            plainCell(withoutPlaces(package.text(u"details").isEmpty() ? package.text(u"architecture") : package.text(u"details"))),
             cell({ place(package) }) });
     if (!packages.rows.isEmpty()) {
         page.blocks.emplace_back(heading(2, u"Packages"_s, QString::number(packages.rows.size())));
@@ -138,7 +145,7 @@ Page releasePage(const ReleaseFacts &facts)
         for (const Found &workflow : facts.workflows)
             table.rows.append({ plainCell(workflowName(workflow)),
                 cell({ link(workflow.file, sourceTarget(workflow.file), Inline::Style::Code) }) });
-        page.blocks.emplace_back(heading(2, u"Workflows that tags and releases start"_s));
+        page.blocks.emplace_back(heading(2, u"Workflows of a release"_s));
         addTable(page.blocks, table);
     }
     Table tags;

@@ -2,6 +2,7 @@
 #include "service/departments/devops/deploymentnames.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -62,7 +63,7 @@ void runUnits(Blocks &blocks, const QList<Found> &units)
                     + folder);
         Inlines restart = codes(settingsOf(unit, u"Restart"));
         for (const QString &seconds : settingsOf(unit, u"RestartSec"))
-            restart << text(u" after "_s) << code(seconds);
+            restart << text(u" after "_s) << code(seconds.contains(QRegularExpression(u"^\\d+$"_s)) ? QString(seconds + u" s"_s) : seconds);
         addTasks(blocks, name,
             { { u"see how it is"_s, control + u"status "_s + name },
                 { u"start"_s, control + u"start "_s + name }, { u"stop"_s, control + u"stop "_s + name },
@@ -87,37 +88,36 @@ void runUnits(Blocks &blocks, const QList<Found> &units)
     }
 }
 
+/// The same commands serve all services of a file: they are told once, with what differs below.
 void runCompose(Blocks &blocks, const QList<Found> &services)
 {
     for (const QString &file : filesOf(services)) {
         const QString compose = u"docker compose"_s + composeOption(file) + u' ';
-        for (const Found &service : ofFile(services, file)) {
-            const QString name = service.text(u"name");
-            Inlines health = codes(
-                service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
+        const QList<Found> own = ofFile(services, file);
+        const QString name = own.size() == 1 ? own.first().text(u"name") : u"SERVICE"_s;
+        const bool pulled = std::any_of(own.cbegin(), own.cend(), [](const Found &one) { return one.text(u"build").isEmpty(); });
+        const bool built = std::any_of(own.cbegin(), own.cend(), [](const Found &one) { return !one.text(u"build").isEmpty(); });
+        addTasks(blocks, u"Services of "_s + file,
+            { { u"see how they are"_s, compose + u"ps"_s }, { u"start one"_s, compose + u"up -d "_s + name },
+                { u"stop one"_s, compose + u"stop "_s + name }, { u"restart one"_s, compose + u"restart "_s + name },
+                { u"read its log"_s, compose + u"logs -f "_s + name },
+                { u"take new images"_s, pulled ? QString(compose + u"pull && "_s + compose + u"up -d"_s) : QString() },
+                { u"build anew what changed"_s, built ? QString(compose + u"up -d --build"_s) : QString() } },
+            {});
+        Table table;
+        table.head = { u"Service"_s, u"Healthy while"_s, u"Needs"_s, u"Started again"_s, u"Reached at"_s, u"Data to back up"_s, u"Declared"_s };
+        for (const Found &service : own) {
+            Inlines health = codes(service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
             if (!health.isEmpty() && !service.text(u"healthInterval").isEmpty())
                 health << text(u" every "_s) << code(service.text(u"healthInterval"));
             QStringList named; // volumes with a name outlive the container
             for (const QString &volume : service.texts(u"volumes"))
-                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$')
-                    && volume.contains(u':'))
+                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$') && volume.contains(u':'))
                     named.append(volume);
-            addTasks(blocks, name + (filesOf(services).size() > 1 ? u" of "_s + file : QString()),
-                { { u"see how it is"_s, compose + u"ps "_s + name },
-                    { u"start"_s, compose + u"up -d "_s + name }, { u"stop"_s, compose + u"stop "_s + name },
-                    { u"restart"_s, compose + u"restart "_s + name },
-                    { u"read its log"_s, compose + u"logs -f "_s + name },
-                    { u"take a new image"_s,
-                        service.text(u"build").isEmpty()
-                            ? QString(compose + u"pull "_s + name + u" && "_s + compose + u"up -d "_s + name)
-                            : QString(compose + u"up -d --build "_s + name) } },
-                { { u"Healthy while"_s, health }, { u"Needs"_s, codes(service.texts(u"needs")) },
-                    { u"Started again"_s,
-                        service.text(u"restart").isEmpty() ? Inlines()
-                                                           : Inlines{ code(service.text(u"restart")) } },
-                    { u"Reached at"_s, codes(service.texts(u"ports")) },
-                    { u"Data to back up"_s, codes(named) }, { u"Declared"_s, { place(service) } } });
+            table.rows.append({ cell({ strong(service.text(u"name")) }), cell(health), cell(codes(service.texts(u"needs"))),
+                codeCell(service.text(u"restart")), cell(codes(service.texts(u"ports"))), cell(codes(named)), cell({ place(service) }) });
         }
+        addTable(blocks, table);
     }
 }
 
@@ -166,29 +166,28 @@ void runKubernetes(Blocks &blocks, const QList<Found> &objects)
 
 void runImages(Blocks &blocks, const DeploymentFacts &facts, const QString &project)
 {
+    Table table;
+    table.head = { u"Image"_s, u"Runs"_s, u"As"_s, u"Health check"_s, u"Ports"_s, u"Data to back up"_s, u"Declared"_s };
+    bool watched = false;
     for (const QString &file : filesOf(facts.stages)) {
         const Found last = ofFile(facts.stages, file).last();
-        if (last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty())
+        if ((last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty()) || facts.composed.contains(file))
             continue;
-        const QString image = imageName(project, file);
-        const QString health = last.text(u"health");
-        addTasks(blocks, u"Container of "_s + file,
-            { { u"see whether it runs"_s, u"docker ps --filter ancestor="_s + image },
-                { u"read its log"_s, u"docker logs -f CONTAINER"_s },
-                { u"stop"_s, u"docker stop CONTAINER"_s },
-                { u"see its health"_s,
-                    health.isEmpty() || health == "NONE"_L1
-                        ? QString()
-                        : u"docker inspect --format '{{.State.Health.Status}}' CONTAINER"_s } },
-            { { u"Runs"_s,
-                  codes(QStringList{
-                      QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed() }) },
-                { u"As"_s, last.text(u"user").isEmpty() ? Inlines() : codes({ last.text(u"user") }) },
-                { u"Health check"_s, health.isEmpty() ? Inlines() : codes({ health }) },
-                { u"Ports"_s, codes(last.texts(u"ports")) },
-                { u"Data to back up"_s, codes(last.texts(u"volumes")) },
-                { u"Declared"_s, { place(last) } } });
+        const QString health = last.text(u"health") == "NONE"_L1 ? QString() : last.text(u"health");
+        watched = watched || !health.isEmpty();
+        table.rows.append({ codeCell(imageName(project, file)),
+            codeCell(QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed()), codeCell(last.text(u"user")),
+            codeCell(health), cell(codes(last.texts(u"ports"))), cell(codes(last.texts(u"volumes"))), cell({ place(last) }) });
     }
+    if (table.rows.isEmpty())
+        return;
+    const QString image = table.rows.size() == 1 ? table.rows.first().first().content.first().text : u"IMAGE"_s;
+    addTasks(blocks, u"Containers of images"_s,
+        { { u"see whether it runs"_s, u"docker ps --filter ancestor="_s + image },
+            { u"read its log"_s, u"docker logs -f CONTAINER"_s }, { u"stop"_s, u"docker stop CONTAINER"_s },
+            { u"see its health"_s, watched ? u"docker inspect --format '{{.State.Health.Status}}' CONTAINER"_s : QString() } },
+        {});
+    addTable(blocks, table);
 }
 
 } // namespace

@@ -100,7 +100,8 @@ QString scriptRunner(const ModelView &view)
         for (const Fact &fact : view.facts(u"dependency"_s, u"package.json"_s))
             names.insert(fact.value.value("name"_L1).toString());
     for (const auto &[package, framework] : { std::pair{ "jest"_L1, "Jest"_L1 }, { "vitest"_L1, "Vitest"_L1 },
-             { "mocha"_L1, "Mocha"_L1 }, { "jasmine"_L1, "Jasmine"_L1 } })
+             { "mocha"_L1, "Mocha"_L1 }, { "jasmine"_L1, "Jasmine"_L1 },
+             { "tap"_L1, "tap"_L1 }, { "tape"_L1, "tape"_L1 }, { "ava"_L1, "AVA"_L1 } })
         if (names.contains(package))
             return framework;
     return u"Jest"_s;
@@ -190,7 +191,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
     QSet<QString> frameworks;
     for (const auto &[framework, sum] : totals.frameworks) {
         frameworks.insert(framework);
-        if (figures.figures.size() < 6)
+        if (figures.figures.size() < 10)
             figures.figures.append({ framework, plural(sum, u"case"_s, u"cases"_s), {} });
     }
     page.blocks.emplace_back(std::move(figures));

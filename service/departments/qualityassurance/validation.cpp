@@ -77,8 +77,16 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
             if (survey.definitions.value(symbol.name) > 1)
                 continue; // whose name it is that others use cannot be told
             QStringList users = view.referrers(symbol.name);
-            users.removeIf(
-                [&](const QString &file) { return file == symbol.file || !sources.contains(file); });
+            // A name alone may be another's: errors.New is not client.New. Who means this one names what it belongs to as well.
+            const bool go = symbol.file.endsWith(".go"_L1);
+            const QString owner = !symbol.type.isEmpty() ? symbol.type : go ? symbol.qualifiedName.section(u'.', 0, 0) : QString();
+            const QStringList naming = owner.isEmpty() ? users : view.referrers(owner);
+            const QSet<QString> near(naming.cbegin(), naming.cend());
+            const QString folder = symbol.file.section(u'/', 0, -2);
+            users.removeIf([&](const QString &file) {
+                return file == symbol.file || !sources.contains(file)
+                    || (!near.contains(file) && file.section(u'/', 0, -2) != folder);
+            });
             if (!users.isEmpty())
                 findings.deprecated.append({ symbol, users });
             continue;

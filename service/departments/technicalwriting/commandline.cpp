@@ -39,7 +39,7 @@ struct Program {
 bool isOwn(const ModelView &view, const QString &file)
 {
     const auto info = view.file(file);
-    return info && !info->vendored && !info->generated && !isBundled(file);
+    return info && !info->vendored && !info->generated && !isWorkshop(file);
 }
 
 bool isAside(const QString &file)

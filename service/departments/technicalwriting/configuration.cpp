@@ -43,7 +43,7 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
         const qsizetype index = indexes[fact.file]++;
         if (!own.contains(fact.file)) {
             const auto info = view.file(fact.file);
-            own.insert(fact.file, info && !info->vendored && !info->generated && !isBundled(fact.file));
+            own.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file));
         }
         if (!own.value(fact.file))
             continue;

@@ -78,8 +78,13 @@ std::optional<About> aboutOf(const ModelView &view)
         const auto info = view.file(fact.file);
         if (!info || info->vendored || info->role == FileRole::Test || info->role == FileRole::Example)
             continue;
+        // How a distribution packs a project says less of it than its own build does.
+        static const QSet<QString> distributions{ u"Arch Linux"_s, u"RPM"_s, u"Debian"_s };
+        const auto packs = [](const QJsonObject &meta) { return distributions.contains(meta.value("ecosystem"_L1).toString()); };
+        if (best && packs(fact.value) && !packs(best->meta))
+            continue;
         names[int(fact.file.count(u'/'))].insert(fact.value.value("name"_L1).toString());
-        const bool better = !best || fact.file.count(u'/') < best->file.count(u'/')
+        const bool better = !best || (packs(best->meta) && !packs(fact.value)) || fact.file.count(u'/') < best->file.count(u'/')
             || (fact.file.count(u'/') == best->file.count(u'/') && !best->meta.contains("description"_L1)
                 && fact.value.contains("description"_L1));
         if (better && fact.file.count(u'/') < 2)

@@ -22,13 +22,6 @@ namespace
 constexpr qsizetype longestLead = 400;
 constexpr qsizetype firstSteps = 6;
 
-void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLinks &links)
-{
-    blocks.push_back(heading(2, section.title));
-    if (!section.body.isEmpty())
-        blocks.emplace_back(AuthorText{ section.body, 1, links.targets });
-}
-
 /// Whether a paragraph is a picture of elsewhere, which no page loads: a logo, mostly.
 bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
 {
@@ -37,15 +30,46 @@ bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
     return match.hasMatch() && links.targets.value(match.captured(1)).path.isEmpty();
 }
 
+/// Without what only shows pictures that lie elsewhere: badges, logos, screenshots.
+QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks &links)
+{
+    static const QRegularExpression badge(u"\\[!\\[[^\\]]*\\]\\(<?(https?://[^)\\s>]+)[^)]*\\)\\]\\([^)]*\\)[ \\t]*\\n?"_s);
+    QStringList kept;
+    bool code = false;
+    for (QString paragraph : markdown.split(u"\n\n"_s)) {
+        const bool fenced = paragraph.count("```"_L1) % 2 == 1;
+        if (code || fenced || paragraph.contains("```"_L1) || paragraph.startsWith("    "_L1)) {
+            code = code != fenced;
+            kept.append(paragraph);
+            continue;
+        }
+        const QString whole = paragraph;
+        if (paragraph.contains(badge))
+            paragraph = paragraph.remove(badge).trimmed();
+        if ((!paragraph.isEmpty() || whole.isEmpty()) && !isForeignPicture(paragraph, links))
+            kept.append(paragraph);
+    }
+    return kept;
+}
+
+void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLinks &links)
+{
+    const QString body = withoutForeignPictures(section.body, links).join(u"\n\n"_s).trimmed();
+    if (body.isEmpty() && !section.body.isEmpty())
+        return;
+    blocks.push_back(heading(2, section.title));
+    if (!body.isEmpty())
+        blocks.emplace_back(AuthorText{ body, 1, links.targets });
+}
+
 /// Without the paragraph that the page's lead says already, and without logos that lie elsewhere.
 QString introBelowLead(const QString &intro, const QString &lead, const ResolvedLinks &links)
 {
-    QStringList paragraphs = intro.split(u"\n\n"_s);
+    QStringList paragraphs = withoutForeignPictures(intro, links);
     static const QRegularExpression marks(u"[\\\\*_`]|\\]\\([^)]*\\)|[\\[\\]<>]"_s);
     paragraphs.removeIf([&](const QString &paragraph) {
         const QString bare = QString(paragraph).remove(marks).simplified();
-        return isForeignPicture(paragraph, links)
-            || (!bare.isEmpty() && bare == QString(lead).remove(marks).simplified());
+        return !bare.isEmpty() && bare == QString(lead).remove(marks).simplified();
     });
     return paragraphs.join(u"\n\n"_s).trimmed();
 }
@@ -58,6 +82,14 @@ bool isAbout(const ManualPage &page, const QStringList &words)
         [&](const QString &word) { return name.contains(word) || title.contains(word); });
 }
 
+/// Pages for who works on the project, or that no visitor is meant to find.
+bool isForDevelopers(const QString &file)
+{
+    static const QRegularExpression path(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|develop(?:ers?|ment)?|dev|internals?|maintain[^/]*|governance)(?:/|\\.\\w+$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return path.match(file).hasMatch();
+}
+
 QList<Listed> startPages(const ModelView &view)
 {
     QList<Listed> pages;
@@ -66,7 +98,7 @@ QList<Listed> startPages(const ModelView &view)
                 { u"install"_s, u"quickstart"_s, u"quick start"_s, u"quick-start"_s, u"getting started"_s,
                     u"getting-started"_s, u"getting_started"_s, u"get-started"_s, u"first steps"_s,
                     u"building"_s, u"tutorial/index"_s })
-            && page.depth < 3 && pages.size() < firstSteps)
+            && page.depth < 3 && pages.size() < firstSteps && !isForDevelopers(page.file))
             pages.append(flat(page));
     return pages;
 }
@@ -113,7 +145,7 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
     QList<Listed> first;
     for (const ManualPage &candidate : manualOf(view))
         if (candidate.file != readme.file && candidate.depth < 2 && first.size() < firstSteps
-            && !candidate.file.startsWith(u'.'))
+            && !isForDevelopers(candidate.file))
             first.append(flat(candidate));
     if (!first.isEmpty() || !planGettingStarted(view).isEmpty()) {
         page.blocks.push_back(heading(2, u"Where to start"_s));

@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 4;
-inline constexpr int gettingStartedVersion = 3;
+inline constexpr int overviewVersion = 5;
+inline constexpr int gettingStartedVersion = 4;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

@@ -110,6 +110,15 @@ bool isBundled(const QString &path)
     return path.contains(u'/') && folders.contains(path.section(u'/', 0, 0).toLower());
 }
 
+bool isWorkshop(const QString &path)
+{
+    static const QRegularExpression folders(
+        u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux)|buildSrc|hack|scripts?|tools/(?:ci|release)|packaging|contrib|support|dist|debian|release|docs?)/|"
+        "(?:^|/)(?:[\\w-]*testing[\\w-]*|bench(?:es|marks?)?|jmh|perf|build-support|build-logic|tests?|[\\w.-]+-tests?(?:-[\\w.-]+)?|regress(?:ion)?|fuzz(?:ing)?|corpus|e2e)/"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return isBundled(path) || folders.match(path).hasMatch();
+}
+
 bool isManualFile(const FileInfo &file)
 {
     if (file.role != FileRole::Prose || file.vendored || file.generated || file.binary
@@ -118,8 +127,12 @@ bool isManualFile(const FileInfo &file)
     static const QSet<QString> languages{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s,
         u"Man page"_s };
     const QString stem = stemOf(file.path);
+    // Texts without markup: what a program reads or its tests are fed with is none of the manual.
+    static const QRegularExpression fodder(
+        u"(?:^|/)(?:src|lib|libs|source|sources|data|dataset|datasets|resources?|res|assets|static|public|input|inputs|output|outputs|examples?|"
+        "samples?|demos?|[\\w-]*tests?|[\\w-]*bench(?:mark)?s?)/"_s, QRegularExpression::CaseInsensitiveOption);
     if (!languages.contains(file.language) && stem != "readme"_L1 && stem != "install"_L1
-        && !file.path.startsWith("doc"_L1))
+        && !file.path.startsWith("doc"_L1) && (file.language != "Text"_L1 || fodder.match(file.path).hasMatch()))
         return false;
     static const QRegularExpression apart(
         u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|credits|thanks|maintainers|"

@@ -48,7 +48,7 @@ Found foundIn(const ModelView &view)
         const qsizetype index = indexes[fact.file]++;
         if (!ours.contains(fact.file)) {
             const auto info = view.file(fact.file);
-            ours.insert(fact.file, info && !info->vendored && !info->generated && !isBundled(fact.file));
+            ours.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file));
         }
         if (!ours.value(fact.file))
             continue;

@@ -133,7 +133,10 @@ private:
             static const QRegularExpression partial(
                 u"\\b(?:users? of|for users|also|optional(?:ly)?|only|when|if|in case|works? best|recommend|tested|feature|support for)\\b[^.]*$"_s,
                 QRegularExpression::CaseInsensitiveOption);
-            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).contains(partial))
+            // Who builds it is whom the build's own files tell what they need.
+            static const QRegularExpression building(
+                u"\\bif you (?:want|wish|would like|plan|prefer|like) to (?:build|compile|install)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).remove(building).contains(partial))
                 continue;
             if (!agree(match.captured(1), version))
                 tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version);

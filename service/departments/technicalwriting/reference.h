@@ -7,9 +7,9 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int commandLineVersion = 2;
-inline constexpr int configurationVersion = 2;
-inline constexpr int messagesVersion = 1;
+inline constexpr int commandLineVersion = 3;
+inline constexpr int configurationVersion = 3;
+inline constexpr int messagesVersion = 2;
 inline constexpr int glossaryVersion = 1;
 
 /// One unit a program: a file, or a folder of files, that declares options.

@@ -165,9 +165,12 @@ Releases releasesOf(const ModelView &view)
     QHash<QString, qsizetype> byVersion; // of the changelog
     for (const Section &section : std::as_const(sections)) {
         Release release;
-        const QString version = versionIn(section.heading);
+        static const QRegularExpression span(u"\\bfrom\\b.*\\bto\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        const auto both = span.match(section.heading); // "CHANGES FROM 1.0 TO 1.1" tells of 1.1
+        const QString heading = section.heading.mid(both.hasMatch() ? both.capturedEnd() : 0);
+        const QString version = versionIn(heading);
         release.heading = plainHeading(section.heading);
-        release.name = version.isEmpty() ? QString() : versionNameIn(release.heading);
+        release.name = version.isEmpty() ? QString() : versionNameIn(plainHeading(heading));
         release.series = seriesOf(version);
         release.date = dateIn(section.heading);
         release.words = settled(section.words);
@@ -186,9 +189,11 @@ Releases releasesOf(const ModelView &view)
     }
     const QString common = commonPackage(view);
     QList<Release> untold;
-    for (const Fact &fact : view.facts(u"history.tag"_s)) { // newest first
-        if (!fact.value.value("release"_L1).toBool())
-            continue;
+    for (const ReleaseTag &one : releaseTags(view)) { // newest first
+        const Fact &fact = one.fact;
+        QList<ReleaseCommit> own;
+        for (const QString &name : one.names)
+            own += commits.value(name);
         const QString tag = fact.value.value("name"_L1).toString();
         const QString date = fact.value.value("time"_L1).toString().left(10);
         const QString package = packageOf(tag);
@@ -198,7 +203,7 @@ Releases releasesOf(const ModelView &view)
             Release &release = releases.list[*told];
             release.tagged = true;
             release.date = date;
-            release.commits = commits.value(tag) + release.commits;
+            release.commits = own + release.commits;
             continue;
         }
         Release release;
@@ -206,7 +211,7 @@ Releases releasesOf(const ModelView &view)
         release.series = whole ? seriesOf(versionIn(tag)) : seriesOf(tag);
         release.date = date;
         release.tagged = true;
-        release.commits = commits.value(tag);
+        release.commits = own;
         if (!release.series.isEmpty())
             untold.append(release);
     }

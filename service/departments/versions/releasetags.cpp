@@ -46,6 +46,29 @@ QString versionIn(const QString &text)
     return match.hasMatch() ? match.captured(1).toLower().replace(u'_', u'.') : QString();
 }
 
+QList<ReleaseTag> releaseTags(const ModelView &view)
+{
+    QList<ReleaseTag> tags;
+    QHash<QString, qsizetype> known; // by commit and version
+    for (const Fact &fact : view.facts(u"history.tag"_s)) {
+        if (!fact.value.value("release"_L1).toBool())
+            continue;
+        const QString name = fact.value.value("name"_L1).toString();
+        const QString version = versionIn(name);
+        const QString key = fact.value.value("commit"_L1).toString() + u' ' + packageOf(name) + u' ' + version;
+        const auto twin = known.constFind(key);
+        if (twin == known.cend() || version.isEmpty()) {
+            known.insert(key, tags.size());
+            tags.append({ fact, { name } });
+            continue;
+        }
+        tags[*twin].names.append(name);
+        if (name.startsWith(u'v'))
+            tags[*twin].fact = fact;
+    }
+    return tags;
+}
+
 QString commonPackage(const ModelView &view)
 {
     // Names change over the years: the newest tags say how it is done now.
@@ -73,10 +96,11 @@ std::optional<LatestRelease> latestRelease(const ModelView &view)
     std::optional<LatestRelease> best;
     QVersionNumber highest;
     bool final = false;
-    for (const Fact &fact : view.facts(u"history.tag"_s)) {
+    for (const ReleaseTag &release : releaseTags(view)) {
+        const Fact &fact = release.fact;
         const QString tag = fact.value.value("name"_L1).toString();
         const QString package = packageOf(tag);
-        if (!fact.value.value("release"_L1).toBool() || (!package.isEmpty() && package != common))
+        if (!package.isEmpty() && package != common)
             continue;
         const QString version = versionIn(tag);
         const QVersionNumber number = QVersionNumber::fromString(version);

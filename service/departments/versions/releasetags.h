@@ -15,6 +15,13 @@ QString seriesOf(const QString &name);
 /// Of a tag with a package's name before its version, that name.
 QString packageOf(const QString &tag);
 
+struct ReleaseTag {
+    Fact fact; ///< "history.tag"
+    QStringList names; ///< of all tags that give this commit the same version: "v1.2" and "1.2"
+};
+/// Those that name a release, newest first, each release once.
+QList<ReleaseTag> releaseTags(const ModelView &view);
+
 struct LatestRelease {
     QString name; ///< as its tag writes it, without what all tags of the project begin with
     QString date;

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void machinesOfExpressions();
     void releases();
     void composeInStartOrder();
+    void composeOfTestsIsNotDeployed();
+    void imagesHaveTheirContext();
     void secretsAreNotShown();
     void unitsCanBeFollowed();
     void programsComeFirst();
@@ -403,6 +405,7 @@ void DevOpsTest::scopesByPlace_data()
     QTest::newRow("tests from end to end") << u"e2e/a/package.json"_s << u"## To test"_s;
     QTest::newRow("the website") << u"website/package.json"_s << u"## To write the documentation"_s;
     QTest::newRow("a hidden folder") << u".codespell/requirements.txt"_s << u"## To develop"_s;
+    QTest::newRow("benchmarks of .NET") << u"src/Acme.Benchmarks/a.fsproj"_s << u"## To test"_s;
     QTest::newRow("scripts") << u"utils/check/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("a package of that name") << u"packages/utils/package.json"_s << u"## At run time"_s;
 }
@@ -441,6 +444,12 @@ void DevOpsTest::machinesOfExpressions()
     const QString text = markdown(u"devops/ci"_s, view);
     QVERIFY2(text.contains("| All tests | push | 2 | ubuntu-latest, macos-latest, macos-14, ubuntu-22.04 |"_L1),
         qPrintable(text));
+    const FakeModelView objects({ record(u".github/workflows/a.yml"_s,
+        { fact(u"ci.workflow"_s, R"({"system":"GitHub Actions","name":"All tests","triggers":[{"event":"push"}]})"),
+            fact(u"ci.job"_s,
+                R"({"id":"a","machines":["${{ matrix.dist.os }}"],"axes":[{"name":"dist","values":["os macos-26, arch arm64","name big one, os macos-15"]}]})") }) });
+    const QString members = markdown(u"devops/ci"_s, objects);
+    QVERIFY2(members.contains("| macos-26, macos-15 |"_L1), qPrintable(members));
 }
 
 void DevOpsTest::releases()
@@ -461,6 +470,9 @@ void DevOpsTest::releases()
     history.facts = { tag("b-1.1", "2024-05-01"), tag("a-0.3", "2024-04-01"), tag("v2.0", "2024-03-01"), tag("b-1.0", "2024-02-01") };
     text = markdown(u"devops/release"_s, FakeModelView({ history }));
     QVERIFY2(text.contains("the latest **v2.0** of"_L1), qPrintable(text));
+    history.facts = { tag("1.1", "2024-05-02"), tag("v1.1", "2024-05-01"), tag("1.0", "2024-04-01") };
+    const QString twins = markdown(u"devops/release"_s, FakeModelView({ history }));
+    QVERIFY2(twins.contains("2 releases"_L1) && twins.contains("**v1.1**"_L1) && !twins.contains("**1.1**"_L1), qPrintable(twins));
     QVERIFY2(text.contains("| **b** | b-1.1 | 2024-05-01 | 2 |"_L1), qPrintable(text));
 }
 
@@ -482,7 +494,47 @@ void DevOpsTest::composeInStartOrder()
     QVERIFY2(guide.contains("8080:80"_L1), qPrintable(guide));
     const QString runbook = markdown(u"devops/runbook"_s, view);
     QVERIFY2(runbook.contains("`pg_isready` every `5s`"_L1), qPrintable(runbook));
-    QVERIFY2(runbook.contains("Data to back up: `data:/var/lib/postgresql/data`"_L1), qPrintable(runbook));
+    QVERIFY2(runbook.contains("| Data to back up |"_L1) && runbook.contains("| `data:/var/lib/postgresql/data` |"_L1), qPrintable(runbook));
+    QCOMPARE(runbook.count("docker compose restart"_L1), 1); // told once for all
+}
+
+void DevOpsTest::composeOfTestsIsNotDeployed()
+{
+    const auto service = [](const char *name, const char *more = "") {
+        return fact(u"compose.service"_s, R"({"name":")" + QByteArray(name) + R"(","image":"x:1")" + more + "}");
+    };
+    const FakeModelView view({ record(u"compose.yaml"_s, { service("web"), service("seed", R"(,"profiles":["seeding"])") }),
+        record(u".devcontainer/docker-compose.yml"_s, { service("workspace") }),
+        record(u"tests/a/compose.yaml"_s, { service("fodder") }), record(u"docker-compose.ci.yml"_s, { service("nightly") }),
+        record(u"examples/demo/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"debian:12","command":"demo"})") }) });
+    for (const QString &id : { u"devops/deployment"_s, u"devops/runbook"_s }) {
+        const QString text = markdown(id, view);
+        QVERIFY2(text.contains("web"_L1), qPrintable(text));
+        for (const char *aside : { "workspace", "fodder", "nightly", "demo" })
+            QVERIFY2(!text.contains(QLatin1StringView(aside)), qPrintable(text));
+    }
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("in this order: **web**."_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("docker compose --profile seeding up -d"_L1), qPrintable(guide));
+    const QString containers = markdown(u"devops/containers"_s, view);
+    QVERIFY2(containers.contains("## For tests, examples and development"_L1) && containers.contains("fodder"_L1), qPrintable(containers));
+    // Where only tests run anything, nothing is to be deployed.
+    QCOMPARE(markdown(u"devops/deployment"_s, FakeModelView({ record(u"tests/a/compose.yaml"_s, { service("fodder") }) })), u"not planned"_s);
+}
+
+void DevOpsTest::imagesHaveTheirContext()
+{
+    const auto stage = [](const char *copies) {
+        return fact(u"container.stage"_s, R"({"base":"debian:12","command":"x","copies":[)" + QByteArray(copies) + "]}");
+    };
+    const FakeModelView view({ record(u"api/Dockerfile"_s, { stage(R"("go.mod")") }), record(u"api/go.mod"_s, {}),
+        record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }), record(u"main.go"_s, {}),
+        record(u"vote/Dockerfile"_s, { stage(R"(".")") }),
+        record(u"compose.yaml"_s, { fact(u"compose.service"_s, R"({"name":"vote","build":"./vote"})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("docker build -t fake-api api\n"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("-f packaging/rpm/Dockerfile .\n"_L1), qPrintable(guide));
+    QVERIFY2(!guide.contains("Image of vote"_L1), qPrintable(guide)); // Compose builds it
 }
 
 void DevOpsTest::secretsAreNotShown()

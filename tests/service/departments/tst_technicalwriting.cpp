@@ -205,10 +205,10 @@ void TechnicalWritingTest::manualFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("manual");
-    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md" })
+    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "voyage.txt", "part one/chapter 2.txt" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -216,7 +216,8 @@ void TechnicalWritingTest::manualFiles()
 {
     QFETCH(QString, path);
     QFETCH(bool, manual);
-    QCOMPARE(isManualFile({ path, u"Markdown"_s, FileRole::Prose, false, false, false, false }), manual);
+    const QString language = path.endsWith(".txt"_L1) ? u"Text"_s : u"Markdown"_s;
+    QCOMPARE(isManualFile({ path, language, FileRole::Prose, false, false, false, false }), manual);
 }
 
 void TechnicalWritingTest::order()
@@ -335,6 +336,11 @@ void TechnicalWritingTest::releases()
     const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
     QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
     QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release
+    const Releases spans = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {},
+        u"## CHANGES FROM 1.0 TO 1.1\n\nNew.\n\n## CHANGES FROM 0.9 TO 1.0\n\nOld."_s) }));
+    QCOMPARE(spans.list.size(), 2);
+    QCOMPARE(spans.list.first().name, u"1.1"_s);
+    QCOMPARE(spans.list.first().words, u"New."_s);
 }
 
 void TechnicalWritingTest::overviewWithoutReadme()
@@ -441,6 +447,8 @@ void TechnicalWritingTest::disagreements_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("older") << QByteArray("# wheel\n\nNeeds Python 3.7 or newer.\n")
                            << u"README.md:3 says Python 3.7; pyproject.toml:4 declares Python >=3.9."_s;
+    QTest::newRow("for who builds it") << QByteArray("# wheel\n\nIf you want to build `wheel` from source, you need Python 3.7.0 or\nhigher.\n")
+                                       << u"README.md:3 says Python 3.7.0; pyproject.toml:4 declares Python >=3.9."_s;
     QTest::newRow("same") << QByteArray("Requires Python >= 3.9.") << QString();
     QTest::newRow("not a demand") << QByteArray("It was written in Python 3.7 once.") << QString();
     QTest::newRow("other name") << QByteArray("# pywheel\n\npip install pywheel\n")
