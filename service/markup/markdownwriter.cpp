@@ -217,9 +217,13 @@ private:
         const QString mark(std::clamp(heading.level, 2, 6), u'#');
         Inlines content = heading.content;
         content.removeIf([](const Inline &part) { return part.text.isEmpty() && part.style == Inline::Style::Muted; });
-        for (Inline &part : content) // what the site sets small
-            if (part.style == Inline::Style::Muted)
-                part.text = u" ("_s % part.text.trimmed() % u')';
+        for (qsizetype i = 0; i < content.size(); ++i) { // what the site sets small
+            if (content[i].style != Inline::Style::Muted)
+                continue;
+            content[i].text = u'(' % content[i].text.trimmed() % u')';
+            if (i > 0 && !content[i - 1].text.endsWith(u' '))
+                content[i].text.prepend(u' ');
+        }
         const QString line = mark % u' ' % inlines(content);
         if (anchor == headingAnchor(allText(heading.content)))
             return line;

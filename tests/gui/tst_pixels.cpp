@@ -240,8 +240,10 @@ private Q_SLOTS:
         const QWidget *page = desktop.window().page(wanted.page);
         const auto draw = [&] { return desktop.window().grab({page->mapTo(&desktop.window(), QPoint()), page->size()}).toImage().convertToFormat(QImage::Format_RGB32); };
         QTRY_VERIFY((before = picture, picture = draw(), before == picture));
-        const QString fault = test::comparedWithReference(picture, QString::fromLatin1(QTest::currentDataTag()));
-        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        // Charts follow at most twice a second: they may be behind two pictures that are the same.
+        QString fault = test::comparedWithReference(picture, QString::fromLatin1(QTest::currentDataTag()));
+        QTRY_VERIFY2(fault.isEmpty() || (fault = test::comparedWithReference(draw(), QString::fromLatin1(QTest::currentDataTag()))).isEmpty(),
+            qPrintable(fault));
     }
 };
 
