@@ -154,7 +154,7 @@ private Q_SLOTS:
         record.state = RunState::Completed;
         service.setRecord(record);
         QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
-        QVERIFY(!ready->isVisible());
+        QTRY_VERIFY(!ready->isVisible());
         // What was chosen was for that run alone.
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
         QTRY_COMPARE(count(service, u"documentation.start"_s), 2);
