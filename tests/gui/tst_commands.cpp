@@ -14,6 +14,7 @@
 #include "gui/widgets/theme.h"
 #include "gui/widgets/toggle.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 #include "tests/fakes/samplework.h"
 
 #include <QApplication>
@@ -34,15 +35,6 @@ class TestCommands : public QObject
 {
     Q_OBJECT
 
-    static DesktopOptions optionsFor(const test::FakeService &service)
-    {
-        DesktopOptions options;
-        options.connection.dataDir = service.dataDir();
-        options.connection.source = u"TarsDesktop"_s;
-        options.connection.reconnect = true;
-        options.remember = false;
-        return options;
-    }
     static int count(const test::FakeService &service, const QString &command) { return int(service.dataOf(command).size()); }
     static QJsonObject last(const test::FakeService &service, const QString &command) { return service.dataOf(command).last(); }
     static QStringList words(const QWidget &in)
@@ -76,7 +68,7 @@ private Q_SLOTS:
         test::fillWithSample(service, RunState::Completed);
         service.setRecord({});
         QTemporaryDir project;
-        DesktopOptions options = optionsFor(service);
+        DesktopOptions options = test::optionsFor(service);
         options.project = project.path();
         Desktop desktop(options);
         desktop.show();
@@ -114,7 +106,7 @@ private Q_SLOTS:
         service.setHandler(u"project.list"_s, [](const QJsonObject &) -> Result<QJsonObject> {
             return QJsonObject{{u"projects"_s, QJsonArray{QJsonObject{{u"root"_s, u"/src/orion-gateway"_s}, {u"departments"_s, QJsonArray{u"devops"_s, u"development"_s}}}}}};
         });
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
         auto *ready = desktop.window().findChild<ReadyView *>();
@@ -167,7 +159,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         const auto choose = [&desktop](const QString &text) {
@@ -206,7 +198,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         desktop.controller().pause(900);
@@ -225,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(service.listen());
         service.leaveUnanswered(u"documentation.pause"_s);
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
@@ -243,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(service.listen());
         service.leaveUnanswered(u"documentation.pause"_s);
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.controller().setPatience(50ms);
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
@@ -261,7 +253,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.controller().setPatience(50ms);
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
@@ -275,7 +267,7 @@ private Q_SLOTS:
         QVERIFY(service.listen());
         service.leaveUnanswered(u"documentation.pause"_s);
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
@@ -305,7 +297,7 @@ private Q_SLOTS:
         test::FakeService service;
         use(service, u"first"_s);
         QVERIFY(service.listen());
-        DesktopOptions options = optionsFor(service);
+        DesktopOptions options = test::optionsFor(service);
         options.connection.url = service.url();
         options.connection.tokenFile = service.tokenFile();
         Desktop desktop(options);
@@ -336,7 +328,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         const int asked = count(service, u"documentation.status"_s);

@@ -8,6 +8,7 @@
 #include "gui/widgets/paint.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -38,32 +39,6 @@ class TestLayout : public QObject
 {
     Q_OBJECT
 
-    static DesktopOptions optionsFor(const test::FakeService &service)
-    {
-        DesktopOptions options;
-        options.connection.dataDir = service.dataDir();
-        options.connection.source = u"TarsDesktop"_s;
-        options.connection.reconnect = true;
-        options.remember = false;
-        return options;
-    }
-    static QList<Problem> problems()
-    {
-        Problem failure;
-        failure.id = 4;
-        failure.severity = Severity::Error;
-        failure.department = Department::QualityAssurance;
-        failure.unit = u"quality-assurance:expiry"_s;
-        failure.file = u"tests/auth/test_expiry.py"_s;
-        failure.line = 48;
-        failure.code = u"x"_s;
-        failure.message = u"The fixture was not found."_s;
-        Problem warning = failure;
-        warning.id = 7;
-        warning.severity = Severity::Warning;
-        warning.unit.clear();
-        return {failure, warning};
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -97,10 +72,10 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(direction);
         const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
         test::FakeService service;
-        service.setProblems(problems());
+        service.setProblems(test::sampleProblems());
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.window().resize(size);
         desktop.show();
         QTRY_VERIFY(desktop.window().page(Desktop::OverviewPageIndex)->findChild<RunPane *>()->isVisible());
@@ -175,10 +150,10 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
         test::FakeService service;
-        service.setProblems(problems());
+        service.setProblems(test::sampleProblems());
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         desktop.showPage(Desktop::ProblemsPageIndex);
         auto *table = desktop.window().page(Desktop::ProblemsPageIndex)->findChild<QTableView *>();

@@ -16,6 +16,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -35,33 +36,7 @@ class TestPages : public QObject
 {
     Q_OBJECT
 
-    static DesktopOptions optionsFor(const test::FakeService &service)
-    {
-        DesktopOptions options;
-        options.connection.dataDir = service.dataDir();
-        options.connection.source = u"TarsDesktop"_s;
-        options.connection.reconnect = true;
-        options.remember = false;
-        return options;
-    }
     static int count(const test::FakeService &service, const QString &command) { return int(service.dataOf(command).size()); }
-    static QList<Problem> problems()
-    {
-        Problem failure;
-        failure.id = 4;
-        failure.severity = Severity::Error;
-        failure.department = Department::QualityAssurance;
-        failure.unit = u"quality-assurance:expiry"_s;
-        failure.file = u"tests/auth/test_expiry.py"_s;
-        failure.line = 48;
-        failure.code = u"x"_s;
-        failure.message = u"The fixture was not found."_s;
-        Problem warning = failure;
-        warning.id = 7;
-        warning.severity = Severity::Warning;
-        warning.unit.clear();
-        return {failure, warning};
-    }
     template <typename T>
     static T *button(QWidget *in, const QString &text)
     {
@@ -83,9 +58,9 @@ private Q_SLOTS:
     {
         test::FakeService service;
         QVERIFY(service.listen());
-        service.setProblems(problems());
+        service.setProblems(test::sampleProblems());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.problems().model().rowCount(), 2);
         // What was there before the window is in the badge, but is no news for the tray.
@@ -116,11 +91,11 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Completed));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(count(service, u"documentation.problems"_s) > 0);
         QTRY_COMPARE(desktop.tray().state(), TrayState::Idle);
-        service.setProblems(problems());
+        service.setProblems(test::sampleProblems());
         service.pushEvent(u"documentation.problem"_s, {{u"id"_s, 4}, {u"severity"_s, u"error"_s}, {u"code"_s, u"x"_s}, {u"message"_s, u"y"_s}});
         QTRY_COMPARE(desktop.problems().unseen(), 2);
         QCOMPARE(desktop.tray().state(), TrayState::Error);
@@ -146,7 +121,7 @@ private Q_SLOTS:
         service.setHistory(runs);
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().link().connected());
         desktop.showPage(Desktop::HistoryPageIndex);
@@ -174,10 +149,10 @@ private Q_SLOTS:
         past.state = RunState::Completed;
         past.startedAt = QDateTime(QDate(2026, 3, 3), QTime(9, 0), Qt::UTC);
         service.setHistory({past});
-        service.setProblems(problems());
+        service.setProblems(test::sampleProblems());
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.problems().model().rowCount(), 2);
         desktop.showPage(Desktop::HistoryPageIndex);
@@ -209,7 +184,7 @@ private Q_SLOTS:
         DocumentInfo page{u"development/api/retry.md"_s, u"retry.cpp"_s, Department::Development, DocumentState::Updated, 0, {}};
         service.setDocument(index, "# All of it\n\nSee [retry](api/retry.md#RetryPolicy).");
         service.setDocument(page, "# retry.cpp\n\n<a id=\"RetryPolicy\"></a>\n\n## RetryPolicy\n\nWaits longer each time.", u"-old\n+new\n"_s);
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
         // Nothing is listed while nobody looks.
@@ -246,7 +221,7 @@ private Q_SLOTS:
         service.setRecord(test::sampleRecord(RunState::Running));
         service.setDocument({u"development/a.md"_s, u"Alpha"_s, Department::Development, {}, 0, {}}, "retry with back-off");
         service.setDocument({u"devops/b.md"_s, u"Beta"_s, Department::DevOps, {}, 0, {}}, "deploy");
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
         QTest::keyClick(&desktop.window(), Qt::Key_F, Qt::ControlModifier);
@@ -277,7 +252,7 @@ private Q_SLOTS:
         while (large.size() <= DocumentFeed::askAbove)
             large += "A line that says nothing much, again and again, until it is large enough.\n\n";
         service.setDocument({u"large.md"_s, u"Large"_s, {}, {}, 0, {}}, large);
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
         desktop.showPage(Desktop::DocumentsPageIndex);
@@ -293,7 +268,7 @@ private Q_SLOTS:
     {
         test::FakeService service;
         QVERIFY(service.listen());
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().link().connected());
         desktop.showPage(Desktop::SettingsPageIndex);
@@ -317,7 +292,7 @@ private Q_SLOTS:
     {
         test::FakeService service;
         QVERIFY(service.listen());
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         desktop.showPage(Desktop::SettingsPageIndex);
         QSignalSpy changes(&desktop.preferences(), &Preferences::changed);
@@ -341,7 +316,7 @@ private Q_SLOTS:
     {
         test::FakeService service;
         QVERIFY(service.listen());
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().link().connected());
         auto *dialog = new FoldersDialog(desktop.controller(), &desktop.window());
@@ -360,7 +335,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
         QVERIFY(QTest::qWaitForWindowActive(&desktop.window()));
@@ -386,7 +361,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         QSignalSpy told(&desktop.notifier(), &Notifier::told);
         bool active = false;
         desktop.notifier().setWindowActive([&active] { return active; });
@@ -416,7 +391,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
         desktop.showPage(Desktop::HistoryPageIndex);

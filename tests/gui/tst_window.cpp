@@ -12,6 +12,7 @@
 #include "gui/widgets/choice.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QFile>
@@ -29,15 +30,6 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private:
-    static DesktopOptions optionsFor(const test::FakeService &service)
-    {
-        DesktopOptions options;
-        options.connection.dataDir = service.dataDir();
-        options.connection.source = u"TarsDesktop"_s;
-        options.connection.reconnect = true;
-        options.remember = false;
-        return options;
-    }
     static int count(const test::FakeService &service, const QString &command)
     {
         return int(service.dataOf(command).size());
@@ -56,7 +48,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         Header &header = desktop.header();
         QTRY_COMPARE(header.chip()->word(), u"Running"_s);
@@ -95,7 +87,7 @@ private Q_SLOTS:
         service.setHandler(u"documentation.pause"_s, [](const QJsonObject &) -> Result<QJsonObject> {
             return Error{u"conflict"_s, u"Somebody was quicker."_s, {}}; // known here, so said in the window's words
         });
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
@@ -110,7 +102,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         service.setRecord(test::sampleRecord(RunState::Paused));
@@ -125,7 +117,7 @@ private Q_SLOTS:
         StatusRecord record = test::sampleRecord(RunState::Paused);
         record.holds = {Hold{HoldScope::Service, {}, {}, QDateTime::currentDateTimeUtc(), {}, u"storageFull"_s}};
         service.setRecord(record);
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().mainButton()->text(), u"Resume"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
@@ -138,7 +130,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.header().stopButton()->isVisible());
         QTest::mouseClick(desktop.header().stopButton(), Qt::LeftButton);
@@ -165,7 +157,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         QTemporaryDir project;
-        DesktopOptions options = optionsFor(service);
+        DesktopOptions options = test::optionsFor(service);
         options.project = project.path();
         options.startRun = true;
         Desktop desktop(options);
@@ -185,7 +177,7 @@ private Q_SLOTS:
     void noServiceThenOne()
     {
         test::FakeService service;
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         auto *status = desktop.window().findChild<StatusLine *>();
         QTRY_COMPARE(status->connectionText(), u"Service not running"_s);
@@ -200,7 +192,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
         service.stop();
@@ -222,7 +214,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setKnownToken(QByteArray(64, 'a'));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.controller().link().kind, LinkKind::TokenRefused);
         QCOMPARE(desktop.window().findChild<StatusLine *>()->connectionText(), u"Token refused"_s);
@@ -239,7 +231,7 @@ private Q_SLOTS:
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost, port));
         connect(&other, &QTcpServer::newConnection, &other, [&other] { other.nextPendingConnection()->abort(); });
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.controller().link().kind, LinkKind::Reconnecting);
         other.close();
@@ -258,7 +250,7 @@ private Q_SLOTS:
         failure.unit = u"quality-assurance:expiry"_s;
         service.setProblems({failure});
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun() && !desktop.controller().may(u"documentation.pause"_s));
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
@@ -302,7 +294,7 @@ private Q_SLOTS:
         QApplication::setPalette(theme::palette(theme::darkTokens()));
         test::FakeService service;
         QVERIFY(service.listen());
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_VERIFY(desktop.controller().link().connected());
         auto *status = desktop.window().findChild<StatusLine *>();
@@ -317,7 +309,7 @@ private Q_SLOTS:
         test::FakeService service;
         service.setSubprotocol(u"tars.v9"_s);
         QVERIFY(service.listen());
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         QTRY_COMPARE(desktop.controller().link().kind, LinkKind::OtherProtocol);
     }
@@ -333,7 +325,7 @@ private Q_SLOTS:
         first.code = u"started"_s;
         service.setActivity({first});
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         desktop.show();
         auto *model = desktop.findChild<ActivityModel *>();
         QVERIFY(model);
@@ -352,7 +344,7 @@ private Q_SLOTS:
         test::FakeService service;
         QVERIFY(service.listen());
         service.setRecord(test::sampleRecord(RunState::Running));
-        Desktop desktop(optionsFor(service));
+        Desktop desktop(test::optionsFor(service));
         QCOMPARE(desktop.tray().state(), TrayState::Disconnected);
         desktop.show();
         QTRY_COMPARE(desktop.tray().state(), TrayState::Running);
