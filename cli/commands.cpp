@@ -3,6 +3,7 @@
 #include "cli/commandcontext.h"
 #include "cli/progressview.h"
 #include "cli/startrequest.h"
+#include "cli/translation.h"
 #include "common/wire/messages.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 /// Prints the answer to a command that changes something.
 void printControl(CommandContext &context, const QJsonObject &answer)
 {

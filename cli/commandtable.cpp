@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr std::array globals{
+constexpr std::array globalTable{
     OptionSpec{"url", "URL", QT_TRANSLATE_NOOP("cli", "the service's address (default: the one in its data directory)")},
     OptionSpec{"data-dir", "DIR", QT_TRANSLATE_NOOP("cli", "the service's data directory (default: $TARS_DATA_DIR)")},
     OptionSpec{"token-file", "FILE", QT_TRANSLATE_NOOP("cli", "the file that holds the token")},
@@ -108,7 +108,7 @@ QString optionLines(std::span<const OptionSpec> options)
 
 std::span<const CommandSpec> commandTable() { return table; }
 
-std::span<const OptionSpec> globalOptions() { return globals; }
+std::span<const OptionSpec> globalOptions() { return globalTable; }
 
 const CommandSpec *findCommand(QStringView name)
 {
@@ -147,7 +147,7 @@ Result<Invocation> parseCommandLine(const QStringList &words)
         }
         const qsizetype equals = word.indexOf(u'=');
         const QString name = word.mid(word.startsWith("--"_L1) ? 2 : 1, equals < 0 ? -1 : equals - (word.startsWith("--"_L1) ? 2 : 1));
-        const OptionSpec *option = findOption(globals, name);
+        const OptionSpec *option = findOption(globalTable, name);
         for (const CommandSpec &command : table) {
             if (!option)
                 option = findOption(command.options, name);
@@ -171,7 +171,7 @@ Result<Invocation> parseCommandLine(const QStringList &words)
         return usageError(translated(QT_TRANSLATE_NOOP("cli", "A command is missing. “tars --help” lists them.")));
     const CommandSpec &command = *invocation.command;
     for (const QString &name : names) {
-        if (!findOption(globals, name) && !findOption(command.options, name))
+        if (!findOption(globalTable, name) && !findOption(command.options, name))
             return usageError(translated(QT_TRANSLATE_NOOP("cli", "The command %1 has no option --%2.")).arg(QLatin1String(command.name), name));
     }
     if (plain.size() < command.minArguments || plain.size() > command.maxArguments)
@@ -187,7 +187,7 @@ QString helpText()
         const QString head = u"  "_s + QLatin1String(command.name) + u' ' + QLatin1String(command.arguments);
         text += head.leftJustified(24) + u' ' + translated(command.help) + u'\n';
     }
-    text += translated(QT_TRANSLATE_NOOP("cli", "\nOptions:\n")) + optionLines(globals);
+    text += translated(QT_TRANSLATE_NOOP("cli", "\nOptions:\n")) + optionLines(globalTable);
     text += translated(QT_TRANSLATE_NOOP("cli",
         "\nExit codes: 0 done, 1 the service refused, 2 usage, 3 service not reachable, 4 not authorised,\n"
         "5 the run ended Failed or Stopped.\n"));
@@ -200,7 +200,7 @@ QString helpText(const CommandSpec &command)
         + u"\n\n"_s + translated(command.help) + u'\n';
     if (!command.options.empty())
         text += translated(QT_TRANSLATE_NOOP("cli", "\nOptions:\n")) + optionLines(command.options);
-    text += translated(QT_TRANSLATE_NOOP("cli", "\nGlobal options:\n")) + optionLines(globals);
+    text += translated(QT_TRANSLATE_NOOP("cli", "\nGlobal options:\n")) + optionLines(globalTable);
     return text;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commandcontext.h"
 #include "cli/commands.h"
 #include "cli/commandtable.h"
+#include "cli/translation.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 QString nameOf(const OptionSpec &option) { return u"--"_s + QLatin1String(option.name); }
 
 QStringList namesOf(std::span<const OptionSpec> options)

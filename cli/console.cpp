@@ -1,5 +1,7 @@
 #include "cli/console.h"
 
+#include "cli/translation.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
@@ -32,8 +34,6 @@ const char *colourOf(Department department)
     }
     return "0";
 }
-
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
 } // namespace
 
 Console::Console(FILE *out, FILE *err, bool json, bool mayColour)

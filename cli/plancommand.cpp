@@ -2,6 +2,7 @@
 
 #include "cli/commandcontext.h"
 #include "cli/startrequest.h"
+#include "cli/translation.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 void print(CommandContext &context, const QJsonObject &plan)
 {
     Console &console = context.console();

@@ -1,5 +1,6 @@
 #include "cli/progressview.h"
 
+#include "cli/translation.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("cli", text, nullptr, n); }
-
 QString stateWord(RunState state)
 {
     switch (state) {

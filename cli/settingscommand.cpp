@@ -1,6 +1,7 @@
 #include "cli/settingscommand.h"
 
 #include "cli/commandcontext.h"
+#include "cli/translation.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 QString inWords(const QJsonValue &value)
 {
     if (value.isBool())

@@ -1,5 +1,6 @@
 #include "cli/startrequest.h"
 
+#include "cli/translation.h"
 #include "common/base/errorcodes.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 std::optional<QList<Department>> departmentsOf(const QString &list, Error *error)
 {
     QList<Department> departments;

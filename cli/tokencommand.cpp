@@ -1,6 +1,7 @@
 #include "cli/tokencommand.h"
 
 #include "cli/commandcontext.h"
+#include "cli/translation.h"
 #include "common/base/errorcodes.h"
 #include "common/base/paths.h"
 #include "common/wire/messages.h"
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 void usage(CommandContext &context, const QString &text)
 {
     context.console().error({errc::badData, text, {}});

@@ -21,7 +21,7 @@ namespace
 {
 constexpr int usageError = 2;
 
-struct Text {
+struct MainText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::Main)
 };
 
@@ -53,14 +53,14 @@ int main(int argc, char *argv[])
     language.apply(gui::Preferences(true).text(gui::Preferences::Language));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Window of the TARS documentation service."));
-    const QCommandLineOption dataDir(u"data-dir"_s, Text::tr("The service's data directory."), u"DIR"_s);
-    const QCommandLineOption url(u"url"_s, Text::tr("Address of the service, instead of the one its data directory names."), u"URL"_s);
-    const QCommandLineOption tokenFile(u"token-file"_s, Text::tr("File that holds the token."), u"FILE"_s);
-    const QCommandLineOption project(u"project"_s, Text::tr("Choose this project."), u"PATH"_s);
-    const QCommandLineOption start(u"start"_s, Text::tr("Start a run when connected, unless one is active."));
-    const QCommandLineOption themeOption(u"theme"_s, Text::tr("system, light or dark, for this time."), u"THEME"_s);
-    const QCommandLineOption hidden(u"hidden"_s, Text::tr("Start in the tray, where there is one."));
+    parser.setApplicationDescription(MainText::tr("Window of the TARS documentation service."));
+    const QCommandLineOption dataDir(u"data-dir"_s, MainText::tr("The service's data directory."), u"DIR"_s);
+    const QCommandLineOption url(u"url"_s, MainText::tr("Address of the service, instead of the one its data directory names."), u"URL"_s);
+    const QCommandLineOption tokenFile(u"token-file"_s, MainText::tr("File that holds the token."), u"FILE"_s);
+    const QCommandLineOption project(u"project"_s, MainText::tr("Choose this project."), u"PATH"_s);
+    const QCommandLineOption start(u"start"_s, MainText::tr("Start a run when connected, unless one is active."));
+    const QCommandLineOption themeOption(u"theme"_s, MainText::tr("system, light or dark, for this time."), u"THEME"_s);
+    const QCommandLineOption hidden(u"hidden"_s, MainText::tr("Start in the tray, where there is one."));
     parser.addOptions({dataDir, url, tokenFile, project, start, themeOption, hidden});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -75,11 +75,11 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (!parser.positionalArguments().isEmpty())
-        return fail(Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
+        return fail(MainText::tr("Unexpected argument: %1").arg(parser.positionalArguments().first()));
 
     const QString theme = parser.isSet(themeOption) ? parser.value(themeOption) : gui::Preferences(true).text(gui::Preferences::Theme);
     if (!QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(theme))
-        return fail(Text::tr("--theme is system, light or dark, not %1").arg(theme));
+        return fail(MainText::tr("--theme is system, light or dark, not %1").arg(theme));
 
     gui::DesktopOptions options;
     options.connection.dataDir = parser.value(dataDir);
@@ -90,15 +90,15 @@ int main(int argc, char *argv[])
         options.connection.url = QUrl(parser.value(url), QUrl::StrictMode);
         const QString scheme = options.connection.url.scheme();
         if (!options.connection.url.isValid() || (scheme != "ws"_L1 && scheme != "wss"_L1))
-            return fail(Text::tr("--url is not a WebSocket address: %1").arg(parser.value(url)));
+            return fail(MainText::tr("--url is not a WebSocket address: %1").arg(parser.value(url)));
     }
     options.startRun = parser.isSet(start);
     if (parser.isSet(project)) {
         const QFileInfo folder(parser.value(project));
         if (!folder.exists())
-            return fail(Text::tr("The project folder does not exist: %1").arg(folder.absoluteFilePath()));
+            return fail(MainText::tr("The project folder does not exist: %1").arg(folder.absoluteFilePath()));
         if (!folder.isDir())
-            return fail(Text::tr("The project is not a folder: %1").arg(folder.absoluteFilePath()));
+            return fail(MainText::tr("The project is not a folder: %1").arg(folder.absoluteFilePath()));
         options.project = folder.canonicalFilePath();
     }
 

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr qint64 pageSize = 500;
+constexpr qint64 documentsAtOnce = 500;
 constexpr qint64 pieceSize = 256 * 1024;
 constexpr qint64 mostHits = 50;
 constexpr auto calmInterval = 2s;
@@ -124,7 +124,7 @@ void DocumentFeed::loadPage(const QString &after)
 {
     wire::DocumentsRequest request;
     request.project = m_project;
-    request.limit = pageSize;
+    request.limit = documentsAtOnce;
     request.after = after;
     m_controller.client().ask(u"documentation.documents"_s, wire::encode(request), this, [this, project = m_project](const Result<QJsonObject> &answer) {
             if (project != m_project)
@@ -144,7 +144,7 @@ void DocumentFeed::loadPage(const QString &after)
             for (const DocumentInfo &document : std::as_const(documents))
                 m_seen.insert(document.path);
             tell();
-            if (documents.size() == pageSize)
+            if (documents.size() == documentsAtOnce)
                 return loadPage(documents.last().path);
             m_loading = false;
             m_tree.keepOnly(m_seen);

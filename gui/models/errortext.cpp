@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Text {
+struct ErrorTextContext {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::ErrorText)
 };
 } // namespace
@@ -22,57 +22,57 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
     const QString path = arg("path"_L1);
     if (!path.isEmpty()) {
         if (code == errc::projectMissing)
-            return Text::tr("The project folder was moved or deleted. Choose it again.");
+            return ErrorTextContext::tr("The project folder was moved or deleted. Choose it again.");
         if (code == errc::projectNotFolder)
-            return Text::tr("%1 is not a folder.").arg(path);
+            return ErrorTextContext::tr("%1 is not a folder.").arg(path);
         if (code == errc::projectUnreadable)
-            return Text::tr("The service may not read %1.").arg(path);
+            return ErrorTextContext::tr("The service may not read %1.").arg(path);
         if (code == errc::projectEmpty)
-            return Text::tr("There is nothing to document in %1.").arg(path);
+            return ErrorTextContext::tr("There is nothing to document in %1.").arg(path);
         if (code == errc::outputUnwritable)
-            return Text::tr("The service may not write to %1.").arg(path);
+            return ErrorTextContext::tr("The service may not write to %1.").arg(path);
         if (code == errc::outputNotOurs)
-            return Text::tr("%1 already holds something else. Choose another output folder.").arg(path);
+            return ErrorTextContext::tr("%1 already holds something else. Choose another output folder.").arg(path);
         if (code == errc::outputLocked)
-            return Text::tr("Another service is writing to %1.").arg(path);
+            return ErrorTextContext::tr("Another service is writing to %1.").arg(path);
     }
     if (code == errc::storageFull)
-        return Text::tr("The disk is full. The run is paused; free some space, then resume.");
+        return ErrorTextContext::tr("The disk is full. The run is paused; free some space, then resume.");
     // The loss itself names an address; a command that waited for its answer does not.
     if (code == errc::connectionLost)
-        return arg("url"_L1).isEmpty() ? Text::tr("The connection was lost before the service answered.") : Text::tr("Closed by the service");
+        return arg("url"_L1).isEmpty() ? ErrorTextContext::tr("The connection was lost before the service answered.") : ErrorTextContext::tr("Closed by the service");
     if (code == errc::protocolMismatch)
-        return Text::tr("This window is older than the service. Update it to continue.");
+        return ErrorTextContext::tr("This window is older than the service. Update it to continue.");
     if (code == errc::serviceNotGenuine)
-        return Text::tr("Whoever listens there does not know this token.");
+        return ErrorTextContext::tr("Whoever listens there does not know this token.");
     if (code == errc::unauthorized)
-        return Text::tr("The service is running but does not accept this token.");
+        return ErrorTextContext::tr("The service is running but does not accept this token.");
     if (code == errc::certificateUnknown)
-        return Text::tr("The service's certificate is not known yet.");
+        return ErrorTextContext::tr("The service's certificate is not known yet.");
     if (code == errc::certificateChanged)
-        return Text::tr("The service shows another certificate than before.");
+        return ErrorTextContext::tr("The service shows another certificate than before.");
     if (code == errc::conflict)
-        return Text::tr("Somebody else was quicker. What you see now is the service's state.");
+        return ErrorTextContext::tr("Somebody else was quicker. What you see now is the service's state.");
     if (code == errc::rateLimited)
-        return Text::tr("Too many attempts. The service answers again in a minute.");
+        return ErrorTextContext::tr("Too many attempts. The service answers again in a minute.");
     if (code == errc::notReachable && !arg("command"_L1).isEmpty())
-        return Text::tr("The service did not answer in time.");
+        return ErrorTextContext::tr("The service did not answer in time.");
     if (code == errc::notReachable && !arg("url"_L1).isEmpty())
-        return args.value(u"nobody"_s).toBool() ? Text::tr("Nobody listens there") : Text::tr("No answer");
+        return args.value(u"nobody"_s).toBool() ? ErrorTextContext::tr("Nobody listens there") : ErrorTextContext::tr("No answer");
     if (code == errc::extractorCrashed)
-        return Text::tr("The file made its reader crash; everything else was read.");
+        return ErrorTextContext::tr("The file made its reader crash; everything else was read.");
     if (code == errc::extractorTimedOut)
-        return Text::tr("Reading the file took too long.");
+        return ErrorTextContext::tr("Reading the file took too long.");
     if (code == errc::fileUnreadable)
-        return Text::tr("The file cannot be read.");
+        return ErrorTextContext::tr("The file cannot be read.");
     if (code == errc::fileTooLarge)
-        return Text::tr("The file is larger than the limit.");
+        return ErrorTextContext::tr("The file is larger than the limit.");
     if (code == errc::fileBinary)
-        return Text::tr("The file is binary, though its name says otherwise.");
+        return ErrorTextContext::tr("The file is binary, though its name says otherwise.");
     if (code == errc::documentEdited)
-        return Text::tr("Somebody edited this document; the new version lies beside it.");
+        return ErrorTextContext::tr("Somebody edited this document; the new version lies beside it.");
     if (code == "moreProblems"_L1)
-        return Text::tr("%Ln more problems were found.", nullptr, args.value(u"count"_s).toInt());
+        return ErrorTextContext::tr("%Ln more problems were found.", nullptr, args.value(u"count"_s).toInt());
     return fallback;
 }
 
@@ -81,7 +81,7 @@ QString errorText(const Error &error)
     // Errors about projects travel as a detail of the wire's own codes.
     const QString detail = error.args.value(u"detail"_s).toString();
     const QString text = messageText(detail.isEmpty() ? error.code : detail, error.args, error.text);
-    return text.isEmpty() ? Text::tr("The service refused (%1).").arg(error.code) : text;
+    return text.isEmpty() ? ErrorTextContext::tr("The service refused (%1).").arg(error.code) : text;
 }
 
 } // namespace tars::gui

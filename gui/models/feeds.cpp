@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr qint64 pageSize = 200;
+constexpr qint64 entriesAtOnce = 200;
 
 template <typename T>
 QList<T> decodedList(const QJsonValue &json)
@@ -171,7 +171,7 @@ void ProblemFeed::fetch()
     wire::ProblemsRequest request;
     request.run = run();
     request.after = m_model.lastId();
-    request.limit = pageSize;
+    request.limit = entriesAtOnce;
     m_controller.client().ask(u"documentation.problems"_s, wire::encode(request), this, [this, of = run()](const Result<QJsonObject> &answer) {
             m_asking = false;
             if (!answer || of != run())
@@ -181,7 +181,7 @@ void ProblemFeed::fetch()
             m_model.add(problems);
             if (!m_first && m_past.isEmpty())
                 m_unseen += m_model.rowCount() - before;
-            if (problems.size() == pageSize && m_model.rowCount() > before) {
+            if (problems.size() == entriesAtOnce && m_model.rowCount() > before) {
                 schedule();
             } else {
                 m_first = false;
@@ -219,7 +219,7 @@ void ActivityFeed::fetch()
     wire::ActivityRequest request;
     request.run = m_run;
     request.after = m_model.lastId();
-    request.limit = pageSize;
+    request.limit = entriesAtOnce;
     m_controller.client().ask(u"documentation.activity"_s, wire::encode(request), this, [this, run = m_run](const Result<QJsonObject> &answer) {
             m_asking = false;
             if (!answer || run != m_run)
@@ -228,7 +228,7 @@ void ActivityFeed::fetch()
             const qint64 before = m_model.lastId();
             m_model.add(entries);
             // A full page that brought something new: there is more.
-            if (entries.size() == pageSize && m_model.lastId() > before)
+            if (entries.size() == entriesAtOnce && m_model.lastId() > before)
                 schedule();
             else if (m_wanted && !m_pace.isActive())
                 fetch();

@@ -12,20 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Text {
+struct FormatText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::Format)
 };
 } // namespace
 
 QString count(qint64 number) { return QLocale().toString(number); }
 
-QString percent(int value) { return Text::tr("%1 %").arg(QLocale().toString(value)); }
+QString percent(int value) { return FormatText::tr("%1 %").arg(QLocale().toString(value)); }
 
 QString rate(double perSecond)
 {
     const QLocale locale;
     if (perSecond >= 9999.5)
-        return Text::tr("%1 k").arg(locale.toString(qRound64(perSecond / 1000)));
+        return FormatText::tr("%1 k").arg(locale.toString(qRound64(perSecond / 1000)));
     if (perSecond >= 9.95)
         return locale.toString(qRound64(perSecond));
     if (perSecond < 0.05)
@@ -36,22 +36,22 @@ QString rate(double perSecond)
 QString duration(qint64 seconds)
 {
     if (seconds < 30)
-        return Text::tr("a few seconds");
+        return FormatText::tr("a few seconds");
     const qint64 minutes = qMax(qint64(1), (seconds + 30) / 60);
     if (minutes < 60)
-        return Text::tr("%1 min").arg(count(minutes));
+        return FormatText::tr("%1 min").arg(count(minutes));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? Text::tr("%1 h").arg(count(hours)) : Text::tr("%1 h %2 min").arg(count(hours), count(minutes % 60));
-    return hours % 24 == 0 ? Text::tr("%1 d").arg(count(hours / 24)) : Text::tr("%1 d %2 h").arg(count(hours / 24), count(hours % 24));
+        return minutes % 60 == 0 ? FormatText::tr("%1 h").arg(count(hours)) : FormatText::tr("%1 h %2 min").arg(count(hours), count(minutes % 60));
+    return hours % 24 == 0 ? FormatText::tr("%1 d").arg(count(hours / 24)) : FormatText::tr("%1 d %2 h").arg(count(hours / 24), count(hours % 24));
 }
 
 QString shortDuration(qint64 seconds)
 {
     if (seconds < 60)
-        return Text::tr("%1 s").arg(count(qMax(qint64(0), seconds)));
+        return FormatText::tr("%1 s").arg(count(qMax(qint64(0), seconds)));
     if (seconds < 600)
-        return Text::tr("%1 min %2 s").arg(count(seconds / 60), count(seconds % 60));
+        return FormatText::tr("%1 min %2 s").arg(count(seconds / 60), count(seconds % 60));
     return duration(seconds);
 }
 
@@ -66,15 +66,15 @@ QString dayAndClock(const QDateTime &time)
     if (ago == 0)
         return clock(time);
     if (ago == 1)
-        return Text::tr("yesterday %1").arg(clock(time));
+        return FormatText::tr("yesterday %1").arg(clock(time));
     if (ago > 1 && ago < 7)
-        return Text::tr("%1 %2", "weekday and time").arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat), clock(time));
-    return Text::tr("%1, %2").arg(QLocale().toString(day, QLocale::ShortFormat), clock(time));
+        return FormatText::tr("%1 %2", "weekday and time").arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat), clock(time));
+    return FormatText::tr("%1, %2").arg(QLocale().toString(day, QLocale::ShortFormat), clock(time));
 }
 
 QString dayAtStart(const QDateTime &time)
 {
-    QString text = time.toLocalTime().date() == QDate::currentDate() ? Text::tr("today %1").arg(clock(time)) : dayAndClock(time);
+    QString text = time.toLocalTime().date() == QDate::currentDate() ? FormatText::tr("today %1").arg(clock(time)) : dayAndClock(time);
     return text.replace(0, 1, QLocale().toUpper(text.left(1)));
 }
 

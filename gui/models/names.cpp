@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Text {
+struct NameText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::Names)
 };
 } // namespace
@@ -17,11 +17,11 @@ struct Text {
 QString departmentName(Department department)
 {
     switch (department) {
-    case Department::TechnicalWriting: return Text::tr("Technical Writing");
-    case Department::Development: return Text::tr("Development");
-    case Department::AiResearch: return Text::tr("AI Research");
-    case Department::QualityAssurance: return Text::tr("Quality Assurance");
-    case Department::DevOps: return Text::tr("DevOps");
+    case Department::TechnicalWriting: return NameText::tr("Technical Writing");
+    case Department::Development: return NameText::tr("Development");
+    case Department::AiResearch: return NameText::tr("AI Research");
+    case Department::QualityAssurance: return NameText::tr("Quality Assurance");
+    case Department::DevOps: return NameText::tr("DevOps");
     }
     Q_UNREACHABLE();
 }
@@ -29,11 +29,11 @@ QString departmentName(Department department)
 QString departmentShortName(Department department)
 {
     switch (department) {
-    case Department::TechnicalWriting: return Text::tr("Writing", "short for Technical Writing, beside a line of a chart");
-    case Department::Development: return Text::tr("Dev", "short for Development, beside a line of a chart");
-    case Department::AiResearch: return Text::tr("AI", "short for AI Research, beside a line of a chart");
-    case Department::QualityAssurance: return Text::tr("QA", "short for Quality Assurance, beside a line of a chart");
-    case Department::DevOps: return Text::tr("DevOps", "short, beside a line of a chart");
+    case Department::TechnicalWriting: return NameText::tr("Writing", "short for Technical Writing, beside a line of a chart");
+    case Department::Development: return NameText::tr("Dev", "short for Development, beside a line of a chart");
+    case Department::AiResearch: return NameText::tr("AI", "short for AI Research, beside a line of a chart");
+    case Department::QualityAssurance: return NameText::tr("QA", "short for Quality Assurance, beside a line of a chart");
+    case Department::DevOps: return NameText::tr("DevOps", "short, beside a line of a chart");
     }
     Q_UNREACHABLE();
 }
@@ -41,11 +41,11 @@ QString departmentShortName(Department department)
 QString departmentPurpose(Department department)
 {
     switch (department) {
-    case Department::TechnicalWriting: return Text::tr("User manuals and guides");
-    case Department::Development: return Text::tr("API pages and examples");
-    case Department::AiResearch: return Text::tr("Notebooks and tutorials");
-    case Department::QualityAssurance: return Text::tr("Testing and validation");
-    case Department::DevOps: return Text::tr("Deployment and operations");
+    case Department::TechnicalWriting: return NameText::tr("User manuals and guides");
+    case Department::Development: return NameText::tr("API pages and examples");
+    case Department::AiResearch: return NameText::tr("Notebooks and tutorials");
+    case Department::QualityAssurance: return NameText::tr("Testing and validation");
+    case Department::DevOps: return NameText::tr("Deployment and operations");
     }
     Q_UNREACHABLE();
 }
@@ -53,22 +53,22 @@ QString departmentPurpose(Department department)
 QString clientName(const QString &source)
 {
     if (source == "TarsCLI"_L1)
-        return Text::tr("the command line");
+        return NameText::tr("the command line");
     if (source == "TarsWeb"_L1)
-        return Text::tr("the web page");
+        return NameText::tr("the web page");
     if (source == "TarsDesktop"_L1)
-        return Text::tr("a window");
+        return NameText::tr("a window");
     return source;
 }
 
 QString clientAgent(const QString &source)
 {
     if (source == "TarsCLI"_L1)
-        return Text::tr("the command line", "after “by”");
+        return NameText::tr("the command line", "after “by”");
     if (source == "TarsWeb"_L1)
-        return Text::tr("the web page", "after “by”");
+        return NameText::tr("the web page", "after “by”");
     if (source == "TarsDesktop"_L1)
-        return Text::tr("a window", "after “by”");
+        return NameText::tr("a window", "after “by”");
     return source;
 }
 

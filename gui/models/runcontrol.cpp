@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Text {
+struct RunControlText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::RunControl)
 };
 
@@ -55,38 +55,38 @@ Row rowOf(const RunControlInput &in)
 
 RunControlView viewOf(Row row, const QString &heldUntil)
 {
-    const QString start = Text::tr("Start run");
+    const QString start = RunControlText::tr("Start run");
     switch (row) {
     case Row::NoProject: return {{}, {}, {}, start, u"play"_s, MainAction::Start, false, false, false, false, BarsLook::None};
     case Row::Ready:
-        return {Text::tr("Ready"), ChipKind::Neutral, u"check"_s, start, u"play"_s, MainAction::Start, true, false, false,
+        return {RunControlText::tr("Ready"), ChipKind::Neutral, u"check"_s, start, u"play"_s, MainAction::Start, true, false, false,
             false, BarsLook::None};
     case Row::Starting:
-        return {Text::tr("Starting…"), ChipKind::Accent, u"spinner"_s, Text::tr("Starting…"), {}, MainAction::Start,
+        return {RunControlText::tr("Starting…"), ChipKind::Accent, u"spinner"_s, RunControlText::tr("Starting…"), {}, MainAction::Start,
             false, true, true, true, BarsLook::Empty};
     case Row::Running:
-        return {Text::tr("Running"), ChipKind::Accent, u"play"_s, Text::tr("Pause"), u"pause"_s, MainAction::Pause, true,
+        return {RunControlText::tr("Running"), ChipKind::Accent, u"play"_s, RunControlText::tr("Pause"), u"pause"_s, MainAction::Pause, true,
             false, true, true, BarsLook::Solid};
     case Row::Pausing:
-        return {Text::tr("Pausing…"), ChipKind::Warning, u"spinner"_s, Text::tr("Pausing…"), {}, MainAction::Pause,
+        return {RunControlText::tr("Pausing…"), ChipKind::Warning, u"spinner"_s, RunControlText::tr("Pausing…"), {}, MainAction::Pause,
             false, true, true, true, BarsLook::Solid};
     case Row::Paused:
-        return {heldUntil.isEmpty() ? Text::tr("Paused") : Text::tr("Paused until %1").arg(heldUntil), ChipKind::Warning,
-            u"pause"_s, Text::tr("Resume"), u"play"_s, MainAction::Resume, true, false, true, true, BarsLook::Striped};
+        return {heldUntil.isEmpty() ? RunControlText::tr("Paused") : RunControlText::tr("Paused until %1").arg(heldUntil), ChipKind::Warning,
+            u"pause"_s, RunControlText::tr("Resume"), u"play"_s, MainAction::Resume, true, false, true, true, BarsLook::Striped};
     case Row::Resuming:
-        return {Text::tr("Resuming…"), ChipKind::Accent, u"spinner"_s, Text::tr("Resuming…"), {}, MainAction::Resume,
+        return {RunControlText::tr("Resuming…"), ChipKind::Accent, u"spinner"_s, RunControlText::tr("Resuming…"), {}, MainAction::Resume,
             false, true, true, true, BarsLook::Striped};
     case Row::Stopping:
-        return {Text::tr("Stopping…"), ChipKind::Danger, u"spinner"_s, Text::tr("Stopping…"), {}, MainAction::Pause,
+        return {RunControlText::tr("Stopping…"), ChipKind::Danger, u"spinner"_s, RunControlText::tr("Stopping…"), {}, MainAction::Pause,
             false, true, true, false, BarsLook::Frozen};
     case Row::Done:
-        return {Text::tr("Done"), ChipKind::Success, u"check"_s, start, u"play"_s, MainAction::Start, true, false, false,
+        return {RunControlText::tr("Done"), ChipKind::Success, u"check"_s, start, u"play"_s, MainAction::Start, true, false, false,
             false, BarsLook::Final};
     case Row::Failed:
-        return {Text::tr("Failed"), ChipKind::Danger, u"cross"_s, start, u"play"_s, MainAction::Start, true, false, false,
+        return {RunControlText::tr("Failed"), ChipKind::Danger, u"cross"_s, start, u"play"_s, MainAction::Start, true, false, false,
             false, BarsLook::Final};
     case Row::Stopped:
-        return {Text::tr("Stopped"), ChipKind::Neutral, u"stop"_s, start, u"play"_s, MainAction::Start, true, false,
+        return {RunControlText::tr("Stopped"), ChipKind::Neutral, u"stop"_s, start, u"play"_s, MainAction::Start, true, false,
             false, false, BarsLook::Final};
     }
     Q_UNREACHABLE();
@@ -109,7 +109,7 @@ RunControlView runControlView(const RunControlInput &input)
         view.icon = view.action == MainAction::Pause ? u"pause"_s : u"play"_s;
     if (view.bars != BarsLook::None)
         view.bars = BarsLook::Faded;
-    view.chip = input.reconnecting ? Text::tr("Reconnecting") : Text::tr("Disconnected");
+    view.chip = input.reconnecting ? RunControlText::tr("Reconnecting") : RunControlText::tr("Disconnected");
     view.chipKind = input.reconnecting ? ChipKind::Warning : ChipKind::Danger;
     view.chipIcon = input.reconnecting ? u"refresh"_s : u"plug-off"_s;
     return view;

@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// The department's mark beside the title.
-class Mark : public QWidget
+class DocumentMark : public QWidget
 {
 public:
-    explicit Mark(QWidget *parent) : QWidget(parent) { setFixedSize(32, 32); }
+    explicit DocumentMark(QWidget *parent) : QWidget(parent) { setFixedSize(32, 32); }
     std::optional<Department> department;
 
 protected:
@@ -57,7 +57,7 @@ DocumentPane::DocumentPane(RunController &controller, DocumentFeed &feed, QWidge
     , m_folder(new Button(Button::Look::Secondary, tr("Show in folder"), u"folder"_s, this))
     , m_open(new Button(Button::Look::Secondary, tr("Open"), u"external"_s, this))
     , m_changes(new Button(Button::Look::Link, tr("Show changes"), {}, this))
-    , m_mark(new Mark(this))
+    , m_mark(new DocumentMark(this))
     , m_stack(new QStackedLayout)
     , m_preview(new PreviewView(this))
     , m_message(new Text(Type::Body, Text::Ink::Quiet, this))
@@ -221,7 +221,7 @@ void DocumentPane::describe()
     m_title->setText(m_info && !m_info->title.isEmpty() ? m_info->title : file);
     m_title->setToolTip(m_title->text());
     setAccessibleName(m_title->text());
-    static_cast<Mark *>(m_mark)->department = m_info ? m_info->department : std::nullopt;
+    static_cast<DocumentMark *>(m_mark)->department = m_info ? m_info->department : std::nullopt;
     m_mark->update();
     QStringList folders = m_path.split(u'/', Qt::SkipEmptyParts);
     folders.removeLast();

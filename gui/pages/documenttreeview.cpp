@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int rowHeight = 32;
+constexpr int treeRowHeight = 32;
 constexpr int hitHeight = 52;
 
 void paintSelection(QPainter &painter, const QRectF &row, bool mirrored, const Tokens &t)
@@ -31,7 +31,7 @@ class TreeDelegate : public QStyledItemDelegate
 public:
     TreeDelegate(DocumentFilter &filter, QObject *parent) : QStyledItemDelegate(parent), m_filter(filter) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), treeRowHeight}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {

@@ -24,9 +24,9 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr int pageSize = 50;
+constexpr int runsAtOnce = 50;
 constexpr int charted = 30;
-constexpr int rowHeight = 52;
+constexpr int runRowHeight = 52;
 constexpr qint64 samplePoints = 200;
 constexpr qsizetype measured = 200; ///< rows whose words decide on the columns' widths
 constexpr int cellMargins = 20, tableEdge = 16; ///< of each column, and beside the first and the last
@@ -57,7 +57,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     m_chartCard->body()->setSpacing(0);
     m_chartCard->body()->addWidget(m_chart, 1);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Runs"), rowHeight);
+    setUpTable(*m_table, tr("Runs"), runRowHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tableCard->body()->setContentsMargins(1, 1, 1, 6);
     m_tableCard->body()->setSpacing(0);
@@ -137,7 +137,7 @@ void HistoryPage::fetch(bool older)
     m_pace.start();
     wire::HistoryRequest request;
     request.project = m_projects->value().toString();
-    request.limit = pageSize;
+    request.limit = runsAtOnce;
     if (older && m_model.rowCount() > 0)
         request.before = m_model.entries().last().run;
     m_controller.client().ask(u"documentation.history"_s, wire::encode(request), this, [this, older, project = request.project](const Result<QJsonObject> &answer) {
@@ -148,7 +148,7 @@ void HistoryPage::fetch(bool older)
                 if (const auto entry = wire::decodeAs<HistoryEntry>(value.toObject()))
                     entries.append(*entry);
             if (older || m_model.rowCount() == 0)
-                m_more = entries.size() == pageSize;
+                m_more = entries.size() == runsAtOnce;
             older ? m_model.addOlder(entries) : m_model.setNewest(entries);
             sizeColumns();
             refresh();

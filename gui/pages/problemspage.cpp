@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int rowHeight = 60;
+constexpr int problemRowHeight = 60;
 constexpr int headAndBorder = 42;
 } // namespace
 
@@ -38,7 +38,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     setAccessibleName(tr("Problems"));
     m_filter.setSourceModel(&m_model);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Problems"), rowHeight);
+    setUpTable(*m_table, tr("Problems"), problemRowHeight);
     m_card->body()->setContentsMargins(1, 1, 1, 1);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table);
@@ -131,7 +131,7 @@ void ProblemsPage::refresh()
     if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
         selectTableRow(*m_table, 0);
     // As high as its rows, so that the details stand below the last of them.
-    m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * rowHeight + headAndBorder);
+    m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * problemRowHeight + headAndBorder);
     m_details->setProblem(selected(), m_feed.project());
 }
 

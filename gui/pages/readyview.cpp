@@ -22,10 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-class Mark : public QWidget
+class DepartmentMark : public QWidget
 {
 public:
-    Mark(Department department, QWidget *parent) : QWidget(parent), m_department(department) { setFixedSize(28, 28); }
+    DepartmentMark(Department department, QWidget *parent) : QWidget(parent), m_department(department) { setFixedSize(28, 28); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -95,7 +95,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         line->setSpacing(12);
         auto *toggle = new Toggle(Toggle::Look::CheckBox, departmentName(department), row);
         toggle->setChecked(true);
-        auto *mark = new Mark(department, row);
+        auto *mark = new DepartmentMark(department, row);
         auto *names = new QVBoxLayout;
         names->setSpacing(1);
         names->addWidget(label(Type::Strong, Text::Ink::Strong, departmentName(department), row));

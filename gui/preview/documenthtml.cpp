@@ -19,7 +19,7 @@ namespace
 constexpr int maxRows = 500;
 constexpr int widestPicture = 900;
 
-struct Text {
+struct KindText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::DocumentKind)
 };
 
@@ -69,7 +69,7 @@ QString tableHtml(const QString &text, QChar separator)
     }
     html += u"</table>"_s;
     if (rows.size() > maxRows)
-        html += u"<p class=\"more\">%1</p>"_s.arg(Text::tr("The first %Ln rows are shown.", nullptr, maxRows).toHtmlEscaped());
+        html += u"<p class=\"more\">%1</p>"_s.arg(KindText::tr("The first %Ln rows are shown.", nullptr, maxRows).toHtmlEscaped());
     return html;
 }
 
@@ -121,26 +121,26 @@ DocumentHtml documentHtml(const QString &path, const QString &mediaType, const Q
 {
     const QString ending = endingOf(path);
     if (ending == "md"_L1 || mediaType.startsWith("text/markdown"_L1))
-        return {markdownHtml(content, style.colours), Text::tr("Markdown"), {}};
+        return {markdownHtml(content, style.colours), KindText::tr("Markdown"), {}};
     if (ending == "ipynb"_L1)
-        return {notebookHtml(content, style.colours), Text::tr("Notebook"), {}};
+        return {notebookHtml(content, style.colours), KindText::tr("Notebook"), {}};
     if (ending == "svg"_L1)
-        return picture(svgImage(content, style), Text::tr("Picture"));
+        return picture(svgImage(content, style), KindText::tr("Picture"));
     if (mediaType.startsWith("image/"_L1))
-        return picture(QImage::fromData(content), Text::tr("Picture"));
+        return picture(QImage::fromData(content), KindText::tr("Picture"));
     if (ending == "html"_L1 || ending == "htm"_L1)
-        return {{}, Text::tr("Web page"), {}};
+        return {{}, KindText::tr("Web page"), {}};
     if (content.contains('\0'))
-        return {{}, Text::tr("Binary file"), {}};
+        return {{}, KindText::tr("Binary file"), {}};
     const QString text = QString::fromUtf8(content);
     if (ending == "csv"_L1 || ending == "tsv"_L1)
-        return {tableHtml(text, ending == "csv"_L1 ? u',' : u'\t'), Text::tr("Table"), {}};
+        return {tableHtml(text, ending == "csv"_L1 ? u',' : u'\t'), KindText::tr("Table"), {}};
     if (ending == "json"_L1 || ending == "webmanifest"_L1) {
         const QJsonDocument json = QJsonDocument::fromJson(content);
         const QString pretty = json.isNull() ? text : QString::fromUtf8(json.toJson());
-        return {codeBlockHtml(colouredCode(pretty, u"json"_s, style.colours)), Text::tr("JSON"), {}};
+        return {codeBlockHtml(colouredCode(pretty, u"json"_s, style.colours)), KindText::tr("JSON"), {}};
     }
-    return {codeBlockHtml(colouredCode(text, ending, style.colours)), Text::tr("Text"), {}};
+    return {codeBlockHtml(colouredCode(text, ending, style.colours)), KindText::tr("Text"), {}};
 }
 
 QString previewSheet(const PreviewStyle &s)

@@ -9,7 +9,7 @@ using namespace theme;
 
 namespace
 {
-constexpr int rowHeight = 56;
+constexpr int settingRowHeight = 56;
 }
 
 SettingCard::SettingCard(const QString &title, const QString &icon, QWidget *parent) : Card(title, parent), m_icon(icon)
@@ -25,7 +25,7 @@ SettingCard::SettingCard(const QString &title, const QString &icon, QWidget *par
 Text *SettingCard::addRow(const QString &name, const QString &note, const QList<QWidget *> &controls)
 {
     auto *row = new QWidget(this);
-    row->setMinimumHeight(rowHeight);
+    row->setMinimumHeight(settingRowHeight);
     auto *title = new Text(Type::Strong, Text::Ink::Strong, row);
     title->setText(name);
     title->setWrapping(true);

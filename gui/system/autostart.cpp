@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString folder() { return QStandardPaths::writableLocation(QStandardPaths::ConfigLocation) + u"/autostart"_s; }
+QString autostartFolder() { return QStandardPaths::writableLocation(QStandardPaths::ConfigLocation) + u"/autostart"_s; }
 
 QString fileOf(AutostartEntry entry)
 {
-    return folder() + (entry == AutostartEntry::Window ? u"/tars-desktop.desktop"_s : u"/tars-service.desktop"_s);
+    return autostartFolder() + (entry == AutostartEntry::Window ? u"/tars-desktop.desktop"_s : u"/tars-service.desktop"_s);
 }
 
 /// As the Desktop Entry Specification quotes arguments of Exec.
@@ -37,7 +37,7 @@ bool setStartsAtLogin(AutostartEntry entry, bool on, const QString &program, con
 {
     if (!on)
         return !QFile::exists(fileOf(entry)) || QFile::remove(fileOf(entry));
-    if (!QDir().mkpath(folder()))
+    if (!QDir().mkpath(autostartFolder()))
         return false;
     const bool window = entry == AutostartEntry::Window;
     QString exec = quoted(program);

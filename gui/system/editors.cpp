@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Text {
+struct EditorText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::Editors)
 };
 
@@ -36,7 +36,7 @@ const QList<Editor> &knownEditors()
 
 QList<Editor> installedEditors()
 {
-    QList<Editor> found{{u"default"_s, Text::tr("The desktop's own"), {}}};
+    QList<Editor> found{{u"default"_s, EditorText::tr("The desktop's own"), {}}};
     for (const Editor &editor : knownEditors())
         if (!QStandardPaths::findExecutable(editor.id).isEmpty())
             found.append(editor);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const auto folder = u":/i18n"_s;
+const auto catalogueFolder = u":/i18n"_s;
 
 QString fileOf(const QString &code) { return u"tars_%1.qm"_s.arg(code); }
 
@@ -43,7 +43,7 @@ Language::~Language()
 QStringList Language::available()
 {
     QStringList codes;
-    const QStringList files = QDir(folder).entryList({u"tars_*.qm"_s}, QDir::Files, QDir::Name);
+    const QStringList files = QDir(catalogueFolder).entryList({u"tars_*.qm"_s}, QDir::Files, QDir::Name);
     for (const QString &file : files)
         codes << file.mid(5, file.size() - 8);
     codes.removeAll(u"en"_s);
@@ -83,7 +83,7 @@ void Language::apply(const QString &wanted)
         QCoreApplication::installTranslator(&m_qt);
     QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
     // English has a file too: its plurals.
-    if (m_ours.load(fileOf(code), folder))
+    if (m_ours.load(fileOf(code), catalogueFolder))
         QCoreApplication::installTranslator(&m_ours);
 }
 

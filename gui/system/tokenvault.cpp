@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr auto service = "TARS";
+constexpr auto vaultName = "TARS";
 constexpr qint64 longestToken = 4096;
 }
 
@@ -63,7 +63,7 @@ void TokenVault::read(const QString &host)
 {
 #ifdef TARS_HAVE_KEYCHAIN
     if (m_keyring) {
-        auto *job = new QKeychain::ReadPasswordJob(QString::fromLatin1(service), this);
+        auto *job = new QKeychain::ReadPasswordJob(QString::fromLatin1(vaultName), this);
         job->setKey(host);
         connect(job, &QKeychain::Job::finished, this, [this, job, host] {
             if (job->error() == QKeychain::NoError && !job->textData().isEmpty())
@@ -81,7 +81,7 @@ void TokenVault::write(const QString &host, const QString &token)
 {
 #ifdef TARS_HAVE_KEYCHAIN
     if (m_keyring) {
-        auto *job = new QKeychain::WritePasswordJob(QString::fromLatin1(service), this);
+        auto *job = new QKeychain::WritePasswordJob(QString::fromLatin1(vaultName), this);
         job->setKey(host);
         job->setTextData(token);
         connect(job, &QKeychain::Job::finished, this, [this, job, host, token] {
@@ -100,7 +100,7 @@ void TokenVault::forget(const QString &host)
 {
 #ifdef TARS_HAVE_KEYCHAIN
     if (m_keyring) {
-        auto *job = new QKeychain::DeletePasswordJob(QString::fromLatin1(service), this);
+        auto *job = new QKeychain::DeletePasswordJob(QString::fromLatin1(vaultName), this);
         job->setKey(host);
         job->start();
     }

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
-const auto service = u"org.freedesktop.Notifications"_s;
+const auto notificationService = u"org.freedesktop.Notifications"_s;
 const auto path = u"/org/freedesktop/Notifications"_s;
 } // namespace
 
@@ -36,15 +36,15 @@ Notifier::Notifier(RunController &controller, ProblemFeed &problems, Preferences
     connect(&controller, &RunController::regained, &m_lost, &QTimer::stop);
     connect(&m_lost, &QTimer::timeout, this, [this] {
         if (m_preferences.isOn(Preferences::NotifyTrouble) && !m_controller.link().connected())
-            tell(tr("The documentation service is gone"), tr("The run is saved. It continues when the service starts again."), Target::Overview);
+            tell(tr("The documentation notificationService is gone"), tr("The run is saved. It continues when the notificationService starts again."), Target::Overview);
     });
     connect(&problems, &ProblemFeed::changed, this, &Notifier::onProblems);
     connect(&m_failedPace, &QTimer::timeout, this, &Notifier::tellFailed);
     QDBusConnection bus = QDBusConnection::sessionBus();
     m_bus = bus.isConnected();
     if (m_bus) {
-        bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
-        bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
+        bus.connect(notificationService, path, notificationService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
+        bus.connect(notificationService, path, notificationService, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
     }
 }
 
@@ -59,7 +59,7 @@ void Notifier::tell(const QString &title, const QString &body, Target target)
     };
     if (!m_bus)
         return fallback();
-    QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(notificationService, path, notificationService, u"Notify"_s);
     call << u"TARS"_s << uint(0) << u"tars"_s << title << body << QStringList{u"default"_s, tr("Open")}
          << QVariantMap{{u"desktop-entry"_s, u"tars-desktop"_s}} << -1;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);

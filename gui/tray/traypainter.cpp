@@ -24,7 +24,7 @@ void slabs(QPainter &p, const QRect &box, const QColor &colour)
     }
 }
 
-void ring(QPainter &p, int pixels, int percent, const QColor &colour, const QColor &rest)
+void progressRing(QPainter &p, int pixels, int percent, const QColor &colour, const QColor &rest)
 {
     const double width = qMax(2.0, pixels / 9.0);
     const QRectF r(width / 2, width / 2, pixels - width, pixels - width);
@@ -53,7 +53,7 @@ QPixmap trayPixmap(TrayState state, int percent, int pixels, bool darkPanel)
     switch (state) {
     case TrayState::Idle: slabs(p, full, ink); break;
     case TrayState::Running: {
-        ring(p, pixels, percent, QColor(t.accent), rest);
+        progressRing(p, pixels, percent, QColor(t.accent), rest);
         const int width = qMax(1, qRound(pixels / 8.0)), pitch = width + qMax(1, pixels / 16);
         static constexpr double heights[] = {.6, 1, .75};
         const int used = 2 * pitch + width;
@@ -64,7 +64,7 @@ QPixmap trayPixmap(TrayState state, int percent, int pixels, bool darkPanel)
         break;
     }
     case TrayState::Paused: {
-        ring(p, pixels, percent, QColor(t.warning), rest);
+        progressRing(p, pixels, percent, QColor(t.warning), rest);
         const int width = qMax(2, qRound(pixels / 8.0)), gapWidth = qMax(2, pixels / 8);
         const int left = (pixels - 2 * width - gapWidth) / 2;
         p.fillRect(left, inner.top(), width, inner.height(), ink);

@@ -12,8 +12,8 @@ using namespace theme;
 
 namespace
 {
-constexpr int ring = 3; ///< room around the face for the focus ring
-constexpr int spinSteps = 12;
+constexpr int buttonRing = 3; ///< room around the face for the focus buttonRing
+constexpr int buttonSpinSteps = 12;
 } // namespace
 
 Button::Button(Look look, const QString &text, const QString &iconName, QWidget *parent)
@@ -27,7 +27,7 @@ Button::Button(Look look, const QString &text, const QString &iconName, QWidget 
     setCursor(Qt::ArrowCursor);
     m_spin.setInterval(80);
     connect(&m_spin, &QTimer::timeout, this, [this] {
-        m_step = (m_step + 1) % spinSteps;
+        m_step = (m_step + 1) % buttonSpinSteps;
         update();
     });
 }
@@ -81,11 +81,11 @@ QSize Button::sizeHint() const
     const QFontMetrics metrics(theme::font(m_look == Look::Link ? Type::Medium : Type::Button));
     const int text = metrics.horizontalAdvance(this->text());
     if (m_look == Look::Icon)
-        return QSize(34 + 2 * ring, 34 + 2 * ring);
+        return QSize(34 + 2 * buttonRing, 34 + 2 * buttonRing);
     if (m_look == Look::Link)
-        return QSize(text + 4 + (m_trailing.isEmpty() ? 0 : 20) + 2 * ring, qMax(28, metrics.height() + 6));
+        return QSize(text + 4 + (m_trailing.isEmpty() ? 0 : 20) + 2 * buttonRing, qMax(28, metrics.height() + 6));
     const int icon = m_icon.isEmpty() ? 0 : 26;
-    return QSize(text + icon + 30 + 2 * ring, qMax(34, metrics.height() + 16) + 2 * ring);
+    return QSize(text + icon + 30 + 2 * buttonRing, qMax(34, metrics.height() + 16) + 2 * buttonRing);
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -93,7 +93,7 @@ void Button::paintEvent(QPaintEvent *)
     const Tokens &t = tokens(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF face = QRectF(rect()).adjusted(ring, ring, -ring, -ring);
+    const QRectF face = QRectF(rect()).adjusted(buttonRing, buttonRing, -buttonRing, -buttonRing);
     const bool hover = underMouse() && isEnabled();
     const bool down = isDown();
 
@@ -133,7 +133,7 @@ void Button::paintEvent(QPaintEvent *)
     const QFontMetricsF metrics(theme::font(type));
     const double textWidth = metrics.horizontalAdvance(text());
     if (m_look == Look::Link) {
-        QRectF line = QRectF(rect()).adjusted(ring, 0, -ring - (m_trailing.isEmpty() ? 0 : 20), 0);
+        QRectF line = QRectF(rect()).adjusted(buttonRing, 0, -buttonRing - (m_trailing.isEmpty() ? 0 : 20), 0);
         paint::text(painter, line, Qt::AlignVCenter | Qt::AlignRight, text(), type, ink);
         if (hover && m_trailing.isEmpty())
             painter.fillRect(QRectF(line.right() - textWidth, line.center().y() + metrics.height() / 2, textWidth, 1), QColor(ink));
@@ -151,7 +151,7 @@ void Button::paintEvent(QPaintEvent *)
                 iconSize, iconSize);
             const QColor colour(m_look == Look::Secondary && isEnabled() ? t.text2 : ink);
             if (m_busy)
-                paint::spinner(painter, box.adjusted(-1, -1, 1, 1), double(m_step) / spinSteps, colour);
+                paint::spinner(painter, box.adjusted(-1, -1, 1, 1), double(m_step) / buttonSpinSteps, colour);
             else
                 paint::icon(painter, m_icon, box, colour);
             x += mirrored ? 0 : iconSize + gapWidth;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int spinSteps = 12;
+constexpr int chipSpinSteps = 12;
 struct Colours {
     QRgb ink, tint;
 };
@@ -59,7 +59,7 @@ Chip::Chip(QWidget *parent) : QWidget(parent)
     setVisible(false);
     m_spin.setInterval(80);
     connect(&m_spin, &QTimer::timeout, this, [this] {
-        m_step = (m_step + 1) % spinSteps;
+        m_step = (m_step + 1) % chipSpinSteps;
         update();
     });
 }
@@ -92,7 +92,7 @@ QSize Chip::sizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintChip(painter, rect(), m_word, m_icon, m_kind, palette(), double(m_step) / spinSteps);
+    paintChip(painter, rect(), m_word, m_icon, m_kind, palette(), double(m_step) / chipSpinSteps);
 }
 
 void Chip::showEvent(QShowEvent *event)

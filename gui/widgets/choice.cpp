@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int ring = 3;
+constexpr int choiceRing = 3;
 }
 
 Choice::Choice(const QString &name, QWidget *parent) : QAbstractButton(parent), m_name(name)
@@ -78,8 +78,8 @@ void Choice::open()
         action->setChecked(i == m_current);
         connect(action, &QAction::triggered, this, [this, i] { choose(i); });
     }
-    menu->setMinimumWidth(width() - 2 * ring);
-    menu->popup(mapToGlobal(QPoint(ring, height())));
+    menu->setMinimumWidth(width() - 2 * choiceRing);
+    menu->popup(mapToGlobal(QPoint(choiceRing, height())));
 }
 
 void Choice::keyPressEvent(QKeyEvent *event)
@@ -106,7 +106,7 @@ QSize Choice::sizeHint() const
     int widest = 60;
     for (const Item &item : m_items)
         widest = qMax(widest, metrics.horizontalAdvance(item.text));
-    return {qMin(320, widest + 52) + 2 * ring, qMax(34, metrics.height() + 16) + 2 * ring};
+    return {qMin(320, widest + 52) + 2 * choiceRing, qMax(34, metrics.height() + 16) + 2 * choiceRing};
 }
 
 void Choice::paintEvent(QPaintEvent *)
@@ -114,7 +114,7 @@ void Choice::paintEvent(QPaintEvent *)
     const Tokens &t = tokens(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF face = QRectF(rect()).adjusted(ring, ring, -ring, -ring);
+    const QRectF face = QRectF(rect()).adjusted(choiceRing, choiceRing, -choiceRing, -choiceRing);
     painter.setPen(QPen(QColor(isEnabled() ? t.controlBorder : t.border), 1));
     painter.setBrush(QColor(underMouse() && isEnabled() ? t.bg : t.surface));
     painter.drawRoundedRect(face.adjusted(.5, .5, -.5, -.5), controlRadius, controlRadius);

@@ -13,7 +13,7 @@ using namespace theme;
 namespace
 {
 constexpr int stripHeight = 34;
-constexpr int ring = 2;
+constexpr int segmentRing = 2;
 } // namespace
 
 Segmented::Segmented(const QStringList &choices, QWidget *parent) : QWidget(parent), m_choices(choices)
@@ -58,19 +58,19 @@ int Segmented::widthOf(int index) const
 
 QRect Segmented::segment(int index) const
 {
-    int x = ring + 2;
+    int x = segmentRing + 2;
     for (int i = 0; i < index; ++i)
         x += widthOf(i);
-    const QRect r(x, ring + 2, widthOf(index), stripHeight - 4);
+    const QRect r(x, segmentRing + 2, widthOf(index), stripHeight - 4);
     return QStyle::visualRect(layoutDirection(), rect(), r);
 }
 
 QSize Segmented::sizeHint() const
 {
-    int width = 4 + 2 * ring;
+    int width = 4 + 2 * segmentRing;
     for (int i = 0; i < m_choices.size(); ++i)
         width += widthOf(i);
-    return {width, stripHeight + 2 * ring};
+    return {width, stripHeight + 2 * segmentRing};
 }
 
 void Segmented::paintEvent(QPaintEvent *)
@@ -80,7 +80,7 @@ void Segmented::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(t.border), 1));
     painter.setBrush(QColor(t.sunken));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(ring + .5, ring + .5, -ring - .5, -ring - .5), controlRadius, controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(segmentRing + .5, segmentRing + .5, -segmentRing - .5, -segmentRing - .5), controlRadius, controlRadius);
     for (int i = 0; i < m_choices.size(); ++i) {
         const QRectF r = QRectF(segment(i)).adjusted(.5, .5, -.5, -.5);
         if (i == m_current) {

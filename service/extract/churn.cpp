@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr int cachedTrees = 4096;
-constexpr int deepest = 100;
+constexpr int deepestCommit = 100;
 
 class Comparer
 {
@@ -99,7 +99,7 @@ private:
 
     void addFiles(const std::optional<git_oid> &id, const QByteArray &folder, int depth)
     {
-        if (!id || depth > deepest)
+        if (!id || depth > deepestCommit)
             return;
         const auto entries = tree(*id);
         for (const Entry &entry : *entries) {
@@ -148,7 +148,7 @@ private:
     void differences(const git_oid &now, const std::optional<git_oid> &before, const QByteArray &folder,
         const GraphCommit &commit, int depth)
     {
-        if (depth > deepest)
+        if (depth > deepestCommit)
             return;
         const auto ours = tree(now);
         static const auto none = std::make_shared<const Entries>();

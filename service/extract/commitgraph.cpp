@@ -66,10 +66,10 @@ QString breakingFooter(const char *message)
     return publicLine(match.captured(1), 500);
 }
 
-class Reader
+class CommitGraphReader
 {
 public:
-    Reader(const ProjectRepository &project, int limit)
+    CommitGraphReader(const ProjectRepository &project, int limit)
         : m_project(project)
         , m_limit(limit)
         , m_mailmap(mailmapOf(project.repository.get(), project.head))
@@ -226,7 +226,7 @@ private:
 
 } // namespace
 
-CommitGraph readCommits(const ProjectRepository &project, int limit) { return Reader(project, limit).read(); }
+CommitGraph readCommits(const ProjectRepository &project, int limit) { return CommitGraphReader(project, limit).read(); }
 
 QString publicLine(const QString &text, qsizetype longest)
 {

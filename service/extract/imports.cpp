@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-class Reader
+class ImportReader
 {
 public:
-    Reader(const LexedSource &source, const QString &language)
+    ImportReader(const LexedSource &source, const QString &language)
         : m_source(source)
         , m_language(language)
     {
@@ -291,7 +291,7 @@ private:
 
 QList<ImportRecord> readImports(const LexedSource &source, const QString &language)
 {
-    return Reader(source, language).run();
+    return ImportReader(source, language).run();
 }
 
 } // namespace tars

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int maxDepth = 200;
+constexpr int maxFolderDepth = 200;
 // A tree with more of these says nothing new with each: they cost time and room, and hide what matters.
 constexpr qint64 maxEmptyFiles = 10'000;
 constexpr qint64 maxProblemsOfACode = 1'000;
@@ -29,7 +29,7 @@ std::optional<QString> utf8(const QByteArray &name)
 }
 
 /// Readable for people whatever the bytes: what is no printable ASCII is written \xNN.
-QString escaped(const QByteArray &name)
+QString escapedName(const QByteArray &name)
 {
     QString text;
     for (const char c : name)
@@ -48,8 +48,8 @@ struct Scanner::Walk {
     const Visiting &visiting;
     qint64 files = 0;
     qint64 emptyFiles = 0;
-    QString firstLeftOut; ///< of the empty files
-    QMap<QString, qint64> problems; ///< by code
+    QString firstLeftOut{}; ///< of the empty files
+    QMap<QString, qint64> problems{}; ///< by code
 
     struct Rules {
         IgnoreRules rules;
@@ -122,7 +122,7 @@ struct Scanner::Walk {
     void folder(const QByteArray &path, int depth)
     {
         const QString name = QString::fromUtf8(path);
-        if (depth > maxDepth)
+        if (depth > maxFolderDepth)
             return report("warning", name, u"tooDeep"_s, u"%1 is nested too deep and was passed over."_s);
         const auto entries = root.entries(path);
         if (!entries)
@@ -153,7 +153,7 @@ struct Scanner::Walk {
             return;
         const auto name = utf8(path);
         if (!name)
-            return report("warning", escaped(path), u"nameNotUtf8"_s,
+            return report("warning", escapedName(path), u"nameNotUtf8"_s,
                 u"The name of %1 is not valid UTF-8; it was passed over."_s);
         if ((isFolder && root.path() + u'/' + *name == output) || ignored(path, entry, siblings))
             return;

@@ -14,15 +14,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int maxDepth = 64;
+constexpr int maxTagDepth = 64;
 
 const QSet<QByteArray> memberModifiers{ "public", "private", "protected", "static", "readonly", "async",
     "get", "set", "abstract", "override", "declare", "accessor", "export", "default" };
 
-class Walker
+class TagWalker
 {
 public:
-    explicit Walker(const LexedSource &source)
+    explicit TagWalker(const LexedSource &source)
         : m_source(source)
         , m_end(source.tokens.size())
     {
@@ -183,7 +183,7 @@ private:
                 j = std::max(skipAngles(j, end), j + 1);
             return expressionEnd(j + 1, end, false);
         }
-        if ((is(i, "namespace") || is(i, "module") || is(i, "global")) && !is(i + 1, ".") && depth < maxDepth)
+        if ((is(i, "namespace") || is(i, "module") || is(i, "global")) && !is(i + 1, ".") && depth < maxTagDepth)
             return space(i, end, scope, depth, start);
         if ((is(i, "const") || is(i, "let") || is(i, "var")) && !is(i + 1, "="))
             return variables(i, end, scope);
@@ -247,7 +247,7 @@ private:
             return j;
         const size_t behind = skip(j, end);
         const size_t close = behind > j + 1 && is(behind - 1, "}") ? behind - 1 : behind;
-        if (inner.path != scope.path && depth < maxDepth) {
+        if (inner.path != scope.path && depth < maxTagDepth) {
             if (kind == "enum"_L1)
                 enumerators(j + 1, close, inner);
             else
@@ -384,7 +384,7 @@ private:
                 const size_t name = i;
                 add(kind, name, scope);
                 if (is(i + 1, "=") && is(i + 2, "class"))
-                    return type(i + 2, end, scope, maxDepth);
+                    return type(i + 2, end, scope, maxTagDepth);
             }
             i = expressionEnd(i, end, true);
             if (!is(i, ","))
@@ -503,6 +503,6 @@ private:
 
 } // namespace
 
-QList<SymbolRecord> readScriptTags(const LexedSource &source) { return Walker(source).run(); }
+QList<SymbolRecord> readScriptTags(const LexedSource &source) { return TagWalker(source).run(); }
 
 } // namespace tars

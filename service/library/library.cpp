@@ -12,14 +12,11 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
 /// Lives on the library's thread, and its connection with it.
-class Reader : public QObject
+class LibraryReader : public QObject
 {
 public:
-    explicit Reader(QString path)
+    explicit LibraryReader(QString path)
         : m_path(std::move(path))
     {
     }
@@ -46,10 +43,10 @@ private:
 };
 
 /// Lives on the thread of full-text search. Fills the index in small pieces, so that a question waits for one at most.
-class Searcher : public QObject
+class LibrarySearcher : public QObject
 {
 public:
-    explicit Searcher(const QString &dataDir)
+    explicit LibrarySearcher(const QString &dataDir)
         : m_index(dataDir)
     {
     }
@@ -92,15 +89,13 @@ private:
     bool m_follows = false;
 };
 
-} // namespace
-
 class Library::Private
 {
 public:
     Private(Library *library, const QString &dataDir)
         : q(library)
-        , reader(new Reader(dataDir + u"/journal.db"_s))
-        , searcher(new Searcher(dataDir))
+        , reader(new LibraryReader(dataDir + u"/journal.db"_s))
+        , searcher(new LibrarySearcher(dataDir))
     {
         start(thread, reader, u"library"_s);
         start(searchThread, searcher, u"search"_s);
@@ -135,9 +130,9 @@ public:
 
     Library *q;
     QThread thread;
-    Reader *reader; ///< deleted on its thread
+    LibraryReader *reader; ///< deleted on its thread
     QThread searchThread;
-    Searcher *searcher; ///< likewise
+    LibrarySearcher *searcher; ///< likewise
 };
 
 Library::Library(const QString &dataDir, QObject *parent)

@@ -124,10 +124,10 @@ std::optional<QString> siteAddress(const QString &address)
     return path.chopped(3) % u".html"_s % (end < 0 ? QString() : safe->sliced(end));
 }
 
-class HtmlWriter
+class AuthorHtml
 {
 public:
-    explicit HtmlWriter(const AuthorRules &rules)
+    explicit AuthorHtml(const AuthorRules &rules)
         : m_rules(rules)
     {
     }
@@ -526,7 +526,7 @@ QString authorHtml(const QString &markdown, const AuthorRules &rules)
     if (text.size() > maximumLength)
         return u"<pre class=\"code\"><code>"_s % escapeCode(text) % u"</code></pre>\n"_s;
     const Document document = parsed(text);
-    return HtmlWriter(rules).write(document.get());
+    return AuthorHtml(rules).write(document.get());
 }
 
 QString authorMarkdown(const QString &markdown, const AuthorRules &rules)

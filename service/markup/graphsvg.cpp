@@ -32,10 +32,10 @@ QString marker(const QString &id, const QString &cssClass, bool hollow)
         % (hollow ? u"M1 1L11 6L1 11Z"_s : u"M0 0L10 5L0 10Z"_s) % u"\"/></marker>"_s;
 }
 
-class Drawing
+class GraphDrawing
 {
 public:
-    Drawing(const Graph &graph, const QString &page, const QString &prefix, bool linked)
+    GraphDrawing(const Graph &graph, const QString &page, const QString &prefix, bool linked)
         : m_graph(graph)
         , m_layout(*graph.layout)
         , m_page(page)
@@ -142,7 +142,7 @@ private:
 
 QString graphSvg(const Graph &graph, const QString &page, int index)
 {
-    return Drawing(graph, page, u"graph-%1"_s.arg(index), true).svg({});
+    return GraphDrawing(graph, page, u"graph-%1"_s.arg(index), true).svg({});
 }
 
 QByteArray graphSvgFile(const Graph &graph)
@@ -162,7 +162,7 @@ QByteArray graphSvgFile(const Graph &graph)
           ".g-detail{fill:#9ba6b6}.g-layer{fill:#b9c2cf}.g-rule{stroke:#262c36}.g-edge{stroke:#717d91}.g-to "
           "path"
           "{fill:#717d91}.g-edge.g-round{stroke:#f3c06a}.g-to.g-round path{fill:#f3c06a}}</style>"_s;
-    return (Drawing(graph, {}, u"graph"_s, false).svg(style) % u'\n').toUtf8();
+    return (GraphDrawing(graph, {}, u"graph"_s, false).svg(style) % u'\n').toUtf8();
 }
 
 } // namespace tars::markup

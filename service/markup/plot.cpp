@@ -35,10 +35,10 @@ qint64 niceStep(qint64 most, int steps)
                 return factor * power;
 }
 
-class Drawing
+class PlotDrawing
 {
 public:
-    explicit Drawing(PlotColours colours)
+    explicit PlotDrawing(PlotColours colours)
         : m_own(colours == PlotColours::Own)
     {
     }
@@ -92,7 +92,7 @@ QString bars(const Plot &plot, PlotColours colours)
     }
     const int left = int(longest) * characterWidth + 16;
     const int room = width - left - 88;
-    Drawing drawing(colours);
+    PlotDrawing drawing(colours);
     int y = 8;
     for (const Plot::Item &item : plot.items) {
         const int length = int(std::max<qint64>(item.x > 0 ? 2 : 0, item.x * room / most));
@@ -118,7 +118,7 @@ QString points(const Plot &plot, PlotColours colours)
     const qint64 endX = (mostX + stepX - 1) / stepX * stepX;
     const qint64 endY = (mostY + stepY - 1) / stepY * stepY;
     const int left = 64, right = width - 24, top = 32, bottom = pointsHeight - 48;
-    Drawing drawing(colours);
+    PlotDrawing drawing(colours);
     drawing.text(8, 16, plainText(plot.yLabel), u"start"_s);
     drawing.text(right, pointsHeight - 8, plainText(plot.xLabel), u"end"_s);
     const auto atX = [&](qint64 x) { return left + int(x * (right - left) / endX); };

@@ -74,15 +74,15 @@ Syntax scriptLike(QLatin1StringView keywords, QLatin1StringView types)
     return syntax;
 }
 
-using Table = QHash<QString, Syntax>;
+using SyntaxTable = QHash<QString, Syntax>;
 
-void add(Table &table, const QStringList &names, const Syntax &syntax)
+void add(SyntaxTable &table, const QStringList &names, const Syntax &syntax)
 {
     for (const QString &name : names)
         table.insert(name, syntax);
 }
 
-void addSystemLanguages(Table &table)
+void addSystemLanguages(SyntaxTable &table)
 {
     add(table, { u"c"_s, u"h"_s }, cFamily("_Bool _Static_assert"_L1, ""_L1));
     add(table,
@@ -120,7 +120,7 @@ void addSystemLanguages(Table &table)
             "fn pub var let import export property signal message service rpc module defer"_L1, "string"_L1));
 }
 
-void addManagedLanguages(Table &table)
+void addManagedLanguages(SyntaxTable &table)
 {
     add(table, { u"java"_s },
         javaLike(
@@ -184,7 +184,7 @@ void addManagedLanguages(Table &table)
     add(table, { u"pascal"_s, u"delphi"_s }, pascal);
 }
 
-void addScriptLanguages(Table &table)
+void addScriptLanguages(SyntaxTable &table)
 {
     Syntax javascript
         = scriptLike("as async await break case catch class const continue debugger default delete do else "
@@ -241,7 +241,7 @@ void addScriptLanguages(Table &table)
         shell);
 }
 
-void addOtherLanguages(Table &table)
+void addOtherLanguages(SyntaxTable &table)
 {
     Syntax cmake = hashLike(true);
     cmake.quotes = u"\""_s;
@@ -325,8 +325,8 @@ void addOtherLanguages(Table &table)
 
 const Syntax *syntaxOf(const QString &language)
 {
-    static const Table table = [] {
-        Table all;
+    static const SyntaxTable table = [] {
+        SyntaxTable all;
         addSystemLanguages(all);
         addManagedLanguages(all);
         addScriptLanguages(all);

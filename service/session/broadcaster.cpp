@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr auto serviceName = "TarsService"_L1;
+constexpr auto eventSource = "TarsService"_L1;
 constexpr auto progressCommand = "documentation.progress"_L1;
 constexpr qint64 keptGenerations = 64;
 constexpr qint64 maxUnsentForRelay = 1024 * 1024;
@@ -21,7 +21,7 @@ constexpr int logLinesPerSecond = 100;
 
 QString frameOf(wire::MessageType type, const QString &command, const QJsonObject &data)
 {
-    return QString::fromUtf8(wire::encodeMessage(wire::makeMessage(type, command, data, serviceName)));
+    return QString::fromUtf8(wire::encodeMessage(wire::makeMessage(type, command, data, eventSource)));
 }
 
 bool fitsOriginal(const QString &frame)

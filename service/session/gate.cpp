@@ -20,7 +20,7 @@ namespace
 constexpr int backlog = 1024; // Qt's 50 makes a burst of connections wait for seconds
 constexpr int acceptedAtOnce = 16; // then those that are in have their turn
 constexpr int sendBufferBytes = 256 * 1024; // what a slow reader leaves unsent shows here, not in the kernel
-constexpr int farewellMs = 2000;
+constexpr int gateFarewellMs = 2000;
 constexpr int exhaustedMs = 100;
 constexpr int maxLeaving = 64;
 constexpr qint64 maxDiscardedBytes = 256 * 1024;
@@ -275,7 +275,7 @@ void Gate::refuse(QTcpSocket *socket, const Refusal &refusal)
                 ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
         });
     connect(socket, &QTcpSocket::disconnected, this, [this] { --m_leaving; });
-    QTimer::singleShot(farewellMs, socket, [socket] { socket->abort(); });
+    QTimer::singleShot(gateFarewellMs, socket, [socket] { socket->abort(); });
     socket->write(response(refusal));
     discard();
 }

@@ -18,9 +18,9 @@ namespace
 constexpr auto serviceName = "TarsService"_L1;
 constexpr qsizetype maxQueuedCommands = 256;
 constexpr int farewellMs = 2000;
-constexpr qsizetype maxNameLength = 64;
+constexpr qsizetype maxClientName = 64;
 
-QString elided(const QString &text, qsizetype length = maxNameLength)
+QString elided(const QString &text, qsizetype length = maxClientName)
 {
     return text.size() <= length ? text : text.first(length - 1) + u'…';
 }

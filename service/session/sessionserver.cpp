@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int farewellMs
+constexpr int lastFarewellMs
     = 500; // for what is still unsent; nobody may hold up the end of the service for longer
 }
 
@@ -100,7 +100,7 @@ void SessionServer::close()
     m_farewell.setSingleShot(true);
     connect(&m_farewell, &QTimer::timeout, this, &SessionServer::closed);
     connect(&m_parts->hub, &Hub::emptied, &m_farewell, [this] { m_farewell.start(0); });
-    m_farewell.start(m_parts->hub.isEmpty() ? 0 : farewellMs);
+    m_farewell.start(m_parts->hub.isEmpty() ? 0 : lastFarewellMs);
     m_parts->hub.closeAll();
 }
 

@@ -19,14 +19,14 @@ namespace
 {
 constexpr auto ownerName = "owner"_L1;
 constexpr qsizetype maxTokens = 1000;
-constexpr qsizetype maxNameLength = 64;
+constexpr qsizetype maxTokenName = 64;
 constexpr qint64 maxFileBytes = 4 * 1024 * 1024;
 
 QString fileIn(const QString &dataDir) { return dataDir + u"/tokens.json"_s; }
 
 bool isName(const QString &name)
 {
-    return !name.isEmpty() && name.size() <= maxNameLength && std::ranges::all_of(name, [](QChar c) {
+    return !name.isEmpty() && name.size() <= maxTokenName && std::ranges::all_of(name, [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_'
             || c == u'.';
     });
@@ -36,8 +36,8 @@ bool isKey(const QByteArray &text) { return text.size() == 64 && QByteArray::fro
 
 Error notThere(const QString &name)
 {
-    return { errc::notFound, u"There is no token “%1”."_s.arg(name.left(maxNameLength)),
-        { { u"name"_s, name.left(maxNameLength) } } };
+    return { errc::notFound, u"There is no token “%1”."_s.arg(name.left(maxTokenName)),
+        { { u"name"_s, name.left(maxTokenName) } } };
 }
 
 Error damaged(const QString &path)

@@ -14,7 +14,7 @@ namespace
 
 constexpr qsizetype maxCachedQuestions = 200'000;
 
-QString slugOf(std::optional<Department> department) { return department ? slug(*department) : QString(); }
+QString unitSlug(std::optional<Department> department) { return department ? slug(*department) : QString(); }
 
 bool isListed(const QString &path, int position) { return position == 0 || !path.startsWith(u"site/"_s); }
 
@@ -104,7 +104,7 @@ Result<void> UnitTables::reuseUnit(SqlConnection &connection, qint64 set, const 
 
 Result<void> UnitTables::commitUnit(SqlConnection &connection, qint64 set, const UnitCommit &unit)
 {
-    const QString department = slugOf(unit.unit.department);
+    const QString department = unitSlug(unit.unit.department);
     const qint64 run = unit.run.value.toLongLong();
     const qint64 seq = ++m_lastSeq;
     auto written = connection.run(
@@ -145,7 +145,7 @@ Result<void> UnitTables::markFailed(SqlConnection &connection, qint64 set, qint6
     return connection.run(
         u"INSERT INTO documents (unit_id, path, set_id, position, department, title, size, mtime_ns, "
         "hash, state, changed_in, listed, present) VALUES (?, ?, ?, 0, ?, ?, 0, 0, ?, ?, ?, 1, 0)"_s,
-        { row, unit.unit.primaryPath, set, slugOf(unit.unit.department), unit.unit.title, Digest(),
+        { row, unit.unit.primaryPath, set, unitSlug(unit.unit.department), unit.unit.title, Digest(),
             toString(DocumentState::Failed), run });
 }
 
@@ -186,7 +186,7 @@ Result<void> UnitTables::writeDocuments(
             "department = excluded.department, title = excluded.title, size = excluded.size, "
             "mtime_ns = excluded.mtime_ns, hash = excluded.hash, state = excluded.state, "
             "changed_in = excluded.changed_in, listed = excluded.listed, present = 1"_s,
-            { row, file.path, set, position, slugOf(unit.unit.department), file.title, file.size,
+            { row, file.path, set, position, unitSlug(unit.unit.department), file.title, file.size,
                 file.mtimeNs, file.hash, state, changedIn, int(isListed(file.path, position)) });
         if (!written)
             return written;
@@ -269,7 +269,7 @@ Result<void> UnitTables::writeProblems(SqlConnection &connection, qint64 row, co
             "unit = excluded.unit, file = excluded.file, line = excluded.line, code = excluded.code, "
             "args = excluded.args, message = excluded.message"_s,
             { problem.id > 0 ? QVariant(problem.id) : QVariant(), unit.run.value.toLongLong(), row,
-                toString(problem.severity), slugOf(problem.department), problem.unit, problem.file,
+                toString(problem.severity), unitSlug(problem.department), problem.unit, problem.file,
                 problem.line, problem.code,
                 QString::fromUtf8(QJsonDocument(problem.args).toJson(QJsonDocument::Compact)),
                 problem.message });

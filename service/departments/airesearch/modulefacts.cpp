@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype mostFiles = 200; // of a module that are looked into
+constexpr qsizetype mostModuleFiles = 200; // of a module that are looked into
 constexpr qsizetype mostTypes = 40; // of which users are counted
 
 void orderFiles(ModuleFacts &facts, const Relations &relations)
@@ -170,7 +170,7 @@ std::optional<ModuleFacts> moduleFacts(
     }
     facts.uses = largest(uses, uses.size());
     facts.usedBy = largest(usedBy, usedBy.size());
-    for (const FileInfo &file : facts.files.mid(0, mostFiles)) {
+    for (const FileInfo &file : facts.files.mid(0, mostModuleFiles)) {
         if (stop.stop_requested())
             break;
         facts.symbols.insert(file.path, view.symbols(file.path));

@@ -32,7 +32,7 @@ bool isRule(QStringView line, QStringView marks)
         && std::all_of(line.begin(), line.end(), [&](QChar c) { return c == line[0]; });
 }
 
-struct Heading {
+struct ChunkHeading {
     int level = 1;
     QString text;
     int lines = 1;
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    std::optional<Heading> headingAt(qsizetype i)
+    std::optional<ChunkHeading> headingAt(qsizetype i)
     {
         const QString &line = m_lines[i];
         const QString next = i + 1 < m_lines.size() ? m_lines[i + 1].trimmed() : QString();
@@ -100,20 +100,20 @@ private:
                 QString title = line.mid(level).trimmed();
                 while (title.endsWith(mark))
                     title.chop(1);
-                return Heading{ int(level), title.trimmed(), 1 };
+                return ChunkHeading{ int(level), title.trimmed(), 1 };
             }
         }
         if (m_markup == Markup::Markdown && isRule(next, u"=-") && !line.startsWith(u' ') && !text.startsWith(u'|')
             && !text.startsWith("- "_L1) && (i == 0 || m_lines[i - 1].trimmed().isEmpty()))
-            return Heading{ next[0] == u'=' ? 1 : 2, text, 2 };
+            return ChunkHeading{ next[0] == u'=' ? 1 : 2, text, 2 };
         if (m_markup == Markup::Rst && !line.startsWith(u' ')) {
             const QStringView marks = u"=-~^\"'*+#`.:_";
             if (isRule(text, marks) && i + 2 < m_lines.size() && isRule(m_lines[i + 2].trimmed(), marks)
                 && m_lines[i + 2].trimmed()[0] == text[0] && !next.isEmpty() && !isRule(next, marks))
-                return Heading{ rstLevel(QString(text[0]) + u'o'), next, 3 };
+                return ChunkHeading{ rstLevel(QString(text[0]) + u'o'), next, 3 };
             if (!isRule(text, marks) && isRule(next, marks) && next.size() >= text.size()
                 && (i == 0 || m_lines[i - 1].trimmed().isEmpty()))
-                return Heading{ rstLevel(next.left(1)), text, 2 };
+                return ChunkHeading{ rstLevel(next.left(1)), text, 2 };
         }
         return {};
     }

@@ -16,7 +16,7 @@ using namespace markup;
 
 namespace
 {
-constexpr qsizetype mostFiles = 40;
+constexpr qsizetype mostExampleFiles = 40;
 constexpr qsizetype mostCells = 80;
 
 bool isPublished(const FileInfo &file) { return !file.vendored && !file.generated && !file.binary; }
@@ -99,7 +99,7 @@ QStringList doctestFiles(const ModelView &view)
             files.append({ fact.file, fact.value[u"examples"_s].toInt() });
     std::stable_sort(files.begin(), files.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     QStringList paths;
-    for (const auto &[path, count] : files.mid(0, mostFiles))
+    for (const auto &[path, count] : files.mid(0, mostExampleFiles))
         paths.append(path);
     paths.sort();
     return paths;
@@ -113,7 +113,7 @@ QStringList exampleFiles(const ModelView &view)
             && !file.path.endsWith("/__init__.py"_L1) && !file.path.endsWith("/setup.py"_L1)
             && !file.path.endsWith("/conftest.py"_L1))
             paths.append(file.path);
-    return paths.mid(0, mostFiles);
+    return paths.mid(0, mostExampleFiles);
 }
 
 QList<DoctestExample> doctestExamples(const QString &docstring)

@@ -122,7 +122,7 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
 
 namespace
 {
-const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);
+const QRegularExpression bulletLine(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);
 
 /// Markdown of a list that begins with an item: other lines go on with the item above them.
 QStringList listItems(const QStringList &span)
@@ -131,7 +131,7 @@ QStringList listItems(const QStringList &span)
     QString indent;
     for (const QString &line : span) {
         const QString item = line.trimmed();
-        if (bullet.match(line).hasMatch()) {
+        if (bulletLine.match(line).hasMatch()) {
             const QString mark = item[0].isDigit() ? item.section(u' ', 0, 0) : u"-"_s;
             indent = QString(mark.size() + 1, u' ');
             out.append(mark + u' ' + item.section(u' ', 1).trimmed());
@@ -155,7 +155,7 @@ ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
         const bool indented = line.startsWith(u' ') || line.startsWith(u'\t');
         if (directive.match(line).hasMatch())
             continue;
-        const bool isItem = bullet.match(line).hasMatch();
+        const bool isItem = bulletLine.match(line).hasMatch();
         if (!indented && !isItem) {
             out.append(line);
             continue;
@@ -164,7 +164,7 @@ ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
         qsizetype end = i + 1;
         while (end < lines.size()
             && (lines[end].trimmed().isEmpty() || lines[end].startsWith(u' ') || lines[end].startsWith(u'\t')
-                || (!indented && bullet.match(lines[end]).hasMatch())))
+                || (!indented && bulletLine.match(lines[end]).hasMatch())))
             ++end;
         while (lines[end - 1].trimmed().isEmpty())
             --end;
@@ -199,7 +199,7 @@ ParsedComment parsePlain(const QString &text)
     // Rulers and boxes are decoration; what is drawn or aligned in columns is kept as it stands.
     static const QRegularExpression ruler(u"^\\s*[-=*#_~/+|]{3,}\\s*$"_s);
     static const QRegularExpression drawn(u"[│┌└├─┐┘]|\\+--|--\\+|\\S {4,}\\S|\\|.*\\|.*\\|"_s);
-    static const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S"_s);
+    static const QRegularExpression bulletLine(u"^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S"_s);
     ParsedComment result;
     QStringList out;
     QStringList block;
@@ -227,7 +227,7 @@ ParsedComment parsePlain(const QString &text)
             out.append(QString());
             continue;
         }
-        const bool isBullet = bullet.match(line).hasMatch();
+        const bool isBullet = bulletLine.match(line).hasMatch();
         const bool indented = line.startsWith("  "_L1);
         const bool afterBlank = i == 0 || lines[i - 1].trimmed().isEmpty();
         if (!trimmed.isEmpty() && !isBullet
@@ -241,7 +241,7 @@ ParsedComment parsePlain(const QString &text)
         }
         flush();
         if (isBullet) {
-            if (!out.isEmpty() && !out.last().isEmpty() && !bullet.match(out.last()).hasMatch() && !inList)
+            if (!out.isEmpty() && !out.last().isEmpty() && !bulletLine.match(out.last()).hasMatch() && !inList)
                 out.append(QString());
             inList = true;
         } else if (!indented && !trimmed.isEmpty()) {

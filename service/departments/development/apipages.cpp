@@ -12,7 +12,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int apiVersion = 9;
-constexpr int indexVersion = 3;
+constexpr int folderVersion = 3;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }
@@ -23,7 +23,7 @@ QList<UnitSpec> ApiPages::plan(const PlanContext &context) const
     for (const FolderPlan &folder : planFolders(context.files)) {
         const bool top = folder.folder.isEmpty();
         units.append(unitOf(top ? u"index"_s : QString(u"folder/"_s + folder.folder), u"index"_s,
-            indexVersion, folder.folder,
+            folderVersion, folder.folder,
             top ? u"API reference"_s : QString(u"API reference: "_s + folder.folder + u'/'),
             context.claims.claim(folder.pagePath)));
     }

@@ -61,10 +61,10 @@ QString wordFor(const ModuleGraph &graph, qsizetype count)
                                          : plural(count, u"module"_s, u"modules"_s);
 }
 
-class Builder
+class ArchitectureBuilder
 {
 public:
-    Builder(const ModuleGraph &graph, const QString &folder, const ModelView &view)
+    ArchitectureBuilder(const ModuleGraph &graph, const QString &folder, const ModelView &view)
         : m_graph(graph)
         , m_folder(folder)
         , m_view(view)
@@ -358,7 +358,7 @@ Result<Page> architecturePage(const QString &folder, const ModelView &view, std:
     if (graph.modules.isEmpty())
         return Error{ errc::notFound, u"%1 has no modules any more."_s.arg(folder),
             { { u"what"_s, folder } } };
-    return Builder(graph, folder, view).build();
+    return ArchitectureBuilder(graph, folder, view).build();
 }
 
 } // namespace tars::development

@@ -26,10 +26,10 @@ struct Relative {
     QList<std::pair<int, bool>> bases; ///< positions in the list of relatives; whether private
 };
 
-class Builder
+class ClassPageBuilder
 {
 public:
-    Builder(const FileInfo &file, const QString &pagePath, const QString &name, const ModelView &view)
+    ClassPageBuilder(const FileInfo &file, const QString &pagePath, const QString &name, const ModelView &view)
         : m_view(view)
         , m_file(file)
         , m_name(name)
@@ -329,7 +329,7 @@ std::optional<Page> classPage(const QString &qualifiedName, const QString &pageP
     for (const SymbolTarget &target : view.lookup(qualifiedName))
         if (isType(target.kind) && target.hasApi && target.qualifiedName == qualifiedName)
             if (const auto file = view.file(target.file))
-                return Builder(*file, pagePath, qualifiedName, view).build();
+                return ClassPageBuilder(*file, pagePath, qualifiedName, view).build();
     return {};
 }
 

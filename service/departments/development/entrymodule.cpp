@@ -16,7 +16,7 @@ constexpr int longestChain = 6; // of modules that pass a name on
 constexpr qsizetype mostOffered = 2'000;
 
 QString nameIn(const QString &path) { return path.section(u'/', -1); }
-QString folderOf(const QString &path) { return structure::folderOf(path); }
+using structure::folderOf;
 QString below(const QString &folder, const QString &name)
 {
     return folder.isEmpty() ? name : QString(folder + u'/' + name);

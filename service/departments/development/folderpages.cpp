@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
 #include "service/departments/development/packagepage.h"
+#include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
 #include <map>
@@ -15,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+using structure::folderOf;
 
-QString pageOf(const QString &folder)
+QString folderPage(const QString &folder)
 {
     return folder.isEmpty() ? u"development/index.md"_s
                             : QString(u"development/folders/"_s + safePagePath(folder) + u".md"_s);
@@ -27,7 +28,7 @@ void divide(const QString &folder, const QList<FileInfo> &files, QList<FolderPla
 {
     FolderPlan plan;
     plan.folder = folder;
-    plan.pagePath = pageOf(folder);
+    plan.pagePath = folderPage(folder);
     const qsizetype at = plans.size();
     plans.append(plan);
     if (files.size() <= largestIndex) {
@@ -86,7 +87,7 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
     } else {
         page.title = plan.folder + u'/';
         page.titleIsCode = true;
-        page.breadcrumbs = { { u"Development"_s, documentTarget(pageOf({})) } };
+        page.breadcrumbs = { { u"Development"_s, documentTarget(folderPage({})) } };
     }
     if (plan.folder.isEmpty()) {
         if (SummaryList packages = packageList(view.files(), plan.pagePath, view); !packages.rows.isEmpty()) {
@@ -98,7 +99,7 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
         Table table;
         table.head = { u"Folder"_s, u"Files"_s };
         for (const QString &folder : plan.folders) {
-            Cell name{ { link(folder + u'/', documentTarget(pageOf(folder)), Inline::Style::Code) }, {},
+            Cell name{ { link(folder + u'/', documentTarget(folderPage(folder)), Inline::Style::Code) }, {},
                 false };
             Cell count{ { text(grouped(countBelow(folder, all))) }, {}, true };
             table.rows.append({ name, count });

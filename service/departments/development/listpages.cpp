@@ -18,7 +18,7 @@ constexpr int deprecatedVersion = 1;
 constexpr int undocumentedVersion = 1;
 constexpr int symbolsFileVersion = 1;
 
-constexpr qsizetype mostNames = 10'000; // on one page
+constexpr qsizetype mostNamesOfLetter = 10'000; // on one page
 constexpr qsizetype mostNamed = 2'000; // undocumented ones; beyond, files with their numbers
 constexpr qsizetype mostFiles = 1'000;
 const QString symbolsFile = u"development/symbols.jsonl"_s;
@@ -40,13 +40,13 @@ Totals totalsOf(const QList<FileCounts> &counts)
 
 QString titleOf(const QString &letter) { return letter == "#"_L1 ? u"other"_s : letter.toUpper(); }
 
-QString pageOf(const QString &letter)
+QString letterPage(const QString &letter)
 {
     return letter.isEmpty() ? u"development/symbols.md"_s
                             : u"development/symbols/"_s + (letter == "#"_L1 ? u"other"_s : letter) + u".md"_s;
 }
 
-QString nameOf(const QString &path) { return path.section(u'/', -1); }
+QString fileName(const QString &path) { return path.section(u'/', -1); }
 
 /// The letters of the alphabet, those with names linked: to their pages, or to their headings on the page.
 Letters letterBar(const QStringList &present, const QString &current, bool ownPages)
@@ -56,7 +56,7 @@ Letters letterBar(const QStringList &present, const QString &current, bool ownPa
         const QString letter = QString(c).toLower();
         Letters::Letter shown{ QString(c), {}, letter == current };
         if (present.contains(letter))
-            shown.target = ownPages ? documentTarget(pageOf(letter))
+            shown.target = ownPages ? documentTarget(letterPage(letter))
                                     : Target{ Target::Kind::Anchor, {}, headingAnchor(titleOf(letter)), 0 };
         bar.letters.append(shown);
     }
@@ -69,12 +69,12 @@ void appendLetter(Page &page, const QString &letter, const QList<IndexedSymbol> 
         Heading{ 2, { text(titleOf(letter)), text(u" "_s), muted(grouped(symbols.size())) },
             headingAnchor(titleOf(letter)), {}, {} });
     NameColumns names;
-    for (const IndexedSymbol &symbol : symbols.mid(0, mostNames))
-        names.rows.append(nameRow(symbol, nameOf(symbol.file)));
+    for (const IndexedSymbol &symbol : symbols.mid(0, mostNamesOfLetter))
+        names.rows.append(nameRow(symbol, fileName(symbol.file)));
     page.blocks.emplace_back(std::move(names));
-    if (symbols.size() > mostNames)
+    if (symbols.size() > mostNamesOfLetter)
         page.blocks.emplace_back(
-            Paragraph{ { text(grouped(symbols.size() - mostNames) + u" more names are in "_s),
+            Paragraph{ { text(grouped(symbols.size() - mostNamesOfLetter) + u" more names are in "_s),
                 link(u"symbols.jsonl"_s, documentTarget(symbolsFile), Inline::Style::Code), text(u"."_s) } });
 }
 
@@ -93,7 +93,7 @@ Page indexPage(const QString &letter, const ModelView &view)
         = emptyPage(letter.isEmpty() ? u"Symbol index"_s : QString(u"Symbol index: "_s + titleOf(letter)));
     const QStringList present = view.letters();
     if (!letter.isEmpty()) {
-        page.breadcrumbs.append({ u"Symbol index"_s, documentTarget(pageOf({})) });
+        page.breadcrumbs.append({ u"Symbol index"_s, documentTarget(letterPage({})) });
         page.blocks.emplace_back(letterBar(present, letter, true));
         appendLetter(page, letter, view.index(letter));
         return page;
@@ -147,7 +147,7 @@ Page deprecatedPage(const ModelView &view)
     const QList<IndexedSymbol> symbols = view.deprecated();
     page.lead = { text(u"What its authors mark as deprecated; each entry gives their reason."_s) };
     page.facts.append({ text(plural(symbols.size(), u"symbol"_s, u"symbols"_s)) });
-    appendByFile(page, symbols.mid(0, mostNames));
+    appendByFile(page, symbols.mid(0, mostNamesOfLetter));
     return page;
 }
 
@@ -207,11 +207,11 @@ QList<UnitSpec> ListPages::plan(const PlanContext &context) const
                          const QString &title, const QString &path) {
         units.append(unitOf(id, kind, version, subject, title, context.claims.claim(path)));
     };
-    add(u"symbols"_s, u"symbols"_s, indexVersion, {}, u"Symbol index"_s, pageOf({}));
+    add(u"symbols"_s, u"symbols"_s, indexVersion, {}, u"Symbol index"_s, letterPage({}));
     if (totals.symbols >= mostOnOneIndex)
         for (const QString &letter : context.view.letters())
             add(u"symbols/"_s + letter, u"symbols"_s, indexVersion, letter,
-                u"Symbol index: "_s + titleOf(letter), pageOf(letter));
+                u"Symbol index: "_s + titleOf(letter), letterPage(letter));
     if (!context.view.deprecated().isEmpty())
         add(u"deprecated"_s, u"deprecated"_s, deprecatedVersion, {}, u"Deprecated"_s,
             u"development/deprecated.md"_s);

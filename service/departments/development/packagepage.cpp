@@ -5,6 +5,7 @@
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/symbollinks.h"
+#include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ namespace
 {
 constexpr qsizetype mostRows = 2'000;
 
-QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+using structure::folderOf;
 
 QList<FileInfo> filesIn(const QString &folder, const ModelView &view)
 {

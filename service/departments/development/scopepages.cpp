@@ -18,7 +18,7 @@ namespace
 constexpr int namespaceVersion = 1;
 constexpr int classVersion = 6;
 constexpr int packageVersion = 6;
-constexpr qsizetype mostNames = 10'000;
+constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)
 {
@@ -59,7 +59,7 @@ std::optional<Page> namespacePage(const QString &name, const ModelView &view)
             Heading{ 2, { text(sectionTitle(section, false)), text(u" "_s), muted(grouped(symbols.size())) },
                 headingAnchor(sectionTitle(section, false)), {}, {} });
         NameColumns names;
-        for (const IndexedSymbol &symbol : symbols.mid(0, mostNames))
+        for (const IndexedSymbol &symbol : symbols.mid(0, mostNamesOfScope))
             names.rows.append(nameRow(symbol, symbol.file.section(u'/', -1)));
         page.blocks.emplace_back(std::move(names));
     }

@@ -294,16 +294,6 @@ void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
     }
 }
 
-Page basePage(const QString &title)
-{
-    Page page;
-    page.title = title;
-    page.departmentSlug = u"devops"_s;
-    page.wide = true;
-    page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
-    return page;
-}
-
 } // namespace
 
 QString readableSchedule(const QString &cron)

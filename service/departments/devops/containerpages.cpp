@@ -13,16 +13,6 @@ using namespace markup;
 namespace
 {
 
-Page basePage(const QString &title)
-{
-    Page page;
-    page.title = title;
-    page.departmentSlug = u"devops"_s;
-    page.wide = true;
-    page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
-    return page;
-}
-
 Inlines codes(const QStringList &all)
 {
     Inlines words;

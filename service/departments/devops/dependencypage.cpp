@@ -250,16 +250,6 @@ void addLocks(Blocks &blocks, const Inventory &inventory)
         blocks.push_back(std::move(block));
 }
 
-Page basePage(const QString &title)
-{
-    Page page;
-    page.title = title;
-    page.departmentSlug = u"devops"_s;
-    page.wide = true;
-    page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
-    return page;
-}
-
 } // namespace
 
 QString lockPagePath(const QString &lockFile)

@@ -49,6 +49,16 @@ QList<Found> collected(const ModelView &view, const QString &kind, bool vendored
 
 } // namespace
 
+markup::Page basePage(const QString &title)
+{
+    markup::Page page;
+    page.title = title;
+    page.departmentSlug = u"devops"_s;
+    page.wide = true;
+    page.breadcrumbs = { { u"DevOps"_s, markup::documentTarget(u"devops/index.md"_s) } };
+    return page;
+}
+
 QStringList Found::texts(QStringView key) const
 {
     QStringList all;

@@ -20,6 +20,8 @@ struct Found {
     QString folder() const; ///< of the file; empty at the top
 };
 
+/// An empty page of this department.
+markup::Page basePage(const QString &title);
 /// Of the project's own: neither other people's code nor what tests only feed on. In path order.
 QList<Found> factsOf(const ModelView &view, const QString &kind);
 /// Likewise, of one file.

@@ -15,12 +15,12 @@ using namespace markup;
 
 namespace
 {
-constexpr int version = 5; ///< of every kind of page here: raised whenever the same answers give another page
+constexpr int pagesVersion = 5; ///< of every kind of page here: raised whenever the same answers give another page
 
 UnitSpec unitOf(const QString &kind, const QString &subject, const QString &title, const QString &path)
 {
     const QString id = u"devops/"_s + kind + (subject.isEmpty() ? QString() : QString(u'/' + subject));
-    return { UnitId{ id }, Department::DevOps, kind, version, subject, title, path, 0 };
+    return { UnitId{ id }, Department::DevOps, kind, pagesVersion, subject, title, path, 0 };
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "service/departments/qualityassurance/coverage.h"
 
 #include "service/departments/qualityassurance/tracing.h"
+#include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
 #include <map>
@@ -19,7 +20,7 @@ constexpr qsizetype mostCandidates = 5000;
 
 double ratio(qint64 part, qint64 whole) { return whole > 0 ? double(part) / double(whole) : 0; }
 
-QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+using structure::folderOf;
 
 /// The folder that all files share, without the slash.
 QString sharedFolder(const QList<FileCounts> &files)

@@ -13,7 +13,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int version = 2;
+constexpr int healthVersion = 2;
 constexpr qsizetype listedFunctions = 50;
 constexpr qsizetype shownOnOverview = 5;
 constexpr int manyBranches = 10; ///< McCabe's limit for one function
@@ -266,7 +266,7 @@ QList<UnitSpec> planHealth(const ModelView &view, PathClaims &claims)
 {
     QList<UnitSpec> units;
     const auto add = [&](const QString &subject, const QString &title) {
-        units.append(departmentUnit(u"health"_s, version, subject, title, claims.claim(pathOf(subject))));
+        units.append(departmentUnit(u"health"_s, healthVersion, subject, title, claims.claim(pathOf(subject))));
     };
     if (!ownFacts(view, u"code.todo"_s).isEmpty())
         add(u"todo"_s, u"Left to do"_s);
@@ -277,7 +277,7 @@ QList<UnitSpec> planHealth(const ModelView &view, PathClaims &claims)
     if (!brokenLinks(view).isEmpty())
         add(u"links"_s, u"Broken links"_s);
     if (!units.isEmpty())
-        units.prepend(departmentUnit(u"health"_s, version, {}, u"Code health"_s, claims.claim(overviewPath)));
+        units.prepend(departmentUnit(u"health"_s, healthVersion, {}, u"Code health"_s, claims.claim(overviewPath)));
     return units;
 }
 

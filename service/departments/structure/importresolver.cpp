@@ -9,14 +9,14 @@ namespace tars::structure
 {
 using namespace Qt::StringLiterals;
 
-namespace
-{
 bool isCFamily(const QString &language)
 {
     return language == "C"_L1 || language == "C++"_L1 || language.startsWith("Objective"_L1)
         || language == "CUDA"_L1;
 }
 
+namespace
+{
 /// Headers of the languages' own libraries: <string.h> is never the project's compat/string.h.
 bool isStandardHeader(const QString &name)
 {

@@ -59,6 +59,7 @@ private:
 
 /// "a/b" and "../c" → "a/c"; nothing that leaves the project.
 QString joinedPath(const QString &folder, const QString &relative);
+bool isCFamily(const QString &language); ///< whose files include headers
 QString folderOf(const QString &path); ///< "" for files of the top folder
 
 } // namespace tars::structure

@@ -23,12 +23,6 @@ bool isPackageLanguage(const QString &language)
     return languages.contains(language);
 }
 
-bool isCFamily(const QString &language)
-{
-    return language == "C"_L1 || language == "C++"_L1 || language.startsWith("Objective"_L1)
-        || language == "CUDA"_L1;
-}
-
 /// Whether files of the language import each other at all.
 bool hasImports(const QString &language)
 {
@@ -52,7 +46,7 @@ bool isHeader(const QString &path)
     return !name.contains(u'.') || endings.contains(name.mid(name.lastIndexOf(u'.') + 1).toLower());
 }
 
-QString stemOf(const QString &name) { return name.contains(u'.') ? name.left(name.lastIndexOf(u'.')) : name; }
+QString nameStem(const QString &name) { return name.contains(u'.') ? name.left(name.lastIndexOf(u'.')) : name; }
 
 /// Modules out of files: packages, components, single files.
 class Units
@@ -65,7 +59,7 @@ public:
         QHash<QString, QStringList> headers;
         for (const int file : members)
             if (isCFamily(files[file].language) && isHeader(files[file].path))
-                headers[stemOf(nameOf(files[file].path))].append(files[file].path);
+                headers[nameStem(nameOf(files[file].path))].append(files[file].path);
         std::map<QString, Module> byPath;
         QList<QString> keys(files.size());
         for (const int file : members) {
@@ -100,7 +94,7 @@ private:
             return folderOf(file.path);
         if (!isCFamily(file.language) || isHeader(file.path))
             return file.path;
-        const QStringList candidates = headers.value(stemOf(nameOf(file.path)));
+        const QStringList candidates = headers.value(nameStem(nameOf(file.path)));
         for (const QString &header : candidates)
             if (folderOf(header) == folderOf(file.path))
                 return header;

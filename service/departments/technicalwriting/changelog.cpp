@@ -16,7 +16,7 @@ using namespace markup;
 
 namespace
 {
-constexpr qsizetype onOnePage = 25;
+constexpr qsizetype releasesOnOnePage = 25;
 constexpr qsizetype wordsOnOnePage = 60'000;
 constexpr qsizetype mostSeries = 80;
 constexpr qsizetype shownCommits = 40;
@@ -45,7 +45,7 @@ bool fitsOnePage(const Releases &releases)
     qsizetype words = 0;
     for (const Release &release : releases.list)
         words += release.words.size();
-    return releases.list.size() <= onOnePage && words <= wordsOnOnePage;
+    return releases.list.size() <= releasesOnOnePage && words <= wordsOnOnePage;
 }
 
 struct Conventional {

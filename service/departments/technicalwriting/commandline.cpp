@@ -165,7 +165,7 @@ QList<Program> programsOf(const ModelView &view)
     return list;
 }
 
-QString pathOf(const QString &group)
+QString programPage(const QString &group)
 {
     QString name = group;
     if (name.endsWith(u'/'))
@@ -260,7 +260,7 @@ QList<UnitSpec> planCommandLine(const ModelView &view)
             ? QString(program.name + u" ("_s + program.group + u')')
             : program.name;
         units.append(
-            newUnit(u"cli"_s, commandLineVersion, program.group, title, claims.claim(pathOf(program.group))));
+            newUnit(u"cli"_s, commandLineVersion, program.group, title, claims.claim(programPage(program.group))));
     }
     return units;
 }

@@ -13,8 +13,8 @@ using namespace markup;
 
 namespace
 {
-constexpr qsizetype shownPlaces = 6;
-constexpr qsizetype mostRows = 1500;
+constexpr qsizetype shownPlacesOfSetting = 6;
+constexpr qsizetype mostSettingsRows = 1500;
 
 struct Setting {
     QStringList defaults;
@@ -78,7 +78,7 @@ void addTable(Page &page, const QString &title, const QString &what,
     if (explained)
         table.head.append(u"Meaning"_s);
     table.head.append(u"Read in"_s);
-    for (const auto &[name, setting] : rows.mid(0, mostRows)) {
+    for (const auto &[name, setting] : rows.mid(0, mostSettingsRows)) {
         QList<Cell> cells{ cell({ code(name) }) };
         if (defaults) {
             Inlines values;
@@ -92,11 +92,11 @@ void addTable(Page &page, const QString &title, const QString &what,
         if (explained)
             cells.append(cell({ text(setting.help) }));
         QList<Inline> links;
-        for (const auto &[file, index] : setting.places.mid(0, shownPlaces))
+        for (const auto &[file, index] : setting.places.mid(0, shownPlacesOfSetting))
             links.append(places.link(file, index));
-        Inlines content = placesOf(links, shownPlaces);
-        if (setting.places.size() > shownPlaces)
-            content.append(muted(u" and %1 more"_s.arg(setting.places.size() - shownPlaces)));
+        Inlines content = placesOf(links, shownPlacesOfSetting);
+        if (setting.places.size() > shownPlacesOfSetting)
+            content.append(muted(u" and %1 more"_s.arg(setting.places.size() - shownPlacesOfSetting)));
         cells.append(cell(content));
         table.rows.append(cells);
     }

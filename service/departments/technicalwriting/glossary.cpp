@@ -19,7 +19,7 @@ struct Entry {
     QStringList files; ///< where it is explained
 };
 
-constexpr size_t fewest = 3;
+constexpr size_t fewestUses = 3;
 constexpr qsizetype shownFiles = 4;
 
 /// "Application Binary Interface (ABI)": the letters are those with which the words begin.
@@ -70,7 +70,7 @@ std::map<QString, Entry> entriesOf(const ModelView &view)
         const QString text = fact.value.value("markdown"_L1).toString().replace(u'\n', u' ').remove(u'*');
         for (auto it = spelled.globalMatch(text); it.hasNext();) {
             const auto match = it.next();
-            // The fewest words that spell it, counted from the bracket.
+            // The fewestUses words that spell it, counted from the bracket.
             QStringList words = match.captured(1).split(u' ');
             while (words.size() > 1 && !spells(words.join(u' '), match.captured(2)))
                 words.removeFirst();
@@ -91,7 +91,7 @@ std::map<QString, Entry> entriesOf(const ModelView &view)
 
 QList<UnitSpec> planGlossary(const ModelView &view)
 {
-    if (entriesOf(view).size() < fewest)
+    if (entriesOf(view).size() < fewestUses)
         return {};
     return { newUnit(u"glossary"_s, glossaryVersion, {}, u"Glossary"_s, u"technical-writing/glossary.md"_s) };
 }

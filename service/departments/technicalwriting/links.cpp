@@ -2,6 +2,7 @@
 
 #include "service/departments/technicalwriting/manual.h"
 #include "service/markup/text.h"
+#include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
 #include <QDir>
@@ -17,7 +18,7 @@ namespace
 {
 constexpr qsizetype mostPictures = 200;
 
-QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
+using structure::folderOf;
 
 QString decoded(const QString &text)
 {

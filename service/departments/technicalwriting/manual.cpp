@@ -1,6 +1,7 @@
 #include "service/departments/technicalwriting/manual.h"
 
 #include "service/markup/text.h"
+#include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,9 +20,9 @@ namespace
 constexpr qsizetype mostPages = 5000;
 constexpr int deepest = 12;
 
-QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) : QString(); }
-QString nameOf(const QString &path) { return path.section(u'/', -1); }
-QString stemOf(const QString &path) { return nameOf(path).section(u'.', 0, 0).toLower(); }
+using structure::folderOf;
+QString fileName(const QString &path) { return path.section(u'/', -1); }
+QString stemOf(const QString &path) { return fileName(path).section(u'.', 0, 0).toLower(); }
 
 bool isIndex(const QString &path)
 {
@@ -138,7 +139,7 @@ bool isManualFile(const FileInfo &file)
         u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|credits|thanks|maintainers|"
         "change[-_]?logs?|changes|history|news|release[-_]?notes|summary|_sidebar|_navbar|_coverpage|todo|"
         "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$"_s);
-    if (apart.match(nameOf(file.path).toLower()).hasMatch())
+    if (apart.match(fileName(file.path).toLower()).hasMatch())
         return false;
     static const QSet<QString> tests{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"specs"_s,
         u"__tests__"_s };
@@ -160,15 +161,15 @@ QString guidePagePath(const QString &file)
     QString name = file;
     if (name.endsWith(".md"_L1, Qt::CaseInsensitive))
         name.chop(3);
-    else if (!nameOf(name).contains(u'.'))
+    else if (!fileName(name).contains(u'.'))
         name += u".text"_s; // README beside README.md
     return u"technical-writing/guide/"_s + markup::safePagePath(name) + u".md"_s;
 }
 
 QString titleFromName(const QString &file)
 {
-    QString name = nameOf(file);
-    const QString folder = nameOf(folderOf(file));
+    QString name = fileName(file);
+    const QString folder = fileName(folderOf(file));
     static const QRegularExpression ending(
         u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest)$"_s, QRegularExpression::CaseInsensitiveOption);
     name.remove(ending);

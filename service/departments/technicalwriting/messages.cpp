@@ -12,10 +12,10 @@ using namespace markup;
 
 namespace
 {
-constexpr qsizetype onOnePage = 300;
-constexpr qsizetype mostRows = 1500;
-constexpr qsizetype shownPlaces = 3;
-constexpr qsizetype fewest = 3;
+constexpr qsizetype messagesOnOnePage = 300;
+constexpr qsizetype mostMessagesRows = 1500;
+constexpr qsizetype shownPlacesOfMessage = 3;
+constexpr qsizetype fewestMessages = 3;
 
 struct Message {
     QString text;
@@ -96,7 +96,7 @@ void addMessages(Page &page, const QList<Message> &messages, const QString &seve
         table.head.append(u"Raised as"_s);
     table.head.append(u"Where"_s);
     for (const Message &message : messages) {
-        if (message.severity != severity || table.rows.size() >= mostRows)
+        if (message.severity != severity || table.rows.size() >= mostMessagesRows)
             continue;
         QList<Cell> cells{ cell({ text(message.text) }) };
         if (types) {
@@ -109,11 +109,11 @@ void addMessages(Page &page, const QList<Message> &messages, const QString &seve
             cells.append(cell(names));
         }
         QList<Inline> links;
-        for (const auto &[file, index] : message.places.mid(0, shownPlaces))
+        for (const auto &[file, index] : message.places.mid(0, shownPlacesOfMessage))
             links.append(places.link(file, index));
-        Inlines content = placesOf(links, shownPlaces);
-        if (message.places.size() > shownPlaces)
-            content.append(muted(u" and %1 more"_s.arg(message.places.size() - shownPlaces)));
+        Inlines content = placesOf(links, shownPlacesOfMessage);
+        if (message.places.size() > shownPlacesOfMessage)
+            content.append(muted(u" and %1 more"_s.arg(message.places.size() - shownPlacesOfMessage)));
         cells.append(cell(content));
         table.rows.append(cells);
     }
@@ -129,27 +129,27 @@ void addBoth(Page &page, const QList<Message> &messages, int level, FactPlaces &
     addMessages(page, messages, u"warning"_s, u"Warnings"_s, level, places);
 }
 
-QString pathOf(const QString &part)
+QString partPage(const QString &part)
 {
     return u"technical-writing/messages/"_s + (part.isEmpty() ? u"top"_s : safePagePath(part)) + u".md"_s;
 }
-QString nameOf(const QString &part) { return part.isEmpty() ? u"top folder"_s : QString(part + u'/'); }
+QString partName(const QString &part) { return part.isEmpty() ? u"top folder"_s : QString(part + u'/'); }
 } // namespace
 
 QList<UnitSpec> planMessages(const ModelView &view)
 {
     const Found found = foundIn(view);
     QList<UnitSpec> units;
-    if (found.count < fewest)
+    if (found.count < fewestMessages)
         return units;
     units.append(
         newUnit(u"messages"_s, messagesVersion, {}, u"Messages"_s, u"technical-writing/messages.md"_s));
-    if (found.count <= onOnePage)
+    if (found.count <= messagesOnOnePage)
         return units;
     PathClaims claims;
     for (const auto &[part, facts] : found.byPart)
         units.append(newUnit(u"messages"_s, messagesVersion, part.isEmpty() ? u"."_s : part,
-            u"Messages of "_s + nameOf(part), claims.claim(pathOf(part))));
+            u"Messages of "_s + partName(part), claims.claim(partPage(part))));
     return units;
 }
 
@@ -166,7 +166,7 @@ UnitOutput messagesPage(const UnitSpec &unit, const ModelView &view)
             addBoth(page, merged(part->second), 2, places);
         return oneDocument(unit, std::move(page));
     }
-    if (found.count <= onOnePage) {
+    if (found.count <= messagesOnOnePage) {
         QList<std::pair<Fact, qsizetype>> all;
         for (const auto &[part, facts] : found.byPart)
             all += facts;
@@ -179,7 +179,7 @@ UnitOutput messagesPage(const UnitSpec &unit, const ModelView &view)
         const QList<Message> messages = merged(facts);
         const auto errors = std::count_if(messages.begin(), messages.end(),
             [](const Message &message) { return message.severity == "error"_L1; });
-        table.rows.append({ cell({ link(nameOf(part), documentTarget(pathOf(part)), Inline::Style::Code) }),
+        table.rows.append({ cell({ link(partName(part), documentTarget(partPage(part)), Inline::Style::Code) }),
             cell({ text(grouped(errors)) }, true), cell({ text(grouped(messages.size() - errors)) }, true) });
     }
     page.blocks.emplace_back(std::move(table));

@@ -88,7 +88,7 @@ QString settled(const QString &words)
     return out + words.mid(from);
 }
 
-QString plainHeading(QString text)
+QString plainEntry(QString text)
 {
     static const QRegularExpression link(u"\\[([^\\]]*)\\](?:\\([^)]*\\))?"_s);
     static const QRegularExpression marks(u"[\\\\*_`]"_s);
@@ -169,8 +169,8 @@ Releases releasesOf(const ModelView &view)
         const auto both = span.match(section.heading); // "CHANGES FROM 1.0 TO 1.1" tells of 1.1
         const QString heading = section.heading.mid(both.hasMatch() ? both.capturedEnd() : 0);
         const QString version = versionIn(heading);
-        release.heading = plainHeading(section.heading);
-        release.name = version.isEmpty() ? QString() : versionNameIn(plainHeading(heading));
+        release.heading = plainEntry(section.heading);
+        release.name = version.isEmpty() ? QString() : versionNameIn(plainEntry(heading));
         release.series = seriesOf(version);
         release.date = dateIn(section.heading);
         release.words = settled(section.words);

@@ -17,12 +17,12 @@ using namespace bracewords;
 namespace
 {
 
-constexpr int maxDepth = 200;
+constexpr int maxBraceDepth = 200;
 
-class Walker : private BraceTokens
+class BraceWalker : private BraceTokens
 {
 public:
-    Walker(const LexedSource &lexed, const QString &language, const NamespaceMacros &macros)
+    BraceWalker(const LexedSource &lexed, const QString &language, const NamespaceMacros &macros)
         : BraceTokens(lexed, language)
         , m_macros(macros)
     {
@@ -176,7 +176,7 @@ private:
         if (is(i, "extern") && i + 1 < size() && token(i + 1).kind == TokenKind::String) {
             if (is(i + 2, "{")) {
                 BraceScope inner = scope;
-                return ++inner.depth > maxDepth ? skip(i + 2, size()) : body(i + 3, inner) + 1;
+                return ++inner.depth > maxBraceDepth ? skip(i + 2, size()) : body(i + 3, inner) + 1;
             }
             i += 2;
         }
@@ -219,7 +219,7 @@ private:
         }
         if (!is(i, "{"))
             return std::max(i, start + 1);
-        if (scope.depth > maxDepth)
+        if (scope.depth > maxBraceDepth)
             return skip(i, size());
         BraceScope inner;
         inner.depth = scope.depth + 1;
@@ -380,7 +380,7 @@ private:
         }
         if (!name)
             inner.kind = scope.kind;
-        if (is(head.open, "{") && scope.depth < maxDepth) {
+        if (is(head.open, "{") && scope.depth < maxBraceDepth) {
             if (head.kind == "enum"_L1)
                 enumerators(head.open, close, inner);
             else
@@ -453,7 +453,7 @@ private:
 BraceDeclarations readBraceDeclarations(
     const LexedSource &source, const QString &language, const NamespaceMacros &macros)
 {
-    return Walker(source, language, macros).run();
+    return BraceWalker(source, language, macros).run();
 }
 
 } // namespace tars

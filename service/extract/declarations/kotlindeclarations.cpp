@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int maxDepth = 64;
+constexpr int maxKotlinDepth = 64;
 
 /// What the kind, the access or the value says already.
-const QSet<QByteArray> silentWords{ "public", "private", "protected", "internal", "enum" };
+const QSet<QByteArray> silentKotlinWords{ "public", "private", "protected", "internal", "enum" };
 
 /// Kotlin's declarations stand on keywords that no expression holds outside of brackets, but for anonymous
 /// functions and objects and X::class; so bodies and initialisers are passed over by their brackets.
@@ -128,7 +128,7 @@ private:
             const QByteArray word = text(i).toByteArray();
             if (word == "private" || word == "protected" || word == "internal")
                 symbol.access = QString::fromUtf8(word);
-            if (isModifier(i) && !silentWords.contains(word))
+            if (isModifier(i) && !silentKotlinWords.contains(word))
                 symbol.properties.append(QString::fromUtf8(word));
             ++i;
         }
@@ -290,7 +290,7 @@ private:
         finish(std::move(found), behind - 1);
         if (parameters && parameters + 1 < behindParameters)
             properties(parameters + 1, behindParameters - 1, inner);
-        if (body && inner.depth < maxDepth) {
+        if (body && inner.depth < maxKotlinDepth) {
             const size_t close = behind > i + 1 && is(behind - 1, "}") ? behind - 1 : behind;
             const size_t members = enumeration ? enumerators(i + 1, close, inner) : i + 1;
             declarations(members, close, inner);

@@ -8,7 +8,7 @@ namespace tars
 namespace
 {
 
-const QSet<QByteArray> modifierWords{ "public", "private", "protected", "internal", "abstract", "final",
+const QSet<QByteArray> kotlinModifiers{ "public", "private", "protected", "internal", "abstract", "final",
     "open", "sealed", "enum", "annotation", "data", "inner", "value", "inline", "noinline", "crossinline",
     "suspend", "operator", "infix", "tailrec", "external", "const", "lateinit", "companion", "override",
     "expect", "actual", "vararg" };
@@ -17,7 +17,7 @@ const QSet<QByteArray> modifierWords{ "public", "private", "protected", "interna
 
 bool KotlinTokens::isModifier(size_t i) const
 {
-    return isName(i) && modifierWords.contains(text(i).toByteArray());
+    return isName(i) && kotlinModifiers.contains(text(i).toByteArray());
 }
 
 bool KotlinTokens::beginsDeclaration(size_t i) const

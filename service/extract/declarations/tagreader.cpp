@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QSet<QByteArray> modifierWords{ "export", "default", "declare", "abstract", "static", "async", "public",
+const QSet<QByteArray> tagModifiers{ "export", "default", "declare", "abstract", "static", "async", "public",
     "private", "protected", "readonly", "override", "final", "open", "internal", "sealed", "data", "inner",
     "enum", "annotation", "inline", "suspend", "operator", "infix", "tailrec", "external", "const",
     "lateinit", "companion", "value", "expect", "actual", "pub", "unsafe", "extern", "mut", "implicit",
     "lazy", "case", "mutating", "fileprivate", "convenience", "required", "get", "set", "crossinline",
     "noinline", "vararg", "reified", "weak", "indirect", "local" };
 /// Words that say what kind of thing is declared: not worth listing as properties.
-const QSet<QString> silentWords{ u"export"_s, u"declare"_s, u"default"_s, u"pub"_s, u"enum"_s, u"public"_s,
+const QSet<QString> silentTagWords{ u"export"_s, u"declare"_s, u"default"_s, u"pub"_s, u"enum"_s, u"public"_s,
     u"private"_s, u"protected"_s, u"internal"_s, u"case"_s, u"local"_s, u"mut"_s, u"fileprivate"_s };
 
 } // namespace
@@ -114,9 +114,9 @@ void TagReader::modifiers()
     for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
         if (is(i, "(") || is(i, "[") || is(i, "{"))
             i = std::min(skip(i), m_found.nameToken) - 1;
-        else if (modifierWords.contains(text(i).toByteArray()) && !(i > 0 && is(i - 1, "."))) {
+        else if (tagModifiers.contains(text(i).toByteArray()) && !(i > 0 && is(i - 1, "."))) {
             const QString word = QString::fromUtf8(text(i));
-            if (!silentWords.contains(word) && !m_found.symbol.properties.contains(word))
+            if (!silentTagWords.contains(word) && !m_found.symbol.properties.contains(word))
                 m_found.symbol.properties.append(word);
         }
     }

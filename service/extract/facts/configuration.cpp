@@ -82,10 +82,10 @@ constexpr Access accesses[] = {
     { "Perl", "getenv", "", "config.variable", 0, -1 },
 };
 
-class Reader
+class ConfigurationReader
 {
 public:
-    explicit Reader(const FactSource &source)
+    explicit ConfigurationReader(const FactSource &source)
         : m_file(source)
         , m_source(source.source)
         , m_isIndexed(isOneOf(source.language, { "JavaScript", "TypeScript", "Python", "Ruby", "C#", "Rust", "Java", "Kotlin" }))
@@ -240,7 +240,7 @@ private:
 };
 
 /// ${NAME:-default} is how a script says that its caller may set NAME.
-FactOutput readShell(const FactSource &source)
+FactOutput readShellVariables(const FactSource &source)
 {
     static const QRegularExpression use(u"\\$\\{([A-Z][A-Z0-9_]+)(:?[-=?])([^}$`]{0,80})\\}"_s);
     FactOutput output;
@@ -267,10 +267,10 @@ FactOutput readConfiguration(const FactSource &source)
     if (source.role != FileRole::Source || isCopiedScript(source.fileName()))
         return {};
     if (source.language == "Shell"_L1)
-        return readShell(source);
+        return readShellVariables(source);
     static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"C#"_s, u"F#"_s, u"Java"_s,
         u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s };
-    return languages.contains(source.language) ? Reader(source).read() : FactOutput();
+    return languages.contains(source.language) ? ConfigurationReader(source).read() : FactOutput();
 }
 
 } // namespace tars

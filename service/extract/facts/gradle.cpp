@@ -27,10 +27,10 @@ QString scopeOf(const QString &configuration)
 }
 
 /// Gradle's scripts are programs; what is read are the forms in which nearly all of them declare things.
-class ScriptReader
+class GradleReader
 {
 public:
-    explicit ScriptReader(const LexedSource &source)
+    explicit GradleReader(const LexedSource &source)
         : m_source(source)
     {
         for (size_t i = 0; i + 2 < source.tokens.size(); ++i)
@@ -335,9 +335,9 @@ FactOutput readGradle(const FactSource &source)
     if (!script.match(name).hasMatch())
         return {};
     if (source.language == "Kotlin"_L1)
-        return { ScriptReader(source.source).read(name), {} };
+        return { GradleReader(source.source).read(name), {} };
     const LexedSource lexed = lex(source.source.text, u"Kotlin"_s);
-    return { ScriptReader(lexed).read(name), {} };
+    return { GradleReader(lexed).read(name), {} };
 }
 
 } // namespace tars

@@ -80,10 +80,10 @@ bool speaks(const QString &text)
     return words.match(bare).hasMatch() || unspaced.match(bare).hasMatch();
 }
 
-class Reader
+class MessageReader
 {
 public:
-    explicit Reader(const FactSource &source)
+    explicit MessageReader(const FactSource &source)
         : m_file(source)
         , m_source(source.source)
     {
@@ -255,7 +255,7 @@ private:
     FactOutput m_output;
 };
 
-FactOutput readShell(const FactSource &source)
+FactOutput readShellMessages(const FactSource &source)
 {
     static const QRegularExpression line(
         u"^\\s*(?:echo|printf)\\s+(?:-e\\s+)?(?:>&2\\s+)?([\"'])(.*?)\\1.*(?:>&2|>/dev/stderr)"_s);
@@ -281,10 +281,10 @@ FactOutput readMessages(const FactSource &source)
     if (source.role != FileRole::Source || isCopiedScript(source.fileName()))
         return {};
     if (source.language == "Shell"_L1)
-        return readShell(source);
+        return readShellMessages(source);
     static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s,
         u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"PHP"_s };
-    return languages.contains(source.language) ? Reader(source).read() : FactOutput();
+    return languages.contains(source.language) ? MessageReader(source).read() : FactOutput();
 }
 
 } // namespace tars

@@ -18,7 +18,7 @@ QString personOf(const DataValue &person)
     return personName(person.isMap() ? person[u"name"].text() : person.text());
 }
 
-QString licenceOf(const DataValue &root)
+QString nodeLicence(const DataValue &root)
 {
     const DataValue licence = root[u"license"];
     if (licence.isScalar())
@@ -40,7 +40,7 @@ PackageMeta metaOf(const DataValue &root)
     meta.name = root[u"name"].text();
     meta.version = root[u"version"].text();
     meta.description = root[u"description"].text();
-    meta.licence = licenceOf(root);
+    meta.licence = nodeLicence(root);
     meta.homepage = addressOf(root[u"homepage"]);
     meta.repository = webAddress(addressOf(root[u"repository"]));
     meta.issues = addressOf(root[u"bugs"]);

@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype longestText = 2000;
+constexpr qsizetype longestPackageText = 2000;
 
 void put(QJsonObject &object, const QString &key, const QString &value)
 {
     const QString text = value.trimmed();
-    if (!text.isEmpty() && text.size() < longestText)
+    if (!text.isEmpty() && text.size() < longestPackageText)
         object.insert(key, text);
 }
 

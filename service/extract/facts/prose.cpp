@@ -58,10 +58,10 @@ QString manTitle(const QByteArray &text)
         : QString();
 }
 
-class Reader
+class ProseReader
 {
 public:
-    explicit Reader(const FactSource &source)
+    explicit ProseReader(const FactSource &source)
         : m_source(source)
     {
     }
@@ -232,7 +232,7 @@ FactOutput readProse(const FactSource &source)
             u"%1 is too long to be read as prose."_s.arg(source.path), { { u"file"_s, source.path } } });
         return output;
     }
-    return Reader(source).read();
+    return ProseReader(source).read();
 }
 
 } // namespace tars

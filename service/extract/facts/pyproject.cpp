@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString licenceOf(const DataValue &project)
+QString pythonLicence(const DataValue &project)
 {
     const DataValue licence = project[u"license"];
     if (licence.isScalar())
@@ -56,7 +56,7 @@ PackageMeta projectTable(const DataValue &project)
     meta.name = project[u"name"].text();
     meta.version = project[u"version"].text();
     meta.description = project[u"description"].text();
-    meta.licence = licenceOf(project);
+    meta.licence = pythonLicence(project);
     for (const DataValue &author : project[u"authors"].items())
         meta.authors.append(personName(author.isMap() ? author[u"name"].text() : author.text()));
     meta.keywords = project[u"keywords"].texts();

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype mostNames = 2'000; // of one file
-constexpr int maxDepth = 32;
+constexpr qsizetype mostReexports = 2'000; // of one file
+constexpr int maxModuleDepth = 32;
 
-class Reader
+class ReexportReader
 {
 public:
-    explicit Reader(const FactSource &source)
+    explicit ReexportReader(const FactSource &source)
         : m_source(source.source)
         , m_end(source.source.tokens.size())
     {
@@ -144,7 +144,7 @@ private:
     void add(const QString &name, const QString &from, const QString &original, size_t at,
         const QStringList &only = {})
     {
-        if (name.isEmpty() || name.size() > 200 || from.size() > 500 || m_found.size() >= mostNames)
+        if (name.isEmpty() || name.size() > 200 || from.size() > 500 || m_found.size() >= mostReexports)
             return;
         QJsonObject value{ { u"name"_s, name } };
         if (!from.isEmpty())
@@ -210,7 +210,7 @@ private:
         const size_t at = i;
         QString path = prefix, last, shown;
         for (; i < m_end && !is(i, ";") && !is(i, ",") && !is(i, "}"); ++i) {
-            if (is(i, "{") && depth < maxDepth) {
+            if (is(i, "{") && depth < maxModuleDepth) {
                 ++i;
                 while (i < m_end && !is(i, "}") && !is(i, ";")) {
                     const size_t before = i;
@@ -251,12 +251,12 @@ FactOutput readReexports(const FactSource &source)
 {
     FactOutput output;
     if (source.language == "Python"_L1 && source.fileName() == "__init__.py"_L1)
-        output.facts = Reader(source).python();
+        output.facts = ReexportReader(source).python();
     else if (source.language == "Rust"_L1)
-        output.facts = Reader(source).rust();
+        output.facts = ReexportReader(source).rust();
     else if ((source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)
         && source.fileName().startsWith("index."_L1))
-        output.facts = Reader(source).script();
+        output.facts = ReexportReader(source).script();
     return output;
 }
 

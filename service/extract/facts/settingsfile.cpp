@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr qsizetype fewestKeys = 10;
-constexpr qsizetype mostBytes = 1'000'000;
+constexpr qsizetype mostSettingsBytes = 1'000'000;
 
 struct Entry {
     QString name, value, help;
@@ -31,7 +31,7 @@ bool isSettingsFile(const FactSource &source)
         u"^(?:tox|pytest|mypy|alembic|setup|\\.?pylintrc|gradle|gradle-wrapper|log4j2?|logging)\\b"_s);
     const QString file = source.fileName().toLower();
     return source.role != FileRole::Test && file.contains(name) && !file.contains(ofTools)
-        && source.source.text.size() <= mostBytes;
+        && source.source.text.size() <= mostSettingsBytes;
 }
 
 /// The first sentences of what the lines of a comment say.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int deepest = 8;
+constexpr int deepestEntry = 8;
 
 bool isPage(const QString &address)
 {
@@ -26,10 +26,10 @@ bool isIndex(const QString &entry)
     return stem.isEmpty() || stem == "index"_L1 || stem == "readme"_L1;
 }
 
-class Reader
+class ContentsReader
 {
 public:
-    Reader(const QString &folder, int line)
+    ContentsReader(const QString &folder, int line)
         : m_folder(folder)
         , m_line(line)
     {
@@ -78,7 +78,7 @@ private:
 
     void section(QStringList &pages, const DataValue &list, int depth, const QString &href)
     {
-        if (!list || depth >= deepest)
+        if (!list || depth >= deepestEntry)
             return;
         QStringList inner = pagesIn(list, depth + 1);
         QString owner = isPage(href) && !pages.isEmpty() ? pages.last() : QString();
@@ -121,7 +121,7 @@ FactOutput readSiteContents(const FactSource &source)
         if (folder == "."_L1)
             folder.clear();
     }
-    Reader reader(folder, list.line());
+    ContentsReader reader(folder, list.line());
     const QStringList pages = reader.pagesIn(list, 0);
     // The contents of a part belong to the page of its folder, those of a whole to its first page.
     if (!pages.isEmpty())

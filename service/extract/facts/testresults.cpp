@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr qsizetype mostResults = 20'000;
-constexpr qsizetype longestText = 400;
+constexpr qsizetype longestResultText = 400;
 
 FactRecord coverage(const QString &file, int lines, int covered, int line)
 {
@@ -47,7 +47,7 @@ public:
 private:
     QString attribute(const char *name) const
     {
-        return m_xml.attributes().value(QLatin1String(name)).toString().simplified().left(longestText);
+        return m_xml.attributes().value(QLatin1String(name)).toString().simplified().left(longestResultText);
     }
 
     void start(QStringView name)

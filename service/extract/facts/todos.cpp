@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype longestText = 300;
+constexpr qsizetype longestTodoText = 300;
 constexpr qsizetype mostNotes = 2000;
 
 struct Note {
@@ -109,12 +109,12 @@ FactOutput readTodos(const FactSource &source)
             if (!note)
                 continue;
             const int line = comment.line + int(i);
-            while (i + 1 < lines.size() && note->text.size() < longestText && !endsNote(bare(lines[i + 1])))
+            while (i + 1 < lines.size() && note->text.size() < longestTodoText && !endsNote(bare(lines[i + 1])))
                 note->text += u' ' + bare(lines[++i]);
             note->text = note->text.simplified();
-            if (note->text.size() > longestText)
+            if (note->text.size() > longestTodoText)
                 note->text
-                    = note->text.left(note->text.lastIndexOf(u' ', longestText)).left(longestText) + u" …"_s;
+                    = note->text.left(note->text.lastIndexOf(u' ', longestTodoText)).left(longestTodoText) + u" …"_s;
             QJsonObject value{ { u"kind"_s, note->kind }, { u"text"_s, note->text } };
             if (!note->author.isEmpty())
                 value.insert(u"author"_s, note->author);

@@ -11,14 +11,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int maxDepth = 1024; ///< as in Qt's own parser
+constexpr int maxJsonDepth = 1024; ///< as in Qt's own parser
 
 /// Qt's document says whether the text is JSON, but knows neither lines nor order nor how a number was
 /// written: the tree is built from the tokens of a text that is known to be well-formed.
-class Builder
+class JsonBuilder
 {
 public:
-    explicit Builder(const QByteArray &text)
+    explicit JsonBuilder(const QByteArray &text)
         : m_source(lex(text, u"JSON"_s))
     {
     }
@@ -27,10 +27,10 @@ public:
     {
         auto node = std::make_shared<DataNode>();
         node->line = atEnd() ? 0 : m_source.tokens[m_at].line;
-        if (depth < maxDepth && at('{')) {
+        if (depth < maxJsonDepth && at('{')) {
             node->kind = DataNode::Kind::Map;
             object(*node, depth + 1);
-        } else if (depth < maxDepth && at('[')) {
+        } else if (depth < maxJsonDepth && at('[')) {
             node->kind = DataNode::Kind::List;
             for (++m_at; !atEnd() && !at(']'); skipComma())
                 node->members.append({ {}, value(depth + 1) });
@@ -119,7 +119,7 @@ ParsedData parseJson(const QByteArray &text)
             u"The JSON cannot be read: "_s + error.errorString(), { { u"reason"_s, error.errorString() } } };
         return parsed;
     }
-    parsed.documents.append(Builder(text).value());
+    parsed.documents.append(JsonBuilder(text).value());
     return parsed;
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int maxDepth = 64;
+constexpr int maxXmlDepth = 64;
 constexpr int maxElements = 200'000;
 
 void collect(const XmlElement &element, QStringView wanted, QList<const XmlElement *> &found)
@@ -90,7 +90,7 @@ ParsedXml parseXml(const QByteArray &text)
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::StartElement:
-            if (++elements > maxElements || open.size() >= maxDepth)
+            if (++elements > maxElements || open.size() >= maxXmlDepth)
                 reader.raiseError(u"it is nested or long beyond all measure"_s);
             else
                 open.push_back(opened(reader));

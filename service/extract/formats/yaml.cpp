@@ -15,7 +15,7 @@ namespace
 
 constexpr qsizetype maxBytes = 4 * 1024 * 1024;
 constexpr qint64 maxNodes = 400'000; ///< with everything that aliases repeat
-constexpr int maxDepth = 64;
+constexpr int maxYamlDepth = 64;
 
 struct TooMuch {
     int line;
@@ -29,7 +29,7 @@ RecordProblem yamlProblem(int line, const QString &what)
 
 /// Builds the tree out of the parser's events. What an alias repeats is shared and counted as if it were
 /// copied, so that a bomb ends here and not in whoever walks the tree.
-class Builder final : public YAML::EventHandler
+class YamlBuilder final : public YAML::EventHandler
 {
 public:
     QList<DataValue> documents;
@@ -98,7 +98,7 @@ private:
 
     void push(const YAML::Mark &mark, DataNode::Kind kind, YAML::anchor_t anchor)
     {
-        if (m_stack.size() >= maxDepth)
+        if (m_stack.size() >= maxYamlDepth)
             throw TooMuch{ mark.line + 1 };
         m_stack.push_back({ made(mark, kind), anchor, 1, {}, 0, mark });
     }
@@ -154,7 +154,7 @@ ParsedData parseYaml(const QByteArray &text)
         parsed.problem = yamlProblem(1, u"it is larger than 4 MiB."_s);
         return parsed;
     }
-    Builder builder;
+    YamlBuilder builder;
     try {
         std::istringstream stream(text.toStdString());
         YAML::Parser parser(stream);

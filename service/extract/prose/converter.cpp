@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr int timeoutMs = 8000;
-constexpr qsizetype mostBytes = 8 * 1024 * 1024;
+constexpr qsizetype mostProseBytes = 8 * 1024 * 1024;
 
 constexpr const char *pandoc = "/usr/bin/pandoc";
 constexpr const char *ruby = "/usr/bin/ruby";
@@ -106,7 +106,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
     ConvertedProse converted;
     QByteArray input = language == "Man page"_L1 ? withPlainFonts(text) : text;
     if (language == "AsciiDoc"_L1) {
-        const Result<QByteArray> docBook = runFilter(programs.asciiDoc, text, timeoutMs, mostBytes);
+        const Result<QByteArray> docBook = runFilter(programs.asciiDoc, text, timeoutMs, mostProseBytes);
         if (!docBook)
             return docBook.error();
         converted.title
@@ -114,7 +114,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
         input = docBook->sliced(docBook->indexOf('\n') + 1);
         program = &programs.docBook;
     }
-    const Result<QByteArray> markdown = runFilter(*program, input, timeoutMs, mostBytes);
+    const Result<QByteArray> markdown = runFilter(*program, input, timeoutMs, mostProseBytes);
     if (!markdown)
         return markdown.error();
     converted.markdown = QString::fromUtf8(*markdown);

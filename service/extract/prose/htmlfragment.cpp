@@ -45,17 +45,17 @@ QString entitiesResolved(const QString &text)
     return out + text.mid(from);
 }
 
-QString escaped(const QString &text)
+QString escapedText(const QString &text)
 {
     static const QRegularExpression special(u"([\\\\`*_\\[\\]<>|#~])"_s);
     return QString(text).replace(special, u"\\\\1"_s);
 }
 
 /// Marks of emphasis hold only where they touch what they mark.
-class Converter
+class HtmlConverter
 {
 public:
-    explicit Converter(const QString &html)
+    explicit HtmlConverter(const QString &html)
         : m_html(html)
     {
     }
@@ -130,7 +130,7 @@ private:
             return;
         }
         static const QRegularExpression space(u"\\s+"_s);
-        QString folded = escaped(QString(text).replace(space, u" "_s));
+        QString folded = escapedText(QString(text).replace(space, u" "_s));
         if (folded.startsWith(u' ') && (m_line.isEmpty() || m_line.endsWith(u' ') || m_line.endsWith(u'\n')))
             folded.remove(0, 1);
         m_line += folded;
@@ -154,7 +154,7 @@ private:
             return tag.closing ? close(name) : open(tag);
         if (name == "img"_L1) {
             if (!tag.address.isEmpty())
-                m_line += u"!["_s + escaped(tag.description.simplified()) + u"](<"_s
+                m_line += u"!["_s + escapedText(tag.description.simplified()) + u"](<"_s
                     + cleanAddress(tag.address) + u">)"_s;
         } else if (name == "br"_L1) {
             if (m_inTable || m_prefix.startsWith(u'#')) // where a line has no end of its own
@@ -401,6 +401,6 @@ std::optional<HtmlTag> htmlTag(const QString &html)
     return result;
 }
 
-QString markdownOfHtml(const QString &html) { return Converter(html).run(); }
+QString markdownOfHtml(const QString &html) { return HtmlConverter(html).run(); }
 
 } // namespace tars

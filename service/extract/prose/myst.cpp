@@ -12,7 +12,7 @@ namespace
 {
 
 /// {func}`~a.b` shows what it names; {ref}`words <label>` its words.
-QString withoutRoles(const QString &line)
+QString withoutMystRoles(const QString &line)
 {
     // A code span keeps its braces: "`/users/{id}` or `/users`".
     static const QRegularExpression role(u"(?<!`)(`+)(?!`)(?:(?!\\1(?!`)).)+\\1(?!`)(*SKIP)(*F)|\\{([A-Za-z][\\w:+.-]*)\\}(`+)([^`]+)\\3"_s);
@@ -40,10 +40,10 @@ QString withoutRoles(const QString &line)
     return out + line.mid(from);
 }
 
-class Converter
+class MystConverter
 {
 public:
-    explicit Converter(const QString &markdown)
+    explicit MystConverter(const QString &markdown)
         : m_lines(markdown.split(u'\n'))
     {
     }
@@ -67,7 +67,7 @@ public:
                 static const QRegularExpression label(u"^\\([\\w:.-]+\\)=\\s*$"_s);
                 m_out.append(!code.isEmpty()                    ? m_lines[m_at]
                         : label.match(m_lines[m_at]).hasMatch() ? QString()
-                                                                : withoutRoles(m_lines[m_at]));
+                                                                : withoutMystRoles(m_lines[m_at]));
             }
         }
         return { m_out.join(u'\n'), m_contents };
@@ -139,10 +139,10 @@ private:
             title = argument;
         QString first = u"> **"_s + title + u"**"_s;
         if (version.isEmpty() && name != "admonition"_L1 && !argument.isEmpty())
-            first += u' ' + withoutRoles(argument);
+            first += u' ' + withoutMystRoles(argument);
         m_out.append(first);
         for (const QString &line : body)
-            m_out.append(line.trimmed().isEmpty() ? u">"_s : QString(u"> "_s + withoutRoles(line)));
+            m_out.append(line.trimmed().isEmpty() ? u">"_s : QString(u"> "_s + withoutMystRoles(line)));
     }
 
     /// Of one directive with an example in it, the example; what a generator would fill in is not there.
@@ -185,7 +185,7 @@ MystText withoutMyst(const QString &markdown)
     static const QRegularExpression signs(
         u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{|^\\([\\w:.-]+\\)=\\s*$"_s,
         QRegularExpression::MultilineOption);
-    return signs.match(markdown).hasMatch() ? Converter(markdown).run() : MystText{ markdown, {} };
+    return signs.match(markdown).hasMatch() ? MystConverter(markdown).run() : MystText{ markdown, {} };
 }
 
 } // namespace tars

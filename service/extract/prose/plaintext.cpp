@@ -16,7 +16,7 @@ constexpr qsizetype narrow = 50; ///< an author who breaks all lines before this
 
 using Block = QStringList;
 
-qsizetype indentOf(const QString &line)
+qsizetype plainIndent(const QString &line)
 {
     const auto first = std::find_if(line.cbegin(), line.cend(), [](QChar c) { return !c.isSpace(); });
     return std::distance(line.cbegin(), first);
@@ -46,7 +46,7 @@ QList<Block> blocksOf(const QByteArray &text)
 }
 
 /// Marks that Markdown would take for its own are told apart; addresses become links.
-QString escaped(const QString &line)
+QString escapedLine(const QString &line)
 {
     static const QRegularExpression address(u"https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]']"_s);
     const auto plain = [](QStringView part) {
@@ -68,7 +68,7 @@ QString escaped(const QString &line)
     return out + plain(QStringView(line).mid(from));
 }
 
-bool isUnderline(const QString &line)
+bool isPlainUnderline(const QString &line)
 {
     static const QRegularExpression marks(u"^\\s*([=\\-~*^#_+])\\1{2,}$"_s);
     return marks.match(line).hasMatch();
@@ -79,7 +79,7 @@ bool isLaidOut(const Block &block)
 {
     static const QRegularExpression gap(u"[^\\s.!?:]\\s{3,}\\S|[\\x{2500}-\\x{259f}]|\\|.*\\|"_s, QRegularExpression::UseUnicodePropertiesOption);
     return std::any_of(block.cbegin(), block.cend(), [](const QString &line) { return gap.match(line).hasMatch(); })
-        || std::all_of(block.cbegin(), block.cend(), [](const QString &line) { return indentOf(line) >= 4; });
+        || std::all_of(block.cbegin(), block.cend(), [](const QString &line) { return plainIndent(line) >= 4; });
 }
 
 const QRegularExpression &listMark()
@@ -95,11 +95,11 @@ QString listOf(const Block &block)
     for (const QString &line : block) {
         const auto match = listMark().match(line);
         if (match.hasMatch())
-            list += (match.captured(1).isEmpty() ? match.captured(2) + u". "_s : u"- "_s) + escaped(line.mid(match.capturedEnd())) + u'\n';
-        else if (list.isEmpty() || indentOf(line) == 0)
+            list += (match.captured(1).isEmpty() ? match.captured(2) + u". "_s : u"- "_s) + escapedLine(line.mid(match.capturedEnd())) + u'\n';
+        else if (list.isEmpty() || plainIndent(line) == 0)
             return {};
         else
-            list += u"    "_s + escaped(line.trimmed()) + u'\n';
+            list += u"    "_s + escapedLine(line.trimmed()) + u'\n';
     }
     return list;
 }
@@ -138,7 +138,7 @@ QString paragraphOf(const Block &block)
         [](const QString &a, const QString &b) { return a.size() < b.size(); })->size();
     QStringList lines;
     for (const QString &line : block)
-        lines.append(escaped(line.trimmed()));
+        lines.append(escapedLine(line.trimmed()));
     return lines.join(longest < narrow ? u"\\\n"_s : u"\n"_s);
 }
 
@@ -185,11 +185,11 @@ QString markdownOfText(const QByteArray &text, bool untitled)
     };
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         Block block = blocks[i];
-        if (block.size() > 2 && isUnderline(block[0]) && isUnderline(block[2]))
+        if (block.size() > 2 && isPlainUnderline(block[0]) && isPlainUnderline(block[2]))
             block.removeFirst(); // a line above the title as well
         const bool first = i == 0 && blocks.size() > 1;
         const QString level = first && !untitled ? u"# "_s : u"## "_s;
-        const bool underlined = block.size() > 1 && isUnderline(block[1]) && block[0].trimmed().size() <= longestHeading;
+        const bool underlined = block.size() > 1 && isPlainUnderline(block[1]) && block[0].trimmed().size() <= longestHeading;
         if (!underlined && isLaidOut(block) && !isHeading(block, first)) {
             code += block;
             code.append(QString());
@@ -197,14 +197,14 @@ QString markdownOfText(const QByteArray &text, bool untitled)
         }
         endCode();
         if (underlined) {
-            parts.append(level + escaped(block[0].trimmed()));
+            parts.append(level + escapedLine(block[0].trimmed()));
             block.remove(0, 2);
             if (block.isEmpty())
                 continue;
-        } else if (block.size() == 1 && isUnderline(block[0])) {
+        } else if (block.size() == 1 && isPlainUnderline(block[0])) {
             continue; // a rule between parts
         } else if (isHeading(block, first)) {
-            parts.append(level + escaped(block[0].trimmed()));
+            parts.append(level + escapedLine(block[0].trimmed()));
             continue;
         }
         const QString list = listOf(block);

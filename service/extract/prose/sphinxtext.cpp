@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-qsizetype indentOf(const QString &line)
+qsizetype sphinxIndent(const QString &line)
 {
     qsizetype i = 0;
     while (i < line.size() && line[i] == u' ')
@@ -19,7 +19,7 @@ qsizetype indentOf(const QString &line)
     return i == line.size() ? -1 : i;
 }
 
-bool isUnderline(const QString &line)
+bool isSphinxUnderline(const QString &line)
 {
     static const QRegularExpression pattern(u"^([=\\-`:.'\"~^_*+#<>!$%&,/;?@|(){}\\[\\]\\\\])\\1{2,}\\s*$"_s);
     return pattern.match(line).hasMatch();
@@ -97,7 +97,7 @@ QString roleAsText(const QString &role, const QString &content)
     return title.isEmpty() ? target : title;
 }
 
-QString withoutRoles(const QString &text)
+QString withoutSphinxRoles(const QString &text)
 {
     static const QRegularExpression role(u"(?<![\\w:]):([a-zA-Z][\\w:.+-]*):`([^`]+)`"_s);
     QString out;
@@ -124,7 +124,7 @@ public:
     {
         while (m_at < m_lines.size())
             step();
-        m_result.text = withoutRoles(m_out.join(u'\n')).toUtf8();
+        m_result.text = withoutSphinxRoles(m_out.join(u'\n')).toUtf8();
         return std::move(m_result);
     }
 
@@ -148,7 +148,7 @@ private:
         // Pandoc keeps a colon of the "::" that stands apart behind a text.
         if (line.endsWith(" ::"_L1) && !line.trimmed().startsWith(u'.') && line.trimmed() != "::"_L1)
             m_out << line.chopped(3) << QString()
-                  << QString(QString(std::max<qsizetype>(indentOf(line), 0), u' ') + u"::"_s);
+                  << QString(QString(std::max<qsizetype>(sphinxIndent(line), 0), u' ') + u"::"_s);
         else
             m_out.append(line);
         ++m_at;
@@ -160,13 +160,13 @@ private:
         QString title;
         for (qsizetype i = m_at + 1; i + 1 < m_lines.size() && i < m_at + 8; ++i) {
             const QString text = m_lines[i].trimmed();
-            if (text.isEmpty() || text.startsWith(".. "_L1) || isUnderline(text))
+            if (text.isEmpty() || text.startsWith(".. "_L1) || isSphinxUnderline(text))
                 continue;
-            if (isUnderline(m_lines[i + 1]))
+            if (isSphinxUnderline(m_lines[i + 1]))
                 title = text;
             break;
         }
-        m_result.labels.append({ name.toLower(), withoutRoles(title).remove(u'`') });
+        m_result.labels.append({ name.toLower(), withoutSphinxRoles(title).remove(u'`') });
     }
 
     /// The lines that belong to the directive at m_at, as written; m_at is behind them then.
@@ -175,7 +175,7 @@ private:
         QStringList body;
         ++m_at;
         while (m_at < m_lines.size()) {
-            const qsizetype own = indentOf(m_lines[m_at]);
+            const qsizetype own = sphinxIndent(m_lines[m_at]);
             if (own >= 0 && own <= indent)
                 break;
             body.append(m_lines[m_at++]);
@@ -211,7 +211,7 @@ private:
     {
         qsizetype least = -1;
         for (const QString &line : body)
-            if (const qsizetype own = indentOf(line); own >= 0 && (least < 0 || own < least))
+            if (const qsizetype own = sphinxIndent(line); own >= 0 && (least < 0 || own < least))
                 least = own;
         QStringList out;
         for (const QString &line : body)
@@ -346,7 +346,7 @@ private:
         QStringList signatures{ argument };
         while (!body.isEmpty() && !body.first().trimmed().isEmpty()
             && !body.first().trimmed().startsWith(u':') && !argument.isEmpty()
-            && indentOf(body.first()) > indent) { // more signatures, one a line
+            && sphinxIndent(body.first()) > indent) { // more signatures, one a line
             signatures.append(body.takeFirst().trimmed());
         }
         body = withoutOptions(body);
@@ -388,7 +388,7 @@ private:
             term = {};
         };
         for (qsizetype i = 0; i < body.size(); ++i) {
-            const qsizetype own = indentOf(body[i]);
+            const qsizetype own = sphinxIndent(body[i]);
             if (own == 0 && !body[i].startsWith(".."_L1)) {
                 if (!term.text.isEmpty())
                     finish();
@@ -396,7 +396,7 @@ private:
                                                 : QString(term.term + u", "_s + body[i].trimmed());
                 term.line = line + int(i);
             } else if (own > 0) {
-                term.text += (term.text.isEmpty() ? QString() : u" "_s) + withoutRoles(body[i].trimmed());
+                term.text += (term.text.isEmpty() ? QString() : u" "_s) + withoutSphinxRoles(body[i].trimmed());
             }
         }
         finish();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr qsizetype longestName = 500;
-constexpr qsizetype mostNames = 300; ///< that one test case is said to use
+constexpr qsizetype mostTestNames = 300; ///< that one test case is said to use
 constexpr qsizetype mostCases = 20'000;
 } // namespace
 
@@ -99,7 +99,7 @@ QStringList TestFinder::namesIn(Body body) const
             names.insert(text(i));
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
-    return sorted.mid(0, mostNames);
+    return sorted.mid(0, mostTestNames);
 }
 
 QList<FactRecord> TestFinder::take()
