@@ -28,6 +28,7 @@ FileInfo fileInfoOf(const QSqlQuery &row, int column)
     info.generated = flags & PackedRecord::Generated;
     info.binary = flags & PackedRecord::Binary;
     info.hasApi = flags & PackedRecord::HasApi;
+    info.quoted = flags & PackedRecord::Quoted;
     return info;
 }
 

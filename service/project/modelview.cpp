@@ -7,6 +7,7 @@
 #include <bit>
 #include <array>
 #include <map>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars
@@ -15,6 +16,28 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 QString Symbol::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
+
+bool hasSourcePage(const FileInfo &file)
+{
+    // Of what others wrote the licences, which the project must pass on.
+    static const QRegularExpression licence(
+        u"(?:^|/)(?:licen[cs]e|copying|copyright|unlicense|notice)[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (file.binary || (file.vendored && !(file.role == FileRole::Prose && licence.match(file.path).hasMatch())))
+        return false;
+    switch (file.role) {
+    case FileRole::Source:
+    case FileRole::Test:
+    case FileRole::Example:
+    case FileRole::Prose:
+    case FileRole::Build:
+    case FileRole::Config:
+        return true;
+    case FileRole::Data:
+    case FileRole::Other:
+        return file.quoted;
+    }
+    Q_UNREACHABLE();
+}
 
 QList<FileImports> ModelView::importsBelow(const QString &folder) const
 {

@@ -28,7 +28,11 @@ struct FileInfo {
     bool generated = false;
     bool binary = false;
     bool hasApi = false; ///< has an API page: see publicsymbols.h
+    bool quoted = false; ///< documents say what stands in it, and where: see isQuoted()
 };
+
+/// Whether the site shows the file as it is, so that documents can lead to its lines.
+bool hasSourcePage(const FileInfo &file);
 
 /// Identity and signature of a symbol; no comment, no position.
 struct Symbol {

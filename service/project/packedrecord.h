@@ -26,7 +26,7 @@ struct PackedFactKind {
 };
 
 struct PackedRecord {
-    enum Flag { Vendored = 1, Generated = 2, Binary = 4, HasApi = 8, Header = 16, Unlisted = 32 };
+    enum Flag { Vendored = 1, Generated = 2, Binary = 4, HasApi = 8, Header = 16, Unlisted = 32, Quoted = 64 };
     enum SymbolFlag { SymbolDeprecated = 1, SymbolExported = 2, SymbolDefinition = 4, SymbolDocumented = 8, SymbolApi = 16 };
     QString path, language;
     qint64 size = 0, mtimeNs = 0;

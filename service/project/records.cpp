@@ -6,6 +6,8 @@
 namespace tars
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr std::array<const char *, 8> roleNames{"source", "test", "example", "prose", "build", "config", "data", "other"};
@@ -22,6 +24,13 @@ FileRole fileRoleFromString(QStringView text)
 }
 
 QString SymbolRecord::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
+
+bool isQuoted(const FileRecord &record)
+{
+    return std::any_of(record.facts.begin(), record.facts.end(), [](const FactRecord &fact) {
+        return !fact.kind.startsWith("code."_L1) && !fact.kind.startsWith("prose."_L1) && !fact.kind.startsWith("history."_L1);
+    });
+}
 
 QString enclosingName(const QString &qualifiedName)
 {

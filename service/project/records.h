@@ -114,6 +114,9 @@ struct FileRecord {
     bool operator==(const FileRecord &) const = default;
 };
 
+/// Whether readers found in the file what documents tell with its line: a dependency, a package, a result.
+bool isQuoted(const FileRecord &record);
+
 /// Without its last component, whatever separates them; empty for a simple name.
 QString enclosingName(const QString &qualifiedName);
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <QRegularExpression>
 
 namespace tars
 {
@@ -55,28 +54,6 @@ QString SiteSection::href() const
 }
 
 QString indexPathOf(const QString &department) { return department + u"/index.md"_s; }
-
-bool hasSourcePage(const FileInfo &file)
-{
-    // Of what others wrote the licences, which the project must pass on.
-    static const QRegularExpression licence(
-        u"(?:^|/)(?:licen[cs]e|copying|copyright|unlicense|notice)[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (file.binary || (file.vendored && !(file.role == FileRole::Prose && licence.match(file.path).hasMatch())))
-        return false;
-    switch (file.role) {
-    case FileRole::Source:
-    case FileRole::Test:
-    case FileRole::Example:
-    case FileRole::Prose:
-    case FileRole::Build:
-    case FileRole::Config:
-        return true;
-    case FileRole::Data:
-    case FileRole::Other:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
 
 QList<SiteEntry> sourceEntries(const ModelView &view)
 {

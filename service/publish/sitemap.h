@@ -42,7 +42,6 @@ struct SiteDepartment {
 QList<SiteDepartment> siteMapOf(const ModelView &view, bool sources);
 
 QString indexPathOf(const QString &department); ///< "development/index.md"
-bool hasSourcePage(const FileInfo &file);
 QList<SiteEntry> sourceEntries(const ModelView &view); ///< titles are the files' paths
 inline QString sourceIndexPath() { return QStringLiteral("development/source.md"); }
 

@@ -225,7 +225,7 @@ private:
     }
     static FileInfo infoOf(const FileRecord &r)
     {
-        return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApiPage(r) };
+        return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApiPage(r), isQuoted(r) };
     }
     static bool lies(const FileRecord &record, const QString &folder)
     {

@@ -25,11 +25,6 @@ QString decoded(const QString &text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
 }
 
-bool hasSourcePage(const FileInfo &file)
-{
-    return !file.binary && !file.vendored && file.role != FileRole::Data && file.role != FileRole::Other;
-}
-
 /// A drawing that does something when it is opened by itself is not passed on.
 bool isHarmlessDrawing(const QByteArray &svg)
 {
@@ -82,6 +77,9 @@ private:
         if (address.startsWith("//"_L1) || scheme.match(address).hasMatch())
             return atForge(address, picture);
         if (address.startsWith(u'#')) {
+            // A changelog has no page of its own: its releases are spread over several.
+            if (const auto own = m_view.file(m_file); own && !isManualFile(*own) && m_pagePath != guidePagePath(m_file))
+                return lead(address, *own, {}, false);
             // What is shown of a README elsewhere leaves parts out: its own page has them all.
             m_result.targets.insert(
                 address, anchorOf(m_file, address.mid(1), m_pagePath == guidePagePath(m_file)));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void historyIsNoFile();
     void missesAreAnswers();
     void foldersAndFiles();
+    void sourcePages();
     void lookupOrder();
     void lookupOfQualifiedNames_data();
     void lookupOfQualifiedNames();
@@ -233,6 +234,29 @@ void TestModelView::foldersAndFiles()
     QVERIFY(info->hasApi);
     QCOMPARE(info->language, u"C++"_s);
     QVERIFY(info->role == FileRole::Source);
+}
+
+/// Documents name the lines of what they quote: those files are shown, whatever they are.
+void TestModelView::sourcePages()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    const auto with = [](const QString &path, FileRole role, const QString &kind) {
+        FileRecord record = file(path, {}, {}, role);
+        if (!kind.isEmpty())
+            record.facts.append({ kind, { { u"name"_s, u"x"_s } }, 1 });
+        return record;
+    };
+    project.put(with(u"packaging/control"_s, FileRole::Other, u"dependency"_s));
+    project.put(with(u"main.tf"_s, FileRole::Other, u"terraform.block"_s));
+    project.put(with(u"data/words.json"_s, FileRole::Data, {}));
+    project.put(with(u"data/same.txt"_s, FileRole::Data, u"code.fingerprints"_s));
+    bringUpToDate(*model, project);
+    const auto recording = openView(*model);
+    for (const auto &[path, shown] : { std::pair{ u"packaging/control"_s, true }, { u"main.tf"_s, true }, { u"data/words.json"_s, false },
+             { u"data/same.txt"_s, false }, { u"src/buffer.h"_s, true } })
+        QVERIFY2(hasSourcePage(*recording.view->file(path)) == shown, qPrintable(path));
 }
 
 void TestModelView::lookupOrder()
