@@ -29,9 +29,9 @@ bool isBuildFile(const QString &lower, const QString &language)
         u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s,
         u"composer.json"_s, u"build.rs"_s, u"requirements.txt"_s, u"tox.ini"_s, u"jenkinsfile"_s,
         u"justfile"_s, u"manifest.in"_s, u"build.fsx"_s, u"build.cake"_s, u"cake.cs"_s, u"noxfile.py"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
-        u"sconstruct"_s };
+        u"sconstruct"_s, u"pkgbuild"_s };
     static const QRegularExpression pattern(
-        u"\\.(?:csproj|fsproj|vbproj|sln|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
+        u"\\.(?:csproj|fsproj|vbproj|slnx?|spec|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
         "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$|^(?:gulpfile|gruntfile)\\.[cm]?[jt]s$|"
         "^(?:webpack|rollup|vite|vitest|jest|babel|eslint|prettier|karma|playwright|tailwind|postcss)\\.(?:config|conf)\\.[cm]?[jt]s$"_s);
     static const QRegularExpression locks(
@@ -119,6 +119,8 @@ FileRole roleOf(const QString &path, const QString &language)
 FileRole roleOf(const QString &path, const QString &language, const QByteArray &text)
 {
     const FileRole role = roleOf(path, language);
+    if (language == "F#"_L1 && isLiterate(path, text))
+        return FileRole::Prose;
     return role == FileRole::Data && language == "Text"_L1 && readsAsProse(text) ? FileRole::Prose : role;
 }
 

@@ -140,7 +140,9 @@ private:
                 if (const git_signature *tagger = git_tag_tagger(annotated))
                     found.time = tagger->when.time;
                 const char *message = git_tag_message(annotated);
-                found.subject = publicLine(QString::fromUtf8(message ? message : "").section(u'\n', 0, 0));
+                const QString line = QString::fromUtf8(message ? message : "").section(u'\n', 0, 0);
+                if (!line.startsWith("-----BEGIN "_L1)) // nothing but a signature
+                    found.subject = publicLine(line);
             }
             want(found.target);
             m_graph.tags.push_back(std::move(found));

@@ -381,7 +381,8 @@ QList<Declaration> assembleSymbols(
         list = readKotlinDeclarations(source);
     } else {
         for (const SymbolRecord &tag : tags)
-            list.append(completedDeclaration(source, language, tag));
+            if (language != "Shell"_L1 || !tag.name.endsWith(u'=')) // an empty array: sources=()
+                list.append(completedDeclaration(source, language, tag));
         const QList<Declaration> missed = readMissedDeclarations(source, language);
         for (const Declaration &declaration : missed)
             list.append(declaration);

@@ -21,9 +21,8 @@ FactOutput readCommandLine(const FactSource &source)
         { u"Go"_s, readGoOptions }, { u"Rust"_s, readRustOptions }, { u"Shell"_s, readUsageText } };
     const Read reader = readers.value(source.language, nullptr);
     FactOutput found = reader ? reader(source) : FactOutput();
-    const bool native
-        = source.language == "C"_L1 || source.language == "C++"_L1 || source.language == "Rust"_L1;
-    if (native && found.facts.isEmpty())
+    static const QSet<QString> withTexts{ u"C"_s, u"C++"_s, u"Rust"_s, u"JavaScript"_s, u"TypeScript"_s };
+    if (withTexts.contains(source.language) && found.facts.isEmpty())
         return readUsageText(source);
     return found;
 }

@@ -1,6 +1,7 @@
 #include "service/extract/facts/calls.h"
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -97,6 +98,10 @@ public:
 
     FactOutput read()
     {
+        if (m_file.language == "Go"_L1) {
+            structTags();
+            optionTable();
+        }
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
             if (isWithin(tests, i))
@@ -116,7 +121,13 @@ private:
         static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]{0,99}$"_s);
         static const QRegularExpression key(u"^[A-Za-z_][\\w./:-]{0,99}$"_s);
         const bool isVariable = qstrcmp(kind, "config.variable") == 0;
-        if (!(isVariable ? variable : key).match(name).hasMatch())
+        static const QRegularExpression ofCargo(u"^(?:CARGO_\\w+|OUT_DIR|TARGET|HOST|PROFILE|OPT_LEVEL|NUM_JOBS|RUSTC|RUSTFLAGS)$"_s);
+        if (m_file.language == "Rust"_L1 && ofCargo.match(name).hasMatch())
+            return;
+        // What every virtual machine knows of itself.
+        static const QRegularExpression ofMachine(u"^(?:java|jdk|os|sun|user|awt)\\.|^(?:line|file|path)\\.separator$|^(?:file|native|stdout|stderr)\\.encoding$"_s);
+        if (!(isVariable ? variable : key).match(name).hasMatch()
+            || (isOneOf(m_file.language, { "Java", "Kotlin" }) && ofMachine.match(name).hasMatch()))
             return;
         QJsonObject value{ { u"name"_s, name } };
         if (!byDefault.isEmpty() && byDefault.size() <= 80)
@@ -138,6 +149,58 @@ private:
             text.prepend(word);
         }
         return text;
+    }
+
+    /// Port int `env:"PORT" envDefault:"80"`, as the libraries that fill a structure have it.
+    void structTags()
+    {
+        static const QRegularExpression name(u"(?:^`|\\s)(?:env|envconfig):\"([A-Z][A-Z0-9_]*)[\",]"_s);
+        static const QRegularExpression byDefault(u"\\s(?:envDefault|env-default|default):\"([^\"]*)\"|,default=([^\",]*)"_s);
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (!isString(m_source, i) || !m_source.textOf(i).startsWith('`'))
+                continue;
+            const QString tag = QString::fromUtf8(m_source.textOf(i));
+            if (const auto match = name.match(tag); match.hasMatch()) {
+                const auto given = byDefault.match(tag);
+                add("config.variable", match.captured(1), given.captured(1) + given.captured(2), i);
+            }
+        }
+    }
+
+    /// map[string]*option{"LISTEN_ADDR": {rawValue: "127.0.0.1"}, …}: a table of the variables by which a program is set up.
+    void optionTable()
+    {
+        static const QRegularExpression file(u"(?:config|option|setting|env)[^/]*(?:/[^/]+)?\\.go$"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression variable(u"^[A-Z][A-Z0-9]*_[A-Z0-9_]+$"_s);
+        static const QRegularExpression byDefault(u"^(?:raw|default)(?:value)?$"_s, QRegularExpression::CaseInsensitiveOption);
+        constexpr qsizetype fewest = 5; // fewer may be constants of any kind
+        if (!file.match(m_file.path).hasMatch())
+            return;
+        struct Row {
+            QString name, byDefault;
+            size_t token;
+        };
+        QList<Row> rows;
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (!isString(m_source, i) || !m_source.is(i + 1, ":") || !m_source.is(i + 2, "{"))
+                continue;
+            const QString name = literalText(m_source, i);
+            const size_t end = behindBrackets(m_source, i + 2);
+            static const QRegularExpression word(u"^[A-Z][A-Z0-9_]+$"_s);
+            if (end == 0 || !word.match(name).hasMatch())
+                continue;
+            Row row{ name, {}, i };
+            for (size_t at = i + 3; at + 2 < end && row.byDefault.isEmpty(); ++at)
+                if (m_source.is(at + 1, ":") && byDefault.match(wordAt(m_source, at)).hasMatch())
+                    row.byDefault = literalText(m_source, at + 2);
+            rows.append(row);
+            i = end - 1;
+        }
+        const auto named = std::count_if(rows.cbegin(), rows.cend(), [](const Row &row) { return variable.match(row.name).hasMatch(); });
+        if (named < fewest)
+            return;
+        for (const Row &row : std::as_const(rows))
+            add("config.variable", row.name, row.byDefault, row.token);
     }
 
     void calls(size_t i)
@@ -200,7 +263,8 @@ private:
                                                                         : QString();
         };
         const bool script = isOneOf(m_file.language, { "JavaScript", "TypeScript" });
-        if (script && word == "env"_L1 && (before(i) == "process."_L1 || before(i).endsWith("meta."_L1))) {
+        static const QRegularExpression environment(u"(?:^|[^\\w.])process\\.$|\\bmeta\\.$"_s);
+        if (script && word == "env"_L1 && environment.match(before(i)).hasMatch()) {
             if (m_source.is(i + 1, ".") && isName(m_source, i + 2))
                 add("config.variable", wordAt(m_source, i + 2), alternative(i + 3), i);
             else if (const QString name = literalIn(i + 1); !name.isEmpty())
@@ -219,11 +283,8 @@ private:
         } else if (m_file.language == "C#"_L1 && word.endsWith("onfiguration"_L1)) {
             if (const QString name = literalIn(i + 1); !name.isEmpty())
                 add("config.key", name, alternative(i + 4), i);
-        } else if (m_file.language == "Rust"_L1 && (word == "env"_L1 || word == "option_env"_L1)
-            && m_source.is(i + 1, "!") && m_source.is(i + 2, "(")) {
-            if (const QString name = literalText(m_source, i + 3);
-                !name.startsWith("CARGO_"_L1)) // Cargo's own
-                add("config.variable", name, {}, i);
+        } else if (m_file.language == "Rust"_L1 && word == "option_env"_L1 && m_source.is(i + 1, "!") && m_source.is(i + 2, "(")) {
+            add("config.variable", literalText(m_source, i + 3), {}, i); // env!() is what the build itself hands over
         } else if (isOneOf(m_file.language, { "Java", "Kotlin" }) && word == "Value"_L1 && i > 0
             && m_source.is(i - 1, "@") && m_source.is(i + 1, "(")) {
             static const QRegularExpression place(u"^\\$\\{([^:}]+)(?::([^}]*))?\\}$"_s);

@@ -33,7 +33,7 @@ FactOutput readHelm(const FactSource &source);
 /// Jenkinsfile: stages as jobs.
 FactOutput readJenkinsfile(const FactSource &source);
 /// YAML with apiVersion and kind: "kubernetes.object" {kind, name, version, namespace, replicas, schedule, type, ports,
-/// hosts, keys, storage, containers: [{name, image, command, ports, mounts, environment: [{name, value, from}], liveness,
+/// hosts, keys, storage, resources (of Kustomize), containers: [{name, image, command, ports, mounts, environment: [{name, value, from}], liveness,
 /// readiness, requests, limits, first}]}; images are dependencies.
 FactOutput readKubernetes(const FactSource &source);
 /// SPDX headers as "licence.header" {licence}; LICENSE and COPYING as "licence.text" {licence, copyright}, licence being
@@ -75,7 +75,7 @@ FactOutput readMake(const FactSource &source);
 FactOutput readMaven(const FactSource &source);
 /// meson.build, meson_options.txt, subprojects' .wrap files.
 FactOutput readMeson(const FactSource &source);
-/// .csproj and its kin, Directory.*.props, .sln, packages.config, packages.lock.json, Paket's files; versions that Directory.Build.props
+/// global.json, as "build.tool" {system, name, version}: what must be there to build; .csproj and its kin, Directory.*.props, .sln, packages.config, packages.lock.json, Paket's files; versions that Directory.Build.props
 /// gives names to as "msbuild.property" {name, value}.
 FactOutput readMsbuild(const FactSource &source);
 /// package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, pnpm-workspace.yaml.

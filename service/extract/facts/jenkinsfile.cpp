@@ -123,7 +123,8 @@ private:
                 break;
             if (is(j, "when") && is(j + 1, "{")) {
                 const size_t end = skipBrackets(m_source, j + 1, m_source.tokens.size());
-                return foldedText(m_source, j + 2, end - 1);
+                static const QRegularExpression order(u"\\bbefore(?:Agent|Input|Options)\\s+(?:true|false)\\s*"_s); // when it is asked
+                return foldedText(m_source, j + 2, end - 1).remove(order).trimmed();
             }
         }
         return {};

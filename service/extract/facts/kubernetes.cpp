@@ -123,6 +123,11 @@ void object(const DataValue &document, QList<FactRecord> &facts)
         if (!keys.isEmpty())
             value.insert(u"keys"_s, QJsonArray::fromStringList(keys));
     }
+    if (kind == "Kustomization"_L1) {
+        const QStringList resources = document[u"resources"].texts() + document[u"bases"].texts();
+        if (!resources.isEmpty())
+            value.insert(u"resources"_s, QJsonArray::fromStringList(resources));
+    }
     if (kind == "PersistentVolumeClaim"_L1)
         put(value, u"storage"_s, spec[u"resources"][u"requests"][u"storage"].text());
     const DataValue pod = podOf(document);

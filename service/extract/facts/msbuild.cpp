@@ -72,6 +72,13 @@ private:
         return text;
     }
 
+    /// By what it uses, what it says, or its name where a file for all gives the packages.
+    bool isTest(const QString &name) const
+    {
+        static const QRegularExpression named(u"(?:^|[._])(?:Unit|Integration|Functional|Acceptance)?(?:Tests?|Specs)$"_s);
+        return m_isTest || property(u"IsTestProject"_s).compare("true"_L1, Qt::CaseInsensitive) == 0 || named.match(name).hasMatch();
+    }
+
     void project()
     {
         const QString name = m_fileName.section(u'.', 0, -2);
@@ -108,20 +115,24 @@ private:
                 || output.compare("WinExe"_L1, Qt::CaseInsensitive) == 0
             ? u"application"_s
             : u"library"_s;
+        QString program = property(u"ToolCommandName"_s);
+        if (program.isEmpty() && output.compare("Exe"_L1, Qt::CaseInsensitive) == 0)
+            program = property(u"AssemblyName"_s);
+        if (!program.isEmpty() && !program.contains(u'$'))
+            meta.programs.append({ program, {} });
         meta.isPrivate = property(u"IsPackable"_s).compare("false"_L1, Qt::CaseInsensitive) == 0;
         m_facts += meta.facts();
         BuildSystem system;
         system.system = u"MSBuild"_s;
         system.backend = m_project.attribute(u"Sdk");
-        if (m_isTest)
+        if (isTest(name))
             system.features.append(u"tests"_s);
         system.line = m_project.line;
         m_facts.append(system.fact());
         BuildTarget target;
         target.system = u"MSBuild"_s;
         target.name = name;
-        const bool test
-            = m_isTest || property(u"IsTestProject"_s).compare("true"_L1, Qt::CaseInsensitive) == 0;
+        const bool test = isTest(name);
         target.kind = test ? u"test"_s : meta.kind == "application"_L1 ? u"executable"_s : u"library"_s;
         target.condition = frameworks.split(u';', Qt::SkipEmptyParts).join(u", "_s);
         if (target.condition.contains(u'$'))
@@ -284,6 +295,15 @@ FactOutput readMsbuild(const FactSource &source)
     const QByteArray &text = source.source.text;
     if (name == "packages.lock.json"_L1)
         return fromLock(text);
+    if (name == "global.json"_L1) {
+        const ParsedData parsed = parseJson(text);
+        if (parsed.problem)
+            return { {}, { *parsed.problem } };
+        const DataValue version = parsed.root()[u"sdk"][u"version"];
+        if (version.text().isEmpty())
+            return {};
+        return { { { u"build.tool"_s, { { u"system"_s, u"MSBuild"_s }, { u"name"_s, u".NET SDK"_s }, { u"version"_s, version.text() } }, std::max(1, version.line()) } }, {} };
+    }
     if (name == "paket.dependencies"_L1 || name == "paket.lock"_L1)
         return { fromPaket(text, name == "paket.lock"_L1), {} };
     static const QRegularExpression project(

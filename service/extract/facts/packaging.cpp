@@ -29,25 +29,52 @@ FactRecord package(const QString &format, const QString &name, int line, const Q
     return { u"packaging.package"_s, value, std::max(1, line) };
 }
 
+/// Without the places that are filled in at the release, and what only they would have joined.
+bool isTemplate(const QString &text) { return text.contains("{{"_L1); }
+
 QList<FactRecord> fromGoreleaser(const DataValue &root)
 {
     QList<FactRecord> facts;
+    const auto fileName = [](const DataValue &value) { return value.text().section(u'/', -1); };
+    const DataValue firstBuild = root[u"builds"].items().value(0);
+    QString project = root[u"project_name"].text();
+    for (const QString &other : { root[u"release"][u"github"][u"name"].text(), fileName(firstBuild[u"binary"]), firstBuild[u"id"].text() })
+        if (project.isEmpty() && !isTemplate(other))
+            project = other;
     for (const DataValue &build : root[u"builds"].items()) {
         QStringList details;
         if (const QStringList systems = build[u"goos"].texts(); !systems.isEmpty())
             details.append(u"for "_s + systems.join(u", "_s));
         if (const QStringList processors = build[u"goarch"].texts(); !processors.isEmpty())
             details.append(u"on "_s + processors.join(u", "_s));
-        const QString binary = build[u"binary"].text();
-        facts.append(package(u"GoReleaser"_s, binary.isEmpty() ? root[u"project_name"].text() : binary,
-            build.line(), {}, {}, details));
+        const QString binary = fileName(build[u"binary"]);
+        facts.append(package(u"GoReleaser"_s, binary.isEmpty() || isTemplate(binary) ? project : binary, build.line(), {}, {}, details));
     }
-    for (const DataValue &packages : root[u"nfpms"].items())
-        facts.append(package(u"GoReleaser packages"_s, packages[u"package_name"].text(), packages.line(),
-            packages[u"description"].text(), {}, packages[u"formats"].texts()));
-    for (const DataValue &image : root[u"dockers"].items())
-        for (const QString &name : image[u"image_templates"].texts())
-            facts.append(package(u"GoReleaser image"_s, name, image.line()));
+    struct Publisher {
+        QStringView key;
+        const char *format;
+        QStringView name, summary;
+    };
+    static constexpr Publisher publishers[]{ { u"archives", "GoReleaser archives", u"", u"" }, { u"nfpms", "GoReleaser packages", u"package_name", u"description" },
+        { u"brews", "Homebrew", u"name", u"description" }, { u"homebrew_casks", "Homebrew", u"name", u"description" },
+        { u"scoops", "Scoop", u"name", u"description" }, { u"winget", "winget", u"name", u"short_description" },
+        { u"chocolateys", "Chocolatey", u"name", u"summary" }, { u"aurs", "AUR", u"name", u"description" }, { u"nix", "Nix", u"name", u"description" },
+        { u"npms", "npm", u"name", u"description" }, { u"krews", "Krew", u"name", u"short_description" }, { u"snapcrafts", "Snap", u"name", u"summary" },
+        { u"flatpak", "Flatpak", u"app_id", u"" } };
+    for (const Publisher &publisher : publishers)
+        for (const DataValue &one : root[publisher.key].items()) {
+            QString name = publisher.name.isEmpty() ? project : one[publisher.name].text();
+            if (name.isEmpty() || isTemplate(name))
+                name = project;
+            QStringList details = one[u"formats"].texts() + one[u"format"].texts();
+            for (const DataValue &override : one[u"format_overrides"].items())
+                details.append((override[u"formats"].texts() + override[u"format"].texts()).join(u", "_s) + u" for "_s + override[u"goos"].text());
+            facts.append(package(QString::fromLatin1(publisher.format), name, one.line(), one[publisher.summary].text(), {}, details));
+        }
+    for (const QStringView key : { u"dockers", u"dockers_v2" })
+        for (const DataValue &image : root[key].items())
+            for (const QString &name : image[u"image_templates"].texts() + image[u"images"].texts())
+                facts.append(package(u"GoReleaser image"_s, name, image.line()));
     return facts;
 }
 

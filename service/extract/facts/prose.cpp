@@ -73,15 +73,17 @@ public:
         prose.markup = m_source.language;
         if (prose.markup == "Text"_L1 && looksLikeReStructuredText(text))
             prose.markup = u"reStructuredText"_s;
-        if (prose.markup == "Markdown"_L1) {
-            const MystText myst = withoutMyst(QString::fromUtf8(text));
+        const bool script = isLiterate(m_source.path, text);
+        if (prose.markup == "Markdown"_L1 || script) {
+            const MystText myst = withoutMyst(script ? markdownOfScript(text) : QString::fromUtf8(text));
             if (!myst.contents.isEmpty())
                 add(u"prose.contents"_s, { { u"entries"_s, QJsonArray::fromStringList(myst.contents) } });
             const PlainMarkdown plain = withoutDialects(myst.text);
             prose.markdown = plain.text;
             prose.title = plain.title;
             prose.order = plain.order;
-            prose.lines = plain.lines;
+            if (!script)
+                prose.lines = plain.lines;
         } else if (needsConverter(prose.markup)) {
             convert(prose, text);
         } else if (readsAsProse(text) && !isLicence()) {
@@ -113,7 +115,12 @@ private:
             addSphinx(sphinx);
         }
         if (prose.markup == "Man page"_L1)
+            {
             prose.title = manTitle(text);
+            static const QRegularExpression page(u"^(.+)\\.(\\d\\w*)(?:\\.in)?$"_s); // a name that the build fills in
+            if (const auto match = page.match(m_source.fileName()); match.hasMatch() && prose.title.contains(QRegularExpression(u"[{}@]"_s)))
+                prose.title = match.captured(1) + u'(' + match.captured(2) + u')';
+        }
         const Result<ConvertedProse> markdown = convertedToMarkdown(prose.markup, input);
         if (markdown) {
             prose.markdown = markdown->markdown;
@@ -176,6 +183,8 @@ private:
         const bool titleApart
             = prose.markup == "Man page"_L1 || (prose.markup == "AsciiDoc"_L1 && !prose.title.isEmpty());
         const QString heading = titleApart ? QString() : tree.takeTitle();
+        if (!titleApart && !heading.isEmpty())
+            tree.settleTagline();
         tree.settleHeadings();
         const QString title = prose.title.isEmpty() ? heading : prose.title;
         if (!title.isEmpty())
@@ -223,7 +232,7 @@ FactOutput readProse(const FactSource &source)
 {
     const QByteArray &text = source.source.text;
     const bool known = source.language == "Markdown"_L1 || source.language == "Text"_L1
-        || source.language.isEmpty() || needsConverter(source.language);
+        || source.language.isEmpty() || needsConverter(source.language) || isLiterate(source.path, text);
     if (source.role != FileRole::Prose || !known || isVendoredPath(source.path) || text.trimmed().isEmpty())
         return {};
     if (text.size() > largestProse || hasEndlessLine(text)) {

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QList>
+#include <QRegularExpression>
 #include <unistd.h>
 
 namespace tars
@@ -22,6 +23,7 @@ constexpr qsizetype mostProseBytes = 8 * 1024 * 1024;
 
 constexpr const char *pandoc = "/usr/bin/pandoc";
 constexpr const char *ruby = "/usr/bin/ruby";
+constexpr const char *mandoc = "/usr/bin/mandoc";
 
 /// The library itself instead of its program, which comes by a loader that wants to write.
 constexpr const char *asciiDocScript
@@ -50,6 +52,24 @@ const char *const fromDocBook[]
     = { "pandoc", "--sandbox", "-f", "docbook", "-t", "gfm-raw_html", "--wrap=none", nullptr };
 const char *const fromMan[]
     = { "pandoc", "--sandbox", "-f", "man", "-t", "gfm-raw_html", "--wrap=none", nullptr };
+const char *const fromMdoc[] = { "mandoc", "-m", "doc", "-K", "utf-8", "-T", "markdown", nullptr };
+
+/// BSD's macros, of which pandoc keeps nothing but the words between.
+bool isMdoc(const QByteArray &text)
+{
+    static const QRegularExpression macros(u"^\\.\\s*(?:Dd|Dt|Sh)\\b"_s, QRegularExpression::MultilineOption);
+    return macros.match(QString::fromUtf8(text.left(20'000))).hasMatch();
+}
+
+/// Without the lines at the head and the foot, which name the page, its section and the day.
+QByteArray withoutMargins(const QByteArray &markdown)
+{
+    const qsizetype first = markdown.indexOf("\n# ");
+    const qsizetype last = markdown.trimmed().lastIndexOf("\n\n");
+    if (first < 0)
+        return markdown;
+    return markdown.sliced(first + 1, (last > first ? last : markdown.size()) - first - 1) + '\n';
+}
 
 } // namespace
 
@@ -57,9 +77,11 @@ const ProsePrograms &ProsePrograms::installed()
 {
     static const ProsePrograms programs = [] {
         ProsePrograms found;
+        const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // before the lock-down forbids it
+        if (::access(mandoc, X_OK) == 0)
+            found.mdoc = { mandoc, fromMdoc, null };
         if (::access(pandoc, X_OK) != 0)
             return found;
-        const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // before the lock-down forbids it
         found.reStructuredText = { pandoc, fromRst, null };
         found.docBook = { pandoc, fromDocBook, null };
         found.man = { pandoc, fromMan, null };
@@ -80,6 +102,8 @@ QList<const char *> ProsePrograms::paths()
         paths.append(pandoc);
     if (installed().asciiDoc)
         paths.append(ruby);
+    if (installed().mdoc)
+        paths.append(mandoc);
     return paths;
 }
 
@@ -99,8 +123,15 @@ bool hasConverter(const QString &language)
 Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteArray &text)
 {
     const ProsePrograms &programs = ProsePrograms::installed();
-    if (!hasConverter(language))
-        return Error{ errc::notFound, u"The program that reads %1 is not installed."_s.arg(language),
+    const bool mdoc = language == "Man page"_L1 && isMdoc(text);
+    if (mdoc && programs.mdoc) {
+        const Result<QByteArray> markdown = runFilter(programs.mdoc, text, timeoutMs, mostProseBytes);
+        if (!markdown)
+            return markdown.error();
+        return ConvertedProse{ {}, QString::fromUtf8(withoutMargins(*markdown)) };
+    }
+    if (!hasConverter(language) || mdoc)
+        return Error{ errc::notFound, u"The program that reads %1 is not installed."_s.arg(mdoc ? u"manual pages with BSD's macros (mandoc)"_s : language),
             { { u"language"_s, language } } };
     const FilterProgram *program = language == "Man page"_L1 ? &programs.man : &programs.reStructuredText;
     ConvertedProse converted;

@@ -1,4 +1,4 @@
-// Prose of other markup than Markdown, by pandoc and asciidoctor.
+// Prose of other markup than Markdown, by pandoc, asciidoctor and mandoc.
 #pragma once
 
 #include "service/extract/prose/filterprocess.h"
@@ -9,11 +9,12 @@
 namespace tars
 {
 
-/// The programs as they are installed; both optional. To be found before the lock-down, which must be told
+/// The programs as they are installed; all optional. To be found before the lock-down, which must be told
 /// their paths.
 struct ProsePrograms {
     FilterProgram reStructuredText, docBook, man; ///< pandoc's
     FilterProgram asciiDoc; ///< to DocBook
+    FilterProgram mdoc; ///< manual pages with BSD's macros, by mandoc
 
     static const ProsePrograms &installed();
     static QList<const char *> paths(); ///< of those that are there

@@ -17,6 +17,7 @@ constexpr qsizetype mostFrontMatter = 200;
 void readFrontMatter(const QStringList &lines, PlainMarkdown &result)
 {
     static const QRegularExpression scalar(u"^([A-Za-z_]+)\\s*[:=]\\s*(.+?)\\s*$"_s);
+    int category = 0, within = 0; // FSharp.Formatting's
     for (const QString &line : lines) {
         const auto match = scalar.match(line);
         if (!match.hasMatch())
@@ -33,7 +34,13 @@ void readFrontMatter(const QStringList &lines, PlainMarkdown &result)
             && (key == "sidebar_position"_L1 || key == "nav_order"_L1 || key == "weight"_L1
                 || key == "order"_L1))
             result.order = order;
+        else if (number && key == "categoryindex"_L1)
+            category = order;
+        else if (number && key == "index"_L1)
+            within = order;
     }
+    if (category > 0)
+        result.order = category * 1000 + std::clamp(within, 0, 999);
 }
 
 qsizetype frontMatterEnd(const QStringList &lines)

@@ -232,6 +232,10 @@ void dropBadges(cmark_node *root)
             return;
         int pictures = 0;
         int badges = 0;
+        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+            if (cmark_node_get_type(child) == CMARK_NODE_IMAGE && fromC(cmark_node_get_url(child)).contains("://img.shields.io/"_L1)
+                && (!cmark_node_previous(child) || isBlank(cmark_node_previous(child))))
+                rows.push_back(child); // one that stands alone in its line, above or below words
         for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
             if (isBlank(child))
                 continue;
@@ -246,8 +250,11 @@ void dropBadges(cmark_node *root)
             ++pictures;
             badges += badge.match(address).hasMatch();
         }
-        if (badges > 0 && (badges == pictures || pictures > 1))
+        if (badges > 0 && (badges == pictures || pictures > 1)) {
+            while (!rows.empty() && cmark_node_parent(rows.back()) == node)
+                rows.pop_back();
             rows.push_back(node);
+        }
     });
     for (cmark_node *node : rows)
         drop(node);
@@ -379,6 +386,23 @@ QString MarkdownTree::takeTitle()
     return {};
 }
 
+void MarkdownTree::settleTagline()
+{
+    for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            continue;
+        const QString words = textOf(node).simplified();
+        if (!words.endsWith(u'.') || words.endsWith(".."_L1) || words.count(u' ') < 3)
+            return;
+        cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+        cmark_node_insert_before(node, paragraph);
+        while (cmark_node *child = cmark_node_first_child(node))
+            cmark_node_append_child(paragraph, child);
+        drop(node);
+        return;
+    }
+}
+
 void MarkdownTree::settleHeadings()
 {
     std::vector<cmark_node *> headings;
@@ -395,7 +419,7 @@ void MarkdownTree::settleHeadings()
         while (!above.empty() && above.back().first >= written)
             above.pop_back();
         const int settled = std::clamp(written + 2 - highest, 2, 6);
-        above.emplace_back(written, above.empty() ? settled : std::min(settled, above.back().second + 1));
+        above.emplace_back(written, std::min(settled, above.empty() ? 2 : above.back().second + 1)); // 1 is the page's title
         cmark_node_set_heading_level(node, above.back().second);
     }
 }
@@ -439,19 +463,30 @@ QList<ProseLink> MarkdownTree::links() const
 QString MarkdownTree::opening() const
 {
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+            static const QRegularExpression use(
+                u"^\\W*(?:usage|using|how to|install(?:ing|ation)?|(?:quick|getting) ?start(?:ed)?|requirements?|prerequisites?|(?:table of )?contents?|index|"
+                "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+            if (use.match(textOf(node)).hasMatch())
+                return {}; // what stands there says how, not what
+            continue;
+        }
         if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
             continue;
         bool picture = false;
         walk(node, [&](bool enter, cmark_node *inner) {
             picture = picture || (enter && cmark_node_get_type(inner) == CMARK_NODE_IMAGE);
         });
-        QString own;
-        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
-            if (cmark_node_get_type(child) != CMARK_NODE_LINK)
+        QString own, besides; // without links; without pictures
+        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
+            if (cmark_node_get_type(child) != CMARK_NODE_LINK && !isPicture(child))
                 own += textOf(child);
+            if (!isPicture(child))
+                besides += textOf(child);
+        }
         static const QRegularExpression version(
             u"^(?:Added|Changed|Removed|Deprecated) (?:in|since) version"_s);
-        const QString words = textOf(node).simplified();
+        const QString words = besides.simplified();
         // The second half of a sentence around an example, or a signpost, introduces nothing.
         static const QRegularExpression signpost(
             u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
@@ -462,8 +497,9 @@ QString MarkdownTree::opening() const
         if (midSentence || (signpost.match(words).hasMatch() && words.size() < 200))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
-        const bool says = own.simplified().count(u' ') >= 3 || unspaced.match(own).hasMatch();
-        if (!picture && says && !words.endsWith(u':')
+        static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);
+        const bool says = wordsInRow.match(own).hasMatch() || unspaced.match(own).hasMatch();
+        if (says && (!picture || words.endsWith(u'.')) && !words.endsWith(u':')
             && !version.match(words).hasMatch())
             return words;
     }

@@ -32,6 +32,7 @@ public:
 
     /// The heading at the top, if there is one: it is taken out of the text.
     QString takeTitle();
+    void settleTagline(); ///< a sentence that is set as the first heading becomes a paragraph
     void settleHeadings(); ///< the highest of them at level 2
     QList<ProseHeading> headings() const;
     QList<ProseLink> links() const;

@@ -132,6 +132,14 @@ bool isHeading(const Block &block, bool first)
     return capitals || numbered.match(line).hasMatch();
 }
 
+/// "* Installation" alone, above a paragraph that is not set in: a part's title, where others underline.
+bool isBulletTitle(const QList<Block> &blocks, qsizetype at)
+{
+    static const QRegularExpression title(u"^[*]\\s+\\p{Lu}[\\p{L}\\d '-]{2,60}$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return blocks[at].size() == 1 && title.match(blocks[at][0]).hasMatch() && blocks[at][0].count(u' ') <= 6 && at + 1 < blocks.size()
+        && plainIndent(blocks[at + 1][0]) == 0 && !listMark().match(blocks[at + 1][0]).hasMatch();
+}
+
 QString paragraphOf(const Block &block)
 {
     const qsizetype longest = std::max_element(block.cbegin(), block.cend(),
@@ -143,6 +151,42 @@ QString paragraphOf(const Block &block)
 }
 
 } // namespace
+
+bool isLiterate(const QString &path, const QByteArray &text)
+{
+    return path.endsWith(".fsx"_L1) && text.trimmed().startsWith("(**");
+}
+
+QString markdownOfScript(const QByteArray &text)
+{
+    // (** words *), (*** command: of the tool ***), #if and #endif around what is not shown.
+    static const QRegularExpression comment(u"^\\(\\*\\*(?<command>\\*?)(?<words>.*?)\\*+\\)"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression hidden(u"^\\s*#(?:if|endif|else)\\b.*$"_s, QRegularExpression::MultilineOption);
+    const QString all = QString::fromUtf8(text).remove(u'\r');
+    QString markdown;
+    bool shown = true;
+    qsizetype from = 0;
+    const auto addCode = [&](qsizetype to) {
+        QString code = all.mid(from, to - from).remove(hidden);
+        static const QRegularExpression around(u"^(?:[ \\t]*\\n)+|\\s+$"_s);
+        code.remove(around);
+        if (shown && !code.isEmpty())
+            markdown += u"\n``````fsharp\n"_s + code + u"\n``````\n"_s;
+    };
+    for (auto it = comment.globalMatch(all); it.hasNext();) {
+        const auto match = it.next();
+        addCode(match.capturedStart());
+        from = match.capturedEnd();
+        const QString words = match.captured(u"words"_s);
+        if (match.captured(u"command"_s).isEmpty())
+            markdown += (markdown.isEmpty() ? words.trimmed() : words) + u'\n';
+        const bool command = !match.captured(u"command"_s).isEmpty();
+        shown = !command || !words.contains(u"hide"_s);
+    }
+    addCode(all.size());
+    return markdown;
+}
 
 bool readsAsProse(const QByteArray &text)
 {
@@ -158,10 +202,12 @@ bool readsAsProse(const QByteArray &text)
     static const QRegularExpression sentence(
         u"\\p{L}+(?:[,;'’]?\\s+[\"'“(«]?\\p{L}[\\p{L}\\p{M}'’-]*){4,}[^\\n\\p{L}]{0,3}[.!?؟۔।]|[\\x{3040}-\\x{9fff}]{5,}[。！？]"_s,
         QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype lettersOfShort = 400; // a note has no room for more than two
+    const int least = letters < lettersOfShort ? 2 : 3;
     int sentences = 0;
-    for (auto it = sentence.globalMatch(all); it.hasNext() && sentences < 3; it.next())
+    for (auto it = sentence.globalMatch(all); it.hasNext() && sentences < least; it.next())
         ++sentences;
-    return sentences == 3 && letters > 6 * others;
+    return sentences == least && letters > 6 * others;
 }
 
 QString markdownOfText(const QByteArray &text, bool untitled)
@@ -176,6 +222,12 @@ QString markdownOfText(const QByteArray &text, bool untitled)
             return;
         while (code.last().isEmpty())
             code.removeLast();
+        qsizetype shared = longestHeading; // that all lines are set in says only that they are code
+        for (const QString &line : std::as_const(code))
+            if (!line.isEmpty())
+                shared = std::min(shared, plainIndent(line));
+        for (QString &line : code)
+            line.remove(0, std::min(shared, line.size()));
         const QString lines = code.join(u'\n');
         QString fence(6, u'~');
         while (lines.contains(fence))
@@ -205,6 +257,10 @@ QString markdownOfText(const QByteArray &text, bool untitled)
             continue; // a rule between parts
         } else if (isHeading(block, first)) {
             parts.append(level + escapedLine(block[0].trimmed()));
+            continue;
+        }
+        if (isBulletTitle(blocks, i)) {
+            parts.append(u"## "_s + escapedLine(block[0].trimmed().sliced(1).trimmed()));
             continue;
         }
         const QString list = listOf(block);

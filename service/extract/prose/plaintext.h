@@ -7,6 +7,10 @@
 namespace tars
 {
 
+/// Whether a script is a page of documentation, as FSharp.Formatting has them: "(** Words *)" around its code.
+bool isLiterate(const QString &path, const QByteArray &text);
+QString markdownOfScript(const QByteArray &text); ///< words as they are, code as blocks
+
 /// Sentences for readers, rather than lists of words, data, settings or a program's output.
 bool readsAsProse(const QByteArray &text);
 

@@ -1,3 +1,4 @@
+#include "service/extract/classify.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/prose/converter.h"
 #include "service/extract/prose/dialects.h"
@@ -57,6 +58,10 @@ private Q_SLOTS:
     void badges();
     void newestVersionIsNoTitle();
     void headingsWithoutGaps();
+    void partsBesideTheTitle();
+    void opening_data();
+    void opening();
+    void literateScript();
     void parts();
     void readsAsProse_data();
     void readsAsProse();
@@ -70,6 +75,7 @@ private Q_SLOTS:
     void reStructuredText();
     void asciiDoc();
     void manPage();
+    void manPageOfBsd();
     void nothingOfTheDiskIsRead();
     void hostile_data();
     void hostile();
@@ -301,6 +307,51 @@ void ProseTest::headingsWithoutGaps()
     QCOMPARE(valuesOf(output, u"prose.heading"_s, "level"), QStringList({ u"2"_s, u"3"_s, u"4"_s, u"3"_s, u"2"_s, u"3"_s }));
 }
 
+void ProseTest::partsBesideTheTitle()
+{
+    // A second heading of the title's level is a part of the page, and what comes before it does not sink below it.
+    const FactOutput output = factsOf(u"a.md"_s, u"Markdown"_s, "# T\n\n## A\n\n#### B\n\n# C\n\n## D\n");
+    QCOMPARE(valuesOf(output, u"prose.heading"_s, "level"), QStringList({ u"2"_s, u"3"_s, u"2"_s, u"3"_s }));
+}
+
+void ProseTest::opening_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("opening");
+    const auto row = [](const char *name, const char *text, const char *opening) { QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(opening); };
+    row("paragraph", "# T\n\nIt does a thing well.\n\n## Usage\n\nRun it with no arguments.\n", "It does a thing well.");
+    row("sentence set as a heading", "# T\n\n<h4>Powerful yet simple to use screenshots.</h4>\n\n## Preview\n\n## Usage\n\nRun it with no arguments.\n",
+        "Powerful yet simple to use screenshots.");
+    row("links to parts are not it", "# T\n\n[Features](#a) • [How to use](#b) • [Install](#c) • [Goals](#d) [English] [[x](y.md)]\n\nIt does a thing well.\n", "It does a thing well.");
+    row("below a picture", "![t](t.png) ![license](https://img.shields.io/l.svg)<br>\nA clone with wings and colours.\n\n## Usage\n", "A clone with wings and colours.");
+    row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
+    row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
+}
+
+void ProseTest::opening()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, opening);
+    QCOMPARE(valuesOf(factsOf(u"README.md"_s, u"Markdown"_s, text), u"prose.page"_s, "opening"), QStringList{ opening });
+}
+
+void ProseTest::literateScript()
+{
+    const QByteArray text = "(**\n---\ncategory: End-users\ncategoryindex: 1\nindex: 3\n---\n*)\n(*** hide ***)\n#r \"nuget: X\"\nlet hidden = 1\n"
+                            "(**\n# Configuration\n\nSet *options* in a file.\n*)\n#if SHOWN\nlet shown = 2\n#endif\n(*** include-it ***)\n(** The end. *)\n";
+    QVERIFY(isLiterate(u"docs/a.fsx"_s, text));
+    QVERIFY(!isLiterate(u"docs/a.fs"_s, text));
+    QVERIFY(!isLiterate(u"build.fsx"_s, "#r \"nuget: X\"\n(** *)\n"));
+    QVERIFY(roleOf(u"docs/a.fsx"_s, u"F#"_s, text) == FileRole::Prose);
+    const FactOutput output = factsOf(u"docs/a.fsx"_s, u"F#"_s, text);
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"Configuration"_s });
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "order"), QStringList{ u"1003"_s });
+    const QString markdown = markdownOf(output);
+    QVERIFY(markdown.contains("Set *options* in a file."_L1) && markdown.contains("let shown = 2"_L1) && markdown.contains("The end."_L1));
+    QVERIFY(!markdown.contains("hidden"_L1) && !markdown.contains("#if"_L1) && !markdown.contains("category"_L1));
+    QVERIFY(!factsOf(u"docs/a.fsx"_s, u"F#"_s, "(** # Title\nwithout an end").facts.isEmpty());
+}
+
 void ProseTest::parts()
 {
     QString text;
@@ -322,6 +373,9 @@ void ProseTest::readsAsProse_data()
     row("sentences over lines", "The harbour opens at six in the\nmorning. Ships over ten metres must\ncall ahead. Nobody may anchor in the\nfairway at night.\n", true);
     row("a script without blanks", "这个港口早上六点钟开放。十米以上的船必须提前打电话。任何人不得夜间停泊。", true);
     row("a script from the right", "يفتح الميناء في الساعة السادسة صباحا. يجب على السفن الكبيرة الاتصال مسبقا. لا يجوز لأحد الرسو ليلا.", true);
+    row("a note of two sentences", "The harbour opens at six. Ships over ten metres must call ahead.\n", true);
+    QTest::newRow("two sentences among much else")
+        << QByteArray("The harbour opens at six. Ships over ten metres must call ahead.\n" + QByteArray("anchor\nbuoy\ncapstan\n").repeated(30)) << false;
     row("one remark", "This file is left empty on purpose.\n", false);
     row("a list of words", "anchor\nbuoy\ncapstan\ndinghy\n", false);
     row("settings", "port = 8080\nname = harbour. One two three four five.\nhost = 127.0.0.1\n", false);
@@ -356,10 +410,12 @@ void ProseTest::plainText_data()
         "# Fees\n\n- small boats\\: none\n    at any time\n- ships\\: ten\n\n\n1. pay\n2. leave\n\n");
     row("columns stay as they are", "Fees\n\nboat     none\nship     10 *\n\n    call(harbour)\n\nThat is all.\n",
         "# Fees\n\n~~~~~~text\nboat     none\nship     10 *\n\n    call(harbour)\n~~~~~~\n\nThat is all\\.\n");
+    row("code set in as a whole", "Fees\n\nTo pay:\n\n    $ pay\n      all\n\n    $ leave\n", "# Fees\n\nTo pay\\:\n\n~~~~~~text\n$ pay\n  all\n\n$ leave\n~~~~~~\n");
     row("marks are no markup", "A <b>bold</b> & [plain](text) word_with_marks at http://a.b/c_d.\n",
         "A \\<b\\>bold\\<\\/b\\> \\& \\[plain\\]\\(text\\) word\\_with\\_marks at <http://a.b/c_d>\\.\n");
     row("Windows' line ends", "\xef\xbb\xbfHarbour\r\n\r\nIt opens at six.\r\n", "# Harbour\n\nIt opens at six\\.\n");
     row("a rule between parts", "Harbour\n\nSix.\n\n-----\n\nSeven.\n", "# Harbour\n\nSix\\.\n\nSeven\\.\n");
+    row("bullets as titles", "Harbour\n\n* Opening hours\n\nAt six.\n\n* Fees\n\n* ships: ten\n", "# Harbour\n\n## Opening hours\n\nAt six\\.\n\n- Fees\n\n\n- ships\\: ten\n\n");
     row("nothing", "", "\n");
 }
 
@@ -463,6 +519,22 @@ void ProseTest::manPage()
     QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"xtool(1)"_s });
     const QString text = markdownOf(output);
     QVERIFY2(text.contains("## NAME"_L1) && text.contains("**--all**"_L1), qPrintable(text));
+    QCOMPARE(valuesOf(factsOf(u"man/bat.1.in"_s, u"Man page"_s, ".TH {{NAME}} \"1\"\n.SH NAME\nx \\- y\n"), u"prose.page"_s, "title"), QStringList{ u"bat(1)"_s });
+}
+
+/// BSD's macros: "tmux is started", not "is started".
+void ProseTest::manPageOfBsd()
+{
+    const FactOutput output = factsOf(u"man/x.1"_s, u"Man page"_s,
+        ".Dd $Mdocdate$\n.Dt XTOOL 1\n.Os\n.Sh NAME\n.Nm xtool\n.Nd does x\n.Sh DESCRIPTION\nWhen\n.Nm\nis started, see\n.Xr ls 1 .\n.Bl -tag -width Ds\n.It Fl all\nAll of it.\n.El\n");
+    if (!ProsePrograms::installed().mdoc)
+        QFAIL("mandoc is not installed");
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"xtool(1)"_s });
+    const QString text = markdownOf(output);
+    QVERIFY2(text.contains("## NAME"_L1) && text.contains("**-all**"_L1) && text.contains("ls(1)"_L1), qPrintable(text));
+    QVERIFY2(text.simplified().contains("When **xtool** is started"_L1), qPrintable(text));
+    QVERIFY2(!text.contains("XTOOL(1)"_L1), qPrintable(text)); // neither head nor foot
+    QVERIFY(!markdownOf(factsOf(u"a.1"_s, u"Man page"_s, ".Dd 1\n.Dt A 1\n.Sh NAME\n.so /etc/passwd\nx\n")).contains("root:"_L1));
 }
 
 void ProseTest::nothingOfTheDiskIsRead()

@@ -83,6 +83,9 @@ private Q_SLOTS:
     void commandLine();
     void configuration_data();
     void configuration();
+    void tableOfVariables();
+    void settingsFiles_data();
+    void settingsFiles();
     void messages_data();
     void messages();
     void brokenFiles_data();
@@ -151,12 +154,30 @@ void ReferenceFactsTest::commandLine_data()
                                               " -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
                                 << QStringList{ u"program :"_s, u"-h <host>: Server."_s, u"-p <port>: Port."_s,
                                        u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("usage text that a test holds") << u"Rust"_s
+                                                  << QByteArray("fn f() {}\n#[cfg(test)]\nmod tests {\n  fn t() { let o = \"usage: less\\n  -a  Search\\n  -b  Buffers\\n  -c  Clear\\n  -d  Dumb\\n\"; }\n}\n")
+                                                  << QStringList();
+    QTest::newRow("usage text as a list of lines") << u"JavaScript"_s
+                                                   << QByteArray("if (argv.h) {\n console.log([\n  'usage: x [path]', '', 'options:', '  -p --port    Port to use. [80]',\n"
+                                                                 "  '               0 looks for one.', '  -S --tls --ssl   Encrypt', '  --cors[=headers]   Allow others',\n"
+                                                                 "  '  -a           Address',\n ].join('\\n'));\n}\n")
+                                                   << QStringList{ u"program :"_s, u"-p --port: Port to use. [80] 0 looks for one."_s, u"-S --tls --ssl: Encrypt"_s,
+                                                          u"--cors headers: Allow others"_s, u"-a: Address"_s };
     QTest::newRow("cobra") << u"Go"_s
                            << QByteArray("import \"github.com/spf13/cobra\"\nvar rootCmd = &cobra.Command{Use: \"tool\", Short: \"A tool\"}\n"
                                          "var serveCmd = &cobra.Command{Use: \"serve [dir]\", Short: \"Serves\"}\n"
                                          "func init() { serveCmd.Flags().StringVarP(&p, \"port\", \"p\", \"80\", \"the port\") }\n")
                            << QStringList{ u"program tool: A tool"_s, u"command serve: Serves"_s,
                                   u"-p --port string =80 of serve: the port"_s };
+    QTest::newRow("cobra by variables") << u"Go"_s
+                                        << QByteArray("import \"github.com/spf13/cobra\"\nvar aCmd = &cobra.Command{Use: \"a\"}\nvar bCmd = &cobra.Command{Use: \"b\"}\n"
+                                                      "func init() { aCmd.Flags().Bool(\"x\", false, \"of a\"); bCmd.Flags().Bool(\"y\", false, \"of b\") }\n")
+                                        << QStringList{ u"program :"_s, u"command a:"_s, u"command b:"_s, u"--x of a: of a"_s, u"--y of b: of b"_s };
+    QTest::newRow("cobra behind a type of the project") << u"Go"_s
+                                                        << QByteArray("import \"github.com/spf13/cobra\"\nfunc init() {\n Register(Command{Name: \"start\", Usage: \"[--x]\", Short: \"Starts\",\n"
+                                                                      "  CobraFunc: func(cmd *cobra.Command) { cmd.Flags().StringP(\"config\", \"c\", \"\", \"File\") }})\n"
+                                                                      " Register(Command{Name: \"stop\", Short: \"Stops\"})\n}\n")
+                                                        << QStringList{ u"program :"_s, u"command start: Starts"_s, u"-c --config string of start: File"_s, u"command stop: Stops"_s };
     QTest::newRow("Go's flag") << u"Go"_s
                                << QByteArray("import \"flag\"\nvar n = flag.Int(\"n\", 3, \"how many\")\nfunc f() { flag.BoolVar(&b, \"v\", false, \"more\") }\n")
                                << QStringList{ u"program :"_s, u"-n int =3: how many"_s, u"-v: more"_s };
@@ -181,6 +202,15 @@ void ReferenceFactsTest::commandLine_data()
                                                "    #[arg(long)]\n    dry: bool,\n    #[arg(help = \"The input\")]\n    input: Option<String>,\n}\n")
                                  << QStringList{ u"program rtool: Does."_s, u"-o --output-dir OUTPUT_DIR =out: Where to write."_s,
                                         u"--dry:"_s, u"INPUT ?: The input"_s };
+    QTest::newRow("clap derive, what need not be given") << u"Rust"_s
+                                                         << QByteArray("use clap::Parser;\nstruct A {\n  #[arg(long = \"loud\", short = 'l', action(ArgAction::Count), help = \"Louder\")]\n  times: u8,\n"
+                                                                       "  #[arg(long, action = ArgAction::SetTrue)]\n  all: (),\n  #[arg(default_value = \"\", value_name = \"pattern\", help = \"Look for\")]\n  pub pattern: String,\n"
+                                                                       "  #[arg(long)]\n  to: PathBuf,\n}\n")
+                                                         << QStringList{ u"program :"_s, u"-l --loud: Louder"_s, u"--all:"_s,
+                                                                u"PATTERN pattern ?: Look for"_s, u"--to TO *:"_s };
+    QTest::newRow("clap beside commands that are run") << u"Rust"_s
+                                                       << QByteArray("use clap::Parser;\nuse std::process::Command;\nfn f() { Command::new(\"gls\").arg(\"--version\"); clap::Command::new(\"b\").about(\"Builds\"); }\n")
+                                                       << QStringList{ u"program b: Builds"_s };
     QTest::newRow("clap builder") << u"Rust"_s
                                   << QByteArray("use clap::{Arg, Command};\nfn f() { Command::new(\"b\").about(\"Builds\").arg(Arg::new(\"jobs\").short('j').long(\"jobs\").help(\"How many\").default_value(\"1\")); }\n")
                                   << QStringList{ u"program b: Builds"_s, u"-j --jobs JOBS =1: How many"_s };
@@ -197,6 +227,8 @@ void ReferenceFactsTest::commandLine_data()
                              << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", description = \"Does.\")\nclass J {\n"
                                            " @Option(names = {\"-f\", \"--file\"}, description = \"The file\", required = true, paramLabel = \"FILE\") String f;\n}\n")
                              << QStringList{ u"program j: Does."_s, u"-f --file FILE *: The file"_s };
+    QTest::newRow("picocli, a mixin") << u"Java"_s
+                                      << QByteArray("import picocli.CommandLine;\nclass OutputMixin {\n @Option(names = \"-o\", description = \"Where to\") String o;\n}\n") << QStringList();
     QTest::newRow("System.CommandLine") << u"C#"_s
                                         << QByteArray("using System.CommandLine;\nvar o = new Option<int>(new[] { \"--port\", \"-p\" }, \"The port\");\n"
                                                       "var c = new Command(\"run\", \"Runs\");\nvar r = new RootCommand(\"A tool\");\n")
@@ -271,10 +303,13 @@ void ReferenceFactsTest::configuration_data()
     row("JavaScript", "const p = process.env.PORT || 3000; process.env['HOST'] ?? 'x'; process.env.CI", { u"PORT=3000"_s, u"HOST='x'"_s, u"CI"_s });
     row("TypeScript", "import.meta.env.VITE_URL; Deno.env.get(\"D\")", { u"VITE_URL"_s, u"D"_s });
     row("Go", "x := os.Getenv(\"G\"); y, _ := os.LookupEnv(\"H\"); viper.SetDefault(\"log.level\", \"info\")", { u"G"_s, u"H"_s, u"key log.level=\"info\""_s });
+    row("Go", "type C struct {\n Port int `env:\"PORT\" envDefault:\"80\"`\n Host string `json:\"h\" env:\"HOST,required\"`\n Name string `json:\"NAME\"`\n}\n", { u"PORT=80"_s, u"HOST"_s });
+    row("JavaScript", "const p = parseInt(process.env.PORT, 10); preprocess.env.NOT", { u"PORT"_s });
     row("Rust", "fn f() { env::var(\"R\"); }\n#[cfg(test)]\nmod tests {\n  fn g() { env::var(\"T\"); }\n}\nfn h() { env::var(\"U\"); }\n",
         { u"R"_s, u"U"_s });
-    row("Rust", "let a = env::var(\"R\").unwrap(); std::env::var_os(\"S\"); env!(\"CARGO_PKG_NAME\")", { u"R"_s, u"S"_s });
+    row("Rust", "let a = env::var(\"R\").unwrap(); std::env::var_os(\"S\"); env!(\"BUILT\"); env::var(\"OUT_DIR\"); option_env!(\"T\")", { u"R"_s, u"S"_s, u"T"_s });
     row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
+    row("Java", "System.getProperty(\"java.version\"); System.getProperty(\"line.separator\"); System.getProperty(\"app.os.name\");", { u"key app.os.name"_s });
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
     row("C#", "var a = Environment.GetEnvironmentVariable(\"N\") ?? \"d\"; var b = configuration[\"A:B\"];", { u"N=\"d\""_s, u"key A:B"_s });
     row("F#", "let a = Environment.GetEnvironmentVariable(\"F\")", { u"F"_s });
@@ -287,6 +322,38 @@ void ReferenceFactsTest::configuration()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, settings);
     QCOMPARE(settingsOf(factsOf(readConfiguration, language, text)), settings);
+}
+
+void ReferenceFactsTest::tableOfVariables()
+{
+    QByteArray text = "var options = map[string]*value{\n \"LISTEN_ADDR\": {rawValue: \"127.0.0.1\", check: func(s string) error { return f(s, \"NO\") }},\n"
+                      " \"PORT\": {parsed: 80},\n \"LOG_LEVEL\": {rawValue: \"\"},\n \"RUN_MIGRATIONS\": {},\n \"BASE_URL\": {},\n";
+    QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text + "}\n", u"internal/config/table.go"_s)), QStringList());
+    text += " \"CERT_FILE\": {rawValue: `x`},\n}\n";
+    const QStringList settings{ u"LISTEN_ADDR=127.0.0.1"_s, u"PORT"_s, u"LOG_LEVEL"_s, u"RUN_MIGRATIONS"_s, u"BASE_URL"_s, u"CERT_FILE=x"_s };
+    QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/config/table.go"_s)), settings);
+    QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/config/options.go"_s)), settings);
+    QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/locale/plural.go"_s)), QStringList());
+}
+
+void ReferenceFactsTest::settingsFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("settings");
+    QTest::newRow("settings") << u"conf/app.properties"_s << true;
+    QTest::newRow("texts") << u"src/main/resources/Messages.properties"_s << false;
+    QTest::newRow("texts of a language") << u"src/main/resources/app_de.properties"_s << false;
+    QTest::newRow("of an example") << u"kit-examples/src/app.properties"_s << false;
+}
+
+void ReferenceFactsTest::settingsFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, settings);
+    QByteArray text;
+    for (char c = 'a'; c < 'm'; ++c)
+        text += "# What it is for, and why.\nkey." + QByteArray(1, c) + " = 1\n\n";
+    QCOMPARE(!factsOf(readSettingsFile, u"INI"_s, text, path).facts.isEmpty(), settings);
 }
 
 void ReferenceFactsTest::messages_data()

@@ -206,6 +206,9 @@ void ScannerTest::roles_data()
     row("LICENSE", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
     row("setup.py", "Python", "build");
+    row("PKGBUILD", "Shell", "build");
+    row("packaging/x.spec", "", "build");
+    row("X.slnx", "XML", "build");
     row("uv.lock", "", "build");
     row("web/package-lock.json", "JSON", "build");
     row("support/doc-requirements.txt", "Text", "build");

@@ -249,6 +249,9 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
              "Thing::QT_PREPEND_NAMESPACE", "Thing::OLD_STYLE", "result" })
         row("thing.h", decorated, macro, "");
 
+    row("pack.sh", "source=()\nbuild() {\n  make\n}\nNAMES=()\n", "source=", "");
+    row("pack.sh", "source=()\nbuild() {\n  make\n}\nNAMES=()\n", "build", "function");
+
     const QByteArray python = "\"\"\"Module.\"\"\"\n__all__ = ['A', 'f']\n"
                               "class A(B, metaclass=M):\n    r'''Doc A.\n\n      More.\n    '''\n"
                               "    #: how many\n    count: int = 5\n"

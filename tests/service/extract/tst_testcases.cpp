@@ -47,7 +47,7 @@ void TestCasesTest::cases_data()
         "TEST_CASE(\"one \"\n \"goes on\", \"[t]\") {}\nTEST_CASE_METHOD(Fix<int, 2>, \"two\") {}\n"
         "TEMPLATE_TEST_CASE(\"three\", \"\", int, long) {}\nSCENARIO(\"four\") { SECTION(\"no\") {} }\n"
         "METHOD_AS_TEST_CASE(Fix::m, \"five\")\n",
-        { u"Catch2//one goes on"_s, u"Catch2//two"_s, u"Catch2//three"_s, u"Catch2//four"_s,
+        { u"Catch2//one goes on"_s, u"Catch2//two"_s, u"Catch2//three"_s, u"Catch2//Scenario: four"_s,
             u"Catch2//five"_s });
     row("doctest", u"a_test.cc"_s,
         "#include <doctest/doctest.h>\nTEST_SUITE(\"s\") {\nTEST_CASE(\"one\") { SUBCASE(\"no\") {} }\n}\n"

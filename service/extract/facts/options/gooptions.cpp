@@ -96,12 +96,17 @@ private:
         static const QRegularExpression function(
             u"^(?:String|Bool|Int|Int32|Int64|Uint|Uint16|Uint32|Uint64|Float32|Float64|Duration|StringSlice|StringArray|IntSlice|Count|IP|StringToString|Var)(Var)?(P)?$"_s);
         QString command;
+        QHash<QString, QString> commandOf; // by the variable that holds it
+        size_t literalEnd = 0; // of the command in whose declaration flags are set up
+        QString literal;
         for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
             if (!isName(m_source, i))
                 continue;
             if (word(i) == "Command"_L1 && is(i + 1, "{")) {
                 if (const auto members = argumentsOf(m_source, i + 1)) {
-                    const QString use = namedText(*members, "Use").section(u' ', 0, 0);
+                    QString use = namedText(*members, "Use").section(u' ', 0, 0);
+                    if (use.isEmpty()) // a type of the project's own around cobra's
+                        use = namedText(*members, "Name").section(u' ', 0, 0);
                     QString help = namedText(*members, "Short");
                     if (!use.isEmpty()) {
                         const bool root = !m_hasProgram
@@ -114,6 +119,10 @@ private:
                         else
                             addCommand(use, help, i);
                         command = root ? QString() : use;
+                        literal = command;
+                        literalEnd = behindBrackets(m_source, i + 1);
+                        if (const QString variable = assignedName(i); !variable.isEmpty())
+                            commandOf.insert(variable, command);
                     }
                 }
                 continue;
@@ -148,13 +157,15 @@ private:
                 option.help = constant(named);
             if (helpAt > nameAt + 1 + letter) {
                 option.byDefault = plain(arguments->at(helpAt - 1));
-                if (option.byDefault == "nil"_L1 || option.byDefault == "false"_L1)
+                if (option.byDefault == "nil"_L1 || option.byDefault == "false"_L1 || option.byDefault.endsWith("{}"_L1))
                     option.byDefault.clear();
             }
             if (!word(i).startsWith("Bool"_L1) && !word(i).startsWith("Count"_L1))
                 option.value
                     = word(i).section(u"Var"_s, 0, 0).remove(QRegularExpression(u"P$|\\d+"_s)).toLower();
-            option.command = command;
+            const bool chained = i > 5 && is(i - 2, ")") && is(i - 3, "(") && is(i - 5, "."); // serveCmd.Flags().Bool(
+            const auto held = commandOf.constFind(chained ? word(i - 6) : on);
+            option.command = held != commandOf.cend() ? *held : i < literalEnd ? literal : command;
             addOption(option, i);
         }
     }

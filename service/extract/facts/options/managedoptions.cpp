@@ -30,6 +30,8 @@ public:
 private:
     void picocli()
     {
+        if (!mentions("@Command") && !mentions("@CommandLine.Command") && !mentions("@picocli.CommandLine.Command"))
+            return; // a mixin: its options are told with what takes them in, as far as that can be read
         begin("picocli");
         QString command;
         for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {

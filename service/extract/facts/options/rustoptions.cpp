@@ -94,6 +94,25 @@ private:
         return {};
     }
 
+    /// ArgAction::SetTrue, SetFalse, Count, Help and Version take no value.
+    bool countsOrSets(const TokenRange &range) const
+    {
+        static const QSet<QString> actions{ u"SetTrue"_s, u"SetFalse"_s, u"Count"_s, u"Help"_s, u"HelpShort"_s, u"HelpLong"_s, u"Version"_s };
+        for (size_t i = range.first; i < range.end; ++i)
+            if (actions.contains(word(i)))
+                return true;
+        return false;
+    }
+
+    /// Command is the standard library's too, which starts other programs.
+    bool isClaps(size_t command) const
+    {
+        if (command > 1 && is(command - 1, "::"))
+            return is(command - 2, "clap");
+        static const QRegularExpression used(u"\\buse\\s+clap(?:_builder)?::(?:\\{[^;]*\\bCommand\\b(?!\\s+as)|Command\\b(?!\\s+as)|\\*)"_s);
+        return used.match(QString::fromUtf8(m_source.text)).hasMatch();
+    }
+
     void clap()
     {
         begin("clap");
@@ -112,7 +131,7 @@ private:
                 continue;
             }
             if ((word(i) == "Arg"_L1 || word(i) == "Command"_L1) && is(i + 1, "::") && is(i + 2, "new")
-                && is(i + 3, "("))
+                && is(i + 3, "(") && (is(i, "Arg") || isClaps(i)))
                 clapBuilder(i, command);
         }
     }
@@ -132,6 +151,7 @@ private:
         const QString field = word(at);
         const QString type = word(at + 2);
         CommandLineOption option;
+        bool flag = type == "bool"_L1 || type == "("_L1, filled = false;
         for (const CallArgument &argument : *arguments) {
             const QString name = argument.name.isEmpty() ? word(argument.value.first) : argument.name;
             const bool bare = argument.name.isEmpty() && argument.value.end == argument.value.first + 1;
@@ -141,8 +161,12 @@ private:
                 option.names.append(u"--"_s + (bare ? kebab(field) : plain(argument)));
             else if (name == "help"_L1 && !bare)
                 option.help = plain(argument);
-            else if ((name == "default_value"_L1 || name == "default_value_t"_L1) && !bare)
-                option.byDefault = plain(argument);
+            else if (name.startsWith("default_value"_L1)) {
+                filled = true;
+                if (!bare && (name == "default_value"_L1 || name == "default_value_t"_L1))
+                    option.byDefault = plain(argument);
+            } else if (name == "action"_L1)
+                flag = countsOrSets(argument.value);
             else if (name == "value_name"_L1)
                 option.value = plain(argument);
             else if (name == "hide"_L1 && (bare || plain(argument) == "true"_L1))
@@ -155,13 +179,12 @@ private:
         if (option.names.isEmpty()) {
             option.argument = true;
             option.names = { kebab(field).toUpper() };
-            option.optional = type == "Option"_L1 || type == "Vec"_L1 || !option.byDefault.isEmpty();
+            option.optional = type == "Option"_L1 || type == "Vec"_L1 || filled;
             option.repeats = type == "Vec"_L1;
-        } else if (option.value.isEmpty() && type != "bool"_L1) {
+        } else if (option.value.isEmpty() && !flag) {
             option.value = field.toUpper();
         }
-        option.required
-            = option.byDefault.isEmpty() && type != "bool"_L1 && type != "Option"_L1 && type != "Vec"_L1;
+        option.required = !filled && !flag && type != "Option"_L1 && type != "Vec"_L1;
         addOption(option, hash);
     }
 

@@ -19,10 +19,12 @@ public:
     {
         QList<std::pair<CommandLineOption, size_t>> found;
         usageLines(m_source, &found);
+        QSet<QString> seen;
+        const TokenRanges tests = testOnlyTokens(m_source, m_file.language); // other programs' words, mostly
+        found.removeIf([&](const auto &one) { return isWithin(tests, one.second); });
         if (found.size() < 4)
             return;
         begin("usage text");
-        QSet<QString> seen;
         for (const auto &[option, token] : std::as_const(found)) {
             const QString key = option.names.join(u' ');
             if (!seen.contains(key))
@@ -41,15 +43,31 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         u"^\\s{0,12}(-[A-Za-z0-9?](?:[ "
         u"=]?(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
         u"\\s*|\\s*)?(--[A-Za-z][\\w-]*)?"
-        "((?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+)(\\S.*)$"_s);
+        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+)(\\S.*)$"_s);
     QHash<QString, std::pair<QString, QString>> lines;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         if (!isString(source, i))
             continue;
         QString text = literalText(source, i);
         size_t last = i;
-        while (isString(source, last + 1))
-            text += literalText(source, ++last);
+        if (i > 0 && source.is(i - 1, "[")) { // ['usage: x', '  -v  Say more'].join('\n')
+            QStringList lines{ text };
+            size_t end = i;
+            while (source.is(end + 1, ",") && isString(source, end + 2))
+                lines.append(literalText(source, end += 2));
+            const size_t close = source.is(end + 1, ",") ? end + 2 : end + 1;
+            if (source.is(close, "]") && source.is(close + 1, ".") && source.is(close + 2, "join")) {
+                text = lines.join(u'\n');
+                last = end;
+            }
+        }
+        for (;; ++last) {
+            if (source.is(last + 1, "+") && isString(source, last + 2))
+                ++last;
+            else if (!isString(source, last + 1))
+                break;
+            text += literalText(source, last + 1);
+        }
         QStringList names; // of the option whose text goes on in the next line
         for (const QString &one : text.split(u'\n')) {
             const auto match = line.match(one);
@@ -66,7 +84,7 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             }
             CommandLineOption option;
             QString shortName = match.captured(1);
-            QString value = match.captured(3).trimmed();
+            QString value = match.captured(4).trimmed();
             if (shortName.size() > 2) {
                 value = value.isEmpty() ? shortName.mid(2).trimmed() : value;
                 shortName = shortName.left(2);
@@ -74,11 +92,11 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             static const QRegularExpression around(u"^[\\[= ]+|[\\]]+$"_s);
             value = value.startsWith(u'<') || value.startsWith("[<"_L1) ? value.remove(u'=')
                                                                         : value.remove(around);
-            names = QStringList{ shortName, match.captured(2) };
+            names = QStringList{ shortName, match.captured(2), match.captured(3) };
             names.removeAll(QString());
             option.names = names;
             option.value = value;
-            option.help = match.captured(4);
+            option.help = match.captured(5);
             for (const QString &name : std::as_const(names))
                 lines.insert(name, { value, option.help });
             if (found)

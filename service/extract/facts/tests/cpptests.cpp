@@ -122,7 +122,8 @@ private:
         QStringList suites;
         for (const auto &suite : std::as_const(m_suites))
             suites.append(suite.first);
-        add(m_catch, suites.join(u'/'), m_finder.unquoted(name));
+        // As the runners list them, and are told to run them.
+        add(m_catch, suites.join(u'/'), (word.startsWith("SCENARIO") ? u"Scenario: "_s : QString()) + m_finder.unquoted(name));
         return true;
     }
 
