@@ -12,15 +12,15 @@ struct BuildRoot {
     QString folder; ///< empty at the top of the tree
     Found file; ///< "build.system" of the file that drives it
     QString minimum;
-    QString tool; ///< of npm's family: the one whose lock file lies beside the manifest
+    QString tool; ///< of npm's family: the one whose lock file lies beside the manifest; of Autotools: the tree's own script before configure
     QStringList features; ///< of all files below it
     QStringList parts;
 };
 
 struct BuildFacts {
     QList<BuildRoot> roots; ///< the tree's own before those of folders; by system within
-    QList<Found> targets, options, requirements, presets;
-    QList<Found> metas;
+    QList<Found> targets, options, presets;
+    QList<Found> metas, tools; ///< "build.tool": what must be there to build
 
     bool isEmpty() const { return roots.isEmpty(); }
 };

@@ -5,6 +5,7 @@
 #include "service/markup/text.h"
 
 #include <map>
+#include <optional>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -52,6 +53,27 @@ QString systemTitle(const BuildRoot &root)
     return root.folder.isEmpty() ? name : QString(name + u" in "_s + root.folder + u'/');
 }
 
+/// The SDK of a version builds for it and for all before it: "10.0" of net10.0.
+std::optional<std::pair<QString, Found>> newestFramework(const BuildFacts &facts, const BuildRoot &root)
+{
+    static const QRegularExpression framework(u"^net(?:coreapp)?(\\d+)\\.(\\d+)"_s);
+    std::optional<std::pair<QString, Found>> newest;
+    std::pair<int, int> highest;
+    for (const Found &meta : facts.metas) {
+        if (meta.text(u"ecosystem") != "NuGet"_L1 || !isBelow(meta.folder(), root.folder))
+            continue;
+        for (const QJsonValue &value : meta.value.value("requires"_L1).toArray()) {
+            const auto match = framework.match(value.toObject().value("name"_L1).toString());
+            const std::pair version(match.captured(1).toInt(), match.captured(2).toInt());
+            if (match.hasMatch() && version > highest) {
+                highest = version;
+                newest = { match.captured(1) + u'.' + match.captured(2), meta };
+            }
+        }
+    }
+    return newest;
+}
+
 void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 {
     Table table;
@@ -63,14 +85,20 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
     else if (const QString backend = root.file.text(u"backend"); !backend.isEmpty())
         table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(backend.section(u'@', 1)),
             cell({ place(root.file) }) });
+    for (const Found &tool : facts.tools)
+        if (tool.text(u"system") == root.system && (isBelow(root.folder, tool.folder()) || isBelow(tool.folder(), root.folder)))
+            table.rows.append({ plainCell(tool.text(u"name")), plainCell(tool.text(u"version") + u" or newer"_s), cell({ place(tool) }) });
+    if (root.system == "MSBuild"_L1 && table.rows.isEmpty())
+        if (const auto newest = newestFramework(facts, root))
+            table.rows.append({ plainCell(u".NET SDK"_s), plainCell(newest->first + u" or newer"_s), cell({ place(newest->second) }) });
     static const QHash<QString, QStringList> ecosystems{ { u"pyproject"_s, { u"Python"_s } },
-        { u"setuptools"_s, { u"Python"_s } }, { u"MSBuild"_s, { u"NuGet"_s } } };
+        { u"setuptools"_s, { u"Python"_s } } };
     const QStringList wanted = ecosystems.value(root.system, { root.system });
     QSet<QString> seen;
     for (const Found &meta : facts.metas) {
         if (!isBelow(meta.folder(), root.folder) || !wanted.contains(meta.text(u"ecosystem")))
             continue;
-        if (meta.folder() != root.folder && root.system != "MSBuild"_L1)
+        if (meta.folder() != root.folder || root.system == "MSBuild"_L1) // a framework is what it is built for
             continue;
         for (const QJsonValue &value : meta.value.value("requires"_L1).toArray()) {
             const QString name = value.toObject().value("name"_L1).toString();
@@ -190,7 +218,7 @@ void addOptions(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 void addTargets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 {
     Table table;
-    table.head = { u"Target"_s, u"Kind"_s, u"Meaning"_s, u"Runs"_s, u"Only if"_s, u"Source"_s };
+    table.head = { u"Target"_s, u"Kind"_s, u"Meaning"_s, u"Runs"_s, root.system == "MSBuild"_L1 ? u"For"_s : u"Only if"_s, u"Source"_s };
     qsizetype tests = 0;
     for (const Found &target : facts.targets) {
         if (target.text(u"system") != root.system || !isBelow(target.folder(), root.folder)
@@ -246,6 +274,9 @@ void addRunners(Blocks &blocks, const BuildFacts &facts)
     QSet<QString> systems;
     for (const BuildRoot &root : facts.roots)
         systems.insert(root.system);
+    // Of a build system without a root that counts only tests' and examples' projects are left.
+    for (const QString &system : { u"CMake"_s, u"MSBuild"_s, u"Make"_s, u"Meson"_s, u"Cargo"_s, u"Go"_s, u"Gradle"_s, u"Maven"_s, u"Bazel"_s, u"Autotools"_s, u"npm"_s })
+        systems.insert(system);
     for (const Found &target : facts.targets)
         if (!systems.contains(target.text(u"system")))
             byRunner[target.text(u"system")].append(target);
@@ -315,6 +346,11 @@ BuildFacts buildFactsOf(const ModelView &view)
                     root.tool = tool;
                     break;
                 }
+    for (BuildRoot &root : facts.roots)
+        if (root.system == "Autotools"_L1)
+            for (const QString &script : { u"autogen.sh"_s, u"bootstrap"_s, u"bootstrap.sh"_s, u"buildconf"_s })
+                if (root.tool.isEmpty() && view.file(root.folder.isEmpty() ? script : root.folder + u'/' + script))
+                    root.tool = script;
     const bool anyOwn = std::any_of(facts.roots.cbegin(), facts.roots.cend(),
         [](const BuildRoot &root) { return !isAside(root.folder); });
     if (anyOwn)
@@ -322,6 +358,7 @@ BuildFacts buildFactsOf(const ModelView &view)
     std::stable_sort(facts.roots.begin(), facts.roots.end(),
         [](const BuildRoot &a, const BuildRoot &b) { return a.folder.isEmpty() && !b.folder.isEmpty(); });
     facts.metas = factsOf(view, u"project.meta"_s);
+    facts.tools = factsOf(view, u"build.tool"_s);
     facts.options = factsOf(view, u"build.option"_s);
     facts.presets = factsOf(view, u"cmake.preset"_s);
     facts.targets = factsOf(view, u"build.target"_s);

@@ -1,6 +1,7 @@
 #include "service/departments/devops/buildsteps.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -23,6 +24,15 @@ bool hasTarget(const BuildFacts &facts, const BuildRoot &root, const QString &na
         const QString system = target.text(u"system"); // scripts of package.json, whoever installs
         return (system == root.system || (system == "npm"_L1 && root.system == "pnpm"_L1)) && target.folder() == root.folder
             && target.text(u"name") == name;
+    });
+}
+
+/// Whether a rule is called as what the tree makes: the program of "example.org/cat/v2" is cat.
+bool isProject(const BuildFacts &facts, const BuildRoot &root, const QString &name)
+{
+    return std::any_of(facts.metas.cbegin(), facts.metas.cend(), [&](const Found &meta) {
+        static const QRegularExpression parts(u"[/.]"_s);
+        return meta.folder() == root.folder && meta.text(u"name").split(parts).contains(name);
     });
 }
 
@@ -77,7 +87,7 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
             steps.append({ u"Test"_s, u"meson test -C build"_s });
         steps.append({ u"Install"_s, u"meson install -C build"_s });
     } else if (system == "Autotools"_L1) {
-        steps = { { u"Make the configure script"_s, u"autoreconf --install"_s },
+        steps = { { u"Make the configure script"_s, root.tool.isEmpty() ? u"autoreconf --install"_s : u"./"_s + root.tool },
             { u"Configure"_s, u"./configure"_s }, { u"Build"_s, u"make"_s }, { u"Test"_s, u"make check"_s },
             { u"Install"_s, u"make install"_s } };
     } else if (system == "Cargo"_L1) {
@@ -117,7 +127,7 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         });
         static const QStringList whole{ u"all"_s, u"build"_s, u"default"_s, u"compile"_s };
         const QString goal = first == facts.targets.cend() ? QString() : first->text(u"name");
-        if (goal.isEmpty() || whole.contains(goal))
+        if (goal.isEmpty() || whole.contains(goal) || isProject(facts, root, goal))
             steps = { { u"Build"_s, make } };
         for (const QString &name : whole)
             if (steps.isEmpty())

@@ -1,4 +1,5 @@
 #include "service/departments/devops/deployment.h"
+#include "service/departments/devops/deploymentnames.h"
 
 #include "service/markup/text.h"
 
@@ -226,7 +227,7 @@ void addAsideContainers(Blocks &blocks, const DeploymentFacts &facts)
     }
     if (table.rows.isEmpty())
         return;
-    blocks.emplace_back(heading(2, u"For tests, examples and development"_s));
+    blocks.emplace_back(heading(2, u"For packages, tests, examples and development"_s));
     addTable(blocks, table, 100);
 }
 
@@ -325,7 +326,7 @@ Page servicesPage(const DeploymentFacts &facts)
                  u"RuntimeDirectory"_s, u"ConfigurationDirectory"_s, u"WorkingDirectory"_s,
                  u"EnvironmentFile"_s, u"PIDFile"_s, u"ReadWritePaths"_s, u"LoadCredential"_s,
                  u"AssertPathExists"_s, u"ConditionPathExists"_s })
-            for (const QString &path : settingsOf(unit, key))
+            for (const QString &path : isUserUnit(unit) ? settingsOf(unit, key) : directoriesOf(unit, key))
                 files.rows.append({ codeCell(path.startsWith(u'-') ? path.mid(1) : path),
                     plainCell(unit.text(u"name") + u", "_s + key), cell({ place(unit) }) });
     if (!files.rows.isEmpty()) {

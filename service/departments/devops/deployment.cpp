@@ -1,5 +1,6 @@
 #include "service/departments/devops/deployment.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -17,6 +18,15 @@ bool isThere(const ModelView &view, QString path)
         path.remove(0, 2);
     while (path.endsWith(u'/'))
         path.chop(1);
+    if (path.contains(u'*') || path.contains(u'?')) { // a pattern of the last part: package*.json
+        const QString folder = path.contains(u'/') ? path.section(u'/', 0, -2) + u'/' : QString();
+        const QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(path.section(u'/', -1)));
+        const QList<FileInfo> files = view.files(folder);
+        return std::any_of(files.cbegin(), files.cend(), [&](const FileInfo &file) {
+            const QString name = file.path.sliced(folder.size());
+            return !name.contains(u'/') && pattern.match(name).hasMatch();
+        });
+    }
     return path.isEmpty() || path == "."_L1 || view.file(path) || !view.files(path + u'/').isEmpty();
 }
 
@@ -31,28 +41,46 @@ QHash<QString, QString> contextsOf(const QList<Found> &stages, const ModelView &
 {
     QHash<QString, int> beside;
     for (const Found &stage : stages)
-        for (QString path : stage.texts(u"copies")) {
-            static const QRegularExpression pattern(u"[^/]*[*?\\[$].*$"_s);
-            const bool named = !path.contains(pattern);
+        for (const QString &path : stage.texts(u"copies")) {
             const QString folder = stage.folder();
-            if (folder.isEmpty() || path.startsWith(".."_L1) || !named)
+            if (folder.isEmpty() || path.startsWith(".."_L1) || path.contains(u'$'))
                 continue;
             const bool here = isThere(view, cleaned(folder, path));
-            const bool top = isThere(view, path);
+            const bool top = isThere(view, cleaned({}, path));
             // "." may mean either; what is found in one place alone tells.
             if (!cleaned({}, path).isEmpty() && here != top)
                 beside[stage.file] += here ? 1 : -1;
         }
+    // What copies all or nothing does not tell: a folder with a manifest of its own is built from itself.
+    static const QRegularExpression manifest(
+        u"^(?:package\\.json|go\\.mod|cargo\\.toml|pyproject\\.toml|requirements\\.txt|pom\\.xml|build\\.gradle(?:\\.kts)?|gemfile|composer\\.json|.*\\.[cf]sproj)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> projects;
+    for (const FileInfo &file : view.files())
+        if (manifest.match(file.path.section(u'/', -1)).hasMatch())
+            projects.insert(file.path.contains(u'/') ? file.path.section(u'/', 0, -2) : QString());
     QHash<QString, QString> contexts;
-    for (const Found &stage : stages)
-        contexts.insert(stage.file, beside.value(stage.file) > 0 ? stage.folder() : u"."_s);
+    for (const Found &stage : stages) {
+        const int told = beside.value(stage.file);
+        contexts.insert(stage.file, told > 0 || (told == 0 && projects.contains(stage.folder())) ? stage.folder() : QString());
+        if (contexts.value(stage.file).isEmpty())
+            contexts.insert(stage.file, u"."_s);
+    }
     return contexts;
+}
+
+/// packaging/rpm/Dockerfile makes a package and stops.
+bool buildsPackages(const QString &file)
+{
+    static const QRegularExpression folder(u"(?:^|/)(?:debian|deb|dpkg|rpm|rpms|aur|archlinux|pkgbuild)/[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return folder.match(file).hasMatch();
 }
 
 DeploymentFacts part(const DeploymentFacts &facts, bool aside)
 {
     DeploymentFacts some = facts;
-    for (QList<Found> *list : { &some.stages, &some.services, &some.objects, &some.charts, &some.values, &some.blocks, &some.units })
+    some.stages.removeIf([&](const Found &stage) { return (runsAside(stage.file) || buildsPackages(stage.file)) != aside; });
+    for (QList<Found> *list : { &some.services, &some.objects, &some.charts, &some.values, &some.blocks, &some.units })
         list->removeIf([&](const Found &found) { return runsAside(found.file) != aside; });
     return some;
 }
@@ -81,11 +109,23 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     for (const Found &stage : std::as_const(facts.stages))
         for (const QString &path : stage.texts(u"copies")) {
             // The context is the top of the tree, or else the Dockerfile's own folder.
-            const QString beside = stage.folder().isEmpty() ? path : QString(stage.folder() + u'/' + path);
+            const QString beside = cleaned(stage.folder(), path);
             const bool told = path.contains(u'*') || path.contains(u'$') || path.contains(u'?') || path.startsWith(".."_L1)
                 || path.startsWith(u'/');
             if (!told && !isThere(view, path) && !isThere(view, beside))
                 facts.absent.insert(path);
+        }
+    for (const Found &unit : std::as_const(facts.units))
+        for (QString path : settingsOf(unit, u"EnvironmentFile")) {
+            path.remove(QRegularExpression(u"^-"_s));
+            const QString name = u'/' + path.section(u'/', -1);
+            QString nearest;
+            for (const FileInfo &file : view.files())
+                if (QString(u'/' + file.path).endsWith(name) && !file.vendored && !runsAside(file.path)
+                    && (nearest.isEmpty() || file.path.count(u'/') < nearest.count(u'/')))
+                    nearest = file.path;
+            if (!nearest.isEmpty())
+                facts.environmentFiles.insert(path, nearest);
         }
     if (!facts.charts.isEmpty())
         for (const Found &value : factsOf(view, u"helm.value"_s))
@@ -121,6 +161,48 @@ QStringList settingsOf(const Found &unit, QStringView key)
         if (value.toObject().value("key"_L1).toString() == key)
             all.append(value.toObject().value("value"_L1).toString());
     return all;
+}
+
+QString clusterImage(const DeploymentFacts &facts, const QString &file)
+{
+    const QStringList folders = file.split(u'/').mid(0, file.count(u'/')).mid(std::max<qsizetype>(0, file.count(u'/') - 2));
+    for (const Found &object : facts.objects)
+        for (const QJsonValue &container : object.value.value("containers"_L1).toArray()) {
+            const QString image = container.toObject().value("image"_L1).toString();
+            const QString name = image.section(u'/', -1).section(u'@', 0, 0).section(u':', 0, 0);
+            if (!name.isEmpty() && folders.contains(name))
+                return image;
+        }
+    return {};
+}
+
+QStringList directoriesOf(const Found &unit, QStringView key)
+{
+    static const QHash<QString, QString> above{ { u"StateDirectory"_s, u"/var/lib/"_s }, { u"LogsDirectory"_s, u"/var/log/"_s },
+        { u"CacheDirectory"_s, u"/var/cache/"_s }, { u"ConfigurationDirectory"_s, u"/etc/"_s }, { u"RuntimeDirectory"_s, u"/run/"_s } };
+    if (!above.contains(key.toString()))
+        return settingsOf(unit, key);
+    QStringList folders;
+    for (const QString &value : settingsOf(unit, key))
+        for (const QString &folder : value.split(u' ', Qt::SkipEmptyParts))
+            folders.append(above.value(key.toString()) + folder.section(u':', 0, 0));
+    return folders;
+}
+
+QStringList servicesBefore(const QList<Found> &units)
+{
+    QSet<QString> own;
+    for (const Found &unit : units)
+        own.insert(unit.text(u"name"));
+    QStringList others;
+    for (const Found &unit : units)
+        for (const QStringView key : { u"Requires", u"BindsTo", u"Wants", u"After" })
+            for (const QString &value : settingsOf(unit, key))
+                for (const QString &name : value.split(u' ', Qt::SkipEmptyParts))
+                    if (name.endsWith(".service"_L1) && !name.startsWith("systemd-"_L1) && !name.contains(u'%') && !name.contains(u'@')
+                        && !own.contains(name) && !others.contains(name))
+                        others.append(name);
+    return others;
 }
 
 QList<Found> inStartOrder(const QList<Found> &services)

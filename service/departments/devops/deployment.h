@@ -20,6 +20,7 @@ struct DeploymentFacts {
     QList<Found> units; ///< "systemd.unit"
     QHash<QString, QString> contexts; ///< of images' files: the folder that they are built from, "." for the top
     QSet<QString> composed; ///< files of images that a Compose file builds
+    QHash<QString, QString> environmentFiles; ///< that units read: which file of the tree is meant to become it
     QSet<QString> absent; ///< paths that images copy from the context and the tree does not hold
 
     bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }
@@ -35,6 +36,10 @@ QStringList filesOf(const QList<Found> &facts); ///< each once, in order
 QList<Found> ofFile(QList<Found> facts, const QString &file);
 /// Of a unit: every value of a key.
 QStringList settingsOf(const Found &unit, QStringView key);
+/// As what Kubernetes' objects run the image that a Dockerfile makes: they name the folder it lies in. Empty: not at all.
+QString clusterImage(const DeploymentFacts &facts, const QString &file);
+QStringList directoriesOf(const Found &unit, QStringView key); ///< of StateDirectory and its kin, with what systemd puts them below
+QStringList servicesBefore(const QList<Found> &units); ///< that are none of these and start before them
 /// In the order in which they can start: what others need first; otherwise as written.
 QList<Found> inStartOrder(const QList<Found> &services);
 /// Kubernetes' objects: what others refer to first.

@@ -1,6 +1,7 @@
 #include "service/departments/devops/buildguide.h"
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/deploymentnames.h"
+#include "service/departments/devops/kubernetesplan.h"
 
 #include "service/markup/text.h"
 
@@ -34,10 +35,40 @@ QString runCommand(const Found &stage, const QString &image)
     return command + u" \\\n    "_s + image;
 }
 
+/// Built from its own file, with what that file leaves open.
+QString buildCommand(const DeploymentFacts &facts, const QString &file, const QString &image)
+{
+    QString build = u"docker build -t "_s + image;
+    const QString context = facts.contexts.value(file, u"."_s);
+    if (file != "Dockerfile"_L1 && file != context + u"/Dockerfile"_s)
+        build += u" -f "_s + file;
+    for (const QJsonValue &argument : ofFile(facts.stages, file).last().value.value("arguments"_L1).toArray())
+        if (argument.toObject().value("value"_L1).toString().isEmpty()
+            && argument.toObject().value("name"_L1).toString().contains("VERSION"_L1))
+            build += u" \\\n    --build-arg "_s + argument.toObject().value("name"_L1).toString() + u"=…"_s;
+    return build + u' ' + context;
+}
+
+/// What Kubernetes runs is not run by hand as well.
+void buildClusterImages(Blocks &blocks, const DeploymentFacts &facts)
+{
+    QStringList commands, names;
+    for (const QString &file : filesOf(facts.stages))
+        if (const QString image = clusterImage(facts, file); !image.isEmpty() && !names.contains(image)) {
+            commands.append(buildCommand(facts, file, image));
+            names.append(image);
+        }
+    if (commands.isEmpty())
+        return;
+    blocks.emplace_back(heading(2, u"Images for Kubernetes"_s, QString::number(names.size())));
+    addScript(blocks, commands.join(u'\n'));
+}
+
 void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &project)
 {
+    buildClusterImages(blocks, facts);
     for (const QString &file : filesOf(facts.stages)) {
-        if (facts.composed.contains(file))
+        if (facts.composed.contains(file) || !clusterImage(facts, file).isEmpty())
             continue;
         const QList<Found> stages = ofFile(facts.stages, file);
         const Found &last = stages.last();
@@ -55,16 +86,7 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
                 words << text(path == missing.first() ? QString() : u", "_s) << code(path);
             say(blocks, words);
         }
-        QString build = u"docker build -t "_s + image;
-        const QString context = facts.contexts.value(file, u"."_s);
-        if (file != "Dockerfile"_L1 && file != context + u"/Dockerfile"_s)
-            build += u" -f "_s + file;
-        for (const QJsonValue &argument : last.value.value("arguments"_L1).toArray())
-            if (argument.toObject().value("value"_L1).toString().isEmpty()
-                && argument.toObject().value("name"_L1).toString().contains("VERSION"_L1))
-                build
-                    += u" \\\n    --build-arg "_s + argument.toObject().value("name"_L1).toString() + u"=…"_s;
-        addScript(blocks, build + u' ' + context);
+        addScript(blocks, buildCommand(facts, file, image));
         addScript(blocks, runCommand(last, image));
         Inlines words{ muted(u"Stages, ports and volumes: "_s), place(last) };
         say(blocks, words);
@@ -140,26 +162,24 @@ void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
 
 void deployKubernetes(Blocks &blocks, const QList<Found> &objects)
 {
-    if (objects.isEmpty())
+    const KubernetesPlan plan = kubernetesPlanOf(objects);
+    if (plan.chosen.isEmpty())
         return;
     blocks.emplace_back(heading(2, u"Kubernetes"_s));
-    const QList<Found> ordered = inApplyOrder(objects);
-    QString script;
-    std::map<QString, int> inFolder;
-    for (const QString &file : filesOf(ordered))
-        ++inFolder[file.section(u'/', 0, -2)];
-    QStringList done;
-    for (const QString &file : filesOf(ordered)) {
-        const QString folder = file.section(u'/', 0, -2);
-        const QString what = inFolder[folder] > 3 && !folder.isEmpty() ? folder + u'/' : file; // kubectl takes a folder as a whole
-        if (!done.contains(what))
-            script += u"kubectl apply -f "_s + what + u'\n';
-        done.append(what);
+    const auto commands = [](const QList<AppliedObjects> &all) {
+        QStringList lines;
+        for (const AppliedObjects &applied : all)
+            lines.append(applied.command);
+        return lines.join(u'\n');
+    };
+    addScript(blocks, commands(plan.chosen));
+    if (!plan.instead.isEmpty()) {
+        say(blocks, { text(plan.instead.size() == 1 ? u"The same objects come, instead, from:"_s : u"The same objects come, instead, from one of:"_s) });
+        addScript(blocks, commands(plan.instead));
     }
-    addScript(blocks, script.trimmed());
     Table table;
     table.head = { u"Wait for"_s, u"Command"_s, u"Declared"_s };
-    for (const Found &object : ordered) {
+    for (const Found &object : plan.objects()) {
         const QString kind = object.text(u"kind").toLower();
         if (kind != "deployment"_L1 && kind != "statefulset"_L1 && kind != "daemonset"_L1)
             continue;
@@ -280,8 +300,9 @@ QStringList neededFiles(const QList<Found> &units)
     return files;
 }
 
-void deployUnits(Blocks &blocks, const QList<Found> &units, const BuildFacts &build)
+void deployUnits(Blocks &blocks, const DeploymentFacts &facts, const BuildFacts &build)
 {
+    const QList<Found> &units = facts.units;
     if (units.isEmpty())
         return;
     for (const bool user : { false, true }) {
@@ -301,6 +322,15 @@ void deployUnits(Blocks &blocks, const QList<Found> &units, const BuildFacts &bu
         QString script;
         for (const Found &unit : std::as_const(own))
             script += u"cp "_s + unit.file + u' ' + folder + unit.text(u"name") + u'\n';
+        QStringList environment;
+        for (const Found &unit : std::as_const(own))
+            for (QString path : settingsOf(unit, u"EnvironmentFile")) {
+                path.remove(QRegularExpression(u"^-"_s));
+                const QString file = facts.environmentFiles.value(path);
+                if (!file.isEmpty() && !environment.contains(path))
+                    script += u"cp "_s + file + u' ' + path + u'\n';
+                environment.append(path);
+            }
         for (const QString &name : std::as_const(users))
             script.prepend(u"useradd --system --shell /usr/sbin/nologin "_s + name + u'\n');
         script += control + u" daemon-reload\n"_s;
@@ -326,6 +356,8 @@ void deployUnits(Blocks &blocks, const QList<Found> &units, const BuildFacts &bu
                       << code(optional ? file.mid(1) : file)
                       << text(optional ? u", if it is there"_s : QString());
             }
+        for (const QString &name : servicesBefore(own))
+            words << text(words.isEmpty() ? u"They start after "_s : name == servicesBefore(own).first() ? u"; they start after "_s : u", "_s) << code(name);
         if (const QString program = programScript(own, build); !program.isEmpty()) {
             say(blocks, { text(u"Build the program and put it in place ("_s),
                             link(u"Build guide"_s, documentTarget(u"devops/build.md"_s)), text(u"):"_s) });
@@ -357,7 +389,7 @@ Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const
     deployCompose(page.blocks, facts);
     deployKubernetes(page.blocks, facts.objects);
     deployCharts(page.blocks, facts);
-    deployUnits(page.blocks, facts.units, build);
+    deployUnits(page.blocks, facts, build);
     return page;
 }
 

@@ -88,7 +88,7 @@ bool runsAside(const QString &path)
         u"(?:^|/)(?:[\\w-]*tests?|testing|[\\w-]+-testing|e2e|specs?|__tests__|test-infra|ci|\\.circleci|\\.github|\\.gitlab|\\.devcontainer|\\.ci|"
         "examples?|samples?|demos?|playgrounds?|bench(?:mark)?s?|fuzz(?:ing)?)/"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression names(u"(?:^|[-_.])(?:tests?|testing|ci|e2e|dev|devel|development|local|bench(?:mark)?s?|fuzz)(?:[-_.]|$)"_s,
+    static const QRegularExpression names(u"(?:^|[-_.])(?:tests?|testing|ci|e2e|dev|devel|development|debug|local|bench(?:mark)?s?|fuzz)(?:[-_.]|$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return folders.match(path).hasMatch() || names.match(path.section(u'/', -1)).hasMatch();
 }

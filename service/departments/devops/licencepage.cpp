@@ -3,6 +3,7 @@
 #include "service/markup/text.h"
 
 #include <map>
+#include <QSet>
 
 namespace tars::devops
 {
@@ -87,9 +88,17 @@ void addHeaders(Blocks &blocks, const QList<Found> &headers)
 void addPackages(Blocks &blocks, const Inventory &inventory)
 {
     std::map<QString, QStringList> byLicence;
-    for (const Locked &locked : inventory.locked)
-        if (!locked.licence.isEmpty() && !locked.root && !byLicence[locked.licence].contains(locked.name))
+    QSet<QString> all, named;
+    for (const Locked &locked : inventory.locked) {
+        if (locked.root)
+            continue;
+        all.insert(locked.name);
+        if (locked.licence.isEmpty())
+            continue;
+        named.insert(locked.name);
+        if (!byLicence[locked.licence].contains(locked.name))
             byLicence[locked.licence].append(locked.name);
+    }
     if (byLicence.empty())
         return;
     QList<std::pair<QString, QStringList>> rows(byLicence.begin(), byLicence.end());
@@ -103,7 +112,8 @@ void addPackages(Blocks &blocks, const Inventory &inventory)
             plainCell(
                 names.mid(0, 6).join(u", "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString())) });
     }
-    blocks.emplace_back(heading(2, u"Locked packages"_s));
+    blocks.emplace_back(heading(2, u"Locked packages"_s,
+        named.size() < all.size() ? u"%1 of %2 say theirs in the lock file"_s.arg(grouped(named.size()), grouped(all.size())) : QString()));
     addTable(blocks, table);
 }
 

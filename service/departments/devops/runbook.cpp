@@ -1,6 +1,8 @@
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/deploymentnames.h"
+#include "service/departments/devops/kubernetesplan.h"
 
+#include <map>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -55,12 +57,7 @@ void runUnits(Blocks &blocks, const QList<Found> &units)
         QStringList directories;
         for (const QStringView key :
             { u"StateDirectory", u"LogsDirectory", u"CacheDirectory", u"ConfigurationDirectory" })
-            for (const QString &folder : settingsOf(unit, key))
-                directories.append((key == u"StateDirectory"          ? u"/var/lib/"_s
-                                           : key == u"LogsDirectory"  ? u"/var/log/"_s
-                                           : key == u"CacheDirectory" ? u"/var/cache/"_s
-                                                                      : u"/etc/"_s)
-                    + folder);
+            directories += directoriesOf(unit, key);
         Inlines restart = codes(settingsOf(unit, u"Restart"));
         for (const QString &seconds : settingsOf(unit, u"RestartSec"))
             restart << text(u" after "_s) << code(seconds.contains(QRegularExpression(u"^\\d+$"_s)) ? QString(seconds + u" s"_s) : seconds);
@@ -76,7 +73,7 @@ void runUnits(Blocks &blocks, const QList<Found> &units)
                                                       : Inlines{ text(unit.text(u"description")) } },
                 { u"Runs"_s, codes(settingsOf(unit, u"ExecStart")) },
                 { u"As"_s, codes(settingsOf(unit, u"User")) }, { u"Started again"_s, restart },
-                { u"Watchdog"_s, codes(settingsOf(unit, u"WatchdogSec")) },
+                { u"After"_s, codes(servicesBefore({ unit })) }, { u"Watchdog"_s, codes(settingsOf(unit, u"WatchdogSec")) },
                 { u"When"_s,
                     codes(settingsOf(unit, u"OnCalendar") + settingsOf(unit, u"OnBootSec")
                         + settingsOf(unit, u"OnUnitActiveSec")) },
@@ -121,46 +118,46 @@ void runCompose(Blocks &blocks, const QList<Found> &services)
     }
 }
 
+QString spaceOf(const Found &object)
+{
+    return object.text(u"namespace").isEmpty() ? QString() : u" -n "_s + object.text(u"namespace");
+}
+
+/// As with Compose: commands once, for all that one namespace holds of a kind; what differs stands below.
 void runKubernetes(Blocks &blocks, const QList<Found> &objects)
 {
-    for (const Found &object : objects) {
-        const QString kind = object.text(u"kind").toLower();
-        const bool cron = kind == "cronjob"_L1;
-        if (kind != "deployment"_L1 && kind != "statefulset"_L1 && kind != "daemonset"_L1 && !cron)
-            continue;
-        const QString space
-            = object.text(u"namespace").isEmpty() ? QString() : u" -n "_s + object.text(u"namespace");
-        const QString name = kind + u'/' + object.text(u"name");
-        QStringList alive, ready, images;
-        for (const QJsonValue &value : object.value.value("containers"_L1).toArray()) {
-            const QJsonObject container = value.toObject();
-            for (const auto &[key, list] :
-                { std::pair{ "liveness"_L1, &alive }, { "readiness"_L1, &ready }, { "image"_L1, &images } })
-                if (const QString words = container.value(key).toString();
-                    !words.isEmpty() && !list->contains(words))
-                    list->append(words);
-        }
-        addTasks(blocks, object.text(u"kind") + u' ' + object.text(u"name"),
-            { { u"see how it is"_s, u"kubectl get "_s + name + space },
-                { u"read its log"_s, cron ? QString() : QString(u"kubectl logs "_s + name + space) },
+    std::map<std::pair<QString, QString>, QList<Found>> groups; // by kind and namespace
+    for (const Found &object : kubernetesPlanOf(objects).objects()) {
+        static const QStringList running{ u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"CronJob"_s };
+        if (running.contains(object.text(u"kind")))
+            groups[{ object.text(u"kind"), spaceOf(object) }].append(object);
+    }
+    for (const auto &[group, own] : groups) {
+        const auto &[kind, space] = group;
+        const bool cron = kind == "CronJob"_L1;
+        const QString name = kind.toLower() + u'/' + (own.size() == 1 ? own.first().text(u"name") : u"NAME"_s);
+        addTasks(blocks, own.size() == 1 ? QString(kind + u' ' + own.first().text(u"name")) : QString(kind + u's' + (space.isEmpty() ? QString() : u" in "_s + space.mid(4))),
+            { { u"see how it is"_s, u"kubectl get "_s + name + space }, { u"read its log"_s, cron ? QString() : QString(u"kubectl logs "_s + name + space) },
                 { u"restart"_s, cron ? QString() : QString(u"kubectl rollout restart "_s + name + space) },
-                { u"go back to the last version"_s,
-                    cron ? QString() : QString(u"kubectl rollout undo "_s + name + space) },
+                { u"go back to the last version"_s, cron ? QString() : QString(u"kubectl rollout undo "_s + name + space) },
                 { u"change the number of copies"_s,
-                    cron || kind == "daemonset"_L1
-                        ? QString()
-                        : QString(u"kubectl scale "_s + name + u" --replicas=…"_s + space) },
-                { u"run it now"_s,
-                    cron ? QString(u"kubectl create job --from="_s + name + u" manual"_s + space)
-                         : QString() } },
-            { { u"Copies"_s,
-                  object.text(u"replicas").isEmpty() ? Inlines()
-                                                     : Inlines{ code(object.text(u"replicas")) } },
-                { u"When"_s,
-                    object.text(u"schedule").isEmpty() ? Inlines()
-                                                       : Inlines{ code(object.text(u"schedule")) } },
-                { u"Images"_s, codes(images) }, { u"Alive while"_s, codes(alive) },
-                { u"Ready when"_s, codes(ready) }, { u"Declared"_s, { place(object) } } });
+                    cron || kind == "DaemonSet"_L1 ? QString() : QString(u"kubectl scale "_s + name + u" --replicas=…"_s + space) },
+                { u"run it now"_s, cron ? QString(u"kubectl create job --from="_s + name + u" manual"_s + space) : QString() } },
+            {});
+        Table table;
+        table.head = { kind, u"Copies"_s, u"When"_s, u"Images"_s, u"Alive while"_s, u"Ready when"_s, u"Declared"_s };
+        for (const Found &object : own) {
+            QStringList alive, ready, images;
+            for (const QJsonValue &value : object.value.value("containers"_L1).toArray()) {
+                const QJsonObject container = value.toObject();
+                for (const auto &[key, list] : { std::pair{ "liveness"_L1, &alive }, { "readiness"_L1, &ready }, { "image"_L1, &images } })
+                    if (const QString words = container.value(key).toString(); !words.isEmpty() && !list->contains(words))
+                        list->append(words);
+            }
+            table.rows.append({ cell({ strong(object.text(u"name")) }), codeCell(object.text(u"replicas")), codeCell(object.text(u"schedule")),
+                cell(codes(images)), cell(codes(alive)), cell(codes(ready)), cell({ place(object) }) });
+        }
+        addTable(blocks, table);
     }
 }
 
@@ -171,7 +168,8 @@ void runImages(Blocks &blocks, const DeploymentFacts &facts, const QString &proj
     bool watched = false;
     for (const QString &file : filesOf(facts.stages)) {
         const Found last = ofFile(facts.stages, file).last();
-        if ((last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty()) || facts.composed.contains(file))
+        if ((last.text(u"entrypoint").isEmpty() && last.text(u"command").isEmpty()) || facts.composed.contains(file)
+            || !clusterImage(facts, file).isEmpty())
             continue;
         const QString health = last.text(u"health") == "NONE"_L1 ? QString() : last.text(u"health");
         watched = watched || !health.isEmpty();

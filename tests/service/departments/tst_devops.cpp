@@ -42,8 +42,10 @@ private Q_SLOTS:
     void composeInStartOrder();
     void composeOfTestsIsNotDeployed();
     void imagesHaveTheirContext();
+    void objectsAreAppliedOnce();
     void secretsAreNotShown();
     void unitsCanBeFollowed();
+    void unitsGetTheirFiles();
     void programsComeFirst();
     void installsWithTheOneWhoseLockIsThere();
     void presetsThatNameTheirFolder();
@@ -315,6 +317,22 @@ void DevOpsTest::buildCommands_data()
             + QList<FactRecord>{
                   fact(u"build.target"_s, R"({"system":"npm","name":"test","kind":"script"})")
               } << QStringList{ u"npm install"_s, u"npm test"_s };
+    QTest::newRow(".NET by its SDK") << u"global.json"_s
+                                     << QList<FactRecord>{ fact(u"build.tool"_s, R"({"system":"MSBuild","name":".NET SDK","version":"10.0.400"})"),
+                                            fact(u"build.system"_s, R"({"system":"MSBuild","features":["tests"]})"),
+                                            fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"}]})") }
+                                     << QStringList{ u".NET SDK | 10.0.400 or newer"_s, u"dotnet test"_s };
+    QTest::newRow(".NET by its newest framework") << u"A.csproj"_s
+                                                  << QList<FactRecord>{ fact(u"build.system"_s, R"({"system":"MSBuild"})"),
+                                                         fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"},{"name":"net10.0"},{"name":"net462"}]})") }
+                                                  << QStringList{ u".NET SDK | 10.0 or newer"_s, u"dotnet build A.csproj"_s };
+    // The first rule is what bears the project's name; "build" may make it for every system there is.
+    QTest::newRow("Make, of the project's name") << u"Makefile"_s
+                                                 << system(R"({"system":"Make"})")
+            + QList<FactRecord>{ fact(u"project.meta"_s, R"({"ecosystem":"Go","name":"example.org/cat/v2"})"),
+                  fact(u"build.target"_s, R"({"system":"Make","name":"cat","kind":"default rule"})"),
+                  fact(u"build.target"_s, R"({"system":"Make","name":"build","kind":"rule"})") }
+                                                 << QStringList{ u"# Build\nmake\n"_s };
     QTest::newRow("in a folder") << u"sub/go.mod"_s << system(R"({"system":"Go"})")
                                  << QStringList{ u"cd sub"_s, u"go build ./..."_s, u"go test ./..."_s };
 }
@@ -517,7 +535,7 @@ void DevOpsTest::composeOfTestsIsNotDeployed()
     QVERIFY2(guide.contains("in this order: **web**."_L1), qPrintable(guide));
     QVERIFY2(guide.contains("docker compose --profile seeding up -d"_L1), qPrintable(guide));
     const QString containers = markdown(u"devops/containers"_s, view);
-    QVERIFY2(containers.contains("## For tests, examples and development"_L1) && containers.contains("fodder"_L1), qPrintable(containers));
+    QVERIFY2(containers.contains("## For packages, tests, examples and development"_L1) && containers.contains("fodder"_L1), qPrintable(containers));
     // Where only tests run anything, nothing is to be deployed.
     QCOMPARE(markdown(u"devops/deployment"_s, FakeModelView({ record(u"tests/a/compose.yaml"_s, { service("fodder") }) })), u"not planned"_s);
 }
@@ -528,13 +546,55 @@ void DevOpsTest::imagesHaveTheirContext()
         return fact(u"container.stage"_s, R"({"base":"debian:12","command":"x","copies":[)" + QByteArray(copies) + "]}");
     };
     const FakeModelView view({ record(u"api/Dockerfile"_s, { stage(R"("go.mod")") }), record(u"api/go.mod"_s, {}),
-        record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }), record(u"main.go"_s, {}),
+        record(u"packaging/docker/Dockerfile"_s, { stage(R"("main.go")") }), record(u"main.go"_s, {}),
+        record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }),
+        record(u"web/Dockerfile"_s, { stage(R"("package*.json","./views",".")") }), record(u"web/package-lock.json"_s, {}),
+        record(u"web/views/a.html"_s, {}), record(u"mail/Dockerfile"_s, { stage(R"(".")") }), record(u"mail/requirements.txt"_s, {}),
         record(u"vote/Dockerfile"_s, { stage(R"(".")") }),
         record(u"compose.yaml"_s, { fact(u"compose.service"_s, R"({"name":"vote","build":"./vote"})") }) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QVERIFY2(guide.contains("docker build -t fake-api api\n"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("-f packaging/rpm/Dockerfile .\n"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("-f packaging/docker/Dockerfile .\n"_L1), qPrintable(guide));
+    QVERIFY2(!guide.contains("packaging/rpm/Dockerfile"_L1), qPrintable(guide)); // makes a package, and nothing that runs
+    QVERIFY(markdown(u"devops/containers"_s, view).contains("packaging/rpm/Dockerfile"_L1));
+    QVERIFY2(guide.contains("docker build -t fake-web web\n"_L1) && guide.contains("docker build -t fake-mail mail\n"_L1), qPrintable(guide));
+    QVERIFY2(!guide.contains("views"_L1), qPrintable(guide)); // it is there
     QVERIFY2(!guide.contains("Image of vote"_L1), qPrintable(guide)); // Compose builds it
+}
+
+void DevOpsTest::objectsAreAppliedOnce()
+{
+    const auto object = [](const QByteArray &kind, const QByteArray &name, const QByteArray &image = {}) {
+        return fact(u"kubernetes.object"_s, R"({"version":"v1","kind":")" + kind + R"(","name":")" + name + '"'
+                + (image.isEmpty() ? QByteArray() : R"(,"containers":[{"image":")" + image + R"(","liveness":"TCP on 80"}])") + '}');
+    };
+    const FakeModelView view({ record(u"src/web/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"x","command":"w","copies":["."],"ports":["80"]})") }),
+        record(u"src/web/go.mod"_s, {}), record(u"k8s/web.yaml"_s, { object("Service", "web"), object("Deployment", "web", "web") }),
+        record(u"k8s/cart.yaml"_s, { object("Deployment", "cart", "registry.org/me/cart:1") }),
+        record(u"release/all.yaml"_s, { object("Service", "web"), object("Deployment", "web", "registry.org/me/web:2"), object("Deployment", "cart", "x") }),
+        record(u"kustomize/kustomization.yaml"_s,
+            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1beta1","kind":"Kustomization","name":"","resources":["base"]})") }),
+        record(u"kustomize/base/kustomization.yaml"_s,
+            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1beta1","kind":"Kustomization","name":"","resources":["web.yaml"]})") }),
+        record(u"kustomize/base/web.yaml"_s, { object("Deployment", "web", "web") }),
+        record(u"kustomize/parts/tracing/kustomization.yaml"_s,
+            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1alpha1","kind":"Component","name":""})") }),
+        record(u"kustomize/parts/tracing/agent.yaml"_s, { object("Deployment", "agent", "agent") }),
+        record(u"skaffold.yaml"_s, { fact(u"kubernetes.object"_s, R"({"version":"skaffold/v3","kind":"Config","name":"app"})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    qsizetype at = -1; // images first, then what runs them, then what could be taken instead
+    for (const QString &step : { u"docker build -t web src/web\n"_s, u"kubectl apply -f k8s/web.yaml\nkubectl apply -f k8s/cart.yaml\n"_s,
+             u"kubectl apply -f release/all.yaml\nkubectl apply -k kustomize/\n"_s, u"kubectl rollout status deployment/web"_s }) {
+        QVERIFY2(guide.indexOf(step) > at, qPrintable(step + u" in\n"_s + guide));
+        at = guide.indexOf(step);
+    }
+    for (const QString &none : { u"docker run"_s, u"skaffold"_s, u"tracing"_s, u"kustomization.yaml"_s, u"kustomize/base"_s })
+        QVERIFY2(!guide.contains(none), qPrintable(none + u" in\n"_s + guide));
+    QCOMPARE(guide.count("rollout status deployment/web"_L1), 1);
+    const QString runbook = markdown(u"devops/runbook"_s, view);
+    QCOMPARE(runbook.count("kubectl rollout restart"_L1), 1);
+    QVERIFY2(runbook.contains("kubectl rollout restart deployment/NAME"_L1) && runbook.contains("**cart**"_L1) && runbook.contains("TCP on 80"_L1), qPrintable(runbook));
+    QVERIFY2(!runbook.contains("docker ps"_L1), qPrintable(runbook));
 }
 
 void DevOpsTest::secretsAreNotShown()
@@ -570,6 +630,20 @@ void DevOpsTest::unitsCanBeFollowed()
             { fact(u"systemd.unit"_s,
                 R"({"name":"app@.service","type":"service","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) }));
     QVERIFY2(many.contains("enable --now app@NAME.service"_L1) && many.contains("stands for the instance"_L1), qPrintable(many));
+}
+
+void DevOpsTest::unitsGetTheirFiles()
+{
+    const FakeModelView view({ record(u"packaging/app.conf"_s, {}),
+        record(u"packaging/app.service"_s,
+            { fact(u"systemd.unit"_s,
+                R"({"name":"app.service","type":"service","settings":[{"section":"Unit","key":"After","value":"network.target postgresql.service"},{"section":"Service","key":"EnvironmentFile","value":"/etc/app.conf"},{"section":"Service","key":"RuntimeDirectory","value":"app"},{"section":"Service","key":"LoadCredential","value":"key:/etc/app.key"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("cp packaging/app.conf /etc/app.conf\n"_L1) && guide.indexOf("cp packaging/app.conf"_L1) < guide.indexOf("enable --now"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("start after `postgresql.service`"_L1), qPrintable(guide));
+    const QString services = markdown(u"devops/services"_s, view);
+    QVERIFY2(services.contains("`/run/app`"_L1) && services.contains("`key:/etc/app.key`"_L1), qPrintable(services));
+    QVERIFY(markdown(u"devops/runbook"_s, view).contains("postgresql.service"_L1));
 }
 
 /// What must be there comes first: the program of a unit, what an image takes in, what a unit reads.
