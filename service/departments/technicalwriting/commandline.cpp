@@ -58,6 +58,11 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
         if (stringOf(fact, "package") == "main"_L1 && !isAside(fact.file) && !mains.contains(fact.file))
             mains.append(fact.file);
     }
+    QString firstLinked;
+    for (const Fact &fact : programs)
+        if (const QString package = stringOf(fact, "package"); !package.isEmpty() && package != "main"_L1 && !isAside(fact.file)
+            && (firstLinked.isEmpty() || std::pair(fact.file.count(u'/'), fact.file) < std::pair(firstLinked.count(u'/'), firstLinked)))
+            firstLinked = fact.file;
     static const QSet<QString> shared{ u"cmd"_s, u"commands"_s, u"cli"_s, u"command"_s };
     QHash<QString, QString> groups;
     for (const Fact &fact : programs) {
@@ -66,6 +71,8 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
         const bool linked = !package.isEmpty() && package != "main"_L1;
         if (linked && mains.size() == 1 && !isAside(fact.file))
             groups.insert(fact.file, mains.first());
+        else if (linked && mains.isEmpty() && !isAside(fact.file)) // the program itself declares none
+            groups.insert(fact.file, firstLinked);
         else if (filesOfFolder.value(folder).size() > 1 && (linked || shared.contains(folder.section(u'/', -1).toLower())))
             groups.insert(fact.file, folder + u'/');
         else
@@ -90,11 +97,17 @@ QString installedName(const QString &group, const ModelView &view)
                     + target.section(u'/', -1).section(u'.', 0, 0);
             while (target.startsWith("./"_L1))
                 target.remove(0, 2);
+            const QString folder = meta.file.contains(u'/') ? meta.file.section(u'/', 0, -2) + u'/' : QString();
+            if (target.isEmpty() && group.startsWith(folder)) // all of the project is the program
+                return value.toObject().value("name"_L1).toString();
             if (!target.isEmpty() && (stem == target || stem.endsWith(u'/' + target)))
                 return value.toObject().value("name"_L1).toString();
         }
     if (!group.endsWith(".rs"_L1) || isAside(group))
         return {};
+    static const QRegularExpression binary(u"(?:^|/)src/bin/([^/]+)/"_s);
+    if (const auto match = binary.match(group); match.hasMatch())
+        return match.captured(1);
     QString nearest; // manifest above it
     QStringList names;
     for (const Fact &target : view.facts(u"build.target"_s)) {
@@ -117,7 +130,7 @@ QString nameFromGroup(const QString &group, const ModelView &view)
         return name;
     static const QSet<QString> plain{ u"main"_s, u"cli"_s, u"cmd"_s, u"__main__"_s, u"app"_s, u"args"_s,
         u"options"_s, u"index"_s, u"root"_s, u"program"_s, u"src"_s, u"commandline"_s, u"command_line"_s,
-        u"opt"_s, u"bin"_s, u"lib"_s, u"flags"_s };
+        u"opt"_s, u"bin"_s, u"lib"_s, u"flags"_s, u"internal"_s, u"pkg"_s, u"command"_s, u"commands"_s };
     QStringList parts = group.split(u'/', Qt::SkipEmptyParts);
     if (!group.endsWith(u'/') && !parts.isEmpty())
         parts.last() = parts.last().section(u'.', 0, 0);

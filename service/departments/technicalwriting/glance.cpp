@@ -8,6 +8,7 @@
 #include <map>
 #include <QRegularExpression>
 #include <QSet>
+#include <QVersionNumber>
 
 namespace tars::technicalwriting
 {
@@ -130,7 +131,10 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     if (about) {
         const QString version = stringOf(*about, "version");
         // Nobody releases what bears no version, or is marked as private.
-        if (!version.isEmpty() && version != "0.0.0"_L1 && !about->meta.value("private"_L1).toBool())
+        // What lies behind the newest release was forgotten, or is another thing's.
+        const auto release = latestRelease(view);
+        const bool old = release && QVersionNumber::fromString(versionIn(version)) < QVersionNumber::fromString(versionIn(release->name));
+        if (!version.isEmpty() && version != "0.0.0"_L1 && !old && !about->meta.value("private"_L1).toBool())
             row(u"Version"_s,
                 { text(version), muted(u" in "_s),
                     link(about->file, sourceTarget(about->file), Inline::Style::Code) });
@@ -140,7 +144,8 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     const auto licence = licenceFile(view.files());
     const QString declared = about ? stringOf(*about, "licence") : QString();
     if (licence) {
-        const QString known = declared.isEmpty() ? knownLicences(*licence, view) : declared;
+        const QString text = knownLicences(*licence, view);
+        const QString known = declared.isEmpty() || (declared.contains("licen"_L1, Qt::CaseInsensitive) && !text.isEmpty()) ? text : declared;
         row(u"Licence"_s, { link(known.isEmpty() ? *licence : known, sourceTarget(*licence)) });
     }
     if (!licence && !declared.isEmpty())
@@ -151,6 +156,11 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     for (const FileCounts &file : view.counts())
         if (file.role == FileRole::Source && !file.language.isEmpty())
             ++languages[file.language];
+    static const QStringList pages{ u"HTML"_s, u"CSS"_s, u"SCSS"_s }; // of nearly everything, beside what it is written in
+    const bool onlyPages = std::all_of(languages.begin(), languages.end(), [](const auto &one) { return pages.contains(one.first); });
+    for (const QString &language : pages)
+        if (!onlyPages)
+            languages.erase(language);
     QList<std::pair<int, QString>> sorted;
     for (const auto &[language, count] : languages)
         sorted.append({ -count, language });

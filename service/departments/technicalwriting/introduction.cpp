@@ -54,11 +54,11 @@ QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks 
 
 void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLinks &links)
 {
-    const QString body = withoutForeignPictures(section.body, links).join(u"\n\n"_s).trimmed();
-    if (body.isEmpty() && !section.body.isEmpty())
+    const QString body = withoutForeignPictures(section.body, links).join(u"\n\n"_s);
+    if (body.trimmed().isEmpty() && !section.body.isEmpty())
         return;
     blocks.push_back(heading(2, section.title));
-    if (!body.isEmpty())
+    if (!body.trimmed().isEmpty())
         blocks.emplace_back(AuthorText{ body, 1, links.targets });
 }
 
@@ -82,10 +82,12 @@ bool isAbout(const ManualPage &page, const QStringList &words)
         [&](const QString &word) { return name.contains(word) || title.contains(word); });
 }
 
-/// Pages for who works on the project, or that no visitor is meant to find.
+/// Pages for who works on the project, or on which nobody starts.
 bool isForDevelopers(const QString &file)
 {
-    static const QRegularExpression path(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|develop(?:ers?|ment)?|dev|internals?|maintain[^/]*|governance)(?:/|\\.\\w+$)"_s,
+    static const QRegularExpression path(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|develop(?:ers?|ment)?|dev|internals?|[^/]*maintain[^/]*|governance|"
+        "code[-_]of[-_]conduct|conduct|security|sponsors?|backers|authors|credits|releas(?:e|ing)(?:[-_]?(?:checklist|process|notes?|howto)[^/]*)?|rfcs?|proposals?|"
+        "agents|claude|gemini|roadmap|readme[-_.][a-z]{2}(?:[-_][a-z]+)?|changelog|changes|history|news|license|licence)(?:/|\\.\\w+$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return path.match(file).hasMatch();
 }

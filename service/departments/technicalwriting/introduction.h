@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 5;
-inline constexpr int gettingStartedVersion = 4;
+inline constexpr int overviewVersion = 6;
+inline constexpr int gettingStartedVersion = 5;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

@@ -67,6 +67,14 @@ int rankOf(const QString &file)
     return 2;
 }
 
+/// Who uses a thing reads before who works on it.
+bool isOfContributors(const QString &folder)
+{
+    static const QSet<QString> names{ u"contributors"_s, u"contributing"_s, u"contribute"_s, u"contributor"_s, u"developers"_s, u"developer"_s,
+        u"development"_s, u"dev"_s, u"devel"_s, u"internals"_s, u"internal"_s, u"maintainers"_s, u"rfc"_s, u"rfcs"_s, u"proposals"_s, u"adr"_s };
+    return names.contains(folder.toLower());
+}
+
 /// Top folder's pages first, then documentation, then all else.
 int rankOfFolder(const QString &file)
 {
@@ -97,7 +105,7 @@ QString sortKey(const Candidate &candidate)
     QString key = QString::number(rankOfFolder(file));
     const QStringList parts = file.split(u'/');
     for (qsizetype i = 0; i + 1 < parts.size(); ++i)
-        key += u"/1"_s + naturalKey(parts[i]);
+        key += (isOfContributors(parts[i]) ? u"/2"_s : u"/1"_s) + naturalKey(parts[i]);
     const int order = std::clamp(candidate.order.value_or(50'000), 0, 99'999);
     return key + u"/0"_s + QString::number(isIndex(file) ? 0 : 1)
         + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file))
@@ -126,12 +134,12 @@ bool isManualFile(const FileInfo &file)
         || isBundled(file.path))
         return false;
     static const QSet<QString> languages{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s,
-        u"Man page"_s };
+        u"Man page"_s, u"F#"_s }; // the last as FSharp.Formatting has its pages
     const QString stem = stemOf(file.path);
     // Texts without markup: what a program reads or its tests are fed with is none of the manual.
     static const QRegularExpression fodder(
         u"(?:^|/)(?:src|lib|libs|source|sources|data|dataset|datasets|resources?|res|assets|static|public|input|inputs|output|outputs|examples?|"
-        "samples?|demos?|[\\w-]*tests?|[\\w-]*bench(?:mark)?s?)/"_s, QRegularExpression::CaseInsensitiveOption);
+        "samples?|demos?|regress(?:ion)?|[\\w-]*tests?|[\\w-]*bench(?:mark)?s?)/"_s, QRegularExpression::CaseInsensitiveOption);
     if (!languages.contains(file.language) && stem != "readme"_L1 && stem != "install"_L1
         && !file.path.startsWith("doc"_L1) && (file.language != "Text"_L1 || fodder.match(file.path).hasMatch()))
         return false;
@@ -141,13 +149,21 @@ bool isManualFile(const FileInfo &file)
         "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$"_s);
     if (apart.match(fileName(file.path).toLower()).hasMatch())
         return false;
+    static const QRegularExpression instructions(
+        u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$"_s);
+    if (instructions.match(file.path).hasMatch()) // said to machines, or hidden
+        return false;
     static const QSet<QString> tests{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"specs"_s,
         u"__tests__"_s };
     static const QSet<QString> data{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s,
         u"__fixtures__"_s, u"fixture"_s, u"snapshots"_s, u"__snapshots__"_s, u".changeset"_s,
         u"issue_template"_s, u"pull_request_template"_s, u"templates"_s, u"_templates"_s, u"_includes"_s,
-        u"_layouts"_s, u".claude"_s, u".cursor"_s, u"corpus"_s, u"corpora"_s };
+        u"_layouts"_s, u".claude"_s, u".cursor"_s, u"corpus"_s, u"corpora"_s, u"license"_s, u"licence"_s, u"licenses"_s, u"licences"_s };
     const QStringList folders = folderOf(file.path).toLower().split(u'/');
+    // What tells of the tests stands at their top; deeper lies what they are fed with.
+    const auto top = std::find_if(folders.begin(), folders.end(), [&](const QString &folder) { return tests.contains(folder); });
+    if (std::distance(top, folders.end()) > 2)
+        return false;
     for (const QString &folder : folders)
         if (data.contains(folder) || (tests.contains(folder) && stem != "readme"_L1))
             return false;
@@ -171,7 +187,7 @@ QString titleFromName(const QString &file)
     QString name = fileName(file);
     const QString folder = fileName(folderOf(file));
     static const QRegularExpression ending(
-        u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest)$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest|fsx)$"_s, QRegularExpression::CaseInsensitiveOption);
     name.remove(ending);
     const QString stem = name.toLower();
     if ((stem == "index"_L1 || stem == "readme"_L1 || stem == "_index"_L1) && !folder.isEmpty())
@@ -242,7 +258,10 @@ QList<ManualPage> manualOf(const ModelView &view)
         const QJsonObject page = known.value(file.path);
         Candidate candidate;
         const QString title = page.value("title"_L1).toString();
-        candidate.page = { file.path, title.isEmpty() ? titleFromName(file.path) : title,
+        // The README of the whole is about the project, whatever it is called.
+        const QString ownTitle = !title.isEmpty() ? title
+            : !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1 ? view.projectName() : titleFromName(file.path);
+        candidate.page = { file.path, ownTitle,
             guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
         if (page.contains("order"_L1))
             candidate.order = page.value("order"_L1).toInt();

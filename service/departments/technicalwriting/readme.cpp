@@ -41,6 +41,16 @@ QList<HeadingLine> headingsOf(const QStringList &lines)
     }
     return headings;
 }
+/// The blanks before a list's first entry tell that it is beside the second, not above it.
+QString withoutEmptyEnds(QStringList lines)
+{
+    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
+        lines.removeFirst();
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    return lines.join(u'\n');
+}
+
 /// A list of what follows on the same page leads nowhere on another.
 QString withoutContents(const QString &markdown)
 {
@@ -53,7 +63,7 @@ QString withoutContents(const QString &markdown)
         else
             kept.append(line);
     }
-    return dropped < 3 ? markdown : kept.join(u'\n').trimmed();
+    return dropped < 3 ? markdown : withoutEmptyEnds(kept);
 }
 } // namespace
 
@@ -72,7 +82,7 @@ Readme readmeIn(const ModelView &view)
     const QStringList lines = proseOf(readme.file, view).join(u"\n\n"_s).split(u'\n');
     const QList<HeadingLine> headings = headingsOf(lines);
     readme.intro = withoutContents(
-        lines.mid(0, headings.isEmpty() ? lines.size() : headings.first().line).join(u'\n').trimmed());
+        withoutEmptyEnds(lines.mid(0, headings.isEmpty() ? lines.size() : headings.first().line)));
     std::map<int, int> counts;
     for (const HeadingLine &heading : headings)
         ++counts[heading.level];
@@ -92,7 +102,7 @@ Readme readmeIn(const ModelView &view)
                 break;
             }
         readme.sections.append({ headings[i].level, headings[i].text,
-            lines.mid(headings[i].line + 1, end - headings[i].line - 1).join(u'\n').trimmed() });
+            withoutEmptyEnds(lines.mid(headings[i].line + 1, end - headings[i].line - 1)) });
     }
     return readme;
 }
@@ -102,7 +112,7 @@ bool isAboutSection(const QString &title)
     static const QRegularExpression about(
         u"^\\W*(?:about|overview|introduction|what(?: is|'s|s)?\\b|why\\b|features?\\b|key "
         u"features|highlights|motivation|"
-        "status|project status|goals|description|philosophy|background|summary|who\\b|use cases|scope|rationale)"_s,
+        "documentation|status|project status|goals|description|philosophy|background|summary|who\\b|use cases|scope|rationale)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression elsewhere(
         u"^\\W*(?:über|funktionen|merkmale|überblick|einführung|à propos|fonctionnalités|présentation|características|acerca|"
@@ -117,7 +127,7 @@ bool isStartSection(const QString &title)
     static const QRegularExpression start(
         u"\\b(?:install(?:ing|ation)?|getting started|quick ?start|quickstart|get "
         u"started|build(?:ing)?|prerequisites?|"
-        "requirements?|dependencies|usage|using|running|run|set ?up|compil(?:e|ing|ation)|download|first "
+        "requirements?|dependencies|usage|using|how to use|running|run|set ?up|compil(?:e|ing|ation)|download|first "
         "steps|"
         "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);

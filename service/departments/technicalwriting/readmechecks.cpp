@@ -71,7 +71,8 @@ class Checker
 {
 public:
     Checker(const QString &readme, const ModelView &view)
-        : m_readme(readme)
+        : m_view(view)
+        , m_readme(readme)
         , m_lines(QString::fromUtf8(view.content(readme)).split(u'\n'))
         , m_declared(declaredIn(view))
     {
@@ -88,14 +89,27 @@ public:
     }
 
 private:
-    void tell(int line, const QString &says, const Declared &declared, const QString &declares)
+    /// Where a manifest asks for the version; its own line if that cannot be told.
+    int lineOf(const Declared &declared, const QString &version) const
+    {
+        const QStringList lines = QString::fromUtf8(m_view.content(declared.file)).split(u'\n');
+        static const QRegularExpression key(u"(?:rust-version|requires|python|engine|node|^go\\b|java|jdk|release|source|target)"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression number(u"\\d+(?:\\.\\d+)*"_s);
+        const QRegularExpression wanted(u"(?<![\\d.])"_s + QRegularExpression::escape(number.match(version).captured()) + u"(?![\\d])"_s);
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            if (lines[i].contains(wanted) && lines[i].contains(key))
+                return int(i) + 1;
+        return declared.line;
+    }
+
+    void tell(int line, const QString &says, const Declared &declared, const QString &declares, int declaredLine = 0)
     {
         Problem problem;
         problem.severity = Severity::Warning;
         problem.file = m_readme;
         problem.line = line;
         problem.code = u"readmeDisagrees"_s;
-        const QString place = declared.file + u':' + QString::number(declared.line);
+        const QString place = declared.file + u':' + QString::number(declaredLine > 0 ? declaredLine : declared.line);
         problem.args = { { u"says"_s, says }, { u"place"_s, place }, { u"declares"_s, declares } };
         // Names may hold what arg() would take for a place.
         problem.message = m_readme + u':' + QString::number(line) + u" says "_s + says + u"; "_s + place + u" declares "_s
@@ -139,7 +153,7 @@ private:
             if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).remove(building).contains(partial))
                 continue;
             if (!agree(match.captured(1), version))
-                tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version);
+                tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version, lineOf(declared, version));
             return; // what is said first counts
         }
     }
@@ -174,6 +188,7 @@ private:
             tell(line, first, declared, declared.name);
     }
 
+    const ModelView &m_view;
     const QString &m_readme;
     const QStringList m_lines;
     const QList<Declared> m_declared;

@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int commandLineVersion = 3;
+inline constexpr int commandLineVersion = 4;
 inline constexpr int configurationVersion = 3;
 inline constexpr int messagesVersion = 2;
 inline constexpr int glossaryVersion = 1;

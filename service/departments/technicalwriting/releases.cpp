@@ -218,9 +218,11 @@ Releases releasesOf(const ModelView &view)
     // What the changelog does not know goes where its date puts it; the changelog's own order holds.
     for (const Release &release : std::as_const(untold)) {
         qsizetype at = 0;
+        bool open = true; // what stands above all dates is not released yet
         for (qsizetype i = 0; i < releases.list.size(); ++i) {
             const Release &other = releases.list[i];
-            if (other.name.isEmpty() || (!other.date.isEmpty() && other.date >= release.date))
+            open = open && other.date.isEmpty();
+            if (other.name.isEmpty() || open || (!other.date.isEmpty() && other.date >= release.date))
                 at = i + 1;
         }
         releases.list.insert(at, release);

@@ -13,7 +13,7 @@ namespace
 const QRegularExpression &versionPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*)?)(?![\\w])"_s,
+        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*|[a-z])?)(?![\\w])"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void titles();
     void links();
     void releases();
+    void atAGlance();
     void overviews_data();
     void overviews();
     void overviewWithoutReadme();
@@ -208,7 +209,7 @@ void TechnicalWritingTest::manualFiles_data()
     for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "voyage.txt", "part one/chapter 2.txt" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -227,13 +228,14 @@ void TechnicalWritingTest::order()
         prose(u"docs/index.rst"_s, u"I"_s, u"x"_s,
             { fact(u"prose.contents"_s, { { u"entries"_s, QJsonArray{ u"z"_s, u"sub/index"_s } } }) }),
         prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s),
+        prose(u"docs/contributors/a.md"_s, {}, u"x"_s), prose(u"docs/end-users/b.md"_s, {}, u"x"_s),
         prose(u"AGENTS.md"_s, {}, u"x"_s), prose(u"bench/README.md"_s, {}, u"x"_s), prose(u"core/README.md"_s, {}, u"x"_s) });
     QStringList files;
     for (const ManualPage &page : manualOf(view))
         files.append(page.file + u' ' + QString::number(page.depth));
     QCOMPARE(files,
         QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
-            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
+            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
             u"AGENTS.md 0"_s, u"CONTRIBUTING.md 0"_s }));
 }
 
@@ -341,6 +343,15 @@ void TechnicalWritingTest::releases()
     QCOMPARE(spans.list.size(), 2);
     QCOMPARE(spans.list.first().name, u"1.1"_s);
     QCOMPARE(spans.list.first().words, u"New."_s);
+    const auto tag = [](const QString &name, const QString &day) {
+        return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, QString(day + u"T00:00:00Z"_s) } });
+    };
+    const Releases letters = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## CHANGES FROM 3.7c TO 3.8\n\nSoon.\n\n## CHANGES FROM 3.7b TO 3.7c\n\nC."_s),
+        history({ tag(u"3.7c"_s, u"2026-08-17"_s), tag(u"3.7b"_s, u"2026-07-01"_s) }) }));
+    QStringList order;
+    for (const Release &release : letters.list)
+        order.append(release.name + u' ' + release.date + u' ' + release.words);
+    QCOMPARE(order, QStringList({ u"3.8  Soon."_s, u"3.7c 2026-08-17 C."_s, u"3.7b 2026-07-01 "_s }));
 }
 
 void TechnicalWritingTest::overviewWithoutReadme()
@@ -358,6 +369,28 @@ void TechnicalWritingTest::overviewWithoutReadme()
     const QString lines = linesOf(written(u"technical-writing/overview"_s, view)).join(u'\n');
     QVERIFY2(lines.contains(u"src/core/"_s) && lines.contains(u"src/gui/"_s), qPrintable(lines));
     QVERIFY2(lines.contains(u"MIT in 3 of 4 files that name one"_s), qPrintable(lines));
+}
+
+void TechnicalWritingTest::atAGlance()
+{
+    const auto glance = [](const QString &version, const QString &licence) {
+        FileRecord meta, text, css, html;
+        meta.path = u"pom.xml"_s;
+        meta.facts = { fact(u"project.meta"_s, { { u"name"_s, u"wheel"_s }, { u"version"_s, version }, { u"licence"_s, licence } }) };
+        text.path = u"LICENSE"_s;
+        text.facts = { fact(u"licence.text"_s, { { u"licence"_s, u"Apache-2.0"_s } }) };
+        css = source(u"docs/a.css"_s, u"CSS"_s, {});
+        html = source(u"docs/b.html"_s, u"HTML"_s, {});
+        return linesOf(written(u"technical-writing/overview"_s,
+            FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, u"x"_s), meta, text, css, html, source(u"docs/c.html"_s, u"HTML"_s, {}), source(u"a.java"_s, u"Java"_s, {}),
+                history({ fact(u"history.tag"_s, { { u"name"_s, u"v4.7.7"_s }, { u"release"_s, true }, { u"time"_s, u"2025-04-19T00:00:00Z"_s } }) }) })))
+            .join(u'\n');
+    };
+    const QString stale = glance(u"4.0.0-alpha-3"_s, u"The Apache Software License, version 2.0"_s);
+    QVERIFY2(!stale.contains("alpha-3"_L1) && stale.contains("Apache-2.0"_L1) && !stale.contains("The Apache"_L1), qPrintable(stale));
+    QVERIFY2(stale.contains("Java"_L1) && !stale.contains("HTML"_L1) && !stale.contains("CSS"_L1), qPrintable(stale));
+    QVERIFY(glance(u"4.7.8-SNAPSHOT"_s, u"EUPL-1.2"_s).contains("4.7.8-SNAPSHOT"_L1));
+    QVERIFY(glance(u"4.7.8"_s, u"EUPL-1.2"_s).contains("EUPL-1.2"_L1));
 }
 
 void TechnicalWritingTest::overviews_data()
@@ -387,9 +420,10 @@ void TechnicalWritingTest::overviews()
         return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, u"2024-01-02T"_s } });
     };
     const FakeModelView view({ prose(u"README.md"_s, readmeTitle,
-                                   u"- [Install](#install)\n- [Use](#use)\n- [More](#more)\n\n[![Logo](https://e.org/logo.svg)](https://e.org)\n\nRolls.\n\n## Features\n\nSee [use](#use).\n\n## Use\n\nRoll."_s,
+                                   u"- [Install](#install)\n- [Use](#use)\n- [More](#more)\n\n[![Logo](https://e.org/logo.svg)](https://e.org)\n\nRolls.\n\n## Features\n\nSee [use](#use).\n\n## Use\n\nRoll.\n\n## About\n\n  - Round.\n  - Smooth.\n"_s,
                                    { link(u"#use"_s), fact(u"prose.heading"_s, { { u"anchor"_s, u"use"_s } }) }),
-        meta, licence, history({ tag(u"wheel-1.9.2"_s), tag(u"wheel-2.0-rc1"_s), tag(u"wheel-1.10.0"_s) }) });
+        prose(u"CODE_OF_CONDUCT.md"_s, u"CODE OF CONDUCT"_s, u"Be kind."_s), prose(u"docs/Releasing.md"_s, u"Checklist"_s, u"Tag it."_s),
+        prose(u"docs/rolling.md"_s, u"Rolling"_s, u"How to roll."_s), meta, licence, history({ tag(u"wheel-1.9.2"_s), tag(u"wheel-2.0-rc1"_s), tag(u"wheel-1.10.0"_s) }) });
     const UnitOutput output = written(u"technical-writing/overview"_s, view);
     const auto *page = std::get_if<markup::Page>(&output.documents.first().content);
     QVERIFY(page);
@@ -398,6 +432,8 @@ void TechnicalWritingTest::overviews()
     QVERIFY2(lines.contains(u"1.10.0 · 2024-01-02"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"MIT"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(!lines.join(u'\n').contains("(#install)"_L1), qPrintable(lines.join(u'\n')));
+    QVERIFY2(!lines.join(u'\n').contains("CONDUCT"_L1) && !lines.join(u'\n').contains("Checklist"_L1) && lines.contains(u"Rolling"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.join(u'\n').contains(u"  - Round.\n  - Smooth."_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(!lines.join(u'\n').contains("logo.svg"_L1) && lines.contains(u"Rolls."_s), qPrintable(lines.join(u'\n')));
     // The overview does not show the section: the README's own page does.
     const markup::Target target = authorTextOf(output)->targets.value(u"#use"_s);
@@ -426,6 +462,7 @@ void TechnicalWritingTest::startSections_data()
     QTest::addColumn<QString>("title");
     QTest::addColumn<bool>("starts");
     QTest::newRow("install") << u"Installation"_s << true;
+    QTest::newRow("use") << u"How to use"_s << true;
     QTest::newRow("example") << u"A Simple Example"_s << true;
     QTest::newRow("comparison") << u"Quick examples comparing tools"_s << false;
     QTest::newRow("tests") << u"Running tests"_s << false;
@@ -473,6 +510,11 @@ void TechnicalWritingTest::disagreements()
     view.contents.insert(u"README.md"_s, readme);
     const QList<Problem> problems = readmeDisagreements(u"README.md"_s, view);
     QCOMPARE(problems.isEmpty() ? QString() : problems.first().message, message);
+    if (message.contains(">=3.9"_L1)) { // the line that says so, where it can be found
+        view.contents.insert(u"pyproject.toml"_s, "[project]\nversion = \"3.9.1\"\nname = \"wheel\"\nlicense = \"MIT\"\ndescription = \"3.9\"\nrequires-python = \">=3.9\"\n");
+        QVERIFY2(readmeDisagreements(u"README.md"_s, view).first().message.contains("pyproject.toml:6 declares"_L1),
+            qPrintable(readmeDisagreements(u"README.md"_s, view).first().message));
+    }
 }
 
 void TechnicalWritingTest::disagreementInAFileNamedLikeAPlace()
@@ -500,17 +542,25 @@ void TechnicalWritingTest::programs()
         { { u"name"_s, u"kit"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"roll"_s }, { u"target"_s, u"kit.app:main"_s } } } } }) };
     cargo.path = u"Cargo.toml"_s;
     cargo.facts = { fact(u"build.target"_s, { { u"system"_s, u"Cargo"_s }, { u"kind"_s, u"executable"_s }, { u"name"_s, u"rg"_s } }) };
+    FileRecord project; // all of it is the program
+    project.path = u"src/Tidy/Tidy.fsproj"_s;
+    project.facts = { fact(u"project.meta"_s, { { u"name"_s, u"Tidy"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"tidy"_s } } } } }) };
     const FakeModelView view({ meta, cargo,
         source(u"exporter.go"_s, u"Go"_s, { program(u"main"_s), option(u"--port"_s) }),
         source(u"collector/cpu.go"_s, u"Go"_s, { program(u"collector"_s), option(u"--cpu"_s) }),
         source(u"collector/net.go"_s, u"Go"_s, { program(u"collector"_s), option(u"--net"_s) }),
         source(u"src/kit/app.py"_s, u"Python"_s, { program({}), option(u"--fast"_s) }),
-        source(u"crates/core/flags/defs.rs"_s, u"Rust"_s, { program({}), option(u"--hidden"_s) }) });
+        source(u"crates/core/flags/defs.rs"_s, u"Rust"_s, { program({}), option(u"--hidden"_s) }),
+        project, source(u"src/Tidy/Program.fs"_s, u"F#"_s, { program({}), option(u"--check"_s) }) });
     QStringList titles;
     for (const UnitSpec &unit : TechnicalWriter().plan(view))
         if (unit.kind == "cli"_L1)
             titles.append(unit.title + u": "_s + unit.subject);
-    QCOMPARE(titles, QStringList({ u"rg: crates/core/flags/defs.rs"_s, u"exporter: exporter.go"_s, u"roll: src/kit/app.py"_s }));
+    QCOMPARE(titles, QStringList({ u"rg: crates/core/flags/defs.rs"_s, u"exporter: exporter.go"_s, u"tidy: src/Tidy/Program.fs"_s, u"roll: src/kit/app.py"_s }));
+    const FakeModelView library({ source(u"main.go"_s, u"Go"_s, {}), source(u"internal/cli/cli.go"_s, u"Go"_s, { program(u"cli"_s), option(u"--port"_s) }) });
+    for (const UnitSpec &unit : TechnicalWriter().plan(library))
+        if (unit.kind == "cli"_L1)
+            QCOMPARE(unit.title, library.projectName());
     const QStringList lines = linesOf(written(u"technical-writing/cli/exporter.go"_s, view));
     const auto at = [&](const QString &name) { return lines.indexOf(name); };
     QVERIFY2(at(u"--port"_s) >= 0 && at(u"--port"_s) < at(u"--cpu"_s) && at(u"--cpu"_s) < at(u"--net"_s), qPrintable(lines.join(u'\n')));
