@@ -21,7 +21,7 @@ constexpr int testsVersion = 6;
 constexpr int resultsVersion = 1;
 constexpr int traceabilityVersion = 2;
 constexpr int coverageVersion = 3;
-constexpr int validationVersion = 3;
+constexpr int validationVersion = 4;
 
 struct Contents {
     bool results = false;

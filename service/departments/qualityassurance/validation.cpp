@@ -58,6 +58,23 @@ private:
     QStringList m_folders;
 };
 
+/// By what others import the package of a file; empty if no go.mod says.
+QString goPackage(const QString &file, const ModelView &view)
+{
+    const auto folderOf = [](const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, -2) + u'/' : QString(); };
+    QString nearest, package;
+    for (const Fact &meta : view.facts(u"project.meta"_s)) {
+        const QString folder = folderOf(meta.file);
+        if (meta.value.value("ecosystem"_L1).toString() != "Go"_L1 || !file.startsWith(folder) || (!package.isEmpty() && folder.size() < nearest.size()))
+            continue;
+        nearest = folder;
+        package = meta.value.value("name"_L1).toString() + u'/' + folderOf(file).sliced(folder.size());
+    }
+    while (package.endsWith(u'/'))
+        package.chop(1);
+    return package;
+}
+
 std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
 {
     std::map<QString, Findings> all;
@@ -79,14 +96,19 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
             QStringList users = view.referrers(symbol.name);
             // A name alone may be another's: errors.New is not client.New. Who means this one names what it belongs to as well.
             const bool go = symbol.file.endsWith(".go"_L1);
-            const QString owner = !symbol.type.isEmpty() ? symbol.type : go ? symbol.qualifiedName.section(u'.', 0, 0) : QString();
-            const QStringList naming = owner.isEmpty() ? users : view.referrers(owner);
-            const QSet<QString> near(naming.cbegin(), naming.cend());
             const QString folder = symbol.file.section(u'/', 0, -2);
-            users.removeIf([&](const QString &file) {
-                return file == symbol.file || !sources.contains(file)
-                    || (!near.contains(file) && file.section(u'/', 0, -2) != folder);
-            });
+            users.removeIf([&](const QString &file) { return file == symbol.file || !sources.contains(file); });
+            if (!symbol.type.isEmpty()) {
+                const QStringList naming = view.referrers(symbol.type);
+                const QSet<QString> near(naming.cbegin(), naming.cend());
+                users.removeIf([&](const QString &file) { return !near.contains(file) && file.section(u'/', 0, -2) != folder; });
+            } else if (go) {
+                const QString package = goPackage(symbol.file, view);
+                users.removeIf([&](const QString &file) {
+                    const QList<ImportRecord> imports = view.imports(file);
+                    return std::none_of(imports.cbegin(), imports.cend(), [&](const ImportRecord &import) { return import.target == package; });
+                });
+            }
             if (!users.isEmpty())
                 findings.deprecated.append({ symbol, users });
             continue;

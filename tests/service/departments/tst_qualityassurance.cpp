@@ -104,6 +104,7 @@ private Q_SLOTS:
     void links();
     void duplicates();
     void resultsOfCases();
+    void deprecatedOfGo();
     void pagesOnlyWithSomethingToSay();
     void everyKindHasASection();
 };
@@ -283,6 +284,31 @@ void QualityAssuranceTest::everyKindHasASection()
     for (const QString &kind : { u"index"_s, u"tests"_s, u"results"_s, u"traceability"_s, u"coverage"_s,
              u"validation"_s, u"health"_s })
         QVERIFY2(hasSection(Department::QualityAssurance, kind), qPrintable(kind));
+}
+
+/// A name alone is many packages': errors.New is not client.New.
+void QualityAssuranceTest::deprecatedOfGo()
+{
+    const auto go = [](const QString &path, const QList<SymbolRecord> &symbols, const QStringList &references, const QString &import) {
+        FileRecord record = source(path, symbols, references);
+        record.language = u"Go"_s;
+        if (!import.isEmpty())
+            record.imports.append({ import });
+        return record;
+    };
+    SymbolRecord old = symbol(u"New"_s, u"function"_s, u"client"_s, u"package"_s);
+    old.separator = u"."_s;
+    old.deprecated = true;
+    old.exported = true;
+    const QString used = u"example.org/app/client"_s;
+    FileRecord module;
+    module.path = u"go.mod"_s;
+    module.facts.append({ u"project.meta"_s, { { u"ecosystem"_s, u"Go"_s }, { u"name"_s, u"example.org/app"_s } }, 1 });
+    const QString plan = written(
+        fakes::FakeModelView({ module, go(u"client/client.go"_s, { old }, { u"New"_s }, {}), go(u"client/request.go"_s, {}, { u"New"_s }, u"errors"_s),
+            go(u"server/a.go"_s, {}, { u"New"_s, u"client"_s }, u"net/http/client"_s), go(u"cmd/b.go"_s, {}, { u"New"_s, u"client"_s }, used) }),
+        u"quality-assurance/validation"_s);
+    QVERIFY2(plan.contains("by `cmd/b.go`"_L1) && !plan.contains("request.go"_L1) && !plan.contains("more file"_L1), qPrintable(plan));
 }
 
 void QualityAssuranceTest::whatIsMeasured_data()
