@@ -68,7 +68,8 @@ def cache_entries(source):
         text = run(["cmake", "-S", str(source), "-B", build, "-LAH"], source)
         if text is None:
             return None
-        return {match[1] for match in re.finditer(r"^(\w+):(?:BOOL|STRING|PATH|FILEPATH)=(?!.*-NOTFOUND$)", text, re.M)}
+        # A FILEPATH is what find_program() found on this machine.
+        return {match[1] for match in re.finditer(r"^(\w+):(?:BOOL|STRING|PATH)=(?!.*-NOTFOUND$)", text, re.M)}
 
 
 def cmake_rows(tree, found):

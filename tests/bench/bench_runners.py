@@ -171,8 +171,13 @@ def ctest_list(tree, found):
     for name, theirs, framework in (("--gtest_list_tests", google, "googletest"), ("--list-tests", catch - {""}, "catch2")):
         mine = {(suite + "." if framework == "googletest" else "") + case for path, suite, case in cases(found, (framework,))
                 if path in files}
-        if framework == "catch2":  # a template's case once for each type: "name - int"
-            theirs = {name.rsplit(" - ", 1)[0] if name.rsplit(" - ", 1)[0] in mine else name for name in theirs}
+        if framework == "catch2":  # a template's case once for each type: "name - int", "name - Types - 0"
+            def plain(name):
+                parts = name.split(" - ")
+                return next((whole for whole in (" - ".join(parts[:end]) for end in range(len(parts), 0, -1)) if whole in mine), name)
+            theirs = {plain(name) for name in theirs if not name.startswith("Anonymous test case")}
+            sources = "\n".join((tree / path).read_text(encoding="utf-8", errors="replace") for path in files if (tree / path).exists())
+            theirs = {name for name in theirs if name in mine or f'"{name}"' in sources}  # the rest is made by macros
         if theirs and mine:
             yield "test cases", name, collections.Counter(mine), collections.Counter(theirs)
     registered = {value["name"] for kind, _, value in found if kind == "build.target" and value.get("kind") == "test"
