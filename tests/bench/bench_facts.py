@@ -84,7 +84,7 @@ def cmake_rows(tree, found):
         return
     ours = {value["name"] for kind, _, value in found if kind == "build.option" and value["system"] == "CMake"}
     theirs = {name for name in entries - base if not re.search(r"(_DIR|_LIBRARY|_INCLUDE_DIR|_EXECUTABLE)$", name)
-              and not name.startswith(("CMAKE_", "FETCHCONTENT_", "CPACK_", "pkgcfg_"))}
+              and not name.startswith(("CMAKE_", "FETCHCONTENT_", "CPACK_", "pkgcfg_", "MPI", "Python", "PYTHON"))}  # what modules look for
     yield "CMake options", "cmake -LAH", ours & theirs, theirs
 
 
@@ -150,7 +150,8 @@ def yaml_rows(tree, files, found):
             jobs += len(document.get("jobs", {}))
             steps += sum(len(job.get("steps", [])) for job in document.get("jobs", {}).values())
         elif re.search(r"(^|/)(docker-)?compose[^/]*\.ya?ml$", path):
-            services += len((yaml.safe_load((tree / path).read_text(encoding="utf-8")) or {}).get("services", {}))
+            document = yaml.safe_load((tree / path).read_text(encoding="utf-8"))
+            services += len(document.get("services") or {}) if isinstance(document, dict) else 0
     count = collections.Counter(kind for kind, path, _ in found
                                 if ".github/workflows/" in path or kind == "compose.service")
     for name, kind, theirs in (("workflow jobs", "ci.job", jobs), ("workflow steps", "ci.step", steps),
@@ -178,19 +179,32 @@ def node_rows(tree, files, found):
     yield "package-lock.json", "npm ls", names & ours, names
 
 
+def composed(tree, path):
+    """The services of a file as Compose itself reads it, of whichever generation is installed; None if none is."""
+    if shutil.which("docker"):
+        text = run(["docker", "compose", "-f", path, "config", "--format", "json", "--no-interpolate"], tree)
+        if text:
+            return json.loads(text).get("services", {})
+    if shutil.which("docker-compose") and yaml:
+        text = run(["docker-compose", "-f", path, "config", "--no-interpolate"], tree)
+        if text:
+            return (yaml.safe_load(text) or {}).get("services", {})
+    return None
+
+
 def compose_rows(tree, files, found):
-    """Compose's own reading: services and their ports."""
-    if not shutil.which("docker"):
-        return
+    """Services, and the ports that they publish: as many, whatever form they have."""
     for path in files:
         if not re.search(r"(^|/)(docker-)?compose\.ya?ml$", path):
             continue
-        text = run(["docker", "compose", "-f", path, "config", "--format", "json", "--no-interpolate"], tree)
-        if not text:
+        services = composed(tree, path)
+        if not services:
             continue
-        theirs = set(json.loads(text).get("services", {}))
-        yield f"services of {path}", "docker compose config", {
-            v["name"] for kind, file, v in found if kind == "compose.service" and file == path} & theirs, theirs
+        ours = {v["name"]: v for kind, file, v in found if kind == "compose.service" and file == path}
+        yield f"services of {path}", "compose config", set(ours) & set(services), set(services)
+        ports = {(name, at) for name, service in services.items() for at in range(len(service.get("ports", [])))}
+        if ports:
+            yield f"ports of {path}", "compose config", {(name, at) for name, at in ports if at < len(ours.get(name, {}).get("ports", []))}, ports
 
 
 def test_rows(tree, found):

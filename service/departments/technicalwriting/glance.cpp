@@ -1,5 +1,6 @@
 #include "service/departments/technicalwriting/glance.h"
 
+#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/markup/text.h"
 #include "service/departments/versions/releasetags.h"
@@ -153,9 +154,15 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     if (!licence && declared.isEmpty())
         row(u"Licence"_s, licenceOfHeaders(view));
     std::map<QString, int> languages;
-    for (const FileCounts &file : view.counts())
-        if (file.role == FileRole::Source && !file.language.isEmpty())
-            ++languages[file.language];
+    const QList<FileCounts> counts = view.counts();
+    const auto count = [&](bool aside) {
+        for (const FileCounts &file : counts)
+            if (file.role == FileRole::Source && !file.language.isEmpty() && isWorkshop(file.path) == aside)
+                ++languages[file.language];
+    };
+    count(false);
+    if (languages.empty()) // scripts and what lies with the documentation
+        count(true);
     static const QStringList pages{ u"HTML"_s, u"CSS"_s, u"SCSS"_s }; // of nearly everything, beside what it is written in
     const bool onlyPages = std::all_of(languages.begin(), languages.end(), [](const auto &one) { return pages.contains(one.first); });
     for (const QString &language : pages)

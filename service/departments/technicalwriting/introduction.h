@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 6;
+inline constexpr int overviewVersion = 7;
 inline constexpr int gettingStartedVersion = 5;
 
 QList<UnitSpec> planOverview(const ModelView &view);

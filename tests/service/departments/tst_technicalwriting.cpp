@@ -382,13 +382,13 @@ void TechnicalWritingTest::atAGlance()
         css = source(u"docs/a.css"_s, u"CSS"_s, {});
         html = source(u"docs/b.html"_s, u"HTML"_s, {});
         return linesOf(written(u"technical-writing/overview"_s,
-            FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, u"x"_s), meta, text, css, html, source(u"docs/c.html"_s, u"HTML"_s, {}), source(u"a.java"_s, u"Java"_s, {}),
+            FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, u"x"_s), meta, text, css, html, source(u"docs/c.html"_s, u"HTML"_s, {}), source(u"docs/d.js"_s, u"JavaScript"_s, {}), source(u"a.java"_s, u"Java"_s, {}),
                 history({ fact(u"history.tag"_s, { { u"name"_s, u"v4.7.7"_s }, { u"release"_s, true }, { u"time"_s, u"2025-04-19T00:00:00Z"_s } }) }) })))
             .join(u'\n');
     };
     const QString stale = glance(u"4.0.0-alpha-3"_s, u"The Apache Software License, version 2.0"_s);
     QVERIFY2(!stale.contains("alpha-3"_L1) && stale.contains("Apache-2.0"_L1) && !stale.contains("The Apache"_L1), qPrintable(stale));
-    QVERIFY2(stale.contains("Java"_L1) && !stale.contains("HTML"_L1) && !stale.contains("CSS"_L1), qPrintable(stale));
+    QVERIFY2(stale.contains("Java"_L1) && !stale.contains("HTML"_L1) && !stale.contains("JavaScript"_L1) && !stale.contains("CSS"_L1), qPrintable(stale));
     QVERIFY(glance(u"4.7.8-SNAPSHOT"_s, u"EUPL-1.2"_s).contains("4.7.8-SNAPSHOT"_L1));
     QVERIFY(glance(u"4.7.8"_s, u"EUPL-1.2"_s).contains("EUPL-1.2"_L1));
 }
