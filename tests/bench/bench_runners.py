@@ -146,8 +146,10 @@ def ctest_list(tree, found):
     compiled = build / "compile_commands.json"
     if not compiled.exists():
         return
-    files = {os.path.relpath(entry["file"], tree) for entry in json.loads(compiled.read_text(encoding="utf-8"))}
     output_of(["nice", "ninja", "-k", "0", "-C", str(build)], tree)
+    # What does not compile here has no runner that could list it.
+    files = {os.path.relpath(entry["file"], tree) for entry in json.loads(compiled.read_text(encoding="utf-8"))
+             if not entry.get("output") or (build / entry["output"]).exists()}
     listed = json.loads(output_of(["ctest", "--test-dir", str(build), "--show-only=json-v1"], tree) or "{}").get("tests", [])
     programs = {os.path.realpath(test["command"][0]) for test in listed if test.get("command")}
     programs |= {str(path) for path in build.rglob("*") if path.is_file() and os.access(path, os.X_OK) and "test" in path.name.lower()

@@ -236,7 +236,7 @@ Page brokenLinksPage(const ModelView &view, Page page)
         files.insert(broken.file);
     page.lead = {
         text(
-            u"Links of the project's own documents that lead to no file or heading of the tree. Addresses of other hosts are not asked."_s)
+            u"Links of the tree's own documents that lead nowhere in it. Addresses of other hosts are not asked."_s)
     };
     Figures figures;
     figures.figures
