@@ -450,7 +450,7 @@
         <translation>رمز الوصول</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>رمز الخدمة نفسها</translation>
     </message>
     <message>
@@ -1107,7 +1107,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>افتراضي سطح المكتب</translation>
     </message>
 </context>
@@ -1120,6 +1120,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>لم يُعثر على شيء لعبارة “%1”.</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>يظهر هذا فور استجابة الخدمة.</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1177,7 @@
         <translation>الخدمة تعمل لكنها لا تقبل هذا الرمز.</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>شهادة الخدمة غير معروفة بعد.</translation>
     </message>
     <message>
@@ -1181,7 +1185,7 @@
         <translation>تعرض الخدمة شهادة غير التي عرضتها من قبل.</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>سبقك شخص آخر. ما تراه الآن هو حالة الخدمة.</translation>
     </message>
     <message>
@@ -1243,6 +1247,10 @@
         <source>No answer</source>
         <translation>لا جواب</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>رمزك لا يسمح بهذا، ورمز المالك يسمح به.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1286,7 +1294,7 @@
         <translation>اختيار هذا المجلد</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>اختر مجلدًا على جهاز الخدمة</translation>
     </message>
     <message>
@@ -1360,6 +1368,44 @@
     <message>
         <source>today %1</source>
         <translation>اليوم %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1728,7 @@
         <translation>تعرض الخدمة شهادة غير التي عرضتها من قبل</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>شهادة الخدمة غير معروفة بعد</translation>
     </message>
     <message>
@@ -1709,7 +1755,7 @@
         <translation>نافذة خدمة التوثيق TARS.</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>مجلد بيانات الخدمة.</translation>
     </message>
     <message>
@@ -2186,6 +2232,102 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>يبدو هذا سرًّا (%1)، وقد حُجب في كل المستندات.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>يشير الرابط إلى %1، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>مكتوب هنا %1، لكن %2 يصرّح بـ %3.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>الملف ليس UTF-8 صالحًا، فقُرئ بترميز Latin-1.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>تغيّر الملف أثناء قراءته.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>الرابط الرمزي يشير إلى خارج المشروع.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>الرابط الرمزي يشير إلى مجلد يحتويه.</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>هذا مقبس أو أنبوب أو جهاز، وقد جرى تخطيه.</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>المجلد متداخل بعمق زائد، وقد جرى تخطيه.</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>تتعذر قراءة سجل مستودع git: %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>الملف ليس %1 صالحًا: %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>الملف أطول من أن يُقرأ كنص.</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>يُعرض النص كما هو: %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>لم يُعثر على Universal Ctags: تُقرأ الرموز للغات قليلة فقط.</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>لم يُعثر على pandoc أو asciidoctor: تُعرض النصوص غير Markdown كما هي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>لا كائنات مفقودة أو تالفة من سجل git.</numerusform>
+            <numerusform>كائن واحد من سجل git مفقود أو تالف: ما يُذكر عنه غير مكتمل.</numerusform>
+            <numerusform>كائنان من سجل git مفقودان أو تالفان: ما يُذكر عنه غير مكتمل.</numerusform>
+            <numerusform>%Ln كائنات من سجل git مفقودة أو تالفة: ما يُذكر عنه غير مكتمل.</numerusform>
+            <numerusform>%Ln كائنًا من سجل git مفقود أو تالف: ما يُذكر عنه غير مكتمل.</numerusform>
+            <numerusform>%Ln كائن من سجل git مفقود أو تالف: ما يُذكر عنه غير مكتمل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>لم تُترك ملفات فارغة أخرى.</numerusform>
+            <numerusform>تُرك ملف فارغ آخر.</numerusform>
+            <numerusform>تُرك ملفان فارغان آخران.</numerusform>
+            <numerusform>تُركت %Ln ملفات فارغة أخرى.</numerusform>
+            <numerusform>تُرك %Ln ملفًا فارغًا آخر.</numerusform>
+            <numerusform>تُرك %Ln ملف فارغ آخر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>لا ملفات أخرى بالمشكلة نفسها.</numerusform>
+            <numerusform>ملف آخر به المشكلة نفسها ولم يُذكر.</numerusform>
+            <numerusform>ملفان آخران بهما المشكلة نفسها ولم يُذكرا.</numerusform>
+            <numerusform>%Ln ملفات أخرى بها المشكلة نفسها ولم تُذكر واحدًا واحدًا.</numerusform>
+            <numerusform>%Ln ملفًا آخر به المشكلة نفسها ولم تُذكر واحدًا واحدًا.</numerusform>
+            <numerusform>%Ln ملف آخر به المشكلة نفسها ولم تُذكر واحدًا واحدًا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2533,11 +2675,11 @@
         <translation>هذه النافذة</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>رمزك يتيح المشاهدة فقط. التحكم يحتاج إلى رمز مشغّل أو رمز المالك.</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>رمزك لا يسمح بهذا، ورمز المالك يسمح به.</translation>
     </message>
 </context>
@@ -2697,7 +2839,7 @@
         <translation>الأقسام</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>محدد في سطر أوامر الخدمة</translation>
     </message>
     <message>
@@ -2705,7 +2847,7 @@
         <translation>لم يُختر أي مشروع</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>الأقسام التي توثّق %1</translation>
     </message>
@@ -3085,7 +3227,7 @@
         <translation>إدخال الرمز</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>يقرؤه مالك الخدمة من الملف “token” في مجلد بيانات الخدمة. %1.</translation>
     </message>

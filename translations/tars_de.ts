@@ -434,7 +434,7 @@
         <translation>Zugangs-Token</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>das des Dienstes selbst</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>Das des Desktops</translation>
     </message>
 </context>
@@ -1072,6 +1072,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>Das erscheint, sobald der Dienst antwortet.</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1129,7 @@
         <translation>Der Dienst läuft, nimmt dieses Token aber nicht an.</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>Das Zertifikat des Dienstes ist noch nicht bekannt.</translation>
     </message>
     <message>
@@ -1133,7 +1137,7 @@
         <translation>Der Dienst zeigt ein anderes Zertifikat als zuvor.</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>Jemand anderes war schneller. Was Sie jetzt sehen, ist der Stand des Dienstes.</translation>
     </message>
     <message>
@@ -1191,6 +1195,10 @@
         <source>No answer</source>
         <translation>Keine Antwort</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>Ihr Token erlaubt das nicht, das des Besitzers schon.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1234,7 +1242,7 @@
         <translation>Diesen Ordner wählen</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>Wählen Sie einen Ordner auf dem Rechner des Dienstes</translation>
     </message>
     <message>
@@ -1308,6 +1316,32 @@
     <message>
         <source>today %1</source>
         <translation>heute %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1640,7 @@
         <translation>Der Dienst zeigt ein anderes Zertifikat als zuvor</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>Das Zertifikat des Dienstes ist noch nicht bekannt</translation>
     </message>
     <message>
@@ -1633,7 +1667,7 @@
         <translation>Fenster des Dokumentationsdienstes TARS.</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>Das Datenverzeichnis des Dienstes.</translation>
     </message>
     <message>
@@ -2098,6 +2132,90 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>Das sieht nach einem Geheimnis aus (%1). Es ist in allen Dokumenten geschwärzt.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>Der Link führt zu %1, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>Hier steht %1, aber %2 gibt %3 an.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>Die Datei ist kein gültiges UTF-8; sie wurde als Latin-1 gelesen.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Die Datei änderte sich, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>Der symbolische Link führt aus dem Projekt hinaus.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>Der symbolische Link führt zu einem Ordner, in dem er selbst liegt.</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>Es ist ein Socket, eine Pipe oder ein Gerät und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>Der Ordner ist zu tief verschachtelt und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>Der Verlauf des Git-Repositorys kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>Die Datei ist kein gültiges %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>Die Datei ist zu lang, um als Fließtext gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>Der Text wird gezeigt, wie er ist: %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>Universal Ctags wurde nicht gefunden: Symbole werden nur für wenige Sprachen gelesen.</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>pandoc oder asciidoctor wurde nicht gefunden: Texte außer Markdown werden gezeigt, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>%Ln Objekt des Git-Verlaufs fehlt oder ist beschädigt: Was darüber gesagt wird, ist unvollständig.</numerusform>
+            <numerusform>%Ln Objekte des Git-Verlaufs fehlen oder sind beschädigt: Was darüber gesagt wird, ist unvollständig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>%Ln weitere leere Datei wurde ausgelassen.</numerusform>
+            <numerusform>%Ln weitere leere Dateien wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei hat dasselbe Problem und wird nicht genannt.</numerusform>
+            <numerusform>%Ln weitere Dateien haben dasselbe Problem und werden nicht einzeln genannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2425,11 +2543,11 @@
         <translation>dieses Fenster</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>Ihr Token erlaubt das Zuschauen. Zum Steuern braucht es das eines Bedieners oder des Besitzers.</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Ihr Token erlaubt das nicht, das des Besitzers schon.</translation>
     </message>
 </context>
@@ -2522,8 +2640,8 @@
     <message numerus="yes">
         <source>%Ln failed</source>
         <translation>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
 </context>
@@ -2581,7 +2699,7 @@
         <translation>Abteilungen</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>Durch die Befehlszeile des Dienstes festgelegt</translation>
     </message>
     <message>
@@ -2589,7 +2707,7 @@
         <translation>Kein Projekt gewählt</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>Von denen %1 dokumentiert wird</translation>
     </message>
@@ -2945,7 +3063,7 @@
         <translation>Token eingeben</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>Der Betreiber des Dienstes liest es aus der Datei „token“ im Datenordner des Dienstes. %1.</translation>
     </message>

@@ -124,6 +124,30 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::Format</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::HistoryModel</name>
     <message numerus="yes">
         <source>Done, %Ln failed</source>
@@ -193,6 +217,30 @@
         <translation>
             <numerusform>%Ln document failed</numerusform>
             <numerusform>%Ln documents failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tars::gui::ProblemText</name>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>%Ln object of the git history is missing or broken: what is told of it is incomplete.</numerusform>
+            <numerusform>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>%Ln more empty file was left out.</numerusform>
+            <numerusform>%Ln more empty files were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>%Ln more file has the same problem and is not named.</numerusform>
+            <numerusform>%Ln more files have the same problem and are not named one by one.</numerusform>
         </translation>
     </message>
 </context>

@@ -434,7 +434,7 @@
         <translation>Token de acceso</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>el del propio servicio</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>El del escritorio</translation>
     </message>
 </context>
@@ -1072,6 +1072,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>No se encontró nada para «%1».</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>Se muestra en cuanto responda el servicio.</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1129,7 @@
         <translation>El servicio está en marcha, pero no acepta este token.</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>El certificado del servicio aún no es conocido.</translation>
     </message>
     <message>
@@ -1133,7 +1137,7 @@
         <translation>El servicio muestra un certificado distinto del anterior.</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>Alguien fue más rápido. Lo que ve ahora es el estado del servicio.</translation>
     </message>
     <message>
@@ -1191,6 +1195,10 @@
         <source>No answer</source>
         <translation>Sin respuesta</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>Su token no lo permite; el del propietario sí.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1234,7 +1242,7 @@
         <translation>Elegir esta carpeta</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>Elija una carpeta del equipo del servicio</translation>
     </message>
     <message>
@@ -1308,6 +1316,32 @@
     <message>
         <source>today %1</source>
         <translation>hoy %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1640,7 @@
         <translation>El servicio muestra un certificado distinto del anterior</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>El certificado del servicio aún no es conocido</translation>
     </message>
     <message>
@@ -1633,7 +1667,7 @@
         <translation>Ventana del servicio de documentación TARS.</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>La carpeta de datos del servicio.</translation>
     </message>
     <message>
@@ -2098,6 +2132,90 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>Esto parece un secreto (%1). Está oculto en todos los documentos.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>El enlace lleva a %1, que no existe.</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>Dice %1, pero %2 declara %3.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>El archivo no es UTF-8 válido; se leyó como Latin-1.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>El archivo cambió mientras se leía.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>El enlace simbólico lleva fuera del proyecto.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>El enlace simbólico lleva a una carpeta que lo contiene.</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>Es un socket, una tubería o un dispositivo y se omitió.</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>La carpeta está anidada demasiado profundamente y se omitió.</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>No se puede leer el historial del repositorio git: %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>El archivo no es %1 válido: %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>El archivo es demasiado largo para leerse como prosa.</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>El texto se muestra tal cual: %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>No se encontró Universal Ctags: los símbolos se leen solo para pocos lenguajes.</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>No se encontró pandoc o asciidoctor: los textos que no son Markdown se muestran tal cual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>Falta o está dañado %Ln objeto del historial de git: lo que se cuenta de él está incompleto.</numerusform>
+            <numerusform>Faltan o están dañados %Ln objetos del historial de git: lo que se cuenta de él está incompleto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>Se omitió %Ln archivo vacío más.</numerusform>
+            <numerusform>Se omitieron %Ln archivos vacíos más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>%Ln archivo más tiene el mismo problema y no se nombra.</numerusform>
+            <numerusform>%Ln archivos más tienen el mismo problema y no se nombran uno a uno.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2425,11 +2543,11 @@
         <translation>esta ventana</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>Su token permite mirar. Para controlar hace falta el de un operador o el del propietario.</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Su token no lo permite; el del propietario sí.</translation>
     </message>
 </context>
@@ -2581,7 +2699,7 @@
         <translation>Departamentos</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>Fijado por la línea de órdenes del servicio</translation>
     </message>
     <message>
@@ -2589,7 +2707,7 @@
         <translation>Ningún proyecto elegido</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>Los que documentan %1</translation>
     </message>
@@ -2945,7 +3063,7 @@
         <translation>Introducir token</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>El responsable del servicio lo lee en el archivo «token» de la carpeta de datos del servicio. %1.</translation>
     </message>

@@ -434,7 +434,7 @@
         <translation>Jeton d’accès</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>celui du service</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>Celui du bureau</translation>
     </message>
 </context>
@@ -1072,6 +1072,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>Aucun résultat pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>Ceci s&apos;affiche dès que le service répond.</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1129,7 @@
         <translation>Le service fonctionne mais n’accepte pas ce jeton.</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>Le certificat du service n’est pas encore connu.</translation>
     </message>
     <message>
@@ -1133,7 +1137,7 @@
         <translation>Le service présente un autre certificat qu’auparavant.</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>Quelqu’un a été plus rapide. Vous voyez maintenant l’état du service.</translation>
     </message>
     <message>
@@ -1191,6 +1195,10 @@
         <source>No answer</source>
         <translation>Pas de réponse</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>Votre jeton ne le permet pas, celui du propriétaire oui.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1234,7 +1242,7 @@
         <translation>Choisir ce dossier</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>Choisissez un dossier sur la machine du service</translation>
     </message>
     <message>
@@ -1308,6 +1316,32 @@
     <message>
         <source>today %1</source>
         <translation>aujourd’hui %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1640,7 @@
         <translation>Le service présente un autre certificat qu’auparavant</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>Le certificat du service n’est pas encore connu</translation>
     </message>
     <message>
@@ -1633,7 +1667,7 @@
         <translation>Fenêtre du service de documentation TARS.</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>Le dossier de données du service.</translation>
     </message>
     <message>
@@ -2098,6 +2132,90 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>Cela ressemble à un secret (%1). Il est masqué dans tous les documents.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>Le lien mène à %1, qui n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>Il y est écrit %1, mais %2 déclare %3.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>Le fichier n&apos;est pas de l&apos;UTF-8 valide ; il a été lu en Latin-1.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Le fichier a changé pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>Le lien symbolique mène hors du projet.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>Le lien symbolique mène à un dossier qui le contient.</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>C&apos;est un socket, un tube ou un périphérique ; il a été ignoré.</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>Le dossier est imbriqué trop profondément ; il a été ignoré.</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>L&apos;historique du dépôt git ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>Le fichier n&apos;est pas du %1 valide : %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>Le fichier est trop long pour être lu comme du texte.</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>Le texte est affiché tel quel : %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>Universal Ctags est introuvable : les symboles ne sont lus que pour peu de langages.</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>pandoc ou asciidoctor est introuvable : les textes autres que Markdown sont affichés tels quels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>%Ln objet de l&apos;historique git manque ou est endommagé : ce qui en est dit est incomplet.</numerusform>
+            <numerusform>%Ln objets de l&apos;historique git manquent ou sont endommagés : ce qui en est dit est incomplet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>%Ln autre fichier vide a été laissé de côté.</numerusform>
+            <numerusform>%Ln autres fichiers vides ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>%Ln autre fichier a le même problème et n&apos;est pas nommé.</numerusform>
+            <numerusform>%Ln autres fichiers ont le même problème et ne sont pas nommés un à un.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2425,11 +2543,11 @@
         <translation>cette fenêtre</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>Votre jeton permet de regarder. Pour commander, il faut celui d’un opérateur ou du propriétaire.</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Votre jeton ne le permet pas, celui du propriétaire oui.</translation>
     </message>
 </context>
@@ -2581,7 +2699,7 @@
         <translation>Départements</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>Fixé par la ligne de commande du service</translation>
     </message>
     <message>
@@ -2589,7 +2707,7 @@
         <translation>Aucun projet choisi</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>Qui documentent %1</translation>
     </message>
@@ -2945,7 +3063,7 @@
         <translation>Saisir le jeton</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>Le responsable du service le lit dans le fichier « token » du dossier de données du service. %1.</translation>
     </message>

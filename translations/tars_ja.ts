@@ -430,7 +430,7 @@
         <translation>アクセストークン</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>サービス自身のもの</translation>
     </message>
     <message>
@@ -1047,7 +1047,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>デスクトップの既定</translation>
     </message>
 </context>
@@ -1060,6 +1060,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>“%1” は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>サービスが応答すると表示されます。</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1117,7 @@
         <translation>サービスは動作していますが、このトークンを受け付けません。</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>サービスの証明書はまだ信頼されていません。</translation>
     </message>
     <message>
@@ -1121,7 +1125,7 @@
         <translation>サービスが以前と異なる証明書を提示しています。</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>ほかの誰かの操作が先でした。表示しているのはサービスの現在の状態です。</translation>
     </message>
     <message>
@@ -1178,6 +1182,10 @@
         <source>No answer</source>
         <translation>応答がありません</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>お使いのトークンではできません。所有者のトークンが必要です。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1221,7 +1229,7 @@
         <translation>このフォルダーを選択</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>サービスのマシンのフォルダーを選択</translation>
     </message>
     <message>
@@ -1295,6 +1303,29 @@
     <message>
         <source>today %1</source>
         <translation>今日 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln 時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1587,7 +1618,7 @@
         <translation>サービスが以前と異なる証明書を提示しています</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>サービスの証明書はまだ信頼されていません</translation>
     </message>
     <message>
@@ -1614,7 +1645,7 @@
         <translation>TARS ドキュメントサービスのウィンドウ。</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>サービスのデータディレクトリ。</translation>
     </message>
     <message>
@@ -2076,6 +2107,87 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>機密情報のようです (%1)。すべてのドキュメントで伏せられています。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>リンク先 %1 は存在しません。</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>%1 と書かれていますが、%2 では %3 と宣言されています。</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>ファイルは有効な UTF-8 ではないため、Latin-1 として読み込まれました。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>読み込み中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>シンボリックリンクがプロジェクトの外を指しています。</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>シンボリックリンクが自身を含むフォルダーを指しています。</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>ソケット、パイプ、またはデバイスのため、飛ばされました。</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>フォルダーの階層が深すぎるため、飛ばされました。</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>git リポジトリの履歴を読み込めません: %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>ファイルは有効な %1 ではありません: %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>ファイルが長すぎるため、文章として読み込めません。</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>テキストはそのまま表示されます: %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>Universal Ctags が見つかりません。シンボルはごく一部の言語でのみ読み込まれます。</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>pandoc または asciidoctor が見つかりません。Markdown 以外の文章はそのまま表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>git 履歴の %Ln 個のオブジェクトが欠けているか壊れています。履歴に関する記述は不完全です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>ほかに %Ln 個の空のファイルが省かれました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>ほかに %Ln 個のファイルに同じ問題があります。個別には表示されません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2398,11 +2510,11 @@
         <translation>このウィンドウ</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>お使いのトークンでは閲覧だけができます。操作には操作者か所有者のトークンが必要です。</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>お使いのトークンではできません。所有者のトークンが必要です。</translation>
     </message>
 </context>
@@ -2552,7 +2664,7 @@
         <translation>部門</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>サービスのコマンドラインで固定されています</translation>
     </message>
     <message>
@@ -2560,7 +2672,7 @@
         <translation>プロジェクトが選択されていません</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>%1 を担当する部門</translation>
     </message>
@@ -2910,7 +3022,7 @@
         <translation>トークンを入力</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>サービスの所有者は、サービスのデータフォルダーにあるファイル「token」で確認できます。%1。</translation>
     </message>

@@ -434,7 +434,7 @@
         <translation>Token de acesso</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>o do próprio serviço</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>O padrão do sistema</translation>
     </message>
 </context>
@@ -1072,6 +1072,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>Nada encontrado para “%1”.</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>Isto aparece assim que o serviço responder.</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1129,7 @@
         <translation>O serviço está em execução, mas não aceita este token.</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>O certificado do serviço ainda não é conhecido.</translation>
     </message>
     <message>
@@ -1133,7 +1137,7 @@
         <translation>O serviço apresenta um certificado diferente do anterior.</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>Alguém foi mais rápido. O que você vê agora é o estado do serviço.</translation>
     </message>
     <message>
@@ -1191,6 +1195,10 @@
         <source>No answer</source>
         <translation>Sem resposta</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>Seu token não permite isso; o do proprietário permite.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1234,7 +1242,7 @@
         <translation>Escolher esta pasta</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>Escolha uma pasta da máquina do serviço</translation>
     </message>
     <message>
@@ -1308,6 +1316,32 @@
     <message>
         <source>today %1</source>
         <translation>hoje %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln dia</numerusform>
+            <numerusform>%Ln dias</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1640,7 @@
         <translation>O serviço apresenta um certificado diferente do anterior</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>O certificado do serviço ainda não é conhecido</translation>
     </message>
     <message>
@@ -1633,7 +1667,7 @@
         <translation>Janela do serviço de documentação TARS.</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>O diretório de dados do serviço.</translation>
     </message>
     <message>
@@ -2098,6 +2132,90 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>Isto parece um segredo (%1). Ele está oculto em todos os documentos.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>O link leva a %1, que não existe.</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>Diz %1, mas %2 declara %3.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>O arquivo não é UTF-8 válido; foi lido como Latin-1.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>O arquivo mudou enquanto era lido.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>O link simbólico leva para fora do projeto.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>O link simbólico leva a uma pasta que o contém.</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>É um soquete, pipe ou dispositivo e foi ignorado.</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>A pasta está aninhada fundo demais e foi ignorada.</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>O histórico do repositório git não pode ser lido: %1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>O arquivo não é %1 válido: %2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>O arquivo é longo demais para ser lido como prosa.</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>O texto é mostrado como está: %1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>O Universal Ctags não foi encontrado: os símbolos são lidos só para poucas linguagens.</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>pandoc ou asciidoctor não foi encontrado: textos que não são Markdown são mostrados como estão.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>%Ln objeto do histórico do git falta ou está danificado: o que se conta dele está incompleto.</numerusform>
+            <numerusform>%Ln objetos do histórico do git faltam ou estão danificados: o que se conta dele está incompleto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>Mais %Ln arquivo vazio foi omitido.</numerusform>
+            <numerusform>Mais %Ln arquivos vazios foram omitidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>Mais %Ln arquivo tem o mesmo problema e não é citado.</numerusform>
+            <numerusform>Mais %Ln arquivos têm o mesmo problema e não são citados um a um.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2425,11 +2543,11 @@
         <translation>esta janela</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>Seu token permite observar. Para controlar é preciso o de um operador ou o do proprietário.</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Seu token não permite isso; o do proprietário permite.</translation>
     </message>
 </context>
@@ -2581,7 +2699,7 @@
         <translation>Departamentos</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>Fixado pela linha de comando do serviço</translation>
     </message>
     <message>
@@ -2589,7 +2707,7 @@
         <translation>Nenhum projeto escolhido</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>Quem documenta %1</translation>
     </message>
@@ -2945,7 +3063,7 @@
         <translation>Inserir token</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>O dono do serviço o lê no arquivo “token”, na pasta de dados do serviço. %1.</translation>
     </message>

@@ -430,7 +430,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>the service's own</source>
+        <source>the service&apos;s own</source>
         <translation>服务自带的令牌</translation>
     </message>
     <message>
@@ -1047,7 +1047,7 @@
 <context>
     <name>tars::gui::Editors</name>
     <message>
-        <source>The desktop's own</source>
+        <source>The desktop&apos;s own</source>
         <translation>桌面默认程序</translation>
     </message>
 </context>
@@ -1060,6 +1060,10 @@
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>未找到“%1”。</translation>
+    </message>
+    <message>
+        <source>This is shown as soon as the service answers.</source>
+        <translation>服务应答后即会显示。</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1117,7 @@
         <translation>服务正在运行，但不接受此令牌。</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet.</source>
+        <source>The service&apos;s certificate is not known yet.</source>
         <translation>尚不认识服务的证书。</translation>
     </message>
     <message>
@@ -1121,7 +1125,7 @@
         <translation>服务出示的证书与以前不同。</translation>
     </message>
     <message>
-        <source>Somebody else was quicker. What you see now is the service's state.</source>
+        <source>Somebody else was quicker. What you see now is the service&apos;s state.</source>
         <translation>别人更快一步。现在看到的是服务的状态。</translation>
     </message>
     <message>
@@ -1178,6 +1182,10 @@
         <source>No answer</source>
         <translation>无响应</translation>
     </message>
+    <message>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
+        <translation>您的令牌不允许此操作，所有者的令牌可以。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1221,7 +1229,7 @@
         <translation>选择此文件夹</translation>
     </message>
     <message>
-        <source>Choose a folder of the service's machine</source>
+        <source>Choose a folder of the service&apos;s machine</source>
         <translation>选择服务所在机器上的文件夹</translation>
     </message>
     <message>
@@ -1295,6 +1303,29 @@
     <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes, days and hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1587,7 +1618,7 @@
         <translation>服务出示的证书与以前不同</translation>
     </message>
     <message>
-        <source>The service's certificate is not known yet</source>
+        <source>The service&apos;s certificate is not known yet</source>
         <translation>尚不认识服务的证书</translation>
     </message>
     <message>
@@ -1614,7 +1645,7 @@
         <translation>TARS 文档服务的窗口。</translation>
     </message>
     <message>
-        <source>The service's data directory.</source>
+        <source>The service&apos;s data directory.</source>
         <translation>服务的数据目录。</translation>
     </message>
     <message>
@@ -2076,6 +2107,87 @@
     </message>
 </context>
 <context>
+    <name>tars::gui::ProblemText</name>
+    <message>
+        <source>This looks like a secret (%1). It is blanked in all documents.</source>
+        <translation>这看起来是机密信息（%1），在所有文档中均已遮盖。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not there.</source>
+        <translation>链接指向 %1，但它不存在。</translation>
+    </message>
+    <message>
+        <source>It says %1, but %2 declares %3.</source>
+        <translation>此处写的是 %1，但 %2 声明的是 %3。</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; it was read as Latin-1.</source>
+        <translation>该文件不是有效的 UTF-8，已按 Latin-1 读取。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>该文件在读取过程中发生了变化。</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads out of the project.</source>
+        <translation>该符号链接指向项目之外。</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads to a folder that holds it.</source>
+        <translation>该符号链接指向包含它自身的文件夹。</translation>
+    </message>
+    <message>
+        <source>It is a socket, pipe or device and was passed over.</source>
+        <translation>这是套接字、管道或设备，已跳过。</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deep and was passed over.</source>
+        <translation>该文件夹嵌套过深，已跳过。</translation>
+    </message>
+    <message>
+        <source>The history of the git repository cannot be read: %1</source>
+        <translation>无法读取 git 仓库的历史：%1</translation>
+    </message>
+    <message>
+        <source>The file is no valid %1: %2</source>
+        <translation>该文件不是有效的 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file is too long to be read as prose.</source>
+        <translation>该文件过长，无法作为正文读取。</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is: %1</source>
+        <translation>文本按原样显示：%1</translation>
+    </message>
+    <message>
+        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
+        <translation>未找到 Universal Ctags：只能读取少数语言的符号。</translation>
+    </message>
+    <message>
+        <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>
+        <translation>未找到 pandoc 或 asciidoctor：Markdown 以外的正文按原样显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects of the git history are missing or broken: what is told of it is incomplete.</source>
+        <translation>
+            <numerusform>git 历史中有 %Ln 个对象缺失或损坏：相关内容不完整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more empty files were left out.</source>
+        <translation>
+            <numerusform>另有 %Ln 个空文件被略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have the same problem and are not named one by one.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件存在同样的问题，不再逐一列出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -2398,11 +2510,11 @@
         <translation>此窗口</translation>
     </message>
     <message>
-        <source>Your token lets you look on. Controlling needs an operator's or the owner's.</source>
+        <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
         <translation>您的令牌只能查看。控制需要操作员或所有者的令牌。</translation>
     </message>
     <message>
-        <source>Your token does not allow this. The owner's does.</source>
+        <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>您的令牌不允许此操作，所有者的令牌可以。</translation>
     </message>
 </context>
@@ -2552,7 +2664,7 @@
         <translation>部门</translation>
     </message>
     <message>
-        <source>Fixed by the service's command line</source>
+        <source>Fixed by the service&apos;s command line</source>
         <translation>由服务的命令行固定</translation>
     </message>
     <message>
@@ -2560,7 +2672,7 @@
         <translation>未选择项目</translation>
     </message>
     <message>
-        <source>That %1 is documented by</source>
+        <source>Those that document %1</source>
         <comment>a project</comment>
         <translation>为 %1 编写文档的部门</translation>
     </message>
@@ -2910,7 +3022,7 @@
         <translation>输入令牌</translation>
     </message>
     <message>
-        <source>The service's owner reads it from the file “token” in the service's data folder. %1.</source>
+        <source>The service&apos;s owner reads it from the file “token” in the service&apos;s data folder. %1.</source>
         <comment>%1: where it is kept</comment>
         <translation>服务的所有者可在服务数据文件夹的“token”文件中找到它。%1。</translation>
     </message>

@@ -1,10 +1,8 @@
 // Which theme the application wears: light, dark, or the desktop's own, followed live.
 #pragma once
 
+#include <QDBusVariant> // whole, or the slot would fit no signal
 #include <QObject>
-#include <QVariant>
-
-class QDBusVariant;
 
 namespace tars::gui
 {

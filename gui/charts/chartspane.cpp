@@ -165,6 +165,14 @@ void ChartsPane::showEvent(QShowEvent *event)
         redraw();
 }
 
+void ChartsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The series keep the colours that they were given.
+    if (event->type() == QEvent::PaletteChange)
+        setDirty();
+}
+
 void ChartsPane::redraw()
 {
     m_dirty = false;

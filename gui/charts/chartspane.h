@@ -28,6 +28,7 @@ public:
     void setWindowMinutes(int minutes); ///< 0: the whole run
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -141,8 +141,10 @@ void Donut::paintRing(QPainter &painter, const QRectF &outer, qint64 total) cons
     const QPointF c = ring.center();
     if (size < leastCaption)
         return;
-    paint::text(painter, {c.x() - size / 2, c.y() - 20, size, 24}, Qt::AlignCenter,
-        total > 0 ? format::count(total) : u"—"_s, Type::Figure, t.text);
+    const QString figure = total > 0 ? format::count(total) : u"—"_s;
+    const auto fits = [&figure, hole = size - 2 * thickness - 8](Type type) { return QFontMetricsF(theme::font(type)).horizontalAdvance(figure) <= hole; };
+    const Type type = fits(Type::Figure) ? Type::Figure : fits(Type::Card) ? Type::Card : fits(Type::Medium) ? Type::Medium : Type::Axis;
+    paint::text(painter, {c.x() - size / 2, c.y() - 20, size, 24}, Qt::AlignCenter, figure, type, t.text);
     paint::text(painter, {c.x() - size / 2, c.y() + 4, size, 18}, Qt::AlignCenter, tr("documents", "a number stands above", int(total)), Type::Axis, t.text3);
 }
 

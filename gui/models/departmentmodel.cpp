@@ -58,14 +58,17 @@ QVariant DepartmentModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return departmentName(p.department);
     case Qt::AccessibleTextRole:
         return tr("%1, %2", "a row, its position").arg(sentence(row), tr("%1 of %2", "position in a list").arg(index.row() + 1).arg(m_rows.size()));
-    case Qt::ToolTipRole: return p.currentTask.isEmpty() ? QVariant() : QVariant(task(row));
+    case Qt::ToolTipRole:
+        return p.currentTask.isEmpty() ? QVariant()
+            : p.failed > 0 ? tr("%1 · %2").arg(format::isolated(task(row)), failures(row)) : task(row);
     case DepartmentRole: return int(p.department);
     case TaskRole: return task(row);
+    case FailuresRole: return failures(row);
     case CountRole:
         if (known)
             return tr("%1 / %2").arg(format::count(p.completed), format::count(p.total));
-        return p.completed > 0 ? format::count(p.completed) : QString();
-    case PercentRole: return known ? format::percent(p.percent()) : u"—"_s;
+        return p.completed > 0 ? format::count(p.completed) : u"—"_s;
+    case PercentRole: return known ? format::percent(p.percent()) : QString();
     case FractionRole: return known ? double(p.completed) / double(p.total) : 0.0;
     case BarsRole: return int(row.bars);
     case RateRole: return moving && p.unitsPerSecond > 0 ? tr("%1 docs/s").arg(format::rate(p.unitsPerSecond)) : u"—"_s;
@@ -74,7 +77,6 @@ QVariant DepartmentModel::data(const QModelIndex &index, int role) const
     case ChipTextRole: return chipText(row);
     case ChipIconRole: return chipIcon(row);
     case ChipKindRole: return int(chipKind(row));
-    case FailedRole: return p.failed;
     default: return {};
     }
 }
@@ -98,9 +100,12 @@ QString DepartmentModel::task(const Row &row) const
         text = p.currentTask.isEmpty() ? tr("Held") : tr("Held at %1").arg(format::isolated(p.currentTask));
         break;
     }
-    if (p.failed > 0)
-        text = tr("%1 · %2").arg(format::isolated(text), tr("%Ln failed", nullptr, int(p.failed)));
     return text;
+}
+
+QString DepartmentModel::failures(const Row &row) const
+{
+    return row.progress.failed > 0 ? tr("%Ln failed", nullptr, int(row.progress.failed)) : QString();
 }
 
 QString DepartmentModel::chipText(const Row &row) const
@@ -160,7 +165,7 @@ QString DepartmentModel::sentence(const Row &row) const
               << tr("%1 percent").arg(p.percent());
     }
     if (row.bars == BarsLook::Solid && p.estimatedSecondsLeft)
-        parts << tr("%1 left").arg(format::duration(*p.estimatedSecondsLeft));
+        parts << tr("%1 left").arg(format::spokenDuration(*p.estimatedSecondsLeft));
     return parts.join(u", "_s);
 }
 

@@ -16,8 +16,9 @@ public:
     enum Role {
         DepartmentRole = Qt::UserRole + 1, ///< int of Department
         TaskRole, ///< second line under the name
-        CountRole, ///< "612 / 940"
-        PercentRole, ///< "65 %", or "—"
+        FailuresRole, ///< "2 failed", after it, or empty
+        CountRole, ///< "612 / 940", or "—"
+        PercentRole, ///< "65 %", or empty
         FractionRole, ///< double, 0 to 1
         BarsRole, ///< int of BarsLook
         RateRole, ///< "0.6 docs/s", or "—"
@@ -25,7 +26,6 @@ public:
         ChipTextRole,
         ChipIconRole,
         ChipKindRole, ///< int of ChipKind
-        FailedRole,
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -44,6 +44,7 @@ private:
         bool operator==(const Row &) const = default;
     };
     QString task(const Row &row) const;
+    QString failures(const Row &row) const;
     QString chipText(const Row &row) const;
     QString chipIcon(const Row &row) const;
     ChipKind chipKind(const Row &row) const;

@@ -95,6 +95,7 @@ void DocumentFeed::onProjectChanged()
     m_project = project;
     m_tree.clear();
     m_hits.setHits({});
+    m_problem.clear();
     m_loading = false;
     m_dirty = true;
     if (m_watched)
@@ -133,8 +134,10 @@ void DocumentFeed::loadPage(const QString &after)
                 m_loading = false;
                 // A project that was never documented has no documents: that is not an error.
                 m_dirty = answer.error().code != errc::notFound;
+                m_problem = m_dirty ? errorText(answer.error()) : QString();
                 return tell();
             }
+            m_problem.clear();
             QList<DocumentInfo> documents;
             for (const QJsonValue &value : answer->value(u"documents"_s).toArray())
                 if (const auto document = wire::decodeAs<DocumentInfo>(value.toObject()))
@@ -177,6 +180,7 @@ void DocumentFeed::search(const QString &words)
         if (asked != m_words)
             return;
         m_searching = false;
+        m_problem = answer ? QString() : errorText(answer.error());
         QList<SearchHit> hits;
         if (answer) {
             for (const QJsonValue &value : answer->value(u"hits"_s).toArray()) {

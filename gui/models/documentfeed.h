@@ -50,6 +50,7 @@ public:
     void search(const QString &words); ///< empty: no hits
     bool isLoading() const { return m_loading; }
     bool isSearching() const { return m_searching; }
+    QString problem() const { return m_problem; } ///< why the list or what was searched could not be had, for people; else empty
 
     using Reply = std::function<void(const FetchedDocument &)>;
     void fetch(const QString &path, bool insist, Reply reply);
@@ -74,6 +75,7 @@ private:
     QTimer m_pace;
     QTimer m_tell;
     QString m_words;
+    QString m_problem;
     bool m_watched = false;
     bool m_loading = false;
     bool m_dirty = true;

@@ -1,6 +1,7 @@
 #include "gui/models/errortext.h"
 
 #include "common/base/errorcodes.h"
+#include "gui/models/problemtext.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
         return ErrorTextContext::tr("Whoever listens there does not know this token.");
     if (code == errc::unauthorized)
         return ErrorTextContext::tr("The service is running but does not accept this token.");
+    if (code == errc::forbidden)
+        return ErrorTextContext::tr("Your token does not allow this. The owner's does.");
     if (code == errc::certificateUnknown)
         return ErrorTextContext::tr("The service's certificate is not known yet.");
     if (code == errc::certificateChanged)
@@ -73,7 +76,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
         return ErrorTextContext::tr("Somebody edited this document; the new version lies beside it.");
     if (code == "moreProblems"_L1)
         return ErrorTextContext::tr("%Ln more problems were found.", nullptr, args.value(u"count"_s).toInt());
-    return fallback;
+    const QString known = problemText(code, args);
+    return known.isEmpty() ? fallback : known;
 }
 
 QString errorText(const Error &error)

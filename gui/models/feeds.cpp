@@ -128,9 +128,11 @@ void ProblemFeed::showRun(const QString &run, const QString &project)
 
 void ProblemFeed::markSeen()
 {
-    if (m_unseen == 0)
+    const QString seen = isFinal(m_controller.record().state) ? m_controller.record().run : QString();
+    if (m_unseen == 0 && seen == m_seenRun)
         return;
     m_unseen = 0;
+    m_seenRun = seen;
     Q_EMIT changed();
 }
 

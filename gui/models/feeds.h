@@ -56,6 +56,7 @@ public:
     QString run() const;
     QString project() const; ///< that run's
     int unseen() const { return m_unseen; } ///< since somebody looked
+    bool wasSeen(const QString &ofRun) const { return ofRun == m_seenRun; } ///< somebody looked at its problems since it ended
     void markSeen();
 
 Q_SIGNALS:
@@ -72,6 +73,7 @@ private:
     QTimer m_pace;
     QString m_run; ///< of the record
     QString m_past, m_pastProject; ///< chosen from the history
+    QString m_seenRun;
     int m_unseen = 0;
     bool m_wanted = false;
     bool m_asking = false;

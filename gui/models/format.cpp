@@ -46,6 +46,23 @@ QString duration(qint64 seconds)
     return hours % 24 == 0 ? FormatText::tr("%1 d").arg(count(hours / 24)) : FormatText::tr("%1 d %2 h").arg(count(hours / 24), count(hours % 24));
 }
 
+QString spokenDuration(qint64 seconds)
+{
+    if (seconds < 30)
+        return duration(seconds);
+    const auto minutes = [](qint64 n) { return FormatText::tr("%Ln minutes", nullptr, int(n)); };
+    const auto hours = [](qint64 n) { return FormatText::tr("%Ln hours", nullptr, int(n)); };
+    const auto both = [](const QString &larger, const QString &smaller) { return FormatText::tr("%1 %2", "hours and minutes, days and hours").arg(larger, smaller); };
+    const qint64 all = qMax(qint64(1), (seconds + 30) / 60);
+    if (all < 60)
+        return minutes(all);
+    const qint64 whole = all / 60;
+    if (whole < 24)
+        return all % 60 == 0 ? hours(whole) : both(hours(whole), minutes(all % 60));
+    const QString days = FormatText::tr("%Ln days", nullptr, int(whole / 24));
+    return whole % 24 == 0 ? days : both(days, hours(whole % 24));
+}
+
 QString shortDuration(qint64 seconds)
 {
     if (seconds < 60)

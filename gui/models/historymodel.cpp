@@ -46,6 +46,8 @@ Outcome outcomeOf(const HistoryEntry &entry)
     Q_UNREACHABLE();
 }
 
+QString starterOf(const HistoryEntry &entry) { return entry.by.isEmpty() ? HistoryModel::tr("the service") : clientName(entry.by); }
+
 std::optional<double> typicalSeconds(const QList<HistoryEntry> &entries)
 {
     QList<double> seconds;
@@ -136,7 +138,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case CellChipIconRole: return index.column() == Outcome ? QVariant(outcomeOf(e).icon) : QVariant();
     case CellChipKindRole: return int(outcomeOf(e).kind);
     case SecondLineRole:
-        return index.column() == Started ? QVariant(e.by.isEmpty() ? tr("the service") : clientName(e.by)) : QVariant();
+        return index.column() == Started ? QVariant(starterOf(e)) : QVariant();
     case CellStrongRole: return index.column() == Run;
     default: return {};
     }

@@ -56,6 +56,7 @@ struct Outcome {
 };
 Outcome outcomeOf(const HistoryEntry &entry);
 
+QString starterOf(const HistoryEntry &entry); ///< who asked for it, for people
 /// The middle of the durations of the completed runs, in seconds; none below three of them.
 std::optional<double> typicalSeconds(const QList<HistoryEntry> &entries);
 

@@ -1,5 +1,6 @@
 #include "gui/models/runcontroller.h"
 
+#include "common/base/errorcodes.h"
 #include "common/wire/messages.h"
 #include "gui/models/errortext.h"
 #include "gui/models/format.h"
@@ -389,16 +390,18 @@ void RunController::onStatus()
         m_slowPause.start();
     if (now.state != RunState::Pausing)
         m_slowPause.stop();
-    if (now.run != m_seenRun) {
+    const bool first = m_seenRun.isEmpty(), other = now.run != m_seenRun;
+    m_seenRun = now.run;
+    if (other) {
         m_startedBy.clear();
-        m_seenRun = now.run;
-        // What was chosen was for this run alone.
-        if (runActive()) {
+        // What was chosen was for this run alone, also when it was over before anybody saw it.
+        if (runActive() || (!first && now.project == project())) {
             m_planning = false;
             forgetChoices();
         }
         fetchHistory();
-    } else if (isFinal(now.state) && !isFinal(m_seenState)) {
+    }
+    if (isFinal(now.state) && (other ? !first : !isFinal(m_seenState))) {
         Q_EMIT runFinished(now);
         fetchHistory();
         fetchProjects();
@@ -457,21 +460,26 @@ void RunController::fetchProjects()
     });
 }
 
-void RunController::fetchHistory()
+void RunController::fetchHistory(bool ofAll)
 {
     if (!m_client.mirror().hasStatus() && !link().connected())
         return;
     const QString wanted = project();
     wire::HistoryRequest request;
-    request.project = wanted;
-    request.limit = 5;
-    m_client.ask(u"documentation.history"_s, wire::encode(request), this, [this, wanted](const Result<QJsonObject> &answer) {
-        if (!answer || wanted != project())
+    request.project = ofAll ? QString() : wanted;
+    request.limit = ofAll ? 50 : 5;
+    m_client.ask(u"documentation.history"_s, wire::encode(request), this, [this, wanted, ofAll](const Result<QJsonObject> &answer) {
+        if (wanted != project())
+            return;
+        // Another's token may not name every folder, and may read of every run.
+        if (!answer && !ofAll && answer.error().code == errc::forbidden)
+            return fetchHistory(true);
+        if (!answer)
             return;
         m_lastRun.reset();
         for (const QJsonValue &value : answer->value(u"runs"_s).toArray()) {
             const auto entry = wire::decodeAs<HistoryEntry>(value.toObject());
-            if (!entry)
+            if (!entry || (ofAll && entry->project != wanted))
                 continue;
             if (entry->run == record().run && m_startedBy.isEmpty())
                 m_startedBy = clientAgent(entry->by);

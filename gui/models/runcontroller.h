@@ -88,7 +88,7 @@ private:
     void settlePending();
     void askState();
     void fetchProjects();
-    void fetchHistory();
+    void fetchHistory(bool ofAll = false);
     void forgetChoices();
     void touch();
 

@@ -4,12 +4,11 @@
 #include "gui/models/runcontroller.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/emptynote.h"
-#include "gui/widgets/paint.h"
+#include "gui/widgets/searchfield.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/tabledelegate.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -25,7 +24,7 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     , m_model(model)
     , m_filter(this)
     , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
-    , m_words(new QLineEdit(this))
+    , m_words(new SearchField(tr("Filter events"), this))
     , m_groups(new Segmented({tr("All"), tr("Run control"), tr("Documents"), tr("Problems")}, this))
     , m_follow(new Button(Button::Look::Secondary, tr("Following newest"), u"follow"_s, this))
     , m_card(new Card({}, this))
@@ -40,13 +39,8 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     names->setSpacing(2);
     names->addWidget(title);
     names->addWidget(m_count);
-    m_words->setPlaceholderText(tr("Filter events"));
-    m_words->setAccessibleName(tr("Filter events"));
-    m_words->setClearButtonEnabled(true);
-    m_words->setFixedHeight(34);
     m_words->setMaximumWidth(200);
     m_words->setMinimumWidth(90);
-    m_words->addAction(paint::iconOf(u"search"_s, QColor(tokens(palette()).text3)), QLineEdit::LeadingPosition);
     auto *head = new QHBoxLayout;
     head->setSpacing(unit);
     head->addLayout(names);
@@ -66,11 +60,11 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     layout->addWidget(m_card, 1);
     setCompact(false);
 
-    connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_words, &SearchField::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         refresh();
     });
-    connect(m_empty, &EmptyNote::clearRequested, m_words, &QLineEdit::clear);
+    connect(m_empty, &EmptyNote::clearRequested, m_words, &SearchField::clear);
     connect(m_groups, &Segmented::currentChanged, this, [this](int index) {
         m_filter.setGroup(ActivityModel::Group(index));
         refresh();
@@ -119,7 +113,9 @@ void ActivityPage::refresh()
     const QString events = tr("%Ln events", nullptr, m_model.rowCount());
     m_count->setText(run.isEmpty() ? events : tr("Run %1, %2").arg(run, events));
     m_empty->setVisible(m_filter.rowCount() == 0);
-    if (m_model.rowCount() == 0)
+    if (m_model.rowCount() == 0 && !m_controller.link().connected())
+        m_empty->sayNotYet();
+    else if (m_model.rowCount() == 0)
         m_empty->say(tr("Nothing has happened yet."));
     else if (m_words->text().isEmpty())
         m_empty->say(tr("Nothing of this kind has happened."));

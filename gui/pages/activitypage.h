@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QTableView;
 
 namespace tars::gui
@@ -14,6 +13,7 @@ namespace tars::gui
 class Button;
 class Card;
 class RunController;
+class SearchField;
 class Segmented;
 class EmptyNote;
 class Text;
@@ -39,7 +39,7 @@ private:
     ActivityModel &m_model;
     ActivityFilter m_filter;
     Text *m_count;
-    QLineEdit *m_words;
+    SearchField *m_words;
     Segmented *m_groups;
     Button *m_follow;
     Card *m_card;

@@ -215,12 +215,13 @@ void DocumentsPage::refresh()
     QWidget *list = m_tree;
     if (!words.isEmpty()) {
         list = m_feed.hits().rowCount() > 0 || m_feed.isSearching() ? static_cast<QWidget *>(m_found) : m_empty;
-        m_empty->sayNothingFound(words);
+        m_feed.problem().isEmpty() ? m_empty->sayNothingFound(words) : m_empty->say(m_feed.problem());
     } else if (m_filter.rowCount() == 0) {
         list = m_empty;
         m_empty->say(all > 0 ? tr("No documents of this kind.")
                 : m_feed.isLoading() ? tr("Listing the documents…")
                 : !m_controller.link().connected() ? tr("The documents are listed as soon as the service answers.")
+                : !m_feed.problem().isEmpty() ? m_feed.problem()
                                      : tr("No documents yet. They appear here as soon as the first one is written."));
     }
     m_lists->setCurrentWidget(list);

@@ -176,7 +176,9 @@ void HistoryPage::refresh()
     m_older->setVisible(m_more);
     m_export->setEnabled(!entries.isEmpty());
     m_empty->setVisible(m_filter.rowCount() == 0);
-    if (entries.isEmpty())
+    if (entries.isEmpty() && !m_controller.link().connected())
+        m_empty->sayNotYet();
+    else if (entries.isEmpty())
         m_empty->say(tr("No runs yet."));
     else
         m_empty->sayNothingFound(m_words->text());
@@ -250,7 +252,8 @@ void HistoryPage::sizeColumns()
     const int width = m_table->viewport()->width();
     const auto &entries = m_model.entries();
     const int rows = int(qMin(entries.size(), measured));
-    const QFontMetrics heads(m_table->horizontalHeader()->font()), numbers(theme::font(Type::Body)), chips(theme::font(Type::Medium)), starts(theme::font(Type::Strong));
+    const QFontMetrics heads(m_table->horizontalHeader()->font()), numbers(theme::font(Type::Body)), chips(theme::font(Type::Medium)), starts(theme::font(Type::Strong)),
+        clients(theme::font(Type::Secondary));
     struct Column {
         int least, width;
     };
@@ -269,7 +272,8 @@ void HistoryPage::sizeColumns()
     for (int row = 0; row < rows; ++row) {
         const HistoryEntry &entry = entries.at(row);
         outcome = qMax(outcome, chips.horizontalAdvance(outcomeOf(entry).text) + 56);
-        started = qMax(started, starts.horizontalAdvance(format::dayAtStart(entry.startedAt)) + 22);
+        const int by = clients.horizontalAdvance(starterOf(entry));
+        started = qMax(started, qMax(by, starts.horizontalAdvance(format::dayAtStart(entry.startedAt))) + 22);
         name = qMax(name, numbers.horizontalAdvance(QFileInfo(entry.project).fileName()) + cellMargins);
     }
     const auto restOf = [&] { return qMax(300, width - run.width - duration.width - documents.width - lost.width); };

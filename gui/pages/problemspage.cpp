@@ -123,7 +123,10 @@ void ProblemsPage::refresh()
                            .arg(tr("%Ln failed", nullptr, failed), tr("%Ln warnings", nullptr, all - failed - notes), tr("%Ln notes", nullptr, notes), run),
         run.isEmpty() ? QString() : tr("Run %1").arg(run)); // the switch beside it tells the numbers too
     m_empty->setVisible(m_filter.rowCount() == 0);
-    m_empty->say(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
+    if (all == 0 && !m_controller.link().connected())
+        m_empty->sayNotYet();
+    else
+        m_empty->say(all == 0 ? tr("No problems in this run.") : tr("No problems of this kind."));
     m_retryAll->setEnabled(m_controller.link().connected() && !m_model.retryable().isEmpty() && m_controller.may(u"documentation.retry"_s));
     m_retryAll->setToolTip(m_controller.forbidden(u"documentation.retry"_s));
     m_model.setSourcesHere(m_controller.link().local);

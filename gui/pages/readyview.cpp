@@ -244,16 +244,22 @@ void ReadyView::showChoices()
 void ReadyView::askPlan()
 {
     const QString project = m_controller.project();
-    if (project.isEmpty() || project == m_planned || !m_controller.link().connected() || !isVisible() || !m_controller.may(u"documentation.plan"_s))
+    // What was asked of a service that went is never answered.
+    if (!m_controller.link().connected())
+        return m_planned.clear();
+    if (project.isEmpty() || project == m_planned || !isVisible() || !m_controller.may(u"documentation.plan"_s))
         return;
     m_planned = project;
     m_plan.clear();
+    m_problem.clear();
     wire::PlanRequest request;
     request.project = project;
     // Where the service cannot plan, the counts stay unknown; starting is possible all the same.
-    m_controller.client().ask(u"documentation.plan"_s, wire::encode(request), this, [this](const Result<QJsonObject> &answer) {
-        if (!answer)
-            m_detail->setText(errorText(answer.error()));
+    m_controller.client().ask(u"documentation.plan"_s, wire::encode(request), this, [this, project](const Result<QJsonObject> &answer) {
+        if (answer || project != m_planned)
+            return;
+        m_problem = errorText(answer.error());
+        refresh();
     });
 }
 
@@ -333,8 +339,10 @@ void ReadyView::refresh()
     else if (!m_plan.isEmpty())
         m_detail->setText(tr("%1 documents in %Ln departments. %2 are up to date, %3 need work.", nullptr, chosen)
                               .arg(format::count(total), format::count(total - needWork), format::count(needWork)));
+    else if (!m_problem.isEmpty() || !forbidden.isEmpty())
+        m_detail->setText(m_problem.isEmpty() ? forbidden : m_problem);
     else
-        m_detail->setText(forbidden.isEmpty() ? format::homePath(m_controller.project()) : forbidden);
+        m_detail->setText(format::homePath(m_controller.project()));
     const bool showEstimate = estimated && needWork > 0;
     m_estimate->setText(showEstimate ? tr("about %1").arg(format::duration(seconds)) : QString());
     m_estimateLabel->setText(!showEstimate ? QString() : m_basedOn.isEmpty() ? tr("estimated") : tr("estimated from run %1").arg(m_basedOn));

@@ -44,6 +44,7 @@ private:
     RunController &m_controller;
     QString m_basedOn; ///< run whose times the estimate is made of
     QString m_planned; ///< project whose plan is shown or asked for
+    QString m_problem; ///< why it cannot be planned, for people
     QHash<Department, Plan> m_plan;
     QList<Row> m_rows;
     Text *m_title;

@@ -216,6 +216,8 @@ void SummaryCard::refresh()
     m_open->setVisible(m_controller.record().state == RunState::Completed && !m_compact);
     m_next->setVisible(isFinal(m_controller.record().state) && !m_compact);
     m_next->setEnabled(m_controller.may(u"documentation.start"_s));
+    if (!m_next->isHidden())
+        fitActions();
     const BarsLook bars = m_controller.control().bars;
     const auto style = bars == BarsLook::Striped ? paint::BarStyle::Striped
         : bars == BarsLook::Faded                ? paint::BarStyle::Faded
@@ -224,6 +226,29 @@ void SummaryCard::refresh()
     m_bar->setMoving(s.moving);
     m_bar->setState(s.fraction, style);
     m_bar->setAccessibleName(s.headline);
+}
+
+void SummaryCard::fitActions()
+{
+    // What came of the run is read whole: before it is cut, the buttons beside it give up their words.
+    const int words = QFontMetrics(theme::font(Type::Card)).horizontalAdvance(m_headline->text());
+    const std::pair<Button *, QString> actions[] = {{m_open, tr("Open documents")}, {m_next, tr("Plan next run…")}};
+    for (const auto &[button, label] : actions)
+        button->setLabel(label);
+    for (const auto &[button, label] : actions) {
+        layout()->activate();
+        const bool whole = button->isHidden() || m_headline->width() > words;
+        if (!whole)
+            button->setLabel({});
+        button->setAccessibleName(label);
+        button->setToolTip(whole ? QString() : label);
+    }
+}
+
+void SummaryCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitActions();
 }
 
 void SummaryCard::paintEvent(QPaintEvent *event)

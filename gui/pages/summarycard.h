@@ -39,8 +39,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitActions();
+
     RunController &m_controller;
     ProblemModel &m_problemModel;
     Text *m_percent;

@@ -89,6 +89,7 @@ void PreviewView::clearDocument()
 void PreviewView::render()
 {
     const int generation = ++m_generation;
+    m_fittedTo = width();
     const PreviewStyle style = previewStyle();
     const auto path = m_path, mediaType = m_mediaType, diff = m_diff;
     const QByteArray content = m_content;
@@ -133,7 +134,8 @@ QString PreviewView::resolved(const QString &relative) const
 
 QImage PreviewView::fitting(QImage picture) const
 {
-    const double room = viewport()->width() - 2 * document()->documentMargin() - 4;
+    // A picture may bring the scroll bar that then takes some of its room.
+    const double room = width() - verticalScrollBar()->sizeHint().width() - 2 * document()->documentMargin() - 4;
     if (room > 0 && picture.deviceIndependentSize().width() > room)
         picture.setDevicePixelRatio(picture.width() / room);
     return picture;
@@ -142,7 +144,7 @@ QImage PreviewView::fitting(QImage picture) const
 void PreviewView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width() && !m_pictures.isEmpty())
+    if (width() != m_fittedTo && !m_pictures.isEmpty())
         render();
 }
 

@@ -44,6 +44,7 @@ private:
     QByteArray m_content;
     QHash<QString, QImage> m_pictures;
     QSet<QString> m_asked;
+    int m_fittedTo = 0; ///< the width that the pictures were made for
     int m_generation = 0; ///< of the rendering that is wanted; older ones are dropped
 };
 

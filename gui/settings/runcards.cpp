@@ -72,7 +72,7 @@ void RunsCard::refresh()
     }
     const QString project = m_controller.project();
     m_departmentsNote->setVisible(true);
-    m_departmentsNote->setText(project.isEmpty() ? tr("No project is chosen") : tr("That %1 is documented by", "a project").arg(QFileInfo(project).fileName()));
+    m_departmentsNote->setText(project.isEmpty() ? tr("No project is chosen") : tr("Those that document %1", "a project").arg(QFileInfo(project).fileName()));
     const auto chosen = m_controller.departmentsOf(project);
     for (int i = 0; i < m_departments.size(); ++i) {
         const QSignalBlocker blocker(m_departments.at(i));

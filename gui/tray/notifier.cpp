@@ -36,7 +36,7 @@ Notifier::Notifier(RunController &controller, ProblemFeed &problems, Preferences
     connect(&controller, &RunController::regained, &m_lost, &QTimer::stop);
     connect(&m_lost, &QTimer::timeout, this, [this] {
         if (m_preferences.isOn(Preferences::NotifyTrouble) && !m_controller.link().connected())
-            tell(tr("The documentation notificationService is gone"), tr("The run is saved. It continues when the notificationService starts again."), Target::Overview);
+            tell(tr("The documentation service is gone"), tr("The run is saved. It continues when the service starts again."), Target::Overview);
     });
     connect(&problems, &ProblemFeed::changed, this, &Notifier::onProblems);
     connect(&m_failedPace, &QTimer::timeout, this, &Notifier::tellFailed);

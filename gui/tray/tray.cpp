@@ -70,7 +70,7 @@ Tray::Tray(RunController &controller, ProblemFeed &problems, Preferences &prefer
         if (key == Preferences::TrayColour)
             refresh();
     });
-    m_menu.installEventFilter(this);
+    qApp->installEventFilter(this);
     m_icon.setContextMenu(&m_menu);
     rebuild();
     refresh();
@@ -94,15 +94,15 @@ TrayState Tray::state() const
     case RunState::Pausing:
     case RunState::Stopping: return TrayState::Running;
     case RunState::Paused: return TrayState::Paused;
-    case RunState::Failed: return TrayState::Error;
+    case RunState::Failed: return unseen || !m_problems.wasSeen(record.run) ? TrayState::Error : TrayState::Idle;
     default: return unseen ? TrayState::Error : TrayState::Idle;
     }
 }
 
 bool Tray::eventFilter(QObject *watched, QEvent *event)
 {
-    // Another theme: the icon follows it. The menu itself may never be shown here, and so never polished.
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // Another theme: the icon follows it.
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
         touch();
     return QObject::eventFilter(watched, event);
 }

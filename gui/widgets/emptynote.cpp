@@ -29,6 +29,8 @@ void EmptyNote::say(const QString &sentence)
     m_clear->hide();
 }
 
+void EmptyNote::sayNotYet() { say(tr("This is shown as soon as the service answers.")); }
+
 void EmptyNote::sayNothingFound(const QString &words)
 {
     m_text->setText(tr("Nothing found for “%1”.").arg(words));

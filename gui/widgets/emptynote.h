@@ -15,6 +15,7 @@ public:
     explicit EmptyNote(QWidget *area, QWidget *parent = nullptr);
     void say(const QString &sentence);
     void sayNothingFound(const QString &words); ///< for these words; offers to clear them
+    void sayNotYet(); ///< the service has not answered
     QString text() const { return m_text->text(); }
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <cmath>
 
 namespace tars::gui
 {
@@ -126,8 +127,14 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const double nameWidth = barLeft - 16 - nameLeft;
     paint::text(*painter, placed(option, row, {nameLeft, line1, nameWidth, 18}), leading(option) | Qt::AlignVCenter,
         index.data().toString(), Type::Strong, t.text);
-    paint::text(*painter, placed(option, row, {nameLeft, line2, nameWidth, 18}), leading(option) | Qt::AlignVCenter,
-        index.data(DepartmentModel::TaskRole).toString(), Type::Secondary, t.text2);
+    // What failed is read whole; the task before it gives way.
+    const QString task = index.data(DepartmentModel::TaskRole).toString(), failed = index.data(DepartmentModel::FailuresRole).toString();
+    const QString after = failed.isEmpty() ? QString() : u" · "_s + failed;
+    const double afterWidth = std::ceil(rateMetrics.horizontalAdvance(after));
+    const double taskWidth = qBound(0.0, std::ceil(rateMetrics.horizontalAdvance(task)) + 1, nameWidth - afterWidth);
+    paint::text(*painter, placed(option, row, {nameLeft, line2, taskWidth, 18}), leading(option) | Qt::AlignVCenter, task, Type::Secondary, t.text2);
+    paint::text(*painter, placed(option, row, {nameLeft + taskWidth, line2, nameWidth - taskWidth, 18}), leading(option) | Qt::AlignVCenter,
+        after, Type::Secondary, t.text2);
 
     const QRectF bar = placed(option, row, {barLeft, middle + 4, barWidth, barHeight});
     paint::text(*painter, placed(option, row, {barLeft, line1, barWidth * .7, 18}), leading(option) | Qt::AlignVCenter,

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 bool focusVisible = true;
+constexpr double thinnestStroke = 1.3; ///< of a small icon, in device pixels
 
 QPixmap iconPixmap(const QString &name, const QSize &pixels, const QColor &colour)
 {
@@ -34,6 +35,9 @@ QPixmap iconPixmap(const QString &name, const QSize &pixels, const QColor &colou
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray svg = file.readAll();
         svg.replace("currentColor", colour.name().toLatin1());
+        // Of 24 units; thinner than this a line fades into its ground.
+        if (const double thinnest = thinnestStroke * 24 / qMax(1, pixels.height()); thinnest > 2)
+            svg.replace("stroke-width=\"2\"", QByteArray("stroke-width=\"" + QByteArray::number(thinnest, 'f', 2) + '"'));
         QSvgRenderer renderer(svg);
         QPainter painter(&pixmap);
         painter.setOpacity(colour.alphaF());
@@ -110,12 +114,12 @@ QString glyphOf(Department department)
 
 void icon(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
-    painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QPixmap pixmap = iconPixmap(name, (rect.size() * ratio).toSize(), colour);
-    painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()));
-    painter.restore();
+    // Drawn for whole pixels of the device and put onto them: between two of them it would be a blur.
+    const QTransform toDevice = painter.deviceTransform();
+    const QRectF wanted = toDevice.mapRect(rect);
+    const QRect pixels(qRound(wanted.left()), qRound(wanted.top()), qMax(1, qRound(wanted.width())), qMax(1, qRound(wanted.height())));
+    const QPixmap pixmap = iconPixmap(name, pixels.size(), colour);
+    painter.drawPixmap(toDevice.inverted().mapRect(QRectF(pixels)), pixmap, QRectF(pixmap.rect()));
 }
 
 QIcon iconOf(const QString &name, const QColor &colour)

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(departments);
         QTRY_COMPARE(departments->model()->rowCount(), 5);
         QCOMPARE(of(departments)->child(1)->text(QAccessible::Name),
-            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 min left, 2 of 5"_s);
+            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 minutes left, 2 of 5"_s);
     }
 
     void statesAndTenthsAreAnnounced()

@@ -1,5 +1,6 @@
 // What the window asks the service to do, and what it shows when the answer is late, lost or of another kind: the plan,
 // a run as chosen, departments, timed pauses, silence, certificates, waking from sleep.
+#include "common/base/errorcodes.h"
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
 #include "gui/models/departmentmodel.h"
@@ -21,6 +22,7 @@
 #include <QJsonArray>
 #include <QMenu>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QStandardPaths>
@@ -154,6 +156,63 @@ private Q_SLOTS:
         QVERIFY(!last(service, u"documentation.start"_s).value(u"force"_s).toBool());
     }
 
+    void runThatNobodySawEndsThePlanning()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Completed);
+        Desktop desktop(test::optionsFor(service));
+        QSignalSpy finished(&desktop.controller(), &RunController::runFinished);
+        desktop.show();
+        QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
+        QCOMPARE(finished.size(), 0); // that was before
+        desktop.controller().setProject(u"/src/orion-gateway"_s);
+        desktop.controller().setPlanning(true);
+        auto *ready = desktop.window().findChild<ReadyView *>();
+        QTRY_VERIFY(ready->isVisible());
+        // Of another project: no reason to look up.
+        StatusRecord record = test::sampleRecord(RunState::Completed);
+        record.run = u"129"_s;
+        record.project = u"/src/atlas"_s;
+        service.setRecord(record);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(desktop.controller().planning());
+        record.run = u"130"_s;
+        record.project = u"/src/orion-gateway"_s;
+        desktop.controller().setForce(true);
+        service.setRecord(record);
+        QTRY_VERIFY(!ready->isVisible());
+        QCOMPARE(desktop.header().chip()->word(), u"Done"_s);
+        QCOMPARE(finished.size(), 2);
+        QVERIFY(!desktop.controller().force());
+    }
+
+    void refusedPlanSaysWhy()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setHandler(u"documentation.plan"_s, [](const QJsonObject &) -> Result<QJsonObject> {
+            return Error{errc::badData, u"There is no folder."_s, {{u"detail"_s, errc::projectMissing}, {u"path"_s, u"/src/orion-gateway"_s}}};
+        });
+        QTemporaryDir project;
+        DesktopOptions options = test::optionsFor(service);
+        options.project = project.path();
+        Desktop desktop(options);
+        desktop.show();
+        auto *ready = desktop.window().findChild<ReadyView *>();
+        const auto why = u"The project folder was moved or deleted. Choose it again."_s;
+        QTRY_VERIFY(words(*ready).contains(why));
+        // It stays while the page keeps itself up to date, until the service can answer otherwise.
+        ready->refresh();
+        QVERIFY(words(*ready).contains(why));
+        QCOMPARE(count(service, u"documentation.plan"_s), 1);
+        service.stop();
+        QTRY_VERIFY(!desktop.controller().link().connected());
+        QVERIFY(service.listen());
+        desktop.controller().tryNow();
+        QTRY_COMPARE(count(service, u"documentation.plan"_s), 2);
+    }
+
     void departmentsAreHeldOnTheirOwn()
     {
         test::FakeService service;
@@ -242,6 +301,7 @@ private Q_SLOTS:
         const int asked = count(service, u"documentation.status"_s);
         QTest::mouseClick(desktop.header().mainButton(), Qt::LeftButton);
         QCOMPARE(desktop.header().chip()->word(), u"Pausing…"_s);
+        QVERIFY(words(desktop.window()).contains(u"Saving documents in progress"_s));
         QTRY_VERIFY(count(service, u"documentation.status"_s) > asked);
         // What the service says is shown; the click counts as lost and may be made again.
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);

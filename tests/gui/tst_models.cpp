@@ -6,6 +6,7 @@
 #include "gui/models/problemmodel.h"
 #include "gui/models/activitymodel.h"
 #include "gui/models/departmentmodel.h"
+#include "gui/models/errortext.h"
 #include "gui/models/format.h"
 #include "tests/fakes/fakeservice.h"
 
@@ -75,8 +76,11 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(DepartmentModel::RateRole).toString(), u"1.1 docs/s"_s);
         QCOMPARE(model.index(1).data(DepartmentModel::LeftRole).toString(), u"7 min left"_s);
         QCOMPARE(model.summary(), u"4 running · 1 done"_s);
+        QCOMPARE(model.index(3).data(DepartmentModel::TaskRole).toString(), u"Test plan for token expiry"_s);
+        QCOMPARE(model.index(3).data(DepartmentModel::FailuresRole).toString(), u"2 failed"_s);
+        QCOMPARE(model.index(3).data(Qt::ToolTipRole).toString(), u"Test plan for token expiry · 2 failed"_s);
         QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
-            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 min left, 2 of 5"_s);
+            u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 minutes left, 2 of 5"_s);
 
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.setRecord(record, BarsLook::Solid);
@@ -108,9 +112,30 @@ private Q_SLOTS:
         record.departments[0] = {};
         record.departments[0].state = DepartmentState::Empty;
         model.setRecord(record, BarsLook::Solid);
-        QCOMPARE(model.index(0).data(DepartmentModel::PercentRole).toString(), u"—"_s);
+        QCOMPARE(model.index(0).data(DepartmentModel::PercentRole).toString(), QString());
         QCOMPARE(model.index(0).data(DepartmentModel::FractionRole).toDouble(), 0.0);
-        QCOMPARE(model.index(0).data(DepartmentModel::CountRole).toString(), QString());
+        QCOMPARE(model.index(0).data(DepartmentModel::CountRole).toString(), u"—"_s);
+    }
+
+    void problemsAreSaidInThePersonsWords_data()
+    {
+        QTest::addColumn<QJsonObject>("args");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *code, const QJsonObject &args, const QString &said) { QTest::newRow(code) << args << said; };
+        row("secretBlanked", {{u"file"_s, u"a.rst"_s}, {u"kind"_s, u"GitHub token"_s}}, u"This looks like a secret (GitHub token). It is blanked in all documents."_s);
+        row("linkBroken", {{u"address"_s, u"gone.md"_s}}, u"The link leads to gone.md, which is not there."_s);
+        row("readmeDisagrees", {{u"says"_s, u"Python 3.8"_s}, {u"place"_s, u"setup.cfg:4"_s}, {u"declares"_s, u"%1"_s}}, u"It says Python 3.8, but setup.cfg:4 declares %1."_s);
+        row("yamlInvalid", {{u"reason"_s, u"line 3: a tab"_s}}, u"The file is no valid YAML: line 3: a tab"_s);
+        row("fileNotUtf8", {{u"file"_s, u"a.txt"_s}}, u"The file is not valid UTF-8; it was read as Latin-1."_s);
+        row("problemsLeftOut", {{u"count"_s, 7}}, u"7 more files have the same problem and are not named one by one."_s);
+        row("of a newer service", {}, u"As the service says it."_s);
+    }
+
+    void problemsAreSaidInThePersonsWords()
+    {
+        QFETCH(QJsonObject, args);
+        QFETCH(QString, said);
+        QCOMPARE(messageText(QString::fromLatin1(QTest::currentDataTag()), args, u"As the service says it."_s), said);
     }
 
     void activityIsSortedAndNeverDouble()

@@ -102,6 +102,15 @@ private Q_SLOTS:
         desktop.showPage(Desktop::ProblemsPageIndex);
         QTRY_COMPARE(desktop.problems().unseen(), 0);
         QCOMPARE(desktop.tray().state(), TrayState::Idle);
+        // A run that failed is an error until somebody looked, also where no document failed.
+        desktop.showPage(Desktop::OverviewPageIndex);
+        service.setProblems({});
+        StatusRecord failed = test::sampleRecord(RunState::Failed);
+        failed.run = u"129"_s;
+        service.setRecord(failed);
+        QTRY_COMPARE(desktop.tray().state(), TrayState::Error);
+        desktop.showPage(Desktop::ProblemsPageIndex);
+        QTRY_COMPARE(desktop.tray().state(), TrayState::Idle);
     }
 
     void historyPagesAndCompares()

@@ -3,6 +3,7 @@
 #include "gui/preview/markdownhtml.h"
 #include "gui/preview/previewview.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -157,6 +158,16 @@ private Q_SLOTS:
         QVERIFY(view.document()->idealWidth() <= view.viewport()->width());
         view.resize(600, 300);
         QTRY_VERIFY(view.document()->idealWidth() > 400 && view.document()->idealWidth() <= view.viewport()->width());
+    }
+
+    void highPicturesFitBesideTheScrollBar()
+    {
+        PreviewView view;
+        view.resize(300, 300);
+        view.show();
+        view.showDocument(u"d.svg"_s, u"image/svg+xml"_s, "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='2400'><rect width='800' height='2400' fill='red'/></svg>", {});
+        QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
     }
 
     void whatCannotBeShown()

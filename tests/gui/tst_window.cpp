@@ -1,6 +1,7 @@
 // The window against a service that is scripted: clicks become commands, states come from the service alone.
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/charts/linechart.h"
 #include "gui/pages/dialogs.h"
 #include "gui/pages/header.h"
 #include "gui/pages/notice.h"
@@ -12,11 +13,13 @@
 #include "gui/widgets/choice.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/fakes/samplework.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QJsonArray>
+#include <QLineSeries>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -302,6 +305,27 @@ private Q_SLOTS:
         QApplication::setPalette(theme::palette(theme::lightTokens()));
         QTRY_VERIFY(pixels(status->grab().toImage(), theme::lightTokens().success) > 0);
         QCOMPARE(pixels(status->grab().toImage(), theme::darkTokens().success), 0);
+    }
+
+    void chartsFollowTheTheme()
+    {
+        // A run that has ended says nothing more that would draw them anew.
+        const auto back = qScopeGuard([] { QApplication::setPalette(theme::palette(theme::lightTokens())); });
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Completed);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        const auto drawnIn = [&desktop](const theme::Tokens &tokens) {
+            for (const LineChart *chart : desktop.window().findChildren<LineChart *>())
+                for (const QAbstractSeries *series : chart->chart()->series())
+                    if (const auto *line = qobject_cast<const QLineSeries *>(series); line && line->color() == QColor(tokens.department(Department::DevOps)))
+                        return true;
+            return false;
+        };
+        QTRY_VERIFY(drawnIn(theme::lightTokens()));
+        QApplication::setPalette(theme::palette(theme::darkTokens()));
+        QTRY_VERIFY(drawnIn(theme::darkTokens()));
     }
 
     void otherProtocol()
