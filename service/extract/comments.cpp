@@ -287,34 +287,66 @@ private:
     /// The first comment that is no licence, if it stands apart from the first declaration.
     void leadingComment(int firstToken)
     {
+        QString purpose; // what stands above the licence in one comment with it
         for (size_t i = 0; i < m_source.comments.size() && m_source.comments[i].offset < firstToken; ++i) {
             const CommentSpan &span = m_source.comments[i];
             const CleanComment &comment = clean(span);
             if (!meaningful(span)) {
-                if (isLicenceText(comment.text))
+                if (isLicenceText(comment.text)) {
                     m_used[i] = Owner::File;
+                    purpose = purposeBefore(comment.text);
+                }
                 continue;
             }
-            const bool apart = m_source.tokens.empty() || m_source.tokens[0].directive
+            if (m_language == "Rust"_L1 && comment.isDoc) // always of what follows
+                break;
+            const bool directiveAbove = !m_source.tokens.empty() && m_source.tokens[0].directive;
+            if (directiveAbove && !comment.isDoc && m_source.tokens[0].line == span.endLine + 1
+                && (!purpose.isEmpty() || !opensFile())) // of the directive
+                break;
+            const bool apart = m_source.tokens.empty() || directiveAbove
                 || m_source.tokens[0].line > span.endLine + 1 || followedByImport()
                 || m_declarations.isEmpty() || m_declarations.first().first != 0;
             if (!apart)
-                return;
+                break;
             // A word or two right above imports name them, not the file.
             if (!comment.isDoc && !m_source.tokens.empty() && m_source.tokens[0].line == span.endLine + 1
                 && followedByImport() && comment.text.count(u' ') < 3)
-                return;
+                break;
             m_used[i] = Owner::File;
             setFileComment(comment.text, comment.isDoc);
             return;
         }
+        if (!purpose.isEmpty())
+            setFileComment(purpose, false);
+    }
+
+    /// "Formatting library for C++ - core" above "Copyright …": the first paragraph, if it is a phrase about the file.
+    static QString purposeBefore(const QString &licence)
+    {
+        static const QRegularExpression nothing(
+            u"^(?:this file is (?:a )?part of|part of|file(?:name)?:|author|created (?:by|on)|project:|version|\\$|@|<)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const QString first = licence.section(u"\n\n"_s, 0, 0).trimmed();
+        if (first.size() == licence.trimmed().size() || first.size() > 400 || isLicenceText(first) || isToolDirective(first)
+            || first.count(u' ') < 2 || nothing.match(first).hasMatch())
+            return {};
+        const auto letters = std::count_if(first.begin(), first.end(), [](QChar c) { return c.isLetter() || c.isSpace(); });
+        return letters * 10 >= first.size() * 8 ? first : QString();
+    }
+
+    /// Whether the first directive is one that files begin with.
+    bool opensFile() const
+    {
+        const QByteArrayView word = m_source.textOf(std::min<size_t>(1, m_source.tokens.size() - 1));
+        return word == "include" || word == "pragma" || word == "ifndef" || word == "import" || word == "define";
     }
 
     bool followedByImport() const
     {
         const QByteArrayView word = m_source.textOf(size_t(0));
         return word == "import" || word == "use" || word == "using" || word == "from" || word == "package"
-            || word == "#" || word == "require" || word == "include";
+            || word == "require" || word == "include";
     }
 
     void setFileComment(const QString &text, bool isDoc)

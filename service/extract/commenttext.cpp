@@ -228,7 +228,7 @@ bool isToolDirective(const QString &text)
         u"noqa|type:|"
         "mypy:|fmt:|isort:|pragma|coverage:|!/"
         "|-\\*-|vim?:|cppcheck-suppress|lint:|go:|\\+build|cspell|shellcheck|"
-        "rubocop|frozen_string_literal|@flow|global |globals |exported |coding[:=]|IWYU|GCOVR|LCOV|end of|"
+        "pyright:|ruff:|compdef |autoload$|rubocop|frozen_string_literal|@flow|global |globals |exported |coding[:=]|IWYU|GCOVR|LCOV|end of|"
         "(?:namespace|end namespace) [\\w:]*$|class [\\w:]*$)"_s);
     return pattern.match(text).hasMatch();
 }

@@ -185,6 +185,21 @@ private:
         add(name, at);
     }
 
+    /// "crate::logger::init()" in an expression: what it names is used as if it were imported.
+    void cratePath(size_t i)
+    {
+        if (i > 0 && (is(i - 1, "use") || is(i - 1, "in") || is(i - 1, "{") || is(i - 1, ",") || is(i - 1, "::")))
+            return;
+        const size_t at = i;
+        QString path = u"crate"_s;
+        for (++i; is(i, "::") && i + 1 < m_source.tokens.size() && m_source.tokens[i + 1].kind == TokenKind::Identifier; i += 2)
+            path += u"::"_s + QString::fromUtf8(m_source.textOf(i + 1));
+        if (path.size() > 5 && !m_paths.contains(path)) {
+            m_paths.insert(path);
+            add(path, at);
+        }
+    }
+
     void script(size_t i)
     {
         if (is(i, "require") && is(i + 1, "(") && isString(i + 2) && is(i + 3, ")")) {
@@ -229,7 +244,11 @@ private:
             return python(i);
         if (m_language == "Go"_L1)
             return go(i);
+        if (m_language == "Rust"_L1 && is(i, "crate") && is(i + 1, "::"))
+            return cratePath(i);
         const size_t at = i;
+        if (m_language == "Rust"_L1 && is(i, "extern") && is(i + 1, "crate"))
+            return add(QString::fromUtf8(m_source.textOf(std::min(i + 2, m_source.tokens.size() - 1))), at);
         const bool strings = m_language == "Ruby"_L1 || m_language == "PHP"_L1 || m_language == "Lua"_L1
             || m_language == "Protobuf"_L1 || m_language == "SCSS"_L1 || m_language == "QML"_L1;
         static const QSet<QByteArray> stringWords{ "require", "require_relative", "require_once",
@@ -283,6 +302,7 @@ private:
     const LexedSource &m_source;
     const QString &m_language;
     QList<ImportRecord> m_found;
+    QSet<QString> m_paths; ///< of Rust's expressions
     int m_typeCheckersLine = 0; ///< of the "if" whose block `isForTypeCheckers` is in; 0: in none
     int m_typeCheckersColumn = 0;
 };

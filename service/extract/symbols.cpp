@@ -1,5 +1,7 @@
 #include "service/extract/symbols.h"
 
+#include "service/extract/declarations/rustdeclaration.h"
+#include "service/extract/foreignnames.h"
 #include "service/extract/scripttags.h"
 
 #include <algorithm>
@@ -78,8 +80,20 @@ void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
 {
     for (size_t i = found.first; i < found.nameToken && i < source.tokens.size(); ++i) {
         const QByteArrayView t = source.textOf(i);
-        if (t == "deprecated" || t == "Obsolete" || t == "Deprecated" || t.contains("DEPRECATED"))
-            found.symbol.deprecated = true;
+        if (t != "deprecated" && t != "Obsolete" && t != "Deprecated" && !t.contains("DEPRECATED"))
+            continue;
+        found.symbol.deprecated = true;
+        if (!source.is(i + 1, "("))
+            continue;
+        // [[deprecated("why")]], #[deprecated(since = "1.2", note = "why")], @Deprecated("why"), [Obsolete("why")]
+        QString reason;
+        const size_t end = std::min(skipBrackets(source, i + 1, source.tokens.size()), found.nameToken);
+        for (size_t j = i + 2; j < end; ++j)
+            if (source.tokens[j].kind == TokenKind::String && source.tokens[j].length > 2
+                && (reason.isEmpty() || (source.is(j - 1, "=") && (source.is(j - 2, "note") || source.is(j - 2, "message")))))
+                reason = QString::fromUtf8(source.textOf(j).sliced(1).chopped(1)).simplified();
+        if (!reason.isEmpty() && reason.size() < 500)
+            found.symbol.properties.append(u"deprecated: "_s + reason);
     }
 }
 
@@ -389,6 +403,8 @@ QList<Declaration> assembleSymbols(
     }
     if (source.tokens.empty())
         list.clear();
+    if (language == "Rust"_L1)
+        addRustImplementations(source, list);
     if (language == "Python"_L1)
         pythonAll(list, source);
     else if (isScript(language))
@@ -405,8 +421,10 @@ QList<Declaration> assembleSymbols(
 QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language)
 {
     const QSet<QByteArray> &skipped = keywords(language);
+    const ForeignNames foreign(source, language);
     QHash<QByteArray, QList<int>> lines;
-    for (const Token &token : source.tokens) {
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        const Token &token = source.tokens[i];
         if (token.kind != TokenKind::Identifier || token.length < 2 || token.length > 200)
             continue;
         const QByteArray name = QByteArray::fromRawData(source.text.constData() + token.offset, token.length);
@@ -414,7 +432,7 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
         if (found != lines.end()) {
             if (found->size() < maxReferenceLines && found->last() != token.line)
                 found->append(token.line);
-        } else if (lines.size() < maxReferences && !skipped.contains(name)) {
+        } else if (lines.size() < maxReferences && !skipped.contains(name) && !foreign.isAt(i)) {
             lines.insert(name, { token.line });
         }
     }

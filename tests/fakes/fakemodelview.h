@@ -28,6 +28,7 @@ public:
     }
     void forget() const { m_asked.clear(); }
     QHash<QString, QByteArray> contents; ///< by path
+    QHash<QString, QList<Usage>> usages; ///< by name, instead of what the references tell
 
     QString projectName() const override { return QStringLiteral("fake"); }
 
@@ -52,6 +53,11 @@ public:
     {
         ask("symbols", path);
         return symbolsIn(path);
+    }
+
+    QList<Usage> usage(const QString &name) const override
+    {
+        return usages.contains(name) ? usages.value(name) : ModelView::usage(name);
     }
 
     Comment fileComment(const QString &path) const override

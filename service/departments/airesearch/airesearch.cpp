@@ -19,9 +19,9 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 2;
-constexpr int notebookVersion = 2;
-constexpr int moduleVersion = 2;
-constexpr int tutorialVersion = 3;
+constexpr int notebookVersion = 3;
+constexpr int moduleVersion = 3;
+constexpr int tutorialVersion = 4;
 constexpr int examplesVersion = 2;
 constexpr int corpusVersion = 1;
 

@@ -17,6 +17,20 @@ namespace
 constexpr qsizetype mostModuleFiles = 200; // of a module that are looked into
 constexpr qsizetype mostTypes = 40; // of which users are counted
 
+/// Files of one package see each other without imports: those that there are tell nothing of an order.
+bool isPackageLanguage(const QString &language)
+{
+    static const QSet<QString> languages{ u"Go"_s, u"Java"_s, u"Kotlin"_s, u"C#"_s, u"Scala"_s, u"Swift"_s };
+    return languages.contains(language);
+}
+
+/// Where a package is told about as a whole: to be read before the rest.
+bool isAboutPackage(const FileInfo &file)
+{
+    const QString name = file.path.section(u'/', -1);
+    return (name == "doc.go"_L1 && file.language == "Go"_L1) || name == "package-info.java"_L1;
+}
+
 void orderFiles(ModuleFacts &facts, const Relations &relations)
 {
     const QList<FileInfo> &files = facts.files;
@@ -27,7 +41,8 @@ void orderFiles(ModuleFacts &facts, const Relations &relations)
     for (int i = 0; i < files.size(); ++i) {
         QSet<int> seen;
         for (const QString &used : relations.uses.value(files[i].path))
-            if (const int to = at.value(used, -1); to >= 0 && to != i && !seen.contains(to)) {
+            if (const int to = at.value(used, -1);
+                to >= 0 && to != i && !seen.contains(to) && !isPackageLanguage(files[i].language)) {
                 seen.insert(to);
                 next[i].append(to);
                 facts.importsInside = true;
@@ -41,6 +56,8 @@ void orderFiles(ModuleFacts &facts, const Relations &relations)
     for (int i = 0; i < order.size(); ++i)
         order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        if (const bool aboutA = isAboutPackage(files[a]); aboutA != isAboutPackage(files[b]))
+            return aboutA;
         return layers[a] != layers[b] ? layers[a] < layers[b] : named.value(files[a].path) > named.value(files[b].path);
     });
     // A header that only forwards to another is nothing to read.
@@ -98,10 +115,16 @@ QStringList usersOf(const ModuleType &type, const QSet<QString> &near, const Mod
 void findTypes(ModuleFacts &facts, const Relations &relations, const ModelView &view)
 {
     const QSet<QString> near = filesNear(facts, relations);
+    // Of a program, whose modules show nothing to others, the types are told all the same.
+    const bool publicOnes = std::any_of(facts.symbols.cbegin(), facts.symbols.cend(), [](const QList<Symbol> &symbols) {
+        return std::any_of(symbols.begin(), symbols.end(), [](const Symbol &symbol) {
+            return symbol.isApi && (isTypeKind(symbol.kind) || symbol.kind == "function"_L1);
+        });
+    });
     QList<ModuleType> types;
     for (const FileInfo &file : std::as_const(facts.files))
         for (const Symbol &symbol : facts.symbols.value(file.path))
-            if (isTypeKind(symbol.kind) && symbol.definition && symbol.isApi && symbol.name.size() > 2
+            if (isTypeKind(symbol.kind) && symbol.definition && symbol.isApi == publicOnes && symbol.name.size() > 2
                 && !isTypeKind(symbol.scopeKind) && !symbol.name.startsWith(u'_') && !symbol.name.startsWith("__anon"_L1))
                 types.append({ symbol, file, {} });
     // The documented ones first where there are too many to ask for all.

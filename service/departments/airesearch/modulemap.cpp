@@ -52,8 +52,10 @@ void layers(Page &page, const Relations &relations)
         return;
     heading(page, u"In which order can they be read?"_s);
     paragraph(page,
-        { text(u"A module of the first step imports no other of the project; each further step needs only those "
-               "before it. Modules that import each other share a step."_s) });
+        { text(relations.graph.cycles.isEmpty()
+                ? u"A module of the first step imports no other of the project; each further step needs only those before it."_s
+                : u"Each step needs only those before it, apart from the imports that close a circle: of modules that import "
+                  "each other, whichever comes first looks ahead."_s) });
     BulletList list;
     list.ordered = true;
     for (const auto &[layer, names] : byLayer) {

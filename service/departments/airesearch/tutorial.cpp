@@ -109,7 +109,7 @@ private:
         paragraph(m_page,
             { text(m_facts.importsInside
                     ? u"What the other files of the module import comes first, so that nothing is met before it is known."_s
-                    : u"These files do not import each other; those whose types the project names most often come first."_s) });
+                    : u"These files see each other without imports; those whose types the project names most often come first."_s) });
         BulletList list;
         list.ordered = true;
         for (const FileInfo &file : files.mid(0, mostFilesListed)) {

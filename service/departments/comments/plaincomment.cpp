@@ -145,7 +145,7 @@ QStringList listItems(const QStringList &span)
 
 ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
 {
-    static const QRegularExpression link(u"\\[(\\*?[A-Za-z_][\\w./]*)\\](?![(:\\w])"_s);
+    static const QRegularExpression link(u"(?<![\\w)\\]])\\[(\\*?[A-Za-z_][\\w./]*)\\](?![(:\\w\\[])"_s);
     static const QRegularExpression directive(u"^(go|lint|nolint)[:]\\w"_s);
     ParsedComment result;
     QStringList out;
@@ -186,7 +186,9 @@ ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve)
                 name = name.mid(1);
             shown += QStringView(part).mid(last, match.capturedStart() - last);
             last = match.capturedEnd();
-            shown += reference(name, codeSpan(match.captured(1)), resolve);
+            // "[key]" that names nothing is what it says; "[io.Reader]" and "[Reader]" are somebody's.
+            const QString linked = reference(name, codeSpan(match.captured(1)), resolve);
+            shown += linked.startsWith(u'[') || name.contains(u'.') || name[0].isUpper() ? linked : match.captured();
         }
         return QString(shown + QStringView(part).mid(last));
     }).trimmed();

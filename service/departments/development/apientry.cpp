@@ -153,10 +153,13 @@ void appendComment(
     const QString &language = context.file.language;
     if (isDeprecated(symbol, context)) {
         Blocks content;
-        if (comment.deprecation.isEmpty())
-            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s) } });
-        else
+        const QString note = deprecationNote(symbol);
+        if (!comment.deprecation.isEmpty())
             content.emplace_back(AuthorText{ u"**Deprecated.** "_s + comment.deprecation, 5 });
+        else if (!note.isEmpty())
+            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s), text(u" "_s + note) } });
+        else
+            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s) } });
         blocks.emplace_back(Note{ Note::Kind::Deprecated, std::move(content) });
     }
     append(blocks, authorBlocks(comment.description));
@@ -217,7 +220,7 @@ void appendClassPageLink(Blocks &blocks, const Entry &entry, const PageContext &
     for (const SymbolTarget &target : context.view.lookup(entry.qualifiedName))
         if (isType(target.kind) && target.hasApi && target.qualifiedName == entry.qualifiedName) {
             if (target.file == context.file.path)
-                blocks.emplace_back(Paragraph{ { muted(u"Relatives and inherited members: "_s),
+                blocks.emplace_back(Paragraph{ { muted(u"All members and relatives: "_s),
                     link(symbol.name, documentTarget(classPagePath(entry.qualifiedName)), Inline::Style::Code) } });
             return;
         }
@@ -267,11 +270,53 @@ Inlines sourceLink(const Symbol &symbol, const PageContext &context)
         sourceTarget(context.file.path, line), Inline::Style::Muted) };
 }
 
+/// "()" are the arguments of one of Java's, which say nothing where there are none.
+QString valueOf(const Symbol &enumerator) { return enumerator.value == "()"_L1 ? QString() : enumerator.value; }
+
+bool hasParagraphs(const QString &markdown)
+{
+    static const QRegularExpression list(u"(?:^|\\n)\\s*(?:[-*+]|\\d+\\.)\\s|\\n\\s*\\n"_s);
+    return list.match(markdown.trimmed()).hasMatch();
+}
+
+/// Fields, and enumerators of which more is said than fits in the cell of a table.
+void appendFields(Blocks &blocks, const QString &title, const std::vector<const Entry *> &members, int level,
+    const PageContext &context)
+{
+    DefinitionList list;
+    for (const Entry *member : members) {
+        const Symbol &symbol = member->first();
+        DefinitionList::Item item;
+        item.term = { code(symbol.name) };
+        item.term.first().anchor = member->anchor;
+        if (!symbol.type.isEmpty())
+            item.term << text(u" "_s) << typeCode(symbol.type, context);
+        if (symbol.access == "protected"_L1)
+            item.term << text(u" "_s) << Inline{ u"protected"_s, Inline::Style::Chip, {} };
+        item.term << text(u" "_s);
+        if (symbol.kind != "enumerator"_L1)
+            item.term += sourceLink(symbol, context);
+        else if (const QString value = valueOf(symbol); !value.isEmpty())
+            item.term << code(value);
+        const ParsedComment comment = context.parsed(symbol);
+        if (symbol.deprecated || comment.deprecated)
+            appendComment(item.description, symbol, comment, context);
+        else
+            append(item.description, authorBlocks(comment.description));
+        list.items.push_back(std::move(item));
+    }
+    blocks.emplace_back(Heading{ level, { text(title) }, {} });
+    blocks.emplace_back(std::move(list));
+}
+
 void appendEnumerators(
     Blocks &blocks, const std::vector<const Entry *> &members, int level, const PageContext &context)
 {
+    if (std::any_of(members.begin(), members.end(),
+            [&](const Entry *m) { return hasParagraphs(context.parsed(m->first()).description); }))
+        return appendFields(blocks, u"Values"_s, members, level, context);
     const bool anyValue = std::any_of(
-        members.begin(), members.end(), [](const Entry *m) { return !m->first().value.isEmpty(); });
+        members.begin(), members.end(), [](const Entry *m) { return !valueOf(m->first()).isEmpty(); });
     const bool anyText = std::any_of(members.begin(), members.end(),
         [&](const Entry *m) { return context.comments.contains(m->first().index); });
     Table table;
@@ -289,40 +334,14 @@ void appendEnumerators(
             name.content << text(u" "_s) << Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} };
         row.append(name);
         if (anyValue)
-            row.append(member->first().value.isEmpty() ? Cell()
-                                                       : Cell{ { code(member->first().value) }, {}, false });
+            row.append(valueOf(member->first()).isEmpty() ? Cell()
+                                                          : Cell{ { code(valueOf(member->first())) }, {}, false });
         if (anyText)
             row.append(Cell{ comments::toInlines(context.parsed(member->first()).description), {}, false });
         table.rows.append(row);
     }
     blocks.emplace_back(Heading{ level, { text(u"Values"_s) }, {} });
     blocks.emplace_back(std::move(table));
-}
-
-void appendFields(
-    Blocks &blocks, const std::vector<const Entry *> &members, int level, const PageContext &context)
-{
-    DefinitionList list;
-    for (const Entry *member : members) {
-        const Symbol &symbol = member->first();
-        DefinitionList::Item item;
-        item.term = { code(symbol.name) };
-        item.term.first().anchor = member->anchor;
-        if (!symbol.type.isEmpty())
-            item.term << text(u" "_s) << typeCode(symbol.type, context);
-        if (symbol.access == "protected"_L1)
-            item.term << text(u" "_s) << Inline{ u"protected"_s, Inline::Style::Chip, {} };
-        item.term << text(u" "_s);
-        item.term += sourceLink(symbol, context);
-        const ParsedComment comment = context.parsed(symbol);
-        if (symbol.deprecated || comment.deprecated)
-            appendComment(item.description, symbol, comment, context);
-        else
-            append(item.description, authorBlocks(comment.description));
-        list.items.push_back(std::move(item));
-    }
-    blocks.emplace_back(Heading{ level, { text(u"Fields"_s) }, {} });
-    blocks.emplace_back(std::move(list));
 }
 
 void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageContext &context)
@@ -380,7 +399,7 @@ void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageCont
                 appendEntry(blocks, *member, std::min(memberLevel + 1, 5), context);
     }
     if (!fields.empty())
-        appendFields(blocks, fields, memberLevel, context);
+        appendFields(blocks, u"Fields"_s, fields, memberLevel, context);
 }
 } // namespace
 
@@ -423,8 +442,9 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
     const KindLook look = lookOf(entry.first());
     blocks.emplace_back(Heading{ level, title, entry.anchor, look.letter, look.word });
     blocks.emplace_back(signatureBox(entry, context));
-    if (context.file.language == "Java"_L1 && !entry.first().bases.isEmpty()) {
-        Inlines bases{ muted(u"Extends or implements "_s) };
+    const bool rustType = context.file.language == "Rust"_L1 && entry.first().kind != "trait"_L1;
+    if ((context.file.language == "Java"_L1 || rustType) && !entry.first().bases.isEmpty()) {
+        Inlines bases{ muted(rustType ? u"Implements "_s : u"Extends or implements "_s) };
         for (qsizetype i = 0; i < entry.first().bases.size(); ++i) {
             if (i > 0)
                 bases << text(u", "_s);

@@ -230,7 +230,12 @@ private:
             if (module.isEmpty() || module == "__main__"_L1 || module == "setup"_L1
                 || module == "conftest"_L1)
                 return {};
-            while (!parts.isEmpty() && m_view.file(parts.join(u'/') + u"/__init__.py"_s))
+            const auto isPackage = [&](const QStringList &folder) {
+                return !folder.isEmpty() && m_view.file(folder.join(u'/') + u"/__init__.py"_s).has_value();
+            };
+            if (!isPackage(parts) && isPackage(parts.mid(0, parts.size() - 1))) // a namespace within a package
+                module = parts.takeLast() + u'.' + module;
+            while (isPackage(parts))
                 module = parts.takeLast() + u'.' + module;
             static const QRegularExpression valid(u"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"_s);
             return valid.match(module).hasMatch() ? QString(u"import "_s + module) : QString();

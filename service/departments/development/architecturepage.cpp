@@ -1,6 +1,7 @@
 #include "service/departments/development/architecturepage.h"
 
 #include "common/base/errorcodes.h"
+#include "service/departments/development/packagepage.h"
 #include "service/departments/structure/modulegraph.h"
 #include "service/markup/text.h"
 
@@ -38,15 +39,19 @@ bool opens(const Module &module, const QString &folder)
 /// Whether there is anything to draw: modules of which one imports another.
 bool tellsSomething(const ModuleGraph &graph) { return graph.modules.size() > 1 && !graph.edges.isEmpty(); }
 
-/// Where a module is explained: its own graph, its file's page, else its source.
+/// Where a module is explained: its own graph, the page of the package that it is, its file's page, else its source.
 std::optional<Target> targetOf(
-    const Module &module, const QSet<QString> &opened, const QHash<QString, FileInfo> &files)
+    const Module &module, const QSet<QString> &opened, const QSet<QString> &packages, const QHash<QString, FileInfo> &files)
 {
     if (opened.contains(module.path))
         return documentTarget(architecturePagePath(module.path));
+    if (packages.contains(module.path))
+        return documentTarget(packagePagePath(module.path));
     for (const QString &file : module.files)
         if (files.value(file).hasApi && (module.files.size() == 1 || file == module.path))
             return documentTarget(apiPagePath(file));
+    if (module.units > 1) // none of its files stands for a folder
+        return {};
     for (const QString &file : module.files)
         if (files.value(file).hasApi)
             return documentTarget(apiPagePath(file));
@@ -74,6 +79,9 @@ public:
         for (const Module &module : graph.modules)
             if (opens(module, folder) && tellsSomething(structure::moduleGraph(view, folderArgument(module.path))))
                 m_opened.insert(module.path);
+        for (const Module &module : graph.modules)
+            if (module.isFolder && !module.ownFilesOnly && !m_opened.contains(module.path) && hasPackagePage(module.path, view))
+                m_packages.insert(module.path);
         m_users.resize(graph.modules.size());
         m_uses.resize(graph.modules.size());
         for (const structure::ModuleEdge &edge : graph.edges) {
@@ -102,7 +110,7 @@ private:
     Inline nameOf(int module) const
     {
         Inline name = code(m_graph.modules[module].name);
-        name.target = targetOf(m_graph.modules[module], m_opened, m_files);
+        name.target = targetOf(m_graph.modules[module], m_opened, m_packages, m_files);
         return name;
     }
 
@@ -138,6 +146,8 @@ private:
         if (m_graph.isCollapsed)
             how += m_opened.isEmpty() ? u" Large folders stand as one."_s
                                       : u" Large folders stand as one; what is within them has pages of its own."_s;
+        if (std::any_of(m_graph.modules.begin(), m_graph.modules.end(), [](const Module &module) { return module.ownFilesOnly; }))
+            how += u" Others: what is linked least in its folder, together."_s;
         m_page.lead = { text(m_summary + how) };
     }
 
@@ -171,7 +181,7 @@ private:
             QString detail = detailOf(module);
             if (detail.isEmpty() && folder != mostCommonFolder())
                 detail = folder;
-            graph.nodes.append({ shortened(label), shortened(detail), targetOf(module, m_opened, m_files),
+            graph.nodes.append({ shortened(label), shortened(detail), targetOf(module, m_opened, m_packages, m_files),
                 m_graph.layers[i], m_hubs.contains(i) });
         }
         for (const structure::ModuleEdge &edge : m_graph.edges)
@@ -320,6 +330,7 @@ private:
     const ModelView &m_view;
     QHash<QString, FileInfo> m_files;
     QSet<QString> m_opened; ///< modules with a page like this of their own
+    QSet<QString> m_packages; ///< modules that are a package with a page
     QList<QList<int>> m_users, m_uses;
     QList<int> m_hubs, m_alone;
     QString m_summary;

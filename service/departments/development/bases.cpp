@@ -56,6 +56,12 @@ std::optional<SymbolTarget> resolvedBase(const QString &written, const QString &
     for (const SymbolTarget &target : std::as_const(found))
         if (target.qualifiedName != found.first().qualifiedName)
             return {};
+    // Nobody outside names a hidden type, nor one that lies in another, by its bare name.
+    if (const QString around = enclosingName(found.first().qualifiedName); !found.first().hasApi && !around.isEmpty()
+        && name == simple)
+        for (const SymbolTarget &enclosing : view.lookup(around))
+            if (isType(enclosing.kind) && enclosing.qualifiedName == around)
+                return {};
     return found.first();
 }
 

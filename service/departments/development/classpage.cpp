@@ -93,10 +93,12 @@ private:
         const comments::ParsedComment comment = m_context.parsed(*m_type);
         if (m_type->deprecated || comment.deprecated) {
             Blocks content;
-            content.emplace_back(
-                AuthorText{ comment.deprecation.isEmpty() ? u"**Deprecated.**"_s
-                                                          : u"**Deprecated.** "_s + comment.deprecation,
-                    4 });
+            const QString note = deprecationNote(*m_type);
+            if (!comment.deprecation.isEmpty())
+                content.emplace_back(AuthorText{ u"**Deprecated.** "_s + comment.deprecation, 4 });
+            else
+                content.emplace_back(
+                    Paragraph{ { strong(u"Deprecated."_s), text(note.isEmpty() ? QString() : u" "_s + note) } });
             m_page.blocks.emplace_back(Note{ Note::Kind::Deprecated, std::move(content) });
         }
         if (!comment.description.trimmed().isEmpty())
@@ -268,11 +270,37 @@ private:
             row[key] = int(group.rows.size());
             group.rows.append(std::move(shown));
         }
+        ofOtherFiles(groups);
         for (auto &[title, list] : groups) {
             m_page.blocks.emplace_back(
                 Heading{ 2, { text(title.mid(1)), text(u" "_s), muted(grouped(list.rows.size())) },
                     headingAnchor(title.mid(1)), {}, {} });
             m_page.blocks.emplace_back(std::move(list));
+        }
+    }
+
+    /// Go declares the methods of a type in any file of its package.
+    void ofOtherFiles(std::map<QString, SummaryList> &groups)
+    {
+        if (m_file.language != "Go"_L1)
+            return;
+        for (const IndexedSymbol &member : m_view.members(m_name)) {
+            if (member.file == m_file.path || member.file.section(u'/', 0, -2) != m_file.path.section(u'/', 0, -2))
+                continue;
+            for (const DescribedSymbol &described : m_view.described(member.qualifiedName, member.file)) {
+                const comments::ParsedComment comment = comments::parseComment(
+                    described.comment.text, described.comment.style, m_file.language, m_linker.resolver());
+                const KindLook look = lookOf(described.symbol);
+                SummaryRow row{ look.letter, look.word, described.symbol.name,
+                    entryTarget(member.file, member.qualifiedName), comments::toInlines(comment.summary), {} };
+                if (described.symbol.deprecated || comment.deprecated)
+                    row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
+                else if (described.comment.isEmpty())
+                    row.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
+                groups[groupOf(described.symbol)].rows.append(std::move(row));
+                m_own.insert(described.symbol.name);
+                break;
+            }
         }
     }
 

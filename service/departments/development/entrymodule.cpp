@@ -73,7 +73,12 @@ QString rootOf(const EntryModule &module, const ModelView &view)
         .value_or(module.folder);
 }
 
-bool isOffered(const Symbol &symbol) { return symbol.isApi && symbol.scope.isEmpty(); }
+bool isOffered(const Symbol &symbol)
+{
+    const bool restricted = std::any_of(symbol.properties.begin(), symbol.properties.end(),
+        [](const QString &property) { return property.startsWith("pub("_L1); });
+    return symbol.isApi && symbol.scope.isEmpty() && !restricted;
+}
 
 class Follower
 {
@@ -269,9 +274,13 @@ QList<BelowModule> modulesBelow(
                 break;
         }
         for (const FileInfo &file : view.files(module.folder + u'/'))
-            if (isEntryFile(file) && folderOf(folderOf(file.path)) == module.folder
-                && !nameIn(folderOf(file.path)).startsWith(u'_'))
-                found.append({ nameIn(folderOf(file.path)), file.path });
+            if (const QString folder = folderOf(file.path);
+                folderOf(folder) == module.folder && folder != module.folder && !nameIn(folder).startsWith(u'_')) {
+                if (isEntryFile(file))
+                    found.append({ nameIn(folder), file.path });
+                else if (file.hasApi && file.language == "Python"_L1 && !view.file(below(folder, u"__init__.py"_s)))
+                    found.append({ nameIn(folder) + u'.' + nameIn(file.path).section(u'.', 0, 0), file.path });
+            }
     }
     std::sort(found.begin(), found.end(),
         [](const BelowModule &a, const BelowModule &b) { return a.name < b.name; });

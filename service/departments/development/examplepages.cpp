@@ -13,10 +13,11 @@ using namespace markup;
 
 namespace
 {
-constexpr int examplesVersion = 2;
+constexpr int examplesVersion = 3;
 constexpr qsizetype mostExamples = 300; // on one page
-constexpr qsizetype mostShownLines = 60; // of one; longer ones stand on their source pages
-constexpr qsizetype mostShownBytes = 8'000;
+constexpr qsizetype mostWholeLines = 120; // of one; longer ones are begun, and stand on their source pages
+constexpr qsizetype mostBegunLines = 40;
+constexpr qsizetype mostShownBytes = 12'000;
 
 bool isExample(const FileInfo &file)
 {
@@ -55,6 +56,16 @@ QString withoutLicence(const QString &source)
     return rest < source.size() ? QString(source.first(begin) + QStringView(source).mid(rest)) : source;
 }
 
+/// The first lines, up to where a paragraph ends; nothing of files whose lines are no lines.
+QString begunBy(const QStringList &lines)
+{
+    qsizetype end = std::min(mostBegunLines, lines.size());
+    while (end > mostBegunLines / 2 && end < lines.size() && !lines[end].trimmed().isEmpty())
+        --end;
+    const QString shown = lines.mid(0, end).join(u'\n');
+    return shown.size() <= mostShownBytes ? shown : QString();
+}
+
 Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
 {
     Page page;
@@ -72,9 +83,16 @@ Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
         if (!says.isEmpty())
             page.blocks.emplace_back(Paragraph{ says });
         const QByteArray content = view.content(file.path);
-        if (content.size() <= mostShownBytes && content.count('\n') <= mostShownLines
-            && !content.trimmed().isEmpty())
-            page.blocks.emplace_back(CodeBlock{ file.language, withoutLicence(QString::fromUtf8(content)) });
+        if (content.trimmed().isEmpty())
+            continue;
+        const QStringList lines = withoutLicence(QString::fromUtf8(content)).split(u'\n');
+        const bool whole = content.size() <= mostShownBytes && lines.size() <= mostWholeLines;
+        const QString shown = whole ? lines.join(u'\n') : begunBy(lines);
+        if (!shown.isEmpty())
+            page.blocks.emplace_back(CodeBlock{ file.language, shown });
+        if (!whole)
+            page.blocks.emplace_back(Paragraph{ { muted(plural(lines.size(), u"line"_s, u"lines"_s) + u" in all: "_s),
+                link(file.path.section(u'/', -1), sourceTarget(file.path), Inline::Style::Code) } });
     }
     if (examples.size() > mostExamples)
         page.blocks.emplace_back(Paragraph{

@@ -7,6 +7,7 @@
 #include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
+#include <QSet>
 #include <map>
 
 namespace tars::development
@@ -71,6 +72,21 @@ QList<FolderPlan> planFolders(const QList<FileInfo> &files, const QString &folde
     return plans;
 }
 
+/// What is said of a file without a comment of its own: in languages whose files bear the name of their one type, of that.
+Comment commentOfNamesake(const FileInfo &file, const ModelView &view)
+{
+    static const QSet<QString> languages{ u"Java"_s, u"Kotlin"_s, u"C#"_s, u"Scala"_s, u"Groovy"_s, u"PHP"_s, u"Swift"_s };
+    if (!languages.contains(file.language))
+        return {};
+    const QString name = file.path.section(u'/', -1).section(u'.', 0, 0);
+    for (const SymbolTarget &target : view.lookup(name))
+        if (target.file == file.path && isType(target.kind))
+            for (const DescribedSymbol &described : view.described(target.qualifiedName, file.path))
+                if (!described.comment.isEmpty())
+                    return described.comment;
+    return {};
+}
+
 Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
 {
     const FolderPlan &plan = all.first();
@@ -126,7 +142,9 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
             page.blocks.emplace_back(Heading{ 2, { title }, {} });
         }
         for (const FileInfo &file : files) {
-            const Comment comment = view.fileComment(file.path);
+            Comment comment = view.fileComment(file.path);
+            if (comment.isEmpty())
+                comment = commentOfNamesake(file, view);
             SummaryRow row;
             row.kindLetter = u"N"_s; // a unit of the source that holds names
             row.kindWord = fileKind(file.path, file.language);

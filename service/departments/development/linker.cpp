@@ -194,6 +194,23 @@ comments::LinkResolver Linker::resolver() const
     };
 }
 
+std::optional<markup::Target> Linker::userIn(const QString &qualifiedName, const QString &file) const
+{
+    std::optional<SymbolTarget> declared; // in a header, of what an implementation defines
+    for (const SymbolTarget &target : m_view.lookup(qualifiedName)) {
+        if (!target.hasApi || target.qualifiedName != qualifiedName)
+            continue;
+        if (target.file == file)
+            return entryTarget(file, qualifiedName);
+        if (!declared)
+            declared = target;
+    }
+    if (!declared || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
+        || fileKind(declared->file, m_file.language) != "header"_L1 || fileKind(file, m_file.language) == "header"_L1)
+        return {};
+    return entryTarget(declared->file, qualifiedName);
+}
+
 QList<Usage> Linker::users(const Symbol &symbol) const
 {
     if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1

@@ -28,6 +28,8 @@ public:
     /// Files that use the symbol, if its name means nothing else in the project. In path order, without this
     /// page's file.
     QList<Usage> users(const Symbol &symbol) const;
+    /// The entry of a symbol that the file defines, in C and C++ perhaps in the header that declares it.
+    std::optional<markup::Target> userIn(const QString &qualifiedName, const QString &file) const;
 
 private:
     std::optional<markup::Target> local(const QString &name) const;

@@ -1,5 +1,8 @@
 #include "service/departments/development/listpages.h"
 
+#include "service/departments/comments/comment.h"
+#include "service/departments/comments/markdown.h"
+#include "service/departments/development/signature.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/symbolsfile.h"
 
@@ -13,8 +16,8 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 1;
-constexpr int deprecatedVersion = 1;
+constexpr int indexVersion = 2;
+constexpr int deprecatedVersion = 2;
 constexpr int undocumentedVersion = 1;
 constexpr int symbolsFileVersion = 1;
 
@@ -141,13 +144,54 @@ void appendByFile(Page &page, const QList<IndexedSymbol> &symbols)
     }
 }
 
+/// What its author gives as the reason; of overloads, of the first that is deprecated.
+Inlines reasonOf(const IndexedSymbol &symbol, const QString &language, const ModelView &view)
+{
+    for (const DescribedSymbol &described : view.described(symbol.qualifiedName, symbol.file)) {
+        const comments::ParsedComment comment
+            = comments::parseComment(described.comment.text, described.comment.style, language);
+        const QString reason = comment.deprecation.isEmpty() ? deprecationNote(described.symbol) : comment.deprecation;
+        if (!reason.isEmpty())
+            return comments::toInlines(reason);
+    }
+    return {};
+}
+
+void appendDeprecated(Page &page, const QList<IndexedSymbol> &symbols, const ModelView &view)
+{
+    std::map<QString, QList<IndexedSymbol>> byFile;
+    for (const IndexedSymbol &symbol : symbols)
+        byFile[symbol.file].append(symbol);
+    for (const auto &[path, inside] : byFile) {
+        page.blocks.emplace_back(Heading{ 2,
+            { link(path, documentTarget(apiPagePath(path)), Inline::Style::Code), text(u" "_s),
+                muted(grouped(inside.size())) },
+            headingAnchor(path), {}, {} });
+        const auto file = view.file(path);
+        SummaryList list;
+        for (const IndexedSymbol &symbol : inside) {
+            const NameColumns::Row named = nameRow(symbol, {});
+            SummaryRow row;
+            row.kindLetter = named.kindLetter;
+            row.kindWord = named.kindWord;
+            row.name = symbol.qualifiedName;
+            row.target = named.target;
+            row.summary = reasonOf(symbol, file ? file->language : QString(), view);
+            if (symbol.count > 1)
+                row.marks = { muted(QString::number(symbol.count) + u" overloads"_s) };
+            list.rows.append(row);
+        }
+        page.blocks.emplace_back(std::move(list));
+    }
+}
+
 Page deprecatedPage(const ModelView &view)
 {
     Page page = emptyPage(u"Deprecated"_s);
     const QList<IndexedSymbol> symbols = view.deprecated();
-    page.lead = { text(u"What its authors mark as deprecated; each entry gives their reason."_s) };
+    page.lead = { text(u"What its authors mark as deprecated, with the reason where they give one."_s) };
     page.facts.append({ text(plural(symbols.size(), u"symbol"_s, u"symbols"_s)) });
-    appendByFile(page, symbols.mid(0, mostNamesOfLetter));
+    appendDeprecated(page, symbols.mid(0, mostNamesOfLetter), view);
     return page;
 }
 

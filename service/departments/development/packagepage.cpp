@@ -1,6 +1,5 @@
 #include "service/departments/development/packagepage.h"
 
-#include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
@@ -216,7 +215,9 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
     for (const PackagePlan &package : planPackages(files, view)) {
         SummaryRow row;
         row.kindLetter = u"N"_s;
-        row.kindWord = u"package"_s;
+        row.kindWord = view.file(package.folder + u"/lib.rs"_s) ? u"crate"_s
+            : view.file(package.folder + u"/mod.rs"_s)          ? u"module"_s
+                                                                : u"package"_s;
         row.name = package.name;
         row.target = documentTarget(packagePagePath(package.folder));
         row.summary = comments::toInlines(
@@ -224,6 +225,15 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
         list.rows.append(row);
     }
     return list;
+}
+
+bool hasPackagePage(const QString &folder, const ModelView &view)
+{
+    const QList<FileInfo> files = filesIn(folder, view);
+    for (const FileInfo &file : files)
+        if (file.hasApi && isInPackage(file) && !packageOf(view.symbols(file.path)).isEmpty())
+            return true;
+    return entryModuleOf(files, view).has_value();
 }
 
 std::optional<Page> packagePage(const QString &folder, const ModelView &view)
@@ -267,8 +277,8 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
     page.chips = { word, language };
     page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
     if (!rows.empty())
-        page.facts.append({ text(plural(qsizetype(rows.size()), u"public name"_s, u"public names"_s) + u" in "_s
-            + plural(sources, u"file"_s, u"files"_s)) });
+        page.facts.append({ text(plural(qsizetype(rows.size()), u"public name"_s, u"public names"_s)
+            + (sources > 0 ? u" in "_s + plural(sources, u"file"_s, u"files"_s) : QString())) });
     if (!folder.isEmpty())
         page.facts.append({ text(u"Folder "_s), code(folder + u'/') });
     const comments::ParsedComment about = aboutPackage(files, name, pagePath, view);

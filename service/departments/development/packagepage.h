@@ -17,6 +17,7 @@ struct PackagePlan {
 
 /// By folder; a folder whose files declare no package has none.
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view);
+bool hasPackagePage(const QString &folder, const ModelView &view); ///< whether planPackages() has the folder
 QString packagePagePath(const QString &folder);
 /// Whether the file's package is its folder, by its language.
 bool isInPackage(const FileInfo &file);

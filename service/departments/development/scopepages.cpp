@@ -15,9 +15,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 1;
-constexpr int classVersion = 6;
-constexpr int packageVersion = 6;
+constexpr int namespaceVersion = 2;
+constexpr int classVersion = 7;
+constexpr int packageVersion = 7;
 constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)

@@ -38,7 +38,8 @@ QString typeAfter(const QString &head, const QString &mark, const QString &type)
 
 QString valueAfter(const QString &head, const QString &value)
 {
-    return value.isEmpty() ? head : QString(head + u" = "_s + value);
+    constexpr qsizetype longest = 200; // what extraction keeps: more than a beginning is not there
+    return value.isEmpty() ? head : QString(head + u" = "_s + (value.size() < longest ? value : u"…"_s));
 }
 
 QString cFamily(const Symbol &s)
@@ -56,8 +57,13 @@ QString cFamily(const Symbol &s)
     if (s.kind == "macro"_L1)
         return valueAfter(u"#define "_s + s.name + s.signature, {})
             + (s.value.isEmpty() ? QString() : QString(u' ' + s.value));
+    QString specialization;
+    for (const QString &property : s.properties)
+        if (property.startsWith("specialization "_L1))
+            specialization = property.mid(15);
     if (isType(s.kind))
-        return head + joined({ s.kind, s.properties.contains("scoped"_L1) ? u"class"_s : QString(), s.name })
+        return head
+            + joined({ s.kind, s.properties.contains("scoped"_L1) ? u"class"_s : QString(), s.name + specialization })
             + (s.properties.contains("final"_L1) ? u" final"_s : QString())
             + (bases.isEmpty() && !s.type.isEmpty() && s.kind == "enum"_L1 ? QString(u" : "_s + s.type)
                                                                            : bases);
@@ -147,9 +153,12 @@ QString go(const Symbol &s)
 
 QString rust(const Symbol &s)
 {
-    const QString visible = s.access == "public"_L1 && s.scopeKind != "trait"_L1 && s.kind != "enumerator"_L1
+    QString visible = s.access == "public"_L1 && s.scopeKind != "trait"_L1 && s.kind != "enumerator"_L1
         ? u"pub"_s
         : QString();
+    for (const QString &property : s.properties)
+        if (property.startsWith("pub("_L1)) // no further than its crate or a module around
+            visible = property;
     if (isCallable(s.kind))
         return joined({ visible, chosen(s, { "const"_L1, "async"_L1, "unsafe"_L1, "extern"_L1 }), u"fn"_s,
             typeAfter(s.name + s.templateParameters + (s.signature.isEmpty() ? u"()"_s : s.signature),
@@ -239,7 +248,10 @@ QString managed(const Symbol &s, bool baseList)
             { "static"_L1, "abstract"_L1, "virtual"_L1, "override"_L1, "sealed"_L1, "final"_L1, "async"_L1,
                 "readonly"_L1, "partial"_L1, "synchronized"_L1, "native"_L1, "default"_L1 }) });
     if (isType(s.kind))
-        return joined({ modifiers, s.properties.contains("record"_L1) ? u"record"_s : s.kind,
+        return joined({ modifiers,
+                   s.properties.contains("record"_L1)           ? u"record"_s
+                       : s.properties.contains("annotation"_L1) ? u"@interface"_s
+                                                                : s.kind,
                    s.name + s.templateParameters })
             + (baseList && !s.bases.isEmpty() ? QString(u" : "_s + s.bases.join(u", "_s)) : QString());
     if (isCallable(s.kind)) {
@@ -339,6 +351,14 @@ QString signatureText(const Symbol &symbol, const QString &language)
     for (QString &line : lines)
         line = wrapped(line.trimmed());
     return lines.join(u'\n');
+}
+
+QString deprecationNote(const Symbol &symbol)
+{
+    for (const QString &property : symbol.properties)
+        if (property.startsWith("deprecated: "_L1))
+            return property.mid(12);
+    return {};
 }
 
 QStringList typeNames(const Symbol &symbol, const QString &language)

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int architectureVersion = 3;
-constexpr int hierarchyVersion = 1;
+constexpr int architectureVersion = 4;
+constexpr int hierarchyVersion = 2;
 } // namespace
 
 bool StructurePages::writes(const QString &kind) const

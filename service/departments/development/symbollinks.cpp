@@ -36,7 +36,9 @@ KindLook lookOfKind(const QString &kind)
 
 NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail)
 {
-    const KindLook look = lookOfKind(symbol.kind);
+    KindLook look = lookOfKind(symbol.kind);
+    if (symbol.kind == "typedef"_L1 && symbol.file.endsWith(".go"_L1))
+        look.word = u"type"_s;
     NameColumns::Row row{ look.letter, look.word, symbol.name, entryTarget(symbol), detail, symbol.count,
         symbol.documented };
     return row;

@@ -19,8 +19,7 @@ Inlines withinWhat(const Usage &usage, Linker &linker)
     for (const QString &name : usage.within.mid(0, most)) {
         line << text(line.isEmpty() ? u" in "_s : u", "_s);
         Inline shown = code(name);
-        linker.enter({}, {});
-        shown.target = linker.target(name, true);
+        shown.target = linker.userIn(name, usage.file);
         line << shown;
     }
     if (usage.within.size() > most)

@@ -46,6 +46,8 @@ QList<Group> opened(const Group &group, const QList<Module> &modules, qsizetype 
         groups.append(std::move(inside));
     if (own.members.isEmpty())
         return groups;
+    if (groups.isEmpty() && own.members.size() > room) // it stands for itself, as a whole
+        own.ownOnly = false;
     if (groups.size() + own.members.size() <= room)
         for (const int member : std::as_const(own.members))
             groups.append(Group{ group.folder, { member }, true, true });
@@ -53,9 +55,66 @@ QList<Group> opened(const Group &group, const QList<Module> &modules, qsizetype 
         groups.append(own);
     return groups;
 }
+/// How many others the modules of a group import or are imported by.
+qsizetype linksOf(const Group &group, const QList<int> &links)
+{
+    qsizetype sum = 0;
+    for (const int member : group.members)
+        sum += links[member];
+    return sum;
+}
+
+/// The groups that are linked most, as far as there is room; all others together.
+QList<Group> mostLinked(QList<Group> groups, const QString &folder, const QList<int> &links, qsizetype room)
+{
+    std::stable_sort(groups.begin(), groups.end(),
+        [&](const Group &a, const Group &b) { return linksOf(a, links) > linksOf(b, links); });
+    QList<Group> shown;
+    Group others{ folder, {}, true, true };
+    for (const Group &group : std::as_const(groups))
+        if (shown.size() + 1 < room && linksOf(group, links) > 0)
+            shown.append(group);
+        else
+            others.members += group.members;
+    std::sort(others.members.begin(), others.members.end());
+    if (!others.members.isEmpty())
+        shown.append(others);
+    return shown;
+}
+
+QList<Group> oneByOne(const Group &group)
+{
+    QList<Group> groups;
+    for (const int member : group.members)
+        groups.append(Group{ group.folder, { member }, true, true });
+    return groups;
+}
+
+/// What does not fit as a whole is shown by what matters most in it: of a lone folder the parts, of the files that lie
+/// beside folders those of the folder that is linked most.
+void showInPart(QList<Group> &groups, const QList<Module> &modules, const QList<int> &links, int most)
+{
+    if (groups.size() == 1 && !groups.first().ownOnly && groups.first().members.size() > 1) {
+        QList<Group> parts;
+        for (const Group &part : opened(groups.first(), modules, 0))
+            parts += part.folder == groups.first().folder ? oneByOne(part) : QList<Group>{ part };
+        groups = mostLinked(parts, groups.first().folder, links, most);
+        return;
+    }
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        if (groups[i].ownOnly && groups[i].members.size() > 1
+            && (best < 0 || linksOf(groups[i], links) > linksOf(groups[best], links)))
+            best = i;
+    const qsizetype room = most - groups.size() + 1;
+    if (best < 0 || room < 2)
+        return;
+    const Group files = groups.takeAt(best);
+    groups += mostLinked(oneByOne(files), files.folder, links, room);
+}
 } // namespace
 
-Collapsed collapse(const QList<Module> &modules, const QString &folder, int most)
+Collapsed collapse(const QList<Module> &modules, const QString &folder, int mostOpened, int most, const QList<int> &links)
 {
     Group all{ folder.endsWith(u'/') ? folder.chopped(1) : folder, {}, false, false };
     for (int i = 0; i < modules.size(); ++i)
@@ -71,7 +130,7 @@ Collapsed collapse(const QList<Module> &modules, const QString &folder, int most
                 largest = i;
         if (largest < 0)
             break;
-        const qsizetype room = most - (groups.size() - 1);
+        const qsizetype room = mostOpened - (groups.size() - 1);
         const QList<Group> parts = opened(groups[largest], modules, room);
         if (parts.size() > room) {
             groups[largest].closed = true;
@@ -80,6 +139,7 @@ Collapsed collapse(const QList<Module> &modules, const QString &folder, int most
         groups.removeAt(largest);
         groups += parts;
     }
+    showInPart(groups, modules, links, most);
     std::sort(groups.begin(), groups.end(), [&](const Group &a, const Group &b) {
         return std::pair(modules[a.members.first()].path, a.folder)
             < std::pair(modules[b.members.first()].path, b.folder);

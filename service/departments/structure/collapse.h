@@ -1,4 +1,5 @@
-// Many modules as few folders: the largest folder is opened as long as there is room.
+// Many modules as few folders: the largest folder is opened as long as there is room, then files that lie beside folders,
+// the most linked first. What is left of them stands together.
 #pragma once
 
 #include "service/departments/structure/module.h"
@@ -13,6 +14,9 @@ struct Collapsed {
     QList<int> moduleOf; ///< of each of the modules before
 };
 
-Collapsed collapse(const QList<Module> &modules, const QString &folder, int most);
+/// Folders are opened up to `mostOpened` modules, files shown up to `most`. `links`: of each module, how many others it
+/// imports or is imported by.
+Collapsed collapse(
+    const QList<Module> &modules, const QString &folder, int mostOpened, int most, const QList<int> &links);
 
 } // namespace tars::structure

@@ -12,7 +12,7 @@ struct Module {
     QString name; ///< short: without the folders that all modules share
     bool isFolder = false; ///< a package, or many modules collapsed to their folder
     int units = 1; ///< modules that it stands for; more than one: collapsed
-    bool ownFilesOnly = false; ///< collapsed, without the folders below, which stand for themselves
+    bool ownFilesOnly = false; ///< collapsed: those in the folder that do not stand for themselves; named "…/others"
     QStringList files; ///< in path order
 };
 

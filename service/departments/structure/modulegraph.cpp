@@ -117,7 +117,9 @@ void giveNames(QList<Module> &modules)
             common = folderOf(common);
     for (Module &module : modules) {
         module.name = common.isEmpty() ? module.path : module.path.mid(common.size() + 1);
-        if (module.name.isEmpty())
+        if (module.ownFilesOnly)
+            module.name += module.name.isEmpty() ? u"others"_s : u"/others"_s;
+        else if (module.name.isEmpty())
             module.name = u"."_s;
     }
 }
@@ -188,7 +190,12 @@ ModuleGraph moduleGraph(const ModelView &view, const QString &folder, int mostMo
     graph.modules = all;
     Edges edges = unitEdges;
     if (mostModules > 0 && all.size() > mostModules) {
-        const Collapsed collapsed = collapse(all, folder, std::min(mostModules, mostCollapsedModules));
+        QList<int> links(all.size(), 0);
+        for (const auto &[ends, imports] : unitEdges) {
+            ++links[ends.first];
+            ++links[ends.second];
+        }
+        const Collapsed collapsed = collapse(all, folder, std::min(mostModules, mostOpenedModules), std::min(mostModules, mostModulesShown), links);
         graph.modules = collapsed.modules;
         graph.isCollapsed = true;
         edges.clear();

@@ -38,10 +38,10 @@ struct ModuleGraph {
 };
 
 inline constexpr int mostModulesShown = 60;
-inline constexpr int mostCollapsedModules = 40;
+inline constexpr int mostOpenedModules = 40; ///< by opening folders; the rest of the room is for the most linked files
 
 /// The graph of the source files below `folder` ("" or "src/net/"), tests, examples, vendored and generated
-/// files left out. Beyond `mostModules` they are collapsed to at most mostCollapsedModules folders; 0: never.
+/// files left out. Beyond `mostModules` they are collapsed to folders and files, at most mostModulesShown; 0: never.
 ModuleGraph moduleGraph(const ModelView &view, const QString &folder = {}, int mostModules = mostModulesShown,
     std::stop_token stop = {});
 

@@ -368,7 +368,9 @@ private:
             if (head.isFinal)
                 found.symbol.properties.append(u"final"_s);
             if (!head.specialization.isEmpty() && cpp)
-                found.symbol.properties.append(u"specialization"_s);
+                found.symbol.properties.append(u"specialization "_s + head.specialization);
+            if (head.isAnnotation)
+                found.symbol.properties.append(u"annotation"_s);
             inner.exported = found.symbol.exported;
             inner.name = found.symbol.name;
             if (!head.outer.isEmpty()) {
@@ -394,7 +396,9 @@ private:
         size_t i = open + 1;
         while (i + 1 < close) {
             if (is(i, ";")) { // Java: members follow
-                body(i + 1, scope);
+                BraceScope members = scope; // where statements count again
+                members.kind = u"class"_s;
+                body(i + 1, members);
                 return;
             }
             const size_t start = i;

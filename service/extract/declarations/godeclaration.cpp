@@ -19,6 +19,12 @@ private:
     void read() override
     {
         SymbolRecord &symbol = m_found.symbol;
+        // What has a receiver is a method, also where its type is declared in another file of the package.
+        if (symbol.kind == "function"_L1 && is(m_found.nameToken - 1, ")") && is(m_found.first, "func")) {
+            symbol.kind = u"method"_s;
+            if (symbol.scopeKind.isEmpty())
+                symbol.scopeKind = u"struct"_s;
+        }
         const QChar initial = symbol.name.isEmpty() ? QChar() : symbol.name[0];
         symbol.exported = initial.isUpper() || symbol.kind == "package"_L1;
         symbol.access = symbol.exported ? u"public"_s : u"private"_s;

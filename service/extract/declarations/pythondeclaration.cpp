@@ -121,6 +121,7 @@ private:
                 i = is(i, "(") || is(i, "[") ? std::min(skip(i), to) : i + 1;
             }
         }
+        symbol.bases.removeAll(u"object"_s); // which every class derives from
         for (const QString &base : std::as_const(symbol.bases))
             if (base == "Enum"_L1 || base.endsWith(".Enum"_L1) || base == "IntEnum"_L1
                 || base.endsWith(".IntEnum"_L1) || base == "Flag"_L1 || base == "IntFlag"_L1

@@ -2,6 +2,9 @@
 
 #include "service/extract/declarations/tagreader.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace tars
 {
 
@@ -26,6 +29,8 @@ private:
         for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
             if (is(i, "async") || is(i, "unsafe") || (is(i, "const") && is(i + 1, "fn")) || is(i, "extern"))
                 symbol.properties.append(QString::fromUtf8(text(i)));
+            else if (is(i, "pub") && is(i + 1, "(")) // in the crate only, or in a module of it
+                symbol.properties.append(folded(i, skip(i + 1)));
             else if (is(i, "deprecated"))
                 symbol.deprecated = true;
             else if (is(i, "macro_export"))
@@ -54,6 +59,7 @@ private:
         } else if (symbol.kind == "trait"_L1 && is(i, ":")) {
             const size_t end = endOfType(i + 1, { "{", "where" }, false);
             symbol.bases = folded(i + 1, end).split(u" + "_s);
+            symbol.bases.removeIf([](const QString &base) { return base.startsWith(u'\''); }); // a lifetime
             i = end;
         } else if (symbol.kind == "alias"_L1 && is(i, "=")) {
             symbol.type = folded(i + 1, endOfType(i + 1, { ";" }, false));
@@ -75,6 +81,66 @@ private:
 Declaration completedRustDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
 {
     return RustReader(source, language, std::move(tag)).run();
+}
+
+namespace
+{
+/// Traits that nearly every type has, which tell nobody what it is for.
+bool isEverydayTrait(const QString &trait)
+{
+    static const QSet<QString> names{ u"Default"_s, u"Clone"_s, u"Copy"_s, u"Debug"_s, u"Display"_s, u"From"_s, u"Into"_s,
+        u"TryFrom"_s, u"TryInto"_s, u"AsRef"_s, u"AsMut"_s, u"Borrow"_s, u"Deref"_s, u"DerefMut"_s, u"Drop"_s, u"Eq"_s,
+        u"PartialEq"_s, u"Ord"_s, u"PartialOrd"_s, u"Hash"_s, u"Send"_s, u"Sync"_s, u"Unpin"_s, u"UnwindSafe"_s,
+        u"RefUnwindSafe"_s, u"FromStr"_s, u"ToString"_s, u"ToOwned"_s, u"Index"_s, u"IndexMut"_s, u"Add"_s, u"Sub"_s,
+        u"Mul"_s, u"Div"_s, u"Neg"_s, u"Not"_s, u"AddAssign"_s, u"SubAssign"_s, u"Serialize"_s, u"Deserialize"_s };
+    return names.contains(trait.section(u'<', 0, 0).section(u"::"_s, -1).trimmed());
+}
+} // namespace
+
+void addRustImplementations(const LexedSource &source, QList<Declaration> &declarations)
+{
+    QHash<QString, qsizetype> types;
+    for (qsizetype i = 0; i < declarations.size(); ++i) {
+        const QString &kind = declarations[i].symbol.kind;
+        if (kind == "struct"_L1 || kind == "enum"_L1 || kind == "union"_L1)
+            types.insert(declarations[i].symbol.name, i);
+    }
+    constexpr size_t longest = 200; // tokens of a head
+    for (size_t i = 0; i + 3 < source.tokens.size(); ++i) {
+        if (!source.is(i, "impl") || (i > 0 && source.tokens[i - 1].line == source.tokens[i].line && !source.is(i - 1, "unsafe")
+                && !source.is(i - 1, "}")))
+            continue;
+        size_t trait = i + 1;
+        if (source.is(trait, "<")) {
+            int depth = 0;
+            for (; trait < source.tokens.size() && trait < i + longest; ++trait) {
+                depth += source.is(trait, "<") ? 1 : source.is(trait, ">") && !source.is(trait - 1, "-") ? -1 : 0;
+                if (depth == 0)
+                    break;
+            }
+            ++trait;
+        }
+        size_t word = trait;
+        while (word < source.tokens.size() && word < i + longest && !source.is(word, "for") && !source.is(word, "{")
+            && !source.is(word, ";") && !source.is(word, "where"))
+            ++word;
+        if (!source.is(word, "for") || source.is(trait, "!"))
+            continue;
+        size_t type = word + 1;
+        while (source.is(type, "&") || source.is(type, "mut") || source.tokens[std::min(type, source.tokens.size() - 1)].kind == TokenKind::String)
+            ++type;
+        if (type != word + 1) // of references to the type rather than of itself
+            continue;
+        while (source.is(type + 1, "::"))
+            type += 2;
+        const auto known = type < source.tokens.size() ? types.constFind(QString::fromUtf8(source.textOf(type))) : types.cend();
+        const QString name = foldedText(source, trait, word);
+        if (known == types.cend() || isEverydayTrait(name) || name.size() > 200)
+            continue;
+        QStringList &bases = declarations[*known].symbol.bases;
+        if (!bases.contains(name))
+            bases.append(name);
+    }
 }
 
 QList<Declaration> readRustConstants(const LexedSource &source)

@@ -8,6 +8,8 @@ namespace tars
 
 Declaration completedRustDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
 
+/// "impl Trait for Type": the trait becomes a base of the type, if that is among them; but for everyday ones.
+void addRustImplementations(const LexedSource &source, QList<Declaration> &declarations);
 /// Which Ctags misses as a rule.
 QList<Declaration> readRustConstants(const LexedSource &source);
 

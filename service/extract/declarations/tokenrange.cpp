@@ -5,12 +5,22 @@
 namespace tars
 {
 
+namespace
+{
+bool bracketBeside(const LexedSource &source, size_t i)
+{
+    return source.is(i - 1, "(") || source.is(i - 1, "[") || source.is(i, ")") || source.is(i, "]");
+}
+} // namespace
+
 QString foldedText(const LexedSource &source, size_t from, size_t to)
 {
     QString out;
     for (size_t i = from; i < to && i < source.tokens.size(); ++i) {
         const Token &current = source.tokens[i];
-        if (i > from && source.tokens[i - 1].offset + source.tokens[i - 1].length < current.offset)
+        // Within brackets a line break stands for nothing: "f(\n    a,\n    b\n)" is "f(a, b)".
+        if (i > from && source.tokens[i - 1].offset + source.tokens[i - 1].length < current.offset
+            && !(current.line > source.endLineOf(source.tokens[i - 1]) && bracketBeside(source, i)))
             out += u' ';
         out += QString::fromUtf8(source.textOf(current));
     }

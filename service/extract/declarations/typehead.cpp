@@ -57,7 +57,8 @@ TypeHead typeHeadAt(const BraceTokens &code, size_t keyword)
     TypeHead head;
     size_t i = keyword;
     head.kind = code.is(i, "@") ? u"interface"_s : code.string(i);
-    if (code.is(i, "@"))
+    head.isAnnotation = code.is(i, "@");
+    if (head.isAnnotation)
         ++i;
     ++i;
     if (head.kind == "enum"_L1 && (code.is(i, "class") || code.is(i, "struct")))

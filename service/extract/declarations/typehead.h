@@ -14,6 +14,7 @@ struct TypeHead {
     QString outer; ///< "A::B" of a type that is defined outside of its class: struct A::B::C {…}
     QString templateParameters;
     QString specialization;
+    bool isAnnotation = false; ///< Java's @interface
     QStringList bases;
     QString underlying;
     QString signature;

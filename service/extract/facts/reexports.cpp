@@ -32,12 +32,23 @@ public:
         for (size_t i = 0; i < m_end; ++i) {
             if (!startsLine(i))
                 continue;
-            if (column(i) == 0)
+            if (column(i) == 0) {
                 block = m_source.textOf(i);
+                if (block == "if" && (is(i + 1, "TYPE_CHECKING") || is(i + 3, "TYPE_CHECKING")))
+                    block = {}; // never imported when the program runs
+            }
             const bool ofModule = column(i) == 0 || block == "try" || block == "except" || block == "if"
                 || block == "else" || block == "elif" || block == "with";
             if (ofModule && is(i, "from"))
                 pythonFrom(i, all);
+        }
+        // "import a as a" says that a is passed on; who writes so throughout means nothing else.
+        if (!all && m_explicit * 2 > m_found.size()) {
+            QList<FactRecord> chosen;
+            for (qsizetype i = 0; i < m_found.size(); ++i)
+                if (m_kept.value(i))
+                    chosen.append(m_found[i]);
+            return chosen;
         }
         return std::move(m_found);
     }
@@ -51,6 +62,9 @@ public:
                 continue;
             if (is(i + 1, "mod") && is(i + 3, ";")) {
                 add(string(i + 2), {}, {}, i);
+            } else if (is(i + 1, "extern") && is(i + 2, "crate")) {
+                const bool renamed = is(i + 4, "as");
+                add(string(renamed ? i + 5 : i + 3), string(i + 3), u"self"_s, i);
             } else if (is(i + 1, "use")) {
                 i += 2;
                 rustTree({}, i, 0);
@@ -191,16 +205,24 @@ private:
                 QStringList only = all ? QStringList(all->begin(), all->end()) : QStringList();
                 only.sort();
                 add(u"*"_s, from, {}, at, only);
+                m_kept.resize(m_found.size(), true);
                 return;
             }
             if (!isName(i))
                 continue;
             const QString original = string(i);
-            if (is(i + 1, "as"))
+            const bool renamed = is(i + 1, "as");
+            if (renamed)
                 i += 2;
             const QString name = string(i);
-            if (all ? all->contains(name) : !name.startsWith(u'_'))
+            const bool isExplicit = renamed && name == original;
+            // What comes from a package around is taken for the module's own use.
+            const bool own = !from.startsWith(".."_L1) || isExplicit;
+            if (all ? all->contains(name) : own && !name.startsWith(u'_')) {
                 add(name, from, original, at);
+                m_kept.resize(m_found.size(), isExplicit);
+                m_explicit += isExplicit;
+            }
         }
     }
 
@@ -243,6 +265,8 @@ private:
     const LexedSource &m_source;
     const size_t m_end;
     QList<FactRecord> m_found;
+    QList<bool> m_kept; ///< parallel to m_found, in Python: passed on by "import a as a" or as all of a module
+    qsizetype m_explicit = 0; ///< of "import a as a"
 };
 
 } // namespace

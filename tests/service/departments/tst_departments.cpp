@@ -275,6 +275,15 @@ private Q_SLOTS:
         QTest::newRow("rust") << u"Rust"_s
                               << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
                               << u"fn f<T>(x: T) -> U"_s;
+        QTest::newRow("rust, in the crate") << u"Rust"_s
+                                            << with(symbol(u"function"_s, u"f"_s, {}, u"()"_s), { u"pub(crate)"_s })
+                                            << u"pub(crate) fn f()"_s;
+        SymbolRecord longValue = symbol(u"constant"_s, u"C"_s, {}, {}, u"T"_s);
+        longValue.value = QString(200, u'x');
+        QTest::newRow("a value that is cut off") << u"Rust"_s << longValue << u"const C: T = …"_s;
+        QTest::newRow("java annotation") << u"Java"_s << with(symbol(u"interface"_s, u"N"_s), { u"annotation"_s }) << u"@interface N"_s;
+        QTest::newRow("c++ specialization") << u"C++"_s << with(symbol(u"struct"_s, u"X"_s), { u"specialization <int, U>"_s }, u"<>"_s)
+                                            << u"template <>\nstruct X<int, U>"_s;
         QTest::newRow("typescript") << u"TypeScript"_s
                                     << symbol(u"function"_s, u"f"_s, {}, u"(x: number)"_s, u"string"_s)
                                     << u"function f(x: number): string"_s;
@@ -425,7 +434,18 @@ private Q_SLOTS:
         old.deprecated = true;
         const FakeModelView view({ file(
             u"a.h"_s, u"C++"_s, { old, symbol(u"function"_s, u"fresh"_s, {}, {}, {}, u"Does."_s) }) });
-        QVERIFY(textOf(u"development/deprecated"_s, view).contains(u"H2 a.h 1\nN F old (grey)"_s));
+        QVERIFY(textOf(u"development/deprecated"_s, view).contains(u"H2 a.h 1\nS F old: "_s));
+        SymbolRecord noted = old;
+        noted.name = u"noted"_s;
+        noted.properties = { u"deprecated: use fresh"_s };
+        SymbolRecord told = old;
+        told.name = u"told"_s;
+        told.comment = u"Does.\n\\deprecated Use \\c fresh instead."_s;
+        told.commentStyle = u"doxygen"_s;
+        const FakeModelView reasons({ file(u"a.h"_s, u"C++"_s, { noted, told }) });
+        const QString list = textOf(u"development/deprecated"_s, reasons);
+        QVERIFY2(list.contains(u"S F noted: use fresh"_s) && list.contains(u"S F told: Use fresh instead."_s), qPrintable(list));
+        QVERIFY2(textOf(u"development/api/a.h"_s, reasons).contains(u"Deprecated. use fresh"_s), "entry");
         const QString missing = textOf(u"development/undocumented"_s, view);
         QVERIFY2(missing.contains(u"1 of 2 public symbols\nH2 a.h 1\nN F old"_s), qPrintable(missing));
         QVERIFY(!missing.contains(u"fresh"_s));
@@ -531,6 +551,76 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
     }
 
+    /// A name around a use is linked to the file of the use, not to what bears the same name here.
+    void usersAreLinkedToTheirFiles()
+    {
+        const FileRecord one = file(u"one.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s), symbol(u"function"_s, u"pack"_s) });
+        const FileRecord two = file(u"two.h"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        FileRecord three = file(u"three.h"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        three.symbols[0].exported = false;
+        FakeModelView view({ one, two, three });
+        view.usages.insert(u"zipAll"_s,
+            { { u"three.h"_s, FileRole::Source, { u"pack"_s } }, { u"two.h"_s, FileRole::Source, { u"pack"_s } } });
+        const auto output = written(u"development/api/one.h"_s, view);
+        QVERIFY(output);
+        QStringList targets;
+        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+            if (const auto *list = std::get_if<markup::BulletList>(&block.content))
+                for (const markup::Blocks &item : list->items)
+                    for (const markup::Block &inside : item)
+                        if (const auto *line = std::get_if<markup::Paragraph>(&inside.content))
+                            for (const markup::Inline &part : line->content)
+                                if (part.text == "pack"_L1)
+                                    targets.append(part.target ? part.target->path + u'#' + part.target->anchor : u"none"_s);
+        QCOMPARE(targets, QStringList({ u"none"_s, u"development/api/two.h.md#pack"_s }));
+    }
+
+    /// Enumerators of which more is said than a sentence are told below each other, not in a table.
+    void explainedEnumerators()
+    {
+        SymbolRecord type = symbol(u"enum"_s, u"E"_s);
+        SymbolRecord first = symbol(u"enumerator"_s, u"A"_s, u"E"_s, {}, {}, u"Says:\n\n- one\n- two"_s);
+        first.scopeKind = u"enum"_s;
+        first.value = u"()"_s;
+        const QString told = textOf(u"development/api/a.h"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type, first }) }));
+        QVERIFY2(told.contains(u"D A \n"_s) && !told.contains(u"T A"_s) && !told.contains(u"()"_s), qPrintable(told));
+        first.comment = u"Says one."_s;
+        const QString brief = textOf(u"development/api/a.h"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type, first }) }));
+        QVERIFY2(brief.contains(u"T A|Says one."_s), qPrintable(brief));
+    }
+
+    /// Files of Java bear the name of their type: the index says what it is.
+    void filesAreToldByTheirTypes()
+    {
+        const FakeModelView view({ file(u"p/Box.java"_s, u"Java"_s, { symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"Holds things."_s, u"javadoc"_s) }),
+            file(u"p/Other.java"_s, u"Java"_s, { symbol(u"class"_s, u"Hidden"_s) }) });
+        const QString text = textOf(u"development/index"_s, view);
+        QVERIFY2(text.contains(u"S N Box.java: Holds things. \n"_s) && text.contains(u"S N Other.java:  no comment"_s), qPrintable(text));
+    }
+
+    void longExamplesAreBegun()
+    {
+        FakeModelView view({ file(u"a.h"_s, u"C++"_s, { symbol(u"function"_s, u"f"_s) }), file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example) });
+        view.contents.insert(u"examples/one.cpp"_s, "begin();\n" + QByteArray("\nstep();\n").repeated(100) + "end();\n");
+        const QString text = textOf(u"development/examples"_s, view);
+        QVERIFY2(text.contains(u"begin();"_s) && !text.contains(u"end();"_s) && text.contains(u"lines in all: one.cpp"_s), qPrintable(text));
+    }
+
+    void methodsOfOtherFiles()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope, const QString &comment = {}) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s, {}, comment, u"godoc"_s);
+            record.separator = u"."_s;
+            return record;
+        };
+        FileRecord type = file(u"p/a.go"_s, u"Go"_s, { go(u"struct"_s, u"T"_s, u"p"_s) });
+        for (int i = 0; i < manyMembers; ++i)
+            type.symbols.append(go(u"method"_s, u"M%1"_s.arg(i), u"p.T"_s));
+        const FileRecord other = file(u"p/b.go"_s, u"Go"_s, { go(u"method"_s, u"Far"_s, u"p.T"_s, u"Far goes."_s) });
+        const QString text = textOf(u"development/class/p.T"_s, FakeModelView({ type, other }));
+        QVERIFY2(text.contains(u"S F Far: Far goes."_s), qPrintable(text));
+    }
+
     void templatesAreOfCpp_data()
     {
         QTest::addColumn<QString>("separator");
@@ -606,8 +696,8 @@ private Q_SLOTS:
         user.references = { { u"SocketPool"_s, { 3 } } };
         const FakeModelView view({ file(u"net.h"_s, u"C++"_s, symbols), user });
         const QString api = textOf(u"development/api/net.h"_s, view);
-        QCOMPARE(api.count(u"Relatives and inherited members: "_s), 1);
-        QVERIFY2(api.contains(u"Relatives and inherited members: SocketPool"_s), qPrintable(api));
+        QCOMPARE(api.count(u"All members and relatives: "_s), 1);
+        QVERIFY2(api.contains(u"All members and relatives: SocketPool"_s), qPrintable(api));
         const QString page = textOf(u"development/class/SocketPool"_s, view);
         QVERIFY2(page.contains(u"Used by\nuser.cpp"_s), qPrintable(page));
         QVERIFY2(page.contains(u"m3()"_s), qPrintable(page)); // without a comment the declaration speaks
@@ -701,17 +791,19 @@ private Q_SLOTS:
         const FileRecord app = file(u"src/flask/app.py"_s, u"Python"_s, { flask, symbol(u"function"_s, u"helper"_s) });
         const FileRecord writer = file(u"src/flask/json/writer.py"_s, u"Python"_s,
             { symbol(u"function"_s, u"write"_s, {}, u"(o)"_s, {}, u"Writes."_s, u"docstring"_s) });
+        const FileRecord sansio = file(u"src/flask/sansio/base.py"_s, u"Python"_s, { symbol(u"class"_s, u"Base"_s) });
         const FileRecord plain = file(u"tools/a.py"_s, u"Python"_s, { symbol(u"function"_s, u"tool"_s) });
-        const FakeModelView view({ init, json, app, writer, plain });
+        const FakeModelView view({ init, json, app, sansio, writer, plain });
         const QString page = textOf(u"development/package/src/flask"_s, view);
         for (const QString &part : { u"A framework."_s, u"2 public names in 2 files"_s, u"S C Flask: The application."_s,
-                 u"S F dump: Writes."_s, u"S N app"_s, u"S N json"_s })
+                 u"S F dump: Writes."_s, u"S N app"_s, u"S N json"_s, u"S N sansio.base"_s })
             QVERIFY2(page.contains(part), qPrintable(part + u" in "_s + page));
         QVERIFY2(!page.contains(u"Far"_s) && !page.contains(u"helper"_s), qPrintable(page));
         QVERIFY(written(u"development/package/src/flask/json"_s, view));
         QVERIFY(!written(u"development/package/tools"_s, view));
         QVERIFY(textOf(u"development/api/src/flask/app.py"_s, view).contains(u"from flask import Flask"_s));
         QVERIFY(textOf(u"development/api/src/flask/json/writer.py"_s, view).contains(u"from flask import dump"_s));
+        QVERIFY(textOf(u"development/api/src/flask/sansio/base.py"_s, view).contains(u"import flask.sansio.base"_s));
         QVERIFY(textOf(u"development/api/tools/a.py"_s, view).contains(u"import a"_s));
         QVERIFY(textOf(u"development/index"_s, view).contains(u"S N flask: A framework."_s));
     }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void impliedEdgesAreMarked();
     void collapses_data();
     void collapses();
+    void filesBesideFolders();
     void asksOnce();
     void foldersSeeTheirSurroundings();
     void deepChain();
@@ -255,9 +256,9 @@ void TestStructure::collapses_data()
     QTest::addColumn<bool>("collapsed");
     QTest::newRow("ten") << 2 << 5 << 10 << false;
     QTest::newRow("sixty") << 6 << 10 << 60 << false;
-    QTest::newRow("sixty-one") << 1 << 61 << 1 << true;
+    QTest::newRow("sixty-one") << 1 << 61 << 60 << true; // the most linked, and the others as one
     QTest::newRow("three hundred") << 30 << 10 << 39 << true; // one folder of ten fits beside 29 others
-    QTest::newRow("too many folders") << 90 << 2 << 1 << true;
+    QTest::newRow("too many folders") << 90 << 2 << 60 << true;
 }
 
 void TestStructure::collapses()
@@ -281,6 +282,29 @@ void TestStructure::collapses()
     // The order in which files are told does not matter.
     std::reverse(records.begin(), records.end());
     QCOMPARE(shown(moduleGraph(fakes::FakeModelView(records))), shown(graph));
+}
+
+/// Like Python's own library: more single files than there is room for, beside folders.
+void TestStructure::filesBesideFolders()
+{
+    QList<FileRecord> records;
+    for (int file = 0; file < 100; ++file)
+        records.append(source(u"m%1.py"_s.arg(file, 2, 10, '0'_L1), file >= 90 ? QStringList() : QStringList{ u"m9%1"_s.arg(file % 10) }));
+    for (int folder = 0; folder < 45; ++folder) // as many as take all the room that opening has
+        for (int file = 0; file < 2; ++file)
+            records.append(source(u"pack%1/p%2.py"_s.arg(folder % 38).arg(folder / 38 * 2 + file), { u"m90"_s }));
+    const ModuleGraph graph = moduleGraph(fakes::FakeModelView(records));
+    QCOMPARE(int(graph.modules.size()), mostModulesShown);
+    QStringList names;
+    int others = 0;
+    for (const Module &module : graph.modules) {
+        names.append(module.name);
+        if (module.ownFilesOnly)
+            others = module.units;
+    }
+    QVERIFY(others > 0 && others < 100);
+    for (const QString &name : { u"m90.py"_s, u"m99.py"_s, u"others"_s })
+        QVERIFY2(names.contains(name), qPrintable(name + u" in "_s + names.join(u' ')));
 }
 
 void TestStructure::asksOnce()

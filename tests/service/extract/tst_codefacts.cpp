@@ -162,6 +162,13 @@ void CodeFactsTest::reexports_data()
     QTest::newRow("Python, __all__")
         << u"p/__init__.py"_s << QByteArray("from .a import *\nfrom .b import C, D\n__all__ = ['C', \"X\"]\n__all__ += ['Y']\n")
         << QStringList{ u"1 * .a  C,X,Y"_s, u"2 C .b  "_s };
+    QTest::newRow("Python, for checkers and from around")
+        << u"p/__init__.py"_s
+        << QByteArray("import typing as t\nfrom ..far import used\nfrom .near import offered\nif t.TYPE_CHECKING:\n    from .types import T\n")
+        << QStringList{ u"3 offered .near  "_s };
+    QTest::newRow("Python, said throughout")
+        << u"p/__init__.py"_s << QByteArray("from .a import A as A\nfrom .b import B as B, used\nfrom ..c import C as C\n")
+        << QStringList{ u"1 A .a  "_s, u"2 B .b  "_s, u"3 C ..c  "_s };
     QTest::newRow("a module that is no package") << u"p/a.py"_s << python << QStringList{};
     QTest::newRow("Rust") << u"src/lib.rs"_s
                           << QByteArray("pub mod a;\nmod b;\npub use crate::{b::{C, D as E}, f::{self}};\npub use self::g::*;\n"
@@ -173,6 +180,8 @@ void CodeFactsTest::reexports_data()
                                               "export { b, d, x as y, own }\nexport * from './s'\nexport * as ns from './n'\n")
                                 << QStringList{ u"3 T ./t  "_s, u"3 V ./t U "_s, u"4 b ./a a "_s, u"4 d ./a  "_s, u"4 y far x "_s,
                                        u"5 * ./s  "_s, u"6 ns ./n * "_s };
+    QTest::newRow("crates") << u"src/lib.rs"_s << QByteArray("pub extern crate grep_cli as cli;\npub extern crate far;\nextern crate no;\n")
+                            << QStringList{ u"1 cli grep_cli self "_s, u"2 far far self "_s };
     QTest::newRow("cut off") << u"src/lib.rs"_s << QByteArray("pub use a::{b, c::{") << QStringList{ u"1 b a  "_s };
 }
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void badInput_data();
     void badInput();
     void namespaceMacroOfAnotherFile();
+    void foreignReferences_data();
+    void foreignReferences();
     void references();
     void ctagsCrash();
 
@@ -165,7 +167,7 @@ void SymbolsTest::symbol_data()
     cpp("ns::Box::Box", "constructor public (int n = 3) [explicit,noexcept] //doxygen Makes one.");
     cpp("ns::Box::~Box", "destructor public () [virtual,override]");
     cpp("ns::Box::append",
-        "method public deprecated const T * (const T *begin, const T *end = nullptr) [static] //doxygen "
+        "method public deprecated const T * (const T *begin, const T *end = nullptr) [static,deprecated: no] //doxygen "
         "Adds.");
     cpp("ns::Box::late", "method public std::vector<int> () [const]");
     cpp("ns::Box::operator=", "operator public Box & (const Box &) [deleted]");
@@ -352,6 +354,29 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async]");
     row("a.rs", rust, "C", "constant public i32 = 5");
 
+    row("far.go", "package p\n\nfunc (r *Far) Use(a int) error { return nil }\n", "p.Far.Use",
+        "method public error (a int) [receiver r *Far]");
+    const QByteArray enumeration = "public enum E {\n  A() {\n    int g() { return 1; }\n  },\n  B() {};\n\n"
+                                   "  static String f(String s) { return s; }\n  public int h() { return 0; }\n}\n";
+    row("E.java", enumeration, "E.f", "method package hidden String (String s) [static]");
+    row("E.java", enumeration, "E.h", "method public int ()");
+    row("N.java", "public @interface N { String value(); }\n", "N", "interface public [annotation]");
+    row("t.hpp", "template <typename T> struct X;\ntemplate <> struct X<int, U> {};\n", "X",
+        "struct <> [specialization <int, U>]");
+    row("base.py", "class A(object): pass\n", "A", "class public");
+    row("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
+    row("restricted.rs", "pub(crate) fn f() {}\n", "f", "function public () [pub(crate)]");
+    row("old.rs", "#[deprecated(\n    since = \"0.1\",\n    note = \"use g\"\n)]\npub fn f() {}\n", "f",
+        "function public deprecated () [deprecated: use g]");
+    row("first.rs", "/// Of it.\n#[derive(Debug)]\npub struct S;\n", "S", "struct public //rustdoc Of it.");
+    row("const.rs", "/// Of it.\npub const C: i32 = 5;\n", "C", "constant public i32 = 5 //rustdoc Of it.");
+    const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
+                                   "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
+                                   "pub struct O<'a> { x: &'a u8 }\npub trait F: Debug + 'static { }\n";
+    row("impl.rs", implemented, "S", "struct public : a::Matcher");
+    row("impl.rs", implemented, "O", "struct public <'a> : Sink<T>");
+    row("impl.rs", implemented, "F", "trait public : Debug");
+
     const QByteArray overloaded = "import typing as t\n# variant: by name\n@t.overload\ndef make(name: str) -> int: ...\n"
                                   "def make(name=None):\n    \"\"\"Makes.\"\"\"\ndef __getattr__(name): pass\n";
     row("o.py", overloaded, "make", "function public int (name: str) [overload]");
@@ -432,7 +457,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.kt", kotlin, "p.q.E.e", "method public Int () [abstract]");
     row("a.kt", kotlin, "p.q.second",
         "function public R <reified T : Any, R>(block: (T) -> R) [inline,receiver List<T>?] //javadoc Second.");
-    row("a.kt", kotlin, "p.q.in", "property private hidden deprecated Int [receiver String]");
+    row("a.kt", kotlin, "p.q.in", "property private hidden deprecated Int [receiver String,deprecated: x]");
     row("a.kt", kotlin, "p.q.Run", "interface public");
     row("a.kt", kotlin, "p.q.Run.run", "method public ()");
     row("a.kt", kotlin, "p.q.Made", "class public : Base");
@@ -523,6 +548,23 @@ void SymbolsTest::fileComment_data()
     QTest::newRow("a word above imports") << u"a.ts"_s << QByteArray("// functions\nimport { a } from './a'\n")
                                           << QString();
     QTest::newRow("rust") << u"a.rs"_s << QByteArray("//! Crate.\nfn f() {}\n") << u"Crate."_s;
+    QTest::newRow("rust, of what follows") << u"a.rs"_s << QByteArray("/// Of S.\n#[derive(Debug)]\npub struct S;\n") << QString();
+    QTest::newRow("above the licence")
+        << u"a.h"_s
+        << QByteArray("// Library of x - core\n//\n// Copyright (c) 2012 A\n// All rights reserved.\n\n#ifndef X\n#define X\n"
+                      "int f();\n#endif\n")
+        << u"Library of x - core"_s;
+    QTest::newRow("above the licence, before a remark")
+        << u"a.cc"_s
+        << QByteArray("// Library of x - core\n//\n// Copyright (c) 2012 A\n\n// Quiet warnings.\n#if !defined(X)\nint f();\n#endif\n")
+        << u"Library of x - core"_s;
+    QTest::newRow("nothing above the licence")
+        << u"a.c"_s << QByteArray("/* This file is part of X.\n *\n * Copyright (c) 2012 A\n */\nint f();\n") << QString();
+    QTest::newRow("a drawing above the licence")
+        << u"a.c"_s << QByteArray("/*\n *  Pro ___| | | |  _ \\| |\n *     / __| | | | |_) | |\n *\n * Copyright (C) 2012 A\n */\nint f();\n")
+        << QString();
+    QTest::newRow("of a directive") << u"a.cc"_s << QByteArray("// Quiet warnings.\n#if !defined(X)\nint f();\n#endif\n") << QString();
+    QTest::newRow("for a checker") << u"a.py"_s << QByteArray("# pyright: strict\n\nimport a\n") << QString();
 }
 
 void SymbolsTest::fileComment()
@@ -620,6 +662,10 @@ void SymbolsTest::imports_data()
     QTest::newRow("c++") << u"a.cpp"_s
                          << QByteArray("#include <vector>\n#  include \"a/b.h\"\n// #include <no>\n")
                          << QStringList{ u"<vector>"_s, u"a/b.h"_s };
+    QTest::newRow("rust, in expressions")
+        << u"a.rs"_s
+        << QByteArray("extern crate far as f;\nuse crate::a::{B, c};\npub(crate) fn f() { crate::log::init(); crate::log::init() }\n")
+        << QStringList{ u"far"_s, u"crate::a::B"_s, u"crate::a::c"_s, u"crate::log::init"_s };
     QTest::newRow("python") << u"a.py"_s
                             << QByteArray("import os.path, sys as s\nfrom . import x\nfrom .a.b import (c)\n")
                             << QStringList{ u"os.path"_s, u"sys"_s, u".x"_s, u".a.b"_s };
@@ -785,6 +831,48 @@ void SymbolsTest::namespaceMacroOfAnotherFile()
     QCOMPARE(header->record.facts.value(0).kind, u"include.macros"_s);
     QCOMPARE(header->record.facts.value(0).value.value("defined"_L1).toObject(),
         QJsonObject({ { u"LIB_NAMESPACE_BEGIN"_s, u"lib::core"_s }, { u"LIB_NAMESPACE_END"_s, u"}"_s } }));
+}
+
+void SymbolsTest::foreignReferences_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("go") << u"a.go"_s
+                        << QByteArray("package p\nimport (\n\t\"net/http\"\n\tj \"encoding/json\"\n\t\"x.org/y/own\"\n)\n"
+                                      "func F() {\n\thttp.HandlerFunc(j.Marshal, own.Kept)\n\tr.HandleFunc(Here)\n}\n")
+                        << QStringList{ u"HandleFunc"_s, u"Here"_s, u"Kept"_s, u"http"_s, u"own"_s };
+    QTest::newRow("rust") << u"a.rs"_s
+                          << QByteArray("use std::{collections::HashMap, fmt::{self, Write as W}};\nuse crate::Own;\n"
+                                        "fn f() { HashMap::new(); fmt::Display; W; std::io::Read; Own::Kept; x.Other }\n")
+                          << QStringList{ u"Kept"_s, u"Other"_s, u"Own"_s, u"std"_s };
+    QTest::newRow("java") << u"A.java"_s
+                          << QByteArray("import java.util.Map.Entry;\nimport java.util.*;\nimport org.x.Node;\n"
+                                        "class A { Entry e; Node n; void f() { a.Entry(); Other.b(); } }\n")
+                          << QStringList{ u"Node"_s, u"Other"_s };
+    QTest::newRow("python") << u"a.py"_s
+                            << QByteArray("import os, json as j\nfrom typing import (\n    Any,\n    Dict as D,\n)\nfrom own import Kept\n"
+                                          "def f(x: Any, y: D):\n    j.dump(os.Path)\n    Kept(x.Any)\n")
+                            << QStringList{ u"Any"_s, u"Kept"_s };
+}
+
+/// What a file takes from its language's library is no use of something of that name in the project.
+void SymbolsTest::foreignReferences()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QStringList, expected);
+    QStringList names;
+    for (const ReferenceRecord &reference : record(file, source).references)
+        names.append(reference.name);
+    for (const QString &name : std::as_const(expected))
+        QVERIFY2(names.contains(name), qPrintable(name + u" in "_s + names.join(u' ')));
+    for (const QString &name : { u"HandlerFunc"_s, u"Marshal"_s, u"HashMap"_s, u"Display"_s, u"W"_s, u"Read"_s, u"Dict"_s, u"D"_s,
+             u"dump"_s, u"Path"_s })
+        QVERIFY2(!names.contains(name), qPrintable(name + u" in "_s + names.join(u' ')));
+    if (file.endsWith(".java"_L1)) // only the call of something else is left
+        for (const ReferenceRecord &reference : record(file, source).references)
+            QVERIFY(reference.name != "Entry"_L1 || reference.lines == QList<int>({ 4 }));
 }
 
 void SymbolsTest::references()
