@@ -2,6 +2,7 @@
 
 #include "service/extract/ignorerules.h"
 
+#include <cerrno>
 #include <QDir>
 #include <QMap>
 #include <QStringDecoder>
@@ -108,6 +109,10 @@ struct Scanner::Walk {
         else if (absolute != base && !absolute.startsWith(QString(base + u'/')))
             report(
                 "info", name, u"symlinkOutside"_s, u"%1 is a symbolic link that leads out of the project."_s);
+        else if (const int reason = root.brokenLink(path); reason == ELOOP)
+            report("info", name, u"symlinkLoop"_s, u"%1 is a symbolic link that leads back to itself."_s);
+        else if (reason == ENOENT || reason == ENOTDIR)
+            report("info", name, u"symlinkBroken"_s, u"%1 is a symbolic link to what is not there."_s);
     }
 
     bool ignored(const QByteArray &path, const FolderEntry &entry, const QSet<QByteArray> &siblings) const

@@ -142,6 +142,15 @@ QByteArray SourceFolder::readLink(const QByteArray &path) const
     return target.first(std::max<ssize_t>(length, 0));
 }
 
+int SourceFolder::brokenLink(const QByteArray &path) const
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    const Descriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
+    struct stat status;
+    const bool leads = folder.isOpen() && ::fstatat(folder.get(), path.mid(slash + 1).constData(), &status, 0) == 0;
+    return leads ? 0 : errno;
+}
+
 Result<FileContent> SourceFolder::read(const QString &path, qint64 limit) const
 {
     const Descriptor file = openBelow(QFile::encodeName(path), 0);

@@ -68,6 +68,8 @@ public:
     std::optional<std::vector<FolderEntry>> entries(const QByteArray &folder) const;
     bool hasEntry(const QByteArray &path) const;
     QByteArray readLink(const QByteArray &path) const;
+    /// Why nothing stands behind a symlink: ENOENT, ELOOP or the like; 0 if something does.
+    int brokenLink(const QByteArray &path) const;
     /// fileUnreadable names the file and the reason. Never blocks: what is no regular file is an error.
     Result<FileContent> read(const QString &path, qint64 limit) const;
 

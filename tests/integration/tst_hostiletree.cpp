@@ -203,6 +203,13 @@ void TestHostileTree::whatWentWrongIsSaid_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("file");
     QTest::newRow("link to outside") << u"symlinkOutside"_s << u"src/linked.h"_s;
+    QTest::newRow("link to nowhere") << u"symlinkBroken"_s << u"src/dangling.c"_s;
+    QTest::newRow("links in a circle") << u"symlinkLoop"_s << u"a"_s;
+    QTest::newRow("link to its own folder") << u"symlinkLoop"_s << u"src/here"_s;
+    QTest::newRow("link to a device") << u"symlinkOutside"_s << u"src/zero.c"_s;
+    if (QFileInfo::exists(m_project + u"/src/null.c"_s))
+        QTest::newRow("device") << u"specialFile"_s << u"src/null.c"_s;
+    QTest::newRow("data of 2 GB") << u"fileTooLarge"_s << u"data/huge.bin"_s;
     QTest::newRow("pipe") << u"specialFile"_s << u"src/pipe.c"_s;
     QTest::newRow("socket") << u"specialFile"_s << u"s.c"_s;
     QTest::newRow("not UTF-8") << u"nameNotUtf8"_s << u"names/bad"_s;
