@@ -290,7 +290,11 @@ void Connection::dropSocket()
         return;
     QWebSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);
-    socket->close();
+    // Where the other side is gone already nobody hears a goodbye.
+    if (socket->error() == QAbstractSocket::UnknownSocketError)
+        socket->close();
+    else
+        socket->abort();
     socket->deleteLater();
 }
 

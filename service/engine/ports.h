@@ -128,6 +128,13 @@ struct UnitTotals {
     bool operator==(const UnitTotals &) const = default;
 };
 
+/// How far Foundation is: of so many files so many are read. 0 of 0 until they are counted.
+struct FilesRead {
+    qint64 total = 0, completed = 0;
+
+    bool operator==(const FilesRead &) const = default;
+};
+
 inline constexpr QLatin1StringView foundationKind("foundation"); ///< of the units that have problems, but no documents
 
 /// A unit's end, as one commit.
@@ -190,6 +197,7 @@ struct RunRow {
     double pausedSeconds = 0;
     qint64 documents = 0, added = 0, changed = 0, reused = 0, failed = 0;
     UnitTotals planned; ///< of the last plan; nothing before the first
+    FilesRead files; ///< of Foundation
 };
 
 /// Runs, holds, projects, activity, samples. Writes are queued to the journal's one writer thread; `done` is called on

@@ -70,23 +70,43 @@ void ProgressTracker::setTotals(const QHash<Department, qint64> &departments, qi
     m_phases[size_t(Phase::Integration)].total = integration;
 }
 
-void ProgressTracker::beginPhase(Phase phase, qint64 total)
+void ProgressTracker::beginPhase(Phase phase)
 {
     m_phase = phase;
     m_tasks.clear();
     m_rate.clear();
-    m_phases[size_t(phase)].total = total;
 }
 
 void ProgressTracker::beginFoundation(qint64 total, qint64 unchanged)
 {
-    beginPhase(Phase::Foundation, total);
-    m_phases[size_t(Phase::Foundation)].completed = unchanged;
+    beginPhase(Phase::Foundation);
+    if (total > 0) { // until then it is what an earlier life left
+        m_files.total = total;
+        m_files.completed = unchanged;
+    }
+}
+
+void ProgressTracker::setFiles(qint64 total, qint64 read)
+{
+    m_files.total = total;
+    m_files.completed = read;
+    showFiles(total, read);
+}
+
+bool ProgressTracker::showFiles(qint64 total, qint64 read)
+{
+    PhaseProgress &shown = m_phases[size_t(Phase::Foundation)];
+    if (shown.total == total && shown.completed == read)
+        return false;
+    shown.total = total;
+    shown.completed = read;
+    return true;
 }
 
 void ProgressTracker::beginUnits(Phase phase, qint64 total)
 {
-    beginPhase(phase, total);
+    beginPhase(phase);
+    m_phases[size_t(phase)].total = total;
     if (phase == Phase::Departments && m_unitsSince < 0)
         m_unitsSince = activeMs();
 }
@@ -104,7 +124,7 @@ void ProgressTracker::setDone(std::optional<Department> department, const Done &
 void ProgressTracker::fileRead()
 {
     // No part of the rate, which counts documents: none is written yet.
-    ++m_phases[size_t(Phase::Foundation)].completed;
+    ++m_files.completed;
 }
 
 void ProgressTracker::unitsEnded(std::optional<Department> department, Outcome outcome, qint64 count)

@@ -28,10 +28,15 @@ public:
 
     void setActive(bool active); ///< time counts as active from here, or as paused
     void setTotals(const QHash<Department, qint64> &departments, qint64 integration);
-    void beginFoundation(qint64 total, qint64 unchanged);
+    void setFiles(qint64 total, qint64 read); ///< from before
+    void beginFoundation(qint64 total, qint64 unchanged); ///< 0 in all: not counted yet
     void beginUnits(Phase phase, qint64 total); ///< Departments or Integration
     void setDone(std::optional<Department> lane, const Done &done); ///< in all, from before; no part of any rate
     void fileRead();
+    qint64 files() const { return m_files.total; }
+    qint64 filesRead() const { return m_files.completed; }
+    /// So many are on disk, and shown from now on: unlike units, files are not noted one by one. False if nothing changed.
+    bool showFiles(qint64 total, qint64 read);
     void unitsEnded(std::optional<Department> lane, Outcome outcome, qint64 count);
     void unitsReopened(std::optional<Department> lane, qint64 count); ///< that had failed
     void workBegan(int worker, std::optional<Department> lane, const QString &task);
@@ -64,7 +69,7 @@ private:
     QString taskOf(std::optional<Department> lane) const;
     Lane &lane(std::optional<Department> department);
     PhaseProgress &phaseOf(std::optional<Department> department);
-    void beginPhase(Phase phase, qint64 total);
+    void beginPhase(Phase phase);
     qint64 sumOf(qint64 Lane::*counter) const;
 
     const Clock &m_clock;
@@ -75,7 +80,8 @@ private:
     qint64 m_unitsSince = -1; ///< active time
     bool m_planned = false;
     std::optional<Phase> m_phase;
-    std::array<PhaseProgress, 3> m_phases;
+    std::array<PhaseProgress, 3> m_phases; ///< as they are shown
+    PhaseProgress m_files; ///< Foundation's, as it is
     std::array<Lane, allDepartments.size() + 1> m_lanes; ///< the last is Integration
     Rate m_rate;
     std::map<int, Task> m_tasks; ///< by worker

@@ -2,6 +2,8 @@
 
 #include "service/engine/runplan.h"
 
+#include <algorithm>
+
 namespace tars
 {
 
@@ -51,18 +53,37 @@ StatusRecord statusOf(const RunRow &row, const QHash<UnitId, UnitRow> &units)
     record.reused = row.reused;
     record.failed = row.failed;
     record.activeSeconds = qint64(row.activeSeconds);
-    record.completedTasks = record.totalTasks = row.documents + row.failed;
+    record.completedTasks = row.documents + row.failed;
+    PhaseProgress foundation{ Phase::Foundation, row.files.total, row.files.completed }, departments{ Phase::Departments },
+        integration{ Phase::Integration, row.planned.integration };
     for (const UnitRow &unit : units) {
         const auto department = departmentOfUnit(unit.id);
-        if (!department || unit.doneIn != row.id)
+        if (unit.doneIn != row.id || isFoundationUnit(unit.id))
             continue;
+        if (!department) {
+            ++integration.completed;
+            continue;
+        }
         DepartmentProgress &progress = record.departments[int(*department)];
-        ++progress.total;
         ++progress.completed;
         progress.failed += unit.failed;
     }
+    // What a later run did again counts there; a run that came to its end did all that was planned.
+    const bool isWhole = row.state == RunState::Completed;
+    const auto settle = [isWhole](qint64 planned, qint64 &total, qint64 &completed) {
+        completed = isWhole ? std::max(planned, completed) : completed;
+        total = std::max(planned, completed);
+    };
     for (DepartmentProgress &progress : record.departments) {
-        if (row.state != RunState::Completed)
+        settle(row.planned.departments.value(progress.department), progress.total, progress.completed);
+        departments.total += progress.total;
+        departments.completed += progress.completed;
+    }
+    settle(row.planned.integration, integration.total, integration.completed);
+    record.totalTasks = isWhole ? record.completedTasks : std::max(record.completedTasks, departments.total + integration.total);
+    record.phases = { foundation, departments, integration };
+    for (DepartmentProgress &progress : record.departments) {
+        if (!isWhole)
             progress.state = DepartmentState::Stopped;
         else if (progress.total == 0)
             progress.state = DepartmentState::Empty;

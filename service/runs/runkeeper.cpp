@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int ticksPerSave = 5;
+constexpr std::chrono::milliseconds filesInterval{ 100 }; // as often as clients are told
 }
 
 RunKeeper::RunKeeper(RunServices services, QObject *parent)
@@ -29,6 +29,11 @@ RunKeeper::RunKeeper(RunServices services, QObject *parent)
     connect(&m_tickTimer, &QTimer::timeout, this, &RunKeeper::tick);
     m_expiryTimer.setSingleShot(true);
     connect(&m_expiryTimer, &QTimer::timeout, this, &RunKeeper::endExpiredHolds);
+    m_filesTimer.setSingleShot(true);
+    connect(&m_filesTimer, &QTimer::timeout, this, [this] {
+        if (const Entry entry = m_runs.active())
+            saveRow(entry);
+    });
 }
 
 RunKeeper::~RunKeeper() = default;
@@ -217,7 +222,6 @@ void RunKeeper::launch(const Entry &entry)
     context.nextProblemId = [this] { return m_sequences.next(); };
     m_engine = std::make_unique<RunEngine>(std::move(context), holdsOf(entry), ++m_generation, m_queue,
         [this](const EngineEvent &event) { onEngine(event); });
-    m_ticks = 0;
     m_tickTimer.start();
 }
 
@@ -276,8 +280,17 @@ void RunKeeper::told(const Entry &entry, RunState from, RunState to, const QStri
 
 void RunKeeper::saveRow(const Entry &entry, RunJournal::Done done)
 {
+    const RunRow &row = m_recorder.row(*entry);
     m_services.runs->saveRun(
-        m_recorder.row(*entry), done ? std::move(done) : [](const Result<void> &) {});
+        row, [this, post = m_queue.poster(), entry, files = row.files, done = std::move(done)](const Result<void> &result) {
+            if (result)
+                post([this, entry, files] {
+                    if (entry->tracker && entry->tracker->showFiles(files.total, files.completed))
+                        touched();
+                });
+            if (done)
+                done(result);
+        });
 }
 
 HoldSet RunKeeper::holdsOf(const Entry &entry) const
@@ -405,8 +418,7 @@ void RunKeeper::tick()
     if (entry->row.state == RunState::Paused)
         return;
     m_services.runs->addSample(entry->row.id, m_recorder.sample(statusOf(*entry, m_serviceHolds)));
-    if (++m_ticks % ticksPerSave == 0)
-        saveRow(entry);
+    saveRow(entry);
     touched(); // rates and times left move by themselves
 }
 
@@ -420,8 +432,12 @@ void RunKeeper::onEngine(const EngineEvent &event)
                 on(each);
             } else {
                 m_recorder.on(*m_runs.active(), each);
-                if constexpr (std::is_same_v<std::decay_t<decltype(each)>, RunPlanned>)
+                using Event = std::decay_t<decltype(each)>;
+                if constexpr (std::is_same_v<Event, RunPlanned>)
                     saveRow(m_runs.active()); // a restart shows progress of so many
+                else if constexpr (std::is_same_v<Event, FileRead> || std::is_same_v<Event, FoundationBegan>)
+                    if (!m_filesTimer.isActive())
+                        m_filesTimer.start(filesInterval);
                 touched();
             }
         },

@@ -94,7 +94,7 @@ private:
     QTimer m_progressTimer;
     QTimer m_tickTimer;
     QTimer m_expiryTimer;
-    int m_ticks = 0;
+    QTimer m_filesTimer;
     std::unique_ptr<RunEngine> m_engine; ///< last: its threads end before what they use
 };
 

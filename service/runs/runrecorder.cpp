@@ -42,6 +42,7 @@ Result<void> RunRecorder::restore(RunEntry &entry, const UnitJournal &journal) c
     begin(entry);
     if (entry.row.planned != UnitTotals())
         entry.tracker->setTotals(entry.row.planned.departments, entry.row.planned.integration);
+    entry.tracker->setFiles(entry.row.files.total, entry.row.files.completed);
     // The row is saved now and then, the units with each commit.
     entry.row.added = entry.row.changed = 0;
     for (auto lane = done->cbegin(); lane != done->cend(); ++lane) {
@@ -117,6 +118,7 @@ const RunRow &RunRecorder::row(RunEntry &entry)
         entry.row.failed = tracker->failed();
         entry.row.reused = tracker->reused();
         entry.row.documents = tracker->completed() - tracker->failed();
+        entry.row.files = { tracker->files(), tracker->filesRead() };
     }
     return entry.row;
 }

@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr qint64 activityPruneStep = 1000;
+constexpr auto filesKey = "files"_L1; // beside the departments' slugs
 
 QString slugOf(std::optional<Department> department) { return department ? slug(*department) : QString(); }
 
@@ -34,25 +35,27 @@ QStringList listFrom(const QVariant &stored)
     return list;
 }
 
-QString totalsText(const UnitTotals &totals)
+QString plannedText(const UnitTotals &totals, const FilesRead &files)
 {
     QJsonObject object;
     for (auto total = totals.departments.cbegin(); total != totals.departments.cend(); ++total)
         object[slug(total.key())] = total.value();
     if (totals.integration > 0)
         object[slugOf({})] = totals.integration;
+    if (files != FilesRead())
+        object[filesKey] = QJsonArray{ files.completed, files.total };
     return textOf(object);
 }
 
-UnitTotals totalsFrom(const QVariant &stored)
+void readPlanned(const QVariant &stored, RunRow &run)
 {
-    UnitTotals totals;
     const QJsonObject object = QJsonDocument::fromJson(stored.toString().toUtf8()).object();
     for (const Department department : allDepartments)
         if (const QJsonValue total = object[slug(department)]; total.isDouble())
-            totals.departments.insert(department, total.toInteger());
-    totals.integration = object[slugOf({})].toInteger();
-    return totals;
+            run.planned.departments.insert(department, total.toInteger());
+    run.planned.integration = object[slugOf({})].toInteger();
+    const QJsonValue files = object[filesKey];
+    run.files = { files[1].toInteger(), files[0].toInteger() };
 }
 
 const QString runColumns
@@ -86,7 +89,7 @@ RunRow runFrom(const QSqlQuery &row)
     run.changed = row.value(18).toLongLong();
     run.reused = row.value(19).toLongLong();
     run.failed = row.value(20).toLongLong();
-    run.planned = totalsFrom(row.value(21));
+    readPlanned(row.value(21), run);
     return run;
 }
 
@@ -163,7 +166,7 @@ Result<void> RunTables::saveRun(SqlConnection &connection, const RunRow &run)
             listText(only), toString(run.state), run.by.token, run.by.user, run.by.source,
             run.by.connectionId, storedTime(run.createdAt), storedTime(run.startedAt),
             storedTime(run.endedAt), run.activeSeconds, run.pausedSeconds, run.documents, run.added,
-            run.changed, run.reused, run.failed, totalsText(run.planned) });
+            run.changed, run.reused, run.failed, plannedText(run.planned, run.files) });
 }
 
 Result<void> RunTables::saveHold(SqlConnection &connection, const RunId &run, const Hold &hold)

@@ -48,14 +48,22 @@ public:
         m_open = true;
         m_changed.notify_all();
     }
+    void letThrough(int count) ///< while it is closed
+    {
+        const std::lock_guard lock(m_mutex);
+        m_allowed = count;
+        m_changed.notify_all();
+    }
     /// false if `stop` came first
     bool pass(std::stop_token stop)
     {
         std::unique_lock lock(m_mutex);
         ++m_waiting;
-        m_changed.wait(lock, stop, [this] { return m_open; });
+        const bool passed = m_changed.wait(lock, stop, [this] { return m_open || m_allowed > 0; });
         --m_waiting;
-        return m_open;
+        if (passed && !m_open)
+            --m_allowed;
+        return passed;
     }
     int waiting() const
     {
@@ -67,6 +75,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_open = true;
+    int m_allowed = 0;
     int m_waiting = 0;
 };
 

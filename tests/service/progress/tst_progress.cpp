@@ -129,6 +129,11 @@ void TestProgress::readingFilesIsNoRateOfDocuments()
         tracker.fileRead();
     }
     QCOMPARE(recordOf(tracker).unitsPerSecond, 0.0);
+    // Shown is what is on disk.
+    QCOMPARE(recordOf(tracker).phases[0].completed, 0);
+    QVERIFY(tracker.showFiles(tracker.files(), tracker.filesRead()));
+    QVERIFY(!tracker.showFiles(100, 100));
+    QCOMPARE(recordOf(tracker).phases[0].total, 100);
     QCOMPARE(recordOf(tracker).phases[0].completed, 100);
     tracker.setTotals({ { Department::Development, 10 } }, 0);
     tracker.beginUnits(Phase::Departments, 10);
@@ -178,6 +183,10 @@ void TestProgress::goesOnWhereItWas()
     tracker.setTotals({ { Department::Development, 10 }, { Department::DevOps, 3 } }, 2);
     tracker.setDone(Department::Development, { 6, 2, 1 });
     tracker.setDone(Department::DevOps, { 3, 0, 0 });
+    tracker.setFiles(100, 70);
+    tracker.beginFoundation(0, 0); // nobody has counted again yet
+    QCOMPARE(recordOf(tracker).phases[0].total, 100);
+    QCOMPARE(recordOf(tracker).phases[0].completed, 70);
     tracker.beginFoundation(100, 100);
     QCOMPARE(recordOf(tracker).completedTasks, 9);
     QCOMPARE(recordOf(tracker).totalTasks, 15);

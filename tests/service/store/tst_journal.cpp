@@ -344,6 +344,7 @@ void TestJournal::runsRoundTrip()
     row.reused = 3;
     row.failed = 4;
     row.planned = { { { Department::Development, 12 }, { Department::DevOps, 0 } }, 3 };
+    row.files = { 7, 5 };
     {
         OPEN(journal, dir.path());
         row.id = *journal->nextRunId();
@@ -378,6 +379,7 @@ void TestJournal::runsRoundTrip()
     QCOMPARE(read.pausedSeconds, 2.5);
     QCOMPARE(read.documents + read.added + read.changed + read.reused + read.failed, 15);
     QVERIFY(read.planned == row.planned);
+    QVERIFY(read.files == row.files);
     QCOMPARE(journal->run({})->value().id, RunId{ u"2"_s });
     QCOMPARE(journal->run(RunId{ u"1"_s })->value().id, RunId{ u"1"_s });
     QVERIFY(!journal->run(RunId{ u"3"_s })->has_value());

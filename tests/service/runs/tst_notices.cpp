@@ -1,0 +1,81 @@
+// What is told of documents and problems: gathered, so that a fast run floods nobody, and counted, so that nothing is hidden.
+#include "service/runs/notices.h"
+#include "tests/fakes/fakeworld.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tars;
+using namespace tars::fakes;
+
+class TestNotices : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void documentsAreGathered()
+    {
+        Disk &disk = m_world.disk();
+        Notices notices(m_clock, m_world);
+        QSignalSpy written(&notices, &Notices::documentsWritten);
+        const auto write = [&](std::optional<Department> department, int from, int to) {
+            for (int i = from; i < to; ++i) {
+                PublishedFile file;
+                file.path = u"%1.md"_s.arg(i);
+                file.title = u"Page %1"_s.arg(i);
+                notices.documentWritten(RunId{ u"7"_s }, department, file);
+            }
+        };
+        write(Department::Development, 0, 1200);
+        write({}, 1200, 1201);
+        QCOMPARE(written.size(), 0);
+        QTRY_COMPARE(written.size(), 4);
+        QMap<QString, QStringList> paths;
+        for (const auto &call : written) {
+            const auto told = call[0].value<DocumentsWritten>();
+            QCOMPARE(told.run, u"7"_s);
+            QVERIFY(told.paths.size() <= 500);
+            paths[told.department] += told.paths;
+        }
+        QCOMPARE(paths[u"development"_s].size(), 1200);
+        QCOMPARE(paths[u"development"_s].last(), u"1199.md"_s);
+        QCOMPARE(paths[QString()], QStringList{ u"1200.md"_s });
+        // One line of activity for all of them; none of another run's.
+        notices.documentWritten(RunId{ u"8"_s }, Department::DevOps, {});
+        QCOMPARE(disk.activity.size(), 2);
+        QVERIFY(std::ranges::any_of(disk.activity, [](const ActivityEntry &entry) { return entry.args[u"count"].toInt() == 1200; }));
+        notices.flush();
+        QCOMPARE(written.last()[0].value<DocumentsWritten>().run, u"8"_s);
+    }
+
+    void problemsAreCapped()
+    {
+        Notices notices(m_clock, m_world);
+        QSignalSpy told(&notices, &Notices::problem);
+        const auto find = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                Problem problem;
+                problem.code = u"fileUnreadable"_s;
+                problem.file = u"f%1.c"_s.arg(i);
+                notices.problemFound(RunId{ u"7"_s }, problem);
+            }
+        };
+        find(1000);
+        QVERIFY(told.size() < 100);
+        const qsizetype first = told.size();
+        QTRY_COMPARE(told.size(), first + 1); // once the second is over
+        const auto rest = told.last()[0].value<Problem>();
+        QCOMPARE(rest.code, u"moreProblems"_s);
+        QCOMPARE(rest.args[u"count"].toInteger(), 1000 - first);
+        find(1);
+        QCOMPARE(told.last()[0].value<Problem>().file, u"f0.c"_s);
+        notices.flush();
+        QCOMPARE(told.size(), first + 2);
+    }
+
+private:
+    FakeClock m_clock;
+    World m_world{ std::make_shared<Disk>() };
+};
+
+QTEST_GUILESS_MAIN(TestNotices)
+#include "tst_notices.moc"
