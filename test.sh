@@ -24,7 +24,7 @@ case ${1:-} in
     export TSAN_OPTIONS=halt_on_error=1:suppressions=$top/tests/tsan.supp
     run_preset asan --parallel 2 "$@"
     # Of the rest, the threads are Qt's, into which this sanitizer cannot see.
-    run_preset tsan --parallel 2 -R '^tst_(runservice|journal|projectmodel)$' "$@"
+    run_preset tsan --parallel 2 -R '^tst_(runservice|runqueue|checkpointer|journal|projectmodel)$' "$@"
     ;;
 --long)
     shift

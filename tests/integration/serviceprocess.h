@@ -55,7 +55,7 @@ public:
     {
         m_process = std::make_unique<QProcess>();
         QStringList arguments{u"--data-dir"_s, m_dataDir};
-        if (!options.contains(u"--port"_s))
+        if (!options.contains(u"--port"_s) && !usesDefaultPort)
             arguments += {u"--port"_s, u"0"_s};
         m_process->setProcessEnvironment(environment);
         m_process->start(QStringLiteral(TARS_BIN_DIR "/tarsd"), arguments + options);
@@ -89,6 +89,7 @@ public:
     qint64 pid() const { return m_process->processId(); }
 
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); ///< of the next start
+    bool usesDefaultPort = false; ///< instead of one that is free
 
 private:
     QString m_dataDir;

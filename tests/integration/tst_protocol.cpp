@@ -21,6 +21,10 @@ private Q_SLOTS:
         const QString project = folder.filePath(u"project"_s);
         QVERIFY(makeProject(project, 3));
         QVERIFY(writeFile(project + u"/broken.bin"_s, QByteArray(64, '\0')));
+        QByteArray many = "#pragma once\n";
+        for (int i = 0; i < 3000; ++i)
+            many += "/// What the function number " + QByteArray::number(i) + " of this long header does.\nint many" + QByteArray::number(i) + "(int value);\n";
+        QVERIFY(writeFile(project + u"/src/many.h"_s, many));
         ServiceProcess service(folder.filePath(u"data"_s));
         QVERIFY(service.start());
         Asker asker(service.dataDir());
@@ -70,6 +74,21 @@ private Q_SLOTS:
             {u"project.remove"_s, named}};
         for (const auto &[command, data] : questions)
             QCOMPARE(check(command, data), QStringList());
+        // However much is asked for: a piece at a time, and all of it in the end.
+        const QString large = u"development/api/src/many.h.md"_s;
+        QByteArray pieces;
+        qint64 size = 1;
+        for (int asked = 0; pieces.size() < size && asked < 100; ++asked) {
+            const auto piece = asker.ask(u"documentation.document"_s,
+                {{u"path"_s, large}, {u"offset"_s, pieces.size()}, {u"limit"_s, 1'000'000'000}});
+            QVERIFY2(piece.ok(), piece ? "" : qPrintable(piece.error().text));
+            const QByteArray text = (*piece)[u"text"].toString().toUtf8();
+            QVERIFY(!text.isEmpty() && text.size() <= 256 * 1024);
+            pieces += text;
+            size = (*piece)[u"size"].toInteger();
+        }
+        QVERIFY2(size > 256 * 1024, qPrintable(QString::number(size)));
+        QCOMPARE(pieces, readFile(folder.filePath(u"docs/"_s + large)));
         // Stopped before it begins: the service is held.
         QVERIFY(asker.ask(u"documentation.pause"_s, {{u"scope"_s, u"service"_s}}).ok());
         QVERIFY(!asker.start(project, folder.filePath(u"docs"_s)).isEmpty());

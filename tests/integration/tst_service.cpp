@@ -15,6 +15,7 @@ private Q_SLOTS:
     void isFoundAndEndsInOrder();
     void endsOnRequest();
     void leavesAnotherInstanceAlone();
+    void listensWhereClientsLook();
     void namesABusyPort();
     void refusesBadOptions_data();
     void refusesBadOptions();
@@ -90,6 +91,25 @@ void TestService::leavesAnotherInstanceAlone()
     first.kill();
     QVERIFY(second.start());
     QCOMPARE(second.terminate(), 0);
+}
+
+void TestService::listensWhereClientsLook()
+{
+    ServiceProcess service(path(u"default"_s));
+    service.usesDefaultPort = true;
+    service.launch({});
+    const auto listens = [&] {
+        const auto endpoint = readEndpoint(service.dataDir());
+        return endpoint && endpoint->pid == service.pid();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(listens() || service.hasEnded(), patience);
+    if (service.hasEnded()) { // whoever runs the tests may use TARS as well
+        QVERIFY2(service.errorOutput().contains(u"8277"_s), qPrintable(service.errorOutput()));
+        QCOMPARE(service.waitForEnd(), 1);
+        return;
+    }
+    QCOMPARE(readEndpoint(service.dataDir())->url, u"ws://127.0.0.1:8277/ws"_s);
+    QCOMPARE(service.terminate(), 0);
 }
 
 void TestService::namesABusyPort()

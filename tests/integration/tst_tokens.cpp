@@ -333,7 +333,13 @@ void TestTokens::areNamedInWhatHappened()
                  {{u"project"_s, m_dir.filePath(u"offered/project"_s)}, {u"output"_s, m_dir.filePath(u"offered/docs"_s)}}),
         u"ok"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), patience);
-    QCOMPARE(changes.first()[u"by"][u"token"].toString(), u"nightly"_s);
+    const QJsonValue by = changes.first()[u"by"];
+    QCOMPARE(by[u"token"].toString(), u"nightly"_s);
+    QCOMPARE(by[u"source"].toString(), u"HolderOfAToken"_s);
+    const QJsonArray clients = (*m_owner->ask(u"service.status"_s))[u"clients"].toArray();
+    QVERIFY(std::ranges::any_of(clients, [&](const QJsonValue &client) {
+        return client[u"connectionId"] == by[u"connectionId"] && client[u"source"] == by[u"source"];
+    }));
     QVERIFY(m_owner->waitForState(u"Completed"_s));
     // Below the roots only, for anybody but the owner.
     QCOMPARE(holder.ask(u"documentation.start"_s, {{u"project"_s, m_dir.path()}}), u"forbidden"_s);

@@ -282,6 +282,7 @@ void TestSession::answersNothingElseBeforeProof()
     const Message pong = client->ask(u"ping"_s, u"hello"_s);
     QCOMPARE(pong.command, u"pong"_s);
     QCOMPARE(pong.data[u"echo"].toString(), u"hello"_s);
+    QVERIFY(wire::parseTime(pong.data[u"timestamp"].toString()).isValid());
     QCOMPARE(client->errorCode(u"service.status"_s), u"unauthorized"_s);
     QCOMPARE(client->errorCode(u"service.shutdown"_s), u"unauthorized"_s);
     QCOMPARE(client->errorCode(u"no.such"_s), u"unauthorized"_s);
@@ -310,6 +311,7 @@ void TestSession::letsBearersIn()
 void TestSession::answersServiceCommands()
 {
     Fixture fixture;
+    fixture.clock.ms += ((26 * 60 + 3) * 60 + 4) * 1000;
     const auto client = fixture.authenticated();
     const Message hello = client->ask(u"client.hello"_s,
         QJsonObject{ { u"source"_s, u"TarsCLI"_s }, { u"user"_s, u"mira"_s }, { u"version"_s, u"1"_s } });
@@ -324,6 +326,8 @@ void TestSession::answersServiceCommands()
     QCOMPARE(status->clients.first().user, u"mira"_s);
     QCOMPARE(status->clients.first().source, u"TarsCLI"_s);
     QCOMPARE(status->activeRun, u"7"_s);
+    QCOMPARE(status->uptimeSeconds, (26 * 60 + 3) * 60 + 4);
+    QCOMPARE(status->uptime, u"1.02:03:04"_s);
     QCOMPARE(status->dataDirectory, u"/data"_s);
     QCOMPARE(status->pid, QCoreApplication::applicationPid());
     QVERIFY(status->memoryBytes > 1'000'000);
