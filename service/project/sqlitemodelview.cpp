@@ -15,6 +15,7 @@ constexpr int mostRows = 4096;
 constexpr int mostTargets = 50'000;
 constexpr int mostDescribed = 10'000; // symbols of the files that were asked for some
 constexpr int mostDigests = 20'000;
+constexpr int mostFacts = 50'000;
 
 Digest digestOfTargets(const QList<SymbolTarget> &targets)
 {
@@ -164,6 +165,7 @@ SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString pr
     , m_targets(mostTargets)
     , m_described(mostDescribed)
     , m_usages(mostTargets)
+    , m_facts(mostFacts)
     , m_digests(mostDigests)
 {
 }
@@ -187,6 +189,7 @@ void SqliteModelView::forgetIfOld() const
     m_targets.clear();
     m_described.clear();
     m_usages.clear();
+    m_facts.clear();
     m_reader->indexes().forget();
     m_digests.clear();
 }
@@ -501,9 +504,22 @@ QString SqliteModelView::excerpt(const QString &name, const QString &path) const
         [&] { return m_reader->indexes().excerpt(name, row(path).id); });
 }
 
+QList<Fact> SqliteModelView::readFacts(const QString &kind, const QString &folder) const
+{
+    forgetIfOld();
+    // Many pages ask for the same kind of the whole tree: the tags, the packages, the tests.
+    const QString key = kind + u':' + folder;
+    if (const QList<Fact> *cached = m_facts.object(key))
+        return *cached;
+    QList<Fact> facts = m_reader->facts(kind, folder);
+    if (!m_reader->hasError())
+        m_facts.insert(key, new QList<Fact>(facts), int(std::max<qsizetype>(1, facts.size())));
+    return facts;
+}
+
 QList<Fact> SqliteModelView::facts(const QString &kind, const QString &folder) const
 {
-    return answered(Question::Kind::Facts, kind, folder, [&] { return m_reader->facts(kind, folder); });
+    return answered(Question::Kind::Facts, kind, folder, [&] { return readFacts(kind, folder); });
 }
 
 QList<int> SqliteModelView::factLines(const QString &kind, const QString &path) const

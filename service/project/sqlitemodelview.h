@@ -69,6 +69,7 @@ private:
     QList<SymbolTarget> targets(const QString &name) const;
     QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
     QList<Usage> usages(const QString &name) const;
+    QList<Fact> readFacts(const QString &kind, const QString &folder) const;
     template <typename Read>
     auto answered(Question::Kind kind, const QString &argument, const QString &place, Read read) const;
     template <typename Read>
@@ -87,6 +88,7 @@ private:
     mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
     mutable QCache<qint64, QHash<QString, QList<DescribedSymbol>>> m_described; ///< of files; cost: number of symbols
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
+    mutable QCache<QString, QList<Fact>> m_facts; ///< by kind and folder; cost: number of facts
     mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
     mutable std::optional<Error> m_error;
