@@ -31,7 +31,7 @@ class TestCertificate : public QObject
             u"/CN="_s + name, u"-keyout"_s, key, u"-out"_s, certificate});
         QFile file(key);
         if (!file.open(QIODevice::ReadOnly))
-            return {};
+            return { QSslCertificate(), QSslKey() };
         return {QSslCertificate::fromPath(certificate).value(0), QSslKey(&file, QSsl::Ec)};
     }
     static ConnectionSettings settingsFor(const test::FakeService &service)

@@ -496,7 +496,7 @@ private Q_SLOTS:
         page.blocks.push_back(SummaryList{ { SummaryRow{ u"N"_s, u"re-export"_s, u"Far"_s, {}, {}, {} } } });
         QVERIFY(renderMarkdown(page, context()).contains("- `Far` (re-export)"));
         const QByteArray html = renderHtml(page, context());
-        QVERIFY(html.contains("Far") && !html.contains("href=\"..\/\""));
+        QVERIFY(html.contains("Far") && !html.contains("href=\"../\""));
         QVERIFY2(!QString::fromUtf8(html).contains(QRegularExpression(u"<a [^>]*>\\s*<span class=\"mono\">Far"_s)), html.constData());
     }
 
@@ -559,7 +559,7 @@ private Q_SLOTS:
         QVERIFY2(bytes.size() <= most, qPrintable(QString::number(bytes.size())));
         const qsizetype packed = qCompress(bytes, 9).size();
         QVERIFY2(packed <= 6 * 1024, qPrintable(QString::number(packed)));
-        for (const QByteArray &forbidden : { "url(", "innerHTML", "eval(", "http:", "https:" })
+        for (const QByteArray forbidden : { "url(", "innerHTML", "eval(", "http:", "https:" })
             QVERIFY2(!bytes.contains(forbidden) || (forbidden == "http:" && bytes.count("http:") == bytes.count("http://www.w3.org/")),
                 forbidden.constData());
         QCOMPARE(bytes.count('{'), bytes.count('}'));
