@@ -40,7 +40,7 @@ constexpr const char *allowed[] = { "read", "readv", "pread64", "preadv", "write
     "select", "pselect6", "clock_gettime", "clock_gettime64", "clock_getres", "clock_nanosleep", "nanosleep",
     "gettimeofday", "time", "getrandom", "exit", "exit_group", "rt_sigaction", "rt_sigprocmask",
     "rt_sigreturn", "sigreturn", "sigaltstack", "getpid", "getppid", "gettid", "getpgrp", "getuid", "geteuid",
-    "getgid", "getegid", "getresuid", "getresgid", "uname", "sysinfo", "getcwd", "dup", "dup2", "dup3",
+    "getgid", "getegid", "getresuid", "getresgid", "uname", "sysinfo", "getcwd", "fchdir", "dup", "dup2", "dup3",
     "pipe", "pipe2", "fcntl", "fcntl64", "clone", "fork", "vfork", "wait4", "waitid", "waitpid",
     "set_robust_list", "set_tid_address", "rseq", "getrlimit", "ugetrlimit", "arch_prctl", "prctl", "seccomp",
     "sched_getaffinity", "sched_yield", "membarrier", "restart_syscall", "fadvise64", "fadvise64_64",

@@ -71,6 +71,17 @@ QByteArray withoutMargins(const QByteArray &markdown)
     return markdown.sliced(first + 1, (last > first ? last : markdown.size()) - first - 1) + '\n';
 }
 
+/// A folder that is gone: nothing lies in it, and nothing can be put there. -1 where none can be made.
+int nowhere()
+{
+    QByteArray name = QFile::encodeName(QDir::tempPath() + u"/tars-XXXXXX"_s);
+    if (!::mkdtemp(name.data()))
+        return -1;
+    const int folder = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    ::rmdir(name.constData());
+    return folder;
+}
+
 } // namespace
 
 const ProsePrograms &ProsePrograms::installed()
@@ -78,8 +89,10 @@ const ProsePrograms &ProsePrograms::installed()
     static const ProsePrograms programs = [] {
         ProsePrograms found;
         const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // before the lock-down forbids it
+        // It has no sandbox: a page may ask for others (.so), by names that lead nowhere but below the folder where it runs.
         if (::access(mandoc, X_OK) == 0)
-            found.mdoc = { mandoc, fromMdoc, null };
+            if (const int folder = nowhere(); folder >= 0)
+                found.mdoc = { mandoc, fromMdoc, null, folder };
         if (::access(pandoc, X_OK) != 0)
             return found;
         found.reStructuredText = { pandoc, fromRst, null };

@@ -73,6 +73,8 @@ Result<QByteArray> runFilter(
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent)
             ::_exit(127);
+        if (program.folder >= 0 && ::fchdir(program.folder) != 0)
+            ::_exit(127);
         ::dup2(in.end(0), 0);
         ::dup2(out.end(1), 1);
         ::dup2(program.errors, 2);

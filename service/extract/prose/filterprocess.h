@@ -13,6 +13,7 @@ struct FilterProgram {
     const char *const *arguments = nullptr; ///< with the program's name first, ended by a null
     int errors = -1; ///< what takes its complaints, open for writing: without one, its own files would take
                      ///< that number
+    int folder = -1; ///< where it runs, open for reading; none: where the extractor does
 
     explicit operator bool() const { return path != nullptr; }
 };
