@@ -12,7 +12,7 @@ using namespace theme;
 
 namespace
 {
-constexpr int buttonRing = 3; ///< room around the face for the focus buttonRing
+constexpr int buttonRing = 3; ///< room around the face for the focus ring
 constexpr int buttonSpinSteps = 12;
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "service/departments/devops/deployment.h"
 
+#include "service/departments/structure/importresolver.h"
+
 #include <algorithm>
 #include <QDir>
 #include <QJsonArray>
@@ -58,7 +60,7 @@ QHash<QString, QString> contextsOf(const QList<Found> &stages, const ModelView &
     QSet<QString> projects;
     for (const FileInfo &file : view.files())
         if (manifest.match(file.path.section(u'/', -1)).hasMatch())
-            projects.insert(file.path.contains(u'/') ? file.path.section(u'/', 0, -2) : QString());
+            projects.insert(structure::folderOf(file.path));
     QHash<QString, QString> contexts;
     for (const Found &stage : stages) {
         const int told = beside.value(stage.file);

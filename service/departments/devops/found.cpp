@@ -1,5 +1,6 @@
 #include "service/departments/devops/found.h"
 
+#include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
 #include <QJsonArray>
@@ -67,7 +68,7 @@ QStringList Found::texts(QStringView key) const
     return all;
 }
 
-QString Found::folder() const { return file.contains(u'/') ? file.section(u'/', 0, -2) : QString(); }
+QString Found::folder() const { return structure::folderOf(file); }
 
 QList<Found> factsOf(const ModelView &view, const QString &kind) { return collected(view, kind, false); }
 

@@ -1,5 +1,7 @@
 #include "service/departments/qualityassurance/brokenlinks.h"
 
+#include "service/departments/structure/importresolver.h"
+
 #include <algorithm>
 #include <QRegularExpression>
 #include <QUrl>
@@ -141,7 +143,7 @@ private:
                     return true;
             if (folder.isEmpty())
                 return false;
-            folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();
+            folder = structure::folderOf(folder);
         }
     }
 

@@ -1,4 +1,5 @@
 #include "service/departments/technicalwriting/manual.h"
+#include "service/departments/structure/importresolver.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
@@ -66,7 +67,7 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
     static const QSet<QString> shared{ u"cmd"_s, u"commands"_s, u"cli"_s, u"command"_s };
     QHash<QString, QString> groups;
     for (const Fact &fact : programs) {
-        const QString folder = fact.file.contains(u'/') ? fact.file.section(u'/', 0, -2) : QString();
+        const QString folder = structure::folderOf(fact.file);
         const QString package = stringOf(fact, "package");
         const bool linked = !package.isEmpty() && package != "main"_L1;
         if (linked && mains.size() == 1 && !isAside(fact.file))

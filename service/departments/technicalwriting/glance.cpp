@@ -155,14 +155,14 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
         row(u"Licence"_s, licenceOfHeaders(view));
     std::map<QString, int> languages;
     const QList<FileCounts> counts = view.counts();
-    const auto count = [&](bool aside) {
+    const auto take = [&](bool aside) {
         for (const FileCounts &file : counts)
             if (file.role == FileRole::Source && !file.language.isEmpty() && isWorkshop(file.path) == aside)
                 ++languages[file.language];
     };
-    count(false);
+    take(false);
     if (languages.empty()) // scripts and what lies with the documentation
-        count(true);
+        take(true);
     static const QStringList pages{ u"HTML"_s, u"CSS"_s, u"SCSS"_s }; // of nearly everything, beside what it is written in
     const bool onlyPages = std::all_of(languages.begin(), languages.end(), [](const auto &one) { return pages.contains(one.first); });
     for (const QString &language : pages)

@@ -70,7 +70,7 @@ std::map<QString, Entry> entriesOf(const ModelView &view)
         const QString text = fact.value.value("markdown"_L1).toString().replace(u'\n', u' ').remove(u'*');
         for (auto it = spelled.globalMatch(text); it.hasNext();) {
             const auto match = it.next();
-            // The fewestUses words that spell it, counted from the bracket.
+            // The fewest words that spell it, counted from the bracket.
             QStringList words = match.captured(1).split(u' ');
             while (words.size() > 1 && !spells(words.join(u' '), match.captured(2)))
                 words.removeFirst();

@@ -1,4 +1,5 @@
 #include "service/departments/technicalwriting/manual.h"
+#include "service/departments/structure/importresolver.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
@@ -52,11 +53,11 @@ Found foundIn(const ModelView &view)
         }
         if (!ours.value(fact.file))
             continue;
-        const QString folder = fact.file.contains(u'/') ? fact.file.section(u'/', 0, -2) : QString();
+        const QString folder = structure::folderOf(fact.file);
         if (!shared)
             shared = folder;
         while (!shared->isEmpty() && folder != *shared && !folder.startsWith(*shared + u'/'))
-            shared = shared->contains(u'/') ? shared->section(u'/', 0, -2) : QString();
+            shared = structure::folderOf(*shared);
         own.append({ fact, index });
     }
     for (const auto &entry : own)

@@ -51,13 +51,13 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         QString text = literalText(source, i);
         size_t last = i;
         if (i > 0 && source.is(i - 1, "[")) { // ['usage: x', '  -v  Say more'].join('\n')
-            QStringList lines{ text };
+            QStringList parts{ text };
             size_t end = i;
             while (source.is(end + 1, ",") && isString(source, end + 2))
-                lines.append(literalText(source, end += 2));
+                parts.append(literalText(source, end += 2));
             const size_t close = source.is(end + 1, ",") ? end + 2 : end + 1;
             if (source.is(close, "]") && source.is(close + 1, ".") && source.is(close + 2, "join")) {
-                text = lines.join(u'\n');
+                text = parts.join(u'\n');
                 last = end;
             }
         }
