@@ -249,14 +249,14 @@ QList<Usage> IndexReader::usage(const QString &name)
 {
     QList<Usage> usages;
     QSqlQuery *rows = m_statements.run(
-        "SELECT f.path, f.role, f.id FROM names n JOIN referrers r ON r.name = n.id "
+        "SELECT f.path, f.role, f.id, f.language FROM names n JOIN referrers r ON r.name = n.id "
         "JOIN files f ON f.id = r.file WHERE n.text = ? AND f.failed = 0 AND f.flags & 1 = 0 ORDER BY f.path",
         { notNull(indexName(name)) });
     if (!rows)
         return usages;
     QList<qint64> files;
     while (rows->next()) {
-        usages.append({ rows->value(0).toString(), FileRole(rows->value(1).toInt()), {} });
+        usages.append({ rows->value(0).toString(), FileRole(rows->value(1).toInt()), rows->value(3).toString(), {} });
         files.append(rows->value(2).toLongLong());
     }
     rows->finish();

@@ -299,7 +299,7 @@ QList<Usage> ModelView::usage(const QString &name) const
     for (const QString &path : referrers(name)) {
         const std::optional<FileInfo> info = file(path);
         if (info && !info->vendored)
-            found.append({ path, info->role, {} });
+            found.append({ path, info->role, info->language, {} });
     }
     return found;
 }

@@ -121,6 +121,7 @@ struct ScopeInfo {
 struct Usage {
     QString file;
     FileRole role = FileRole::Other;
+    QString language;
     QStringList within; ///< qualified names of the first symbols around it; of some source files only
 };
 

@@ -100,7 +100,7 @@ Digest digestOfUsages(const QList<Usage> &usages)
 {
     Digester digester;
     for (const Usage &usage : usages)
-        digester.add(usage.file).add(int(usage.role)).add(usage.within.join(u'\n'));
+        digester.add(usage.file).add(int(usage.role)).add(usage.language).add(usage.within.join(u'\n'));
     return digester.result();
 }
 

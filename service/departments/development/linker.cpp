@@ -3,6 +3,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
 #include "service/departments/development/symbollinks.h"
+#include "service/departments/structure/languagefamily.h"
 #include "service/markup/text.h"
 
 #include <QRegularExpression>
@@ -233,7 +234,9 @@ QList<Usage> Linker::users(const Symbol &symbol) const
             return {};
     }
     QList<Usage> usages = m_view.usage(symbol.name);
-    usages.removeIf([&](const Usage &usage) { return usage.file == m_file.path; });
+    usages.removeIf([&](const Usage &usage) {
+        return usage.file == m_file.path || !structure::callsByName(usage.language, m_file.language);
+    });
     return usages;
 }
 

@@ -16,7 +16,7 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 2;
-constexpr int classVersion = 7;
+constexpr int classVersion = 8;
 constexpr int packageVersion = 7;
 constexpr qsizetype mostNamesOfScope = 10'000;
 

@@ -551,6 +551,35 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
     }
 
+    void usersCanCallTheSymbol_data()
+    {
+        QTest::addColumn<QString>("definer");
+        QTest::addColumn<QString>("caller");
+        QTest::addColumn<bool>("used");
+        QTest::newRow("itself") << u"Go"_s << u"Go"_s << true;
+        QTest::newRow("C family") << u"C"_s << u"Objective-C"_s << true;
+        QTest::newRow("C++ in Python") << u"C++"_s << u"Python"_s << false;
+        QTest::newRow("Python in C++") << u"Python"_s << u"C++"_s << false;
+        QTest::newRow("JVM") << u"Java"_s << u"Kotlin"_s << true;
+        QTest::newRow("JVM in C#") << u"Java"_s << u"C#"_s << false;
+        QTest::newRow("scripts") << u"TypeScript"_s << u"JavaScript"_s << true;
+        QTest::newRow("C++ in QML") << u"C++"_s << u"QML"_s << true;
+        QTest::newRow("scripts in C++") << u"JavaScript"_s << u"C++"_s << false;
+        QTest::newRow(".NET") << u"F#"_s << u"C#"_s << true;
+    }
+    /// What bears the same name in a language that cannot call the symbol does not use it.
+    void usersCanCallTheSymbol()
+    {
+        QFETCH(QString, definer);
+        QFETCH(QString, caller);
+        QFETCH(bool, used);
+        const FileRecord defining = file(u"zip.h"_s, definer, { symbol(u"function"_s, u"zipAll"_s) });
+        FileRecord user = file(u"user.x"_s, caller, {});
+        user.references = { { u"zipAll"_s, { 2 } } };
+        const QString text = textOf(u"development/api/zip.h"_s, FakeModelView({ defining, user }));
+        QVERIFY2(text.contains(u"Used by"_s) == used, qPrintable(text));
+    }
+
     /// A name around a use is linked to the file of the use, not to what bears the same name here.
     void usersAreLinkedToTheirFiles()
     {
@@ -560,7 +589,7 @@ private Q_SLOTS:
         three.symbols[0].exported = false;
         FakeModelView view({ one, two, three });
         view.usages.insert(u"zipAll"_s,
-            { { u"three.h"_s, FileRole::Source, { u"pack"_s } }, { u"two.h"_s, FileRole::Source, { u"pack"_s } } });
+            { { u"three.h"_s, FileRole::Source, u"C++"_s, { u"pack"_s } }, { u"two.h"_s, FileRole::Source, u"C++"_s, { u"pack"_s } } });
         const auto output = written(u"development/api/one.h"_s, view);
         QVERIFY(output);
         QStringList targets;
