@@ -2,7 +2,9 @@
 
 #include "service/departments/comments/markdown.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::comments
 {
@@ -22,6 +24,7 @@ QString javaName(QString name)
 
 /// Unclosed braces would otherwise be looked for up to the comment's end, each anew.
 constexpr qsizetype longestBraces = 4000;
+constexpr qsizetype longestTagName = 32; ///< "{@systemProperty " and what decides that it ends there
 
 class Converter
 {
@@ -86,13 +89,14 @@ private:
     bool copyFence()
     {
         static const QRegularExpression open(u"^[ \\t]*(`{3,}|~{3,})[^\\n]*(\\n|$)"_s);
-        const auto match = open.match(rest());
+        const qsizetype end = m_text.indexOf(u'\n', m_at);
+        const auto match = open.match(end < 0 ? rest() : rest().left(end + 1 - m_at));
         if (!match.hasMatch())
             return false;
         const QRegularExpression close(
             u"\\n[ \\t]*"_s + QRegularExpression::escape(match.captured(1)) + u"[ \\t]*(?=\\n|$)"_s);
-        const auto end = close.match(m_text, m_at + match.capturedLength() - 1);
-        const qsizetype stop = end.hasMatch() ? end.capturedEnd() : m_text.size();
+        const auto closed = close.match(m_text, m_at + match.capturedLength() - 1);
+        const qsizetype stop = closed.hasMatch() ? closed.capturedEnd() : m_text.size();
         m_out += m_text.mid(m_at, stop - m_at);
         m_at = stop;
         return true;
@@ -255,19 +259,11 @@ private:
     {
         static const QRegularExpression open(
             u"^\\{@(code|literal|link|linkplain|linkcode|value|inheritDoc|inheritdoc|systemProperty|docRoot|index|return|summary|tutorial)\\b[ \\t]?"_s);
-        const auto match = open.match(rest());
+        const auto match = open.match(rest().left(longestTagName));
         if (!match.hasMatch())
             return false;
-        int depth = 0;
-        qsizetype end = m_at;
-        const qsizetype limit = std::min(m_text.size(), m_at + longestBraces);
-        for (; end < limit; ++end) {
-            if (m_text[end] == u'{')
-                ++depth;
-            else if (m_text[end] == u'}' && --depth == 0)
-                break;
-        }
-        if (end >= limit)
+        const qsizetype end = closingBrace();
+        if (end < 0)
             return false;
         const QString name = match.captured(1);
         const qsizetype start = m_at + match.capturedLength();
@@ -291,13 +287,32 @@ private:
         return true;
     }
 
+    /// Of the brace here; -1 if it has none, or one so far away that somebody forgot his own. All are found in one pass.
+    qsizetype closingBrace()
+    {
+        if (m_braces.isEmpty()) {
+            QList<qsizetype> open;
+            for (qsizetype at = m_at; at < m_text.size(); ++at) {
+                if (m_text[at] == u'{') {
+                    open.append(at);
+                    m_braces.insert(at, -1);
+                } else if (m_text[at] == u'}' && !open.isEmpty()) {
+                    m_braces[open.takeLast()] = at;
+                }
+            }
+        }
+        const qsizetype end = m_braces.value(m_at, -1);
+        return end - m_at < longestBraces ? end : -1;
+    }
+
     bool tag()
     {
         static const QRegularExpression element(u"^<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s+[^<>]*?)?)\\s*(/?)>"_s);
-        static const QRegularExpression comment(
-            u"^<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
-        if (const auto hidden = comment.match(rest()); hidden.hasMatch()) {
-            m_at += hidden.capturedLength();
+        if (rest().startsWith("<!--"_L1)) {
+            const qsizetype end = endOf(u"-->"_s, m_at + 4);
+            if (end < 0)
+                return false;
+            m_at = end + 3;
             return true;
         }
         const auto match = element.match(rest().left(600));
@@ -406,12 +421,24 @@ private:
     /// The text up to the closing tag, which is passed; null if there is none.
     QString until(const QString &name, qsizetype from)
     {
-        const qsizetype end = m_text.indexOf(u"</"_s + name + u'>', from, Qt::CaseInsensitive);
+        const qsizetype end = endOf(u"</"_s + name + u'>', from);
         if (end < 0)
             return {};
         const QString content = m_text.mid(from, end - from);
         m_at = end + name.size() + 3;
         return content.isNull() ? u""_s : content;
+    }
+
+    /// Where the mark stands next, -1 if nowhere. What was looked for in vain is not looked for again: a hostile comment opens
+    /// thousands and closes none.
+    qsizetype endOf(const QString &mark, qsizetype from)
+    {
+        if (m_absent.contains(mark))
+            return -1;
+        const qsizetype end = m_text.indexOf(mark, from, Qt::CaseInsensitive);
+        if (end < 0)
+            m_absent.insert(mark);
+        return end;
     }
 
     static QString plainCode(QString content)
@@ -433,6 +460,8 @@ private:
     QString m_out;
     QList<int> m_lists; ///< per open list: 0 for bullets, else the next number
     bool m_inList = false;
+    QHash<qsizetype, qsizetype> m_braces; ///< each opening one's closing one
+    QSet<QString> m_absent; ///< marks that stand nowhere in the rest of the text
 };
 } // namespace
 

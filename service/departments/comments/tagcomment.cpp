@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::comments
 {
@@ -163,6 +164,8 @@ private:
     bool block(const QStringList &lines, const QRegularExpressionMatch &match)
     {
         const Verbatim kind = verbatims().value(match.captured(2));
+        if (m_neverClosed.contains(kind.end))
+            return false;
         QStringList content;
         QString tail = match.captured(4);
         qsizetype at = m_line;
@@ -174,8 +177,10 @@ private:
                 tail = tail.mid(found.capturedEnd());
                 break;
             }
-            if (++at >= lines.size())
-                return false; // never closed: shown as the text it is
+            if (++at >= lines.size()) {
+                m_neverClosed.insert(kind.end);
+                return false; // shown as the text it is
+            }
         }
         m_line = at;
         if (!match.captured(1).trimmed().isEmpty())
@@ -436,6 +441,7 @@ private:
     ParsedComment m_result;
     qsizetype m_line = 0;
     int m_listDepth = 0;
+    QSet<QString> m_neverClosed; ///< ends looked for in vain: whatever opens later is not closed either
     Tag m_open = Tag::Details;
     QString m_title;
     Item m_item;
