@@ -22,6 +22,7 @@ case ${1:-} in
     # What is kept for the life of the program by Qt, fontconfig and the drivers is not ours to free.
     export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
     export TSAN_OPTIONS=halt_on_error=1:suppressions=$top/tests/tsan.supp
+    export QTEST_FUNCTION_TIMEOUT=1800000 # a sanitizer makes the longest six times slower than Qt Test allows
     run_preset asan --parallel 2 "$@"
     # Of the rest, the threads are Qt's, into which this sanitizer cannot see.
     run_preset tsan --parallel 2 -R '^tst_(runservice|runqueue|checkpointer|journal|projectmodel)$' "$@"
