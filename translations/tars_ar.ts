@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1251,6 +1258,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>رمزك لا يسمح بهذا، ورمز المالك يسمح به.</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>لا تتيح الخدمة المجلد %1 لهذه النافذة.</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>لا تستجيب الخدمة للاسم %1. يضيفه مالكها بالخيار --allow-host.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1746,6 +1761,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%1 من %2 مستند، حتى %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>لا اتصال، تجري المحاولة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>لا اتصال، المحاولة التالية خلال %1 ث</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>حتى %1</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3237,28 @@
             <numerusform>مشكلات</numerusform>
             <numerusform>مشكلة</numerusform>
             <numerusform>مشكلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>لا مستندات كبيرة قيد الحفظ</numerusform>
+            <numerusform>ما زال حفظ مستند كبير واحد جاريًا</numerusform>
+            <numerusform>ما زال حفظ مستندين كبيرين جاريًا</numerusform>
+            <numerusform>ما زال حفظ %Ln مستندات كبيرة جاريًا</numerusform>
+            <numerusform>ما زال حفظ %Ln مستندًا كبيرًا جاريًا</numerusform>
+            <numerusform>ما زال حفظ %Ln مستند كبير جاريًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>لا مستندات قيد الحفظ</numerusform>
+            <numerusform>جارٍ حفظ مستند واحد قيد العمل</numerusform>
+            <numerusform>جارٍ حفظ مستندين قيد العمل</numerusform>
+            <numerusform>جارٍ حفظ %Ln مستندات قيد العمل</numerusform>
+            <numerusform>جارٍ حفظ %Ln مستندًا قيد العمل</numerusform>
+            <numerusform>جارٍ حفظ %Ln مستند قيد العمل</numerusform>
         </translation>
     </message>
 </context>

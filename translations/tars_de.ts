@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1199,6 +1206,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Ihr Token erlaubt das nicht, das des Besitzers schon.</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>Der Dienst gibt den Ordner %1 für dieses Fenster nicht frei.</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>Der Dienst antwortet nicht unter dem Namen %1. Sein Besitzer lässt ihn mit --allow-host zu.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1658,6 +1673,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%1 von %2 Dokumenten, Stand %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>Keine Verbindung, neuer Versuch</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>Keine Verbindung, neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3073,20 @@
         <translation>
             <numerusform>Problem</numerusform>
             <numerusform>Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>%Ln großes Dokument wird noch gesichert</numerusform>
+            <numerusform>%Ln große Dokumente werden noch gesichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>%Ln angefangenes Dokument wird gesichert</numerusform>
+            <numerusform>%Ln angefangene Dokumente werden gesichert</numerusform>
         </translation>
     </message>
 </context>

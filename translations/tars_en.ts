@@ -353,6 +353,20 @@
             <numerusform>problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>Still saving %Ln large document</numerusform>
+            <numerusform>Still saving %Ln large documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>Saving %Ln document in progress</numerusform>
+            <numerusform>Saving %Ln documents in progress</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Tray</name>

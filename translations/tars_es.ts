@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1199,6 +1206,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Su token no lo permite; el del propietario sí.</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>El servicio no ofrece la carpeta %1 a esta ventana.</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>El servicio no responde con el nombre %1. Su propietario lo añade con --allow-host.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1658,6 +1673,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%1 de %2 documentos, a las %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>Sin conexión, intentándolo de nuevo</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>Sin conexión, nuevo intento en %1 s</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>a las %1</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3073,20 @@
         <translation>
             <numerusform>problema</numerusform>
             <numerusform>problemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>Aún se guarda %Ln documento grande</numerusform>
+            <numerusform>Aún se guardan %Ln documentos grandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>Guardando %Ln documento en curso</numerusform>
+            <numerusform>Guardando %Ln documentos en curso</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1199,6 +1206,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Votre jeton ne le permet pas, celui du propriétaire oui.</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>Le service ne met pas le dossier %1 à la disposition de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>Le service ne répond pas sous le nom %1. Son propriétaire l’ajoute avec --allow-host.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1658,6 +1673,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%1 documents sur %2, à %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>Pas de connexion, nouvel essai</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>Pas de connexion, nouvel essai dans %1 s</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>à %1</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3073,20 @@
         <translation>
             <numerusform>problème</numerusform>
             <numerusform>problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>Encore %Ln grand document à enregistrer</numerusform>
+            <numerusform>Encore %Ln grands documents à enregistrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>Enregistrement de %Ln document en cours</numerusform>
+            <numerusform>Enregistrement de %Ln documents en cours</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1186,6 +1193,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>お使いのトークンではできません。所有者のトークンが必要です。</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>サービスはフォルダー %1 をこのウィンドウに公開していません。</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>サービスは %1 という名前では応答しません。所有者が --allow-host で追加できます。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1636,6 +1651,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%2 件中 %1 件のドキュメント、%3 時点</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>接続できません。再試行しています</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>接続できません。%1 秒後に再試行します</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3032,18 @@
         <comment>a number stands above</comment>
         <translation>
             <numerusform>問題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>大きなドキュメント %Ln 件をまだ保存しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>処理中のドキュメント %Ln 件を保存しています</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1199,6 +1206,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>Seu token não permite isso; o do proprietário permite.</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>O serviço não oferece a pasta %1 a esta janela.</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>O serviço não responde pelo nome %1. O proprietário o adiciona com --allow-host.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1658,6 +1673,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%1 de %2 documentos, às %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>Sem conexão, tentando de novo</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>Sem conexão, nova tentativa em %1 s</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>às %1</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3073,20 @@
         <translation>
             <numerusform>problema</numerusform>
             <numerusform>problemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>Ainda salvando %Ln documento grande</numerusform>
+            <numerusform>Ainda salvando %Ln documentos grandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>Salvando %Ln documento em andamento</numerusform>
+            <numerusform>Salvando %Ln documentos em andamento</numerusform>
         </translation>
     </message>
 </context>

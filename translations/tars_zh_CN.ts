@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
     <name>tars::gui::ActivityFeed</name>
     <message>
         <source>Connection to service lost</source>
@@ -1186,6 +1193,14 @@
         <source>Your token does not allow this. The owner&apos;s does.</source>
         <translation>您的令牌不允许此操作，所有者的令牌可以。</translation>
     </message>
+    <message>
+        <source>The service does not offer the folder %1 to this window.</source>
+        <translation>服务不向此窗口开放文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
+        <translation>服务不以名称 %1 应答。其所有者可用 --allow-host 添加该名称。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1636,6 +1651,18 @@
     <message>
         <source>%1 of %2 documents, as of %3</source>
         <translation>%2 个文档中的 %1 个，截至 %3</translation>
+    </message>
+    <message>
+        <source>No connection, trying again</source>
+        <translation>未连接，正在重试</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>未连接，%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3032,18 @@
         <comment>a number stands above</comment>
         <translation>
             <numerusform>问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still saving %Ln large documents</source>
+        <translation>
+            <numerusform>仍在保存 %Ln 个大文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln documents in progress</source>
+        <translation>
+            <numerusform>正在保存进行中的 %Ln 个文档</numerusform>
         </translation>
     </message>
 </context>

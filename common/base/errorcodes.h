@@ -47,7 +47,7 @@ inline constexpr auto fileBinary = "fileBinary"_L1;
 inline constexpr auto documentEdited = "documentEdited"_L1; // a person changed it: the new version lies beside it
 
 // Of the client's side.
-inline constexpr auto notReachable = "notReachable"_L1; // args: url
+inline constexpr auto notReachable = "notReachable"_L1; // args: url, host where the service refuses its name
 inline constexpr auto protocolMismatch = "protocolMismatch"_L1;
 inline constexpr auto serviceNotGenuine = "serviceNotGenuine"_L1; // whoever listens does not know the token
 inline constexpr auto connectionLost = "connectionLost"_L1;

@@ -39,6 +39,20 @@ Error notReachable(const QString &url, const QString &why, bool nobody = false)
         args.insert(u"nobody"_s, true);
     return {errc::notReachable, u"The service at %1 is not reachable: %2."_s.arg(url, why), args};
 }
+
+/// What an answer to the handshake that is no upgrade means. Qt hands it on only in words, its status among them.
+std::optional<Error> refusedHandshake(const QString &url, const QString &words)
+{
+    // 400 is what services say to a subprotocol that they do not know, and what Qt calls an unknown error.
+    if (words.contains("Unknown error condition"_L1) || words.contains("which has not been requested"_L1))
+        return Error{errc::protocolMismatch, u"The service at %1 speaks another version of the protocol."_s.arg(url), {{u"url"_s, url}}};
+    if (words.contains("status code: 403"_L1)) {
+        const QString host = QUrl(url).host();
+        return Error{errc::notReachable, u"The service at %1 does not answer to the name %2: its --allow-host does not have it."_s.arg(url, host),
+            {{u"url"_s, url}, {u"host"_s, host}}};
+    }
+    return std::nullopt;
+}
 } // namespace
 
 Connection::Connection(ConnectionSettings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
@@ -126,8 +140,11 @@ void Connection::attempt()
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
         [this] {
             // The service's goodbye says more than that it then hung up, and may have come just before.
-            if (m_socket->closeCode() != QWebSocketProtocol::CloseCodeNormal)
+            if (m_socket->closeCode() != QWebSocketProtocol::CloseCodeNormal
+                || (m_state == State::Open && m_socket->error() == QAbstractSocket::RemoteHostClosedError))
                 return onSocketDisconnected();
+            if (const auto refused = refusedHandshake(address(), m_socket->errorString()))
+                return fail(*refused, refused->code == errc::protocolMismatch);
             fail(notReachable(address(), m_socket->errorString(), m_socket->error() == QAbstractSocket::ConnectionRefusedError), false);
         });
     QWebSocketHandshakeOptions options;

@@ -77,6 +77,7 @@ struct StatusRecord {
     qint64 reused = 0;
     qint64 failed = 0;
     double unitsPerSecond = 0;
+    qint64 inWork = 0; ///< units that workers have in hand
     qint64 activeSeconds = 0;
     std::optional<qint64> estimatedSecondsLeft;
     std::optional<qint64> estimatedSecondsLow;

@@ -38,7 +38,7 @@ template <> struct Fields<StatusRecord> {
         optional("Sequence", &StatusRecord::sequence), optional("ControlSequence", &StatusRecord::controlSequence),
         optional("Phase", &StatusRecord::phase), optional("Phases", &StatusRecord::phases), optional("Reused", &StatusRecord::reused),
         optional("Failed", &StatusRecord::failed), optional("UnitsPerSecond", &StatusRecord::unitsPerSecond),
-        optional("ActiveSeconds", &StatusRecord::activeSeconds),
+        optional("InWork", &StatusRecord::inWork), optional("ActiveSeconds", &StatusRecord::activeSeconds),
         optional("EstimatedSecondsLeft", &StatusRecord::estimatedSecondsLeft),
         optional("EstimatedSecondsLow", &StatusRecord::estimatedSecondsLow),
         optional("EstimatedSecondsHigh", &StatusRecord::estimatedSecondsHigh), optional("Holds", &StatusRecord::holds),

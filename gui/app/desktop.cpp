@@ -485,6 +485,7 @@ void Desktop::restore()
     const QString last = m_preferences.state(u"project"_s).toString();
     if (m_options.project.isEmpty() && !last.isEmpty())
         m_controller.setProject(last);
+    connect(&m_controller, &RunController::projectChanged, this, &Desktop::save); // we may be ended without being asked
 }
 
 void Desktop::save()

@@ -1,5 +1,6 @@
 #include "gui/app/menus.h"
 
+#include "gui/models/format.h"
 #include "gui/models/names.h"
 #include "gui/tray/tray.h"
 #include "gui/widgets/paint.h"
@@ -47,7 +48,7 @@ QMenu *moreMenu(RunController &controller, const MoreActions &actions, QWidget *
     addDepartments(*departments, controller);
     departments->setEnabled(controller.link().connected() && controller.runActive() && controller.may(u"documentation.pause"_s));
     const auto add = [&](const QString &icon, const QString &text, const QString &keys, const std::function<void()> &act) {
-        QAction *action = menu->addAction(paint::iconOf(icon, ink), keys.isEmpty() ? text : QString(text + u'\t' + keys));
+        QAction *action = menu->addAction(paint::iconOf(icon, ink), keys.isEmpty() ? text : QString(text + u'\t' + format::keys(keys)));
         QObject::connect(action, &QAction::triggered, menu, act);
         return action;
     };
@@ -76,7 +77,7 @@ QString shortcutList()
         {u"Ctrl+W"_s, MenuText::tr("Close the window")}, {u"Ctrl+Q"_s, MenuText::tr("Quit")}, {u"F1"_s, MenuText::tr("This list")}};
     QStringList lines;
     for (const auto &[keys, meaning] : rows)
-        lines << u"\u2066"_s + keys + u"\u2069\t"_s + meaning;
+        lines << u"\u2066"_s + (keys.contains(u'←') ? keys : format::keys(keys)) + u"\u2069\t"_s + meaning;
     return lines.join(u'\n');
 }
 

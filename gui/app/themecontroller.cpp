@@ -31,6 +31,7 @@ ThemeController::ThemeController(Mode mode, QObject *parent) : QObject(parent), 
     qApp->installEventFilter(this);
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (bus.isConnected()) {
+        qRegisterMetaType<QDBusVariant>(); // by its name: what Qt looks the slot's parameters up by
         bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
             SLOT(onPortalChanged(QString, QString, QDBusVariant)));
         askPortal();

@@ -36,6 +36,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
             return ErrorTextContext::tr("%1 already holds something else. Choose another output folder.").arg(path);
         if (code == errc::outputLocked)
             return ErrorTextContext::tr("Another service is writing to %1.").arg(path);
+        if (code == errc::forbidden)
+            return ErrorTextContext::tr("The service does not offer the folder %1 to this window.").arg(path);
     }
     if (code == errc::storageFull)
         return ErrorTextContext::tr("The disk is full. The run is paused; free some space, then resume.");
@@ -60,6 +62,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
         return ErrorTextContext::tr("Too many attempts. The service answers again in a minute.");
     if (code == errc::notReachable && !arg("command"_L1).isEmpty())
         return ErrorTextContext::tr("The service did not answer in time.");
+    if (code == errc::notReachable && !arg("host"_L1).isEmpty())
+        return ErrorTextContext::tr("The service does not answer to the name %1. Its owner adds it with --allow-host.").arg(arg("host"_L1));
     if (code == errc::notReachable && !arg("url"_L1).isEmpty())
         return args.value(u"nobody"_s).toBool() ? ErrorTextContext::tr("Nobody listens there") : ErrorTextContext::tr("No answer");
     if (code == errc::extractorCrashed)

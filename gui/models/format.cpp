@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QGuiApplication>
+#include <QKeySequence>
 #include <QLocale>
 
 namespace tars::gui::format
@@ -108,6 +109,12 @@ QString leftToRight(const QString &text)
         return text;
     return QChar(0x2066) + text + QChar(0x2069);
 }
+
+// Qt looks its keys' names up under this context. Ours is asked first, so that they stand here also where Qt's own catalogue
+// is not installed, and are those of our sentences.
+[[maybe_unused]] constexpr auto ctrlKey = QT_TRANSLATE_NOOP("QShortcut", "Ctrl");
+
+QString keys(const QString &shortcut) { return QKeySequence(shortcut, QKeySequence::PortableText).toString(QKeySequence::NativeText); }
 
 QString homePath(const QString &path)
 {

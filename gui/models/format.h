@@ -21,6 +21,7 @@ QString dayAtStart(const QDateTime &time); ///< the same where nothing stands be
 QString bytes(qint64 bytes); ///< in MB: "612"
 QString leftToRight(const QString &text); ///< isolated, for a path or code within a sentence of a right-to-left window
 QString isolated(const QString &text); ///< text of the tree within a sentence of a right-to-left window
+QString keys(const QString &shortcut); ///< "Ctrl+O" as the keyboards of the language name it: "Strg+O"
 QString homePath(const QString &path); ///< the home folder as ~; left to right
 
 } // namespace tars::gui::format

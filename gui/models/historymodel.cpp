@@ -1,6 +1,7 @@
 #include "gui/models/historymodel.h"
 
 #include "gui/models/cellroles.h"
+#include "gui/models/errortext.h"
 #include "gui/models/format.h"
 #include "gui/models/names.h"
 
@@ -76,6 +77,8 @@ QByteArray historyAsCsv(const QList<HistoryEntry> &entries)
 
 void HistoryModel::setNewest(const QList<HistoryEntry> &entries)
 {
+    m_listed = true;
+    m_refusal.clear();
     // What changed is told row by row, so that selection and scroll position stay.
     for (qsizetype i = entries.size() - 1; i >= 0; --i) {
         const HistoryEntry &entry = entries.at(i);
@@ -101,8 +104,12 @@ void HistoryModel::clear()
 {
     beginResetModel();
     m_entries.clear();
+    m_listed = false;
+    m_refusal.clear();
     endResetModel();
 }
+
+void HistoryModel::setRefused(const Error &error) { m_refusal = errorText(error); }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 

@@ -1,6 +1,7 @@
 // The runs of the past, newest first, as documentation.history tells them page by page.
 #pragma once
 
+#include "common/base/result.h"
 #include "common/model/values.h"
 #include "gui/models/runcontrol.h"
 
@@ -22,6 +23,9 @@ public:
     void setNewest(const QList<HistoryEntry> &entries);
     void addOlder(const QList<HistoryEntry> &entries);
     void clear();
+    void setRefused(const Error &error);
+    const QString &refusal() const { return m_refusal; } ///< why the service did not list the runs; for people
+    bool isListed() const { return m_listed; } ///< the service told what there is, be it nothing
     const HistoryEntry &entry(int row) const { return m_entries.at(row); }
     const QList<HistoryEntry> &entries() const { return m_entries; }
 
@@ -32,6 +36,8 @@ public:
 
 private:
     QList<HistoryEntry> m_entries; ///< newest first
+    QString m_refusal;
+    bool m_listed = false;
 };
 
 /// Filters by words in any column.

@@ -94,6 +94,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     connect(m_projects, &Choice::chosen, this, [this] {
         m_model.clear();
         fetch(false);
+        refresh();
     });
     connect(m_export, &Button::clicked, this, &HistoryPage::exportRuns);
     connect(m_older, &Button::clicked, this, [this] { fetch(true); });
@@ -141,8 +142,12 @@ void HistoryPage::fetch(bool older)
     if (older && m_model.rowCount() > 0)
         request.before = m_model.entries().last().run;
     m_controller.client().ask(u"documentation.history"_s, wire::encode(request), this, [this, older, project = request.project](const Result<QJsonObject> &answer) {
-            if (!answer || project != m_projects->value().toString())
+            if (project != m_projects->value().toString())
                 return;
+            if (!answer) {
+                m_model.setRefused(answer.error());
+                return refresh();
+            }
             QList<HistoryEntry> entries;
             for (const QJsonValue &value : answer->value(u"runs"_s).toArray())
                 if (const auto entry = wire::decodeAs<HistoryEntry>(value.toObject()))
@@ -176,7 +181,9 @@ void HistoryPage::refresh()
     m_older->setVisible(m_more);
     m_export->setEnabled(!entries.isEmpty());
     m_empty->setVisible(m_filter.rowCount() == 0);
-    if (entries.isEmpty() && !m_controller.link().connected())
+    if (entries.isEmpty() && !m_model.refusal().isEmpty())
+        m_empty->say(m_model.refusal());
+    else if (entries.isEmpty() && (!m_model.isListed() || !m_controller.link().connected()))
         m_empty->sayNotYet();
     else if (entries.isEmpty())
         m_empty->say(tr("No runs yet."));

@@ -15,7 +15,7 @@ namespace
 QString groupedFingerprint(const QString &hex)
 {
     QStringList parts;
-    for (qsizetype i = 0; i < qMin(hex.size(), qsizetype(32)); i += 4)
+    for (qsizetype i = 0; i < hex.size(); i += 4)
         parts << hex.mid(i, 4).toUpper();
     return parts.join(u' ');
 }
@@ -32,9 +32,10 @@ LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, con
         return {LinkBanner::tr("Connecting…"), link.address, {}, u"refresh"_s, LinkAction::None, false};
     case LinkKind::Reconnecting: {
         const int seconds = link.secondsToRetry(now);
-        const QString title = !link.nextRetry.isValid() || seconds == 0
-            ? LinkBanner::tr("Connection lost, trying again")
-            : LinkBanner::tr("Connection lost, trying again in %1 s").arg(seconds);
+        const bool soon = !link.nextRetry.isValid() || seconds == 0, lost = link.lastContact.isValid();
+        const QString title = lost ? (soon ? LinkBanner::tr("Connection lost, trying again") : LinkBanner::tr("Connection lost, trying again in %1 s").arg(seconds))
+            : soon                 ? LinkBanner::tr("No connection, trying again")
+                                   : LinkBanner::tr("No connection, trying again in %1 s").arg(seconds);
         return {title, hasData ? (!asOf.isValid() ? LinkBanner::tr("The run may still be working in the background.") : LinkBanner::tr("The run may still be working in the background. Nothing you see here is newer than %1.").arg(format::clockWithSeconds(asOf))) : link.reason,
             LinkBanner::tr("Try now"), u"refresh"_s, LinkAction::TryNow, false};
     }
@@ -134,9 +135,9 @@ void LinkBanner::refresh()
         const StatusRecord &r = m_controller.record();
         m_percent->setText(r.totalTasks > 0 ? format::percent(r.percent()) : u"—"_s);
         m_bar->setState(r.totalTasks > 0 ? double(r.completedTasks) / double(r.totalTasks) : 0, paint::BarStyle::Faded);
-        m_asOf->setText(tr("%1 of %2 documents, as of %3")
-                            .arg(format::count(r.completedTasks), format::count(r.totalTasks),
-                                format::clockWithSeconds(m_controller.asOf())));
+        const QString then = format::clockWithSeconds(m_controller.asOf());
+        m_asOf->setText(r.totalTasks > 0 ? tr("%1 of %2 documents, as of %3").arg(format::count(r.completedTasks), format::count(r.totalTasks), then)
+                                         : tr("as of %1").arg(then));
     }
     update();
 }

@@ -51,12 +51,10 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     setCompact(false);
 
     connect(m_kinds, &Segmented::currentChanged, this, [this](int index) {
-        m_filter.setKind(ProblemFilter::Kind(index));
-        refresh();
+        narrow([this, index] { m_filter.setKind(ProblemFilter::Kind(index)); });
     });
     connect(m_departments, &Choice::chosen, this, [this](const QVariant &value) {
-        m_filter.setDepartment(value.toInt() < 0 ? std::optional<Department>() : Department(value.toInt()));
-        refresh();
+        narrow([this, &value] { m_filter.setDepartment(value.toInt() < 0 ? std::optional<Department>() : Department(value.toInt())); });
     });
     connect(m_retryAll, &Button::clicked, this, [this] { retry(m_model.retryable()); });
     connect(m_table, &QTableView::clicked, this, &ProblemsPage::onClicked);
@@ -64,7 +62,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
         if (const auto problem = selected(); problem && !problem->file.isEmpty() && m_controller.link().local)
             Q_EMIT openSource(problem->file, problem->line);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_details->setProblem(selected(), m_feed.project()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsPage::onSelectionChanged);
     connect(m_details, &ProblemDetails::openSource, this, &ProblemsPage::openSource);
     connect(m_details, &ProblemDetails::retry, this, [this](qint64 problem) { retry({problem}); });
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ProblemsPage::refresh);
@@ -91,6 +89,35 @@ std::optional<Problem> ProblemsPage::selected() const
     if (rows.isEmpty())
         return {};
     return m_model.problem(m_filter.mapToSource(rows.first()).row());
+}
+
+void ProblemsPage::narrow(const std::function<void()> &filter)
+{
+    m_narrowing = true;
+    filter();
+    // The view moves on to a neighbour of what went, which nobody chose; what went is chosen still.
+    if (const auto problem = selected(); problem && problem->id != m_chosen)
+        m_table->selectionModel()->clear();
+    m_narrowing = false;
+    refresh();
+}
+
+void ProblemsPage::onSelectionChanged()
+{
+    if (m_narrowing)
+        return;
+    const auto problem = selected();
+    m_chosen = problem ? problem->id : 0;
+    m_details->setProblem(problem, m_feed.project());
+}
+
+void ProblemsPage::selectChosen()
+{
+    if (m_chosen == 0 || m_table->selectionModel()->hasSelection())
+        return;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        if (m_filter.index(row, 0).data(ProblemModel::ProblemIdRole).toLongLong() == m_chosen)
+            return selectTableRow(*m_table, row);
 }
 
 void ProblemsPage::onClicked(const QModelIndex &index)
@@ -131,8 +158,7 @@ void ProblemsPage::refresh()
     m_retryAll->setToolTip(m_controller.forbidden(u"documentation.retry"_s));
     m_model.setSourcesHere(m_controller.link().local);
     m_model.setRetryAllowed(m_controller.may(u"documentation.retry"_s));
-    if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        selectTableRow(*m_table, 0);
+    selectChosen();
     // As high as its rows, so that the details stand below the last of them.
     m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * problemRowHeight + headAndBorder);
     m_details->setProblem(selected(), m_feed.project());

@@ -4,6 +4,7 @@
 #include "gui/models/problemmodel.h"
 
 #include <QWidget>
+#include <functional>
 
 class QTableView;
 
@@ -41,6 +42,9 @@ private:
     void onClicked(const QModelIndex &index);
     void retry(const QList<qint64> &problems);
     void sizeColumns();
+    void narrow(const std::function<void()> &filter);
+    void onSelectionChanged();
+    void selectChosen();
     std::optional<Problem> selected() const;
 
     RunController &m_controller;
@@ -55,6 +59,8 @@ private:
     QTableView *m_table;
     EmptyNote *m_empty;
     ProblemDetails *m_details;
+    qint64 m_chosen = 0; ///< the problem that somebody selected, also while its row is away
+    bool m_narrowing = false;
     bool m_compact = false;
 };
 

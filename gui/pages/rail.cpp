@@ -1,5 +1,6 @@
 #include "gui/pages/rail.h"
 
+#include "gui/models/format.h"
 #include "gui/widgets/paint.h"
 
 namespace tars::gui
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 RailButton::RailButton(const QString &text, const QString &icon, const QString &shortcut, QWidget *parent)
     : QAbstractButton(parent)
     , m_icon(icon)
-    , m_shortcut(shortcut)
+    , m_shortcut(format::keys(shortcut))
 {
     setText(text);
     setAccessibleName(text);
@@ -19,7 +20,7 @@ RailButton::RailButton(const QString &text, const QString &icon, const QString &
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(40);
-    setToolTip(shortcut);
+    setToolTip(m_shortcut);
 }
 
 void RailButton::setCompact(bool compact)

@@ -39,6 +39,15 @@ const PhaseProgress *foundation(const StatusRecord &r)
     return nullptr;
 }
 
+/// What is still to do before a run is held. Nothing is told of a count by a service that is older.
+QString saving(const StatusRecord &r, bool takesLong)
+{
+    if (r.inWork <= 0)
+        return takesLong ? Words::tr("Still saving documents in progress") : Words::tr("Saving documents in progress");
+    return takesLong ? Words::tr("Still saving %Ln large documents", nullptr, int(r.inWork))
+                     : Words::tr("Saving %Ln documents in progress", nullptr, int(r.inWork));
+}
+
 QString finished(const StatusRecord &r)
 {
     const QString documents = Words::tr("%Ln documents", nullptr, int(r.completedTasks));
@@ -88,8 +97,7 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
 
     switch (r.state) {
     case RunState::Pausing:
-        s.headline = controller.savingTakesLong() ? Words::tr("Still saving documents in progress")
-                                                  : Words::tr("Saving documents in progress");
+        s.headline = saving(r, controller.savingTakesLong());
         s.subline = Words::tr("%1, then the run is held.").arg(counts);
         s.compactLine = s.subline;
         break;
@@ -131,7 +139,7 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
     default: break;
     }
     if (controller.pending() == PendingCommand::Pause && r.state == RunState::Running)
-        s.headline = Words::tr("Saving documents in progress");
+        s.headline = saving(r, false);
     return s;
 }
 

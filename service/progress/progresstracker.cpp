@@ -229,6 +229,7 @@ void ProgressTracker::fill(
     record.phases = QList<PhaseProgress>(m_phases.begin(), m_phases.end());
     record.activeSeconds = now / 1000;
     record.unitsPerSecond = running ? m_rate.perSecond(now) : 0;
+    record.inWork = qint64(m_tasks.size());
     record.currentTask = m_tasks.empty() ? QString() : m_tasks.begin()->second.title;
     record.departments.clear();
     record.totalTasks += sumOf(&Lane::total);

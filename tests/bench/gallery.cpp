@@ -7,6 +7,7 @@
 #include "gui/pages/documentspage.h"
 #include "gui/pages/documenttreeview.h"
 #include "gui/pages/header.h"
+#include "gui/pages/problemspage.h"
 #include "gui/pages/runpane.h"
 #include "gui/preview/previewview.h"
 #include "gui/settings/settingspage.h"
@@ -14,6 +15,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/motionstyle.h"
 #include "gui/widgets/segmented.h"
+#include "gui/widgets/tabledelegate.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 #include "tests/fakes/samplework.h"
@@ -26,6 +28,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTableView>
 #include <cstdio>
 #include <functional>
 
@@ -193,7 +196,12 @@ QList<Scene> scenes()
                 return waitFor([&] { return desktop.documents().pane().preview().toPlainText().contains(u"15 min"_s); });
             }},
         {u"13-activity"_s, at(RunState::Running), page(Desktop::ActivityPageIndex)},
-        {u"14-problems"_s, at(RunState::Running), page(Desktop::ProblemsPageIndex)},
+        {u"14-problems"_s, at(RunState::Running),
+            [](test::FakeService &service, Desktop &desktop) {
+                const bool there = page(Desktop::ProblemsPageIndex)(service, desktop);
+                selectTableRow(*desktop.window().findChild<ProblemsPage *>()->table(), 0);
+                return there;
+            }},
         {u"15-history"_s, at(RunState::Running), page(Desktop::HistoryPageIndex)},
         {u"17-settings"_s, at(RunState::Running), page(Desktop::SettingsPageIndex), [](Desktop &desktop) { desktop.settings().verticalScrollBar()->setValue(0); }},
         {u"17-settings-end"_s, at(RunState::Running), page(Desktop::SettingsPageIndex),

@@ -317,7 +317,13 @@ private Q_SLOTS:
         desktop.controller().setPatience(50ms);
         desktop.show();
         QTRY_COMPARE(desktop.header().chip()->word(), u"Running"_s);
-        service.setRecord(test::sampleRecord(RunState::Pausing));
+        StatusRecord record = test::sampleRecord(RunState::Pausing);
+        record.inWork = 4;
+        service.setRecord(record);
+        QTRY_VERIFY(words(desktop.window()).contains(u"Still saving 4 large documents"_s));
+        // One that is older does not tell how many.
+        record.inWork = 0;
+        service.setRecord(record);
         QTRY_VERIFY(words(desktop.window()).contains(u"Still saving documents in progress"_s));
     }
 

@@ -1,5 +1,6 @@
 // The window on the buses of a desktop that is played here: a host for StatusNotifier items with their menus, a server of
-// notifications, and the login manager that tells of sleep. The display is a virtual one.
+// notifications, the portal that tells of light and dark, and the login manager that tells of sleep. The display is a
+// virtual one.
 #include "tests/fakes/fakeservice.h"
 
 #include <QDBusArgument>
@@ -117,6 +118,28 @@ Q_SIGNALS:
     Q_SCRIPTABLE void ActionInvoked(uint id, const QString &action);
 };
 
+class Portal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    void setScheme(uint scheme)
+    {
+        m_scheme = scheme;
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(scheme));
+    }
+
+public Q_SLOTS:
+    /// The value is wrapped twice, as the portals of desktops do.
+    Q_SCRIPTABLE QDBusVariant Read(const QString &, const QString &) { return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme))); }
+
+Q_SIGNALS:
+    Q_SCRIPTABLE void SettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+
+private:
+    uint m_scheme = 2;
+};
+
 class LoginManager : public QObject
 {
     Q_OBJECT
@@ -138,6 +161,7 @@ class TestDesktopBus : public QObject
     std::unique_ptr<test::FakeService> m_service;
     Watcher m_watcher;
     Notifications m_notifications;
+    Portal m_portal;
     LoginManager m_login;
 
     void start(QProcess &process, const QString &program, const QStringList &arguments)
@@ -258,6 +282,7 @@ private Q_SLOTS:
         QVERIFY(m_bus.isConnected());
         const std::tuple<QString, QString, QObject *> parts[] = {{u"org.kde.StatusNotifierWatcher"_s, u"/StatusNotifierWatcher"_s, &m_watcher},
             {u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s, &m_notifications},
+            {u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s, &m_portal},
             {u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s, &m_login}};
         for (const auto &[name, path, object] : parts) {
             QVERIFY(m_bus.registerObject(path, object, QDBusConnection::ExportScriptableContents | QDBusConnection::ExportAllProperties));
@@ -295,6 +320,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(toolTip().startsWith(u"Paused by mira at "_s), patience);
         m_service->setRecord(test::sampleRecord(RunState::Running));
         QTRY_VERIFY_WITH_TIMEOUT(icon() == running, patience);
+    }
+
+    void themeFollowsTheDesktop()
+    {
+        // The icon's ink is the theme's: what it shows, the whole window wears.
+        const QImage light = icon();
+        QVERIFY(!light.isNull());
+        m_portal.setScheme(1);
+        QTRY_VERIFY_WITH_TIMEOUT(icon() != light, patience);
+        m_portal.setScheme(2);
+        QTRY_VERIFY_WITH_TIMEOUT(icon() == light, patience);
     }
 
     void menuActs()

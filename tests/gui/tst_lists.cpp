@@ -5,12 +5,18 @@
 #include "gui/app/mainwindow.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/historypage.h"
+#include "gui/pages/problemdetails.h"
+#include "gui/pages/problemspage.h"
+#include "gui/widgets/choice.h"
 #include "gui/widgets/emptynote.h"
+#include "gui/widgets/segmented.h"
 #include "gui/widgets/theme.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 
 using namespace tars;
@@ -60,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(!desktop.controller().lastRun());
         desktop.showPage(Desktop::DocumentsPageIndex);
         auto *note = desktop.documents().findChild<EmptyNote *>();
-        const auto why = u"Your token does not allow this. The owner's does."_s;
+        const auto why = u"The service does not offer the folder /src/orion-gateway to this window."_s;
         QTRY_COMPARE(note->text(), why);
         desktop.documents().focusSearch();
         auto *field = qobject_cast<QLineEdit *>(desktop.window().focusWidget());
@@ -91,6 +97,87 @@ private Q_SLOTS:
             desktop.showPage(page);
             QTRY_COMPARE(desktop.window().page(page)->findChild<EmptyNote *>()->text(), words);
         }
+    }
+
+    void selectionIsWhatSomebodySelected()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        QList<Problem> problems = test::sampleProblems();
+        service.setProblems(problems);
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        desktop.showPage(Desktop::ProblemsPageIndex);
+        auto *page = desktop.window().findChild<ProblemsPage *>();
+        QTableView &table = *page->table();
+        QTRY_COMPARE(table.model()->rowCount(), 2);
+        const auto *details = page->findChild<ProblemDetails *>();
+        QVERIFY(!table.selectionModel()->hasSelection());
+        QVERIFY(!details->isVisible());
+        const auto selected = [&table] {
+            const QModelIndexList rows = table.selectionModel()->selectedRows();
+            return rows.size() == 1 ? rows.first().data(ProblemModel::ProblemIdRole).toInt() : -int(rows.size());
+        };
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(1, ProblemModel::ReasonColumn)).center());
+        QCOMPARE(selected(), 7);
+        QVERIFY(details->isVisible());
+        // One that is worse comes before it.
+        Problem another = problems.first();
+        another.id = 9;
+        problems.append(another);
+        service.setProblems(problems);
+        service.pushEvent(u"documentation.problem"_s, {{u"id"_s, 9}, {u"severity"_s, u"error"_s}, {u"code"_s, u"x"_s}, {u"message"_s, u"y"_s}});
+        QTRY_COMPARE(table.model()->rowCount(), 3);
+        QCOMPARE(selected(), 7);
+        // A filter hides it and shows it again.
+        auto *kinds = page->findChild<Segmented *>();
+        kinds->setCurrent(1);
+        QCOMPARE(table.model()->rowCount(), 2);
+        QCOMPARE(selected(), 0);
+        QVERIFY(!details->isVisible());
+        kinds->setCurrent(0);
+        QCOMPARE(selected(), 7);
+        // After a reconnection the list is read anew.
+        service.stop();
+        QTRY_VERIFY(!desktop.controller().link().connected());
+        QVERIFY(service.listen());
+        desktop.controller().tryNow();
+        QTRY_COMPARE(service.dataOf(u"documentation.problems"_s).size(), 3);
+        QTRY_COMPARE(table.model()->rowCount(), 3);
+        QTRY_COMPARE(selected(), 7);
+        // What somebody takes back stays taken back.
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, table.visualRect(table.model()->index(2, ProblemModel::ReasonColumn)).center());
+        QCOMPARE(selected(), 0);
+        kinds->setCurrent(2);
+        kinds->setCurrent(0);
+        QCOMPARE(selected(), 0);
+    }
+
+    void refusedHistoryIsNotEmpty()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.setHandler(u"project.list"_s, [](const QJsonObject &) -> Result<QJsonObject> {
+            return QJsonObject{{u"projects"_s, QJsonArray{QJsonObject{{u"root"_s, u"/src/atlas"_s}}}}};
+        });
+        service.setHandler(u"documentation.history"_s, [](const QJsonObject &asked) -> Result<QJsonObject> {
+            if (const QString project = asked.value(u"project"_s).toString(); !project.isEmpty())
+                return Error{errc::forbidden, u"The path %1 is not below a folder that this service offers (--root)."_s.arg(project),
+                    {{u"member"_s, u"project"_s}, {u"path"_s, project}}};
+            return QJsonObject{{u"runs"_s, QJsonArray()}};
+        });
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        desktop.showPage(Desktop::HistoryPageIndex);
+        const auto *note = desktop.history().findChild<EmptyNote *>();
+        QTRY_COMPARE(note->text(), u"No runs yet."_s);
+        auto *projects = desktop.history().findChild<Choice *>();
+        QTRY_COMPARE(projects->count(), 2);
+        QTest::keyClick(projects, Qt::Key_Down);
+        QTRY_COMPARE(note->text(), u"The service does not offer the folder /src/atlas to this window."_s);
+        QTest::keyClick(projects, Qt::Key_Up);
+        QTRY_COMPARE(note->text(), u"No runs yet."_s);
     }
 };
 

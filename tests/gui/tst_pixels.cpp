@@ -6,12 +6,14 @@
 #include "gui/pages/documenttreeview.h"
 #include "gui/pages/historypage.h"
 #include "gui/pages/linkbanner.h"
+#include "gui/pages/problemspage.h"
 #include "gui/pages/rundetails.h"
 #include "gui/pages/runpane.h"
 #include "gui/preview/previewview.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/motionstyle.h"
 #include "gui/widgets/segmented.h"
+#include "gui/widgets/tabledelegate.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 #include "tests/gui/pixels.h"
@@ -19,6 +21,7 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QListView>
+#include <QTableView>
 #include <QTest>
 
 using namespace tars;
@@ -156,7 +159,14 @@ const QList<Scene> &scenes()
                 return page.pane().preview().toPlainText().contains(u"15 min"_s);
             }},
         {u"activity"_s, Desktop::ActivityPageIndex, project, run},
-        {u"problems"_s, Desktop::ProblemsPageIndex, project, run},
+        {u"problems"_s, Desktop::ProblemsPageIndex, project,
+            [run](Desktop &desktop) {
+                QTableView *table = desktop.window().findChild<ProblemsPage *>()->table();
+                if (!run(desktop) || table->model()->rowCount() == 0)
+                    return false;
+                selectTableRow(*table, 0);
+                return true;
+            }},
         {u"history"_s, Desktop::HistoryPageIndex, project,
             [](Desktop &desktop) {
                 return desktop.history().model().rowCount() == 12

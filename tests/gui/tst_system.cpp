@@ -1,4 +1,6 @@
 // What the window does beside itself: editors, login entries, one instance, languages.
+#include "gui/app/menus.h"
+#include "gui/pages/rail.h"
 #include "gui/system/autostart.h"
 #include "gui/system/editors.h"
 #include "gui/system/language.h"
@@ -108,6 +110,39 @@ private Q_SLOTS:
         QCOMPARE(Language::available().first(), u"en"_s);
         for (const QString &code : Language::available())
             QVERIFY2(!Language::nameOf(code).isEmpty(), qPrintable(code));
+    }
+
+    void keysAndDialogsSpeakTheLanguage_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("cancel"); // Qt's own word, in the dialogs of files and folders
+        QTest::newRow("English") << u"en"_s << u"Ctrl+1"_s << u"Cancel"_s;
+        QTest::newRow("German") << u"de"_s << u"Strg+1"_s << u"Abbrechen"_s;
+        QTest::newRow("French") << u"fr"_s << u"Ctrl+1"_s << u"Annuler"_s;
+        QTest::newRow("Spanish") << u"es"_s << u"Ctrl+1"_s << u"Cancelar"_s;
+        QTest::newRow("Portuguese of Brazil") << u"pt_BR"_s << u"Ctrl+1"_s << u"Cancelar"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s << u"Ctrl+1"_s << u"取消"_s;
+        QTest::newRow("Japanese") << u"ja"_s << u"Ctrl+1"_s << u"キャンセル"_s;
+        QTest::newRow("Arabic") << u"ar"_s << u"Ctrl+1"_s << u"ألغِ"_s;
+        QTest::newRow("English again") << u"en"_s << u"Ctrl+1"_s << u"Cancel"_s;
+    }
+
+    void keysAndDialogsSpeakTheLanguage()
+    {
+        static Language language; // of one window: the rows switch it
+        const auto back = qScopeGuard([] { language.apply(u"en"_s); });
+        QFETCH(QString, code);
+        language.apply(code);
+        Rail rail;
+        rail.addPage(u"Overview"_s, u"overview"_s, u"Ctrl+1"_s, false);
+        auto *button = rail.findChild<RailButton *>();
+        QTEST(button->toolTip(), "keys");
+        rail.setCompact(true);
+        QFETCH(QString, keys);
+        QVERIFY2(button->toolTip().contains(keys), qPrintable(button->toolTip()));
+        QVERIFY2(shortcutList().contains(keys), qPrintable(shortcutList()));
+        QTEST(QCoreApplication::translate("QPlatformTheme", "Cancel"), "cancel");
     }
 
     void tokensAreForTheirOwner()

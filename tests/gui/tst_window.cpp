@@ -22,6 +22,7 @@
 #include <QLineSeries>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTableView>
 #include <QTest>
 
 using namespace tars;
@@ -273,6 +274,7 @@ private Q_SLOTS:
         }
         desktop.showPage(Desktop::ProblemsPageIndex);
         QTRY_COMPARE(desktop.problems().model().rowCount(), 1);
+        desktop.window().page(Desktop::ProblemsPageIndex)->findChild<QTableView *>()->selectRow(0);
         for (const Button *button : desktop.window().page(Desktop::ProblemsPageIndex)->findChildren<Button *>())
             QVERIFY2(!button->text().contains(u"Retry"_s) || !button->isEnabled(), qPrintable(button->text()));
         desktop.showPage(Desktop::SettingsPageIndex);

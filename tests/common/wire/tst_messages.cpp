@@ -49,6 +49,7 @@ private:
         r.reused = 4;
         r.failed = 1;
         r.unitsPerSecond = 12.5;
+        r.inWork = 3;
         r.activeSeconds = 65;
         r.estimatedSecondsLeft = 3;
         r.estimatedSecondsLow = 0;
@@ -89,7 +90,7 @@ void TestMessages::statusAsTheProtocolSpellsIt()
     const QJsonObject json = encodeStatus(full());
     for (const char *name : {"State", "Progress", "IsRunning", "IsPaused", "IsCompleted", "CanStart", "CanPause",
              "CanResume", "CanStop", "Run", "Project", "Sequence", "ControlSequence", "Phase", "Phases", "Reused",
-             "Failed", "UnitsPerSecond", "ActiveSeconds", "EstimatedSecondsLeft", "EstimatedSecondsLow",
+             "Failed", "UnitsPerSecond", "InWork", "ActiveSeconds", "EstimatedSecondsLeft", "EstimatedSecondsLow",
              "EstimatedSecondsHigh", "Holds", "DepartmentDetails"})
         QVERIFY2(json.contains(QLatin1String(name)), name);
     const QJsonObject progress = json[u"Progress"].toObject();

@@ -216,10 +216,12 @@ void TestProgress::currentTask()
     tracker.workBegan(1, Department::DevOps, u"Build guide"_s);
     tracker.workBegan(0, Department::Development, u"a.h"_s);
     QCOMPARE(recordOf(tracker).currentTask, u"a.h"_s);
+    QCOMPARE(recordOf(tracker).inWork, 2);
     QCOMPARE(recordOf(tracker).departments[int(Department::DevOps)].currentTask, u"Build guide"_s);
     tracker.workEnded(0);
     QCOMPARE(recordOf(tracker).currentTask, u"Build guide"_s);
     tracker.noWork();
+    QCOMPARE(recordOf(tracker).inWork, 0);
     QVERIFY(recordOf(tracker).currentTask.isEmpty());
 }
 
