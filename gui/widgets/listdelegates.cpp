@@ -131,7 +131,7 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QString task = index.data(DepartmentModel::TaskRole).toString(), failed = index.data(DepartmentModel::FailuresRole).toString();
     const QString after = failed.isEmpty() ? QString() : u" · "_s + failed;
     const double afterWidth = std::ceil(rateMetrics.horizontalAdvance(after));
-    const double taskWidth = qBound(0.0, std::ceil(rateMetrics.horizontalAdvance(task)) + 1, nameWidth - afterWidth);
+    const double taskWidth = qBound(0.0, std::ceil(rateMetrics.horizontalAdvance(task)) + 1, qMax(0.0, nameWidth - afterWidth));
     paint::text(*painter, placed(option, row, {nameLeft, line2, taskWidth, 18}), leading(option) | Qt::AlignVCenter, task, Type::Secondary, t.text2);
     paint::text(*painter, placed(option, row, {nameLeft + taskWidth, line2, nameWidth - taskWidth, 18}), leading(option) | Qt::AlignVCenter,
         after, Type::Secondary, t.text2);

@@ -8,9 +8,11 @@
 #include "gui/widgets/paint.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/fakes/samplework.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QPainter>
 #include <QTableView>
 #include <QTest>
@@ -160,6 +162,32 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, ProblemModel::ReasonColumn)).center());
         QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void rowsAreDrawnInAnyWidth()
+    {
+        // While a window is laid out anew its lists are for a moment as narrow as it gets.
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().showsRun());
+        int drawn = 0;
+        for (const QListView *list : desktop.window().findChildren<QListView *>())
+            for (const int width : {1, 40, 120, 360}) {
+                QTRY_VERIFY(list->model());
+                for (int row = 0; row < list->model()->rowCount(); ++row) {
+                    QImage image(width, 60, QImage::Format_RGB32);
+                    QPainter painter(&image);
+                    QStyleOptionViewItem option;
+                    option.initFrom(list);
+                    option.rect = image.rect();
+                    list->itemDelegate()->paint(&painter, option, list->model()->index(row, 0));
+                    ++drawn;
+                }
+            }
+        QVERIFY(drawn >= 20);
     }
 
     void directionIsThatOfTheWords()
