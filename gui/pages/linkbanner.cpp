@@ -86,9 +86,9 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_detail);
     auto *top = new QHBoxLayout;
-    top->setSpacing(12);
-    top->addLayout(words, 1);
     top->setSpacing(2);
+    top->addLayout(words, 1);
+    top->addSpacing(10);
     top->addWidget(m_settings);
     top->addWidget(m_button);
     auto *progress = new QHBoxLayout(m_progress);
