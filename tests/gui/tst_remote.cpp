@@ -123,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(source.data().toString(), u"src/net/retry.cpp:214"_s);
         QTRY_COMPARE(source.data(CellLinkRole).toBool(), here);
         QCOMPARE(source.siblingAtColumn(ProblemModel::ActionColumn).data().toString(), here ? u"Open"_s : QString());
+        problems->table()->selectRow(0);
         QTRY_COMPARE(shows(*problems, u"Open source"_s), here);
         QSignalSpy opened(problems, &ProblemsPage::openSource);
         QTest::mouseClick(problems->table()->viewport(), Qt::LeftButton, {}, problems->table()->visualRect(source).center());
