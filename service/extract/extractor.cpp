@@ -49,6 +49,7 @@ FileExtractor::FileExtractor(const SourceFolder &root, CtagsChild *ctags)
     : m_root(root)
     , m_ctags(ctags)
     , m_namespaceMacros(root)
+    , m_ownModules(root)
 {
 }
 
@@ -183,7 +184,13 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
         declarations.resize(maxSymbols);
     attachComments(source, record.language, declarations, record);
     record.comment.truncate(maxCommentLength);
-    record.references = collectReferences(source, record.language);
+    record.references = collectReferences(source, record.language, [&](const QByteArray &module) {
+        if (record.language == "Python"_L1)
+            for (const QString &where : OwnModules::looksFor(module))
+                if (!lookup.missing.contains(where))
+                    lookup.missing.append(where);
+        return m_ownModules.defines(record.language, path, module);
+    });
     addFacts();
     if (!lookup.read.isEmpty() || !lookup.missing.isEmpty())
         record.facts.prepend({ u"include.context"_s,

@@ -4,7 +4,7 @@
 #include "service/extract/ctags.h"
 #include "service/extract/languages.h"
 #include "service/extract/namespacemacros.h"
-#include "service/extract/sourcefolder.h"
+#include "service/extract/ownmodules.h"
 
 #include <QHash>
 
@@ -33,6 +33,7 @@ private:
     const SourceFolder &m_root;
     CtagsChild *m_ctags;
     NamespaceMacroFinder m_namespaceMacros;
+    OwnModules m_ownModules;
     QHash<QString, int> m_cppByFolder; ///< 1 C++, -1 C, 0 neither
     QHash<QString, bool> m_vendoredFolders;
 };

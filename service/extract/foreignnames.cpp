@@ -1,5 +1,7 @@
 #include "service/extract/foreignnames.h"
 
+#include "service/extract/standardmembers.h"
+
 #include <algorithm>
 
 namespace tars
@@ -43,9 +45,12 @@ bool isPythonStandard(const QByteArray &module)
 }
 } // namespace
 
-ForeignNames::ForeignNames(const LexedSource &source, const QString &language)
+ForeignNames::ForeignNames(const LexedSource &source, const QString &language, const OwnModule &isOwn)
     : m_source(source)
-    , m_separator(language == "Rust"_L1 ? "::" : ".")
+    , m_language(language)
+    , m_isOwn(isOwn)
+    , m_separator(language == "Rust"_L1 || language == "C++"_L1 ? "::" : ".")
+    , m_receivers(source, language, m_names, m_modules)
 {
     if (language == "Go"_L1)
         readGo();
@@ -55,24 +60,35 @@ ForeignNames::ForeignNames(const LexedSource &source, const QString &language)
         readJvm();
     else if (language == "Python"_L1)
         readPython();
+    else if (language == "C++"_L1 && !this->isOwn("std")) {
+        m_packagesOnly = true;
+        m_names.insert("std");
+    }
 }
 
-bool ForeignNames::isAt(size_t token) const
+bool ForeignNames::isAt(size_t token)
+{
+    return isImported(token)
+        || (m_receivers.hasReceiver(token) && isStandardMember(m_language, text(token))
+            && m_receivers.of(token) != Receivers::Told::Own);
+}
+
+bool ForeignNames::isImported(size_t token) const
 {
     if (m_imports.contains(token))
         return true;
+    if (m_names.isEmpty())
+        return false;
     size_t head = token;
     while (head >= 2 && m_source.is(head - 1, m_separator) && isName(head - 2))
         head -= 2;
     if (head == token)
-        return !m_packagesOnly && !m_names.isEmpty() && m_names.contains(text(token))
+        return !m_packagesOnly && m_names.contains(text(token))
             && !(token > 0 && (m_source.is(token - 1, ".") || m_source.is(token - 1, "::")));
-    if (m_separator == "::") {
-        static const QSet<QByteArray> crates{ "std", "core", "alloc" };
-        return crates.contains(text(head)) || m_names.contains(text(head));
-    }
     return m_names.contains(text(head));
 }
+
+bool ForeignNames::isOwn(const QByteArray &module) const { return m_isOwn && m_isOwn(module); }
 
 bool ForeignNames::isName(size_t i) const
 {
@@ -100,8 +116,9 @@ void ForeignNames::readGo()
             if (m_source.tokens[i].kind != TokenKind::String || m_source.tokens[i].length < 3)
                 continue;
             const QByteArray path = text(i).sliced(1).chopped(1);
-            if (isGoStandard(path))
-                m_names.insert(isName(i - 1) && line(i - 1) == line(i) && !m_source.is(i - 1, "import")
+            const bool foreign = isGoStandard(path) && !isOwn(path.left(path.indexOf('/')));
+            (foreign ? m_names : m_modules)
+                .insert(isName(i - 1) && line(i - 1) == line(i) && !m_source.is(i - 1, "import")
                         ? text(i - 1)
                         : path.mid(path.lastIndexOf('/') + 1));
         }
@@ -110,6 +127,9 @@ void ForeignNames::readGo()
 
 void ForeignNames::readRust()
 {
+    if (isOwn("std"))
+        return;
+    m_names = { "std", "core", "alloc" };
     for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i)
         if (m_source.is(i, "use")
             && (m_source.is(i + 1, "std") || m_source.is(i + 1, "core") || m_source.is(i + 1, "alloc"))
@@ -149,7 +169,7 @@ void ForeignNames::readJvm()
             continue;
         size_t name = m_source.is(i + 1, "static") ? i + 2 : i + 1;
         static const QSet<QByteArray> roots{ "java", "javax", "kotlin", "kotlinx" };
-        const bool foreign = roots.contains(text(name));
+        const bool foreign = roots.contains(text(name)) && !isOwn(text(name));
         for (; m_source.is(name + 1, ".") && isName(name + 2); name += 2)
             if (foreign)
                 m_imports.insert(name + 2);
@@ -166,19 +186,19 @@ void ForeignNames::readPython()
             continue;
         if (m_source.is(i, "import")) {
             for (size_t j = i + 1; line(j) == line(i) && isName(j);) {
-                const bool foreign = isPythonStandard(text(j));
+                const bool foreign = isPythonStandard(text(j)) && !isOwn(text(j));
                 size_t end = j + 1;
                 while (m_source.is(end, ".") && isName(end + 1))
                     end += 2;
-                if (foreign && (end == j + 1 || m_source.is(end, "as")))
-                    m_names.insert(m_source.is(end, "as") ? text(end + 1) : text(j));
+                if (end == j + 1 || m_source.is(end, "as"))
+                    (foreign ? m_names : m_modules).insert(m_source.is(end, "as") ? text(end + 1) : text(j));
                 if (m_source.is(end, "as"))
                     end += 2;
                 if (!m_source.is(end, ","))
                     break;
                 j = end + 1;
             }
-        } else if (m_source.is(i, "from") && isPythonStandard(text(i + 1))) {
+        } else if (m_source.is(i, "from") && isPythonStandard(text(i + 1)) && !isOwn(text(i + 1))) {
             size_t j = i + 2;
             while (line(j) == line(i) && !m_source.is(j, "import"))
                 ++j;

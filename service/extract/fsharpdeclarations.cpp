@@ -95,13 +95,15 @@ private:
             properties.append(QString::fromUtf8(m_source.textOf(i)));
         if (kind == "class"_L1)
             m_typeColumn = column(i);
+        if (is(i, "let") && !m_scopes.empty() && m_scopes.back().kind == "class"_L1)
+            access = u"private"_s; // of the class alone
         ++i;
         for (;; ++i) {
             if (is(i, "private") || is(i, "internal") || is(i, "public"))
                 access = QString::fromUtf8(m_source.textOf(i));
             else if (is(i, "inline") || is(i, "mutable") || is(i, "rec"))
                 properties.append(QString::fromUtf8(m_source.textOf(i)));
-            else if (is(i, "member"))
+            else if (is(i, "member") || (is(i, "val") && kind == "method"_L1)) // "member val Text = idText"
                 continue;
             else
                 break;

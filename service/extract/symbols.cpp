@@ -1,7 +1,6 @@
 #include "service/extract/symbols.h"
 
 #include "service/extract/declarations/rustdeclaration.h"
-#include "service/extract/foreignnames.h"
 #include "service/extract/scripttags.h"
 
 #include <algorithm>
@@ -418,10 +417,10 @@ QList<Declaration> assembleSymbols(
     return list;
 }
 
-QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language)
+QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language, const OwnModule &isOwn)
 {
     const QSet<QByteArray> &skipped = keywords(language);
-    const ForeignNames foreign(source, language);
+    ForeignNames foreign(source, language, isOwn);
     QHash<QByteArray, QList<int>> lines;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         const Token &token = source.tokens[i];
@@ -430,7 +429,7 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
         const QByteArray name = QByteArray::fromRawData(source.text.constData() + token.offset, token.length);
         const auto found = lines.find(name);
         if (found != lines.end()) {
-            if (found->size() < maxReferenceLines && found->last() != token.line)
+            if (found->size() < maxReferenceLines && found->last() != token.line && !foreign.isAt(i))
                 found->append(token.line);
         } else if (lines.size() < maxReferences && !skipped.contains(name) && !foreign.isAt(i)) {
             lines.insert(name, { token.line });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/extract/declarations.h"
+#include "service/extract/foreignnames.h"
 
 namespace tars
 {
@@ -13,7 +14,7 @@ QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
     const NamespaceMacros &macros = {});
 
-/// Identifiers outside comments and strings, without the language's keywords; at most 20 lines each.
-QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language);
+/// Identifiers outside comments and strings, without the language's keywords and its standard library's; at most 20 lines each.
+QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language, const OwnModule &isOwn = {});
 
 } // namespace tars

@@ -16,7 +16,7 @@ namespace
 constexpr qsizetype mostAbove = 3; ///< statements' lines before the call, as far as they are whole
 constexpr qsizetype mostBelow = 4; ///< after the call's own statement
 constexpr qsizetype mostOpen = 16; ///< lines of a statement until its brackets are closed
-constexpr qsizetype mostOfExample = 40; ///< lines of a function that is an example as a whole
+constexpr qsizetype mostOfExample = 100; ///< lines of a function that is an example as a whole
 constexpr qsizetype widest = 120;
 
 struct Line {

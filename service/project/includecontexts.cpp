@@ -30,7 +30,14 @@ QStringList textsOf(const QJsonValue &array)
     return texts;
 }
 
-QString lastPart(const QString &path) { return path.mid(path.lastIndexOf(u'/') + 1); }
+/// By which a target is found among all paths: its last part, of "json/__init__.py" both.
+QString keyOf(const QString &path)
+{
+    const qsizetype last = path.lastIndexOf(u'/');
+    if (last > 0 && QStringView(path).mid(last + 1) == "__init__.py"_L1)
+        return path.mid(path.lastIndexOf(u'/', last - 1) + 1);
+    return path.mid(last + 1);
+}
 } // namespace
 
 bool IncludeContexts::load(QList<Context> &contexts, bool settledToo)
@@ -66,7 +73,7 @@ bool IncludeContexts::digest(QList<Context> &contexts)
         for (const QString &path : context.read)
             files.insert(path, {});
         for (const QString &target : context.missing)
-            named.insert(lastPart(target), {});
+            named.insert(keyOf(target), {});
     }
     if (!files.isEmpty() || !named.isEmpty()) {
         QSqlQuery *rows = m_statements.run(
@@ -79,7 +86,7 @@ bool IncludeContexts::digest(QList<Context> &contexts)
             const QString path = rows->value(0).toString();
             if (const auto file = files.find(path); file != files.end())
                 *file = Digester().add(rows->value(1).toByteArray()).add(rows->value(2).toByteArray()).result();
-            if (const auto list = named.find(lastPart(path)); list != named.end())
+            if (const auto list = named.find(keyOf(path)); list != named.end())
                 list->append(path);
         }
         rows->finish();
@@ -90,7 +97,7 @@ bool IncludeContexts::digest(QList<Context> &contexts)
             digester.add(path).add(files.value(path));
         for (const QString &target : std::as_const(context.missing)) {
             digester.add(target);
-            for (const QString &path : named.value(lastPart(target)))
+            for (const QString &path : named.value(keyOf(target)))
                 if (path == target || path.endsWith(u'/' + target))
                     digester.add(path);
         }

@@ -1,5 +1,6 @@
-// Records into which the bytes of other files went: C++ whose namespaces are opened by macros of its headers. When such
-// a header changes, they are read again although their own bytes are the same.
+// Records into which other files went: C++ whose namespaces are opened by macros of its headers, Python that imports what may
+// be the project's own module or the standard library's. When such a header changes or such a module comes or goes, they are
+// read again although their own bytes are the same.
 #pragma once
 
 #include "common/base/result.h"

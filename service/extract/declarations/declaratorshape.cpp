@@ -62,7 +62,8 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
         }
         if (t == "{") {
             const size_t behind = code.skip(i, code.size());
-            const bool memberInit = initializers && i > 0 && (code.isName(i - 1) || code.is(i - 1, ">"));
+            // "X(): a{1} {", but not C#'s "F<T>() where T : Base {".
+            const bool memberInit = code.cpp && initializers && i > 0 && (code.isName(i - 1) || code.is(i - 1, ">"));
             if (memberInit || shape.assign) {
                 i = behind;
                 continue;

@@ -25,7 +25,6 @@ private:
         symbol.separator = u"::"_s;
         const bool pub = hasBefore("pub");
         symbol.exported = pub || symbol.kind == "enumerator"_L1 || symbol.scopeKind == "trait"_L1;
-        symbol.access = symbol.exported ? u"public"_s : u"private"_s;
         for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
             if (is(i, "async") || is(i, "unsafe") || (is(i, "const") && is(i + 1, "fn")) || is(i, "extern"))
                 symbol.properties.append(QString::fromUtf8(text(i)));
@@ -36,7 +35,13 @@ private:
             else if (is(i, "macro_export"))
                 symbol.exported = true;
         }
+        for (size_t i = m_found.first; i + 3 < m_found.nameToken; ++i)
+            if (is(i, "cfg") && is(i + 1, "(") && is(i + 2, "test") && is(i + 3, ")"))
+                symbol.exported = false; // no build of others has it
+        symbol.access = symbol.exported ? u"public"_s : u"private"_s;
         size_t i = m_found.nameToken + 1;
+        if (symbol.kind == "macro"_L1)
+            return readRules(i);
         if (is(i, "<")) {
             const size_t behind = skipAngles(i);
             symbol.templateParameters = folded(i, behind);
@@ -73,6 +78,26 @@ private:
         while (i < m_tokens.size() && !is(i, "{") && !is(i, ";") && !is(i, "}"))
             i = is(i, "(") ? skip(i) : i + 1;
         setEnd(is(i, "{") ? skip(i) - 1 : i);
+    }
+
+    /// "{ ($x:expr) => { ... }; () => { ... }; }": what a macro takes, as rustdoc shows it.
+    void readRules(size_t open)
+    {
+        if (open >= m_tokens.size() || !(is(open, "{") || is(open, "(") || is(open, "[")))
+            return setEnd(open);
+        const size_t end = skip(open) - 1;
+        QString rules;
+        for (size_t i = open + 1; i < end;) {
+            const size_t behind = skip(i); // of the pattern
+            if (behind <= i || !is(behind, "=>") || behind + 1 >= end)
+                break;
+            rules += folded(i, behind) + u" => { ... }; "_s;
+            i = skip(behind + 1);
+            i += is(i, ";");
+        }
+        if (!rules.isEmpty())
+            m_found.symbol.signature = u"{ "_s + rules + u'}';
+        setEnd(end);
     }
 };
 

@@ -45,6 +45,7 @@ constexpr Reader readers[] = {
     readTestCases,
     readDoctests,
     readReexports,
+    readPythonBases,
     readFunctions,
     readTodos,
     readFingerprints,

@@ -127,7 +127,11 @@ FactOutput readTestResults(const FactSource &source);
 /// "code.reexport" {name, from, original, only}: a name that a module offers though another one defines it, as Python's
 /// __init__.py, Rust's "pub use" and an index.ts say it. from is the module as written, original the name there if it is
 /// another one; name "*": all that it offers, or `only` these; original "self": from itself. Without from: a module below, of Rust's "pub mod".
+/// "code.macro" {name}: of Rust, which the crate offers wherever in it the macro stands.
 FactOutput readReexports(const FactSource &source);
+/// "code.base" {name, from, original}: a name from which a class of a Python file derives, the module that it is imported from
+/// as written, and what it is called there.
+FactOutput readPythonBases(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);
 

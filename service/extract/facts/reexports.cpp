@@ -276,8 +276,12 @@ FactOutput readReexports(const FactSource &source)
     FactOutput output;
     if (source.language == "Python"_L1 && source.fileName() == "__init__.py"_L1)
         output.facts = ReexportReader(source).python();
-    else if (source.language == "Rust"_L1)
+    else if (source.language == "Rust"_L1) {
         output.facts = ReexportReader(source).rust();
+        for (const Declaration &declaration : source.declarations)
+            if (declaration.symbol.kind == "macro"_L1 && declaration.symbol.exported)
+                output.facts.append({ u"code.macro"_s, { { u"name"_s, declaration.symbol.name } }, declaration.symbol.line });
+    }
     else if ((source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)
         && source.fileName().startsWith("index."_L1))
         output.facts = ReexportReader(source).script();

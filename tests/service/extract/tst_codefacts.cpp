@@ -18,6 +18,7 @@ private Q_SLOTS:
     void todos();
     void reexports_data();
     void reexports();
+    void pythonBases();
     void results_data();
     void results();
     void sharedLinesShareAFingerprint();
@@ -200,6 +201,18 @@ void CodeFactsTest::reexports()
                 fact.value.value("from"_L1).toString(), fact.value.value("original"_L1).toString(), only.join(u',')));
         }
     QCOMPARE(found, expected);
+}
+
+void CodeFactsTest::pythonBases()
+{
+    const QByteArray source = "from .sansio.blueprints import (\n    Blueprint as SansioBlueprint,\n    State,\n)\nfrom far import Base, Other\n"
+                              "class Blueprint(SansioBlueprint):\n    pass\nclass Next(Base[int]):\n    pass\nclass Last(State, metaclass=Other): pass\n";
+    QStringList found;
+    for (const FactRecord &fact : record(u"a.py"_s, source).facts)
+        if (fact.kind == "code.base"_L1)
+            found.append(QStringList{ fact.value.value("name"_L1).toString(), fact.value.value("from"_L1).toString(),
+                fact.value.value("original"_L1).toString() }.join(u' '));
+    QCOMPARE(found, QStringList({ u"SansioBlueprint .sansio.blueprints Blueprint"_s, u"State .sansio.blueprints State"_s, u"Base far Base"_s }));
 }
 
 void CodeFactsTest::results_data()

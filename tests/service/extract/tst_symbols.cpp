@@ -30,6 +30,10 @@ private Q_SLOTS:
     void namespaceMacroOfAnotherFile();
     void foreignReferences_data();
     void foreignReferences();
+    void standardMembers_data();
+    void standardMembers();
+    void ownStandardModules_data();
+    void ownStandardModules();
     void references();
     void ctagsCrash();
 
@@ -324,6 +328,11 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     const QString wide = u"namespace N;\n/// <summary>Größe</summary>\npublic class W { }\n"_s;
     row("w.cs", "\xff\xfe" + QByteArray(reinterpret_cast<const char *>(wide.utf16()), 2 * wide.size()), "N.W",
         "class public //xml <summary>Größe</summary>");
+    const QByteArray where = "public class P {\n public P Or<T>() where T : E { return this; }\n public P Next<T>(int a)\n  where T : E, new()\n {\n  return this;\n }\n"
+                             " public P(int a) : base(a) { }\n public P Last() { return this; }\n}\n";
+    row("where.cs", where, "P.Or", "method public P ()");
+    row("where.cs", where, "P.Next", "method public P (int a)");
+    row("where.cs", where, "P.Last", "method public P ()");
     row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
     row("a.cs", cs, "N.A.X", "property public int = 3");
     row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
@@ -368,6 +377,10 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("restricted.rs", "pub(crate) fn f() {}\n", "f", "function public () [pub(crate)]");
     row("old.rs", "#[deprecated(\n    since = \"0.1\",\n    note = \"use g\"\n)]\npub fn f() {}\n", "f",
         "function public deprecated () [deprecated: use g]");
+    row("macro.rs", "/// Makes.\n#[macro_export]\nmacro_rules! vec_of {\n    ($x:expr) => { 1 };\n    () => {}\n}\n", "vec_of",
+        "macro public { ($x:expr) => { ... }; () => { ... }; } //rustdoc Makes.");
+    row("macro.rs", "macro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
+    row("macro.rs", "#[cfg(test)]\n#[macro_export]\nmacro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
     row("first.rs", "/// Of it.\n#[derive(Debug)]\npub struct S;\n", "S", "struct public //rustdoc Of it.");
     row("const.rs", "/// Of it.\npub const C: i32 = 5;\n", "C", "constant public i32 = 5 //rustdoc Of it.");
     const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
@@ -479,6 +492,12 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("o.fs", operators, "M.T.(*>)", "method public (x, y) [static]");
     row("o.fs", operators, "M.T.says what it does", "method public ()");
 
+    const QByteArray values = "module M\n\ntype Node(text: string) =\n    let hidden = 3\n    member val Text = text\n    override val Children: int = 2\n"
+                              "    member val Name: string = text with get, set\n";
+    row("v.fs", values, "M.Node.Text", "property public");
+    row("v.fs", values, "M.Node.Children", "property public int [override]");
+    row("v.fs", values, "M.Node.Name", "property public string");
+    row("v.fs", values, "M.Node.hidden", "variable private hidden = 3");
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
 }
@@ -840,12 +859,12 @@ void SymbolsTest::foreignReferences_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("go") << u"a.go"_s
                         << QByteArray("package p\nimport (\n\t\"net/http\"\n\tj \"encoding/json\"\n\t\"x.org/y/own\"\n)\n"
-                                      "func F() {\n\thttp.HandlerFunc(j.Marshal, own.Kept)\n\tr.HandleFunc(Here)\n}\n")
+                                      "func F() {\n\thttp.HandlerFunc(j.Marshal, own.Kept)\n\tr := own.NewRouter()\n\tr.HandleFunc(Here)\n}\n")
                         << QStringList{ u"HandleFunc"_s, u"Here"_s, u"Kept"_s, u"http"_s, u"own"_s };
     QTest::newRow("rust") << u"a.rs"_s
                           << QByteArray("use std::{collections::HashMap, fmt::{self, Write as W}};\nuse crate::Own;\n"
                                         "fn f() { HashMap::new(); fmt::Display; W; std::io::Read; Own::Kept; x.Other }\n")
-                          << QStringList{ u"Kept"_s, u"Other"_s, u"Own"_s, u"std"_s };
+                          << QStringList{ u"Kept"_s, u"Other"_s, u"Own"_s };
     QTest::newRow("java") << u"A.java"_s
                           << QByteArray("import java.util.Map.Entry;\nimport java.util.*;\nimport org.x.Node;\n"
                                         "class A { Entry e; Node n; void f() { a.Entry(); Other.b(); } }\n")
@@ -873,6 +892,101 @@ void SymbolsTest::foreignReferences()
     if (file.endsWith(".java"_L1)) // only the call of something else is left
         for (const ReferenceRecord &reference : record(file, source).references)
             QVERIFY(reference.name != "Entry"_L1 || reference.lines == QList<int>({ 4 }));
+}
+
+void SymbolsTest::standardMembers_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QList<int>>("lines");
+    const QByteArray java = "class A {\n  TypeToken<?> token;\n  void f(Class<?> raw, TypeToken<?> own) {\n    raw.isAssignableFrom(x);\n"
+                            "    own.isAssignableFrom(x);\n    this.token.isAssignableFrom(x);\n    unknown().isAssignableFrom(x);\n"
+                            "    A.class.isAssignableFrom(x);\n    isAssignableFrom(x);\n    TypeToken.isAssignableFrom(x);\n"
+                            "    var made = new TypeToken<>();\n    made.isAssignableFrom(x);\n    far.isAssignableFrom(x);\n  }\n}\n";
+    QTest::newRow("java") << u"A.java"_s << java << u"isAssignableFrom"_s << QList<int>{ 5, 6, 9, 10, 12 };
+    QTest::newRow("java, no standard name") << u"A.java"_s << QByteArray("class A { void f() {\n far.beginObject();\n g().beginObject(); } }\n")
+                                            << u"beginObject"_s << QList<int>{ 2, 3 };
+    QTest::newRow("kotlin") << u"a.kt"_s << QByteArray("fun f(own: Store, raw: Map<Int, Int>) {\n  own.getOrPut(1)\n  raw.getOrPut(1)\n  x?.getOrPut(1)\n}\n")
+                            << u"getOrPut"_s << QList<int>{ 2 };
+    QTest::newRow("python") << u"a.py"_s << QByteArray("import own\ndef f(self, x, y: Parser, z: str):\n    self.parse_args()\n    x.parse_args()\n    y.parse_args()\n"
+                                                       "    z.parse_args()\n    own.parse_args()\n    Parser().parse_args()\n    p = Parser(1)\n    p.parse_args()\n")
+                            << u"parse_args"_s << QList<int>{ 3, 5, 7, 8, 10 };
+    QTest::newRow("go") << u"a.go"_s << QByteArray("package p\nimport (\n\t\"net/http\"\n)\nfunc f(r *Router, h http.Handler, x any) {\n\tr.ServeHTTP(1)\n\th.ServeHTTP(1)\n"
+                                                   "\tg().ServeHTTP(1)\n\tm := &Router{}\n\tm.ServeHTTP(1)\n}\n")
+                        << u"ServeHTTP"_s << QList<int>{ 6, 10 };
+    QTest::newRow("rust") << u"a.rs"_s << QByteArray("fn f(own: &Grid, raw: &mut Vec<u8>) {\n own.push_str(1);\n raw.push_str(1);\n x.y().push_str(1);\n util::push_str(1);\n"
+                                                     " Grid::push_str(1);\n}\n")
+                          << u"push_str"_s << QList<int>{ 2, 5, 6 };
+    QTest::newRow("typescript") << u"a.ts"_s << QByteArray("function f(own: Socket, raw: string) {\n own.addListener(1);\n raw.addListener(1);\n 'x'.addListener(1);\n far.addListener(1);\n}\n")
+                                << u"addListener"_s << QList<int>{ 2 };
+    QTest::newRow("c#") << u"a.cs"_s << QByteArray("class A { void F(Store own, IList<int> raw) {\n own.AddRange(1);\n raw.AddRange(1);\n far.AddRange(1);\n this.AddRange(1); } }\n")
+                        << u"AddRange"_s << QList<int>{ 2, 5 };
+    QTest::newRow("c++") << u"a.cpp"_s << QByteArray("void f(buffer<char> &own, std::string &raw) {\n own.push_back(1);\n raw.push_back(1);\n p->push_back(1);\n fmt::push_back(1);\n"
+                                                     " std::push_back(1);\n push_back(1);\n}\n")
+                         << u"push_back"_s << QList<int>{ 2, 5, 7 };
+    QTest::newRow("c++ of std") << u"a.cpp"_s << QByteArray("void f() {\n std::format_to(1);\n format_to(1);\n fmt::format_to(1);\n}\n") << u"format_to"_s << QList<int>{ 3, 4 };
+}
+
+/// A member that the standard library's types have as well is used where the receiver is of another type, and nowhere else.
+void SymbolsTest::standardMembers()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, name);
+    QList<int> lines;
+    for (const ReferenceRecord &reference : record(file, source).references)
+        if (reference.name == name)
+            lines = reference.lines;
+    QTEST(lines, "lines");
+}
+
+void SymbolsTest::ownStandardModules_data()
+{
+    QTest::addColumn<QStringList>("tree");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("used");
+    const QByteArray python = "from json import loads\nloads(1)\n";
+    QTest::newRow("python") << QStringList() << u"tools/a.py"_s << python << u"loads"_s << false;
+    QTest::newRow("CPython") << QStringList{ u"Lib/json/__init__.py"_s } << u"tools/a.py"_s << python << u"loads"_s << true;
+    QTest::newRow("beside") << QStringList{ u"tools/json.py"_s } << u"tools/a.py"_s << python << u"loads"_s << true;
+    QTest::newRow("in a package") << QStringList{ u"own/json.py"_s, u"own/__init__.py"_s } << u"own/a.py"_s << python << u"loads"_s << false;
+    const QByteArray go = "package p\nimport \"encoding/json\"\nfunc f() { json.Marshal(1) }\n";
+    QTest::newRow("go") << QStringList{ u"go.mod"_s } << u"p/a.go"_s << go << u"Marshal"_s << false;
+    QTest::newRow("Go's own") << QStringList{ u"src/go.mod"_s } << u"src/net/a.go"_s << go << u"Marshal"_s << true;
+    const QByteArray rust = "use std::sync::Mutex;\nfn f() { Mutex::new(1); }\n";
+    QTest::newRow("rust") << QStringList() << u"src/a.rs"_s << rust << u"Mutex"_s << false;
+    QTest::newRow("Rust's own") << QStringList{ u"library/std/src/lib.rs"_s } << u"library/proc/a.rs"_s << rust << u"Mutex"_s << true;
+    const QByteArray java = "import java.util.List;\nclass A { List f; }\n";
+    QTest::newRow("java") << QStringList() << u"A.java"_s << java << u"List"_s << false;
+    QTest::newRow("Java's own") << QStringList{ u"src/java.base/share/classes/java/lang/Object.java"_s } << u"src/x/A.java"_s << java << u"List"_s << true;
+}
+
+/// In the tree of a standard library its modules are the tree's own.
+void SymbolsTest::ownStandardModules()
+{
+    QFETCH(QStringList, tree);
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, name);
+    QFETCH(bool, used);
+    QTemporaryDir folder;
+    for (const QString &path : tree + QStringList{ file }) {
+        QDir(folder.path()).mkpath(path.section(u'/', 0, -2));
+        QFile out(folder.filePath(path));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(path == file ? source : path.endsWith("go.mod"_L1) ? QByteArray(used ? "module std\n" : "module x\n") : QByteArray());
+    }
+    const auto root = SourceFolder::open(folder.path());
+    CtagsChild child("/usr/bin/ctags");
+    const auto extracted = FileExtractor(*root, &child).extract(file);
+    QVERIFY(extracted);
+    QStringList names;
+    for (const ReferenceRecord &reference : extracted->record.references)
+        names.append(reference.name);
+    QVERIFY2(names.contains(name) == used, qPrintable(names.join(u' ')));
 }
 
 void SymbolsTest::references()
