@@ -3,6 +3,7 @@
 #include "service/departments/comments/docstring.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/comments/plaincomment.h"
+#include "service/departments/comments/resttable.h"
 #include "service/departments/comments/tagcomment.h"
 #include "service/departments/comments/xmlcomment.h"
 
@@ -14,6 +15,32 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+/// Grid tables ("+---+---+") are reST's, but people draw them in any comment: as Markdown's, or as drawn where that has none.
+QString withGridTables(const QString &text)
+{
+    if (!text.contains("+--"_L1))
+        return text;
+    const QStringList lines = text.split(u'\n');
+    QStringList out;
+    bool fenced = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString trimmed = lines[i].trimmed();
+        fenced = fenced != (trimmed.startsWith("```"_L1) || trimmed.startsWith("~~~"_L1));
+        const auto table = fenced || !trimmed.startsWith("+--"_L1)
+            ? std::nullopt
+            : restTableAt(lines, i, [](const QString &cell) { return cell; });
+        if (!table) {
+            out.append(lines[i]);
+            continue;
+        }
+        const QStringList drawn = lines.mid(i, table->lines);
+        out << QString() << (table->markdown.isEmpty() ? fence(dedent(drawn.join(u'\n')), u"text"_s).split(u'\n') : table->markdown)
+            << QString();
+        i += table->lines - 1;
+    }
+    return out.join(u'\n');
+}
+
 ParsedComment parseByStyle(
     const QString &text, const QString &style, const QString &language, const LinkResolver &resolve)
 {
@@ -28,11 +55,11 @@ ParsedComment parseByStyle(
     if (style == "docstring"_L1)
         return parseDocstring(text, resolve);
     if (style == "rustdoc"_L1)
-        return parseRustdoc(text, resolve);
+        return parseRustdoc(withGridTables(text), resolve);
     if (style == "godoc"_L1)
         return parseGodoc(text, resolve);
     if (style == "doxygen"_L1 || style == "javadoc"_L1 || style == "jsdoc"_L1 || hasBlockTags(text))
-        return parseTagComment(text, style, language, resolve);
+        return parseTagComment(withGridTables(text), style, language, resolve);
     return parsePlain(text);
 }
 } // namespace

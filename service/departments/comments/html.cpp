@@ -255,6 +255,16 @@ private:
         }
     }
 
+    /// Whether nothing else stands on the first and the last line of what is between the two places.
+    bool standsAlone(qsizetype from, qsizetype behind) const
+    {
+        const QStringView text(m_text);
+        const qsizetype line = from > 0 ? m_text.lastIndexOf(u'\n', from - 1) + 1 : 0;
+        const qsizetype end = m_text.indexOf(u'\n', behind);
+        return text.mid(line, from - line).trimmed().isEmpty()
+            && text.mid(behind, (end < 0 ? m_text.size() : end) - behind).trimmed().isEmpty();
+    }
+
     bool braces()
     {
         static const QRegularExpression open(
@@ -266,13 +276,14 @@ private:
         if (end < 0)
             return false;
         const QString name = match.captured(1);
-        const qsizetype start = m_at + match.capturedLength();
+        const qsizetype tag = m_at, start = m_at + match.capturedLength();
         const QString inner = start < end ? m_text.mid(start, end - start) : QString();
         m_at = end + 1;
         if (name == "code"_L1 || name == "systemProperty"_L1) {
-            m_out += inner.contains(u'\n')
+            // Code of several lines stands alone; what merely breaks within a sentence is a word of it.
+            m_out += inner.contains(u'\n') && standsAlone(tag, m_at)
                 ? QString(u"\n\n"_s + fence(dedent(inner), m_rules.language) + u"\n\n"_s)
-                : codeSpan(inner);
+                : codeSpan(inner.contains(u'\n') ? inner.simplified() : inner);
         } else if (name == "literal"_L1) {
             m_out += inner;
         } else if (name == "return"_L1 || name == "summary"_L1) {

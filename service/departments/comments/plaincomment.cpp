@@ -66,12 +66,33 @@ QString rustPath(QString path)
             path = path.mid(start.size());
     return path.section(u'<', 0, 0);
 }
+
+/// "<code>\*\*&#x2F;</code>", which people write where a code span would not do.
+QString withCodeElements(const QString &markdown)
+{
+    static const QRegularExpression element(u"<code>([^<>\\n\\[`]+)</code>"_s);
+    static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
+    if (!markdown.contains("<code>"_L1))
+        return markdown;
+    return mapProse(markdown, [](const QString &part) {
+        QString result;
+        qsizetype last = 0;
+        for (auto it = element.globalMatch(part); it.hasNext();) {
+            const auto match = it.next();
+            result += QStringView(part).mid(last, match.capturedStart() - last);
+            result += codeSpan(decodeEntities(match.captured(1).replace(escape, u"\\1"_s)));
+            last = match.capturedEnd();
+        }
+        result += QStringView(part).mid(last);
+        return result;
+    });
+}
 } // namespace
 
 ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
 {
     ParsedComment result;
-    QString markdown = escapeAngles(showRustFences(dedent(text)));
+    QString markdown = escapeAngles(withCodeElements(showRustFences(dedent(text))));
     // [`Name`] and [text](path::Name) link items, not files.
     static const QRegularExpression definition(
         u"^\\[([^\\]\\n]+)\\]:\\s*(\\S+)\\s*$\\n?"_s, QRegularExpression::MultilineOption);

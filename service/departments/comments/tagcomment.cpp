@@ -374,6 +374,15 @@ private:
     {
         static const QRegularExpression separators(u"\\s*,\\s*|\\s+and\\s+"_s);
         static const QRegularExpression name(u"^[#\\w:.~&;<>]+(\\([^()]*\\))?\\.?$"_s);
+        // "Buffer#append(int, String) with a title": the comma is its own.
+        static const QRegularExpression member(u"^([\\w.]*#\\w+(?:\\([^()]*\\))?|[\\w.]+\\([^()]*,[^()]*\\))(?:\\s+(.+))?$"_s);
+        if (const auto match = member.match(raw); match.hasMatch()) {
+            QString shown = match.captured(1).replace(u'#', u'.');
+            shown = shown.startsWith(u'.') ? shown.mid(1) : shown;
+            m_result.seeAlso.append(reference(
+                shown.section(u'(', 0, 0), match.captured(2).isEmpty() ? codeSpan(shown) : convert(match.captured(2)), m_resolve));
+            return;
+        }
         QStringList names = raw.split(separators, Qt::SkipEmptyParts);
         const bool list
             = !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [](const QString &part) {

@@ -53,6 +53,14 @@ private Q_SLOTS:
             << u"Stores."_s
             << u"Stores.\n\n**Example**:\n\n```cpp\nstore<int> s;\ns.add(\"<b>\");\n\ns.end();\n```\n\nThen:\n\n- one\n\n    of \\<it>"_s
             << QString() << QString() << QString();
+        QTest::newRow("doxygen grid table")
+            << u"doxygen"_s
+            << u"A string.\n\n+------+-------------+\n| Type | Definition  |\n+======+=============+\n| c    | view<char>  |\n+------+-------------+\n\nDone."_s
+            << u"A string."_s << u"A string.\n\n| Type | Definition |\n| --- | --- |\n| c | view\\<char> |\n\nDone."_s << QString() << QString()
+            << QString();
+        QTest::newRow("doxygen drawing")
+            << u"doxygen"_s << u"A box.\n\n+---+---+\n| one   |\n+---+---+\n\nDone."_s << u"A box."_s
+            << u"A box.\n\n```text\n+---+---+\n| one   |\n+---+---+\n```\n\nDone."_s << QString() << QString() << QString();
         QTest::newRow("qt list and links")
             << u"doxygen"_s
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s
@@ -164,6 +172,9 @@ private Q_SLOTS:
             << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>."_s
             << u"Makes a [`Buffer`](buffer.h.md#Buffer) of T\\<U>.\n\n# Examples\n\n```rust\nlet b = 1;\n```"_s
             << QString() << QString() << QString();
+        QTest::newRow("rustdoc with HTML for code")
+            << u"rustdoc"_s << u"Matches <code>\\*\\*&#x2F;</code> and <i>T</i>."_s << u"Matches `**/` and \\<i>T\\</i>."_s
+            << u"Matches `**/` and \\<i>T\\</i>."_s << QString() << QString() << QString();
         QTest::newRow("godoc, a list")
             << u"godoc"_s
             << u"Routes. Features are:\n\n\t* By host: nested routes\n\t  are tested. This\n\t  is useful.\n\t* By path.\nThen:\n\n\tx := 1\n\t- y"_s
@@ -221,6 +232,29 @@ private Q_SLOTS:
         QCOMPARE(parsed.remarks[1].kind, Remark::Kind::Warning);
         QCOMPARE(parsed.groups, QStringList{ u"io"_s });
         QCOMPARE(parsed.seeAlso, (QStringList{ u"[`Buffer`](buffer.h.md#Buffer)"_s, u"`other()`"_s }));
+    }
+
+    void seeAlsoOfMembers_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("parameters") << u"Buffer#append(java.lang.reflect.Type, Object)"_s
+                                    << u"[`Buffer.append(java.lang.reflect.Type, Object)`](buffer.h.md#Buffer)"_s;
+        QTest::newRow("own") << u"#other(Class, Object)"_s << u"`other(Class, Object)`"_s;
+        QTest::newRow("titled") << u"Buffer#append The default_way"_s << u"[The default_way](buffer.h.md#Buffer)"_s;
+    }
+    void seeAlsoOfMembers()
+    {
+        QFETCH(QString, written);
+        QTEST(parseComment(u"Old.\n@see "_s + written, u"javadoc"_s, u"Java"_s, known).seeAlso.join(u'|'), "expected");
+    }
+
+    void codeThatBreaksInASentence()
+    {
+        QCOMPARE(parseComment(u"Calls {@code a()}, {@code\nb()} or {@code\n  c()}."_s, u"javadoc"_s, u"Java"_s, {}).description,
+            u"Calls `a()`, `b()` or `c()`."_s);
+        QCOMPARE(parseComment(u"Calls:\n\n{@code\nb();\n}\n\nDone."_s, u"javadoc"_s, u"Java"_s, {}).description,
+            u"Calls:\n\n```java\nb();\n```\n\nDone."_s);
     }
 
     void anchorsOfRustdocAreMembers()
