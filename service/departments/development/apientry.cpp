@@ -173,7 +173,7 @@ void appendComment(
             templateParametersOf(symbol.templateParameters, language), context));
     append(blocks,
         parameterBlocks(u"Parameters"_s, comment.params,
-            isCallable(symbol.kind) || symbol.kind == "macro"_L1 ? parametersOf(symbol.signature, language)
+            isCallable(symbol.kind) || (symbol.kind == "macro"_L1 && language != "Rust"_L1) ? parametersOf(symbol.signature, language)
                                                                  : QList<Parameter>(),
             context));
     append(blocks, returnBlocks(comment.returns, context));
@@ -246,13 +246,9 @@ void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, 
     for (const Symbol &overload : entry.overloads)
         if (!context.parsed(overload).examples.isEmpty())
             return;
-    if (context.file.language == "Go"_L1) { // "func ExampleRouter_Handle() {" is Router.Handle's example by convention
-        const QString example = u"Example"_s
-            + (isType(symbol.scopeKind) ? QString(symbol.scope.section(u'.', -1) + u'_' + symbol.name) : symbol.name);
-        for (const SymbolTarget &target : context.view.lookup(example))
-            if (appendExcerpt(blocks, context.view.excerpt(example, target.file), target.file, context))
-                return;
-    }
+    const QString of = isType(symbol.scopeKind) ? QString(symbol.scope.section(u'.', -1) + u'.' + symbol.name) : symbol.name;
+    if (appendExamples(blocks, context.examples.value(of), context.view))
+        return;
     for (const FileRole role : { FileRole::Example, FileRole::Test })
         for (const Usage &usage : usages) {
             if (usage.role != role)

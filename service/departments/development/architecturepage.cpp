@@ -89,7 +89,8 @@ public:
             m_uses[edge.from].append(edge.to);
         }
         for (int i = 0; i < graph.modules.size(); ++i)
-            if (m_users[i].size() >= leastUsersOfHub)
+            // What is left of a folder is many files of which none is meant.
+            if (m_users[i].size() >= leastUsersOfHub && !(graph.modules[i].ownFilesOnly && graph.modules[i].units > 1))
                 m_hubs.append(i);
         std::stable_sort(m_hubs.begin(), m_hubs.end(),
             [&](int a, int b) { return m_users[a].size() > m_users[b].size(); });

@@ -17,6 +17,38 @@ bool endsAsName(const QString &qualified, const QString &name)
     return qualified.endsWith(u"::"_s + name) || qualified.endsWith(u'.' + name)
         || qualified.endsWith(u'\\' + name);
 }
+/// Where a module of Python lies, as far as its name tells: ".sansio.app" in src/flask/app.py is src/flask/sansio/app.
+bool liesInModule(const QString &path, const QString &module, const QString &importer)
+{
+    qsizetype dots = 0;
+    while (dots < module.size() && module[dots] == u'.')
+        ++dots;
+    QString place = module.mid(dots).replace(u'.', u'/');
+    if (dots > 0) {
+        QString folder = importer.section(u'/', 0, -2);
+        for (qsizetype up = 1; up < dots; ++up)
+            folder = folder.section(u'/', 0, -2);
+        place = folder.isEmpty() ? place : place.isEmpty() ? folder : QString(folder + u'/' + place);
+        // A package passes on what lies below it.
+        return path == place + u".py"_s || path.startsWith(place + u'/');
+    }
+    return QString(u'/' + path).endsWith(u'/' + place + u".py"_s) || QString(u'/' + path).contains(u'/' + place + u'/');
+}
+
+/// The type that a Python file imports under the name: another one of a class of the same name, or under its own.
+std::optional<SymbolTarget> importedBase(const QString &name, const QString &file, const ModelView &view)
+{
+    for (const Fact &fact : view.facts(u"code.base"_s, file)) {
+        if (fact.file != file || fact.value.value("name"_L1).toString() != name)
+            continue;
+        const QString original = fact.value.value("original"_L1).toString();
+        for (const SymbolTarget &target : view.lookup(original))
+            if (isType(target.kind) && target.qualifiedName == original && target.file != file
+                && liesInModule(target.file, fact.value.value("from"_L1).toString(), file))
+                return target;
+    }
+    return {};
+}
 } // namespace
 
 QString shownBase(const QString &written)
@@ -31,11 +63,15 @@ bool isPrivateBase(const QString &written)
     return mark.match(written).hasMatch();
 }
 
-std::optional<SymbolTarget> resolvedBase(const QString &written, const QString &scope, const ModelView &view)
+std::optional<SymbolTarget> resolvedBase(
+    const QString &written, const QString &scope, const QString &file, const ModelView &view)
 {
     const QString simple = simpleBaseName(written);
     if (simple.isEmpty())
         return {};
+    if (file.endsWith(".py"_L1))
+        if (const auto imported = importedBase(simple, file, view))
+            return imported;
     static const QRegularExpression brackets(u"[<(\\[].*$"_s);
     const QString name = shownBase(written).remove(brackets).trimmed();
     QList<SymbolTarget> found = view.lookup(simple);
@@ -76,7 +112,7 @@ QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView 
         return std::none_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
             if (simpleBaseName(base) != simple)
                 return false;
-            const auto resolved = resolvedBase(base, type.qualifiedName, view);
+            const auto resolved = resolvedBase(base, type.qualifiedName, type.file, view);
             return resolved && resolved->qualifiedName == qualifiedName;
         });
     });

@@ -8,9 +8,10 @@
 namespace tars::development
 {
 
-/// The type that `written` names where `scope` is: the qualified name of the deriving type. Nothing if it is
-/// somebody else's or could be several.
-std::optional<SymbolTarget> resolvedBase(const QString &written, const QString &scope, const ModelView &view);
+/// The type that `written` names where `scope` is: the qualified name of the deriving type, which `file` defines. Nothing if it
+/// is somebody else's or could be several.
+std::optional<SymbolTarget> resolvedBase(
+    const QString &written, const QString &scope, const QString &file, const ModelView &view);
 /// Types whose base resolves to this one, by qualified name.
 QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView &view);
 /// The base without "public", "virtual" and the like: "detail::buffer<T>".

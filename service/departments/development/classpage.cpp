@@ -118,7 +118,8 @@ private:
     int relative(const SymbolTarget &type)
     {
         for (int i = 0; i < m_relatives.size(); ++i)
-            if (m_relatives[i].type.qualifiedName == type.qualifiedName)
+            if (m_relatives[i].type.qualifiedName == type.qualifiedName
+                && (m_relatives[i].type.file == type.file || m_file.language != "Python"_L1)) // modules tell them apart
                 return i;
         m_relatives.append({ type, {} });
         return int(m_relatives.size()) - 1;
@@ -127,7 +128,8 @@ private:
     void climb(int from, const QStringList &bases)
     {
         for (const QString &written : bases) {
-            const auto base = resolvedBase(written, m_relatives[from].type.qualifiedName, m_view);
+            const auto base = resolvedBase(
+                written, m_relatives[from].type.qualifiedName, m_relatives[from].type.file, m_view);
             if (!base || m_relatives.size() > mostBases)
                 continue;
             const qsizetype known = m_relatives.size();

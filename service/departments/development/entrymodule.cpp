@@ -243,11 +243,30 @@ QString nameOf(const EntryModule &module, const ModelView &view)
     return name;
 }
 
+namespace
+{
+/// Exported macros belong to the crate, in whatever module they are written.
+void appendMacros(QList<OfferedName> &names, const QString &crateFolder, const QString &entry, const ModelView &view)
+{
+    for (const Fact &fact : view.facts(u"code.macro"_s, crateFolder.isEmpty() ? QString() : QString(crateFolder + u'/')))
+        if (fact.file != entry && manifestFolder(folderOf(fact.file), u"Cargo.toml"_s, view) == crateFolder)
+            for (const DescribedSymbol &described : view.described(fact.value.value("name"_L1).toString(), fact.file))
+                if (described.symbol.kind == "macro"_L1 && isOffered(described.symbol))
+                    names.append({ described.symbol.name, {}, fact.file, described.symbol, described.comment });
+}
+} // namespace
+
 QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view)
 {
-    const Follower follower(rootOf(module, view), view);
+    const QString root = rootOf(module, view);
+    const Follower follower(root, view);
     const int position = follower.positionOf(module.file);
-    return position < 0 ? QList<OfferedName>() : follower.all(position, 0).mid(0, mostOffered);
+    if (position < 0)
+        return {};
+    QList<OfferedName> names = follower.all(position, 0);
+    if (module.file.endsWith("/lib.rs"_L1))
+        appendMacros(names, root, module.file, view);
+    return names.mid(0, mostOffered);
 }
 
 QList<BelowModule> modulesBelow(
@@ -287,8 +306,70 @@ QList<BelowModule> modulesBelow(
     return found;
 }
 
+namespace
+{
+/// "use grep_searcher::{Searcher, SearcherBuilder};" of what the crate passes on, else "use grep_searcher::sinks;" of a module
+/// that it opens.
+QString usedFrom(const FileInfo &file, const ModelView &view)
+{
+    const auto folder = manifestFolder(folderOf(file.path), u"Cargo.toml"_s, view);
+    const auto entry = folder ? view.file(below(*folder, u"src/lib.rs"_s)) : std::nullopt;
+    if (!entry)
+        return {};
+    EntryModule module{ entry->path, folderOf(entry->path), file.language };
+    const QString crate = nameOf(module, view);
+    if (entry->path == file.path)
+        return u"use "_s + crate + u';';
+    const Follower follower(*folder, view);
+    const auto useOf = [&](const QString &path, const QString &at) -> QString {
+        const int position = follower.positionOf(at);
+        QStringList names;
+        QList<OfferedName> all = position < 0 ? QList<OfferedName>() : follower.all(position, 0);
+        if (at == entry->path)
+            appendMacros(all, *folder, at, view);
+        for (const OfferedName &offered : std::as_const(all))
+            if (offered.file == file.path && !names.contains(offered.name))
+                names.append(offered.name);
+        if (names.isEmpty())
+            return {};
+        names.sort();
+        return u"use "_s + path + u"::"_s + (names.size() == 1 ? names.first() : QString(u'{' + names.join(u", "_s) + u'}')) + u';';
+    };
+    QString path = crate;
+    for (int depth = 0; depth < longestChain; ++depth) {
+        if (module.file == file.path)
+            return u"use "_s + path + u';';
+        if (const QString use = useOf(path, module.file); !use.isEmpty())
+            return use;
+        // On into the public module that the file is or lies in.
+        const int position = follower.positionOf(module.file);
+        QString next;
+        for (const Fact &fact : view.facts(u"code.reexport"_s, module.file)) {
+            const QString name = fact.value.value("name"_L1).toString();
+            if (position < 0 || fact.file != module.file || fact.value.contains("from"_L1))
+                continue;
+            const int at = follower.resolve(position, u"self::"_s + name);
+            if (at < 0 || at == position)
+                continue;
+            const QString found = follower.at(at).path;
+            if (found == file.path || file.path.startsWith(folderOf(module.file) + u'/' + name + u'/')) {
+                next = found;
+                path += u"::"_s + name;
+                break;
+            }
+        }
+        if (next.isEmpty())
+            return {};
+        module.file = next;
+    }
+    return {};
+}
+} // namespace
+
 QString importedFrom(const FileInfo &file, const ModelView &view)
 {
+    if (file.language == "Rust"_L1)
+        return usedFrom(file, view);
     if (file.language != "Python"_L1 || file.path.endsWith("/__init__.py"_L1))
         return {};
     QString best;

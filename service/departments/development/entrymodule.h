@@ -35,7 +35,8 @@ QString nameOf(const EntryModule &module, const ModelView &view);
 /// Public ones, in source order; what other files define is followed to where it is defined.
 QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view);
 QList<BelowModule> modulesBelow(const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view);
-/// "from flask import Flask": how users of Python import what the file defines, where a package above it offers that.
+/// "from flask import Flask", "use grep_searcher::{Searcher, Sink};": how users of Python and Rust import what the file defines,
+/// where a package above it offers that.
 QString importedFrom(const FileInfo &file, const ModelView &view);
 
 } // namespace tars::development

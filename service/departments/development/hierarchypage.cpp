@@ -45,7 +45,7 @@ std::map<QString, Type> typesOf(const ModelView &view)
         for (const QString &written : derived.bases) {
             if (simpleBaseName(written).isEmpty())
                 continue;
-            const auto base = resolvedBase(written, derived.qualifiedName, view);
+            const auto base = resolvedBase(written, derived.qualifiedName, derived.file, view);
             const QString key = base ? base->qualifiedName : u"~"_s + shownBase(written);
             if (key == derived.qualifiedName)
                 continue;

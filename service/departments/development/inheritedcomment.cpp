@@ -18,6 +18,8 @@ bool mayOverride(const Symbol &member, const QString &language)
 {
     static const QSet<QString> languages{ u"C++"_s, u"C#"_s, u"Java"_s, u"Kotlin"_s, u"Scala"_s, u"Groovy"_s,
         u"Python"_s, u"TypeScript"_s, u"JavaScript"_s, u"PHP"_s, u"Swift"_s };
+    if (isType(member.kind)) // inspect.getdoc() tells of a class what its base says
+        return language == "Python"_L1 && member.kind == "class"_L1;
     const bool callable = member.kind == "method"_L1 || member.kind == "function"_L1
         || member.kind == "operator"_L1 || member.kind == "slot"_L1 || member.kind == "property"_L1;
     return languages.contains(language) && callable && !member.properties.contains("static"_L1)
@@ -55,20 +57,20 @@ struct Search {
     const ModelView &view;
     QSet<QString> seen;
 
-    std::optional<InheritedComment> in(const QString &type, const QStringList &bases)
+    std::optional<InheritedComment> in(const QString &type, const QString &file, const QStringList &bases)
     {
         for (const QString &written : bases) {
-            const auto base = resolvedBase(written, type, view);
-            if (!base || seen.contains(base->qualifiedName) || seen.size() >= mostSteps)
+            const auto base = resolvedBase(written, type, file, view);
+            if (!base || seen.contains(base->qualifiedName + u'\n' + base->file) || seen.size() >= mostSteps)
                 continue;
-            seen.insert(base->qualifiedName);
-            const QList<DescribedSymbol> members
-                = view.described(base->qualifiedName + member.separator + member.name, base->file);
+            seen.insert(base->qualifiedName + u'\n' + base->file);
+            const QList<DescribedSymbol> members = view.described(
+                isType(member.kind) ? base->qualifiedName : QString(base->qualifiedName + member.separator + member.name), base->file);
             if (const DescribedSymbol *found = overridden(member, members, language))
                 return InheritedComment{ found->comment, found->symbol, base->file, found->symbol.isApi };
             for (const DescribedSymbol &own : view.described(base->qualifiedName, base->file))
                 if (isType(own.symbol.kind) && !own.symbol.bases.isEmpty())
-                    if (auto above = in(base->qualifiedName, own.symbol.bases))
+                    if (auto above = in(base->qualifiedName, base->file, own.symbol.bases))
                         return above;
         }
         return {};
@@ -77,12 +79,13 @@ struct Search {
 } // namespace
 
 std::optional<InheritedComment> inheritedComment(
-    const Symbol &member, const QStringList &bases, const QString &language, const ModelView &view)
+    const Symbol &member, const QStringList &bases, const FileInfo &file, const ModelView &view)
 {
-    if (bases.isEmpty() || !mayOverride(member, language))
+    if (bases.isEmpty() || !mayOverride(member, file.language))
         return {};
-    Search search{ member, language, view, { member.scope } };
-    return search.in(member.scope, bases);
+    const QString type = isType(member.kind) ? member.qualifiedName() : member.scope;
+    Search search{ member, file.language, view, { type + u'\n' + file.path } };
+    return search.in(type, file.path, bases);
 }
 
 } // namespace tars::development

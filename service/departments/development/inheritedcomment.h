@@ -18,6 +18,6 @@ struct InheritedComment {
 /// Of the nearest base that describes the member; nothing for what does not override by its language's rules, and for
 /// bases that are not the project's own. `bases` are those of the member's type, as written.
 std::optional<InheritedComment> inheritedComment(
-    const Symbol &member, const QStringList &bases, const QString &language, const ModelView &view);
+    const Symbol &member, const QStringList &bases, const FileInfo &file, const ModelView &view);
 
 } // namespace tars::development

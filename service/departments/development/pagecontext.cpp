@@ -35,7 +35,7 @@ const InheritedComment *PageContext::inheritedBy(const Symbol &symbol) const
     auto known = inherited.find(symbol.index);
     if (known == inherited.end())
         known = inherited.insert(symbol.index,
-            inheritedComment(symbol, bases.value(symbol.scope), file.language, view));
+            inheritedComment(symbol, bases.value(isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope), file, view));
     return *known ? &**known : nullptr;
 }
 

@@ -1,6 +1,7 @@
 // What the entries of a page about one file share: its comments and positions, and what its members inherit.
 #pragma once
 
+#include "service/departments/development/goexamples.h"
 #include "service/departments/development/inheritedcomment.h"
 #include "service/departments/development/linker.h"
 
@@ -16,6 +17,7 @@ struct PageContext {
     Linker &linker;
     QHash<QString, QStringList> bases = {}; ///< of the file's types, by qualified name
     QHash<QString, int> memberCounts = {}; ///< public ones, overloads counted, by type
+    GoExamples examples = {}; ///< of the page's package
     mutable QHash<int, std::optional<InheritedComment>> inherited = {}; ///< by Symbol::index, as they were asked
 
     /// The author's comment, with what it takes over from the member that it overrides.

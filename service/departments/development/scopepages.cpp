@@ -2,6 +2,7 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/development/classpage.h"
+#include "service/departments/development/goexamples.h"
 #include "service/departments/development/packagepage.h"
 #include "service/departments/development/symbollinks.h"
 
@@ -16,8 +17,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 2;
-constexpr int classVersion = 8;
-constexpr int packageVersion = 7;
+constexpr int classVersion = 9;
+constexpr int packageVersion = 8;
 constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)
@@ -105,6 +106,14 @@ Result<UnitOutput> ScopePages::write(const UnitSpec &unit, const ModelView &view
     if (!page)
         return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(unit.subject),
             { { u"what"_s, unit.subject } } };
+    if (unit.kind == "module"_L1 && page->chips.contains(u"Go"_s)) {
+        Blocks examples;
+        if (appendExamples(examples, goExamplesIn(unit.subject, view).value(QString()), view)) {
+            page->blocks.emplace_back(Heading{ 2, { text(u"Examples"_s) }, {} });
+            for (Block &block : examples)
+                page->blocks.push_back(std::move(block));
+        }
+    }
     return outputOf(unit, std::move(*page));
 }
 

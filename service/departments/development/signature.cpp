@@ -164,7 +164,7 @@ QString rust(const Symbol &s)
             typeAfter(s.name + s.templateParameters + (s.signature.isEmpty() ? u"()"_s : s.signature),
                 u" -> "_s, s.type) });
     if (s.kind == "macro"_L1)
-        return u"macro_rules! "_s + s.name;
+        return u"macro_rules! "_s + s.name + (s.signature.isEmpty() ? QString() : QString(u' ' + s.signature));
     if (s.kind == "interface"_L1 || s.kind == "trait"_L1)
         return joined({ visible, u"trait"_s,
             s.name + s.templateParameters

@@ -504,6 +504,36 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/architecture"_s, FakeModelView({ importing(u"a.py"_s, { u"os"_s }) })));
     }
 
+    /// What is left of a folder with too many files to draw is no module that anybody imports.
+    void othersAreNoHub()
+    {
+        QList<FileRecord> files;
+        const auto name = [](int i) { return u"m%1"_s.arg(i, 3, 10, QChar(u'0')); };
+        for (int i = 0; i < 150; ++i) {
+            FileRecord record = file(name(i) + u".py"_s, u"Python"_s, { symbol(u"function"_s, u"f"_s) });
+            for (int j = 1; j < (i < 50 ? 6 : 2) && i + j < 150; ++j)
+                record.imports.append({ name(i + j), false, 1 });
+            files.append(record);
+        }
+        const FakeModelView view(files);
+        const auto output = written(u"development/architecture"_s, view);
+        QVERIFY(output);
+        bool drawn = false, hubs = false, named = false;
+        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks) {
+            if (const auto *heading = std::get_if<markup::Heading>(&block.content))
+                hubs = wordsOf(heading->content).startsWith("Hubs"_L1);
+            if (const auto *graph = std::get_if<markup::Graph>(&block.content))
+                for (const auto &node : graph->nodes) {
+                    drawn = drawn || node.label == "others"_L1;
+                    named = named || (node.label == "others"_L1 && node.emphasised);
+                }
+            if (const auto *table = std::get_if<markup::Table>(&block.content); table && hubs)
+                for (const QList<markup::Cell> &row : table->rows)
+                    named = named || wordsOf(row.first().content) == "others"_L1;
+        }
+        QVERIFY(drawn && !named);
+    }
+
     /// A large folder whose parts do not import each other has nothing to draw, and so no page to link.
     void foldersWithoutArchitecture()
     {
@@ -627,6 +657,35 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"S N Box.java: Holds things. \n"_s) && text.contains(u"S N Other.java:  no comment"_s), qPrintable(text));
     }
 
+    /// The name of a test function says of what it is an example, its comment what that prints.
+    void examplesOfGo()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s);
+            record.separator = u"."_s;
+            record.scopeKind = scope == "p"_L1 ? u"package"_s : scope.isEmpty() ? QString() : u"struct"_s;
+            return record;
+        };
+        const FileRecord source = file(u"p/a.go"_s, u"Go"_s,
+            { go(u"package"_s, u"p"_s, {}), go(u"struct"_s, u"Router"_s, u"p"_s), go(u"method"_s, u"Use"_s, u"p.Router"_s),
+                go(u"method"_s, u"Other"_s, u"p.Router"_s), go(u"function"_s, u"New"_s, u"p"_s) });
+        QList<SymbolRecord> examples;
+        QByteArray code;
+        for (const char *name : { "Example", "ExampleRouter", "ExampleRouter_Use", "ExampleRouter_Use_nested", "ExampleNew_far", "Examples" }) {
+            examples.append(go(u"function"_s, QString::fromLatin1(name), u"p"_s));
+            code += QByteArray("func ") + name + "() {\n\tof" + name + "()\n\n\t// Output:\n\t// one\n\t//   two of " + name + "\n}\n\n";
+        }
+        FakeModelView view({ source, file(u"p/a_test.go"_s, u"Go"_s, examples, FileRole::Test) });
+        view.contents.insert(u"p/a_test.go"_s, code);
+        const QString page = textOf(u"development/api/p/a.go"_s, view);
+        QVERIFY2(page.contains(u"Example from p/a_test.go\nofExampleRouter_Use()\nOutput:\none\n  two of ExampleRouter_Use\n"
+                               "Example (Nested) from p/a_test.go\nofExampleRouter_Use_nested()\nOutput:\n"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"Example from p/a_test.go\nofExampleRouter()\n"_s) && page.contains(u"Example (Far) from p/a_test.go\nofExampleNew_far()"_s), qPrintable(page));
+        QVERIFY2(!page.contains(u"ofExample()"_s) && !page.contains(u"ofExamples"_s) && !page.contains(u"// Output"_s), qPrintable(page));
+        const QString package = textOf(u"development/package/p"_s, view);
+        QVERIFY2(package.contains(u"Example from p/a_test.go\nofExample()\nOutput:\none"_s) && !package.contains(u"ofExampleRouter"_s), qPrintable(package));
+    }
+
     void longExamplesAreBegun()
     {
         FakeModelView view({ file(u"a.h"_s, u"C++"_s, { symbol(u"function"_s, u"f"_s) }), file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example) });
@@ -732,6 +791,40 @@ private Q_SLOTS:
         QVERIFY2(page.contains(u"m3()"_s), qPrintable(page)); // without a comment the declaration speaks
     }
 
+    /// A base of the same name in another module, taken in under a second name.
+    void basesThatPythonImports_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("relative") << u"SansioBlueprint"_s << u".sansio.blueprints"_s << true;
+        QTest::newRow("passed on") << u"SansioBlueprint"_s << u".sansio"_s << true;
+        QTest::newRow("absolute") << u"SansioBlueprint"_s << u"flask.sansio.blueprints"_s << true;
+        QTest::newRow("another module") << u"SansioBlueprint"_s << u".other"_s << false;
+        QTest::newRow("somebody else's") << u"SansioBlueprint"_s << u"far.away"_s << false;
+        QTest::newRow("another name") << u"Other"_s << u".sansio.blueprints"_s << false;
+    }
+    void basesThatPythonImports()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, from);
+        QFETCH(bool, found);
+        const auto member = [](const QString &comment) {
+            SymbolRecord record = symbol(u"method"_s, u"send"_s, u"Blueprint"_s, u"(self)"_s, {}, comment, u"docstring"_s);
+            record.separator = u"."_s;
+            return record;
+        };
+        SymbolRecord own = symbol(u"class"_s, u"Blueprint"_s);
+        own.bases = { u"SansioBlueprint"_s };
+        FileRecord derived = file(u"src/flask/blueprints.py"_s, u"Python"_s, { own, member({}) });
+        derived.facts = { { u"code.base"_s, { { u"name"_s, name }, { u"from"_s, from }, { u"original"_s, u"Blueprint"_s } }, 1 } };
+        const FakeModelView view({ derived,
+            file(u"src/flask/sansio/blueprints.py"_s, u"Python"_s, { symbol(u"class"_s, u"Blueprint"_s, {}, {}, {}, u"Holds routes."_s, u"docstring"_s), member(u"Sends."_s) }) });
+        const QString text = textOf(u"development/api/src/flask/blueprints.py"_s, view);
+        QVERIFY2(text.contains(u"Holds routes.\nComment of Blueprint\n"_s) == found, qPrintable(text));
+        QVERIFY2(text.contains(u"Sends."_s) == found && text.contains(u"Comment of Blueprint.send"_s) == found, qPrintable(text));
+    }
+
     void inheritedComments_data()
     {
         QTest::addColumn<QString>("language");
@@ -835,6 +928,36 @@ private Q_SLOTS:
         QVERIFY(textOf(u"development/api/src/flask/sansio/base.py"_s, view).contains(u"import flask.sansio.base"_s));
         QVERIFY(textOf(u"development/api/tools/a.py"_s, view).contains(u"import a"_s));
         QVERIFY(textOf(u"development/index"_s, view).contains(u"S N flask: A framework."_s));
+    }
+
+    /// What a crate passes on is used under its name, a macro too, wherever it stands; what no module opens is not.
+    void cratesOfRust()
+    {
+        const auto passes = [](const QString &name, const QString &from) {
+            QJsonObject value{ { u"name"_s, name } };
+            if (!from.isEmpty())
+                value.insert(u"from"_s, from);
+            return FactRecord{ u"code.reexport"_s, value, 1 };
+        };
+        FileRecord manifest = file(u"crates/s/Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"grep-searcher"_s } }, 1 } };
+        FileRecord lib = file(u"crates/s/src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s) });
+        lib.facts = { passes(u"Searcher"_s, u"searcher"_s), passes(u"sinks"_s, {}) };
+        FileRecord macros = file(u"crates/s/src/macros.rs"_s, u"Rust"_s, { symbol(u"macro"_s, u"vec_of"_s, {}, u"{ () => { ... }; }"_s) });
+        macros.facts = { { u"code.macro"_s, { { u"name"_s, u"vec_of"_s } }, 1 } };
+        const FakeModelView view({ manifest, lib, macros,
+            file(u"crates/s/src/searcher.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Searcher"_s), symbol(u"struct"_s, u"Hidden"_s) }),
+            file(u"crates/s/src/sinks.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Bytes"_s) }),
+            file(u"crates/s/src/inner.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Inner"_s) }) });
+        const auto api = [&](const QString &name) { return textOf(u"development/api/crates/s/src/"_s + name, view); };
+        QVERIFY2(api(u"lib.rs"_s).contains(u"\nuse grep_searcher;\n"_s), qPrintable(api(u"lib.rs"_s)));
+        QVERIFY2(api(u"searcher.rs"_s).contains(u"\nuse grep_searcher::Searcher;\n"_s), qPrintable(api(u"searcher.rs"_s)));
+        QVERIFY2(api(u"sinks.rs"_s).contains(u"\nuse grep_searcher::sinks;\n"_s), qPrintable(api(u"sinks.rs"_s)));
+        QVERIFY2(!api(u"inner.rs"_s).contains(u"\nuse "_s), qPrintable(api(u"inner.rs"_s)));
+        QVERIFY2(api(u"macros.rs"_s).contains(u"\nuse grep_searcher::vec_of;\n"_s)
+                && api(u"macros.rs"_s).contains(u"B macro_rules! vec_of { () => { ... }; }"_s), qPrintable(api(u"macros.rs"_s)));
+        const QString crate = textOf(u"development/package/crates/s/src"_s, view);
+        QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
     }
 
     /// "export {default as tidy} from": what cannot be found is still told, so that the page stays one.
