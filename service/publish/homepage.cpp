@@ -237,7 +237,7 @@ void appendDeclarations(markup::Page &page, const ModelView &view)
             ++needed;
             seen.append(name);
             page.facts.append({ markup::link(name % u' ' % version.captured(1) % u" or newer"_s,
-                markup::sourceTarget(fact.file)) });
+                markup::sourceTarget(fact.file, each.toObject().value("line"_L1).toInt())) });
         }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <QSet>
 
 namespace tars::search
 {
@@ -15,6 +16,7 @@ namespace
 
 constexpr qsizetype largestShard = 64 * 1024;
 constexpr qsizetype largestHead = 12 * 1024; ///< of a shard whose words stand in longer ones
+constexpr qsizetype mostHeadRows = 4000; ///< names and what is told of them
 constexpr qsizetype longestKey = 8;
 
 /// Shorter first: what a short query means is rarely the longest name.
@@ -223,14 +225,22 @@ void Shard::write(const QString &key, Words::const_iterator begin, Words::const_
     QJsonObject head = dataOf(largestHead, false);
     const auto own = m_words.find(key);
     if (own != m_words.end()) {
+        std::map<int, QJsonArray> rows;
+        std::map<int, QSet<QString>> present;
         for (const auto &[name, info] : own->second.names) {
-            QJsonArray rows = head.value(groups[name.first]).toArray();
-            if (std::find(rows.begin(), rows.end(), QJsonValue(name.second)) == rows.end() && rows.size() < 4000) {
-                rows.append(name.second);
-                rows.append(info.packed());
-                head.insert(groups[name.first], rows);
-            }
+            const auto [row, fresh] = rows.try_emplace(name.first, head.value(groups[name.first]).toArray());
+            QSet<QString> &shown = present[name.first];
+            if (fresh)
+                for (qsizetype i = 0; i < row->second.size(); i += 2)
+                    shown.insert(row->second.at(i).toString());
+            if (shown.contains(name.second) || row->second.size() >= mostHeadRows)
+                continue;
+            row->second.append(name.second);
+            row->second.append(info.packed());
         }
+        for (const auto &[group, all] : rows)
+            if (!all.isEmpty())
+                head.insert(groups[group], all);
         QJsonArray postings;
         int last = 0;
         for (const Posting &posting : own->second.pages.first(std::min<qsizetype>(own->second.pages.size(), 2000))) {

@@ -158,7 +158,7 @@ private Q_SLOTS:
             u"N CI action, N pinned by hash"_s,
             u"N functions and types touched by no test"_s,
             u"N lines in the longest function"_s,
-            u"N lines in the middle one by length"_s,
+            u"N lines in the median one"_s,
             u"N mark of work left"_s,
             u"N nested deeper than N"_s,
             u"N of N functions and types"_s,

@@ -52,7 +52,8 @@ ParsedComment parseByStyle(
                 return *parsed;
         return hasBlockTags(text) ? parseTagComment(text, u"doxygen"_s, language, resolve) : parsePlain(text);
     }
-    if (style == "docstring"_L1)
+    static const QRegularExpression sphinx(u":[a-z:]+:`[^`]|^ *\\.\\. [a-z-]+::"_s, QRegularExpression::MultilineOption);
+    if (style == "docstring"_L1 || (language == "Python"_L1 && sphinx.match(text).hasMatch()))
         return parseDocstring(text, resolve);
     if (style == "rustdoc"_L1)
         return parseRustdoc(withGridTables(text), resolve);
@@ -61,6 +62,27 @@ ParsedComment parseByStyle(
     if (style == "doxygen"_L1 || style == "javadoc"_L1 || style == "jsdoc"_L1 || hasBlockTags(text))
         return parseTagComment(withGridTables(text), style, language, resolve);
     return parsePlain(text);
+}
+
+/// "__VA_ARGS__" is a name and no emphasis.
+QString withMacroNames(const QString &markdown)
+{
+    static const QRegularExpression name(u"(?<![\\w\\\\`])\\\\?__(?=[A-Z][A-Z0-9_]*__(?!\\w))"_s);
+    if (!markdown.contains("__"_L1))
+        return markdown;
+    QStringList lines = markdown.split(u'\n');
+    bool fenced = false;
+    for (QString &line : lines) {
+        if (line.trimmed().startsWith("```"_L1) || line.trimmed().startsWith("~~~"_L1))
+            fenced = !fenced;
+        if (fenced || !line.contains("__"_L1))
+            continue;
+        QStringList parts = line.split(u'`');
+        for (qsizetype i = 0; i < parts.size(); i += 2)
+            parts[i].replace(name, u"\\_\\_"_s);
+        line = parts.join(u'`');
+    }
+    return lines.join(u'\n');
 }
 } // namespace
 
@@ -71,7 +93,7 @@ ParsedComment parseComment(
     clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').remove(QChar(u'\0'));
     ParsedComment result = parseByStyle(clean, style, language, resolve);
     const auto link
-        = [&](QString &markdown) { markdown = linkCodeSpans(withSingleBlankLines(markdown), resolve); };
+        = [&](QString &markdown) { markdown = linkCodeSpans(withMacroNames(withSingleBlankLines(markdown)), resolve); };
     link(result.description);
     link(result.deprecation);
     for (QList<Item> *items : { &result.params, &result.templateParams, &result.returns, &result.throws })

@@ -376,8 +376,10 @@ private:
             paragraph();
         } else if (name == "br"_L1) {
             m_at = after;
-            m_out += u"\\\n"_s + QString(3 * m_lists.size(), u' ');
             skipSpace();
+            // Before a paragraph, a list or the end it breaks nothing.
+            static const QRegularExpression block(u"^(?:$|\\n|<(?:p|ul|ol|pre|dl|table|h\\d|/\\w+)\\b)"_s, QRegularExpression::CaseInsensitiveOption);
+            m_out += block.match(rest().left(16)).hasMatch() ? u"\n\n"_s : QString(u"\\\n"_s + QString(3 * m_lists.size(), u' '));
         } else if (name == "ul"_L1 || name == "ol"_L1) {
             m_at = after;
             if (!closing)

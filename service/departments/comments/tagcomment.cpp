@@ -372,10 +372,10 @@ private:
     /// Names are listed apart, so that each is a link; a sentence stays one.
     void addSeeAlso(const QString &raw, const QString &converted)
     {
-        static const QRegularExpression separators(u"\\s*,\\s*|\\s+and\\s+"_s);
+        static const QRegularExpression separators(u"\\s*,\\s*(?![^()]*\\))|\\s+and\\s+"_s);
         static const QRegularExpression name(u"^[#\\w:.~&;<>]+(\\([^()]*\\))?\\.?$"_s);
         // "Buffer#append(int, String) with a title": the comma is its own.
-        static const QRegularExpression member(u"^([\\w.]*#\\w+(?:\\([^()]*\\))?|[\\w.]+\\([^()]*,[^()]*\\))(?:\\s+(.+))?$"_s);
+        static const QRegularExpression member(u"^([\\w.]*#\\w+(?:\\([^()]*\\))?|[\\w.]+\\([^()]*,[^()]*\\))(?:\\s+(?!and\\s)(.+))?$"_s);
         if (const auto match = member.match(raw); match.hasMatch()) {
             QString shown = match.captured(1).replace(u'#', u'.');
             shown = shown.startsWith(u'.') ? shown.mid(1) : shown;

@@ -74,6 +74,13 @@ std::optional<std::pair<QString, Found>> newestFramework(const BuildFacts &facts
     return newest;
 }
 
+/// Where the file says it, not where its package begins.
+Found lineOf(Found meta, const QJsonObject &requirement)
+{
+    meta.line = requirement.value("line"_L1).toInt(meta.line);
+    return meta;
+}
+
 void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 {
     Table table;
@@ -108,7 +115,7 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
             seen.insert(name + version);
             static const QRegularExpression least(u"^>=\\s*([\\w.]+)$"_s);
             const auto minimum = least.match(version);
-            table.rows.append({ plainCell(name), plainCell(minimum.hasMatch() ? QString(minimum.captured(1) + u" or newer"_s) : version), cell({ place(meta) }) });
+            table.rows.append({ plainCell(name), plainCell(minimum.hasMatch() ? QString(minimum.captured(1) + u" or newer"_s) : version), cell({ place(lineOf(meta, value.toObject())) }) });
         }
     }
     if (!table.rows.isEmpty())

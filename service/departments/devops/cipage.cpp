@@ -28,7 +28,14 @@ QString readableEvent(const QString &event)
     return QString(event).replace(u'_', u' ');
 }
 
-QString readableTriggers(const Found &workflow)
+bool isTime(const QString &trigger)
+{
+    static const QRegularExpression pattern(u"^(?:daily|monthly|[A-Z]\\w+days)\\b"_s);
+    return pattern.match(trigger).hasMatch();
+}
+
+/// One for each event: "push to main, stable, not for docs/**".
+QStringList readableTriggers(const Found &workflow)
 {
     QStringList all;
     for (const QJsonValue &value : workflow.value.value("triggers"_L1).toArray()) {
@@ -42,17 +49,16 @@ QString readableTriggers(const Found &workflow)
             all.append(readableEvent(event));
         else if (event == "push"_L1 || event.startsWith("pull_request"_L1))
             all.append(readableEvent(event)
-                + (detail.startsWith("paths "_L1) || detail.startsWith("not "_L1)
-                            || detail.startsWith("tags "_L1)
-                        ? u" of "_s
-                        : u" on "_s)
-                + QString(detail).replace(u" of not "_s, u" not "_s));
+                + (detail.startsWith("not "_L1)                                         ? u", "_s
+                        : detail.startsWith("paths "_L1) || detail.startsWith("tags "_L1) ? u" of "_s
+                                                                                        : u" to "_s)
+                + detail);
         else
             all.append(readableEvent(event) + u" ("_s + detail + u')');
     }
     for (QString &one : all)
-        one.replace(u" of not "_s, u" not "_s);
-    return all.join(u", "_s);
+        one.replace(u" of not "_s, u" not "_s).replace(u"; not "_s, u", not "_s);
+    return all;
 }
 
 QStringList machinesOf(const Found &job)
@@ -354,7 +360,7 @@ Page ciPage(const ModelView &view, const QList<Found> &workflows)
                 ? cell({ link(name, documentTarget(workflowPagePath(workflow.file))) })
                 : plainCell(name),
             systems.size() > 1 ? plainCell(workflow.text(u"system")) : Cell{},
-            plainCell(readableTriggers(workflow)), Cell{ { text(QString::number(jobs.size())) }, {}, true },
+            plainCell(readableTriggers(workflow).join(u"; "_s)), Cell{ { text(QString::number(jobs.size())) }, {}, true },
             plainCell(shown),
             cell({ link(
                 workflow.file.section(u'/', -1), sourceTarget(workflow.file), Inline::Style::Code) }) });
@@ -376,8 +382,8 @@ Page workflowPage(const ModelView &view, const QString &file)
     page.source = sourceTarget(file);
     if (!workflows.isEmpty()) {
         page.chips.append(workflows.first().text(u"system"));
-        if (const QString triggers = readableTriggers(workflows.first()); !triggers.isEmpty())
-            page.facts.append({ text(u"Runs on "_s + triggers) });
+        for (const QString &trigger : readableTriggers(workflows.first()))
+            page.facts.append({ text((isTime(trigger) ? u"Runs "_s : u"Runs on "_s) + trigger) });
     }
     addJobs(page.blocks, view, file);
     return page;

@@ -163,7 +163,7 @@ Page duplicatesPage(const ModelView &view, Page page)
         }
     page.lead = {
         text(
-            u"The same code but for spaces and comments, tests left out. The lines named are alike for certain."_s)
+            u"The same code but for spaces and comments, tests left out."_s)
     };
     Figures figures;
     figures.figures = { { grouped(blocks.size()), blocks.size() == 1 ? u"block"_s : u"blocks"_s, {} },

@@ -177,7 +177,7 @@ Page functionsPage(const ModelView &view, Page page)
     };
     Figures figures;
     figures.figures = { { grouped(facts.size()), facts.size() == 1 ? u"function"_s : u"functions"_s, {} },
-        { grouped(lengths[lengths.size() / 2]), u"lines in the middle one by length"_s, {} },
+        { grouped(lengths[lengths.size() / 2]), u"lines in the median one"_s, {} },
         { grouped(branching), u"with %1 branches or more"_s.arg(manyBranches), {} },
         { grouped(deep), u"nested deeper than 4"_s, {} } };
     page.blocks.emplace_back(std::move(figures));

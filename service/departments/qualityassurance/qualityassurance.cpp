@@ -19,9 +19,9 @@ namespace
 constexpr int indexVersion = 3;
 constexpr int testsVersion = 6;
 constexpr int resultsVersion = 1;
-constexpr int traceabilityVersion = 2;
+constexpr int traceabilityVersion = 3;
 constexpr int coverageVersion = 3;
-constexpr int validationVersion = 4;
+constexpr int validationVersion = 5;
 
 struct Contents {
     bool results = false;

@@ -1,4 +1,6 @@
 #include "service/departments/qualityassurance/tracing.h"
+
+#include "service/departments/qualityassurance/inventory.h"
 #include "service/departments/development/kinds.h"
 
 #include <map>
@@ -13,6 +15,7 @@ using namespace markup;
 namespace
 {
 constexpr qsizetype shownCases = 4;
+constexpr qsizetype mostTypes = 50; ///< that derive from one, each a question
 constexpr qsizetype shortestName = 3; ///< shorter ones are not told apart from local names
 
 bool isTypeKind(const QString &kind)
@@ -49,7 +52,7 @@ Page tracePage(const QString &path, const QString &title)
     Page page = departmentPage(path, title);
     page.lead = {
         text(
-            u"Touched: a test’s body names it, its file the member’s type."_s)
+            u"A test case that names a symbol, and its type, touches it."_s)
     };
     return page;
 }
@@ -138,6 +141,31 @@ void Tracing::add(const QList<Fact> &uses)
     }
 }
 
+QSet<QString> Tracing::filesNaming(const QString &type) const
+{
+    QSet<QString> files, types;
+    for (QStringList open{ type }; !open.isEmpty() && types.size() < mostTypes;) {
+        const QString name = open.takeLast();
+        if (types.contains(name))
+            continue;
+        types.insert(name);
+        for (const QString &file : m_view.referrers(name))
+            files.insert(file);
+        for (const DerivedType &derived : m_view.derivedFrom(name))
+            open.append(derived.qualifiedName.section(QRegularExpression(u"[^\\w$]"_s), -1));
+    }
+    // What pytest makes for a test is named where it is made.
+    QStringList fixtures;
+    for (const QString &file : std::as_const(files))
+        if (file.section(u'/', -1) == "conftest.py"_L1)
+            fixtures.append(file.chopped(QLatin1StringView("conftest.py").size()));
+    if (!fixtures.isEmpty())
+        for (const TestCase &test : m_cases)
+            if (std::any_of(fixtures.cbegin(), fixtures.cend(), [&](const QString &folder) { return test.file.startsWith(folder); }))
+                files.insert(test.file);
+    return files;
+}
+
 template <typename Each>
 void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
 {
@@ -147,10 +175,8 @@ void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
     const QSet<QString> *naming = nullptr;
     if (!symbol.type.isEmpty()) {
         auto known = m_naming.find(symbol.type);
-        if (known == m_naming.end()) {
-            const QStringList files = m_view.referrers(symbol.type);
-            known = m_naming.insert(symbol.type, QSet<QString>(files.begin(), files.end()));
-        }
+        if (known == m_naming.end())
+            known = m_naming.insert(symbol.type, filesNaming(symbol.type));
         naming = &*known;
     }
     for (const int index : *found)
@@ -213,13 +239,16 @@ Page traceabilityOverview(const ModelView &view)
             ++all.touched;
         }
     }
+    qint64 cases = 0;
+    for (const FileCounts &file : withTests(view.counts()))
+        cases += file.testCases;
     Figures figures;
     figures.figures
         = { { share(all.touched, all.symbols), u"of public functions and types touched by a test"_s, {} },
               { grouped(all.touched),
                   u"of "_s + plural(all.symbols, u"function and type"_s, u"functions and types"_s), {} },
               { grouped(all.symbols - all.touched), u"touched by none"_s, {} },
-              { grouped(tracing.testCount()), tracing.testCount() == 1 ? u"test case"_s : u"test cases"_s,
+              { grouped(cases), cases == 1 ? u"test case"_s : u"test cases"_s,
                   documentTarget(u"quality-assurance/tests.md"_s) } };
     page.blocks.emplace_back(std::move(figures));
     Table table;

@@ -41,12 +41,13 @@ public:
     Tracing(const ModelView &view, const QStringList &testFiles);
 
     bool hasTests() const { return !m_cases.isEmpty(); }
-    qsizetype testCount() const { return m_cases.size(); }
     QList<TestCase> casesTouching(const PublicSymbol &symbol) const;
     bool isTouched(const PublicSymbol &symbol) const;
 
 private:
     void add(const QList<Fact> &uses);
+    /// The type, or one that derives from it; with the tests that get such an object from a fixture.
+    QSet<QString> filesNaming(const QString &type) const;
     template <typename Each>
     void eachCase(const PublicSymbol &symbol, Each each) const;
 

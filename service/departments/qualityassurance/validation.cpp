@@ -230,7 +230,7 @@ Page validationPage(const ModelView &view)
     }
     page.lead = {
         text(
-            u"What the tree leaves open; an item goes with its cause."_s)
+            u"What the tree itself leaves open."_s)
     };
     Figures figures;
     const auto figure = [&](qint64 count, const QString &label, const QString &document) {

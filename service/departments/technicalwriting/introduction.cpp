@@ -182,7 +182,7 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
         for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
             table.rows.append({ cell({ text(one.toObject().value("name"_L1).toString()) }),
                 cell({ code(one.toObject().value("version"_L1).toString()) }),
-                cell({ link(about->file, sourceTarget(about->file), Inline::Style::Code) }) });
+                cell({ link(about->file, sourceTarget(about->file, one.toObject().value("line"_L1).toInt()), Inline::Style::Code) }) });
         if (!table.rows.isEmpty())
             page.blocks.emplace_back(std::move(table));
     }

@@ -137,7 +137,8 @@ private:
         size_t literal = at;
         const bool ownLine = at == 0 || lineOf(at) > m_source.endLineOf(m_tokens[before]);
         const bool variable = before != m_found.last || !is(before, ":");
-        if (variable && !ownLine)
+        // What stands behind "=" is the value, also on a line of its own.
+        if (variable && (!ownLine || is(at - 1, "=")))
             return;
         const size_t next = literal + 1;
         if (next < m_tokens.size() && lineOf(next) == m_source.endLineOf(m_tokens[literal]) && !is(next, ";"))

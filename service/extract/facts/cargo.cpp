@@ -3,6 +3,8 @@
 #include "service/extract/facts/package.h"
 #include "service/extract/formats/datatree.h"
 
+#include <QSet>
+
 namespace tars
 {
 
@@ -28,6 +30,7 @@ public:
         table(m_root[u"workspace"][u"dependencies"], u"workspace"_s, {});
         targets();
         system();
+        const QSet<QString> on = defaultFeatures();
         for (const auto &[name, value] : m_root[u"features"].members()) {
             if (name == "default"_L1)
                 continue;
@@ -35,7 +38,7 @@ public:
             option.system = u"Cargo"_s;
             option.name = name;
             option.type = u"feature"_s;
-            option.defaultValue = m_root[u"features"][u"default"].texts().contains(name) ? u"on"_s : u"off"_s;
+            option.defaultValue = on.contains(name) ? u"on"_s : u"off"_s;
             option.choices = value.texts();
             option.line = value.line();
             m_facts.append(option.fact());
@@ -44,6 +47,20 @@ public:
     }
 
 private:
+    /// A feature that is on switches on those that it names.
+    QSet<QString> defaultFeatures() const
+    {
+        QSet<QString> on;
+        for (QStringList open = m_root[u"features"][u"default"].texts(); !open.isEmpty();) {
+            const QString name = open.takeLast();
+            if (on.contains(name))
+                continue;
+            on.insert(name);
+            open += m_root[u"features"][name].texts();
+        }
+        return on;
+    }
+
     QString inherited(const DataValue &package, QStringView key) const
     {
         const DataValue value = package[key];
@@ -68,9 +85,9 @@ private:
         meta.keywords = package[u"keywords"].texts();
         meta.isPrivate = package[u"publish"].text() == "false"_L1;
         if (const QString rust = inherited(package, u"rust-version"); !rust.isEmpty())
-            meta.requirements.append({ u"Rust"_s, u">="_s + rust });
+            meta.requirements.append({ u"Rust"_s, u">="_s + rust, package[u"rust-version"].line() });
         if (const QString edition = inherited(package, u"edition"); !edition.isEmpty())
-            meta.requirements.append({ u"Rust edition"_s, edition });
+            meta.requirements.append({ u"Rust edition"_s, edition, package[u"edition"].line() });
         for (const DataValue &binary : m_root[u"bin"].items())
             meta.programs.append({ binary[u"name"].text(), binary[u"path"].text() });
         m_facts += meta.facts();

@@ -255,7 +255,7 @@ private:
             && command.arguments.size() >= 2) {
             const QString standard = value(command.at(1));
             if (!standard.contains(u'$'))
-                m_meta.requirements.append({ name == "CMAKE_C_STANDARD"_L1 ? u"C"_s : u"C++"_s, standard });
+                m_meta.requirements.append({ name == "CMAKE_C_STANDARD"_L1 ? u"C"_s : u"C++"_s, standard, command.line });
         } else if (name.startsWith("CPACK_"_L1)) {
             packaging(command);
         }
@@ -380,8 +380,8 @@ private:
         } else if (command.name == "target_compile_features"_L1) {
             for (qsizetype i = 1; i < command.arguments.size(); ++i)
                 if (const QString feature = command.at(i); feature.startsWith("cxx_std_"_L1)) {
-                    const std::pair<QString, QString> wanted{ u"C++"_s, feature.mid(8) };
-                    if (!m_meta.requirements.contains(wanted) && m_meta.requirements.isEmpty())
+                    const Requirement wanted{ u"C++"_s, feature.mid(8), command.line };
+                    if (m_meta.requirements.isEmpty())
                         m_meta.requirements.append(wanted);
                 }
         } else {

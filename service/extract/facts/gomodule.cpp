@@ -75,7 +75,7 @@ private:
                 m_meta.repository = u"https://"_s + first.section(u'/', 0, 2);
         } else if (name == "go"_L1) {
             m_go = first;
-            m_meta.requirements.append({ u"Go"_s, u">="_s + first });
+            m_meta.requirements.append({ u"Go"_s, u">="_s + first, line });
         } else if (name == "require"_L1) {
             Dependency dependency;
             dependency.ecosystem = u"Go"_s;

@@ -116,6 +116,12 @@ private:
             if (meta.repository.isEmpty())
                 meta.repository = webAddress(value(scm->childText(u"connection")));
         }
+        // What its build refuses to go without; what it is compiled for is another thing.
+        for (const auto &[rule, name] : { std::pair{ u"requireJavaVersion"_s, u"JDK, to build"_s },
+                 { u"requireMavenVersion"_s, u"Maven"_s } })
+            for (const XmlElement *element : m_project.below(rule))
+                if (const QString version = value(element->childText(u"version")); !version.isEmpty())
+                    meta.requirements.append({ name, version, element->line });
         for (const QString &key :
             { u"maven.compiler.release"_s, u"maven.compiler.source"_s, u"java.version"_s, u"javaVersion"_s })
             if (const QString version = value(m_properties.value(key)); !version.isEmpty()) {

@@ -147,7 +147,39 @@ private:
         for (qsizetype i = from; i < std::min<qsizetype>(arguments.size(), from + 3); ++i)
             if (const auto text = textOfValue(m_source, arguments[i].value))
                 return text;
+        for (qsizetype i = from; i < std::min<qsizetype>(arguments.size(), from + 3); ++i)
+            if (const auto text = textWithPlaces(arguments[i].value))
+                return text;
         return std::nullopt;
+    }
+
+    /// Literals joined with what is known only when it runs: "Not a number: …".
+    std::optional<QString> textWithPlaces(const TokenRange &value) const
+    {
+        QString text;
+        bool joined = false, literal = false, other = false;
+        const auto place = [&] {
+            if (std::exchange(other, false) && !text.endsWith(u'…'))
+                text += u'…';
+        };
+        for (size_t i = value.first; i < value.end;) {
+            if (m_source.is(i, "+")) {
+                place();
+                joined = true;
+                ++i;
+            } else if (isString(m_source, i) && !other) {
+                text += literalText(m_source, i++);
+                literal = true;
+            } else if (m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{")) {
+                other = true;
+                i = std::max(behindBrackets(m_source, i), i + 1);
+            } else {
+                other = true;
+                ++i;
+            }
+        }
+        place();
+        return joined && literal ? std::optional(text) : std::nullopt;
     }
 
     void called(size_t i)
@@ -199,7 +231,8 @@ private:
     void thrown(size_t i)
     {
         size_t at = i + 1;
-        if (wordAt(m_source, at) == "new"_L1 || m_source.is(at, "("))
+        const bool made = wordAt(m_source, at) == "new"_L1;
+        if (made || m_source.is(at, "("))
             ++at;
         QString type;
         QString owner;
@@ -216,6 +249,10 @@ private:
         static const QRegularExpression thrownType(u"(?:Exception|Error)$"_s);
         if (thrownType.match(owner).hasMatch() && !thrownType.match(type).hasMatch())
             type = owner;
+        // A function that makes the exception says the rest of the sentence: "Expected " + what.
+        static const QSet<QString> capitalized{ u"Java"_s, u"C#"_s, u"Kotlin"_s, u"JavaScript"_s, u"TypeScript"_s, u"Scala"_s };
+        if (!made && !type.isEmpty() && !type[0].isUpper() && capitalized.contains(m_file.language))
+            return;
         if (const auto arguments = argumentsOf(m_source, at))
             if (const auto text = textAmong(*arguments, 0))
                 add(*text, "error", i, type);

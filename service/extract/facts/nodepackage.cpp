@@ -50,7 +50,7 @@ PackageMeta metaOf(const DataValue &root)
             meta.authors.append(personOf(person));
     meta.keywords = root[u"keywords"].texts();
     for (const auto &[engine, version] : root[u"engines"].members())
-        meta.requirements.append({ engine == "node"_L1 ? u"Node.js"_s : engine, version.text() });
+        meta.requirements.append({ engine == "node"_L1 ? u"Node.js"_s : engine, version.text(), version.line() });
     const DataValue bin = root[u"bin"];
     if (bin.isScalar())
         meta.programs.append({ meta.name.section(u'/', -1), bin.text() });

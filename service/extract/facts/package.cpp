@@ -19,17 +19,6 @@ void put(QJsonObject &object, const QString &key, const QString &value)
         object.insert(key, text);
 }
 
-QJsonArray pairs(const QList<std::pair<QString, QString>> &list, const QString &first, const QString &second)
-{
-    QJsonArray array;
-    for (const auto &[a, b] : list) {
-        QJsonObject object{ { first, a } };
-        put(object, second, b);
-        array.append(object);
-    }
-    return array;
-}
-
 } // namespace
 
 QList<FactRecord> PackageMeta::facts() const
@@ -59,10 +48,24 @@ QList<FactRecord> PackageMeta::facts() const
         value.insert(u"authors"_s, QJsonArray::fromStringList(people));
     if (!keywords.isEmpty())
         value.insert(u"keywords"_s, QJsonArray::fromStringList(keywords));
-    if (!requirements.isEmpty())
-        value.insert(u"requires"_s, pairs(requirements, u"name"_s, u"version"_s));
-    if (!programs.isEmpty())
-        value.insert(u"programs"_s, pairs(programs, u"name"_s, u"target"_s));
+    QJsonArray required;
+    for (const Requirement &requirement : requirements) {
+        QJsonObject one{ { u"name"_s, requirement.name } };
+        put(one, u"version"_s, requirement.version);
+        if (requirement.line > 0)
+            one.insert(u"line"_s, requirement.line);
+        required.append(one);
+    }
+    if (!required.isEmpty())
+        value.insert(u"requires"_s, required);
+    QJsonArray installed;
+    for (const auto &[program, target] : programs) {
+        QJsonObject one{ { u"name"_s, program } };
+        put(one, u"target"_s, target);
+        installed.append(one);
+    }
+    if (!installed.isEmpty())
+        value.insert(u"programs"_s, installed);
     if (isPrivate)
         value.insert(u"private"_s, true);
     return { { u"project.meta"_s, value, line } };

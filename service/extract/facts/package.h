@@ -10,13 +10,20 @@
 namespace tars
 {
 
+/// Of language and tools: {"Python", ">=3.8"}, with its line, 0 if none.
+struct Requirement {
+    QString name, version;
+    int line = 0;
+    bool operator==(const Requirement &) const = default;
+};
+
 /// "project.meta": members without a value are left out; a fact needs a name.
 struct PackageMeta {
     QString ecosystem; ///< "Python", "npm", "Cargo", "Go", "Maven", "Gradle", "NuGet", "CMake", "Meson", …
     QString name, version, description, licence, homepage, repository, documentation, issues, changelog;
     QStringList authors; ///< by name, never by address
     QStringList keywords;
-    QList<std::pair<QString, QString>> requirements; ///< of language and tools: {"Python", ">=3.8"}
+    QList<Requirement> requirements;
     QList<std::pair<QString, QString>> programs; ///< what it installs to be run, and what stands behind
     QString group; ///< of Maven coordinates
     QString kind; ///< "library", "application", … where the file says so

@@ -65,7 +65,7 @@ PackageMeta projectTable(const DataValue &project)
     meta.documentation = project[u"documentation"].text();
     readUrls(meta, project[u"urls"]);
     if (const QString python = project[u"requires-python"].text(); !python.isEmpty())
-        meta.requirements.append({ u"Python"_s, python });
+        meta.requirements.append({ u"Python"_s, python, project[u"requires-python"].line() });
     readPrograms(meta, project[u"scripts"]);
     readPrograms(meta, project[u"gui-scripts"]);
     return meta;
@@ -90,7 +90,7 @@ public:
         }
         if (const QString python = poetry[u"dependencies"][u"python"].text();
             !python.isEmpty() && meta.requirements.isEmpty())
-            meta.requirements.append({ u"Python"_s, python });
+            meta.requirements.append({ u"Python"_s, python, poetry[u"dependencies"][u"python"].line() });
         m_facts += meta.facts();
         list(project[u"dependencies"], u"runtime"_s, {});
         for (const auto &[extra, requirements] : project[u"optional-dependencies"].members())

@@ -248,7 +248,7 @@ private:
                 for (const QString &author : textAt(value).split(u','))
                     meta.authors.append(personName(author));
             else if (key == "python_requires")
-                meta.requirements.append({ u"Python"_s, textAt(value) });
+                meta.requirements.append({ u"Python"_s, textAt(value), 0 });
             else if (key == "keywords")
                 for (const auto &word : listAt(value))
                     meta.keywords.append(word.first);

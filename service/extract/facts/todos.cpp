@@ -111,8 +111,11 @@ FactOutput readTodos(const FactSource &source)
             const int line = comment.line + int(i);
             while (i + 1 < lines.size() && note->text.size() < longestTodoText && !endsNote(bare(lines[i + 1])))
                 note->text += u' ' + bare(lines[++i]);
+            const bool goesOn = i + 1 < lines.size() && !endsNote(bare(lines[i + 1]));
             note->text = note->text.simplified();
-            if (note->text.size() > longestTodoText)
+            if (goesOn && note->text.size() <= longestTodoText)
+                note->text += u" …"_s;
+            else if (note->text.size() > longestTodoText)
                 note->text
                     = note->text.left(note->text.lastIndexOf(u' ', longestTodoText)).left(longestTodoText) + u" …"_s;
             QJsonObject value{ { u"kind"_s, note->kind }, { u"text"_s, note->text } };

@@ -1,5 +1,6 @@
 #include "service/extract/prose/sphinxtext.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -86,6 +87,8 @@ QString roleAsText(const QString &role, const QString &content)
         u"bug"_s };
     if (numbers.contains(role) && title.isEmpty())
         return (role == "user"_L1 ? u"@"_s : u"#"_s) + target;
+    if ((role == "ghsa"_L1 || role == "cve"_L1) && title.isEmpty())
+        return target.startsWith(role, Qt::CaseInsensitive) ? target : QString(role.toUpper() + u'-' + target);
     if (objects.contains(base)) {
         QString name = title.isEmpty() ? shortName(target) : title;
         if ((base == "func"_L1 || base == "meth"_L1) && title.isEmpty() && !name.endsWith(u')'))
@@ -95,6 +98,41 @@ QString roleAsText(const QString &role, const QString &content)
     if (literals.contains(base))
         return literal(title.isEmpty() ? target : title);
     return title.isEmpty() ? target : title;
+}
+
+/// "`name`: text" is a name and a colon to Sphinx, and the beginning of a role to pandoc.
+QString withoutStrayRoles(QString text)
+{
+    static const QRegularExpression name(
+        u"^( *(?:[-*] +)?)`([^`<>\\s]+)`(?=:\\s)"_s, QRegularExpression::MultilineOption);
+    return text.replace(name, u"\\1``\\2``"_s);
+}
+
+/// "|name|_" is a text and an address that are told apart, which pandoc does not know.
+QString withSubstitutedLinks(QString text)
+{
+    static const QRegularExpression use(u"\\|([^|\\s](?:[^|\\n]*[^|\\s])?)\\|_(?!\\w)"_s);
+    static const QRegularExpression replacement(u"^\\.\\. \\|([^|\\n]+)\\| replace:: *(.+)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression target(u"^\\.\\. _`?([^`:\\n]+)`?: *(\\S+)$"_s, QRegularExpression::MultilineOption);
+    if (!use.match(text).hasMatch())
+        return text;
+    QHash<QString, QString> texts, addresses;
+    for (auto it = replacement.globalMatch(text); it.hasNext();)
+        if (const auto match = it.next(); true)
+            texts.insert(match.captured(1), match.captured(2).trimmed());
+    for (auto it = target.globalMatch(text); it.hasNext();)
+        if (const auto match = it.next(); true)
+            addresses.insert(match.captured(1).toLower(), match.captured(2));
+    QString out;
+    qsizetype from = 0;
+    for (auto it = use.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const QString name = match.captured(1), address = addresses.value(name.toLower());
+        out += text.mid(from, match.capturedStart() - from)
+            + (address.isEmpty() ? match.captured() : linkTo(texts.value(name, name), address));
+        from = match.capturedEnd();
+    }
+    return out + text.mid(from);
 }
 
 QString withoutSphinxRoles(const QString &text)
@@ -122,9 +160,15 @@ public:
 
     SphinxText run()
     {
+        // What a file says of itself to Sphinx: ":orphan:", ":tocdepth: 2".
+        static const QRegularExpression field(u"^:(?:orphan|tocdepth|nocomments|nosearch):"_s);
+        while (m_at < m_lines.size() && (m_lines[m_at].trimmed().isEmpty() || field.match(m_lines[m_at]).hasMatch())) {
+            m_out.append(QString());
+            ++m_at;
+        }
         while (m_at < m_lines.size())
             step();
-        m_result.text = withoutSphinxRoles(m_out.join(u'\n')).toUtf8();
+        m_result.text = withoutStrayRoles(withoutSphinxRoles(withSubstitutedLinks(m_out.join(u'\n')))).toUtf8();
         return std::move(m_result);
     }
 
@@ -240,7 +284,9 @@ private:
             u"productionlist"_s };
         const QString pad(indent, u' ');
         if (name == "toctree"_L1) {
-            addContents(withoutOptions(takeBody(indent)));
+            const QStringList body = takeBody(indent);
+            static const QRegularExpression hidden(u"^ +:hidden:\\s*$"_s);
+            addContents(withoutOptions(body), body.indexOf(hidden) < 0);
         } else if (name == "glossary"_L1) {
             const int line = int(m_at) + 2;
             const QStringList body = dedented(withoutOptions(takeBody(indent)), 0);
@@ -285,7 +331,9 @@ private:
                 && !argument.isEmpty();
             m_out.append(QString());
             if (titled)
-                m_out << QString(pad + u"**"_s + argument + u"**"_s) << QString();
+                // Inline markup does not nest.
+                m_out << (argument.contains(u'`') ? QString(pad + argument) : QString(pad + u"**"_s + argument + u"**"_s))
+                      << QString();
             append(translated(dedented(body, indent), m_result));
             m_out.append(QString());
         } else if (codes.contains(name)) {
@@ -365,18 +413,26 @@ private:
         m_out.append(QString());
     }
 
-    void addContents(const QStringList &body)
+    /// Where it is shown, its pages are a list of links, as in Sphinx.
+    void addContents(const QStringList &body, bool shown)
     {
         static const QRegularExpression titled(u"^.*<([^<>]+)>$"_s);
+        m_out.append(QString());
         for (const QString &line : body) {
             const QString entry = line.trimmed();
             if (entry.isEmpty() || entry == "self"_L1)
                 continue;
             const auto match = titled.match(entry);
             const QString target = match.hasMatch() ? match.captured(1) : entry;
-            if (!target.contains("://"_L1))
+            const bool elsewhere = target.contains("://"_L1);
+            if (!elsewhere)
                 m_result.contents.append(target);
+            if (shown && !elsewhere && !target.contains(u'*'))
+                m_out.append(u"* :doc:`"_s + entry + u'`');
+            else if (shown && elsewhere)
+                m_out.append(u"* "_s + linkTo(match.hasMatch() ? entry.section(u'<', 0, -2).trimmed() : target, target));
         }
+        m_out.append(QString());
     }
 
     void addTerms(const QStringList &body, int line)

@@ -257,6 +257,17 @@ private Q_SLOTS:
             u"Calls:\n\n```java\nb();\n```\n\nDone."_s);
     }
 
+    void sentencesStayWhole()
+    {
+        const auto described = [](const QString &text, const QString &style, const QString &language) { return parseComment(text, style, language, known).description; };
+        QCOMPARE(described(u"Makes a {@code\n Gson} instance."_s, u"javadoc"_s, u"Java"_s), u"Makes a `Gson` instance."_s);
+        QCOMPARE(described(u"Done:<br>\n<p>Next."_s, u"javadoc"_s, u"Java"_s), u"Done:\n\nNext."_s);
+        QCOMPARE(described(u"One<br>two"_s, u"javadoc"_s, u"Java"_s), u"One\\\ntwo"_s);
+        QCOMPARE(described(u"Whether __VA_ARGS__ is `__X__`."_s, u"plain"_s, u"C"_s), u"Whether \\_\\_VA_ARGS__ is `__X__`."_s);
+        // Above an attribute of Python, with the marks of Sphinx.
+        QCOMPARE(described(u"Made by :meth:`run`."_s, QString(), u"Python"_s), u"Made by `run`."_s);
+    }
+
     void anchorsOfRustdocAreMembers()
     {
         const ParsedComment parsed = parseComment(u"Calls [append()](#method.append), not [gone()](#method.gone)."_s, u"rustdoc"_s,

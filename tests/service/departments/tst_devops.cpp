@@ -403,7 +403,7 @@ void DevOpsTest::workflow()
                 R"({"job":"build","name":"Build","run":"# first\nmake\nmake check","condition":"matrix.cxx == 'clang'"})",
                 22) }) });
     const QString text = markdown(u"devops/ci"_s, view);
-    QVERIFY2(text.contains("push on main, by hand"_L1), qPrintable(text));
+    QVERIFY2(text.contains("push to main; by hand"_L1), qPrintable(text));
     QVERIFY2(text.contains("ubuntu-22.04"_L1), qPrintable(text));
     QVERIFY2(text.contains("3 combinations"_L1), qPrintable(text));
     QVERIFY2(!text.contains("| `clang` | `17` |"_L1), qPrintable(text));

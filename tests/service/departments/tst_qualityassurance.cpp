@@ -100,6 +100,7 @@ private Q_SLOTS:
     void runnerOfScripts();
     void tracing_data();
     void tracing();
+    void touchedThroughOthers();
     void links_data();
     void links();
     void duplicates();
@@ -139,6 +140,25 @@ void QualityAssuranceTest::tracing()
     QCOMPARE(page.contains("Touched by no test"_L1), cases.isEmpty());
     for (const QString &name : std::as_const(cases))
         QVERIFY2(page.contains(QString(u"S › "_s + name)), qPrintable(page));
+}
+
+void QualityAssuranceTest::touchedThroughOthers()
+{
+    SymbolRecord base = symbol(u"Scaffold"_s, u"class"_s), derived = symbol(u"Flask"_s, u"class"_s);
+    derived.bases = { u"Scaffold"_s };
+    const SymbolRecord member = symbol(u"before"_s, u"method"_s, u"Scaffold"_s, u"class"_s);
+    const fakes::FakeModelView view({ source(u"src/a.h"_s, { base, member, derived }),
+        testFile(u"tests/derived_test.cc"_s, { { u"One"_s, { u"Flask"_s, u"before"_s } } }),
+        testFile(u"tests/conftest.py"_s, { { u"Fixture"_s, { u"Flask"_s } } }),
+        testFile(u"tests/fixture_test.py"_s, { { u"Two"_s, { u"before"_s } } }),
+        testFile(u"other/no_test.py"_s, { { u"Three"_s, { u"before"_s } } }) });
+    QStringList found;
+    for (const PublicSymbol &one : publicSymbols(u"src/a.h"_s, view.symbols(u"src/a.h"_s)))
+        if (one.name == "before"_L1)
+            for (const TestCase &test : Tracing(view).casesTouching(one))
+                found.append(test.name);
+    found.sort();
+    QCOMPARE(found, (QStringList{ u"One"_s, u"Two"_s }));
 }
 
 void QualityAssuranceTest::links_data()

@@ -134,6 +134,9 @@ void CodeFactsTest::todos_data()
                                  "// the TODO list\n// mkstemp(\"XXXXXX\")\n// todo lists are nice\n"
                                  "// a BUG was here\nchar *s = \"// TODO: no\";\n// TODO_ITEM, XXX=1\n")
                           << QStringList{};
+    const QByteArray words = QByteArray("word ").repeated(59); // 295 characters, and the line ends there
+    QTest::newRow("cut where a line ends") << u"a.go"_s << QByteArray("package p\n// TODO: " + words + "\n// at it\n// and on\n")
+                                           << QStringList{ u"2 TODO [] "_s + QString::fromLatin1(words) + u"at it …"_s };
     QTest::newRow("prose is no code") << u"a.md"_s << QByteArray("<!-- TODO: x -->\n") << QStringList{};
 }
 

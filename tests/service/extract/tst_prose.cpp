@@ -461,6 +461,12 @@ void ProseTest::sphinx_data()
     row("note", ".. note:: Mind\n   the gap", "   **Note**\n\n   Mind\n   the gap");
     row("code", ".. code-block:: python\n   :linenos:\n\n   x = 1\n", ".. code:: python\n\n   x = 1");
     row("object", ".. option:: --x\n\n   Does x.\n", "``--x``\n\n   Does x.");
+    row("contents", ".. toctree::\n   :maxdepth: 2\n\n   install\n   Why <design>\n   https://e.org\n", "* `install <tars-doc:install>`__\n* `Why <tars-doc:design>`__\n* `https://e.org <https://e.org>`__");
+    row("orphan", ":orphan:\n\nWords.", "\n\nWords.");
+    row("substituted link", "Use |get|_.\n\n.. |get| replace:: ``get``\n.. _get: https://e.org/get\n", "Use `get <https://e.org/get>`__.");
+    row("tab with a name", ".. tab:: ``netstat`` (Linux)\n\n   Words.\n", "\n``netstat`` (Linux)\n\nWords.");
+    row("name and colon", "-   `methods`: If given.", "-   ``methods``: If given.");
+    row("advisory", ":ghsa:`68rp-1`", "GHSA-68rp-1");
     row("a colon apart", "Run ::\n\n  x\n", "Run\n\n::");
 }
 
@@ -484,6 +490,7 @@ void ProseTest::sphinxContents()
     QCOMPARE(text.terms.first().term, u"term, other"_s);
     QCOMPARE(text.terms.first().text, u"What it ``x.Y`` is."_s);
     QVERIFY(!text.text.contains("toctree"));
+    QVERIFY(!plainSphinx(".. toctree::\n   :hidden:\n\n   a\n").text.contains("tars-doc"));
 }
 
 void ProseTest::reStructuredText()

@@ -163,6 +163,11 @@ void ReferenceFactsTest::commandLine_data()
                                                                  "  '  -a           Address',\n ].join('\\n'));\n}\n")
                                                    << QStringList{ u"program :"_s, u"-p --port: Port to use. [80] 0 looks for one."_s, u"-S --tls --ssl: Encrypt"_s,
                                                           u"--cors headers: Allow others"_s, u"-a: Address"_s };
+    QTest::newRow("usage text below its names") << u"JavaScript"_s
+                                                << QByteArray("console.log([\n  'usage: x', '', '  --force-all',\n  '               Does all.', '  -H',\n  '  --header',\n"
+                                                              "  '               Adds one.', '  --private-network Enable that,',\n  '               and this.', '  -v  Says more',\n  '  -q  Says less'].join('\\n'));\n")
+                                                << QStringList{ u"program :"_s, u"--force-all: Does all."_s, u"-H --header: Adds one."_s,
+                                                       u"--private-network: Enable that, and this."_s, u"-v: Says more"_s, u"-q: Says less"_s };
     QTest::newRow("cobra") << u"Go"_s
                            << QByteArray("import \"github.com/spf13/cobra\"\nvar rootCmd = &cobra.Command{Use: \"tool\", Short: \"A tool\"}\n"
                                          "var serveCmd = &cobra.Command{Use: \"serve [dir]\", Short: \"Serves\"}\n"
@@ -373,7 +378,8 @@ void ReferenceFactsTest::messages_data()
     row("JavaScript", "throw new TypeError(`not a ${x} thing`); console.warn('old and slow')", { u"e: not a ${x} thing"_s, u"w: old and slow"_s });
     row("Go", "return fmt.Errorf(\"read %s: %w\", p, err); errors.New(\"no such thing\"); log.Fatalf(\"cannot go on\")", { u"e: no such thing"_s, u"e: cannot go on"_s });
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
-    row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"w: too slow now"_s });
+    row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"e: not open…"_s, u"w: too slow now"_s });
+    row("Java", "throw new JsonException(\"Not a number: \" + get(\"x\") + \" given\"); throw unexpected(\"an int\");", { u"e: Not a number: … given"_s });
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
     row("Python", "raise ValueError('找不到配置文件')", { u"e: 找不到配置文件"_s });
     row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });

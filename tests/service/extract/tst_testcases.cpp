@@ -15,6 +15,7 @@ private Q_SLOTS:
     void cases();
     void uses_data();
     void uses();
+    void usesOfHelpers();
 
 private:
     static FileRecord record(const QString &name, const QByteArray &bytes)
@@ -204,6 +205,20 @@ void TestCasesTest::uses_data()
         << QByteArray("module T\nopen Expecto\nlet t = testList \"s\" [\n  testCase \"a\" <| fun _ ->\n"
                       "    first ()\n  testCase \"b\" <| fun _ ->\n    second ()\n]\n")
         << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+}
+
+void TestCasesTest::usesOfHelpers()
+{
+    const QByteArray source("package p\nimport \"testing\"\nfunc check(t *testing.T) { deeper(t) }\nfunc deeper(t *testing.T) { Wanted() }\n"
+                            "func alone() { Other() }\nfunc TestOne(t *testing.T) { check(t) }\nfunc TestTwo(t *testing.T) { Own() }\n");
+    QHash<QString, QStringList> names;
+    for (const FactRecord &fact : record(u"a_test.go"_s, source).facts)
+        if (fact.kind == "test.uses"_L1)
+            for (const QJsonValue &one : fact.value.value("names"_L1).toArray())
+                names[fact.value.value("name"_L1).toString()].append(one.toString());
+    QVERIFY(names.value(u"TestOne"_s).contains(u"Wanted"_s));
+    QVERIFY(!names.value(u"TestOne"_s).contains(u"Other"_s));
+    QVERIFY(!names.value(u"TestTwo"_s).contains(u"Wanted"_s));
 }
 
 void TestCasesTest::uses()

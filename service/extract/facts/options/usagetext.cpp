@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <utility>
+#include <vector>
 
 namespace tars
 {
@@ -43,22 +45,31 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         u"^\\s{0,12}(-[A-Za-z0-9?](?:[ "
         u"=]?(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
         u"\\s*|\\s*)?(--[A-Za-z][\\w-]*)?"
-        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+)(\\S.*)$"_s);
+        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z]) (?=[A-Z][a-z]))(\\S.*)$"_s);
+    // Names alone: the text stands below.
+    static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))\\s*$"_s);
     QHash<QString, std::pair<QString, QString>> lines;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         if (!isString(source, i))
             continue;
         QString text = literalText(source, i);
         size_t last = i;
+        std::vector<std::pair<qsizetype, size_t>> places{ { 0, i } }; // where each literal begins in the text
         if (i > 0 && source.is(i - 1, "[")) { // ['usage: x', '  -v  Say more'].join('\n')
             QStringList parts{ text };
             size_t end = i;
-            while (source.is(end + 1, ",") && isString(source, end + 2))
+            qsizetype size = text.size();
+            while (source.is(end + 1, ",") && isString(source, end + 2)) {
+                places.emplace_back(size + 1, end + 2);
                 parts.append(literalText(source, end += 2));
+                size += 1 + parts.last().size();
+            }
             const size_t close = source.is(end + 1, ",") ? end + 2 : end + 1;
             if (source.is(close, "]") && source.is(close + 1, ".") && source.is(close + 2, "join")) {
                 text = parts.join(u'\n');
                 last = end;
+            } else {
+                places.resize(1);
             }
         }
         for (;; ++last) {
@@ -66,22 +77,53 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                 ++last;
             else if (!isString(source, last + 1))
                 break;
+            places.emplace_back(text.size(), last + 1);
             text += literalText(source, last + 1);
         }
+        qsizetype offset = 0;
+        const auto tokenOf = [&](qsizetype at) {
+            size_t token = i;
+            for (const auto &[begin, one] : places)
+                if (begin <= at)
+                    token = one;
+            return token;
+        };
+        bool bare = false; // names came without a text, or their others follow
         QStringList names; // of the option whose text goes on in the next line
         for (const QString &one : text.split(u'\n')) {
+            const size_t token = tokenOf(offset);
+            offset += one.size() + 1;
+            if (const auto match = alone.match(one); match.hasMatch() && found) {
+                if (!bare) {
+                    names.clear();
+                    found->append({ {}, token });
+                }
+                bare = true;
+                for (int group = 1; group <= 4; ++group)
+                    if (const QString name = match.captured(group); !name.isEmpty())
+                        names.append(name);
+                found->last().first.names = names;
+                continue;
+            }
             const auto match = line.match(one);
             if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty())) {
                 static const QRegularExpression further(u"^\\s{12,}\\S"_s);
-                if (!names.isEmpty() && further.match(one).hasMatch() && found)
-                    found->last().first.help += u' ' + one.trimmed();
-                else
+                if (!names.isEmpty() && further.match(one).hasMatch() && found) {
+                    QString &help = found->last().first.help;
+                    help += (help.isEmpty() ? QString() : u" "_s) + one.trimmed();
+                    bare = false;
+                } else {
+                    if (std::exchange(bare, false))
+                        found->removeLast(); // no text below: names in a sentence
                     names.clear();
+                }
                 if (!names.isEmpty())
                     for (const QString &name : std::as_const(names))
                         lines[name].second += u' ' + one.trimmed();
                 continue;
             }
+            if (std::exchange(bare, false))
+                found->removeLast();
             CommandLineOption option;
             QString shortName = match.captured(1);
             QString value = match.captured(4).trimmed();
@@ -100,8 +142,10 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             for (const QString &name : std::as_const(names))
                 lines.insert(name, { value, option.help });
             if (found)
-                found->append({ option, i });
+                found->append({ option, token });
         }
+        if (bare)
+            found->removeLast();
         i = last;
     }
     return lines;

@@ -14,6 +14,7 @@ namespace
 constexpr qsizetype longestName = 500;
 constexpr qsizetype mostTestNames = 300; ///< that one test case is said to use
 constexpr qsizetype mostCases = 20'000;
+constexpr qsizetype shortestHelper = 3;
 } // namespace
 
 TestFinder::TestFinder(const FactSource &given)
@@ -90,13 +91,47 @@ void TestFinder::add(const QString &framework, const QString &suite, const QStri
         m_cases.append({ framework, suite, name.simplified().left(longestName), line, body });
 }
 
-QStringList TestFinder::namesIn(Body body) const
+QSet<QString> TestFinder::namesIn(Body body) const
 {
     QSet<QString> names;
     for (size_t i = body.from; i < std::min(body.to, source.tokens.size()); ++i)
         if (source.tokens[i].kind == TokenKind::Identifier && source.tokens[i].length > 2
             && source.tokens[i].length <= 100 && !source.tokens[i].inactive)
             names.insert(text(i));
+    return names;
+}
+
+void TestFinder::findHelpers()
+{
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s };
+    for (const Declaration &declaration : file.declarations) {
+        const SymbolRecord &symbol = declaration.symbol;
+        if (!kinds.contains(symbol.kind) || !symbol.definition || symbol.name.size() < shortestHelper)
+            continue;
+        const bool ofCase = std::any_of(m_cases.cbegin(), m_cases.cend(), [&](const Case &test) {
+            return declaration.nameToken + 1 >= test.body.from && declaration.nameToken < test.body.to;
+        });
+        if (!ofCase)
+            m_helpers[symbol.name] += namesIn(bodyOf(declaration));
+    }
+}
+
+QStringList TestFinder::usedBy(const Case &test)
+{
+    QSet<QString> names = namesIn(test.body);
+    QSet<QString> followed;
+    for (QStringList open(names.begin(), names.end()); !open.isEmpty() && names.size() < mostTestNames;) {
+        const QString name = open.takeLast();
+        const auto helper = m_helpers.constFind(name);
+        if (helper == m_helpers.cend() || followed.contains(name))
+            continue;
+        followed.insert(name);
+        for (const QString &used : *helper)
+            if (!names.contains(used)) {
+                names.insert(used);
+                open.append(used);
+            }
+    }
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
     return sorted.mid(0, mostTestNames);
@@ -119,8 +154,9 @@ QList<FactRecord> TestFinder::take()
     }
     // Only what the file itself refers to is looked for later: local names and the framework's stay out by
     // themselves.
+    findHelpers();
     for (const Case &test : std::as_const(m_cases)) {
-        const QStringList names = namesIn(test.body);
+        const QStringList names = usedBy(test);
         if (!names.isEmpty())
             facts.append({ u"test.uses"_s,
                 { { u"suite"_s, test.suite }, { u"name"_s, test.name },

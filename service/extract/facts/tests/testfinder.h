@@ -45,9 +45,13 @@ private:
         int line = 0;
         Body body;
     };
-    QStringList namesIn(Body body) const;
+    QSet<QString> namesIn(Body body) const;
+    /// What a case uses, itself and by functions of its file that stand outside of all cases.
+    QStringList usedBy(const Case &test);
+    void findHelpers();
 
     QList<Case> m_cases;
+    QHash<QString, QSet<QString>> m_helpers; ///< the names that each uses
 };
 
 void findCppTests(TestFinder &finder);
