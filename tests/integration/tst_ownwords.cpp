@@ -144,6 +144,7 @@ private Q_SLOTS:
     {
         static const QSet<QString> connecting{
             u"A number counts overloads or definitions"_s,
+            u"A test case that names a symbol, and its type, touches it."_s,
             u"API reference and examples"_s,
             u"Documentation coverage (N %)"_s,
             u"Each record carries the text that it stands for."_s,
@@ -177,7 +178,6 @@ private Q_SLOTS:
             u"The whole tree, asked with Python’s standard library alone."_s,
             u"Tour of the codebase"_s,
             u"a comment of its author belongs to it."_s,
-            u"a test’s body names it, its file the member’s type."_s,
             u"branches, one below McCabe’s number."_s,
             u"cases by file and suite, and how to run them"_s,
             u"comments of the authors, by module and file"_s,
