@@ -70,19 +70,7 @@ QString withMacroNames(const QString &markdown)
     static const QRegularExpression name(u"(?<![\\w\\\\`])\\\\?__(?=[A-Z][A-Z0-9_]*__(?!\\w))"_s);
     if (!markdown.contains("__"_L1))
         return markdown;
-    QStringList lines = markdown.split(u'\n');
-    bool fenced = false;
-    for (QString &line : lines) {
-        if (line.trimmed().startsWith("```"_L1) || line.trimmed().startsWith("~~~"_L1))
-            fenced = !fenced;
-        if (fenced || !line.contains("__"_L1))
-            continue;
-        QStringList parts = line.split(u'`');
-        for (qsizetype i = 0; i < parts.size(); i += 2)
-            parts[i].replace(name, u"\\_\\_"_s);
-        line = parts.join(u'`');
-    }
-    return lines.join(u'\n');
+    return mapProse(markdown, [](QString part) { return part.replace(name, u"\\_\\_"_s); });
 }
 } // namespace
 

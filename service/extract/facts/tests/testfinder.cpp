@@ -1,6 +1,7 @@
 #include "service/extract/facts/tests/testfinder.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QJsonArray>
 #include <QSet>
 
@@ -104,15 +105,22 @@ QSet<QString> TestFinder::namesIn(Body body) const
 void TestFinder::findHelpers()
 {
     static const QSet<QString> kinds{ u"function"_s, u"method"_s };
+    if (m_cases.isEmpty())
+        return;
+    std::vector<int> open(source.tokens.size() + 2); // how many cases' bodies begin at a token, less those that end
+    for (const Case &test : std::as_const(m_cases)) {
+        // The name stands right before what bodyOf() gives.
+        const size_t from = test.body.from > 0 ? test.body.from - 1 : 0;
+        ++open[std::min(from, source.tokens.size())];
+        --open[std::min(std::max(test.body.to, from), source.tokens.size() + 1)];
+    }
+    std::partial_sum(open.begin(), open.end(), open.begin());
     for (const Declaration &declaration : file.declarations) {
         const SymbolRecord &symbol = declaration.symbol;
         if (!kinds.contains(symbol.kind) || !symbol.definition || symbol.name.size() < shortestHelper)
             continue;
-        const bool ofCase = std::any_of(m_cases.cbegin(), m_cases.cend(), [&](const Case &test) {
-            return declaration.nameToken + 1 >= test.body.from && declaration.nameToken < test.body.to;
-        });
-        if (!ofCase)
-            m_helpers[symbol.name] += namesIn(bodyOf(declaration));
+        if (declaration.nameToken < source.tokens.size() && open[declaration.nameToken] == 0)
+            m_helpers[symbol.name].append(bodyOf(declaration));
     }
 }
 
@@ -126,7 +134,13 @@ QStringList TestFinder::usedBy(const Case &test)
         if (helper == m_helpers.cend() || followed.contains(name))
             continue;
         followed.insert(name);
-        for (const QString &used : *helper)
+        auto ofHelper = m_usedByHelper.find(name);
+        if (ofHelper == m_usedByHelper.end()) {
+            ofHelper = m_usedByHelper.insert(name, {});
+            for (const Body &body : *helper)
+                *ofHelper += namesIn(body);
+        }
+        for (const QString &used : std::as_const(*ofHelper))
             if (!names.contains(used)) {
                 names.insert(used);
                 open.append(used);

@@ -51,7 +51,8 @@ private:
     void findHelpers();
 
     QList<Case> m_cases;
-    QHash<QString, QSet<QString>> m_helpers; ///< the names that each uses
+    QHash<QString, QList<Body>> m_helpers; ///< by name
+    QHash<QString, QSet<QString>> m_usedByHelper; ///< names, of those that were asked for
 };
 
 void findCppTests(TestFinder &finder);
