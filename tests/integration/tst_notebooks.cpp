@@ -63,7 +63,7 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
     } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-src-shop-cart.py"_s,
         u"docstrings/src-shop-cart.py"_s, u"examples/examples-buy.py"_s }
       << QStringList{ u"examples/examples-buy.py.ipynb"_s, u"(`pip install shop`)"_s,
-             u"tutorials/src-shop-cart.py.md"_s, u"# Tutorial: src/shop/cart.py\n\nCarts and what lies in them.\n"_s };
+             u"tutorials/src-shop-cart.py.md"_s, u"# Tutorial: shop.cart\n\nCarts and what lies in them.\n"_s };
 
     QByteArray lines;
     for (int i = 0; i < 40; ++i)

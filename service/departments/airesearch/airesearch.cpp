@@ -18,11 +18,11 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 2;
+constexpr int indexVersion = 3;
 constexpr int notebookVersion = 3;
-constexpr int moduleVersion = 3;
-constexpr int tutorialVersion = 4;
-constexpr int examplesVersion = 2;
+constexpr int moduleVersion = 4;
+constexpr int tutorialVersion = 5;
+constexpr int examplesVersion = 3;
 constexpr int corpusVersion = 1;
 
 UnitSpec unitOf(
@@ -126,8 +126,9 @@ QList<UnitSpec> AiResearchWriter::plan(const ModelView &view) const
             add(u"module-notebook"_s, moduleVersion, module, u"Module "_s + titleOfModule(module, view),
                 u"ai-research/module-"_s + flat(module) + u".ipynb"_s);
     for (const QString &module : modules)
-        add(u"tutorial"_s, tutorialVersion, module, u"Tutorial: "_s + titleOfModule(module, view),
-            u"ai-research/tutorials/"_s + flat(module) + u".md"_s);
+        if (hasTutorial(module, relations, view))
+            add(u"tutorial"_s, tutorialVersion, module, u"Tutorial: "_s + titleOfModule(module, view),
+                u"ai-research/tutorials/"_s + flat(module) + u".md"_s);
     for (const QString &path : doctestFiles(view))
         add(u"examples"_s, examplesVersion, u"docstrings/"_s + path, u"Examples of "_s + path,
             u"ai-research/docstrings/"_s + flat(path) + u".ipynb"_s);

@@ -21,4 +21,7 @@ Result<markup::Page> moduleNotebook(
 Result<markup::Page> moduleTutorial(
     const QString &module, const QString &path, const ModelView &view, std::stop_token stop);
 
+/// Whether there is anything to tell of the module.
+bool hasTutorial(const QString &module, const Relations &relations, const ModelView &view);
+
 } // namespace tars::airesearch

@@ -2,12 +2,16 @@
 
 #include "common/base/errorcodes.h"
 #include "service/departments/airesearch/notebookpage.h"
+#include "service/departments/airesearch/pythonmodules.h"
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
+#include <optional>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::airesearch
 {
@@ -20,21 +24,6 @@ constexpr qsizetype mostExampleFiles = 40;
 constexpr qsizetype mostCells = 80;
 
 bool isPublished(const FileInfo &file) { return !file.vendored && !file.generated && !file.binary; }
-
-/// "flask.json.provider" for src/flask/json/provider.py: up to the last folder that is a package.
-QString moduleName(const QString &path, const ModelView &view)
-{
-    if (!path.endsWith(".py"_L1))
-        return {};
-    QStringList parts = path.chopped(3).split(u'/');
-    if (parts.last() == "__init__"_L1)
-        parts.removeLast();
-    QString module = parts.isEmpty() ? QString() : parts.takeLast();
-    while (!parts.isEmpty() && view.file(parts.join(u'/') + u"/__init__.py"_s))
-        module = parts.takeLast() + u'.' + module;
-    static const QRegularExpression valid(u"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"_s);
-    return valid.match(module).hasMatch() ? module : QString();
-}
 
 /// Of the manifest nearest to the top: those of examples name themselves.
 QString packageName(const ModelView &view)
@@ -55,12 +44,51 @@ QString packageName(const ModelView &view)
     return package;
 }
 
-void needsProject(Page &page, const ModelView &view)
+/// The file that `import name` means beside that one: its program's own, which no installation brings.
+std::optional<FileInfo> neighbour(const QString &path, const QString &name, const ModelView &view)
+{
+    const QString folder = structure::folderOf(path);
+    const QString prefix = folder.isEmpty() ? folder : QString(folder + u'/');
+    for (const QString &below : { prefix, QString(prefix + u"src/"_s) })
+        for (const QString &candidate : { QString(below + name + u".py"_s), QString(below + name + u"/__init__.py"_s) })
+            if (const auto file = view.file(candidate); file && file->role != FileRole::Source)
+                return file;
+    return {};
+}
+
+/// Cells stand alone: what imports the rest of its own program fails in its first one.
+bool standsAlone(const QString &path, const ModelView &view)
+{
+    const QList<ImportRecord> imports = view.imports(path);
+    return std::none_of(imports.begin(), imports.end(), [&](const ImportRecord &import) {
+        return import.target.startsWith(u'.') || neighbour(path, import.target.section(u'.', 0, 0), view);
+    });
+}
+
+/// What an example imports of others, in the order of the text.
+QStringList foreignModules(const QString &path, const ModelView &view)
+{
+    QSet<QString> own;
+    for (const FileInfo &file : view.files())
+        if (file.language == "Python"_L1 && file.role == FileRole::Source)
+            own.insert(pythonModule(file.path, view).section(u'.', 0, 0));
+    QStringList modules;
+    for (const ImportRecord &import : view.imports(path))
+        if (const QString name = import.target.section(u'.', 0, 0);
+            !name.isEmpty() && !own.contains(name) && !isStandardModule(name) && !modules.contains(name))
+            modules.append(name);
+    return modules;
+}
+
+void needsProject(Page &page, const ModelView &view, const QStringList &foreign = {})
 {
     const QString package = packageName(view);
     Inlines line{ text(u"These cells need the project itself to be installed"_s) };
     if (!package.isEmpty())
         line += Inlines{ text(u" ("_s), code(u"pip install "_s + package), text(u")"_s) };
+    for (qsizetype i = 0; i < foreign.size(); ++i)
+        line += Inlines{ text(i == 0 ? u", and what gives "_s : i + 1 < foreign.size() ? u", "_s : u" and "_s),
+            code(foreign[i]) };
     line.append(text(u". They were taken over as their authors wrote them and have not been run."_s));
     Blocks content;
     content.emplace_back(Paragraph{ line });
@@ -95,7 +123,7 @@ QStringList doctestFiles(const ModelView &view)
     QList<std::pair<QString, int>> files;
     for (const Fact &fact : view.facts(u"python.doctest"_s))
         if (const auto file = view.file(fact.file);
-            file && isPublished(*file) && file->role == FileRole::Source)
+            file && isPublished(*file) && file->role == FileRole::Source && isInstalled(fact.file, view))
             files.append({ fact.file, fact.value[u"examples"_s].toInt() });
     std::stable_sort(files.begin(), files.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     QStringList paths;
@@ -111,7 +139,7 @@ QStringList exampleFiles(const ModelView &view)
     for (const FileInfo &file : view.files())
         if (file.role == FileRole::Example && file.language == "Python"_L1 && isPublished(file)
             && !file.path.endsWith("/__init__.py"_L1) && !file.path.endsWith("/setup.py"_L1)
-            && !file.path.endsWith("/conftest.py"_L1))
+            && !file.path.endsWith("/conftest.py"_L1) && standsAlone(file.path, view))
             paths.append(file.path);
     return paths.mid(0, mostExampleFiles);
 }
@@ -202,7 +230,7 @@ Result<Page> doctestNotebook(const QString &path, const QString &pagePath, const
     const auto file = view.file(path);
     if (!file)
         return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(path), { { u"what"_s, path } } };
-    const QString module = moduleName(path, view);
+    const QString module = pythonModule(path, view);
     Page page = notebookPage(pagePath, u"Examples of "_s + (module.isEmpty() ? path : module), false);
     page.source = sourceTarget(path);
     page.lead = purposeOf(view, *file);
@@ -244,7 +272,7 @@ Result<Page> exampleNotebook(const QString &path, const QString &pagePath, const
     page.titleIsCode = true;
     page.source = sourceTarget(path);
     page.lead = purposeOf(view, *file);
-    needsProject(page, view);
+    needsProject(page, view, foreignModules(path, view));
     QString script = QString::fromUtf8(view.content(path));
     script.replace("\r\n"_L1, "\n"_L1);
     int number = 0;

@@ -1,5 +1,6 @@
 #include "service/departments/airesearch/survey.h"
 
+#include "service/departments/airesearch/pythonmodules.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/project/codepointorder.h"
 
@@ -67,6 +68,29 @@ void addSymbols(Survey &survey, SurveyedFile &file, const QList<Symbol> &symbols
         survey.documentedByKind[symbol.kind] += symbol.documented;
     }
 }
+/// "regex::exec" for src/exec.rs of the crate regex; empty where no manifest says the crate's name.
+QString rustModule(const QString &path, const ModelView &view)
+{
+    for (QString folder = structure::folderOf(path);; folder = structure::folderOf(folder)) {
+        const QString manifest = folder.isEmpty() ? u"Cargo.toml"_s : QString(folder + u"/Cargo.toml"_s);
+        if (view.file(manifest)) {
+            QString below = path.mid(folder.isEmpty() ? 0 : folder.size() + 1).chopped(3);
+            if (!below.startsWith("src/"_L1))
+                return {};
+            QStringList parts = below.mid(4).split(u'/');
+            if (parts.last() == "lib"_L1 || parts.last() == "mod"_L1)
+                parts.removeLast();
+            for (const Fact &fact : view.facts(u"project.meta"_s, manifest))
+                if (QString crate = fact.value[u"name"_s].toString(); !crate.isEmpty()) {
+                    parts.prepend(crate.replace(u'-', u'_'));
+                    return parts.join(u"::"_s);
+                }
+            return {};
+        }
+        if (folder.isEmpty())
+            return {};
+    }
+}
 } // namespace
 
 bool isOurs(const FileInfo &file) { return !file.vendored && !file.binary; }
@@ -89,7 +113,22 @@ QString Relations::moduleName(int module) const
 
 QString titleOfModule(const QString &module, const ModelView &view)
 {
-    return module == "."_L1 ? view.projectName() : module;
+    if (module == "."_L1)
+        return view.projectName();
+    if (module.endsWith(".py"_L1)) {
+        const QString name = pythonModule(module, view);
+        return name.contains(u'.') ? name : module;
+    }
+    if (module.endsWith(".rs"_L1)) {
+        const QString name = rustModule(module, view);
+        return name.isEmpty() ? module : name;
+    }
+    for (const FileInfo &file : view.files(module + u'/'))
+        if (structure::folderOf(file.path) == module && file.language == "Java"_L1)
+            for (const Symbol &symbol : view.symbols(file.path))
+                if (symbol.kind == "package"_L1)
+                    return symbol.qualifiedName();
+    return module;
 }
 
 Relations relationsOf(const ModelView &view, std::stop_token stop)

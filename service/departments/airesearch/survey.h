@@ -15,7 +15,8 @@ bool isOurs(const FileInfo &file);
 /// "source", "test", …; "generated" for what a program wrote.
 QString roleName(const FileInfo &file);
 
-/// The folder at the top is called like the project.
+/// As its language names it ("flask.ctx", "com.google.gson", "regex::exec"), else by its path; the folder at the top is
+/// called like the project.
 QString titleOfModule(const QString &module, const ModelView &view);
 
 /// Which module each source file belongs to, and which files it imports.

@@ -381,7 +381,7 @@ private:
                 text(u" in "_s), fileLink(*m_view.file(branchiest->file)),
                 text(u": "_s + QString::number(branchiest->value[u"branches"_s].toInt()) + u" decisions in "_s
                     + plural(branchiest->value[u"lines"_s].toInt(), u"line"_s, u"lines"_s) + u"."_s) } });
-            m_exercises.append({ { text(u"Which function of the module decides most, and what does it tell apart?"_s) },
+            m_exercises.append({ { text(u"Which function of the module takes most decisions?"_s) },
                 std::move(answer) });
         }
         if (m_facts.readingOrder.size() > 2) {
@@ -428,6 +428,14 @@ Result<Page> moduleTutorial(const QString &module, const QString &path, const Mo
     if (!facts)
         return Error{ errc::notFound, u"%1 is no longer a module of the project."_s.arg(module), { { u"what"_s, module } } };
     return Tutorial(view, relations, *facts, stop).write(path);
+}
+
+bool hasTutorial(const QString &module, const Relations &relations, const ModelView &view)
+{
+    const auto facts = moduleFacts(module, relations, view, {});
+    if (facts && (facts->readingOrder.size() > 1 || !facts->uses.isEmpty() || !facts->usedBy.isEmpty()))
+        return true;
+    return facts && !Tutorial(view, relations, *facts, {}).write({}).blocks.empty();
 }
 
 } // namespace tars::airesearch

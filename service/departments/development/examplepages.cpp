@@ -3,8 +3,11 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/structure/languagefamily.h"
 
+#include <algorithm>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::development
 {
@@ -13,15 +16,28 @@ using namespace markup;
 
 namespace
 {
-constexpr int examplesVersion = 3;
+constexpr int examplesVersion = 4;
 constexpr qsizetype mostExamples = 300; // on one page
 constexpr qsizetype mostWholeLines = 120; // of one; longer ones are begun, and stand on their source pages
 constexpr qsizetype mostBegunLines = 40;
 constexpr qsizetype mostShownBytes = 12'000;
 
-bool isExample(const FileInfo &file)
+/// Files that show how what the project offers is called; style sheets and templates beside them do not. Of a project
+/// that offers nothing by name, whatever it brings.
+QList<FileInfo> examplesAmong(const QList<FileInfo> &files)
 {
-    return file.role == FileRole::Example && !file.vendored && !file.binary && !file.language.isEmpty();
+    QSet<QString> offered;
+    for (const FileInfo &file : files)
+        if (file.hasApi && file.role == FileRole::Source)
+            offered.insert(file.language);
+    QList<FileInfo> examples = files;
+    examples.removeIf([&](const FileInfo &file) {
+        return file.role != FileRole::Example || file.vendored || file.binary || file.language.isEmpty()
+            || (!offered.isEmpty() && std::none_of(offered.begin(), offered.end(), [&](const QString &language) {
+                   return structure::callsByName(file.language, language);
+               }));
+    });
+    return examples;
 }
 
 /// Behind the comment at the beginning of the text; 0 if it does not begin with one.
@@ -105,7 +121,7 @@ bool ExamplePages::writes(const QString &kind) const { return kind == "examples"
 
 QList<UnitSpec> ExamplePages::plan(const PlanContext &context) const
 {
-    if (std::none_of(context.files.begin(), context.files.end(), isExample))
+    if (examplesAmong(context.files).isEmpty())
         return {};
     return { unitOf(u"examples"_s, u"examples"_s, examplesVersion, {}, u"Examples"_s,
         context.claims.claim(u"development/examples.md"_s)) };
@@ -113,8 +129,7 @@ QList<UnitSpec> ExamplePages::plan(const PlanContext &context) const
 
 Result<UnitOutput> ExamplePages::write(const UnitSpec &unit, const ModelView &view, std::stop_token) const
 {
-    QList<FileInfo> examples = view.files();
-    examples.removeIf([](const FileInfo &file) { return !isExample(file); });
+    const QList<FileInfo> examples = examplesAmong(view.files());
     if (examples.isEmpty())
         return Error{ errc::notFound, u"The project has no examples any more."_s,
             { { u"what"_s, unit.id.value } } };

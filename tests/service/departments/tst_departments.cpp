@@ -579,6 +579,9 @@ private Q_SLOTS:
         const QString examples = textOf(u"development/examples"_s, view);
         QVERIFY2(examples.contains(u"H2 examples/one.cpp\n#include <zip.h>"_s), qPrintable(examples));
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
+        const FileRecord sheet = file(u"examples/style.css"_s, u"CSS"_s, {}, FileRole::Example);
+        QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user, sheet })));
+        QVERIFY(written(u"development/examples"_s, FakeModelView({ user, sheet })));
     }
 
     void usersCanCallTheSymbol_data()

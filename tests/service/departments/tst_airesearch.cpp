@@ -1,0 +1,155 @@
+// Tutorials and example notebooks, from records in memory to the Markdown that readers get.
+#include "service/departments/departments.h"
+#include "service/markup/render.h"
+#include "tests/fakes/fakemodelview.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using fakes::FakeModelView;
+
+namespace
+{
+/// A file whose symbols lie where the text has them.
+FileRecord file(const QString &path, const QString &language, const QList<SymbolRecord> &symbols = {},
+    FileRole role = FileRole::Source)
+{
+    FileRecord record;
+    record.path = path;
+    record.language = language;
+    record.role = role;
+    record.codeLines = 100;
+    record.symbols = symbols;
+    return record;
+}
+
+/// With the lines of its body.
+SymbolRecord symbol(const QString &kind, const QString &name, const QString &scope = {}, int line = 0, int endLine = 0,
+    const QString &separator = u"."_s)
+{
+    SymbolRecord record;
+    record.kind = kind;
+    record.name = name;
+    record.scope = scope;
+    record.scopeKind = scope.isEmpty() ? QString() : u"class"_s;
+    record.separator = separator;
+    record.line = line;
+    record.endLine = endLine;
+    return record;
+}
+
+ImportRecord import(const QString &target) { return { target, false, 1 }; }
+
+std::optional<UnitSpec> planned(const QString &id, const FakeModelView &view)
+{
+    for (const auto &writer : allWriters())
+        for (const UnitSpec &unit : writer->plan(view))
+            if (unit.id.value == id)
+                return unit;
+    return {};
+}
+
+/// Empty if there is no such document.
+QString textOf(const QString &id, const FakeModelView &view)
+{
+    for (const auto &writer : allWriters())
+        for (const UnitSpec &unit : writer->plan(view))
+            if (unit.id.value == id)
+                if (const auto output = writer->write(unit, view, {}))
+                    if (const auto *page = std::get_if<markup::Page>(&output->documents.first().content))
+                        return QString::fromUtf8(markup::renderMarkdown(*page, {}));
+    return {};
+}
+} // namespace
+
+class TestAiResearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void examplesStandAlone()
+    {
+        FileRecord manifest = file(u"pyproject.toml"_s, {}, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"shop"_s } }, 1 } };
+        FileRecord whole = file(u"examples/buy.py"_s, u"Python"_s, {}, FileRole::Example);
+        whole.imports = { import(u"os.path"_s), import(u"shop"_s), import(u"celery"_s), import(u"celery.result"_s), import(u"yaml"_s) };
+        FileRecord relative = file(u"examples/app/views.py"_s, u"Python"_s, {}, FileRole::Example);
+        relative.imports = { import(u".db"_s), import(u"shop"_s) };
+        FileRecord neighbour = file(u"examples/run.py"_s, u"Python"_s, {}, FileRole::Example);
+        neighbour.imports = { import(u"app"_s) };
+        const FileRecord app = file(u"examples/app/__init__.py"_s, u"Python"_s, {}, FileRole::Example);
+        FakeModelView view({ manifest, whole, relative, neighbour, app, file(u"src/shop/__init__.py"_s, u"Python"_s) });
+        view.contents.insert(u"examples/buy.py"_s, "import shop\n");
+        QVERIFY(!planned(u"ai-research/examples/scripts/examples/app/views.py"_s, view));
+        QVERIFY(!planned(u"ai-research/examples/scripts/examples/run.py"_s, view));
+        const QString text = textOf(u"ai-research/examples/scripts/examples/buy.py"_s, view);
+        QVERIFY2(text.contains(u"(`pip install shop`), and what gives `celery` and `yaml`."_s), qPrintable(text));
+    }
+
+    void docstringsOfWhatIsInstalled_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("package") << u"python/shop/cart.py"_s << true;
+        QTest::newRow("module at the top") << u"cart.py"_s << true;
+        QTest::newRow("module in src") << u"src/cart.py"_s << true;
+        QTest::newRow("script that was brought along") << u"support/docopt.py"_s << false;
+    }
+    void docstringsOfWhatIsInstalled()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, isWritten);
+        FileRecord record = file(path, u"Python"_s);
+        record.facts = { { u"python.doctest"_s, { { u"examples"_s, 2 } }, 1 } };
+        const FakeModelView view({ record, file(u"python/shop/__init__.py"_s, u"Python"_s) });
+        QCOMPARE(planned(u"ai-research/examples/docstrings/"_s + path, view).has_value(), isWritten);
+    }
+
+    void titles_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("Python") << u"src/shop/cart.py"_s << u"Python"_s << u"src/shop/cart.py"_s << u"shop.cart"_s;
+        QTest::newRow("Python script") << u"tools/make.py"_s << u"Python"_s << u"tools/make.py"_s << u"tools/make.py"_s;
+        QTest::newRow("Rust") << u"src/exec.rs"_s << u"Rust"_s << u"src/exec.rs"_s << u"my_shop::exec"_s;
+        QTest::newRow("crate") << u"src/lib.rs"_s << u"Rust"_s << u"src/lib.rs"_s << u"my_shop"_s;
+        QTest::newRow("Java") << u"src/main/java/org/shop/Cart.java"_s << u"Java"_s << u"src/main/java/org/shop"_s << u"org.shop"_s;
+        QTest::newRow("C++") << u"src/cart.h"_s << u"C++"_s << u"src/cart.h"_s << u"src/cart.h"_s;
+    }
+    void titles()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, language);
+        QFETCH(QString, module);
+        QFETCH(QString, title);
+        FileRecord manifest = file(u"Cargo.toml"_s, {}, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"my-shop"_s } }, 1 } };
+        FileRecord record = file(path, language, { symbol(u"package"_s, u"org.shop"_s), symbol(u"class"_s, u"Cart"_s, {}, 1, 3) });
+        const FakeModelView view({ manifest, record, file(u"src/shop/__init__.py"_s, u"Python"_s) });
+        const auto unit = planned(u"ai-research/tutorial/"_s + module, view);
+        QVERIFY(unit);
+        QCOMPARE(unit->title, u"Tutorial: "_s + title);
+    }
+
+    void noEmptyTutorials()
+    {
+        const FakeModelView view({ file(u"src/table.rs"_s, u"Rust"_s, { symbol(u"constant"_s, u"TABLE"_s) }),
+            file(u"src/cart.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Cart"_s) }) });
+        QVERIFY(!planned(u"ai-research/tutorial/src/table.rs"_s, view));
+        QVERIFY(planned(u"ai-research/tutorial/src/cart.rs"_s, view));
+    }
+
+    void exercisesAreAnswered()
+    {
+        FileRecord record = file(u"cart.py"_s, u"Python"_s, { symbol(u"function"_s, u"total"_s) });
+        record.facts = { { u"code.function"_s, { { u"qualifiedName"_s, u"total"_s }, { u"branches"_s, 9 }, { u"lines"_s, 30 } }, 1 } };
+        const QString text = textOf(u"ai-research/tutorial/cart.py"_s, FakeModelView({ record }));
+        QVERIFY2(text.contains(u"takes most decisions?"_s) && text.contains(u": 9 decisions in 30 lines."_s), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAiResearch)
+#include "tst_airesearch.moc"
