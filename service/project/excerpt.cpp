@@ -112,6 +112,46 @@ int valueOf(const QByteArray &trimmed, char next)
     return next == '(' || next == '{' ? 4 : next == '<' || next == '.' || next == ':' ? 3 : 2;
 }
 
+/// The same bytes with blanks for what stands in strings that end on their line, and in those in three quotes: what a
+/// message says is no use.
+QByteArray withoutStrings(const QByteArray &content)
+{
+    QByteArray text = content;
+    const auto blank = [&text](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i)
+            if (text[i] != '\n')
+                text[i] = ' ';
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = content[i];
+        if (c == '\\' || (c == '\'' && i + 2 < content.size() && content[i + 1] == '"' && content[i + 2] == '\'')) {
+            i += c == '\\' ? 1 : 2;
+            continue;
+        }
+        if (c != '"' && c != '\'')
+            continue;
+        const QByteArray three(3, c);
+        if (content.mid(i, 3) == three) {
+            const qsizetype close = content.indexOf(three, i + 3);
+            if (close < 0)
+                continue;
+            blank(i + 3, close);
+            i = close + 2;
+            continue;
+        }
+        if (c == '\'')
+            continue; // may be an apostrophe, or a lifetime
+        qsizetype end = i + 1;
+        while (end < content.size() && content[end] != '"' && content[end] != '\n')
+            end += content[end] == '\\' ? 2 : 1;
+        if (end < content.size() && content[end] == '"') {
+            blank(i + 1, end);
+            i = end;
+        }
+    }
+    return text;
+}
+
 std::optional<Line> bestUse(const QByteArray &content, const QByteArray &name, const Lines &lines)
 {
     constexpr int mostLooked = 200;
@@ -246,7 +286,7 @@ QString excerptOf(const QByteArray &content, const QString &name)
     if (wanted.startsWith("Example"))
         taken = bodyOf(content, wanted);
     if (taken.isEmpty())
-        if (const auto use = bestUse(content, wanted, lines))
+        if (const auto use = bestUse(withoutStrings(content), wanted, lines))
             taken = around(*use, lines);
     QStringList texts;
     qsizetype indent = -1;

@@ -18,6 +18,7 @@ namespace
 {
 constexpr qsizetype mostCalls = 8;
 constexpr qsizetype mostNames = 60; // looked up in one body
+constexpr qsizetype mostBases = 8; // looked through for one call
 
 bool isCallable(const QString &kind)
 {
@@ -44,9 +45,13 @@ public:
         m_bodies.insert(key, { body.line, body.isPublic, {} });
         if (!body.text.isEmpty())
             for (const Called &called : calledIn(file->language, body.text).mid(0, mostNames)) {
-                const auto target = theOne(called.name);
-                if (target && target->qualifiedName != function.qualifiedName
-                    && fits(called, *target, function, file->language))
+                auto target = inherited(called, function, file->language);
+                if (!target) {
+                    target = theOne(called.name);
+                    if (target && !fits(called, *target, function, file->language))
+                        target.reset();
+                }
+                if (target && target->qualifiedName != function.qualifiedName && !contains(calls, *target))
                     calls.append(*target);
                 if (calls.size() >= mostCalls)
                     break;
@@ -83,6 +88,13 @@ private:
         return *source;
     }
 
+    static bool contains(const QList<SymbolTarget> &calls, const SymbolTarget &target)
+    {
+        return std::any_of(calls.begin(), calls.end(),
+            [&](const SymbolTarget &call) { return call.qualifiedName == target.qualifiedName; });
+    }
+
+    /// Without what is defined inside of it, which does not run when it is called.
     Body bodyOf(const SymbolTarget &function)
     {
         const Source &source = sourceOf(function.file);
@@ -92,18 +104,114 @@ private:
             const Position position = source.positions.value(symbol.index);
             if (position.endLine <= position.line)
                 continue;
-            return { position.line, symbol.isApi,
-                source.lines.mid(position.line - 1, position.endLine - position.line + 1).join(u'\n') };
+            QStringList lines = source.lines.mid(position.line - 1, position.endLine - position.line + 1);
+            for (const Symbol &inner : source.symbols) {
+                const Position at = source.positions.value(inner.index);
+                if (inner.scope != function.qualifiedName || !inner.definition || at.line <= position.line || at.endLine > position.endLine)
+                    continue;
+                for (int line = at.line; line <= at.endLine; ++line)
+                    lines[line - position.line].clear();
+            }
+            return { position.line, symbol.isApi, lines.join(u'\n') };
         }
         return {};
+    }
+
+    static bool callsMembersBare(const QString &language)
+    {
+        static const QSet<QString> languages{ u"C++"_s, u"Java"_s, u"C#"_s, u"Kotlin"_s, u"Scala"_s, u"Swift"_s, u"Ruby"_s,
+            u"Groovy"_s };
+        return languages.contains(language);
+    }
+
+    /// What the caller's own type or the nearest of its bases calls so.
+    std::optional<SymbolTarget> inherited(const Called &called, const SymbolTarget &caller, const QString &language)
+    {
+        if (called.on != Called::On::Self && (called.on != Called::On::Nothing || !callsMembersBare(language)))
+            return {};
+        const QString own = enclosingName(caller.qualifiedName);
+        if (own.isEmpty() || called.name.size() < 3)
+            return {};
+        const QString separator = caller.qualifiedName.mid(own.size()).startsWith("::"_L1) ? u"::"_s : u"."_s;
+        QStringList types{ own };
+        for (qsizetype i = 0; i < types.size() && i < mostBases; ++i) {
+            std::optional<SymbolTarget> found;
+            for (const SymbolTarget &target : m_view.lookup(types[i] + separator + called.name)) {
+                const auto file = m_view.file(target.file);
+                if (isCallable(target.kind) && file && file->role == FileRole::Source && !file->vendored
+                    && (!found || (bodyOf(*found).line == 0 && bodyOf(target).line > 0)))
+                    found = target;
+            }
+            if (found)
+                return found;
+            for (const SymbolTarget &type : m_view.lookup(types[i]))
+                if (development::isType(type.kind) && type.qualifiedName == types[i])
+                    for (const Symbol &symbol : sourceOf(type.file).symbols)
+                        if (symbol.qualifiedName() == types[i])
+                            for (const QString &written : symbol.bases)
+                                if (const QString base = theType(simpleBaseName(written)); !base.isEmpty() && !types.contains(base))
+                                    types.append(base);
+        }
+        return {};
+    }
+
+    /// The qualified name of the only type of that name; empty where there are several.
+    QString theType(const QString &name) const
+    {
+        QString found;
+        if (!name.isEmpty())
+            for (const SymbolTarget &target : m_view.lookup(name)) {
+                const auto file = m_view.file(target.file);
+                if (!development::isType(target.kind) || !file || file->role != FileRole::Source)
+                    continue;
+                if (!found.isEmpty() && found != target.qualifiedName)
+                    return {};
+                found = target.qualifiedName;
+            }
+        return found;
+    }
+
+    /// Whether a scope as written before "::" can be that of the target: "std" is none of the project's.
+    bool isScopeOf(const QString &written, const SymbolTarget &target, const SymbolTarget &caller) const
+    {
+        const QString scope = enclosingName(target.qualifiedName);
+        const QString last = written.section(u"::"_s, -1);
+        if (written.isEmpty() || last == "crate"_L1 || last == "super"_L1 || last == "self"_L1)
+            return scope.isEmpty();
+        if (last == "Self"_L1)
+            return scope == enclosingName(caller.qualifiedName);
+        if (scope == written || scope.endsWith(u"::"_s + written))
+            return true;
+        if (!target.file.endsWith(".rs"_L1))
+            return false;
+        // A module of Rust is a file, and a type is often written with its module.
+        return scope.isEmpty() ? isModule(last, target.file) : scope.section(u"::"_s, -1) == last;
+    }
+
+    static bool isModule(const QString &name, const QString &path)
+    {
+        const QString stem = path.section(u'/', -1).section(u'.', 0, 0);
+        const bool isFolder = stem == "__init__"_L1 || stem == "mod"_L1 || stem == "index"_L1;
+        return name == (isFolder ? path.section(u'/', -2, -2) : stem);
+    }
+
+    /// Whether the word before the dot names a type or a module rather than a variable.
+    bool isName(const QString &word, const SymbolTarget &caller) const
+    {
+        if (word.isEmpty())
+            return false;
+        if (word[0].isUpper())
+            return true;
+        static const QRegularExpression separators(u"[./]"_s);
+        const QList<ImportRecord> imports = m_view.imports(caller.file);
+        return std::any_of(imports.begin(), imports.end(),
+            [&](const ImportRecord &import) { return import.target.section(separators, -1) == word; });
     }
 
     /// Whether a call can mean that function: a bare name is no method of another class, an everyday word on some object
     /// tells nothing, a function within a function is known there only.
     bool fits(const Called &called, const SymbolTarget &target, const SymbolTarget &caller, const QString &language) const
     {
-        static const QSet<QString> implicitThis{ u"C++"_s, u"Java"_s, u"C#"_s, u"Kotlin"_s, u"Scala"_s, u"Swift"_s,
-            u"Ruby"_s, u"Groovy"_s };
         const QString scope = enclosingName(target.qualifiedName);
         if (!scope.isEmpty() && scope != caller.qualifiedName)
             for (const SymbolTarget &around : m_view.lookup(scope))
@@ -113,13 +221,17 @@ private:
         const bool same = scope == enclosingName(caller.qualifiedName);
         switch (called.on) {
         case Called::On::Nothing:
-            return !isMethod || (same && implicitThis.contains(language));
+            return !isMethod || (same && callsMembersBare(language));
         case Called::On::Self:
             return isMethod;
         case Called::On::Scope:
-            return true;
+            return isScopeOf(called.before, target, caller);
         case Called::On::Other:
             break;
+        }
+        if (isName(called.before, caller)) {
+            static const QRegularExpression separators(u"[.]|::"_s);
+            return scope.isEmpty() ? isModule(called.before, target.file) : scope.section(separators, -1) == called.before;
         }
         static const QRegularExpression distinctive(u"^.+[A-Z_].*$"_s);
         const bool isPackage = language == "Go"_L1 || language == "Python"_L1; // there a module stands before the dot too
@@ -154,17 +266,38 @@ private:
     QHash<QString, Body> m_bodies; ///< without their text
     QCache<QString, Source> m_sources{ 64 };
 };
+/// The word at the end of the text; with those before it that "::" joins, and without the arguments of templates.
+QString lastWords(QStringView text, bool scopes)
+{
+    QString words;
+    for (int depth = 0; !text.isEmpty(); text.chop(1)) {
+        const QChar c = text.back();
+        if (scopes && c == u'>')
+            ++depth;
+        else if (scopes && c == u'<' && depth > 0)
+            --depth;
+        else if (depth == 0 && (c.isLetterOrNumber() || c == u'_' || (scopes && c == u':')))
+            words.prepend(c);
+        else if (depth == 0)
+            break;
+    }
+    return words.startsWith("::"_L1) ? words.mid(2) : words;
+}
 } // namespace
 
 QList<Called> calledIn(const QString &language, const QString &code)
 {
     QString text = code;
+    QSet<qsizetype> defined; // where the names of definitions begin
+    static const QSet<QString> defining{ u"def"_s, u"fn"_s, u"func"_s, u"fun"_s, u"function"_s };
     for (const markup::Token &token : markup::tokenize(language, code)) {
         const bool isSelf = token.kind == markup::Token::Kind::Keyword
             && QStringView(code).sliced(token.start, token.length) == "this"_L1;
         if (token.kind != markup::Token::Kind::Comment && token.kind != markup::Token::Kind::String
             && (token.kind != markup::Token::Kind::Keyword || isSelf))
             continue;
+        if (token.kind == markup::Token::Kind::Keyword && defining.contains(code.mid(token.start, token.length)))
+            defined.insert(token.start + token.length + 1);
         for (qsizetype i = token.start; i < token.start + token.length && i < text.size(); ++i)
             if (text[i] != u'\n')
                 text[i] = u' ';
@@ -184,9 +317,9 @@ QList<Called> calledIn(const QString &language, const QString &code)
         const qsizetype start = i;
         while (i < text.size() && isWord(text[i]))
             ++i;
-        if (i >= text.size() || text[i] != u'(')
+        if (i >= text.size() || text[i] != u'(' || defined.contains(start))
             continue;
-        Called called{ text.sliced(start, i - start), Called::On::Nothing };
+        Called called{ text.sliced(start, i - start), Called::On::Nothing, {} };
         const QStringView before = QStringView(text).first(start);
         const bool arrow = before.endsWith("->"_L1);
         if (arrow || before.endsWith(u'.')) {
@@ -197,8 +330,11 @@ QList<Called> calledIn(const QString &language, const QString &code)
                 || (receiver.size() > length && !isWord(receiver[receiver.size() - length - 1])
                     && receiver[receiver.size() - length - 1] != u'.');
             called.on = self && whole ? Called::On::Self : Called::On::Other;
+            if (called.on == Called::On::Other && !receiver.endsWith(u')') && !receiver.endsWith(u']'))
+                called.before = lastWords(receiver, false);
         } else if (before.endsWith("::"_L1)) {
             called.on = Called::On::Scope;
+            called.before = lastWords(before.chopped(2), true);
         }
         if (!seen.contains(called.name)) {
             seen.insert(called.name);

@@ -33,9 +33,11 @@ struct Called {
     };
     QString name;
     On on = On::Nothing;
+    QString before; ///< the scope as written ("std", "a::b"), or the last word of x ("json" of json.load()); may be empty
     bool operator==(const Called &) const = default;
 };
-/// What a piece of code calls: names followed by '(', outside comments and strings, in order, each once.
+/// What a piece of code calls: names followed by '(', outside comments and strings, in order, each once;
+/// no definitions.
 QList<Called> calledIn(const QString &language, const QString &code);
 
 } // namespace tars::airesearch

@@ -100,13 +100,21 @@ QSet<QString> filesNear(const ModuleFacts &facts, const Relations &relations)
 
 QStringList usersOf(const ModuleType &type, const QSet<QString> &near, const ModelView &view)
 {
-    // A name that means several things tells nothing.
-    for (const SymbolTarget &other : view.lookup(type.symbol.name))
-        if (other.qualifiedName != type.symbol.qualifiedName() && other.kind != "constructor"_L1)
+    // A name that means several things tells nothing; what only its own file knows is meant there.
+    const bool isDeclaredTwice = structure::isCFamily(type.file.language); // in a header, and where it is defined
+    QSet<QString> elsewhere;
+    for (const SymbolTarget &other : view.lookup(type.symbol.name)) {
+        const bool isSame = other.qualifiedName == type.symbol.qualifiedName();
+        if (other.kind == "constructor"_L1 || (isSame && (isDeclaredTwice || other.file == type.file.path)))
+            continue;
+        const auto file = view.file(other.file);
+        if (file && file->role == FileRole::Source && (other.hasApi || !type.symbol.isApi || isSame))
             return {};
+        elsewhere.insert(other.file);
+    }
     QStringList users;
     for (const QString &path : view.referrers(type.symbol.name))
-        if (path != type.file.path
+        if (path != type.file.path && !elsewhere.contains(path)
             && (near.contains(path) || near.contains(structure::folderOf(path) + u"/*"_s)))
             users.append(path);
     return users;

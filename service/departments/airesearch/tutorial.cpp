@@ -190,7 +190,8 @@ private:
             QStringList bases = type.symbol.bases;
             bases.removeIf([](const QString &base) { return base.startsWith("private "_L1); });
             if (!bases.isEmpty()) {
-                line.append(text(bases.size() == 1 ? u" Its base is "_s : u" Its bases are "_s));
+                line.append(text(type.file.language == "Rust"_L1 ? u" It implements "_s
+                        : bases.size() == 1 ? u" Its base is "_s : u" Its bases are "_s));
                 for (qsizetype i = 0; i < std::min<qsizetype>(3, bases.size()); ++i) {
                     if (i > 0)
                         line.append(text(u", "_s));
@@ -210,11 +211,15 @@ private:
             if (symbol.scope == type.symbol.qualifiedName() && isPublicSymbol(symbol)
                 && (symbol.kind == "method"_L1 || symbol.kind == "signal"_L1 || symbol.kind == "slot"_L1
                     || symbol.kind == "property"_L1 || symbol.kind == "function"_L1)
-                && !symbol.name.startsWith("__"_L1)
+                && !symbol.name.startsWith("__"_L1) && !symbol.deprecated
                 && std::none_of(all.begin(), all.end(), [&](const Symbol &other) { return other.name == symbol.name; }))
                 all.append(symbol);
-        std::stable_sort(all.begin(), all.end(),
-            [](const Symbol &a, const Symbol &b) { return a.documented > b.documented; });
+        // Those first that most files name.
+        const QHash<QString, int> spread = m_view.spread();
+        std::stable_sort(all.begin(), all.end(), [&](const Symbol &a, const Symbol &b) {
+            const int usesA = spread.value(a.name), usesB = spread.value(b.name);
+            return usesA != usesB ? usesA > usesB : a.documented > b.documented;
+        });
         BulletList list;
         for (const Symbol &symbol : all.mid(0, mostMembersShown)) {
             Inlines line{ link(symbol.name, symbolTarget(type.file, symbol), Inline::Style::Code) };
@@ -239,6 +244,7 @@ private:
         for (const FileInfo &file : m_facts.files)
             for (const Symbol &symbol : m_facts.symbols.value(file.path))
                 if ((symbol.kind == "function"_L1 || symbol.kind == "method"_L1) && isPublicSymbol(symbol)
+                    && symbol.scopeKind != "function"_L1 && symbol.scopeKind != "method"_L1
                     && symbol.name.size() > 2 && !isInternal(symbol.qualifiedName()))
                     functions.append({ file, symbol, 0 });
         std::stable_sort(functions.begin(), functions.end(),

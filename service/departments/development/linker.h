@@ -34,6 +34,9 @@ public:
 private:
     std::optional<markup::Target> local(const QString &name) const;
     std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called) const;
+    bool isKnownThereOnly(const SymbolTarget &symbol) const;
+    bool importsModule(const QString &user) const;
+    bool includes(const QString &user) const;
     std::optional<QString> moduleFile(const QString &name) const;
 
     const ModelView &m_view;

@@ -1,4 +1,5 @@
 // Tutorials and example notebooks, from records in memory to the Markdown that readers get.
+#include "service/departments/airesearch/callpath.h"
 #include "service/departments/departments.h"
 #include "service/markup/render.h"
 #include "tests/fakes/fakemodelview.h"
@@ -148,6 +149,113 @@ private Q_SLOTS:
         record.facts = { { u"code.function"_s, { { u"qualifiedName"_s, u"total"_s }, { u"branches"_s, 9 }, { u"lines"_s, 30 } }, 1 } };
         const QString text = textOf(u"ai-research/tutorial/cart.py"_s, FakeModelView({ record }));
         QVERIFY2(text.contains(u"takes most decisions?"_s) && text.contains(u": 9 decisions in 30 lines."_s), qPrintable(text));
+    }
+
+    void calledIn_data()
+    {
+        using airesearch::Called;
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QList<Called>>("calls");
+        QTest::newRow("definitions") << u"Python"_s << u"def run():\n    grow(1)\n"_s
+                                     << QList<Called>{ { u"grow"_s, Called::On::Nothing, {} } };
+        QTest::newRow("scopes") << u"C++"_s << u"std::move(a); io::Box<int>::make(b); ::open(c);"_s
+                                << QList<Called>{ { u"move"_s, Called::On::Scope, u"std"_s }, { u"make"_s, Called::On::Scope, u"io::Box"_s },
+                                       { u"open"_s, Called::On::Scope, {} } };
+    }
+    void calledIn()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, code);
+        QTEST(airesearch::calledIn(language, code), "calls");
+    }
+
+    void callPaths_data()
+    {
+        QTest::addColumn<QList<FileRecord>>("files");
+        QTest::addColumn<QString>("content"); ///< of the first file
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QStringList>("calls");
+        QTest::newRow("a function within is not run")
+            << QList<FileRecord>{ file(u"app.py"_s, u"Python"_s,
+                { symbol(u"function"_s, u"outer"_s, {}, 1, 5), symbol(u"function"_s, u"inner"_s, u"outer"_s, 2, 3),
+                    symbol(u"function"_s, u"helper"_s), symbol(u"function"_s, u"record"_s) }) }
+            << u"def outer():\n  def inner():\n    helper()\n\n  record(inner)\n"_s << u"outer"_s << QStringList{ u"record"_s };
+        const auto scoped = [](const QString &written) -> QString {
+            return u"void run()\n{\n  "_s + written + u"(t);\n}\n"_s;
+        };
+        const QList<FileRecord> time{ file(u"run.cpp"_s, u"C++"_s,
+            { symbol(u"function"_s, u"run"_s, {}, 1, 4, u"::"_s), symbol(u"function"_s, u"gmtime"_s, u"io"_s, 0, 0, u"::"_s) }) };
+        QTest::newRow("another scope") << time << scoped(u"std::gmtime"_s) << u"run"_s << QStringList{};
+        QTest::newRow("its scope") << time << scoped(u"io::gmtime"_s) << u"run"_s << QStringList{ u"io::gmtime"_s };
+        const QList<FileRecord> helper{ file(u"Run.java"_s, u"Java"_s,
+                                            { symbol(u"class"_s, u"Run"_s, {}, 1, 5), symbol(u"method"_s, u"run"_s, u"Run"_s, 1, 4) }),
+            file(u"Helper.java"_s, u"Java"_s, { symbol(u"class"_s, u"Helper"_s), symbol(u"method"_s, u"isStatic"_s, u"Helper"_s) }) };
+        QTest::newRow("another class") << helper << scoped(u"Modifier.isStatic"_s) << u"Run.run"_s << QStringList{};
+        QTest::newRow("its class") << helper << scoped(u"Helper.isStatic"_s) << u"Run.run"_s << QStringList{ u"Helper.isStatic"_s };
+        FileRecord go = file(u"mux.go"_s, u"Go"_s,
+            { symbol(u"function"_s, u"run"_s, u"mux"_s, 1, 4), symbol(u"method"_s, u"HandlerFunc"_s, u"mux.Route"_s) });
+        go.imports = { import(u"net/http"_s) };
+        QTest::newRow("another package") << QList<FileRecord>{ go } << scoped(u"http.HandlerFunc"_s) << u"mux.run"_s << QStringList{};
+        QTest::newRow("a variable") << QList<FileRecord>{ go } << scoped(u"route.HandlerFunc"_s) << u"mux.run"_s << QStringList{ u"mux.Route.HandlerFunc"_s };
+    }
+    void callPaths()
+    {
+        QFETCH(QList<FileRecord>, files);
+        QFETCH(QString, content);
+        QFETCH(QString, start);
+        FakeModelView view(files);
+        view.contents.insert(files.first().path, content.toUtf8());
+        const auto path = airesearch::callPath(view, { { files.first().path, start, u"method"_s, {}, true } }, {});
+        QTEST(path.isEmpty() ? QStringList() : path.first().calls, "calls");
+    }
+
+    void keyTypes()
+    {
+        SymbolRecord old = symbol(u"method"_s, u"excluder"_s, u"Gson"_s);
+        old.deprecated = true;
+        SymbolRecord rare = symbol(u"method"_s, u"newBuilder"_s, u"Gson"_s);
+        rare.comment = u"Says how."_s;
+        QList<FileRecord> files{ file(u"gson.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Gson"_s), old, rare, symbol(u"method"_s, u"toJson"_s, u"Gson"_s) }) };
+        files[0].symbols[0].bases = { u"Iterator"_s };
+        for (const QString &path : { u"a.rs"_s, u"b.rs"_s, u"c.rs"_s, u"d.rs"_s }) {
+            files.append(file(path, u"Rust"_s));
+            files.last().references = { { u"toJson"_s, { 1 } } };
+        }
+        const QString text = textOf(u"ai-research/tutorial/gson.rs"_s, FakeModelView(files));
+        QVERIFY2(text.contains(u"It implements `Iterator`."_s) && !text.contains(u"excluder"_s), qPrintable(text));
+        QVERIFY2(text.indexOf(u"toJson"_s) >= 0 && text.indexOf(u"toJson"_s) < text.indexOf(u"newBuilder"_s), qPrintable(text));
+    }
+
+    /// A function within another is no place to begin: nobody calls it from outside.
+    void noPathFromWithin()
+    {
+        QList<SymbolRecord> symbols{ symbol(u"function"_s, u"outer"_s, {}, 1, 4), symbol(u"function"_s, u"inner"_s, u"outer"_s, 2, 3),
+            symbol(u"function"_s, u"helper"_s, {}, 6, 7) };
+        symbols[1].scopeKind = u"function"_s;
+        FakeModelView view({ file(u"app.py"_s, u"Python"_s, symbols) });
+        view.contents.insert(u"app.py"_s, "def outer():\n  def inner():\n    helper()\n  return inner\n\ndef helper():\n  pass\n");
+        const QString text = textOf(u"ai-research/tutorial/app.py"_s, view);
+        QVERIFY2(text.contains(u"helper"_s) && !text.contains(u"The path of one call"_s), qPrintable(text));
+    }
+
+    void usersOfTypes_data()
+    {
+        QTest::addColumn<FileRecord>("other");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("none") << file(u"tests/t.rs"_s, u"Rust"_s, {}, FileRole::Test) << true;
+        QTest::newRow("in a test") << file(u"tests/t.rs"_s, u"Rust"_s, { symbol(u"enumerator"_s, u"Cart"_s, u"E"_s, 0, 0, u"::"_s) }, FileRole::Test) << true;
+        QTest::newRow("in another module") << file(u"src/other.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Cart"_s) }) << false;
+    }
+    void usersOfTypes()
+    {
+        QFETCH(FileRecord, other);
+        QFETCH(bool, told);
+        FileRecord user = file(u"src/user.rs"_s, u"Rust"_s);
+        user.references = { { u"Cart"_s, { 1 } } };
+        const FakeModelView view({ file(u"src/cart.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Cart"_s) }), user, other });
+        const QString text = textOf(u"ai-research/tutorial/src/cart.rs"_s, view);
+        QVERIFY2(text.contains(u"named in 1 other file"_s) == told, qPrintable(text));
     }
 };
 

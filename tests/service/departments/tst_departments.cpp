@@ -581,7 +581,45 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
         const FileRecord sheet = file(u"examples/style.css"_s, u"CSS"_s, {}, FileRole::Example);
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user, sheet })));
-        QVERIFY(written(u"development/examples"_s, FakeModelView({ user, sheet })));
+    }
+
+    /// What only a test knows by a name takes no users from the symbol, but is what the test means.
+    void homonymsOfTests()
+    {
+        const FileRecord header = file(u"zip.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s) });
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, {});
+        FileRecord test = file(u"tests/t.cpp"_s, u"C++"_s, { symbol(u"method"_s, u"zipAll"_s, u"Fake"_s) }, FileRole::Test);
+        for (FileRecord *record : { &user, &test })
+            record->references = { { u"zipAll"_s, { 3 } } };
+        const QString text = textOf(u"development/api/zip.h"_s, FakeModelView({ header, user, test }));
+        QVERIFY2(text.contains(u"Used by\nuser.cpp"_s) && !text.contains(u"test file"_s), qPrintable(text));
+        test.role = FileRole::Source;
+        QVERIFY(!textOf(u"development/api/zip.h"_s, FakeModelView({ header, user, test })).contains(u"Used by"_s));
+    }
+
+    /// Overloads in several headers, and variables of Python, are used by those who can see them.
+    void usersSeeTheSymbol()
+    {
+        const FileRecord base = file(u"include/io/base.h"_s, u"C++"_s, { symbol(u"function"_s, u"printAll"_s, {}, u"(int n)"_s) });
+        FileRecord stream = file(u"include/io/stream.h"_s, u"C++"_s, { symbol(u"function"_s, u"printAll"_s, {}, u"(S s)"_s) });
+        FileRecord more = file(u"include/io/more.h"_s, u"C++"_s, {});
+        FileRecord one = file(u"one.cpp"_s, u"C++"_s, {}), two = file(u"two.cpp"_s, u"C++"_s, {});
+        one.imports = { { u"io/base.h"_s, true, 1 } };
+        two.imports = { { u"io/more.h"_s, true, 1 } };
+        more.imports = { { u"stream.h"_s, false, 1 } };
+        for (FileRecord *record : { &one, &two })
+            record->references = { { u"printAll"_s, { 3 } } };
+        const FakeModelView view({ base, stream, more, one, two });
+        const QString text = textOf(u"development/api/include/io/stream.h"_s, view);
+        QVERIFY2(text.contains(u"Used by\ntwo.cpp"_s) && !text.contains(u"one.cpp"_s), qPrintable(text));
+
+        const FileRecord script = file(u"tools/make.py"_s, u"Python"_s, { symbol(u"variable"_s, u"build_dir"_s) });
+        FileRecord three = file(u"three.py"_s, u"Python"_s, {}), four = file(u"four.py"_s, u"Python"_s, {});
+        three.imports = { { u"tools.make"_s, false, 1 } };
+        for (FileRecord *record : { &three, &four })
+            record->references = { { u"build_dir"_s, { 3 } } };
+        const QString variable = textOf(u"development/api/tools/make.py"_s, FakeModelView({ script, three, four }));
+        QVERIFY2(variable.contains(u"Used by\nthree.py"_s) && !variable.contains(u"four.py"_s), qPrintable(variable));
     }
 
     void usersCanCallTheSymbol_data()

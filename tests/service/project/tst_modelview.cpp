@@ -59,6 +59,9 @@ void TestModelView::excerpts_data()
     row("a loop with its body", "for x in walk(1):\n    print(x)\n", "walk", "for x in walk(1):\n    print(x)");
     row("an example of Go as a whole", "package p\n\n// Says.\nfunc ExampleBox_Add() {\n\tb := New()\n\n\tb.Add(1)\n\t// Output: 1\n}\n",
         "ExampleBox_Add", "b := New()\n\nb.Add(1)\n// Output: 1");
+    row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
+    row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
+    row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");
     row("minified", QByteArray("f(" + QByteArray(300, 'x') + ");use(1)").constData(), "use", "");
 }
 
