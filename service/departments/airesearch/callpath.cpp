@@ -291,12 +291,12 @@ QList<Called> calledIn(const QString &language, const QString &code)
     QSet<qsizetype> defined; // where the names of definitions begin
     static const QSet<QString> defining{ u"def"_s, u"fn"_s, u"func"_s, u"fun"_s, u"function"_s };
     for (const markup::Token &token : markup::tokenize(language, code)) {
-        const bool isSelf = token.kind == markup::Token::Kind::Keyword
-            && QStringView(code).sliced(token.start, token.length) == "this"_L1;
+        const QStringView word = QStringView(code).sliced(token.start, token.length);
+        const bool isSelf = token.kind == markup::Token::Kind::Keyword && (word == "this"_L1 || word == "self"_L1);
         if (token.kind != markup::Token::Kind::Comment && token.kind != markup::Token::Kind::String
             && (token.kind != markup::Token::Kind::Keyword || isSelf))
             continue;
-        if (token.kind == markup::Token::Kind::Keyword && defining.contains(code.mid(token.start, token.length)))
+        if (token.kind == markup::Token::Kind::Keyword && defining.contains(word.toString()))
             defined.insert(token.start + token.length + 1);
         for (qsizetype i = token.start; i < token.start + token.length && i < text.size(); ++i)
             if (text[i] != u'\n')

@@ -128,12 +128,15 @@ Target fileTarget(const FileInfo &file)
 
 Inline fileLink(const FileInfo &file) { return link(file.path, fileTarget(file), Inline::Style::Code); }
 
+Inlines firstSentence(const Comment &comment, const QString &language)
+{
+    return comments::toInlines(comments::parseComment(comment.text, comment.style, language).summary);
+}
+
 Inlines purposeOf(const ModelView &view, const FileInfo &file)
 {
     const Comment comment = view.fileComment(file.path);
-    if (comment.isEmpty())
-        return {};
-    return comments::toInlines(comments::parseComment(comment.text, comment.style, file.language).summary);
+    return comment.isEmpty() ? Inlines() : firstSentence(comment, file.language);
 }
 
 QList<std::pair<QString, qint64>> largest(const QHash<QString, qint64> &counts, qsizetype most)

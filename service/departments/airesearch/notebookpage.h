@@ -32,6 +32,7 @@ void drawBars(markup::Page &page, const QString &id, const QString &source, cons
 /// Where a reader finds a file: its API page, else its source.
 markup::Target fileTarget(const FileInfo &file);
 markup::Inline fileLink(const FileInfo &file);
+markup::Inlines firstSentence(const Comment &comment, const QString &language);
 /// The first sentence of what its author says of it; empty if he says nothing.
 markup::Inlines purposeOf(const ModelView &view, const FileInfo &file);
 

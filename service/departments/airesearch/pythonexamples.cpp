@@ -3,15 +3,10 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/airesearch/notebookpage.h"
 #include "service/departments/airesearch/pythonmodules.h"
-#include "service/departments/comments/comment.h"
-#include "service/departments/comments/markdown.h"
-#include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
-#include <optional>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace tars::airesearch
 {
@@ -42,42 +37,6 @@ QString packageName(const ModelView &view)
         }
     }
     return package;
-}
-
-/// The file that `import name` means beside that one: its program's own, which no installation brings.
-std::optional<FileInfo> neighbour(const QString &path, const QString &name, const ModelView &view)
-{
-    const QString folder = structure::folderOf(path);
-    const QString prefix = folder.isEmpty() ? folder : QString(folder + u'/');
-    for (const QString &below : { prefix, QString(prefix + u"src/"_s) })
-        for (const QString &candidate : { QString(below + name + u".py"_s), QString(below + name + u"/__init__.py"_s) })
-            if (const auto file = view.file(candidate); file && file->role != FileRole::Source)
-                return file;
-    return {};
-}
-
-/// Cells stand alone: what imports the rest of its own program fails in its first one.
-bool standsAlone(const QString &path, const ModelView &view)
-{
-    const QList<ImportRecord> imports = view.imports(path);
-    return std::none_of(imports.begin(), imports.end(), [&](const ImportRecord &import) {
-        return import.target.startsWith(u'.') || neighbour(path, import.target.section(u'.', 0, 0), view);
-    });
-}
-
-/// What an example imports of others, in the order of the text.
-QStringList foreignModules(const QString &path, const ModelView &view)
-{
-    QSet<QString> own;
-    for (const FileInfo &file : view.files())
-        if (file.language == "Python"_L1 && file.role == FileRole::Source)
-            own.insert(pythonModule(file.path, view).section(u'.', 0, 0));
-    QStringList modules;
-    for (const ImportRecord &import : view.imports(path))
-        if (const QString name = import.target.section(u'.', 0, 0);
-            !name.isEmpty() && !own.contains(name) && !isStandardModule(name) && !modules.contains(name))
-            modules.append(name);
-    return modules;
 }
 
 void needsProject(Page &page, const ModelView &view, const QStringList &foreign = {})
@@ -253,8 +212,7 @@ Result<Page> doctestNotebook(const QString &path, const QString &pagePath, const
             { link(name, symbol.isApi ? documentTarget(apiPagePath(path), symbolAnchor(name)) : sourceTarget(path),
                 Inline::Style::Code) },
             {}, {}, {} });
-        const Inlines sentence = comments::toInlines(
-            comments::parseComment(comment.text, comment.style, file->language).summary);
+        const Inlines sentence = firstSentence(comment, file->language);
         if (!sentence.isEmpty())
             paragraph(page, sentence);
         addExamples(page, symbolAnchor(name), comment.text, cells);

@@ -3,12 +3,28 @@
 #include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
+#include <optional>
 #include <QRegularExpression>
 #include <QSet>
 
 namespace tars::airesearch
 {
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// The file that `import name` means beside that one: its program's own, which no installation brings.
+std::optional<FileInfo> neighbour(const QString &path, const QString &name, const ModelView &view)
+{
+    const QString folder = structure::folderOf(path);
+    const QString prefix = folder.isEmpty() ? folder : QString(folder + u'/');
+    for (const QString &below : { prefix, QString(prefix + u"src/"_s) })
+        for (const QString &candidate : { QString(below + name + u".py"_s), QString(below + name + u"/__init__.py"_s) })
+            if (const auto file = view.file(candidate); file && file->role != FileRole::Source)
+                return file;
+    return {};
+}
+} // namespace
 
 QString pythonModule(const QString &path, const ModelView &view)
 {
@@ -59,6 +75,28 @@ bool isStandardModule(const QString &dotted)
         return QSet<QString>(names.cbegin(), names.cend());
     }();
     return modules.contains(dotted.section(u'.', 0, 0));
+}
+
+bool standsAlone(const QString &path, const ModelView &view)
+{
+    const QList<ImportRecord> imports = view.imports(path);
+    return std::none_of(imports.begin(), imports.end(), [&](const ImportRecord &import) {
+        return import.target.startsWith(u'.') || neighbour(path, import.target.section(u'.', 0, 0), view);
+    });
+}
+
+QStringList foreignModules(const QString &path, const ModelView &view)
+{
+    QSet<QString> own;
+    for (const FileInfo &file : view.files())
+        if (file.language == "Python"_L1 && file.role == FileRole::Source)
+            own.insert(pythonModule(file.path, view).section(u'.', 0, 0));
+    QStringList modules;
+    for (const ImportRecord &import : view.imports(path))
+        if (const QString name = import.target.section(u'.', 0, 0);
+            !name.isEmpty() && !own.contains(name) && !isStandardModule(name) && !modules.contains(name))
+            modules.append(name);
+    return modules;
 }
 
 } // namespace tars::airesearch

@@ -14,5 +14,9 @@ QString pythonModule(const QString &path, const ModelView &view);
 bool isInstalled(const QString &path, const ModelView &view);
 /// Of a dotted name, whether its module is one of the standard library's.
 bool isStandardModule(const QString &dotted);
+/// Whether a script imports nothing of its own program, which would have to lie beside it.
+bool standsAlone(const QString &path, const ModelView &view);
+/// What a file imports that neither the project nor Python brings, in the order of the text.
+QStringList foreignModules(const QString &path, const ModelView &view);
 
 } // namespace tars::airesearch

@@ -3,8 +3,6 @@
 #include "service/departments/airesearch/modulefacts.h"
 #include "service/departments/airesearch/moduleguide.h"
 #include "service/departments/airesearch/notebookpage.h"
-#include "service/departments/comments/comment.h"
-#include "service/departments/comments/markdown.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -156,8 +154,7 @@ private:
         if (comment.isEmpty())
             return {};
         const auto file = m_view.file(path);
-        return comments::toInlines(
-            comments::parseComment(comment.text, comment.style, file ? file->language : QString()).summary);
+        return firstSentence(comment, file ? file->language : QString());
     }
 
     Target symbolTarget(const FileInfo &file, const Symbol &symbol) const

@@ -477,7 +477,7 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         }
     }
     // Before the members, where a reader would take it for what uses the last of them.
-    const QList<Usage> usages = context.linker.users(entry.first());
+    const QList<Usage> usages = context.users.of(entry.first());
     appendCall(blocks, entry, usages, context);
     appendUsers(blocks, usages, context.linker);
     appendMembers(blocks, entry, level, context);

@@ -70,7 +70,7 @@ public:
         m_package = packageOf(symbols);
         symbols.removeIf([](const Symbol &symbol) { return !symbol.isApi; });
         PageContext context{ m_view, m_file, m_view.comments(m_file.path), m_view.positions(m_file.path),
-            m_linker };
+            m_linker, SymbolUsers(m_view, m_file) };
         if (m_file.language == "Go"_L1)
             context.examples = goExamplesIn(m_file.path.contains(u'/') ? m_file.path.section(u'/', 0, -2) : QString(), m_view);
         addTypes(context, symbols);

@@ -36,7 +36,7 @@ public:
         , m_pagePath(pagePath)
         , m_linker(view, elsewhere(file), pagePath)
         , m_all(view.symbols(file.path))
-        , m_context{ view, file, {}, {}, m_linker }
+        , m_context{ view, file, {}, {}, m_linker, SymbolUsers(view, file) }
     {
         for (const Symbol &symbol : m_all)
             if (isType(symbol.kind) && symbol.qualifiedName() == name && (!m_type || symbol.definition))
@@ -335,8 +335,7 @@ private:
 
     void users()
     {
-        const QList<Usage> usages = Linker(m_view, m_file, m_pagePath).users(*m_type);
-        appendUsers(m_page.blocks, usages, m_linker);
+        appendUsers(m_page.blocks, m_context.users.of(*m_type), m_linker);
     }
 
     const ModelView &m_view;

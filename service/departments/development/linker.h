@@ -25,18 +25,12 @@ public:
 
     std::optional<markup::Target> target(const QString &name, bool explicitly) const;
     comments::LinkResolver resolver() const;
-    /// Files that use the symbol, if its name means nothing else in the project. In path order, without this
-    /// page's file.
-    QList<Usage> users(const Symbol &symbol) const;
     /// The entry of a symbol that the file defines, in C and C++ perhaps in the header that declares it.
     std::optional<markup::Target> userIn(const QString &qualifiedName, const QString &file) const;
 
 private:
     std::optional<markup::Target> local(const QString &name) const;
     std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called) const;
-    bool isKnownThereOnly(const SymbolTarget &symbol) const;
-    bool importsModule(const QString &user) const;
-    bool includes(const QString &user) const;
     std::optional<QString> moduleFile(const QString &name) const;
 
     const ModelView &m_view;

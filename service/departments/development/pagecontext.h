@@ -4,6 +4,7 @@
 #include "service/departments/development/goexamples.h"
 #include "service/departments/development/inheritedcomment.h"
 #include "service/departments/development/linker.h"
+#include "service/departments/development/symbolusers.h"
 
 namespace tars::development
 {
@@ -15,6 +16,7 @@ struct PageContext {
     QHash<int, Comment> comments; ///< by Symbol::index
     QHash<int, Position> positions;
     Linker &linker;
+    SymbolUsers users;
     QHash<QString, QStringList> bases = {}; ///< of the file's types, by qualified name
     QHash<QString, int> memberCounts = {}; ///< public ones, overloads counted, by type
     GoExamples examples = {}; ///< of the page's package

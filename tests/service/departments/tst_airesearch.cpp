@@ -198,6 +198,16 @@ private Q_SLOTS:
         go.imports = { import(u"net/http"_s) };
         QTest::newRow("another package") << QList<FileRecord>{ go } << scoped(u"http.HandlerFunc"_s) << u"mux.run"_s << QStringList{};
         QTest::newRow("a variable") << QList<FileRecord>{ go } << scoped(u"route.HandlerFunc"_s) << u"mux.run"_s << QStringList{ u"mux.Route.HandlerFunc"_s };
+        const auto dispatch = [](const QString &base) {
+            QList<SymbolRecord> symbols{ symbol(u"class"_s, u"App"_s, {}, 1, 9), symbol(u"method"_s, u"run"_s, u"App"_s, 1, 4),
+                symbol(u"class"_s, u"View"_s), symbol(u"method"_s, u"dispatch"_s, u"View"_s), symbol(u"class"_s, u"Base"_s),
+                symbol(u"method"_s, u"dispatch"_s, base) };
+            symbols[0].bases = { u"Base"_s };
+            return QList<FileRecord>{ file(u"app.py"_s, u"Python"_s, symbols) };
+        };
+        QTest::newRow("its own") << dispatch(u"App"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{ u"App.dispatch"_s };
+        QTest::newRow("its base's") << dispatch(u"Base"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{ u"Base.dispatch"_s };
+        QTest::newRow("nobody's it knows") << dispatch(u"Other"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{};
     }
     void callPaths()
     {

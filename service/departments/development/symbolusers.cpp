@@ -1,0 +1,133 @@
+#include "service/departments/development/symbolusers.h"
+
+#include "service/departments/development/kinds.h"
+#include "service/departments/structure/importresolver.h"
+#include "service/departments/structure/languagefamily.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tars::development
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype mostIncluded = 200; // files followed from one
+}
+
+SymbolUsers::SymbolUsers(const ModelView &view, const FileInfo &file)
+    : m_view(view)
+    , m_file(file)
+{
+}
+
+/// What a test or an example defines, and what is local to a function.
+bool SymbolUsers::isKnownThereOnly(const SymbolTarget &symbol) const
+{
+    const auto file = m_view.file(symbol.file);
+    if (file && (file->role == FileRole::Test || file->role == FileRole::Example))
+        return true;
+    const QString scope = enclosingName(symbol.qualifiedName);
+    const QList<SymbolTarget> around = scope.isEmpty() ? QList<SymbolTarget>() : m_view.lookup(scope);
+    return std::any_of(around.begin(), around.end(),
+        [&](const SymbolTarget &each) { return each.file == symbol.file && isCallable(each.kind); });
+}
+
+/// Whether a Python file imports the page's file or a package that it belongs to, which may pass its names on.
+bool SymbolUsers::importsModule(const QString &user) const
+{
+    QSet<QString> names{ m_file.path.section(u'/', -1).section(u'.', 0, 0) };
+    QString package = structure::folderOf(m_file.path);
+    QString top = m_file.path;
+    for (; !package.isEmpty() && m_view.file(package + u"/__init__.py"_s); package = structure::folderOf(package)) {
+        names.insert(package.section(u'/', -1));
+        top = package + u'/';
+    }
+    const QList<ImportRecord> imports = m_view.imports(user);
+    return std::any_of(imports.begin(), imports.end(), [&](const ImportRecord &import) {
+        const QStringList parts = import.target.split(u'.');
+        return (import.target.startsWith(u'.') && user.startsWith(top))
+            || std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return names.contains(part); });
+    });
+}
+
+/// Whether a file of the C family includes the page's file, directly or not. Headers are looked for where the including file lies
+/// and in the folders above the page's file.
+bool SymbolUsers::includes(const QString &user) const
+{
+    QStringList roots;
+    for (QString folder = structure::folderOf(m_file.path);; folder = structure::folderOf(folder)) {
+        roots.append(folder);
+        if (folder.isEmpty())
+            break;
+    }
+    QStringList reached{ user };
+    for (qsizetype i = 0; i < reached.size() && i < mostIncluded; ++i)
+        for (const ImportRecord &import : m_view.imports(reached[i])) {
+            QStringList folders = roots;
+            folders.prepend(structure::folderOf(reached[i]));
+            for (const QString &folder : std::as_const(folders)) {
+                const QString path = structure::joinedPath(folder, import.target);
+                if (path == m_file.path)
+                    return true;
+                if (path.isEmpty() || !m_view.file(path))
+                    continue;
+                if (!reached.contains(path))
+                    reached.append(path);
+                break;
+            }
+        }
+    return false;
+}
+
+bool SymbolUsers::imports(const QString &user) const
+{
+    const auto known = m_imports.constFind(user);
+    if (known != m_imports.constEnd())
+        return *known;
+    return *m_imports.insert(user, m_file.language == "Python"_L1 ? importsModule(user) : includes(user));
+}
+
+QList<Usage> SymbolUsers::of(const Symbol &symbol) const
+{
+    if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
+        || symbol.kind == "operator"_L1 || symbol.name.startsWith("__"_L1) || isField(symbol.kind))
+        return {};
+    // Members are often called by everyday words, which others use for variables of their own.
+    static const QRegularExpression distinctive(u"^.+[A-Z_].*$"_s);
+    if (isType(symbol.scopeKind)
+        && (symbol.kind == "property"_L1 || symbol.name.size() < 6
+            || !distinctive.match(symbol.name).hasMatch()))
+        return {};
+    const QString qualified = symbol.qualifiedName();
+    QSet<QString> elsewhere; // files that mean something of their own by the name
+    const bool inHeader = fileKind(m_file.path, m_file.language) == "header"_L1;
+    bool mustImport = m_file.language == "Python"_L1 && !isType(symbol.scopeKind)
+        && (symbol.kind == "variable"_L1 || symbol.kind == "constant"_L1); // others have variables called so too
+    for (const SymbolTarget &candidate : m_view.lookup(symbol.name)) {
+        const bool sameFile = candidate.file == m_file.path;
+        const bool implementation = candidate.qualifiedName == qualified
+            && (m_file.language == "C++"_L1 || m_file.language == "C"_L1);
+        const bool constructor
+            = candidate.kind == "constructor"_L1 && enclosingName(candidate.qualifiedName) == qualified;
+        // Overloads in several headers are told apart by what their users include.
+        mustImport = mustImport
+            || (implementation && inHeader && !sameFile && fileKind(candidate.file, m_file.language) == "header"_L1);
+        if ((sameFile && candidate.qualifiedName == qualified) || implementation || constructor)
+            continue;
+        if (sameFile || !isKnownThereOnly(candidate))
+            return {};
+        elsewhere.insert(candidate.file);
+    }
+    QList<Usage> usages = m_view.usage(symbol.name);
+    usages.removeIf([&](const Usage &usage) {
+        return usage.file == m_file.path || elsewhere.contains(usage.file)
+            || !structure::callsByName(usage.language, m_file.language)
+            || (mustImport && !imports(usage.file));
+    });
+    return usages;
+}
+
+} // namespace tars::development
