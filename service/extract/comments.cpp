@@ -216,9 +216,10 @@ private:
     static void deprecation(SymbolRecord &symbol)
     {
         static const QRegularExpression pattern(
-            u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:"_s,
+            u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:|^DEPRECATED(?:[!.:]|\\s*$)"_s,
             QRegularExpression::MultilineOption);
-        if (symbol.comment.contains("eprecated"_L1) && pattern.match(symbol.comment).hasMatch())
+        if ((symbol.comment.contains("eprecated"_L1) || symbol.comment.contains("DEPRECATED"_L1))
+            && pattern.match(symbol.comment).hasMatch())
             symbol.deprecated = true;
     }
 

@@ -26,7 +26,10 @@ public:
         const bool directives
             = m_language == "C"_L1 || m_language == "C++"_L1 || m_language == "Objective-C"_L1;
         const bool python = m_language == "Python"_L1;
+        const bool rust = m_language == "Rust"_L1;
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (rust && is(i, "#"))
+                i = behindTestOnly(i);
             if (directives)
                 include(i);
             else if (!python || !isForTypeCheckers(i))
@@ -58,6 +61,28 @@ private:
     {
         if (!target.isEmpty() && target.size() < 500)
             m_found.append({ target, system, line(at) });
+    }
+
+    /// The last token of what "#[cfg(test)]" at `i` keeps from every build but the tests'; `i` itself if it is no such.
+    size_t behindTestOnly(size_t i) const
+    {
+        if (!is(i + 1, "[") || !is(i + 2, "cfg") || !is(i + 3, "(") || !is(i + 4, "test") || !is(i + 5, ")"))
+            return i;
+        const size_t size = m_source.tokens.size();
+        size_t j = skipBrackets(m_source, i + 1, size);
+        while (is(j, "#") && is(j + 1, "["))
+            j = skipBrackets(m_source, j + 1, size);
+        while (j < size && !is(j, ";")) {
+            const bool uses = is(j, "use"); // whose braces are not the end
+            if (uses)
+                while (j + 1 < size && !is(j, ";"))
+                    ++j;
+            else if (is(j, "{"))
+                return skipBrackets(m_source, j, size) - 1;
+            else
+                j = is(j, "(") || is(j, "[") ? skipBrackets(m_source, j, size) : j + 1;
+        }
+        return std::min(j, size - 1);
     }
 
     void include(size_t i)

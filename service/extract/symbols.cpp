@@ -1,5 +1,6 @@
 #include "service/extract/symbols.h"
 
+#include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/scripttags.h"
 
@@ -115,6 +116,20 @@ bool isMistaken(const SymbolRecord &tag, const QString &language)
         || (tag.type.isEmpty() && !tag.definition);
 }
 
+/// Ctags takes the name of an annotation for a constant of the enumeration, and what stands behind "default" in an
+/// annotation type for a field.
+bool isOfAnnotation(const LexedSource &source, const SymbolRecord &tag)
+{
+    const QByteArray name = tag.name.toUtf8();
+    for (size_t i = size_t(source.firstTokenOfLine(tag.line)); i < source.tokens.size() && source.tokens[i].line == tag.line; ++i) {
+        if (source.is(i, "default"))
+            return true;
+        if (source.textOf(i) == name)
+            return i > 0 && source.is(i - 1, "@");
+    }
+    return false;
+}
+
 /// The lines of the functions' bodies: what ctags alone finds there is local.
 class Bodies
 {
@@ -186,7 +201,7 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         // again.
         const bool again = !source.tokens.empty() && source.tokens[alone.first].inactive
             && names.contains(tag.qualifiedName());
-        if (again || isMistaken(tag, language)
+        if (again || isMistaken(tag, language) || (language == "Java"_L1 && isOfAnnotation(source, tag))
             || (language == "C++"_L1 && tag.kind == "variable"_L1 && bodies.contain(tag.line)))
             continue;
         out.append(alone);
@@ -404,10 +419,12 @@ QList<Declaration> assembleSymbols(
         list.clear();
     if (language == "Rust"_L1)
         addRustImplementations(source, list);
-    if (language == "Python"_L1)
+    if (language == "Python"_L1) {
+        addPythonAttributes(source, list);
         pythonAll(list, source);
-    else if (isScript(language))
+    } else if (isScript(language)) {
         scriptExports(list, source);
+    }
     inheritVisibility(list, language);
     for (Declaration &declaration : list)
         markDeprecatedByAttribute(source, declaration);

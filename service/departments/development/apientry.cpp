@@ -269,6 +269,15 @@ Inlines sourceLink(const Symbol &symbol, const PageContext &context)
 /// "()" are the arguments of one of Java's, which say nothing where there are none.
 QString valueOf(const Symbol &enumerator) { return enumerator.value == "()"_L1 ? QString() : enumerator.value; }
 
+/// With what an enumerator carries, "Byte(u8)", and what a field is reached through: "value.int_value".
+QString memberName(const Symbol &member)
+{
+    for (const QString &property : member.properties)
+        if (property.startsWith("in "_L1))
+            return property.mid(3) + u'.' + member.name;
+    return member.kind == "enumerator"_L1 ? QString(member.name + member.signature) : member.name;
+}
+
 bool hasParagraphs(const QString &markdown)
 {
     static const QRegularExpression list(u"(?:^|\\n)\\s*(?:[-*+]|\\d+\\.)\\s|\\n\\s*\\n"_s);
@@ -283,7 +292,7 @@ void appendFields(Blocks &blocks, const QString &title, const std::vector<const 
     for (const Entry *member : members) {
         const Symbol &symbol = member->first();
         DefinitionList::Item item;
-        item.term = { code(symbol.name) };
+        item.term = { code(memberName(symbol)) };
         item.term.first().anchor = member->anchor;
         if (!symbol.type.isEmpty())
             item.term << text(u" "_s) << typeCode(symbol.type, context);
@@ -324,7 +333,7 @@ void appendEnumerators(
     for (const Entry *member : members) {
         QList<Cell> row;
         Cell name;
-        name.content = { code(member->first().name) };
+        name.content = { code(memberName(member->first())) };
         name.content.first().anchor = member->anchor;
         if (member->first().deprecated)
             name.content << text(u" "_s) << Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} };

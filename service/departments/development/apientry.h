@@ -12,6 +12,7 @@ struct Entry {
     QString qualifiedName;
     QString shownName; ///< without the namespace that the whole page shares
     QString anchor;
+    QString form; ///< "<int>" of a specialization and its members
     QList<Symbol> overloads;
     std::vector<Entry> members; ///< of types; in source order
 

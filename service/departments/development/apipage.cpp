@@ -74,7 +74,7 @@ public:
         if (m_file.language == "Go"_L1)
             context.examples = goExamplesIn(m_file.path.contains(u'/') ? m_file.path.section(u'/', 0, -2) : QString(), m_view);
         addTypes(context, symbols);
-        collect(symbols);
+        collect(symbols, context.positions);
         head(symbols, context);
         summaries(context);
         bool internal = false;
@@ -92,8 +92,9 @@ public:
     }
 
 private:
-    void collect(const QList<Symbol> &symbols)
+    void collect(const QList<Symbol> &symbols, const QHash<int, Position> &positions)
     {
+        const QHash<int, QString> forms = specializationsOf(symbols, positions);
         QSet<QString> types;
         for (const Symbol &symbol : symbols)
             if (isType(symbol.kind))
@@ -103,7 +104,8 @@ private:
         QHash<QString, qsizetype> byKey;
         std::vector<Entry> flat;
         for (const Symbol &symbol : symbols) {
-            const QString key = entryKey(symbol);
+            const QString form = forms.value(symbol.index);
+            const QString key = entryKey(symbol) + form;
             const auto known = byKey.constFind(key);
             if (known != byKey.constEnd()) {
                 // A forward declaration adds nothing to the type's definition.
@@ -119,32 +121,45 @@ private:
             entry.qualifiedName = symbol.qualifiedName();
             entry.anchor = claimAnchor(symbolAnchor(entry.qualifiedName));
             entry.overloads = { symbol };
+            entry.form = form;
             flat.push_back(std::move(entry));
         }
         QHash<QString, size_t> typeAt;
-        for (size_t i = 0; i < flat.size(); ++i)
-            if (isType(flat[i].first().kind))
+        for (size_t i = flat.size(); i-- > 0;) // the first of a name stands for it
+            if (isType(flat[i].first().kind)) {
                 typeAt.insert(flat[i].qualifiedName, i);
+                typeAt.insert(flat[i].qualifiedName + flat[i].form, i);
+            }
+        QSet<QString> linked;
         for (const Entry &entry : flat)
-            m_linker.addLocal(entry.first(), entry.anchor);
+            if (entry.form.isEmpty() || !linked.contains(entry.qualifiedName)) {
+                linked.insert(entry.qualifiedName);
+                m_linker.addLocal(entry.first(), entry.anchor);
+            }
         std::vector<bool> isMember(flat.size());
+        std::vector<size_t> ownerOf(flat.size());
         for (size_t i = 0; i < flat.size(); ++i) {
-            const auto type = typeAt.constFind(flat[i].first().scope);
+            const QString &scope = flat[i].first().scope;
+            auto type = typeAt.constFind(scope + flat[i].form);
+            if (type == typeAt.constEnd() || *type == i)
+                type = typeAt.constFind(scope);
             isMember[i] = type != typeAt.constEnd() && *type != i;
+            ownerOf[i] = isMember[i] ? *type : i;
         }
         std::map<size_t, std::vector<Entry>> members;
         for (size_t i = 0; i < flat.size(); ++i) {
             Entry &entry = flat[i];
             entry.shownName = isMember[i] ? entry.first().name : relativeName(entry.first(), m_shared);
             if (isMember[i])
-                members[typeAt.value(entry.first().scope)].push_back(entry);
+                members[ownerOf[i]].push_back(entry);
         }
         for (size_t i = 0; i < flat.size(); ++i) {
             if (const auto own = members.find(i); own != members.end())
                 flat[i].members = std::move(own->second);
             const bool type = isType(flat[i].first().kind);
             if (!isMember[i] || type) {
-                flat[i].shownName = relativeName(flat[i].first(), m_shared);
+                flat[i].shownName = relativeName(flat[i].first(), m_shared)
+                    + (type ? flat[i].form : QString());
                 m_entries.push_back(std::move(flat[i]));
             }
         }
@@ -163,6 +178,32 @@ private:
                 return order < 0;
             return a.shownName < b.shownName;
         });
+    }
+
+    /// Of the specializations of C++'s templates, "<int>", and of their members.
+    static QHash<int, QString> specializationsOf(const QList<Symbol> &symbols, const QHash<int, Position> &positions)
+    {
+        struct Span {
+            QString name, form;
+            int from = 0, to = 0;
+        };
+        QHash<int, QString> forms;
+        std::vector<Span> spans;
+        for (const Symbol &symbol : symbols) {
+            const QString form = specializationOf(symbol);
+            const Position at = positions.value(symbol.index);
+            if (!form.isEmpty() && isType(symbol.kind)) {
+                forms.insert(symbol.index, form);
+                spans.push_back({ symbol.qualifiedName(), form, at.line, at.endLine });
+                continue;
+            }
+            for (auto span = spans.rbegin(); span != spans.rend(); ++span)
+                if (span->name == symbol.scope && at.line >= span->from && at.line <= span->to) {
+                    forms.insert(symbol.index, span->form);
+                    break;
+                }
+        }
+        return forms;
     }
 
     QString claimAnchor(const QString &wanted)
@@ -190,8 +231,7 @@ private:
             + grouped(documented) + u" documented"_s) });
         if (isInPackage(m_file) && !m_package.isEmpty())
             m_page.facts.append({ text(u"Package "_s),
-                link(m_package, documentTarget(packagePagePath(m_file.path.contains(u'/') ? m_file.path.section(u'/', 0, -2)
-                                                                                       : QString())),
+                link(m_package, documentTarget(packagePagePath(packageHome(m_file, m_package, m_view))),
                     Inline::Style::Code) });
         else if (!m_shared.isEmpty())
             m_page.facts.append(
@@ -200,7 +240,9 @@ private:
         const comments::ParsedComment parsed
             = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());
         m_page.lead = comments::toInlines(parsed.summary);
-        const QString offered = offeredByPackage(m_file, m_view);
+        const QString offered = offeredByPackage(m_file, m_package, m_view);
+        if (offered.isEmpty() && isKeptByPackage(m_file, m_view))
+            m_page.chips.append(u"private module"_s);
         const QString usage = offered.isEmpty() ? importLine() : offered;
         if (!usage.isEmpty())
             m_page.blocks.emplace_back(CodeBlock{ m_file.language, usage });

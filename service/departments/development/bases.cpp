@@ -83,9 +83,13 @@ std::optional<SymbolTarget> resolvedBase(
         return {};
     // The innermost scope around the deriving type wins, as name look-up has it.
     for (QString around = enclosingName(scope);; around = enclosingName(around)) {
+        const SymbolTarget *best = nullptr; // in the same file, if there is one
         for (const SymbolTarget &target : std::as_const(found))
-            if (enclosingName(target.qualifiedName) == around && target.qualifiedName.endsWith(name))
-                return target;
+            if (enclosingName(target.qualifiedName) == around && target.qualifiedName.endsWith(name)
+                && (!best || (target.file == file && best->file != file)))
+                best = &target;
+        if (best)
+            return *best;
         if (around.isEmpty())
             break;
     }

@@ -418,4 +418,32 @@ QString importedFrom(const FileInfo &file, const ModelView &view)
     return best;
 }
 
+bool isPrivateModule(const FileInfo &file, const ModelView &view)
+{
+    if (file.language != "Rust"_L1)
+        return false;
+    const auto folder = manifestFolder(folderOf(file.path), u"Cargo.toml"_s, view);
+    if (!folder || !view.file(below(*folder, u"src/lib.rs"_s)))
+        return false;
+    const QString inside = file.path.mid(folder->isEmpty() ? 0 : folder->size() + 1);
+    return inside.startsWith("src/"_L1) && inside != "src/lib.rs"_L1 && inside != "src/main.rs"_L1 && !inside.startsWith("src/bin/"_L1);
+}
+
+QString goImportOf(const QString &folder, const QString &package, const ModelView &view)
+{
+    if (package == "main"_L1)
+        return {};
+    QString path;
+    if (const auto top = manifestFolder(folder, u"go.mod"_s, view)) {
+        path = manifestName(*top, u"go.mod"_s, view);
+        if (const QString rest = top->isEmpty() ? folder : folder.mid(top->size() + 1); !path.isEmpty() && !rest.isEmpty())
+            path += u'/' + rest;
+    } else if (const qsizetype src = QString(u'/' + folder).lastIndexOf("/src/"_L1); src >= 0) {
+        path = folder.mid(src + 4);
+        if (!path.section(u'/', 0, 0).contains(u'.')) // no host: no place of a GOPATH
+            path.clear();
+    }
+    return path.isEmpty() ? QString() : QString(u"import \""_s + path + u'"');
+}
+
 } // namespace tars::development

@@ -39,4 +39,11 @@ QList<BelowModule> modulesBelow(const EntryModule &module, const QList<FileInfo>
 /// where a package above it offers that.
 QString importedFrom(const FileInfo &file, const ModelView &view);
 
+/// Whether no user of the crate can name what the file of Rust defines: its module is private, and nothing of it is passed on.
+/// Asked only of files of which importedFrom() says nothing.
+bool isPrivateModule(const FileInfo &file, const ModelView &view);
+/// `import "github.com/gorilla/mux"` for a folder of Go, by the go.mod above it or its place below "src/" of a GOPATH;
+/// empty for commands and where neither tells.
+QString goImportOf(const QString &folder, const QString &package, const ModelView &view);
+
 } // namespace tars::development

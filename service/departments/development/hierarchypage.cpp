@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <QSet>
 
 namespace tars::development
 {
@@ -25,16 +26,30 @@ struct Type {
     QString name; ///< qualified; of somebody else's types as written
     QString kind, file;
     bool own = false, hasApi = false;
+    bool sharesName = false; ///< with a type of another file
     std::set<QString> below; ///< keys of types that derive from it
     std::set<QString> above;
 };
 
-/// By name; types of one name in several files are one.
+/// In languages whose names do not say the package or module, two files may each have a type of the same name.
+bool isModuleLocal(const QString &file)
+{
+    static const QSet<QString> suffixes{ u"py"_s, u"pyi"_s, u"java"_s, u"js"_s, u"mjs"_s, u"cjs"_s, u"jsx"_s, u"ts"_s,
+        u"mts"_s, u"cts"_s, u"tsx"_s, u"rs"_s };
+    return suffixes.contains(file.section(u'.', -1));
+}
+
+QString keyOfType(const QString &qualifiedName, const QString &file)
+{
+    return isModuleLocal(file) ? QString(qualifiedName + u'\n' + file) : qualifiedName;
+}
+
 std::map<QString, Type> typesOf(const ModelView &view)
 {
     std::map<QString, Type> types;
     for (const DerivedType &derived : view.derivedTypes()) {
-        Type &type = types[derived.qualifiedName];
+        const QString own = keyOfType(derived.qualifiedName, derived.file);
+        Type &type = types[own];
         if (!type.own || (derived.hasApi && !type.hasApi)) {
             type.name = derived.qualifiedName;
             type.kind = derived.kind;
@@ -46,8 +61,8 @@ std::map<QString, Type> typesOf(const ModelView &view)
             if (simpleBaseName(written).isEmpty())
                 continue;
             const auto base = resolvedBase(written, derived.qualifiedName, derived.file, view);
-            const QString key = base ? base->qualifiedName : u"~"_s + shownBase(written);
-            if (key == derived.qualifiedName)
+            const QString key = base ? keyOfType(base->qualifiedName, base->file) : u"~"_s + shownBase(written);
+            if (key == own)
                 continue;
             Type &above = types[key];
             if (above.name.isEmpty()) {
@@ -57,10 +72,15 @@ std::map<QString, Type> typesOf(const ModelView &view)
                 above.own = base.has_value();
                 above.hasApi = base && base->hasApi;
             }
-            above.below.insert(derived.qualifiedName);
-            types[derived.qualifiedName].above.insert(key);
+            above.below.insert(own);
+            types[own].above.insert(key);
         }
     }
+    std::map<QString, int> named;
+    for (const auto &[key, type] : types)
+        named[type.name] += type.own;
+    for (auto &[key, type] : types)
+        type.sharesName = type.own && named[type.name] > 1;
     return types;
 }
 
@@ -121,13 +141,13 @@ private:
                     open.append(below);
     }
 
-    Inline nameOf(const Type &type) const
+    Inlines nameOf(const Type &type) const
     {
         if (!type.own)
-            return muted(type.name);
+            return { muted(type.name) };
         Inline name = code(type.name);
         name.target = targetOf(type);
-        return name;
+        return type.sharesName ? Inlines{ name, text(u" "_s), muted(type.file) } : Inlines{ name };
     }
 
     static std::optional<Target> targetOf(const Type &type)
@@ -141,7 +161,7 @@ private:
     {
         const Type &type = m_types.at(key);
         Blocks blocks;
-        blocks.emplace_back(Paragraph{ { nameOf(type) } });
+        blocks.emplace_back(Paragraph{ nameOf(type) });
         ++m_lines;
         if (type.below.empty() || depth >= mostDepth || m_lines > mostLines || !way.insert(key).second)
             return blocks;
@@ -197,7 +217,7 @@ private:
                 bases << nameOf(m_types.at(above));
             }
             graph.table.rows.append(
-                { Cell{ { nameOf(m_types.at(key)) }, {}, false }, Cell{ bases, {}, false } });
+                { Cell{ nameOf(m_types.at(key)), {}, false }, Cell{ bases, {}, false } });
         }
         return graph;
     }

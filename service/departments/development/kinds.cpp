@@ -109,4 +109,12 @@ QString fileKind(const QString &path, const QString &language)
     return u"source file"_s;
 }
 
+QString specializationOf(const Symbol &symbol)
+{
+    for (const QString &property : symbol.properties)
+        if (property.startsWith("specialization "_L1))
+            return property.mid(15);
+    return {};
+}
+
 } // namespace tars::development

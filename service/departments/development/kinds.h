@@ -28,4 +28,6 @@ bool isPublic(const Symbol &symbol); ///< belongs into documentation: exported, 
 bool isInternalName(const QString &scope);
 QString fileKind(const QString &path, const QString &language); ///< "header", "module", "source file"
 
+QString specializationOf(const Symbol &symbol); ///< "<int>" of C++; empty where it is none
+
 } // namespace tars::development

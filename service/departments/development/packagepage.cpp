@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -28,6 +29,33 @@ QList<FileInfo> filesIn(const QString &folder, const ModelView &view)
     QList<FileInfo> files = view.files(folder.isEmpty() ? QString() : QString(folder + u'/'));
     files.removeIf([&](const FileInfo &file) { return folderOf(file.path) != folder || file.vendored; });
     return files;
+}
+
+/// The folders of one build module whose files are in the package, the one that has its page first.
+QStringList foldersOf(const FileInfo &file, const QString &package, const ModelView &view)
+{
+    const QString folder = folderOf(file.path);
+    const QString path = u'/' + QString(package).replace(u'.', u'/');
+    const qsizetype sources = QString(u'/' + folder).lastIndexOf(u"/src/"_s);
+    if (package.isEmpty() || file.language == "Go"_L1 || sources < 0 || !folder.endsWith(path))
+        return { folder };
+    const QString module = folder.left(sources + 4);
+    std::map<QString, int> sizes;
+    for (const SymbolTarget &target : view.lookup(package)) {
+        const QString other = folderOf(target.file);
+        if (target.kind != "package"_L1 || !other.startsWith(module) || !other.endsWith(path))
+            continue;
+        const auto info = other == folder ? std::nullopt : view.file(target.file);
+        if (other == folder || (info && info->hasApi && !info->vendored && isInPackage(*info)))
+            ++sizes[other];
+    }
+    QStringList folders{ folder };
+    for (const auto &[other, size] : sizes)
+        if (other != folder)
+            folders.append(other);
+    std::sort(folders.begin(), folders.end(),
+        [&](const QString &a, const QString &b) { return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b; });
+    return folders;
 }
 
 /// Where a package is told about as a whole: Java's package-info, Go's doc.go, else the first comment that begins as Go
@@ -171,7 +199,14 @@ bool isInPackage(const FileInfo &file)
     return languages.contains(file.language);
 }
 
-QString offeredByPackage(const FileInfo &file, const ModelView &view) { return importedFrom(file, view); }
+QString offeredByPackage(const FileInfo &file, const QString &package, const ModelView &view)
+{
+    if (file.language == "Go"_L1)
+        return package.isEmpty() ? QString() : goImportOf(folderOf(file.path), package, view);
+    return importedFrom(file, view);
+}
+
+bool isKeptByPackage(const FileInfo &file, const ModelView &view) { return isPrivateModule(file, view); }
 
 QString packageOf(const QList<Symbol> &symbols)
 {
@@ -179,6 +214,11 @@ QString packageOf(const QList<Symbol> &symbols)
         if (symbol.kind == "package"_L1)
             return symbol.qualifiedName();
     return {};
+}
+
+QString packageHome(const FileInfo &file, const QString &package, const ModelView &view)
+{
+    return foldersOf(file, package, view).first();
 }
 
 QString packagePagePath(const QString &folder)
@@ -190,18 +230,21 @@ QString packagePagePath(const QString &folder)
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view)
 {
     std::map<QString, QString> names;
+    std::set<QString> seen;
     std::map<QString, QList<FileInfo>> byFolder;
     for (const FileInfo &file : files) {
         const QString folder = folderOf(file.path);
         if (!file.vendored)
             byFolder[folder].append(file);
-        if (!file.hasApi || !isInPackage(file) || names.contains(folder))
+        if (!file.hasApi || !isInPackage(file) || !seen.insert(folder).second)
             continue;
-        if (const QString name = packageOf(view.symbols(file.path)); !name.isEmpty())
+        if (const QString name = packageOf(view.symbols(file.path)); name.isEmpty())
+            seen.erase(folder); // another file may say
+        else if (packageHome(file, name, view) == folder)
             names.emplace(folder, name);
     }
     for (const auto &[folder, inside] : byFolder)
-        if (const auto entry = names.contains(folder) ? std::nullopt : entryModuleOf(inside, view))
+        if (const auto entry = seen.contains(folder) ? std::nullopt : entryModuleOf(inside, view))
             names.emplace(folder, nameOf(*entry, view));
     QList<PackagePlan> plans;
     for (const auto &[folder, name] : names)
@@ -231,15 +274,25 @@ bool hasPackagePage(const QString &folder, const ModelView &view)
 {
     const QList<FileInfo> files = filesIn(folder, view);
     for (const FileInfo &file : files)
-        if (file.hasApi && isInPackage(file) && !packageOf(view.symbols(file.path)).isEmpty())
-            return true;
+        if (const QString name = file.hasApi && isInPackage(file) ? packageOf(view.symbols(file.path)) : QString();
+            !name.isEmpty())
+            return packageHome(file, name, view) == folder;
     return entryModuleOf(files, view).has_value();
 }
 
 std::optional<Page> packagePage(const QString &folder, const ModelView &view)
 {
-    const QList<FileInfo> files = filesIn(folder, view);
+    QList<FileInfo> files = filesIn(folder, view);
     const QString pagePath = packagePagePath(folder);
+    QStringList folders{ folder };
+    for (const FileInfo &file : std::as_const(files))
+        if (const QString declared = file.hasApi && isInPackage(file) ? packageOf(view.symbols(file.path)) : QString();
+            !declared.isEmpty()) {
+            folders = foldersOf(file, declared, view);
+            for (const QString &other : folders.mid(1))
+                files += filesIn(other, view);
+            break;
+        }
     QString name, language;
     qsizetype sources = 0;
     Rows rows;
@@ -279,8 +332,14 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
     if (!rows.empty())
         page.facts.append({ text(plural(qsizetype(rows.size()), u"public name"_s, u"public names"_s)
             + (sources > 0 ? u" in "_s + plural(sources, u"file"_s, u"files"_s) : QString())) });
-    if (!folder.isEmpty())
-        page.facts.append({ text(u"Folder "_s), code(folder + u'/') });
+    if (!folder.isEmpty()) {
+        Inlines places{ text(folders.size() > 1 ? u"Folders "_s : u"Folder "_s), code(folder + u'/') };
+        for (const QString &other : folders.mid(1))
+            places << text(u", "_s) << code(other + u'/');
+        page.facts.append(places);
+    }
+    if (const QString imported = language == "Go"_L1 ? goImportOf(folder, name, view) : QString(); !imported.isEmpty())
+        page.blocks.emplace_back(CodeBlock{ language, imported });
     const comments::ParsedComment about = aboutPackage(files, name, pagePath, view);
     page.lead = comments::toInlines(about.summary);
     if (about.description.simplified() != about.summary.simplified() && !about.description.isEmpty())

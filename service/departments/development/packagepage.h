@@ -19,10 +19,15 @@ struct PackagePlan {
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view);
 bool hasPackagePage(const QString &folder, const ModelView &view); ///< whether planPackages() has the folder
 QString packagePagePath(const QString &folder);
+/// The folder whose page tells of the package: of several in one build module (src/main/java, src/main/java-templates)
+/// the one with the most files.
+QString packageHome(const FileInfo &file, const QString &package, const ModelView &view);
 /// Whether the file's package is its folder, by its language.
 bool isInPackage(const FileInfo &file);
-/// "from flask import Flask", where a package above the file offers what it defines; else empty.
-QString offeredByPackage(const FileInfo &file, const ModelView &view);
+/// "from flask import Flask", where a package above the file offers what it defines, `import "host/x"` of Go; else empty.
+QString offeredByPackage(const FileInfo &file, const QString &package, const ModelView &view);
+/// Whether the file is a module of Rust that its crate keeps to itself; asked only where offeredByPackage() says nothing.
+bool isKeptByPackage(const FileInfo &file, const ModelView &view);
 /// What the file declares itself to be part of; empty if it does not say.
 QString packageOf(const QList<Symbol> &symbols);
 /// The packages of the whole tree with what their authors say of them.

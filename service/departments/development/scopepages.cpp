@@ -18,7 +18,7 @@ namespace
 {
 constexpr int namespaceVersion = 2;
 constexpr int classVersion = 9;
-constexpr int packageVersion = 8;
+constexpr int packageVersion = 9;
 constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)

@@ -57,10 +57,7 @@ QString cFamily(const Symbol &s)
     if (s.kind == "macro"_L1)
         return valueAfter(u"#define "_s + s.name + s.signature, {})
             + (s.value.isEmpty() ? QString() : QString(u' ' + s.value));
-    QString specialization;
-    for (const QString &property : s.properties)
-        if (property.startsWith("specialization "_L1))
-            specialization = property.mid(15);
+    const QString specialization = specializationOf(s);
     if (isType(s.kind))
         return head
             + joined({ s.kind, s.properties.contains("scoped"_L1) ? u"class"_s : QString(), s.name + specialization })
@@ -171,6 +168,8 @@ QString rust(const Symbol &s)
                 + (s.bases.isEmpty() ? QString() : QString(u": "_s + s.bases.join(u" + "_s))) });
     if (isType(s.kind))
         return joined({ visible, s.kind, s.name + s.templateParameters });
+    if (s.kind == "enumerator"_L1)
+        return valueAfter(s.name + s.signature, s.value);
     if (s.kind == "typedef"_L1 || s.kind == "alias"_L1)
         return joined({ visible, u"type"_s, valueAfter(s.name + s.templateParameters, s.type) });
     if (isScope(s.kind))
@@ -257,7 +256,12 @@ QString managed(const Symbol &s, bool baseList)
     if (isCallable(s.kind)) {
         if (baseList)
             return joined({ modifiers, s.type, s.name + s.templateParameters + s.signature });
-        return joined({ modifiers, s.templateParameters, s.type, s.name + s.signature });
+        QString throws;
+        for (const QString &property : s.properties)
+            if (property.startsWith("throws "_L1))
+                throws = property;
+        return joined({ modifiers, s.templateParameters, s.type, s.name + s.signature, throws,
+            s.value.isEmpty() ? QString() : QString(u"default "_s + s.value) });
     }
     if (isScope(s.kind))
         return joined({ s.kind, s.name });

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int architectureVersion = 5;
-constexpr int hierarchyVersion = 3;
+constexpr int architectureVersion = 6;
+constexpr int hierarchyVersion = 4;
 } // namespace
 
 bool StructurePages::writes(const QString &kind) const

@@ -382,13 +382,39 @@ private:
         }
         if (!name)
             inner.kind = scope.kind;
+        const qsizetype before = m_found.size();
         if (is(head.open, "{") && scope.depth < maxBraceDepth) {
             if (head.kind == "enum"_L1)
                 enumerators(head.open, close, inner);
             else
                 body(head.open + 1, inner);
         }
+        if (!name && declarator && scope.isClass && head.kind != "enum"_L1)
+            throughMember(start, declarator, head.kind, before, behind, scope);
         return behind;
+    }
+
+    /// "union { int a; } value;" in a type: the field, and "a" as what is reached through it.
+    void throughMember(size_t start, size_t declarator, const QString &kind, qsizetype from, size_t behind, const BraceScope &scope)
+    {
+        static const QString mark = u"in "_s;
+        const QString through = mark + string(declarator);
+        for (qsizetype i = from; i < m_found.size(); ++i) {
+            SymbolRecord &symbol = m_found[i].symbol;
+            if (symbol.scope != scope.path)
+                continue;
+            const auto own = std::find_if(symbol.properties.begin(), symbol.properties.end(),
+                [&](const QString &property) { return property.startsWith(mark); });
+            if (own == symbol.properties.end())
+                symbol.properties.append(through);
+            else
+                *own = through + u'.' + own->sliced(mark.size());
+        }
+        Declaration found = declarationAt(*this, start, declarator, scope);
+        found.symbol.kind = u"field"_s;
+        found.symbol.type = kind;
+        found.last = indexOf(behind - 1);
+        finish(found);
     }
 
     void enumerators(size_t open, size_t close, BraceScope &scope)

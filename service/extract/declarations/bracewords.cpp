@@ -31,6 +31,13 @@ bool isNeverName(const QByteArray &word) { return neverNames.contains(word); }
 
 bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(word.toByteArray()); }
 
+bool isPlainType(QByteArrayView word)
+{
+    static const Words words{ "int", "char", "bool", "short", "long", "float", "double", "unsigned", "signed", "auto",
+        "wchar_t", "size_t" };
+    return words.contains(word.toByteArray());
+}
+
 bool isMacroName(QByteArrayView name)
 {
     if (name.size() < 3)

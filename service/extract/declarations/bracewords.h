@@ -11,6 +11,8 @@ namespace tars::bracewords
 bool isSpecifier(const QByteArray &word); ///< may stand before what is declared: "static", "public", "async"
 bool isNeverName(const QByteArray &word); ///< names no function and no variable: "if", "sizeof"
 bool isTypeHead(QByteArrayView word); ///< "class", "struct", "union", "interface", "record", "enum"
+/// A word of a built-in type, which cannot be the name of what is declared: "unsigned int LIMIT".
+bool isPlainType(QByteArrayView word);
 bool isMacroName(QByteArrayView word);
 bool isLoneMacro(QByteArrayView word); ///< stands alone without semicolon: Q_OBJECT, FMT_BEGIN_NAMESPACE
 

@@ -43,7 +43,7 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
             shape.hasBody = true;
             return shape;
         }
-        if (t == "=" && !shape.assign) {
+        if ((t == "=" || (t == "default" && code.java && shape.parens)) && !shape.assign) {
             shape.assign = i++;
             continue;
         }

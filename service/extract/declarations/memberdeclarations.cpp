@@ -112,7 +112,9 @@ private:
             symbol.access.clear();
         qualifiers(found, params, std::min(shape.stop, end));
         if (shape.assign && shape.assign >= params) {
-            if (m_code.is(shape.assign + 1, "default")) {
+            if (m_code.is(shape.assign, "default")) { // what an annotation's member is without one written
+                symbol.value = m_code.folded(shape.assign + 1, m_code.is(end - 1, ";") ? end - 1 : end).left(200);
+            } else if (m_code.is(shape.assign + 1, "default")) {
                 symbol.properties.append(u"defaulted"_s);
                 symbol.definition = true;
             } else if (m_code.is(shape.assign + 1, "delete"))
@@ -173,6 +175,10 @@ private:
                                                  : j + 1;
                 m_trailing = m_code.folded(i + 1, j);
                 i = j;
+            } else if (t == "throws" && m_code.java) {
+                const size_t behind = std::min(stop, m_code.size());
+                symbol.properties.append(m_code.folded(i, behind));
+                return;
             } else if (t == ":" || t == "=" || t == "requires" || t == "where") {
                 return;
             } else {
@@ -208,7 +214,8 @@ private:
                 continue;
             }
             if (m_code.isName(i) && !m_code.is(i, "const")
-                && !(isMacroName(m_code.text(i)) && name && i + 1 == stop && name + 1 == i))
+                && !((m_code.c || m_code.cpp) && isMacroName(m_code.text(i)) && name > from && i + 1 == stop
+                    && name + 1 == i && !isPlainType(m_code.text(name))))
                 name = i;
             ++i;
         }

@@ -162,4 +162,42 @@ Declaration completedPythonDeclaration(const LexedSource &source, const QString 
     return PythonReader(source, language, std::move(tag)).run();
 }
 
+void addPythonAttributes(const LexedSource &source, QList<Declaration> &list)
+{
+    static const QString language = u"Python"_s;
+    QList<Declaration> found;
+    QSet<QString> known;
+    for (const CommentSpan &comment : source.comments) {
+        if (!QByteArrayView(source.text).sliced(comment.offset, comment.end - comment.offset).startsWith("#:"))
+            continue;
+        size_t i = size_t(comment.tokenBefore + 1);
+        if (comment.trailing && comment.tokenBefore >= 0)
+            i = size_t(source.firstTokenOfLine(comment.line));
+        if (!source.is(i, "self") || !source.is(i + 1, ".") || !(source.is(i + 3, "=") || source.is(i + 3, ":")))
+            continue;
+        SymbolRecord tag;
+        tag.line = source.tokens[i].line;
+        for (const Declaration &declaration : std::as_const(list)) // the innermost class is the last that begins above
+            if (declaration.symbol.kind == "class"_L1 && declaration.symbol.line < tag.line && declaration.symbol.endLine >= tag.line) {
+                tag.scope = declaration.symbol.qualifiedName();
+                tag.scopeKind = declaration.symbol.kind;
+            }
+        tag.name = QString::fromUtf8(source.textOf(i + 2));
+        tag.separator = u"."_s;
+        tag.kind = u"variable"_s;
+        if (tag.scope.isEmpty())
+            continue;
+        if (known.isEmpty())
+            for (const Declaration &declaration : std::as_const(list))
+                known.insert(declaration.symbol.qualifiedName());
+        if (known.contains(tag.qualifiedName()))
+            continue;
+        known.insert(tag.qualifiedName());
+        Declaration attribute = completedPythonDeclaration(source, language, tag);
+        attribute.symbol.value.clear(); // of each object its own
+        found.append(attribute);
+    }
+    list += found;
+}
+
 } // namespace tars

@@ -8,4 +8,7 @@ namespace tars
 
 Declaration completedPythonDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
 
+/// "#: …" above or behind "self.x = …" in a method documents an attribute of the class, which Ctags does not tell of.
+void addPythonAttributes(const LexedSource &source, QList<Declaration> &list);
+
 } // namespace tars

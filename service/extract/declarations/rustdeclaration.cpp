@@ -39,6 +39,9 @@ private:
             if (is(i, "cfg") && is(i + 1, "(") && is(i + 2, "test") && is(i + 3, ")"))
                 symbol.exported = false; // no build of others has it
         symbol.access = symbol.exported ? u"public"_s : u"private"_s;
+        for (size_t i = m_found.first; i + 3 < m_found.nameToken; ++i)
+            if (is(i, "doc") && is(i + 1, "(") && is(i + 2, "hidden") && is(i + 3, ")"))
+                symbol.exported = false; // public to the compiler, which its author wants nobody to read of
         size_t i = m_found.nameToken + 1;
         if (symbol.kind == "macro"_L1)
             return readRules(i);
@@ -69,9 +72,10 @@ private:
         } else if (symbol.kind == "alias"_L1 && is(i, "=")) {
             symbol.type = folded(i + 1, endOfType(i + 1, { ";" }, false));
         } else if (symbol.kind == "enumerator"_L1) {
-            if (is(i, "("))
+            if (is(i, "(") || is(i, "{")) {
                 symbol.signature = folded(i, skip(i));
-            else if (is(i, "="))
+                setEnd(skip(i) - 1);
+            } else if (is(i, "="))
                 symbol.value = folded(i + 1, endOfType(i + 1, { "," }, false)).left(200);
             return;
         }
@@ -122,6 +126,42 @@ bool isEverydayTrait(const QString &trait)
 }
 } // namespace
 
+namespace
+{
+/// Ctags takes the functions of "impl<T> S<T> where T: Copy { … }" for free ones: they are the type's.
+void adoptMethods(const LexedSource &source, QList<Declaration> &declarations, size_t impl, size_t head, size_t type, size_t where)
+{
+    if (!source.is(where, "where"))
+        return;
+    while (source.is(type + 1, "::"))
+        type += 2;
+    constexpr size_t longest = 400;
+    size_t open = where;
+    while (open < source.tokens.size() && open < where + longest && !source.is(open, "{") && !source.is(open, ";"))
+        ++open;
+    if (!source.is(open, "{") || source.tokens[type].kind != TokenKind::Identifier)
+        return;
+    const size_t end = skipBrackets(source, open, source.tokens.size());
+    for (size_t i = impl + 1; i < head; ++i) // a blanket implementation: of every type that "F" may be
+        if (source.textOf(i) == source.textOf(type))
+            return;
+    const QString name = QString::fromUtf8(source.textOf(type));
+    for (Declaration &declaration : declarations) {
+        SymbolRecord &symbol = declaration.symbol;
+        if (declaration.nameToken <= open || declaration.nameToken >= end || symbol.kind != "function"_L1)
+            continue;
+        int depth = 0; // functions within its functions stay what they are
+        for (size_t i = open; i < declaration.nameToken; ++i)
+            depth += source.is(i, "{") ? 1 : source.is(i, "}") ? -1 : 0;
+        if (depth != 1)
+            continue;
+        symbol.kind = u"method"_s;
+        symbol.scope = symbol.scope.isEmpty() ? name : QString(symbol.scope + u"::"_s + name);
+        symbol.scopeKind = u"struct"_s;
+    }
+}
+} // namespace
+
 void addRustImplementations(const LexedSource &source, QList<Declaration> &declarations)
 {
     QHash<QString, qsizetype> types;
@@ -145,10 +185,13 @@ void addRustImplementations(const LexedSource &source, QList<Declaration> &decla
             }
             ++trait;
         }
+        const size_t head = trait;
         size_t word = trait;
         while (word < source.tokens.size() && word < i + longest && !source.is(word, "for") && !source.is(word, "{")
             && !source.is(word, ";") && !source.is(word, "where"))
             ++word;
+        if (!source.is(word, "for"))
+            adoptMethods(source, declarations, i, head, head, word);
         if (!source.is(word, "for") || source.is(trait, "!"))
             continue;
         size_t type = word + 1;
@@ -158,6 +201,11 @@ void addRustImplementations(const LexedSource &source, QList<Declaration> &decla
             continue;
         while (source.is(type + 1, "::"))
             type += 2;
+        size_t where = type;
+        while (where < source.tokens.size() && where < i + longest && !source.is(where, "where") && !source.is(where, "{")
+            && !source.is(where, ";"))
+            ++where;
+        adoptMethods(source, declarations, i, head, type, where);
         const auto known = type < source.tokens.size() ? types.constFind(QString::fromUtf8(source.textOf(type))) : types.cend();
         const QString name = foldedText(source, trait, word);
         if (known == types.cend() || isEverydayTrait(name) || name.size() > 200)

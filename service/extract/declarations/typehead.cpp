@@ -105,7 +105,8 @@ TypeHead typeHeadAt(const BraceTokens &code, size_t keyword)
                 enter();
                 continue;
             }
-            (code.cpp ? head.specialization : head.templateParameters) = code.folded(i, behind);
+            QString &written = code.cpp ? head.specialization : head.templateParameters;
+            written = code.folded(i, behind).replace("< "_L1, "<"_L1); // of a line that breaks there
             i = behind;
         }
     }
@@ -124,7 +125,7 @@ TypeHead typeHeadAt(const BraceTokens &code, size_t keyword)
             else
                 ++i;
         }
-        if (head.kind == "enum"_L1)
+        if (head.kind == "enum"_L1 && !code.java)
             head.underlying = code.folded(from + 1, i);
         else
             head.bases = bases(code, from, i, code.cpp && code.is(keyword, "class"));

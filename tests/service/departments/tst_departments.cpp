@@ -935,6 +935,93 @@ private Q_SLOTS:
         QVERIFY2(textOf(u"development/api/net/a.go"_s, view).contains(u"Package net"_s), "fact");
     }
 
+    /// One package of Java in several folders of one build module is told once; tests and other modules are apart.
+    void packagesOfJava()
+    {
+        const auto java = [](const QString &folder, const QString &name, FileRole role = FileRole::Source) {
+            SymbolRecord package = symbol(u"package"_s, u"org.kept"_s);
+            SymbolRecord type = symbol(u"class"_s, name);
+            package.separator = type.separator = u"."_s;
+            return file(folder + u"/org/kept/"_s + name + u".java"_s, u"Java"_s, { package, type }, role);
+        };
+        const FakeModelView view({ java(u"core/src/main/java"_s, u"A"_s), java(u"core/src/main/java"_s, u"B"_s),
+            java(u"core/src/main/templates"_s, u"C"_s), java(u"core/src/test/java"_s, u"T"_s, FileRole::Test),
+            java(u"extra/src/main/java"_s, u"D"_s) });
+        const QString page = textOf(u"development/package/core/src/main/java/org/kept"_s, view);
+        for (const QString &part : { u"3 public names in 3 files"_s, u"S C A"_s, u"S C C"_s,
+                 u"Folders core/src/main/java/org/kept/, core/src/main/templates/org/kept/"_s })
+            QVERIFY2(page.contains(part), qPrintable(part + u" in "_s + page));
+        QVERIFY2(!page.contains(u"S C T"_s) && !page.contains(u"S C D"_s), qPrintable(page));
+        QVERIFY(!written(u"development/package/core/src/main/templates/org/kept"_s, view));
+        QVERIFY(written(u"development/package/extra/src/main/java/org/kept"_s, view));
+        QCOMPARE(textOf(u"development/index"_s, view).count(u"S N org.kept:"_s), 2);
+    }
+
+    void importsOfGo_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("package");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("by go.mod") << u"m/sub/net"_s << u"net"_s << u"import \"example.org/m/sub/net\""_s;
+        QTest::newRow("the module itself") << u"m"_s << u"m"_s << u"import \"example.org/m\""_s;
+        QTest::newRow("in a GOPATH") << u"src/example.net/far"_s << u"far"_s << u"import \"example.net/far\""_s;
+        QTest::newRow("below a src that is none") << u"src/net"_s << u"net"_s << QString();
+        QTest::newRow("a command") << u"m/cmd"_s << u"main"_s << QString();
+    }
+
+    void importsOfGo()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, package);
+        QFETCH(QString, expected);
+        SymbolRecord of = symbol(u"package"_s, package);
+        SymbolRecord open = symbol(u"function"_s, u"Open"_s, package, u"()"_s);
+        of.separator = open.separator = u"."_s;
+        open.scopeKind = u"package"_s;
+        FileRecord module = file(u"m/go.mod"_s, u"Go module"_s, {}, FileRole::Build);
+        module.facts = { { u"project.meta"_s, { { u"name"_s, u"example.org/m"_s } }, 1 } };
+        const FakeModelView view({ module, file(folder + u"/a.go"_s, u"Go"_s, { of, open }) });
+        for (const QString &page : { textOf(u"development/package/"_s + folder, view), textOf(u"development/api/"_s + folder + u"/a.go"_s, view) }) {
+            QVERIFY(page.contains(u"Open"_s));
+            QVERIFY2(expected.isEmpty() ? !page.contains(u"import "_s) : page.contains(u'\n' + expected + u'\n'), qPrintable(page));
+        }
+    }
+
+    /// Each specialization has its own entry with its own members; what is reached through an unnamed union says so.
+    void specializations()
+    {
+        const auto at = [](SymbolRecord record, int line, int end, const QStringList &properties = {}) {
+            record.line = line;
+            record.endLine = end;
+            record.properties = properties;
+            return record;
+        };
+        const auto form = [&](int line, const QString &written) {
+            return at(symbol(u"struct"_s, u"formatter"_s), line, line + 3, written.isEmpty() ? QStringList() : QStringList{ u"specialization "_s + written });
+        };
+        const auto format = [&](int line, const QString &of) {
+            return at(symbol(u"method"_s, u"format"_s, u"formatter"_s, u"(%1 x)"_s.arg(of)), line, line);
+        };
+        const FakeModelView view({ file(u"f.h"_s, u"C++"_s,
+            { form(10, {}), format(11, u"T"_s), form(20, u"<int>"_s), format(21, u"int"_s), form(30, u"<char>"_s), format(31, u"char"_s),
+                at(symbol(u"field"_s, u"kept"_s, u"formatter"_s), 32, 32, { u"in value"_s }) }) });
+        const QString page = textOf(u"development/api/f.h"_s, view);
+        const qsizetype one = page.indexOf(u"B struct formatter<char>"_s), two = page.indexOf(u"B struct formatter<int>"_s);
+        QVERIFY2(one > 0 && two > one, qPrintable(page));
+        QVERIFY2(page.mid(one, two - one).contains(u"format(char x)"_s) && !page.mid(one, two - one).contains(u"format(int x)"_s), qPrintable(page));
+        QVERIFY2(page.mid(two).contains(u"format(int x)"_s) && page.left(one).contains(u"format(T x)"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"D value.kept"_s), qPrintable(page));
+    }
+
+    void enumeratorsThatCarry()
+    {
+        SymbolRecord one = symbol(u"enumerator"_s, u"Byte"_s, u"Item"_s, u"(u8)"_s);
+        SymbolRecord two = symbol(u"enumerator"_s, u"Pair"_s, u"Item"_s, u"{ a: u8, b: String }"_s);
+        one.scopeKind = two.scopeKind = u"enum"_s;
+        const QString page = textOf(u"development/api/a.rs"_s, FakeModelView({ file(u"a.rs"_s, u"Rust"_s, { symbol(u"enum"_s, u"Item"_s), one, two }) }));
+        QVERIFY2(page.contains(u"T Byte(u8)"_s) && page.contains(u"T Pair{ a: u8, b: String }"_s), qPrintable(page));
+    }
+
     /// What a package offers under its own name lies in other files, through as many modules as it takes.
     void packagesOfPython()
     {
@@ -995,6 +1082,9 @@ private Q_SLOTS:
         QVERIFY2(api(u"searcher.rs"_s).contains(u"\nuse grep_searcher::Searcher;\n"_s), qPrintable(api(u"searcher.rs"_s)));
         QVERIFY2(api(u"sinks.rs"_s).contains(u"\nuse grep_searcher::sinks;\n"_s), qPrintable(api(u"sinks.rs"_s)));
         QVERIFY2(!api(u"inner.rs"_s).contains(u"\nuse "_s), qPrintable(api(u"inner.rs"_s)));
+        QVERIFY2(api(u"inner.rs"_s).contains(u"module Rust private module\n"_s), qPrintable(api(u"inner.rs"_s)));
+        for (const QString &open : { u"lib.rs"_s, u"searcher.rs"_s, u"sinks.rs"_s, u"macros.rs"_s })
+            QVERIFY2(!api(open).contains(u"private module"_s), qPrintable(open));
         QVERIFY2(api(u"macros.rs"_s).contains(u"\nuse grep_searcher::vec_of;\n"_s)
                 && api(u"macros.rs"_s).contains(u"B macro_rules! vec_of { () => { ... }; }"_s), qPrintable(api(u"macros.rs"_s)));
         const QString crate = textOf(u"development/package/crates/s/src"_s, view);
@@ -1068,6 +1158,21 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"QObject\nTwo"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Loop\nPool\nLoop"_s), qPrintable(text));
         QVERIFY(!written(u"development/hierarchy"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type(u"A"_s, {}) }) })));
+    }
+
+    /// Names of Python do not say their module: two of them are two.
+    void hierarchyOfHomonyms()
+    {
+        const auto type = [](const QString &name, const QStringList &bases) {
+            SymbolRecord record = symbol(u"class"_s, name);
+            record.separator = u"."_s;
+            record.bases = bases;
+            return record;
+        };
+        const FakeModelView view({ file(u"a.py"_s, u"Python"_s, { type(u"Base"_s, {}), type(u"View"_s, { u"Base"_s }) }),
+            file(u"b.py"_s, u"Python"_s, { type(u"Other"_s, {}), type(u"View"_s, { u"Other"_s }), type(u"Deep"_s, { u"View"_s }) }) });
+        const QString text = textOf(u"development/hierarchy"_s, view);
+        QVERIFY2(text.contains(u"Base\nView a.py\nOther\nView b.py\nDeep"_s), qPrintable(text));
     }
 
     void tests()

@@ -290,7 +290,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("A.java", java, "A", "class public deprecated <T extends B> [abstract] : C, D //javadoc Doc.");
     row("A.java", java, "A.X", "constant public int [static,final] = 5");
     row("A.java", java, "A.f",
-        "method public java.util.List<R> <R>(final int a, List<? super T> b) //javadoc Does. @param a it");
+        "method public java.util.List<R> <R>(final int a, List<? super T> b) [throws E] //javadoc Does. @param a it");
     row("A.java", java, "A.A", "constructor package hidden (int x)");
     row("A.java", java, "A.K.Q", "enumerator public hidden = (3)");
 
@@ -363,10 +363,66 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async]");
     row("a.rs", rust, "C", "constant public i32 = 5");
 
+    const QByteArray bounded = "pub struct W<T>(T);\nimpl<T> W<T>\nwhere\n    T: Copy,\n{\n    /// Stops.\n    pub fn stop(&self) { fn inner() {} }\n}\n"
+                             "impl<'a, T> Iterator for W<T> where T: Copy {\n    fn next(&mut self) {}\n}\nimpl<F> Rep for F where F: FnMut() {\n    fn rep(&self) {}\n}\n"
+                             "#[doc(hidden)]\npub fn unseen() {}\npub enum V {\n    /// One.\n    A(u8, Vec<i32>),\n    B { x: u8, y: i32 }, // two\n    #[doc(hidden)]\n    __Non,\n    C = 3,\n}\n";
+    row("where.rs", bounded, "W::stop", "method public (&self) //rustdoc Stops.");
+    row("where.rs", bounded, "stop::inner", "function private hidden ()");
+    row("where.rs", bounded, "W::next", "method private hidden (&mut self)");
+    row("where.rs", bounded, "rep", "function private hidden (&self)");
+    row("where.rs", bounded, "unseen", "function public hidden ()");
+    row("where.rs", bounded, "V::A", "enumerator public (u8, Vec<i32>) //rustdoc One.");
+    row("where.rs", bounded, "V::B", "enumerator public { x: u8, y: i32 } //plain two");
+    row("where.rs", bounded, "V::__Non", "enumerator public hidden");
+    row("where.rs", bounded, "V::C", "enumerator public = 3");
+
+    const QByteArray attributes = "class A:\n    kept = 1\n    def __init__(self, name):\n        #: The name,\n        #: as given.\n        self.name: str = name\n"
+                                  "        self._deep = {}  #: Within.\n        # plain\n        self.plain = 2\n        #: Again.\n        self.kept = 3\n"
+                                  "    class B:\n        def f(self):\n            #: Of B.\n            self.of_b = 1\n"
+                                  "#: Free.\nself.free = 1\n";
+    row("t.py", attributes, "A.name", "field public str //plain The name, as given.");
+    row("t.py", attributes, "A._deep", "field protected hidden //plain Within.");
+    row("t.py", attributes, "A.plain", "");
+    row("t.py", attributes, "A.kept", "field public = 1");
+    row("t.py", attributes, "A.B.of_b", "field public //plain Of B.");
+    row("t.py", attributes, "free", "");
+
+    const QByteArray through = "typedef struct {\n  int type;\n  union {\n    int a; // number\n    struct { char c; } deep;\n  } value;\n  struct { int bare; };\n} arg;\n";
+    row("u.h", through, "arg::value", "field public union");
+    row("u.h", through, "arg::a", "field public int [in value] //plain number");
+    row("u.h", through, "arg::deep", "field public struct [in value]");
+    row("u.h", through, "arg::c", "field public char [in value.deep]");
+    row("u.h", through, "arg::bare", "field public int");
+    row("old.h", "// DEPRECATED! Use the other.\nint old(int x);\n// DEPRECATED options stay.\nint kept(int x);\n", "old",
+        "function deprecated int (int x) //plain DEPRECATED! Use the other.");
+    row("old.h", "// DEPRECATED! Use the other.\nint old(int x);\n// DEPRECATED options stay.\nint kept(int x);\n", "kept",
+        "function int (int x) //plain DEPRECATED options stay.");
+
     row("far.go", "package p\n\nfunc (r *Far) Use(a int) error { return nil }\n", "p.Far.Use",
         "method public error (a int) [receiver r *Far]");
     const QByteArray enumeration = "public enum E {\n  A() {\n    int g() { return 1; }\n  },\n  B() {};\n\n"
                                    "  static String f(String s) { return s; }\n  public int h() { return 0; }\n}\n";
+    const QByteArray annotated = "public @interface N {\n  boolean on() default true;\n  String[] names() default {};\n  int n() default K.MAX;\n}\n"
+                                 "public enum G implements Named, p.Kept<String> {\n  @Serialized(\"boy\")\n  MALE,\n  @Serialized(value = \"girl\") FEMALE {\n"
+                                 "    @Override public int f() throws IOException, p.Bad { return 1; }\n  };\n"
+                                 "  public static final int LIMIT = 3;\n  private static final Object SENTINEL_CLOSED = new Object();\n"
+                                 "  public final Object OPEN;\n}\n";
+    row("G.java", annotated, "N.on", "method public boolean () = true");
+    row("G.java", annotated, "N.true", "");
+    row("G.java", annotated, "N.names", "method public String[] () = {}");
+    row("G.java", annotated, "N.n", "method public int () = K.MAX");
+    row("G.java", annotated, "N.MAX", "");
+    row("G.java", annotated, "G", "enum public : Named, p.Kept<String>");
+    row("G.java", annotated, "G.Serialized", "");
+    row("G.java", annotated, "G.MALE", "enumerator public");
+    row("G.java", annotated, "G.FEMALE", "enumerator public");
+    row("G.java", annotated, "G.LIMIT", "constant public int [static,final] = 3");
+    row("G.java", annotated, "G.SENTINEL_CLOSED", "constant private hidden Object [static,final] = new Object()");
+    row("G.java", annotated, "G.OPEN", "field public Object [final]");
+    row("k.hpp", "static const unsigned int MAX_SIZE = 5;\nconst int MIN_SIZE = 3;\n", "MAX_SIZE",
+        "constant hidden const unsigned int [static] = 5");
+    row("k.hpp", "struct K {\n  int kept LIB_DEPRECATED_FIELD;\n  static const int MAX_SIZE = 5;\n};\n", "K::MAX_SIZE",
+        "field public const int [static] = 5");
     row("E.java", enumeration, "E.f", "method package hidden String (String s) [static]");
     row("E.java", enumeration, "E.h", "method public int ()");
     row("N.java", "public @interface N { String value(); }\n", "N", "interface public [annotation]");
@@ -702,6 +758,11 @@ void SymbolsTest::imports_data()
                         << QStringList{ u"fmt"_s, u"os"_s };
     QTest::newRow("rust") << u"a.rs"_s << QByteArray("use std::io::{self, Read};\n")
                           << QStringList{ u"std::io"_s, u"std::io::Read"_s };
+    QTest::newRow("rust, for tests only")
+        << u"a.rs"_s
+        << QByteArray("use a::b;\n#[cfg(test)]\nuse t::{u, v};\n#[cfg(test)]\n#[path = \"x.rs\"]\nmod tests {\n    use super::w;\n    fn f() { crate::log::init(); }\n}\n"
+                      "#[cfg(test)]\nmod far;\n#[cfg(feature = \"x\")]\nuse c::d;\n")
+        << QStringList{ u"a::b"_s, u"c::d"_s };
     QTest::newRow("rust's groups")
         << u"a.rs"_s
         << QByteArray("pub use crate::{a, b::{c as d, e::*}};\nuse super::x;\npub(crate) use y::Z;\n")
