@@ -8,6 +8,7 @@
 #include <array>
 #include <QJsonDocument>
 #include <QSet>
+#include <utility>
 
 namespace tars
 {
@@ -32,6 +33,24 @@ ModelReader::ModelReader(std::unique_ptr<ModelConnection> connection)
     : m_connection(std::move(connection))
     , m_statements(*m_connection)
 {
+}
+
+void ModelReader::hold()
+{
+    release();
+    m_held = m_statements.run("BEGIN", {}) != nullptr;
+}
+
+void ModelReader::release()
+{
+    if (std::exchange(m_held, false))
+        m_statements.run("COMMIT", {});
+}
+
+void ModelReader::renew()
+{
+    if (m_held)
+        hold();
 }
 
 FileRow ModelReader::fileRow(const QString &path)

@@ -50,6 +50,11 @@ public:
     Digest slicesDigest(const QString &folder, Aspects aspects);
     Digest factsDigest(const QString &kind, const QString &place, bool lines);
 
+    /// From here to release() all answers are of one state of the database, and none has to open it anew.
+    void hold();
+    void release();
+    void renew(); ///< of the present state, if one is held
+
     IndexReader &indexes() { return m_indexes; }
 
     /// The first failure to read since it was last asked for; the answer in question was empty then.
@@ -66,6 +71,7 @@ private:
     std::unique_ptr<ModelConnection> m_connection;
     Statements m_statements; ///< goes before the connection
     IndexReader m_indexes{ m_statements };
+    bool m_held = false;
 };
 
 } // namespace tars

@@ -7,6 +7,7 @@
 #include "service/project/records.h"
 
 #include <functional>
+#include <memory>
 #include <QByteArray>
 #include <QFlags>
 #include <QHash>
@@ -272,7 +273,18 @@ public:
         return {};
     }
 
+    /// What several units work out of the same answers: computed once for as long as those hold. Whoever gets it depends
+    /// on all that `compute` asked. One name stands for one type and one way to compute it.
+    template <typename Value>
+    std::shared_ptr<const Value> derived(const QString &name, const std::function<Value()> &compute) const
+    {
+        return std::static_pointer_cast<const Value>(
+            share(name, [&]() -> std::shared_ptr<const void> { return std::make_shared<const Value>(compute()); }));
+    }
+
 protected:
+    virtual std::shared_ptr<const void> share(
+        const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const;
     static QStringList departmentsOf(const QList<PublishedDocument> &documents);
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <QScopedValueRollback>
 
 namespace tars
 {
@@ -192,6 +193,8 @@ void SqliteModelView::forgetIfOld() const
     m_facts.clear();
     m_reader->indexes().forget();
     m_digests.clear();
+    m_shared.clear();
+    m_reader->renew();
 }
 
 const FileRow &SqliteModelView::row(const QString &path) const
@@ -299,14 +302,46 @@ Digest SqliteModelView::digest(const Question &question) const
     return digest;
 }
 
+void SqliteModelView::record(const QString &text, const Question &question) const
+{
+    if (m_asked)
+        m_asked->insert(text, question);
+    if (!m_answers.contains(text))
+        m_answers.insert(text, digest(question));
+}
+
+std::shared_ptr<const void> SqliteModelView::share(
+    const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const
+{
+    forgetIfOld();
+    auto known = m_shared.constFind(name);
+    if (known == m_shared.cend()) {
+        Shared fresh;
+        const quint64 began = m_seen;
+        {
+            const QScopedValueRollback asked(m_asked, &fresh.asked);
+            fresh.value = compute();
+        }
+        if (m_asked)
+            m_asked->insert(fresh.asked);
+        if (m_error || m_generation() != began || m_seen != began)
+            return fresh.value; // not to be believed a second time
+        m_shared.insert(name, fresh);
+        return fresh.value;
+    }
+    const Shared found = *known;
+    for (auto it = found.asked.cbegin(); it != found.asked.cend(); ++it)
+        record(it.key(), it.value());
+    return found.value;
+}
+
 template <typename Read>
 auto SqliteModelView::answered(
     Question::Kind kind, const QString &argument, const QString &place, Read read) const
 {
     const Question question{ kind, argument, place };
     const QString text = toText(question);
-    if (!m_answers.contains(text))
-        m_answers.insert(text, digest(question));
+    record(text, question);
     if (ended()) {
         m_answers.insert(text, Digest());
         return decltype(read())();
@@ -589,6 +624,7 @@ QList<Answer> SqliteModelView::answers() const
         answers.append({ it.key(), it.value() });
     std::sort(answers.begin(), answers.end(),
         [](const Answer &a, const Answer &b) { return codePointLess(a.question, b.question); });
+    m_reader->release();
     return answers;
 }
 
@@ -596,6 +632,7 @@ void SqliteModelView::reset()
 {
     m_answers.clear();
     m_error.reset();
+    m_reader->hold();
 }
 
 } // namespace tars

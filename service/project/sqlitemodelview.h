@@ -57,13 +57,22 @@ public:
     QList<DocumentFile> documentFiles() const override;
     QByteArray documentContent(const QString &path) const override;
 
-    QList<Answer> answers() const; ///< since the last reset, each question once, in code-point order
-    void reset();
+    /// Since the last reset, each question once, in code-point order. Ends what reset() began.
+    QList<Answer> answers() const;
+    void reset(); ///< until answers() the database is read in one go
     std::optional<Error> error() const { return m_error; } ///< the first failure to read since the last reset
     void endOn(std::stop_token stop) { m_stop = std::move(stop); }
     Digest digest(const Question &question) const; ///< of the present answer; not recorded
 
 private:
+    /// What was worked out, and what was asked for it.
+    struct Shared {
+        std::shared_ptr<const void> value;
+        QHash<QString, Question> asked; ///< by their texts
+    };
+    std::shared_ptr<const void> share(
+        const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const override;
+    void record(const QString &text, const Question &question) const;
     bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
@@ -90,6 +99,8 @@ private:
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
     mutable QCache<QString, QList<Fact>> m_facts; ///< by kind and folder; cost: number of facts
     mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
+    mutable QHash<QString, Shared> m_shared; ///< by name
+    mutable QHash<QString, Question> *m_asked = nullptr; ///< of what is being worked out
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
     mutable std::optional<Error> m_error;
 };

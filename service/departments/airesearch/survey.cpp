@@ -131,7 +131,9 @@ QString titleOfModule(const QString &module, const ModelView &view)
     return module;
 }
 
-Relations relationsOf(const ModelView &view, std::stop_token stop)
+namespace
+{
+Relations readRelations(const ModelView &view, const std::stop_token &stop)
 {
     Relations relations;
     relations.graph = structure::moduleGraph(view, {}, structure::mostModulesShown, stop);
@@ -157,6 +159,12 @@ Relations relationsOf(const ModelView &view, std::stop_token stop)
                 relations.uses[imported.path].append(files[to].path);
     }
     return relations;
+}
+} // namespace
+
+Relations relationsOf(const ModelView &view, std::stop_token stop)
+{
+    return *view.derived<Relations>(u"relations"_s, [&] { return readRelations(view, stop); });
 }
 
 const SurveyedFile *Survey::file(const QString &path) const

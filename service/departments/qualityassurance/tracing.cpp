@@ -97,7 +97,9 @@ QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symb
     return found;
 }
 
-Survey surveyOf(const ModelView &view)
+namespace
+{
+Survey readSurvey(const ModelView &view)
 {
     Survey survey;
     QSet<QString> counted;
@@ -115,6 +117,12 @@ Survey surveyOf(const ModelView &view)
     if (!done)
         survey.symbols.clear();
     return survey;
+}
+} // namespace
+
+Survey surveyOf(const ModelView &view)
+{
+    return *view.derived<Survey>(u"public symbols"_s, [&] { return readSurvey(view); });
 }
 
 Tracing::Tracing(const ModelView &view)

@@ -135,7 +135,9 @@ QStringList otherChangelogs(const QList<FileInfo> &files)
     return others;
 }
 
-Releases releasesOf(const ModelView &view)
+namespace
+{
+Releases readReleases(const ModelView &view)
 {
     Releases releases;
     const std::optional<QString> file = changelogOf(view.files());
@@ -228,6 +230,12 @@ Releases releasesOf(const ModelView &view)
         releases.list.insert(at, release);
     }
     return releases;
+}
+} // namespace
+
+Releases releasesOf(const ModelView &view)
+{
+    return *view.derived<Releases>(u"releases"_s, [&] { return readReleases(view); });
 }
 
 } // namespace tars::technicalwriting

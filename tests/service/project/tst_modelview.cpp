@@ -24,6 +24,8 @@ private Q_SLOTS:
     void hasApi_data();
     void hasApi();
     void recordsEachQuestionOnce();
+    void whatIsWorkedOutIsSharedWithItsQuestions();
+    void aHeldStateIsLeftWhenTheModelChanges();
     void documentsAreAQuestion();
     void writtenFilesAreQuestions();
     void questionsSurvive_data();
@@ -407,6 +409,85 @@ void TestModelView::recordsEachQuestionOnce()
     QVERIFY(recording.answers().isEmpty());
     recording.view->symbols(u"src/buffer.h"_s);
     QCOMPARE(recording.answers(), QList<Answer>({ answers[1] }));
+}
+
+void TestModelView::whatIsWorkedOutIsSharedWithItsQuestions()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    const auto recording = openView(*model);
+    int inner = 0, outer = 0;
+    const auto names = [&] {
+        return *recording.view->derived<QStringList>(u"names"_s, [&] {
+            ++inner;
+            QStringList found;
+            for (const Symbol &one : recording.view->symbols(u"src/buffer.h"_s))
+                found.append(one.name);
+            return found;
+        });
+    };
+    const auto both = [&] {
+        return *recording.view->derived<qsizetype>(u"both"_s, [&] {
+            ++outer;
+            return names().size() + recording.view->files(u"tests/"_s).size();
+        });
+    };
+    const QStringList questions{ u"files:tests/"_s, u"symbols:src/buffer.h"_s };
+    for (int unit = 0; unit < 3; ++unit) {
+        recording.reset();
+        if (unit == 1)
+            names(); // asked before by the unit itself
+        QCOMPARE(both(), 4);
+        QStringList asked;
+        for (const Answer &answer : recording.answers()) {
+            QVERIFY(!answer.digest.isEmpty());
+            asked.append(answer.question);
+        }
+        QCOMPARE(asked, questions);
+    }
+    QCOMPARE(inner, 1);
+    QCOMPARE(outer, 1);
+
+    project.edit(u"src/buffer.h"_s, [](FileRecord &record) { record.symbols.append(symbol(u"clear"_s)); });
+    bringUpToDate(*model, project);
+    recording.reset();
+    QCOMPARE(both(), 5);
+    QCOMPARE(outer, 2);
+
+    // What could not be read to the end is not kept.
+    std::stop_source stop;
+    const auto ending = openView(*model);
+    ending.endOn(stop.get_token());
+    stop.request_stop();
+    int tried = 0;
+    const auto count = [&] {
+        return *ending.view->derived<qsizetype>(u"count"_s, [&] {
+            ++tried;
+            return ending.view->files({}).size();
+        });
+    };
+    QCOMPARE(count(), 0);
+    ending.endOn({});
+    ending.reset();
+    QCOMPARE(count(), 4);
+    QCOMPARE(tried, 2);
+}
+
+void TestModelView::aHeldStateIsLeftWhenTheModelChanges()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    const auto recording = openView(*model);
+    recording.reset();
+    QCOMPARE(recording.view->files({}).size(), 4);
+    project.put(file(u"src/new.h"_s, u"C++"_s, { symbol(u"fresh"_s) }));
+    bringUpToDate(*model, project);
+    QCOMPARE(recording.view->files(u"src/"_s).size(), 3);
+    QCOMPARE(recording.view->lookup(u"fresh"_s).size(), 1);
 }
 
 void TestModelView::documentsAreAQuestion()
