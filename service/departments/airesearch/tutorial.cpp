@@ -212,7 +212,9 @@ private:
                 && std::none_of(all.begin(), all.end(), [&](const Symbol &other) { return other.name == symbol.name; }))
                 all.append(symbol);
         // Those first that most files name.
-        const QHash<QString, int> spread = m_view.spread();
+        QHash<QString, int> spread;
+        for (const Symbol &symbol : std::as_const(all))
+            spread.insert(symbol.name, spreadOf(int(m_view.referrers(symbol.name).size())));
         std::stable_sort(all.begin(), all.end(), [&](const Symbol &a, const Symbol &b) {
             const int usesA = spread.value(a.name), usesB = spread.value(b.name);
             return usesA != usesB ? usesA > usesB : a.documented > b.documented;
