@@ -177,6 +177,14 @@
         <source>All its documents are written</source>
         <translation>كُتبت كل مستنداته</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>كل عمليات التشغيل</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>التشغيل كله</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -739,6 +747,10 @@
         <source>The run continues; open it from the tray.</source>
         <translation>التشغيل مستمر؛ افتحه من العلبة.</translation>
     </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>افتح النافذة من العلبة.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentKind</name>
@@ -1266,6 +1278,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>لا تستجيب الخدمة للاسم %1. يضيفه مالكها بالخيار --allow-host.</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>لم ينشأ اتصال مشفّر. ربما لا توفّره الخدمة: عندها يبدأ عنوانها بـ ⁦ws://⁩.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1639,6 +1655,17 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>تعذرت كتابة %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>لا عمليات تشغيل</numerusform>
+            <numerusform>عملية تشغيل واحدة</numerusform>
+            <numerusform>عمليتا تشغيل</numerusform>
+            <numerusform>%Ln عمليات تشغيل</numerusform>
+            <numerusform>%Ln عملية تشغيل</numerusform>
+            <numerusform>%Ln عملية تشغيل</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2653,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>يجري تحديد ما يجب كتابته…</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,14 @@
         <source>All its documents are written</source>
         <translation>Alle ihre Dokumente sind geschrieben</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -554,7 +562,7 @@
     </message>
     <message>
         <source>Held at %1</source>
-        <translation>Angehalten um %1</translation>
+        <translation>Angehalten bei %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -714,6 +722,10 @@
     <message>
         <source>The run continues; open it from the tray.</source>
         <translation>Der Lauf geht weiter; öffnen Sie ihn aus dem Infobereich.</translation>
+    </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>Öffnen Sie das Fenster aus dem Infobereich.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1226,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>Der Dienst antwortet nicht unter dem Namen %1. Sein Besitzer lässt ihn mit --allow-host zu.</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande. Vielleicht bietet der Dienst keine an: Dann beginnt seine Adresse mit ws://.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1551,6 +1567,13 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2518,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>Es wird ermittelt, was zu schreiben ist …</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunControl</name>
@@ -2567,7 +2594,7 @@
     <name>tars::gui::RunController</name>
     <message>
         <source>this window</source>
-        <translation>dieses Fenster</translation>
+        <translation>diesem Fenster</translation>
     </message>
     <message>
         <source>Your token lets you look on. Controlling needs an operator&apos;s or the owner&apos;s.</source>
@@ -3017,7 +3044,7 @@
     </message>
     <message>
         <source>Paused at %1</source>
-        <translation>Pausiert um %1</translation>
+        <translation>Pausiert bei %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3045,7 +3072,7 @@
     </message>
     <message>
         <source>Stopped at %1</source>
-        <translation>Beendet um %1</translation>
+        <translation>Beendet bei %1</translation>
     </message>
     <message>
         <source>The run failed</source>

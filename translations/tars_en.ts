@@ -195,6 +195,13 @@
             <numerusform>Duration of the last %Ln runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::Notifier</name>

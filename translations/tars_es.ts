@@ -173,6 +173,14 @@
         <source>All its documents are written</source>
         <translation>Todos sus documentos están escritos</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Toda la ejecución</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -554,7 +562,7 @@
     </message>
     <message>
         <source>Held at %1</source>
-        <translation>Retenido a las %1</translation>
+        <translation>Retenido en %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -714,6 +722,10 @@
     <message>
         <source>The run continues; open it from the tray.</source>
         <translation>La ejecución continúa; ábrala desde la bandeja.</translation>
+    </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>Abra la ventana desde la bandeja.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1226,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>El servicio no responde con el nombre %1. Su propietario lo añade con --allow-host.</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>No se estableció una conexión cifrada. Puede que el servicio no la ofrezca: entonces su dirección empieza por ws://.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1551,6 +1567,13 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln ejecución</numerusform>
+            <numerusform>%Ln ejecuciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2518,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>Comprobando qué hay que escribir…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunControl</name>
@@ -3017,7 +3044,7 @@
     </message>
     <message>
         <source>Paused at %1</source>
-        <translation>En pausa a las %1</translation>
+        <translation>En pausa en %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3045,7 +3072,7 @@
     </message>
     <message>
         <source>Stopped at %1</source>
-        <translation>Detenida a las %1</translation>
+        <translation>Detenida en %1</translation>
     </message>
     <message>
         <source>The run failed</source>

@@ -173,6 +173,14 @@
         <source>All its documents are written</source>
         <translation>Tous ses documents sont écrits</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Toute l’exécution</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -715,6 +723,10 @@
         <source>The run continues; open it from the tray.</source>
         <translation>L’exécution continue ; ouvrez-la depuis la zone de notification.</translation>
     </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>Ouvrez la fenêtre depuis la zone de notification.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentKind</name>
@@ -1214,6 +1226,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>Le service ne répond pas sous le nom %1. Son propriétaire l’ajoute avec --allow-host.</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>Aucune connexion chiffrée n’a pu être établie. Le service n’en offre peut-être pas : son adresse commence alors par ws://.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1551,6 +1567,13 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2517,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>Recherche de ce qu’il y a à écrire…</translation>
     </message>
 </context>
 <context>

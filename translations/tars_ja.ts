@@ -172,6 +172,14 @@
         <source>All its documents are written</source>
         <translation>すべての文書を書き終えました</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>すべての実行</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>実行全体</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -709,6 +717,10 @@
         <source>The run continues; open it from the tray.</source>
         <translation>実行は続いています。トレイから開けます。</translation>
     </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>ウィンドウはトレイから開けます。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentKind</name>
@@ -1201,6 +1213,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>サービスは %1 という名前では応答しません。所有者が --allow-host で追加できます。</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>暗号化された接続を確立できませんでした。サービスが対応していない場合、そのアドレスは ws:// で始まります。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1529,6 +1545,12 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 件の実行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2483,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>書くべき内容を調べています…</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,14 @@
         <source>All its documents are written</source>
         <translation>Todos os seus documentos foram escritos</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas as execuções</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>A execução inteira</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -715,6 +723,10 @@
         <source>The run continues; open it from the tray.</source>
         <translation>A execução continua; abra-a pela bandeja.</translation>
     </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>Abra a janela pela bandeja.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentKind</name>
@@ -1214,6 +1226,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>O serviço não responde pelo nome %1. O proprietário o adiciona com --allow-host.</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>Nenhuma conexão criptografada foi estabelecida. Talvez o serviço não a ofereça: nesse caso, seu endereço começa com ws://.</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1551,6 +1567,13 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Não foi possível gravar %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2517,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>Verificando o que há para escrever…</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,14 @@
         <source>All its documents are written</source>
         <translation>其所有文档均已写完</translation>
     </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -709,6 +717,10 @@
         <source>The run continues; open it from the tray.</source>
         <translation>运行仍在继续；可从托盘打开。</translation>
     </message>
+    <message>
+        <source>Open it from the tray.</source>
+        <translation>可从托盘打开窗口。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::DocumentKind</name>
@@ -1201,6 +1213,10 @@
         <source>The service does not answer to the name %1. Its owner adds it with --allow-host.</source>
         <translation>服务不以名称 %1 应答。其所有者可用 --allow-host 添加该名称。</translation>
     </message>
+    <message>
+        <source>No encrypted connection came about. The service may offer none: then its address begins with ws://.</source>
+        <translation>未能建立加密连接。服务可能不提供加密：此时其地址以 ws:// 开头。</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::FilesCard</name>
@@ -1529,6 +1545,12 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 次运行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2483,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to write…</source>
+        <translation>正在查看需要编写的内容…</translation>
     </message>
 </context>
 <context>

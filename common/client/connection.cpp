@@ -31,12 +31,13 @@ QString fingerprintOf(const QSslCertificate &certificate)
     return certificate.isNull() ? QString() : QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
 }
 
-/// `nobody`: nothing listens there, as against somebody who does not answer.
-Error notReachable(const QString &url, const QString &why, bool nobody = false)
+/// `reason` is the name of an argument that is true: `nobody` listens there, as against somebody who does not answer;
+/// with `tls` somebody does, and no encrypted connection came about.
+Error notReachable(const QString &url, const QString &why, const QString &reason = {})
 {
     QJsonObject args{{u"url"_s, url}, {u"why"_s, why}};
-    if (nobody)
-        args.insert(u"nobody"_s, true);
+    if (!reason.isEmpty())
+        args.insert(reason, true);
     return {errc::notReachable, u"The service at %1 is not reachable: %2."_s.arg(url, why), args};
 }
 
@@ -112,7 +113,7 @@ void Connection::attempt()
     m_url = m_settings.url;
     if (m_url.isEmpty()) {
         if (!endpoint)
-            return fail(notReachable(dataDir, u"no service has been started with this data directory"_s, true), false);
+            return fail(notReachable(dataDir, u"no service has been started with this data directory"_s, u"nobody"_s), false);
         m_url = QUrl(endpoint->url);
     }
     QString tokenFile = m_settings.tokenFile;
@@ -145,7 +146,7 @@ void Connection::attempt()
                 return onSocketDisconnected();
             if (const auto refused = refusedHandshake(address(), m_socket->errorString()))
                 return fail(*refused, refused->code == errc::protocolMismatch);
-            fail(notReachable(address(), m_socket->errorString(), m_socket->error() == QAbstractSocket::ConnectionRefusedError), false);
+            failToConnect();
         });
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({wire::subprotocol});
@@ -261,9 +262,16 @@ void Connection::onSocketDisconnected()
 {
     if (!m_socket)
         return;
-    // Qt tells of a refused connection by this too, before or without an error.
+    // Qt tells of a refused connection by this too, without an error, or over TLS before it.
+    if (m_state == State::Connecting && m_socket->error() == QAbstractSocket::UnknownSocketError) {
+        QMetaObject::invokeMethod(m_socket, [this, socket = m_socket] {
+            if (socket == m_socket && m_state == State::Connecting)
+                failToConnect();
+        }, Qt::QueuedConnection);
+        return;
+    }
     if (m_state == State::Connecting)
-        return fail(notReachable(address(), m_socket->errorString(), m_socket->error() == QAbstractSocket::ConnectionRefusedError), false);
+        return failToConnect();
     const int code = m_socket->closeCode();
     const QString reason = m_socket->closeReason();
     if (code == wire::closeNotAuthenticated) {
@@ -278,6 +286,13 @@ void Connection::onSocketDisconnected()
                               : u"The service closed the connection: %1."_s.arg(reason),
              {{u"url"_s, address()}, {u"code"_s, code}}},
         false);
+}
+
+void Connection::failToConnect()
+{
+    const auto why = m_socket->error();
+    const bool tls = why == QAbstractSocket::SslHandshakeFailedError || why == QAbstractSocket::SslInternalError || why == QAbstractSocket::SslInvalidUserDataError;
+    fail(notReachable(address(), m_socket->errorString(), why == QAbstractSocket::ConnectionRefusedError ? u"nobody"_s : tls ? u"tls"_s : QString()), false);
 }
 
 void Connection::fail(const Error &error, bool final)

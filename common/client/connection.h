@@ -67,6 +67,7 @@ private:
     void onTextMessage(const QString &text);
     void onAuthReply(const wire::Message &message);
     void onSocketDisconnected();
+    void failToConnect();
     void fail(const Error &error, bool final);
     void dropSocket();
     void setState(State state);

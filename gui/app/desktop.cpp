@@ -475,7 +475,7 @@ void Desktop::onCloseRequested()
     if (m_preferences.isOn(Preferences::ToldAboutTray))
         return;
     m_preferences.set(Preferences::ToldAboutTray, true);
-    m_notifier.tell(tr("Still here."), tr("The run continues; open it from the tray."), Notifier::Target::Overview);
+    m_notifier.tell(tr("Still here."), m_controller.runActive() ? tr("The run continues; open it from the tray.") : tr("Open it from the tray."), Notifier::Target::Overview);
 }
 
 void Desktop::restore()

@@ -49,7 +49,11 @@ void ServiceStarter::start()
     QDir().mkpath(m_dataDir);
     QProcess process;
     process.setProgram(m_program);
-    process.setArguments({u"--data-dir"_s, m_dataDir});
+    QStringList arguments{u"--data-dir"_s, m_dataDir};
+    // Where somebody gave an address, that is where it is waited for.
+    if (const int port = m_controller.client().connection().settings().url.port(); port > 0)
+        arguments << u"--port"_s << QString::number(port);
+    process.setArguments(arguments);
     process.setWorkingDirectory(QDir::homePath());
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(logFile());

@@ -50,7 +50,8 @@ ChartsPane::ChartsPane(RunController &controller, const SampleStore &samples, QW
     m_memoryCard = chartCard(tr("Memory"), m_memory, this);
     m_compositionCard = chartCard(tr("Composition"), m_donut, this);
     m_progressCard->note()->hide();
-    m_progressCard->head()->addWidget(m_window);
+    m_progressCard->body()->setSpacing(8);
+    addFlush(*m_progressCard->head(), m_window, Button::linkRoom());
     m_window->setTrailingIcon(u"chevron-down"_s);
     m_throughputCard->head()->insertWidget(2, m_rate);
     m_throughputCard->note()->setText(tr("docs/s"));
@@ -89,7 +90,7 @@ void ChartsPane::setCompact(bool compact)
         card->setFlat(compact);
     m_progressCard->titleText()->setVisible(!compact);
     if (!compact)
-        m_progressCard->head()->addWidget(m_window);
+        addFlush(*m_progressCard->head(), m_window, Button::linkRoom());
     arrange();
 }
 
@@ -208,6 +209,9 @@ void ChartsPane::redraw()
             const double done = sample.completed.value(key).toDouble() / double(department.total);
             line.points.append({double(sample.at.toMSecsSinceEpoch()), qBound(0.0, done, 1.0) * 100});
         }
+        // It ends where its label says: the last sample is a little older.
+        if (connected && m_controller.runActive() && !line.points.isEmpty() && time.to > m_samples.last())
+            line.points.append({double(time.to.toMSecsSinceEpoch()), double(department.completed) / double(department.total) * 100});
         progress.lines.append(line);
     }
     m_progress->setData(progress);

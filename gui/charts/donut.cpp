@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace tars::gui
 {
@@ -29,6 +30,26 @@ QString nameOf(const std::optional<Department> &department)
 }
 } // namespace
 
+QList<int> sharesOf(const QList<qint64> &parts)
+{
+    const qint64 total = std::accumulate(parts.cbegin(), parts.cend(), qint64(0));
+    QList<int> shares(parts.size(), 0);
+    if (total <= 0)
+        return shares;
+    QList<qsizetype> byRemainder;
+    int left = 100;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        shares[i] = int(parts.at(i) * 100 / total);
+        left -= shares.at(i);
+        byRemainder.append(i);
+    }
+    std::stable_sort(byRemainder.begin(), byRemainder.end(),
+        [&](qsizetype a, qsizetype b) { return parts.at(a) * 100 % total > parts.at(b) * 100 % total; });
+    for (int i = 0; i < left; ++i)
+        ++shares[byRemainder.at(i)];
+    return shares;
+}
+
 Donut::Donut(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Composition"));
@@ -45,14 +66,16 @@ void Donut::setParts(const QList<DepartmentProgress> &departments, const PhasePr
         return;
     m_parts = parts;
     m_muted = muted;
-    qint64 total = 0;
+    QList<qint64> totals;
     for (const Part &part : std::as_const(m_parts))
-        total += part.total;
+        totals.append(part.total);
+    m_shares = sharesOf(totals);
     QStringList shares;
-    for (const Part &part : std::as_const(m_parts))
-        if (part.total > 0)
-            shares << tr("%1 %2 percent").arg(nameOf(part.department)).arg(part.total * 100 / total);
+    for (qsizetype i = 0; i < m_parts.size(); ++i)
+        if (m_parts.at(i).total > 0)
+            shares << tr("%1 %2 percent").arg(nameOf(m_parts.at(i).department)).arg(m_shares.at(i));
     setAccessibleDescription(shares.join(u", "_s));
+    setToolTip(shares.join(u'\n')); // where a name is cut, or the ring too small for words
     update();
 }
 
@@ -79,7 +102,8 @@ void Donut::paintEvent(QPaintEvent *)
     const double x = mirrored ? 0 : width() - listWidth + 4;
     const double pitch = std::min(30.0, height() / std::max(5.0, double(m_parts.size())));
     double y = height() / 2.0 - pitch * double(m_parts.size()) / 2;
-    for (const Part &part : std::as_const(m_parts)) {
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        const Part &part = m_parts.at(i);
         const QRectF row(x, y, listWidth - 4, pitch);
         const QRectF mark(mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11);
         if (part.department) {
@@ -92,7 +116,7 @@ void Donut::paintEvent(QPaintEvent *)
         paint::text(painter, mirrored ? row.adjusted(shareWidth, 0, -markWidth, 0) : row.adjusted(markWidth, 0, -shareWidth, 0),
             (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, nameOf(part.department), Type::Secondary, t.text);
         paint::text(painter, row, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-            part.total > 0 ? format::percent(int(part.total * 100 / total)) : u"—"_s, Type::Secondary, t.text2);
+            part.total > 0 ? format::percent(m_shares.at(i)) : u"—"_s, Type::Secondary, t.text2);
         y += pitch;
     }
 }

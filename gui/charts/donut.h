@@ -8,6 +8,9 @@
 namespace tars::gui
 {
 
+/// Of the whole, in percent, in the order of the parts: rounded so that they make 100, where there is anything at all.
+QList<int> sharesOf(const QList<qint64> &parts);
+
 class Donut : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,7 @@ private:
     void paintRing(QPainter &painter, const QRectF &outer, qint64 total) const;
 
     QList<Part> m_parts;
+    QList<int> m_shares;
     bool m_muted = false;
 };
 

@@ -119,6 +119,8 @@ QString detail(const ActivityEntry &e)
     }
     if (e.code == "resumed"_L1)
         return ActivityModel::tr("From the exact point it was paused");
+    if (e.kind == "hold"_L1 && !e.department)
+        return e.args.value(u"scope"_s) == "service"_L1 ? ActivityModel::tr("All runs") : ActivityModel::tr("The whole run");
     if (e.kind == "state"_L1 && e.code != "failed"_L1)
         return format::homePath(e.args.value(u"project"_s).toString());
     return title(e) == e.text || e.kind == "department"_L1 || e.kind == "hold"_L1 ? QString() : e.text;
@@ -195,14 +197,21 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         case Time: return format::clockWithSeconds(e.at);
         case Event: return title(e);
         case From: return from(e);
-        case Detail: return detail(e);
+        case Detail: {
+            // There it begins a cell, elsewhere it goes on after a department's name.
+            QString words = detail(e);
+            return e.kind == "document"_L1 ? words.replace(0, 1, QLocale().toUpper(words.left(1))) : words;
+        }
         }
         return {};
     case Qt::AccessibleTextRole:
         return QStringList{format::clockWithSeconds(e.at), title(e), from(e), detail(e),
             tr("%1 of %2", "position in a list").arg(index.row() + 1).arg(m_entries.size())}
             .join(u", "_s);
-    case Qt::ToolTipRole: return index.column() == Time ? format::dayAndClock(e.at) : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        // The list of the overview cuts what a row says, and shows the first column's.
+        return index.column() == Time ? QStringList{format::dayAndClock(e.at), title(e), data(index, SubtitleRole).toString()}.join(u'\n')
+                                      : data(index, Qt::DisplayRole).toString();
     case TitleRole: return title(e);
     case SubtitleRole: {
         const QString more = detail(e);
@@ -217,6 +226,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case ClockRole: return format::clock(e.at);
     case IconRole: return lookOf(e).icon;
     case KindRole: return int(lookOf(e).kind);
+    case WrittenRole: return e.kind == "document"_L1;
     case DepartmentRole: return e.department ? QVariant(int(*e.department)) : QVariant();
     case GroupRole: return int(groupOf(e));
     case CellIconRole: return index.column() == Event ? QVariant(lookOf(e).icon) : QVariant();

@@ -24,6 +24,7 @@ public:
         KindRole, ///< int of ChipKind
         DepartmentRole, ///< int of Department, invalid if none
         GroupRole, ///< int of Group
+        WrittenRole, ///< bool: of a page, as against a department that is done
     };
     static constexpr int maxRows = 5000;
 

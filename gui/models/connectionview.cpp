@@ -72,8 +72,10 @@ void LinkTracker::update(const Connection &connection)
     ++m_view.attempt;
     if (starting)
         return;
-    // One that listens and is silent hangs, or is starting up: starting another would not help.
-    if (error.code == errc::notReachable && error.args.value(u"nobody"_s).toBool() && isLocal(connection)) {
+    // One that listens and is silent hangs, or is starting up: starting another would not help. Nor would it where somebody
+    // gave an address with a certificate, which is that of a service set up elsewhere.
+    const QUrl given = connection.settings().url;
+    if (error.code == errc::notReachable && error.args.value(u"nobody"_s).toBool() && isLocal(connection) && given.scheme() != "wss"_L1) {
         if (m_view.kind != LinkKind::StartFailed)
             m_view.kind = LinkKind::NotRunning;
     } else {

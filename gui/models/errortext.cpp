@@ -64,6 +64,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
         return ErrorTextContext::tr("The service did not answer in time.");
     if (code == errc::notReachable && !arg("host"_L1).isEmpty())
         return ErrorTextContext::tr("The service does not answer to the name %1. Its owner adds it with --allow-host.").arg(arg("host"_L1));
+    if (code == errc::notReachable && args.value(u"tls"_s).toBool())
+        return ErrorTextContext::tr("No encrypted connection came about. The service may offer none: then its address begins with ws://.");
     if (code == errc::notReachable && !arg("url"_L1).isEmpty())
         return args.value(u"nobody"_s).toBool() ? ErrorTextContext::tr("Nobody listens there") : ErrorTextContext::tr("No answer");
     if (code == errc::extractorCrashed)

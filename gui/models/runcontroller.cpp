@@ -148,6 +148,12 @@ std::optional<Hold> RunController::hold() const
     return found;
 }
 
+QString RunController::heldBy() const
+{
+    const auto held = hold();
+    return !held || held->by.isEmpty() ? QString() : m_heldHere ? tr("this window") : clientAgent(held->by);
+}
+
 bool RunController::savingTakesLong() const { return record().state == RunState::Pausing && !m_slowPause.isActive(); }
 
 void RunController::setProject(const QString &path)
@@ -376,6 +382,7 @@ void RunController::onConnectionState()
     } else if (was && !is) {
         m_pending = PendingCommand::None;
         m_silence.stop();
+        m_heldHere = false; // somebody else may hold it by the time that it is seen again
         Q_EMIT lost(m_link.view().reason);
     }
     Q_EMIT linkChanged();
@@ -424,7 +431,12 @@ void RunController::onStateEvent(const StateChange &change)
     const QString who = !change.by.user.isEmpty() ? change.by.user : clientAgent(change.by.source);
     if (change.code == "started"_L1 || (change.to == RunState::Queued && change.from == RunState::NotStarted))
         m_startedBy = own ? tr("this window") : who;
-    if (!own && !who.isEmpty())
+    if (change.to == RunState::Pausing || change.to == RunState::Paused)
+        m_heldHere = own;
+    // Holds that are set and lifted are told of too, before anything follows from them; and a start is no resuming.
+    const bool paused = change.to == RunState::Paused && change.from != change.to;
+    const bool resumed = change.to == RunState::Running && (change.from == RunState::Paused || change.from == RunState::Pausing);
+    if (!own && !who.isEmpty() && (paused || resumed))
         Q_EMIT changedByOther(change.to, who);
     touch();
 }

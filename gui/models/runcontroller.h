@@ -31,6 +31,7 @@ public:
     PendingCommand pending() const { return m_pending; }
     bool savingTakesLong() const; ///< pausing for more than 10 s
     std::optional<Hold> hold() const; ///< the service's or the run's, if any
+    QString heldBy() const; ///< who set it, for people, after "by"; empty if not known
     QString startedBy() const { return m_startedBy; } ///< of the shown run; empty if not known
     QString connectionId() const { return m_connectionId; }
     bool may(const QString &command) const; ///< what our token allows, as far as the service said
@@ -73,7 +74,7 @@ Q_SIGNALS:
     void projectChanged();
     void refused(const QString &message); ///< a command was refused; for people
     void runFinished(const tars::StatusRecord &record);
-    void changedByOther(tars::RunState to, const QString &who);
+    void changedByOther(tars::RunState to, const QString &who); ///< paused or resumed
     void retried(); ///< the service took the problems up again
     void lost(const QString &reason);
     void regained();
@@ -116,6 +117,7 @@ private:
     QString m_seenRun;
     RunState m_seenState = RunState::NotStarted;
     bool m_everConnected = false;
+    bool m_heldHere = false;
 };
 
 } // namespace tars::gui

@@ -46,11 +46,11 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     head->addLayout(names);
     head->addStretch(1);
     head->addWidget(m_words, 2);
-    head->addWidget(m_groups);
-    head->addWidget(m_follow);
+    addFlush(*head, m_groups, {0, 0, 2, 0});
+    addFlush(*head, m_follow, Button::trailingRoom());
 
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Activity"), tableRowHeight);
+    setUpTable(*m_table, tr("Activity"), tableRowHeight, [this] { sizeColumns(); });
     m_card->body()->setContentsMargins(1, 1, 1, 8);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table, 1);
@@ -60,6 +60,7 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     layout->addWidget(m_card, 1);
     setCompact(false);
 
+    connect(m_words, &SearchField::downPressed, this, [this] { enterFromAbove(*m_table); });
     connect(m_words, &SearchField::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         refresh();
@@ -137,12 +138,6 @@ void ActivityPage::sizeColumns()
     m_table->setColumnWidth(ActivityModel::Event, event);
     m_table->setColumnWidth(ActivityModel::From, from);
     m_table->setColumnWidth(ActivityModel::Detail, qMax(80, width - time - event - from));
-}
-
-void ActivityPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    sizeColumns();
 }
 
 void ActivityPage::showEvent(QShowEvent *event)

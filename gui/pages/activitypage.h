@@ -27,7 +27,6 @@ public:
     void focusFilter();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -86,9 +86,9 @@ DocumentPane::DocumentPane(RunController &controller, DocumentFeed &feed, QWidge
     top->addWidget(m_open);
     m_top->setFixedHeight(65);
     auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(24, 0, 16, 0);
+    foot->setContentsMargins(24, 0, cardPadding + 1, 0);
     foot->addWidget(m_facts, 1);
-    foot->addWidget(m_changes);
+    addFlush(*foot, m_changes, Button::trailingRoom());
     m_foot->setFixedHeight(37);
 
     auto *instead = new QWidget(this);

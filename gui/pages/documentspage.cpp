@@ -44,10 +44,9 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     m_found->setModel(&m_feed.hits());
     m_found->setItemDelegate(new HitDelegate(m_found));
     m_found->setAccessibleName(tr("Found documents"));
-    m_found->setFrameShape(QFrame::NoFrame);
+    layOnCard(*m_found);
     m_found->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_found->viewport()->setAutoFillBackground(false);
     m_lists->addWidget(m_tree);
     m_lists->addWidget(m_found);
     m_lists->addWidget(m_empty);
@@ -87,6 +86,10 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     connect(m_words, &SearchField::returnPressed, this, [this] {
         m_typing.stop();
         m_feed.search(m_words->text());
+    });
+    connect(m_words, &SearchField::downPressed, this, [this] {
+        if (auto *list = qobject_cast<QAbstractItemView *>(m_lists->currentWidget()))
+            enterFromAbove(*list);
     });
     connect(m_empty, &EmptyNote::clearRequested, this, [this] {
         m_words->clear();

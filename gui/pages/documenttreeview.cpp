@@ -3,6 +3,7 @@
 #include "gui/models/documentfeed.h"
 #include "gui/models/documenttree.h"
 #include "gui/models/format.h"
+#include "gui/widgets/card.h"
 #include "gui/widgets/paint.h"
 
 namespace tars::gui
@@ -74,14 +75,13 @@ DocumentTreeView::DocumentTreeView(DocumentFilter &filter, QWidget *parent) : QT
     setItemDelegate(new TreeDelegate(filter, this));
     setAccessibleName(tr("Documents"));
     setHeaderHidden(true);
-    setFrameShape(QFrame::NoFrame);
+    layOnCard(*this);
     setIndentation(18);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
     // One click opens a folder: there is nothing else to do with it.
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.data(DocumentTree::KindRole).toInt() != DocumentTree::DocumentKind)

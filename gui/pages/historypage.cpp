@@ -57,7 +57,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     m_chartCard->body()->setSpacing(0);
     m_chartCard->body()->addWidget(m_chart, 1);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Runs"), runRowHeight);
+    setUpTable(*m_table, tr("Runs"), runRowHeight, [this] { sizeColumns(); });
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tableCard->body()->setContentsMargins(1, 1, 1, 6);
     m_tableCard->body()->setSpacing(0);
@@ -86,6 +86,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     m_pace.setSingleShot(true);
     m_pace.setInterval(5s);
 
+    connect(m_words, &SearchField::downPressed, this, [this] { enterFromAbove(*m_table); });
     connect(m_words, &SearchField::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         refresh();
@@ -98,7 +99,12 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     });
     connect(m_export, &Button::clicked, this, &HistoryPage::exportRuns);
     connect(m_older, &Button::clicked, this, [this] { fetch(true); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::refreshDetails);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected, const QItemSelection &deselected) {
+        // Rows that come in above are told as this too.
+        if (!selected.isEmpty() || !deselected.isEmpty())
+            m_followsNewest = false;
+        refreshDetails();
+    });
     connect(m_chart, &BarChart::clicked, this, [this](const QString &run) {
         for (int row = 0; row < m_filter.rowCount(); ++row)
             if (m_filter.index(row, HistoryModel::Run).data().toString() == run) {
@@ -177,7 +183,9 @@ void HistoryPage::refresh()
                                       : tr("%Ln runs since %1", nullptr, int(entries.size()))
                             .arg(QLocale().toString(entries.last().startedAt.toLocalTime().date(), QLocale::ShortFormat)));
     m_count->setVisible(!entries.isEmpty());
-    m_count->setText(tr("%1 of %Ln runs", "shown of loaded", int(entries.size())).arg(format::count(m_filter.rowCount())));
+    const bool all = m_filter.rowCount() == entries.size();
+    m_count->setText(all ? tr("%Ln runs", nullptr, int(entries.size()))
+                         : tr("%1 of %Ln runs", "shown of loaded", int(entries.size())).arg(format::count(m_filter.rowCount())));
     m_older->setVisible(m_more);
     m_export->setEnabled(!entries.isEmpty());
     m_empty->setVisible(m_filter.rowCount() == 0);
@@ -197,8 +205,11 @@ void HistoryPage::refresh()
     m_chartCard->titleText()->setText(tr("Duration of the last %Ln runs", nullptr, int(bars.size())));
     const auto typical = typicalSeconds(entries);
     m_chartCard->note()->setText(typical ? tr("typical %1").arg(format::shortDuration(qint64(*typical))) : QString());
-    if (m_filter.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+    // Until somebody chooses a run the details are the newest's, also when there is a newer one.
+    if (m_filter.rowCount() > 0 && (m_followsNewest || !m_table->selectionModel()->hasSelection())) {
         selectTableRow(*m_table, 0);
+        m_followsNewest = true;
+    }
     refreshDetails();
 }
 
@@ -300,12 +311,6 @@ void HistoryPage::sizeColumns()
     m_table->setColumnWidth(HistoryModel::Duration, duration.width);
     m_table->setColumnWidth(HistoryModel::Documents, documents.width);
     m_table->setColumnWidth(HistoryModel::Failed, lost.width);
-}
-
-void HistoryPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    sizeColumns();
 }
 
 void HistoryPage::showEvent(QShowEvent *event)

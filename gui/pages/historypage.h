@@ -38,7 +38,6 @@ Q_SIGNALS:
     void failed(const QString &message); ///< for people
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -65,6 +64,7 @@ private:
     RunDetails *m_details;
     QTimer m_pace;
     bool m_more = false;
+    bool m_followsNewest = false;
     bool m_compact = false;
 };
 

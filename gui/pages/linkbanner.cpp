@@ -92,13 +92,13 @@ LinkBanner::LinkBanner(RunController &controller, QWidget *parent)
     top->addWidget(m_settings);
     top->addWidget(m_button);
     auto *progress = new QHBoxLayout(m_progress);
-    progress->setContentsMargins(0, 0, 0, 0);
     progress->setSpacing(12);
     progress->addWidget(m_percent);
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_asOf);
     auto *layout = new QVBoxLayout(this);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    progress->setContentsMargins(mirrored ? 3 : 0, 0, mirrored ? 0 : 3, 0); // the buttons above have room for their rings there
     layout->setContentsMargins(mirrored ? 14 : 53, 12, mirrored ? 53 : 14, 14);
     layout->setSpacing(8);
     layout->addLayout(top);

@@ -20,7 +20,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     names->setSpacing(2);
     names->addWidget(name);
     names->addWidget(m_note);
-    m_controls->setSpacing(3);
+    m_controls->setSpacing(6);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(unit);
@@ -50,11 +50,11 @@ void PageHead::resizeEvent(QResizeEvent *event)
     fitNote();
 }
 
-void PageHead::add(QWidget *control, int stretch)
+void PageHead::add(QWidget *control)
 {
     if (m_controls->count() == 0)
         m_controls->addStretch(1);
-    m_controls->addWidget(control, stretch);
+    addFlush(*m_controls, control, Button::trailingRoom());
 }
 
 SearchField *PageHead::addSearch(const QString &placeholder)
@@ -62,8 +62,10 @@ SearchField *PageHead::addSearch(const QString &placeholder)
     auto *field = new SearchField(placeholder, this);
     field->setMinimumWidth(90);
     field->setMaximumWidth(200);
-    add(field);
-    m_controls->addSpacing(5);
+    if (m_controls->count() == 0)
+        m_controls->addStretch(1);
+    m_controls->addWidget(field);
+    m_controls->addSpacing(2);
     return field;
 }
 

@@ -27,7 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void add(QWidget *control, int stretch = 0);
+    void add(QWidget *control);
     void fitNote();
 
     Text *m_note;

@@ -38,7 +38,7 @@ ProblemDetails::ProblemDetails(RunController &controller, QWidget *parent)
     head()->insertWidget(2, m_chip);
     head()->addWidget(m_copy);
     head()->addWidget(m_open);
-    head()->addWidget(m_retry);
+    addFlush(*head(), m_retry, Button::trailingRoom());
     m_reason->setWrapping(true);
     body()->addWidget(m_reason);
     body()->addWidget(m_code);

@@ -38,7 +38,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     setAccessibleName(tr("Problems"));
     m_filter.setSourceModel(&m_model);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Problems"), problemRowHeight);
+    setUpTable(*m_table, tr("Problems"), problemRowHeight, [this] { sizeColumns(); });
     m_card->body()->setContentsMargins(1, 1, 1, 1);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table);
@@ -181,12 +181,6 @@ void ProblemsPage::sizeColumns()
     m_table->setColumnWidth(ProblemModel::SourceColumn, source);
     m_table->setColumnWidth(ProblemModel::ActionColumn, action);
     m_table->setColumnWidth(ProblemModel::ReasonColumn, qMax(120, width - severity - department - source - action));
-}
-
-void ProblemsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    sizeColumns();
 }
 
 void ProblemsPage::showEvent(QShowEvent *event)

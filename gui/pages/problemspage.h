@@ -34,7 +34,6 @@ Q_SIGNALS:
     void seen(); ///< somebody looks at the problems
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -100,7 +100,7 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
         names->setSpacing(1);
         names->addWidget(label(Type::Strong, Text::Ink::Strong, departmentName(department), row));
         names->addWidget(label(Type::Secondary, Text::Ink::Normal, departmentPurpose(department), row));
-        line->addWidget(toggle);
+        addFlush(*line, toggle, Toggle::boxRoom());
         line->addWidget(mark);
         line->addLayout(names, 1);
         Row entry{toggle, mark, {}};
@@ -135,8 +135,8 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     }
     m_open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_back->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_lastRun->body()->addWidget(m_open);
-    m_lastRun->body()->addWidget(m_back);
+    addFlush(*m_lastRun->body(), m_open, Button::sideRoom());
+    addFlush(*m_lastRun->body(), m_back, Button::sideRoom());
 
     auto *options = new Card(tr("Options"), this);
     auto *only = new QHBoxLayout;
@@ -147,12 +147,12 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     auto *reuse = m_reuse = new Toggle(Toggle::Look::Switch, tr("Only what changed"), options);
     reuse->setChecked(true);
     only->addLayout(onlyNames, 1);
-    only->addWidget(reuse);
+    addFlush(*only, reuse, Toggle::trailingRoom());
     options->body()->addLayout(only);
     auto *where = new QHBoxLayout;
     where->addWidget(label(Type::Strong, Text::Ink::Strong, tr("Output folder"), options), 1);
     m_output = new Button(Button::Look::Secondary, {}, u"folder"_s, options);
-    where->addWidget(m_output);
+    addFlush(*where, m_output, Button::trailingRoom());
     options->body()->addWidget(new Hairline(options));
     options->body()->addLayout(where);
     connect(m_output, &Button::clicked, this, &ReadyView::chooseOutput);
@@ -342,7 +342,7 @@ void ReadyView::refresh()
     else if (!m_problem.isEmpty() || !forbidden.isEmpty())
         m_detail->setText(m_problem.isEmpty() ? forbidden : m_problem);
     else
-        m_detail->setText(format::homePath(m_controller.project()));
+        m_detail->setText(m_planned.isEmpty() ? format::homePath(m_controller.project()) : tr("Looking at what there is to write…"));
     const bool showEstimate = estimated && needWork > 0;
     m_estimate->setText(showEstimate ? tr("about %1").arg(format::duration(seconds)) : QString());
     m_estimateLabel->setText(!showEstimate ? QString() : m_basedOn.isEmpty() ? tr("estimated") : tr("estimated from run %1").arg(m_basedOn));

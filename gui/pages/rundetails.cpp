@@ -42,8 +42,8 @@ RunDetails::RunDetails(QWidget *parent)
     body()->addWidget(m_when);
     body()->addSpacing(8);
     body()->addWidget(m_room, 1);
-    body()->addWidget(m_problems);
-    body()->addWidget(m_open);
+    addFlush(*body(), m_problems, Button::sideRoom());
+    addFlush(*body(), m_open, Button::sideRoom());
     connect(m_problems, &Button::clicked, this, [this] { Q_EMIT viewProblems(m_entry.run, m_entry.project); });
     connect(m_open, &Button::clicked, this, [this] { Q_EMIT openDocuments(m_entry.project); });
     clear();

@@ -16,18 +16,30 @@ using namespace theme;
 
 namespace
 {
-QListView *plainList(QAbstractItemModel *model, const QString &name, QWidget *parent)
+/// Shows no part of a row at its foot.
+class WholeRows : public QListView
 {
-    auto *view = new QListView(parent);
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        setViewportMargins(0, 0, 0, contentsRect().height() % activityRowHeight);
+        QListView::resizeEvent(event);
+    }
+};
+
+QListView *plainList(QListView *view, QAbstractItemModel *model, const QString &name)
+{
     view->setModel(model);
     view->setAccessibleName(name);
-    view->setFrameShape(QFrame::NoFrame);
+    layOnCard(*view);
     view->setSelectionMode(QAbstractItemView::NoSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setUniformItemSizes(true);
-    view->viewport()->setAutoFillBackground(false);
     view->setMinimumHeight(departmentRowHeight);
     return view;
 }
@@ -38,8 +50,8 @@ RunPane::RunPane(RunController &controller, DepartmentModel &departments, Activi
     : QWidget(parent)
     , m_controller(controller)
     , m_departments(departments)
-    , m_departmentView(plainList(&departments, tr("Departments"), this))
-    , m_activityView(plainList(&activity, tr("Activity"), this))
+    , m_departmentView(plainList(new QListView(this), &departments, tr("Departments")))
+    , m_activityView(plainList(new WholeRows(this), &activity, tr("Activity")))
     , m_delegate(new DepartmentDelegate(m_departmentView))
     , m_charts(new ChartsPane(controller, samples, this))
     , m_departmentCard(new Card(tr("Departments"), this))
@@ -64,13 +76,13 @@ RunPane::RunPane(RunController &controller, DepartmentModel &departments, Activi
 
     m_departmentCard->body()->setContentsMargins(cardPadding + 1, 13, cardPadding - 1, 1);
     m_departmentCard->body()->setSpacing(10);
-    m_activityCard->body()->setContentsMargins(cardPadding, 8, cardPadding + 1, 8);
-    m_activityCard->body()->setSpacing(4);
-    m_activityCard->head()->addWidget(m_viewAll);
+    m_activityCard->body()->setContentsMargins(cardPadding, 13, cardPadding + 1, 8);
+    m_activityCard->body()->setSpacing(11);
+    addFlush(*m_activityCard->head(), m_viewAll, Button::linkRoom());
     m_activityCard->note()->hide();
     m_tabCard->body()->insertLayout(0, m_tabCard->head());
     m_tabCard->head()->insertWidget(0, m_tabs);
-    m_tabCard->head()->addWidget(m_tabViewAll);
+    addFlush(*m_tabCard->head(), m_tabViewAll, Button::linkRoom());
     m_tabCard->body()->setSpacing(4);
     m_tabCard->body()->setContentsMargins(cardPadding, 5, cardPadding, 2);
     m_tabCard->body()->addLayout(m_tabStack, 1);
@@ -118,15 +130,13 @@ void RunPane::arrange()
     m_activityCard->setVisible(!m_compact);
     m_delegate->setCompact(m_compact);
     m_charts->setCompact(m_compact);
-    // Six whole rows rather than a half one at the end.
-    m_activityView->setMaximumHeight(m_compact ? QWIDGETSIZE_MAX : 6 * activityRowHeight);
     if (m_compact) {
         const int tab = qMax(0, m_tabs->current());
         m_tabStack->addWidget(m_departmentView);
         m_tabStack->addWidget(m_charts);
         m_tabStack->addWidget(m_activityView);
         m_tabStack->setCurrentIndex(tab);
-        m_tabCard->head()->addWidget(m_charts->windowButton());
+        addFlush(*m_tabCard->head(), m_charts->windowButton(), Button::linkRoom());
         m_layout->addWidget(m_tabCard, 1);
         return;
     }

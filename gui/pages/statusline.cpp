@@ -2,6 +2,7 @@
 
 #include "gui/models/format.h"
 #include "gui/widgets/button.h"
+#include "gui/widgets/card.h"
 #include "gui/widgets/paint.h"
 
 namespace tars::gui
@@ -19,7 +20,7 @@ StatusLine::StatusLine(RunController &controller, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(pageMargin, 0, pageMargin, 0);
     layout->addStretch(1);
-    layout->addWidget(m_action);
+    addFlush(*layout, m_action, Button::trailingRoom());
     setFixedHeight(statusBarHeight + 1);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &StatusLine::refresh);
@@ -156,7 +157,7 @@ void StatusLine::paintEvent(QPaintEvent *)
     paint::text(painter, placed({margin + 24.0, 1, wordWidth, height() - 1.0}), leading | Qt::AlignVCenter, m_word, Type::Medium, m_colour);
     const double runWidth = QFontMetricsF(theme::font(Type::Secondary)).horizontalAdvance(m_run) + 2;
     const double restLeft = margin + 24 + wordWidth;
-    const double trailingMargin = margin + (m_what == LinkAction::None ? 0 : m_action->width() + unit);
+    const double trailingMargin = margin + (m_what == LinkAction::None ? 0 : m_action->width() + 5);
     if (!m_rest.isEmpty()) {
         // Led by a mark of direction: an address alone would put the dot on its other side.
         paint::text(painter, placed({restLeft, 1, width() - restLeft - trailingMargin - runWidth - 12, height() - 1.0}),

@@ -106,9 +106,9 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
         const auto hold = controller.hold();
         if (hold && hold->reason == "storageFull"_L1) {
             s.subline = Words::tr("The disk is full. The run is paused; free some space, then resume.");
-        } else if (hold && hold->since.isValid() && !hold->by.isEmpty()) {
+        } else if (const QString by = controller.heldBy(); hold && hold->since.isValid() && !by.isEmpty()) {
             s.subline = Words::tr("By %1, %2 ago. Resume continues from exactly this point.")
-                            .arg(clientAgent(hold->by), format::shortDuration(hold->since.secsTo(now)));
+                            .arg(by, format::shortDuration(hold->since.secsTo(now)));
         } else {
             s.subline = Words::tr("Resume continues from exactly this point.");
         }

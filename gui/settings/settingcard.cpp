@@ -1,6 +1,8 @@
 #include "gui/settings/settingcard.h"
 
+#include "gui/widgets/button.h"
 #include "gui/widgets/paint.h"
+#include "gui/widgets/toggle.h"
 
 namespace tars::gui
 {
@@ -48,7 +50,11 @@ Text *SettingCard::addRow(const QString &name, const QString &note, const QList<
     line->addLayout(names, 1);
     for (QWidget *control : controls) {
         control->setParent(row);
-        line->addWidget(control);
+        const auto *toggle = qobject_cast<Toggle *>(control);
+        if (control != controls.last() || !qobject_cast<QAbstractButton *>(control))
+            line->addWidget(control);
+        else
+            addFlush(*line, control, toggle ? Toggle::trailingRoom() : Button::trailingRoom());
     }
     m_rows.append(row);
     body()->addWidget(row);

@@ -104,7 +104,7 @@ void Notifier::onChangedByOther(RunState to, const QString &who)
         return;
     if (to == RunState::Paused)
         tell(tr("Paused by %1").arg(who), tr("Resume continues from exactly this point."), Target::Overview);
-    else if (to == RunState::Running && m_controller.record().state != RunState::Queued)
+    else
         tell(tr("Resumed by %1").arg(who), tr("The run goes on."), Target::Overview);
 }
 

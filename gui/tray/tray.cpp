@@ -22,7 +22,7 @@ QString statusLine(const RunController &controller)
     const StatusRecord &record = controller.record();
     QString line = controller.control().chip;
     if (const auto hold = controller.hold(); record.state == RunState::Paused && hold && !hold->by.isEmpty() && !hold->resumeAt.isValid())
-        line = Tray::tr("Paused by %1 at %2").arg(clientAgent(hold->by), format::clock(hold->since));
+        line = Tray::tr("Paused by %1 at %2").arg(controller.heldBy(), format::clock(hold->since));
     if (record.totalTasks > 0)
         line = Tray::tr("%1, %2").arg(line, format::percent(record.percent()));
     if (record.state == RunState::Running && record.estimatedSecondsLeft)

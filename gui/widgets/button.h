@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QMargins>
 #include <QTimer>
 
 namespace tars::gui
@@ -20,6 +21,10 @@ public:
     void setBusy(bool busy); ///< a spinner in place of the icon
     bool isBusy() const { return m_busy; }
     void setTrailingIcon(const QString &name);
+
+    static QMargins trailingRoom() { return {0, 0, 3, 0}; } ///< for FlushItem: at the end of a line
+    static QMargins sideRoom() { return {3, 0, 3, 0}; } ///< as wide as its card
+    static QMargins linkRoom() { return {0, 5, 3, 5}; } ///< a link at the end of a line no higher than its words
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

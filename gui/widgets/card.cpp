@@ -2,7 +2,9 @@
 
 #include "gui/widgets/paint.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace tars::gui
 {
@@ -74,6 +76,17 @@ int Text::heightForWidth(int width) const
     return QFontMetrics(theme::font(m_type)).boundingRect(0, 0, width, 10000, int(m_alignment) | Qt::TextWordWrap, m_text).height();
 }
 
+bool Text::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return QWidget::event(event);
+    if (!m_wraps && width() < sizeHint().width() - 1)
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_text, this);
+    else
+        event->ignore();
+    return true;
+}
+
 void Text::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -83,6 +96,13 @@ void Text::paintEvent(QPaintEvent *)
         return;
     }
     paint::wrappedText(painter, rect(), m_alignment, m_text, m_type, colour);
+}
+
+void layOnCard(QAbstractItemView &view)
+{
+    view.setProperty("onCard", true);
+    view.setFrameShape(QFrame::NoFrame);
+    view.viewport()->setAutoFillBackground(false);
 }
 
 Card::Card(const QString &title, QWidget *parent)

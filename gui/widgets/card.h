@@ -3,7 +3,7 @@
 
 #include "gui/widgets/theme.h"
 
-#include <QLabel>
+#include <QAbstractItemView>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -30,6 +30,7 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override; ///< what is cut is told whole by a tooltip
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -39,6 +40,10 @@ private:
     QString m_text;
     bool m_wraps = false;
 };
+
+/// A list or table on a card: the card is its ground, and its rows' painter shows what is selected. All others, among them
+/// those of Qt's dialogs and its completions, are as a style sheet makes them.
+void layOnCard(QAbstractItemView &view);
 
 class Card : public QWidget
 {
@@ -63,5 +68,40 @@ private:
     QMargins m_margins;
     bool m_flat = false;
 };
+
+/// Lays out a control by its face. Controls that draw a focus ring keep room for it around them; at the edge of a card it is
+/// the face that stands in line with what is above and below, and the ring reaches over it.
+class FlushItem : public QWidgetItem
+{
+public:
+    /// `room` is what is around the face, `right` the trailing side.
+    FlushItem(QWidget *control, const QMargins &room) : QWidgetItem(control), m_room(room) {}
+
+    QSize sizeHint() const override { return faceOf(QWidgetItem::sizeHint()); }
+    QSize minimumSize() const override { return faceOf(QWidgetItem::minimumSize()); }
+    QSize maximumSize() const override { return faceOf(QWidgetItem::maximumSize()); }
+    void setGeometry(const QRect &face) override
+    {
+        const bool mirrored = widget()->layoutDirection() == Qt::RightToLeft;
+        const QMargins room = mirrored ? QMargins(m_room.right(), m_room.top(), m_room.left(), m_room.bottom()) : m_room;
+        // As a widget's item does it, which would ask for the face's largest size.
+        const QRect whole = face.marginsAdded(room);
+        QRect place(QPoint(), whole.size().boundedTo(QWidgetItem::maximumSize()));
+        place.moveCenter(whole.center());
+        widget()->setGeometry(place);
+    }
+
+private:
+    QSize faceOf(const QSize &whole) const { return whole.shrunkBy(m_room).expandedTo({0, 0}); }
+
+    QMargins m_room;
+};
+
+inline void addFlush(QBoxLayout &layout, QWidget *control, const QMargins &room)
+{
+    layout.addWidget(control); // takes it out of where it was
+    delete layout.takeAt(layout.count() - 1);
+    layout.addItem(new FlushItem(control, room));
+}
 
 } // namespace tars::gui

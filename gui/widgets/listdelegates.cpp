@@ -173,9 +173,8 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const double middle = row.center().y();
     const QRectF mark = placed(option, row, {row.left() + 1, middle - 11, 22, 22});
     const QVariant department = index.data(ActivityModel::DepartmentRole);
-    const auto group = ActivityModel::Group(index.data(ActivityModel::GroupRole).toInt());
     const auto kind = ChipKind(index.data(ActivityModel::KindRole).toInt());
-    if (department.isValid() && group == ActivityModel::Documents)
+    if (department.isValid() && index.data(ActivityModel::WrittenRole).toBool())
         paint::departmentMark(*painter, Department(department.toInt()), mark, t, true);
     else
         paintChip(*painter, mark, {}, index.data(ActivityModel::IconRole).toString(), kind, option.palette);

@@ -17,6 +17,24 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setPlaceholder(placeholder);
     setClearButtonEnabled(true);
     setFixedHeight(34);
+    placeText();
+}
+
+void enterFromAbove(QAbstractItemView &view)
+{
+    view.setFocus(Qt::TabFocusReason);
+    if (!view.currentIndex().isValid())
+        view.setCurrentIndex(view.model()->index(0, 0));
+}
+
+void SearchField::placeText()
+{
+    // A style sheet's padding comes on top of the glass's room: the words stand beside it, not far from it.
+    const int nearer = -8;
+    if (layoutDirection() == Qt::RightToLeft)
+        setTextMargins(0, 0, nearer, 0);
+    else
+        setTextMargins(nearer, 0, 0, 0);
 }
 
 void SearchField::setPlaceholder(const QString &placeholder)
@@ -28,6 +46,8 @@ void SearchField::setPlaceholder(const QString &placeholder)
 void SearchField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeText();
     if (event->type() == QEvent::PaletteChange)
         m_glass->setIcon(paint::iconOf(u"search"_s, QColor(theme::tokens(palette()).text3)));
 }
@@ -36,6 +56,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         return clear();
+    if (event->key() == Qt::Key_Down)
+        return Q_EMIT downPressed();
     QLineEdit::keyPressEvent(event);
 }
 

@@ -1,6 +1,7 @@
 // A line to type words into, with a magnifying glass that follows the theme.
 #pragma once
 
+#include <QAbstractItemView>
 #include <QLineEdit>
 
 namespace tars::gui
@@ -14,12 +15,20 @@ public:
     QSize sizeHint() const override { return {200, 34}; }
     void setPlaceholder(const QString &placeholder);
 
+Q_SIGNALS:
+    void downPressed(); ///< on to what was found
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void placeText();
+
     QAction *m_glass;
 };
+
+/// Gives the keyboard to a list whose search field was left downwards, at the row where it was or at its first.
+void enterFromAbove(QAbstractItemView &view);
 
 } // namespace tars::gui

@@ -1,10 +1,12 @@
 #include "gui/widgets/tabledelegate.h"
 
 #include "gui/models/cellroles.h"
+#include "gui/widgets/card.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/paint.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QTableView>
 
 namespace tars::gui
@@ -32,7 +34,7 @@ QRgb inkOf(ChipKind kind, const Tokens &t)
 }
 
 struct Place {
-    bool first = false, last = false;
+    bool first = false, last = false, lowest = false;
     QRectF row;
 };
 
@@ -40,6 +42,7 @@ Place placeOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     Place place;
     place.row = option.rect;
+    place.lowest = index.row() + 1 == index.model()->rowCount();
     const auto *table = qobject_cast<const QTableView *>(option.widget);
     if (!table)
         return place;
@@ -69,12 +72,30 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const Place
         painter.setBrush(QColor(t.accent));
         painter.drawRoundedRect(QRectF(mirrored ? tint.right() - 3 : tint.left(), tint.top() + 8, 3, tint.height() - 16), 1.5, 1.5);
     }
-    painter.fillRect(QRectF(inset, place.row.bottom() - 1, place.row.width() - 2 * inset, 1), QColor(t.grid));
+    if (!place.lowest)
+        painter.fillRect(QRectF(inset, place.row.bottom() - 1, place.row.width() - 2 * inset, 1), QColor(t.grid));
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     if (view && view->hasFocus() && view->currentIndex().row() >= 0
         && view->visualRect(view->currentIndex()).top() == option.rect.top())
         paint::focusRing(painter, place.row.adjusted(edge, 1, -edge, -2), controlRadius, t);
 }
+
+class WidthWatch : public QObject
+{
+public:
+    WidthWatch(std::function<void()> changed, QObject *parent) : QObject(parent), m_changed(std::move(changed)) {}
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize && static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width())
+            m_changed();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_changed;
+};
 } // namespace
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -130,13 +151,14 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void setUpTable(QTableView &table, const QString &name, int rowHeight)
+void setUpTable(QTableView &table, const QString &name, int rowHeight, const std::function<void()> &sizeColumns)
 {
+    table.viewport()->installEventFilter(new WidthWatch(sizeColumns, &table));
     table.setAccessibleName(name);
     table.setItemDelegate(new TableDelegate(&table));
     table.setShowGrid(false);
     table.setWordWrap(false);
-    table.setFrameShape(QFrame::NoFrame);
+    layOnCard(table);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -151,7 +173,6 @@ void setUpTable(QTableView &table, const QString &name, int rowHeight)
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setFont(theme::font(Type::Secondary));
-    table.viewport()->setAutoFillBackground(false);
 }
 
 void selectTableRow(QTableView &table, int row)

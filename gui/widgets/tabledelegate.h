@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStyledItemDelegate>
+#include <functional>
 
 class QTableView;
 
@@ -17,8 +18,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// Rows of `rowHeight`, one selected at a time, fixed columns, no grid, no editing; the keys stop at the ends.
-void setUpTable(QTableView &table, const QString &name, int rowHeight);
+/// Rows of `rowHeight`, one selected at a time, fixed columns, no grid, no editing; the keys stop at the ends. `sizeColumns` is
+/// called whenever there is another width to share, also where a scroll bar comes or goes.
+void setUpTable(QTableView &table, const QString &name, int rowHeight, const std::function<void()> &sizeColumns);
 
 /// QTableView::selectRow() of Qt 6.4 selects nothing in a right-to-left layout.
 void selectTableRow(QTableView &table, int row);

@@ -72,7 +72,8 @@ QToolTip { background: @text; color: @surface; border: none; padding: 6px; }
 QLineEdit { background: @surface; color: @text; border: 1px solid @controlBorder; border-radius: 6px; padding: 0 10px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 0 9px; }
-QAbstractItemView { background: transparent; border: none; outline: none; selection-background-color: transparent; }
+QAbstractItemView { background: @surface; border: none; outline: none; selection-background-color: @accentTint; selection-color: @text; }
+QAbstractItemView[onCard="true"] { background: transparent; selection-background-color: transparent; }
 QListWidget { border: 1px solid @border; border-radius: 6px; }
 QListWidget::item { padding: 5px; }
 QListWidget::item:selected { background: @accentTint; color: @text; }
@@ -80,8 +81,8 @@ QSplitter::handle { image: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @text2; border: none; border-bottom: 1px solid @border;
     padding: 0 9px; }
-QHeaderView::section:first { padding-left: 25px; }
-QHeaderView::section:last { padding-right: 25px; }
+*[onCard="true"] QHeaderView::section:first { padding-left: 25px; }
+*[onCard="true"] QHeaderView::section:last { padding-right: 25px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: @controlBorder; border-radius: 3px; min-height: 28px; }

@@ -101,6 +101,23 @@ private Q_SLOTS:
         QCOMPARE(start.value(u"output"_s).toString(), u"/tmp/elsewhere"_s);
     }
 
+    void planInTheMakingIsSaid()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        service.leaveUnanswered(u"documentation.plan"_s);
+        QTemporaryDir project;
+        DesktopOptions options = test::optionsFor(service);
+        options.project = project.path();
+        Desktop desktop(options);
+        desktop.show();
+        auto *ready = desktop.window().findChild<ReadyView *>();
+        QTRY_VERIFY(words(*ready).contains(u"Looking at what there is to write…"_s));
+        service.pushEvent(u"documentation.planReady"_s,
+            {{u"departments"_s, QJsonArray{QJsonObject{{u"slug"_s, u"development"_s}, {u"total"_s, 266}, {u"needWork"_s, 6}}}}});
+        QTRY_VERIFY(words(*ready).contains(u"266 documents in 5 departments. 260 are up to date, 6 need work."_s));
+    }
+
     void nextRunIsPlannedFromTheLast()
     {
         test::FakeService service;

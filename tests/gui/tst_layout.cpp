@@ -6,16 +6,21 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/paint.h"
+#include "gui/widgets/segmented.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 #include "tests/fakes/samplework.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
+#include <QCompleter>
+#include <QHelpEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QTableView>
+#include <QTableWidget>
 #include <QTest>
+#include <QToolTip>
 #include <QTranslator>
 
 using namespace tars;
@@ -188,6 +193,105 @@ private Q_SLOTS:
                 }
             }
         QVERIFY(drawn >= 20);
+    }
+
+    void viewsOfQtAreReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void viewsOfQtAreReadable()
+    {
+        // Those of the file dialog, its completions, tables in dialogs: they paint themselves, and have no card behind them.
+        QFETCH(bool, dark);
+        const theme::Tokens &t = dark ? theme::darkTokens() : theme::lightTokens();
+        qApp->setStyleSheet(theme::styleSheet(t));
+        const auto back = qScopeGuard([] { qApp->setStyleSheet({}); });
+        QLineEdit field;
+        QCompleter completer(QStringList{u"redis"_s});
+        field.setCompleter(&completer);
+        field.show();
+        completer.complete();
+        QTRY_VERIFY(completer.popup()->isVisible());
+        const QImage drawn = completer.popup()->grab().toImage();
+        QCOMPARE(drawn.pixelColor(drawn.width() - 4, drawn.height() / 2), QColor(t.surface));
+        QTableWidget table(1, 1);
+        table.show();
+        QCOMPARE(table.palette().color(QPalette::Highlight), QColor(t.accentTint));
+        QCOMPARE(table.palette().color(QPalette::HighlightedText), QColor(t.text));
+    }
+
+    void whatIsCutIsTold()
+    {
+        Text text(theme::Type::Body);
+        text.setText(u"Rotating credentials without interrupting requests"_s);
+        text.show();
+        const auto told = [&](int width) {
+            text.resize(width, 20);
+            QHelpEvent help(QEvent::ToolTip, {4, 4}, text.mapToGlobal(QPoint(4, 4)));
+            QApplication::sendEvent(&text, &help);
+            const QString words = QToolTip::text();
+            QToolTip::hideText();
+            return words;
+        };
+        QCOMPARE(told(80), text.text());
+        QTRY_VERIFY(!QToolTip::isVisible());
+        QCOMPARE(told(text.sizeHint().width()), QString());
+    }
+
+    void facesStandInLine_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
+    void facesStandInLine()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QGuiApplication::setLayoutDirection(direction);
+        const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        const auto edgeOf = [&](const QWidget *widget, int inwards) {
+            const QRect place(widget->mapTo(&desktop.window(), QPoint()), widget->size());
+            return direction == Qt::LeftToRight ? place.right() - inwards : place.left() + inwards;
+        };
+        const std::pair<int, QString> last[] = {{Desktop::ActivityPageIndex, u"Following newest"_s}, {Desktop::ProblemsPageIndex, u"Retry all failed"_s}};
+        for (const auto &[page, label] : last) {
+            desktop.showPage(page);
+            QCoreApplication::processEvents(); // laid out
+            const QWidget *shown = desktop.window().page(page);
+            const auto buttons = shown->findChildren<Button *>();
+            const auto button = std::find_if(buttons.cbegin(), buttons.cend(), [&](const Button *each) { return each->text() == label; });
+            QVERIFY(button != buttons.cend());
+            QTRY_COMPARE(edgeOf(*button, Button::trailingRoom().right()), edgeOf(shown->findChild<QTableView *>()->parentWidget(), 0));
+        }
+    }
+
+    void shortListsEndWithAWholeRow()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().showsRun());
+        auto *pane = desktop.window().findChild<RunPane *>();
+        pane->findChild<Segmented *>()->setCurrent(2);
+        for (const int height : {840, 700, 611, 520}) {
+            desktop.window().resize(760, height);
+            QTRY_COMPARE(desktop.window().height(), height);
+            QCoreApplication::processEvents(); // laid out
+            for (const QListView *list : pane->findChildren<QListView *>())
+                if (list->accessibleName() == "Activity"_L1)
+                    QTRY_COMPARE(list->viewport()->height() % theme::activityRowHeight, 0);
+        }
     }
 
     void directionIsThatOfTheWords()

@@ -7,15 +7,19 @@
 #include "gui/pages/historypage.h"
 #include "gui/pages/problemdetails.h"
 #include "gui/pages/problemspage.h"
+#include "gui/widgets/card.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/emptynote.h"
 #include "gui/widgets/segmented.h"
 #include "gui/widgets/theme.h"
+#include "tests/fakes/samplework.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -152,6 +156,116 @@ private Q_SLOTS:
         kinds->setCurrent(2);
         kinds->setCurrent(0);
         QCOMPARE(selected(), 0);
+    }
+
+    void columnsFollowTheScrollBar()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        QList<Problem> problems = test::sampleProblems();
+        for (int i = 0; i < 40; ++i) {
+            problems.append(problems.at(1));
+            problems.last().id = 100 + i;
+        }
+        service.setProblems(problems);
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        desktop.showPage(Desktop::ProblemsPageIndex);
+        auto *page = desktop.window().page(Desktop::ProblemsPageIndex);
+        const auto *table = page->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 42);
+        QTRY_VERIFY(table->verticalScrollBar()->isVisible());
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        page->findChild<Segmented *>()->setCurrent(1);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(!table->verticalScrollBar()->isVisible());
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+    }
+
+    void searchFieldsLeadToTheirLists_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::newRow("documents") << int(Desktop::DocumentsPageIndex);
+        QTest::newRow("activity") << int(Desktop::ActivityPageIndex);
+        QTest::newRow("history") << int(Desktop::HistoryPageIndex);
+    }
+
+    void searchFieldsLeadToTheirLists()
+    {
+        QFETCH(int, page);
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        QVERIFY(QTest::qWaitForWindowActive(&desktop.window()));
+        desktop.showPage(page);
+        QTest::keyClick(&desktop.window(), Qt::Key_F, Qt::ControlModifier);
+        QWidget *field = desktop.window().focusWidget();
+        QVERIFY(qobject_cast<QLineEdit *>(field));
+        const auto views = desktop.window().page(page)->findChildren<QAbstractItemView *>();
+        QTRY_VERIFY(std::any_of(views.cbegin(), views.cend(), [](const QAbstractItemView *view) { return view->isVisible() && view->model()->rowCount() > 0; }));
+        QTest::keyClick(field, Qt::Key_Down);
+        const auto *list = qobject_cast<QAbstractItemView *>(desktop.window().focusWidget());
+        QVERIFY(list);
+        QVERIFY(list->currentIndex().isValid());
+    }
+
+    void historyFollowsTheNewestUntilSomebodyChooses()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        QList<HistoryEntry> runs;
+        const auto newRun = [&](int number) {
+            HistoryEntry entry;
+            entry.run = QString::number(number);
+            entry.project = u"/src/orion-gateway"_s;
+            entry.state = RunState::Completed;
+            runs.prepend(entry);
+            service.setHistory(runs);
+        };
+        for (const int number : {1, 2, 3})
+            newRun(number);
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        HistoryPage &page = desktop.history();
+        const auto chosen = [&] { return page.table()->selectionModel()->selectedRows().value(0).data().toString(); };
+        const auto look = [&](int most) {
+            desktop.showPage(Desktop::OverviewPageIndex);
+            desktop.showPage(Desktop::HistoryPageIndex);
+            return QTest::qWaitFor([&] { return page.table()->model()->rowCount() == most; });
+        };
+        QVERIFY(QTest::qWaitFor([&] { return desktop.controller().showsRun(); }));
+        QVERIFY(look(3));
+        QCOMPARE(chosen(), u"3"_s);
+        newRun(4);
+        QVERIFY(look(4));
+        QCOMPARE(chosen(), u"4"_s);
+        page.table()->selectRow(2);
+        QCOMPARE(chosen(), u"2"_s);
+        newRun(5);
+        QVERIFY(look(5));
+        QCOMPARE(chosen(), u"2"_s);
+    }
+
+    void historyCountsWhatItHas()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        desktop.showPage(Desktop::HistoryPageIndex);
+        const auto says = [&](const QString &words) {
+            const auto texts = desktop.history().findChildren<Text *>();
+            return std::any_of(texts.cbegin(), texts.cend(), [&](const Text *text) { return text->text() == words; });
+        };
+        // More are to be had: these are not "50 of 50".
+        QTRY_VERIFY(says(u"50 runs"_s));
+        desktop.history().findChild<QLineEdit *>()->setText(u"126"_s);
+        QTRY_VERIFY(says(u"1 of 50 runs"_s));
     }
 
     void refusedHistoryIsNotEmpty()

@@ -1,4 +1,5 @@
 // What the item models tell of the service's answers, and how numbers are written.
+#include "gui/charts/donut.h"
 #include "gui/models/cellroles.h"
 #include "gui/models/documenttree.h"
 #include "gui/models/historymodel.h"
@@ -153,6 +154,52 @@ private Q_SLOTS:
         model.addLocal(u"lost"_s, u"Connection to service lost"_s, u"refused"_s, entry(9, 7).at);
         QCOMPARE(model.index(1, 0).data(ActivityModel::TitleRole).toString(), u"Connection to service lost"_s);
         QCOMPARE(model.lastId(), 4);
+    }
+
+    void activityIsSaidWhole_data()
+    {
+        QTest::addColumn<ActivityEntry>("entry");
+        QTest::addColumn<QStringList>("lines"); // title and second line of the short list, and the table's detail
+        const auto made = [](const QString &kind, const QString &code, std::optional<Department> department, const QJsonObject &args) {
+            return ActivityEntry{1, QDateTime::currentDateTimeUtc(), kind, department, kind == "hold"_L1 ? u"mira"_s : QString(), code, args, {}};
+        };
+        QTest::newRow("a page") << made(u"document"_s, u"documentsWritten"_s, Department::Development, {{u"title"_s, u"fmt"_s}})
+                                << QStringList{u"fmt"_s, u"Development · page written"_s, u"Page written"_s};
+        QTest::newRow("a pause of the run") << made(u"hold"_s, u"held"_s, {}, {{u"scope"_s, u"run"_s}})
+                                            << QStringList{u"Pause requested by mira"_s, u"The whole run"_s, u"The whole run"_s};
+        QTest::newRow("a pause of all lifted") << made(u"hold"_s, u"released"_s, {}, {{u"scope"_s, u"service"_s}})
+                                               << QStringList{u"Pause lifted by mira"_s, u"All runs"_s, u"All runs"_s};
+    }
+
+    void activityIsSaidWhole()
+    {
+        QFETCH(ActivityEntry, entry);
+        QFETCH(QStringList, lines);
+        ActivityModel model;
+        model.add({entry});
+        const QModelIndex first = model.index(0, 0);
+        QCOMPARE((QStringList{first.data(ActivityModel::TitleRole).toString(), first.data(ActivityModel::SubtitleRole).toString(),
+                     model.index(0, ActivityModel::Detail).data().toString()}),
+            lines);
+        // What the short list cuts.
+        QVERIFY(first.data(Qt::ToolTipRole).toString().endsWith(lines.at(0) + u'\n' + lines.at(1)));
+    }
+
+    void sharesMakeAHundred_data()
+    {
+        QTest::addColumn<QList<qint64>>("parts");
+        QTest::addColumn<QList<int>>("shares");
+        QTest::newRow("the largest remainders are rounded up") << QList<qint64>{940, 1760, 480, 980, 700} << QList<int>{19, 36, 10, 20, 15};
+        QTest::newRow("thirds") << QList<qint64>{1, 1, 1} << QList<int>{34, 33, 33};
+        QTest::newRow("one") << QList<qint64>{0, 7} << QList<int>{0, 100};
+        QTest::newRow("nothing yet") << QList<qint64>{0, 0} << QList<int>{0, 0};
+        QTest::newRow("none") << QList<qint64>{} << QList<int>{};
+    }
+
+    void sharesMakeAHundred()
+    {
+        QFETCH(QList<qint64>, parts);
+        QTEST(sharesOf(parts), "shares");
     }
 
     void activityKeepsTheNewest()

@@ -377,14 +377,20 @@ private Q_SLOTS:
         desktop.notifier().setWindowActive([&active] { return active; });
         desktop.show();
         QTRY_VERIFY(desktop.controller().showsRun());
-        const auto change = [&](const QString &to, const QString &by) {
-            service.pushEvent(u"documentation.stateChanged"_s, {{u"run"_s, u"128"_s}, {u"from"_s, u"Running"_s}, {u"to"_s, to}, {u"code"_s, u"x"_s},
+        const auto change = [&](const QString &to, const QString &by, const QString &from = u"Running"_s) {
+            service.pushEvent(u"documentation.stateChanged"_s, {{u"run"_s, u"128"_s}, {u"from"_s, from}, {u"to"_s, to}, {u"code"_s, u"x"_s},
                 {u"by"_s, QJsonObject{{u"user"_s, by}, {u"connectionId"_s, by == "me"_L1 ? desktop.controller().connectionId() : u"other"_s}}}});
         };
         change(u"Paused"_s, u"mira"_s);
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(told.first().first().toString(), u"Paused by mira"_s);
         change(u"Paused"_s, u"me"_s); // own actions are no news
+        change(u"Running"_s, u"mira"_s); // a pause is asked for
+        change(u"Paused"_s, u"mira"_s, u"Paused"_s); // and lifted
+        change(u"Running"_s, u"mira"_s, u"Queued"_s); // a start is none either
+        change(u"Running"_s, u"mira"_s, u"Paused"_s);
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.takeLast().first().toString(), u"Resumed by mira"_s);
         service.setRecord(test::sampleRecord(RunState::Completed));
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told.last().first().toString(), u"Run 128 finished"_s);

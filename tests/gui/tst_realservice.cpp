@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTcpServer>
 #include <QTest>
 #include <csignal>
 
@@ -128,11 +129,24 @@ private Q_SLOTS:
         QTRY_COMPARE(settings->value(u"editedFiles"_s).toString(), u"keep"_s);
     }
 
+    void windowStartsAndStopsTheService_data()
+    {
+        QTest::addColumn<bool>("addressGiven");
+        QTest::newRow("found by its data directory") << false;
+        QTest::newRow("at the address that somebody gave") << true;
+    }
+
     void windowStartsAndStopsTheService()
     {
+        QFETCH(bool, addressGiven);
         QTemporaryDir data;
         DesktopOptions own = options();
         own.connection.dataDir = data.path();
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        if (addressGiven)
+            own.connection.url = QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(free.serverPort()));
+        free.close();
         Desktop desktop(own);
         const auto end = qScopeGuard([&data] {
             if (const auto endpoint = readEndpoint(data.path()); endpoint && endpoint->pid > 1)

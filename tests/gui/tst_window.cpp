@@ -112,6 +112,16 @@ private Q_SLOTS:
         service.setRecord(test::sampleRecord(RunState::Paused));
         QTRY_COMPARE(desktop.header().mainButton()->text(), u"Resume"_s);
         QCOMPARE(count(service, u"documentation.pause"_s), 0);
+        // Who it was: this window or another of the same person.
+        QCOMPARE(desktop.controller().heldBy(), u"mira"_s);
+        const auto pausedFrom = [&](const QString &connection) {
+            service.pushEvent(u"documentation.stateChanged"_s, {{u"run"_s, u"128"_s}, {u"from"_s, u"Pausing"_s}, {u"to"_s, u"Paused"_s}, {u"code"_s, u"paused"_s},
+                {u"by"_s, QJsonObject{{u"user"_s, u"mira"_s}, {u"connectionId"_s, connection}}}});
+        };
+        pausedFrom(desktop.controller().connectionId());
+        QTRY_COMPARE(desktop.controller().heldBy(), u"this window"_s);
+        pausedFrom(u"another"_s);
+        QTRY_COMPARE(desktop.controller().heldBy(), u"mira"_s);
     }
 
     void serviceHoldIsReleasedAsSuch()
@@ -189,6 +199,30 @@ private Q_SLOTS:
         QVERIFY(service.listen());
         QTest::keyClick(&desktop.window(), Qt::Key_F5);
         QTRY_COMPARE(status->connectionText(), u"Connected"_s);
+    }
+
+    void refusedAddresses_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::addColumn<LinkKind>("kind");
+        QTest::newRow("a service of this machine, which can be started") << u"ws"_s << LinkKind::NotRunning;
+        QTest::newRow("one with a certificate, which cannot") << u"wss"_s << LinkKind::Reconnecting;
+    }
+
+    void refusedAddresses()
+    {
+        QFETCH(QString, scheme);
+        test::FakeService service;
+        QVERIFY(service.listen());
+        DesktopOptions options = test::optionsFor(service);
+        options.connection.url = service.url();
+        options.connection.url.setScheme(scheme);
+        service.stop();
+        Desktop desktop(options);
+        desktop.show();
+        QTRY_VERIFY(desktop.controller().link().attempt > 0);
+        QTEST(desktop.controller().link().kind, "kind");
+        QCOMPARE(desktop.controller().link().reason, u"Nobody listens there"_s);
     }
 
     void lossKeepsTheDataAndReconnects()
@@ -328,6 +362,30 @@ private Q_SLOTS:
         QTRY_VERIFY(drawnIn(theme::lightTokens()));
         QApplication::setPalette(theme::palette(theme::darkTokens()));
         QTRY_VERIFY(drawnIn(theme::darkTokens()));
+    }
+
+    void linesEndWhereTheirLabelsSay()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        test::fillWithSample(service, RunState::Running);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        const auto endOf = [&desktop](Department department) {
+            for (const LineChart *chart : desktop.window().findChildren<LineChart *>())
+                for (const QAbstractSeries *series : chart->chart()->series())
+                    if (const auto *line = qobject_cast<const QLineSeries *>(series);
+                        line && line->count() > 0 && line->color() == QColor(theme::lightTokens().department(department)))
+                        return qRound(line->at(line->count() - 1).y());
+            return -1;
+        };
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        DepartmentProgress &development = record.departments[int(Department::Development)];
+        QTRY_COMPARE(endOf(Department::Development), qRound(100.0 * double(development.completed) / double(development.total)));
+        // No sample tells of this yet.
+        development.completed = development.total - 1;
+        service.setRecord(record);
+        QTRY_COMPARE(endOf(Department::Development), 100);
     }
 
     void otherProtocol()

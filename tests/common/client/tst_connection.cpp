@@ -64,6 +64,38 @@ private Q_SLOTS:
         QVERIFY(!error.args.value(u"nobody"_s).toBool()); // somebody is there: starting a service would not help
     }
 
+    void refusedOverTls_data()
+    {
+        QTest::addColumn<bool>("somebody");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("nobody listens") << false << u"nobody"_s;
+        QTest::newRow("one without a certificate") << true << u"tls"_s;
+    }
+
+    void refusedOverTls()
+    {
+        QFETCH(bool, somebody);
+        QFETCH(QString, told);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
+        });
+        ConnectionSettings settings;
+        settings.url = QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(server.serverPort()));
+        settings.token = QByteArray(64, 'a');
+        settings.reconnect = true;
+        if (!somebody)
+            server.close();
+        Connection connection(settings);
+        connection.open();
+        QTRY_COMPARE(connection.state(), Connection::State::WaitingToRetry);
+        QCOMPARE(connection.lastError().code, QString(errc::notReachable));
+        for (const QString &reason : {u"nobody"_s, u"tls"_s})
+            QCOMPARE(connection.lastError().args.value(reason).toBool(), reason == told);
+    }
+
     void serviceGoes()
     {
         test::FakeService service;
