@@ -139,7 +139,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
         return out;
     }
     SourceText readable = readSourceText(std::move(read->bytes), path);
-    const QByteArray text = std::move(readable.text);
+    QByteArray text = std::move(readable.text);
     out.content = std::move(readable.content);
     record.contentHash = digestOf(out.content);
     record.problems += std::move(readable.problems);
@@ -147,6 +147,11 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
     record.role = roleOf(path, record.language, text);
     record.generated = isGenerated(path, text);
+    OpenedMacros opened{ text, {} };
+    if (record.language == "Rust"_L1) {
+        opened = openedRustMacros(text);
+        text = opened.text;
+    }
     const LexedSource source = lex(text, record.language);
     record.lines = source.lines;
     record.codeLines = source.codeLines;
@@ -179,7 +184,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     MacroLookup lookup;
     if (record.language == "C++"_L1)
         lookup = m_namespaceMacros.forFile(path, text, record.imports);
-    declarations = assembleSymbols(source, record.language, tags, lookup.macros);
+    declarations = assembleSymbols(source, record.language, tags, lookup.macros, opened);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
     attachComments(source, record.language, declarations, record);

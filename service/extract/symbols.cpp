@@ -397,7 +397,7 @@ bool isScript(const QString &language) { return language == "JavaScript"_L1 || l
 
 QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
-    const NamespaceMacros &macros)
+    const NamespaceMacros &macros, const OpenedMacros &opened)
 {
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
@@ -419,6 +419,10 @@ QList<Declaration> assembleSymbols(
         list.clear();
     if (language == "Rust"_L1)
         addRustImplementations(source, list);
+    if (!opened.modules.isEmpty())
+        for (Declaration &declaration : list)
+            if (opened.isWithin(source, declaration))
+                declaration.symbol.properties.append(u"module of a macro"_s);
     if (language == "Python"_L1) {
         addPythonAttributes(source, list);
         pythonAll(list, source);

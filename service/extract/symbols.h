@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/extract/declarations.h"
+#include "service/extract/declarations/rustmacros.h"
 #include "service/extract/foreignnames.h"
 
 namespace tars
@@ -9,10 +10,10 @@ namespace tars
 
 bool isScript(const QString &language); ///< JavaScript or TypeScript
 
-/// In source order, each with its tokens.
+/// In source order, each with its tokens. `opened`: what was done to a text of Rust before it was read.
 QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
-    const NamespaceMacros &macros = {});
+    const NamespaceMacros &macros = {}, const OpenedMacros &opened = {});
 
 /// Identifiers outside comments and strings, without the language's keywords and its standard library's; at most 20 lines each.
 QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language, const OwnModule &isOwn = {});

@@ -13,7 +13,8 @@ namespace tars::comments
 
 /// The address of the symbol that a name means, relative to the page, ending in its anchor; empty if there is
 /// none. `explicitly` is set where the author marked the name as a reference (\ref, {@link}, cref, roles),
-/// and not where it merely stands in code font.
+/// and not where it merely stands in code font. Of reST, ":data:NAME" asks for what no type holds, and ":ref:LABEL" and
+/// ":doc:PAGE" for prose, answered with the title on a second line.
 using LinkResolver = std::function<QString(const QString &name, bool explicitly)>;
 
 struct Item {

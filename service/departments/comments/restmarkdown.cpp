@@ -191,6 +191,7 @@ QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
             while (target.startsWith(u'~') || target.startsWith(u'!') || target.startsWith(u'.'))
                 target = target.mid(1);
             const QString kind = match.captured(1);
+            const QString prose = resolve && (kind == "ref"_L1 || kind == "doc"_L1) ? resolve(u':' + kind + u':' + target, true) : QString();
             const QString shown = onlyLast ? target.section(u'.', -1) : target;
             if (kind == "class"_L1 || kind == "func"_L1 || kind == "meth"_L1 || kind == "mod"_L1
                 || kind == "attr"_L1 || kind == "exc"_L1 || kind == "data"_L1 || kind == "obj"_L1
@@ -198,12 +199,19 @@ QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
                 QString name = target;
                 if (name.endsWith("()"_L1))
                     name.chop(2);
-                result += reference(name, label.isEmpty() ? codeSpan(shown) : label, resolve);
+                const QString words = label.isEmpty() ? codeSpan(shown) : label;
+                const QString variable = kind == "data"_L1 && resolve && !name.contains(u'.') ? resolve(u":data:"_s + name, true) : QString();
+                result += variable.isEmpty() ? reference(name, words, resolve) : QString(u'[' + words + u"]("_s + variable + u')');
+            } else if (!prose.isEmpty()) {
+                const QString title = label.isEmpty() ? prose.section(u'\n', 1) : label;
+                result += u'[' + (title.isEmpty() ? target : title) + u"]("_s + prose.section(u'\n', 0, 0) + u')';
             } else if (kind == "ref"_L1 || kind == "doc"_L1 || kind == "term"_L1 || kind == "pep"_L1
                 || kind == "rfc"_L1) {
                 const QString prefix = kind == "pep"_L1 ? u"PEP "_s
                     : kind == "rfc"_L1                  ? u"RFC "_s
                                                         : QString();
+                while (kind == "doc"_L1 && target.startsWith(u'/'))
+                    target.remove(0, 1);
                 result += prefix + (label.isEmpty() ? target : label);
             } else if (kind == "emphasis"_L1 || kind == "strong"_L1 || kind == "title"_L1) {
                 result += u'*' + target + u'*';

@@ -134,7 +134,9 @@ private:
                 QSet<QString> only;
                 for (const QJsonValue &each : fact.value("only"_L1).toArray())
                     only.insert(each.toString());
-                found = all(source, depth + 1);
+                found = inModule(source, from.section(u"::"_s, -1));
+                if (found.isEmpty())
+                    found = all(source, depth + 1);
                 if (!only.isEmpty())
                     found.removeIf([&](const OfferedName &each) { return !only.contains(each.name); });
                 if (!found.isEmpty() || !script)
@@ -151,6 +153,21 @@ private:
             found.append({ name, from, {}, {}, {} });
         if (found.isEmpty() && script)
             found.append({ name == "*"_L1 ? from : name, from, {}, {}, {} });
+        return found;
+    }
+
+    /// What lies in a module within a file of Rust, its own or one that a macro makes there; nothing where the module is the file.
+    QList<OfferedName> inModule(int source, const QString &module) const
+    {
+        const FileInfo &file = m_files[source];
+        const QString own = nameIn(file.path) == "mod.rs"_L1 ? nameIn(folderOf(file.path)) : nameIn(file.path).section(u'.', 0, 0);
+        QList<OfferedName> found;
+        if (file.language != "Rust"_L1 || module == own || module == "crate"_L1 || module == "self"_L1 || module == "super"_L1)
+            return found;
+        const QHash<int, Comment> comments = m_view.comments(file.path);
+        for (const Symbol &symbol : m_view.symbols(file.path))
+            if (symbol.isApi && (symbol.scope == module || (symbol.scope.isEmpty() && symbol.properties.contains("module of a macro"_L1))))
+                found.append({ symbol.name, {}, file.path, symbol, comments.value(symbol.index) });
         return found;
     }
 

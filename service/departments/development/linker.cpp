@@ -2,6 +2,7 @@
 
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
+#include "service/departments/development/prosereference.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
@@ -145,6 +146,17 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
             if (isModule(prefix, candidate.file) || candidate.qualifiedName.endsWith(m_separator + name))
                 targets.append(candidate);
     }
+    // "flask.request" is what stands right in a file of flask before a member of some type there.
+    const auto standsInModule = [&](const SymbolTarget &each) {
+        const QString scope = enclosingName(each.qualifiedName);
+        return each.hasApi && (scope.isEmpty() || lastPart(scope) == lastPart(prefix));
+    };
+    if (byModule && std::any_of(targets.begin(), targets.end(), standsInModule)) {
+        targets.removeIf([&](const SymbolTarget &each) { return !standsInModule(each); });
+        for (const SymbolTarget &each : std::as_const(targets))
+            if (const QString here = each.file == m_file.path ? m_anchors.value(each.qualifiedName) : QString(); !here.isEmpty())
+                return markup::Target{ markup::Target::Kind::Anchor, {}, here, 0 };
+    }
     const QList<SymbolTarget> all = targets;
     targets.removeIf([&](const SymbolTarget &candidate) {
         // A type and its constructors: the type is meant.
@@ -161,6 +173,10 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
     };
     if (targets.isEmpty())
         return explicitly && !called ? module() : std::nullopt;
+    // Of one name, what stands in a module itself is meant before members of types.
+    const auto isFree = [](const SymbolTarget &each) { return enclosingName(each.qualifiedName).isEmpty(); };
+    if (prefix.isEmpty() && std::any_of(targets.begin(), targets.end(), isFree))
+        targets.removeIf([&](const SymbolTarget &each) { return !isFree(each); });
     const SymbolTarget &best = targets.first();
     for (const SymbolTarget &other : std::as_const(targets)) {
         const bool header = fileKind(best.file, m_file.language) == "header"_L1
@@ -181,10 +197,28 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
     return entryTarget(best.file, best.qualifiedName);
 }
 
+std::optional<markup::Target> Linker::ofModule(const QString &name) const
+{
+    if (const QString here = m_anchors.value(name); !here.isEmpty())
+        return markup::Target{ markup::Target::Kind::Anchor, {}, here, 0 };
+    QList<SymbolTarget> targets = m_view.lookup(name);
+    targets.removeIf([&](const SymbolTarget &each) { return !each.hasApi || each.qualifiedName != name || isScope(each.kind); });
+    if (targets.isEmpty() || std::any_of(targets.begin(), targets.end(), [&](const SymbolTarget &each) { return each.file != targets.first().file; }))
+        return target(name, true);
+    return entryTarget(targets.first().file, name);
+}
+
 comments::LinkResolver Linker::resolver() const
 {
     return [this](const QString &name, bool explicitly) -> QString {
-        const auto found = target(name, explicitly);
+        if (name.startsWith(":ref:"_L1) || name.startsWith(":doc:"_L1)) {
+            const auto prose = proseReference(name, m_view);
+            if (!prose)
+                return {};
+            return markup::relativePath(m_pagePath, prose->path)
+                + (prose->anchor.isEmpty() ? QString() : QString(u'#' + markup::percentEncoded(prose->anchor))) + u'\n' + prose->title;
+        }
+        const auto found = name.startsWith(":data:"_L1) ? ofModule(name.mid(6)) : target(name, explicitly);
         if (!found)
             return {};
         const QString page = found->kind == markup::Target::Kind::Anchor

@@ -31,6 +31,7 @@ public:
 private:
     std::optional<markup::Target> local(const QString &name) const;
     std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called) const;
+    std::optional<markup::Target> ofModule(const QString &name) const; ///< what no type holds, first
     std::optional<QString> moduleFile(const QString &name) const;
 
     const ModelView &m_view;

@@ -17,7 +17,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 2;
-constexpr int deprecatedVersion = 2;
+constexpr int deprecatedVersion = 3;
 constexpr int undocumentedVersion = 1;
 constexpr int symbolsFileVersion = 1;
 

@@ -1091,6 +1091,74 @@ private Q_SLOTS:
         QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
     }
 
+    /// "pub use re_set::unicode::*" means the module within the file, not what stands beside it there.
+    void globsOfRust()
+    {
+        const auto all = [](const QString &from) {
+            return FactRecord{ u"code.reexport"_s, { { u"name"_s, u"*"_s }, { u"from"_s, from } }, 1 };
+        };
+        const auto made = [](SymbolRecord record) {
+            record.properties = { u"module of a macro"_s };
+            return record;
+        };
+        FileRecord manifest = file(u"Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"regex"_s } }, 1 } };
+        FileRecord lib = file(u"src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s) });
+        lib.facts = { all(u"re_set::unicode"_s), all(u"plain"_s), all(u"nested::inner"_s) };
+        SymbolRecord inner = symbol(u"struct"_s, u"Deep"_s, u"inner"_s);
+        inner.scopeKind = u"module"_s;
+        const FakeModelView view({ manifest, lib,
+            file(u"src/re_set.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Options"_s), made(symbol(u"struct"_s, u"RegexSet"_s)) }),
+            file(u"src/plain.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Plain"_s) }),
+            file(u"src/nested.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Outer"_s), inner }) });
+        const QString crate = textOf(u"development/package/src"_s, view);
+        for (const QString &part : { u"S S RegexSet"_s, u"S S Plain"_s, u"S S Deep"_s })
+            QVERIFY2(crate.contains(part), qPrintable(part + u" in "_s + crate));
+        QVERIFY2(!crate.contains(u"Options"_s) && !crate.contains(u"Outer"_s), qPrintable(crate));
+        const QString set = textOf(u"development/api/src/re_set.rs"_s, view);
+        QVERIFY2(set.contains(u"\nuse regex::RegexSet;\n"_s), qPrintable(set));
+    }
+
+    void rolesOfSphinx_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("expected");
+        const QString guide = u"../../../technical-writing/guide/docs/"_s;
+        QTest::newRow("page") << u":doc:`/patterns/flashing`"_s << u"[Message Flashing]("_s + guide + u"patterns/flashing.rst.md)"_s;
+        QTest::newRow("page, named") << u":doc:`that <patterns/flashing>`"_s << u"[that]("_s + guide + u"patterns/flashing.rst.md)"_s;
+        QTest::newRow("no page") << u":doc:`/patterns/none`"_s << u"patterns/none"_s;
+        QTest::newRow("label") << u":ref:`Custom-Scripts`"_s << u"[Custom Scripts]("_s + guide + u"cli.rst.md#custom-scripts)"_s;
+        QTest::newRow("no label") << u":ref:`none`"_s << u"none"_s;
+        QTest::newRow("of the package") << u":class:`~flask.request`"_s << u"[`request`](globals.py.md#request)"_s;
+        QTest::newRow("data") << u":data:`.request`"_s << u"[`request`](globals.py.md#request)"_s;
+        QTest::newRow("attribute") << u":attr:`request`"_s << u"[`request`](#Context.request)"_s;
+        QTest::newRow("code") << u"``stray()``"_s << u"[`stray()`](globals.py.md#stray)"_s;
+    }
+
+    void rolesOfSphinx()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, expected);
+        const auto python = [](SymbolRecord record) {
+            record.separator = u"."_s;
+            return record;
+        };
+        FileRecord flashing = file(u"docs/patterns/flashing.rst"_s, u"reStructuredText"_s, {}, FileRole::Prose);
+        flashing.facts = { { u"prose.page"_s, { { u"title"_s, u"Message Flashing"_s } }, 1 } };
+        FileRecord cli = file(u"docs/cli.rst"_s, u"reStructuredText"_s, {}, FileRole::Prose);
+        cli.facts = { { u"prose.page"_s, { { u"title"_s, u"CLI"_s } }, 1 },
+            { u"prose.label"_s, { { u"label"_s, u"custom-scripts"_s }, { u"title"_s, u"Custom Scripts"_s } }, 2 },
+            { u"prose.heading"_s, { { u"level"_s, 2 }, { u"text"_s, u"Custom Scripts"_s }, { u"anchor"_s, u"custom-scripts"_s } }, 3 } };
+        const FakeModelView view({ flashing, cli,
+            file(u"flask/ctx.py"_s, u"Python"_s,
+                { python(symbol(u"class"_s, u"Context"_s, {}, {}, {}, u"See "_s + written + u"."_s, u"docstring"_s)),
+                    python(symbol(u"property"_s, u"request"_s, u"Context"_s)) }),
+            file(u"flask/globals.py"_s, u"Python"_s, { python(symbol(u"variable"_s, u"request"_s)), python(symbol(u"function"_s, u"stray"_s, {}, u"()"_s)) }),
+            file(u"flask/other.py"_s, u"Python"_s, { python(symbol(u"class"_s, u"Other"_s)), python(symbol(u"method"_s, u"stray"_s, u"Other"_s, u"()"_s)) }) });
+        const QString page = textOf(u"development/api/flask/ctx.py"_s, view);
+        QVERIFY2(page.contains(u"See "_s + expected + u"."_s), qPrintable(page));
+    }
+
     /// "export {default as tidy} from": what cannot be found is still told, so that the page stays one.
     void defaultsOfScripts()
     {

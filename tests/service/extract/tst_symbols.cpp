@@ -376,6 +376,17 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("where.rs", bounded, "V::__Non", "enumerator public hidden");
     row("where.rs", bounded, "V::C", "enumerator public = 3");
 
+    const QByteArray macroMade = "pub struct Opts;\n/// Makes.\nmacro_rules! define {\n    ($name:ident, $(#[$doc:meta])*) => {\n        #[allow(x)]\n        pub mod $name {\n"
+                                 "/// A set.\n///\n$(#[$doc])*\n/// More.\n#[derive(Clone)]\npub struct Set(Opts);\n\nimpl Set {\n    /// Tells.\n    pub fn is_in(&self, x: $t) -> bool { true }\n}\n"
+                                 "        }\n    };\n}\ndefine! { one, #[doc = \"x\"] }\n"
+                                 "#[macro_export]\nmacro_rules! kept {\n    ($name:ident) => {\n        pub mod $name { pub struct Out; }\n    }\n}\n"
+                                 "macro_rules! two {\n    ($name:ident) => { pub mod $name { pub struct Out; } };\n    () => {};\n}\n";
+    row("m.rs", macroMade, "Set", "struct public [module of a macro] //rustdoc A set. More.");
+    row("m.rs", macroMade, "Set::is_in", "method public bool (&self, x: $t) [module of a macro] //rustdoc Tells.");
+    row("m.rs", macroMade, "Opts", "struct public");
+    row("m.rs", macroMade, "Out", "");
+    row("m.rs", macroMade, "kept", "macro public { ($name:ident) => { ... }; }");
+
     const QByteArray attributes = "class A:\n    kept = 1\n    def __init__(self, name):\n        #: The name,\n        #: as given.\n        self.name: str = name\n"
                                   "        self._deep = {}  #: Within.\n        # plain\n        self.plain = 2\n        #: Again.\n        self.kept = 3\n"
                                   "    class B:\n        def f(self):\n            #: Of B.\n            self.of_b = 1\n"

@@ -1,0 +1,22 @@
+// Macros of Rust whose whole body is one module: what stands in it is written as the items of a file are.
+#pragma once
+
+#include "service/extract/declarations.h"
+
+#include <utility>
+
+namespace tars
+{
+
+struct OpenedMacros {
+    QByteArray text; ///< of the same length, with the same lines
+    QList<std::pair<int, int>> modules; ///< offsets of the bodies, ends excluded
+
+    bool isWithin(const LexedSource &source, const Declaration &declaration) const;
+};
+
+/// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body. The text as it
+/// is where no macro has one rule that makes one module, or where the macro is exported.
+OpenedMacros openedRustMacros(const QByteArray &text);
+
+} // namespace tars
