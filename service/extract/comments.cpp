@@ -133,7 +133,8 @@ private:
                 line = span.line;
                 continue;
             }
-            if (!comment.isDoc && (looksLikeCode(comment.text) || isNoteToSelf(comment.text)))
+            if (!comment.isDoc && (looksLikeCode(comment.text) || isNoteToSelf(comment.text)
+                    || isSectionTitle(span, comment.text, declaration.symbol)))
                 return;
             return take(declaration, comment, index);
         }
@@ -160,6 +161,18 @@ private:
                 || m_source.is(i, "endif"))
                 return false;
         return int(declaration.first) > span.tokenBefore;
+    }
+
+    /// "---- types ----", or a single word above what is no member: it stands over all that follows.
+    bool isSectionTitle(const CommentSpan &span, const QString &text, const SymbolRecord &symbol) const
+    {
+        static const QRegularExpression word(u"^\\w+:?$"_s);
+        static const QRegularExpression drawn(u"(?:^\\W{0,3}([-=*#~_])\\1{3,})|(?:([-=*#~_])\\2{3,}\\W{0,3}$)"_s);
+        if (text.contains(u'\n') || text.contains(symbol.name))
+            return false;
+        const QByteArrayView raw = QByteArrayView(m_source.text).sliced(span.offset, span.end - span.offset);
+        const bool member = !symbol.scope.isEmpty() && symbol.scopeKind != "namespace"_L1 && symbol.scopeKind != "package"_L1;
+        return (!member && word.match(text).hasMatch()) || (raw.size() < 300 && drawn.match(QString::fromUtf8(raw)).hasMatch());
     }
 
     static bool isNoteToSelf(const QString &text)

@@ -409,6 +409,13 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("old.h", "// DEPRECATED! Use the other.\nint old(int x);\n// DEPRECATED options stay.\nint kept(int x);\n", "kept",
         "function int (int x) //plain DEPRECATED options stay.");
 
+    const QByteArray titled = "/* ------ types ------ */\nstruct T {\n  /* Length */\n  int n;\n};\n/* API */\nint first(int x);\n"
+                              "/* --- second: says */\nint second(int x);\n/*****\n * Helps.\n *****/\nint third(int x);\n";
+    row("t.h", titled, "T", "struct");
+    row("t.h", titled, "T::n", "field public int //plain Length");
+    row("t.h", titled, "first", "function int (int x)");
+    row("t.h", titled, "second", "function int (int x) //plain --- second: says");
+
     row("far.go", "package p\n\nfunc (r *Far) Use(a int) error { return nil }\n", "p.Far.Use",
         "method public error (a int) [receiver r *Far]");
     const QByteArray enumeration = "public enum E {\n  A() {\n    int g() { return 1; }\n  },\n  B() {};\n\n"
