@@ -181,6 +181,7 @@ void DocumentPane::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitActions();
+    fitPath();
 }
 
 void DocumentPane::clear()
@@ -235,8 +236,7 @@ void DocumentPane::describe()
                                                           : tr("Written %1", "with time").arg(format::dayAndClock(m_info->changedAt)));
     const qint64 bytes = m_size > 0 ? m_size : m_info ? m_info->bytes : 0;
     facts << (m_kind.isEmpty() ? sizeText(bytes) : tr("%1, %2", "kind of document, size").arg(m_kind, sizeText(bytes)));
-    facts << u"\u2068"_s + m_path + u"\u2069"_s;
-    m_facts->setText(facts.join(u"  ·  "_s));
+    m_before = facts.join(u"  ·  "_s) + u"  ·  "_s;
     m_facts->setToolTip(m_path);
     const bool changed = m_info && (m_info->state == DocumentState::Updated || m_info->state == DocumentState::New);
     m_changes->setVisible(changed || m_diff);
@@ -244,6 +244,19 @@ void DocumentPane::describe()
     const QString path = absolutePath();
     m_open->setVisible(!path.isEmpty());
     setCompact(m_compact);
+    fitPath();
+}
+
+void DocumentPane::fitPath()
+{
+    if (m_path.isEmpty())
+        return;
+    layout()->activate();
+    m_foot->layout()->activate();
+    // Paths are cut in their middle: their last part says most.
+    const QFontMetrics metrics(theme::font(Type::Secondary));
+    const QString path = metrics.elidedText(m_path, Qt::ElideMiddle, m_facts->width() - metrics.horizontalAdvance(m_before) - 2);
+    m_facts->setText(m_before + u"\u2068"_s + path + u"\u2069"_s);
 }
 
 void DocumentPane::load(bool insist)

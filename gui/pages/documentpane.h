@@ -43,11 +43,13 @@ private:
     void onOutsideLink(const QUrl &url);
     void describe();
     void fitActions();
+    void fitPath();
     QString absolutePath() const;
 
     RunController &m_controller;
     DocumentFeed &m_feed;
     QString m_path, m_anchor, m_kind;
+    QString m_before; ///< what stands before the path at the foot
     std::optional<DocumentInfo> m_info;
     qint64 m_size = 0;
     bool m_diff = false;

@@ -2,6 +2,8 @@
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
 #include "gui/charts/linechart.h"
+#include "gui/pages/documentpane.h"
+#include "gui/pages/documentspage.h"
 #include "gui/pages/runpane.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/card.h"
@@ -272,6 +274,26 @@ private Q_SLOTS:
             QVERIFY(button != buttons.cend());
             QTRY_COMPARE(edgeOf(*button, Button::trailingRoom().right()), edgeOf(shown->findChild<QTableView *>()->parentWidget(), 0));
         }
+    }
+
+    void pathsAreCutInTheirMiddle()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        const QString path = u"technical-writing/User manual of the whole gateway/Administration/How tokens are rotated/rotating-credentials.md"_s;
+        service.setDocument({path, u"Rotating credentials"_s, Department::TechnicalWriting, DocumentState::New, 0, QDateTime::currentDateTimeUtc()}, "# Rotating credentials\n");
+        service.setRecord(test::sampleRecord(RunState::Running));
+        Desktop desktop(test::optionsFor(service));
+        desktop.window().resize(760, 520);
+        desktop.show();
+        desktop.showPage(Desktop::DocumentsPageIndex);
+        QTRY_COMPARE(desktop.documents().feed().tree().size(), 1);
+        desktop.documents().openDocument(path);
+        const auto texts = desktop.documents().pane().findChildren<Text *>();
+        const auto said = [&] { return std::find_if(texts.cbegin(), texts.cend(), [](const Text *text) { return text->text().endsWith(u"rotating-credentials.md\u2069"_s) && text->text().contains(u'…'); }); };
+        QTRY_VERIFY(said() != texts.cend());
+        QVERIFY((*said())->sizeHint().width() <= (*said())->width() + 1);
+        QCOMPARE((*said())->toolTip(), path);
     }
 
     void shortListsEndWithAWholeRow()
