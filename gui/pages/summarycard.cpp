@@ -5,6 +5,8 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/progressbar.h"
 
+#include <algorithm>
+
 namespace tars::gui
 {
 
@@ -88,8 +90,9 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
             s.leftLabel = Words::tr("left, until about %1").arg(format::clock(now.addSecs(*r.estimatedSecondsLeft)));
         } else if (r.estimatedSecondsLeft && *r.estimatedSecondsLeft < estimatingSeconds) {
             s.leftValue = format::duration(*r.estimatedSecondsLeft);
-        } else {
-            s.leftValue = Words::tr("estimating…");
+        } else if (r.phase != Phase::Departments || std::any_of(r.departments.cbegin(), r.departments.cend(),
+                       [](const DepartmentProgress &d) { return d.state == DepartmentState::Running || d.state == DepartmentState::Waiting; })) {
+            s.leftValue = Words::tr("estimating…"); // with all that is left held, there is no end in sight
         }
         s.rateValue = format::rate(r.unitsPerSecond);
     }

@@ -128,6 +128,14 @@ private Q_SLOTS:
         QCOMPARE(store.samples().at(3).unitsPerSecond, 0.0);
     }
 
+    void departmentsHeldOnTheirOwnAreNoPause()
+    {
+        SampleStore store;
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(1'700'000'000);
+        store.setHistory({}, {HoldSpan{start, {}, u"department"_s}, HoldSpan{start.addSecs(10), start.addSecs(20), u"service"_s}});
+        QCOMPARE(store.holds(), (QList<HoldSpan>{HoldSpan{start.addSecs(10), start.addSecs(20), u"service"_s}}));
+    }
+
     void pauseToldByTheServiceEndsHere()
     {
         SampleStore store;

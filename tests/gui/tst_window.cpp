@@ -364,6 +364,28 @@ private Q_SLOTS:
         QTRY_VERIFY(drawnIn(theme::darkTokens()));
     }
 
+    void nothingIsEstimatedWhereAllIsHeld()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        StatusRecord record = test::sampleRecord(RunState::Running);
+        record.phase = Phase::Departments;
+        record.estimatedSecondsLeft.reset();
+        service.setRecord(record);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        const auto says = [&desktop](const QString &words) {
+            const auto texts = desktop.window().findChildren<Text *>();
+            return std::any_of(texts.cbegin(), texts.cend(), [&](const Text *text) { return text->text() == words; });
+        };
+        QTRY_VERIFY(says(u"estimating…"_s));
+        for (DepartmentProgress &department : record.departments)
+            if (department.state != DepartmentState::Done)
+                department.state = DepartmentState::Paused;
+        service.setRecord(record);
+        QTRY_VERIFY(!says(u"estimating…"_s));
+    }
+
     void linesEndWhereTheirLabelsSay()
     {
         test::FakeService service;
