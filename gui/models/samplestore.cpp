@@ -36,9 +36,9 @@ void SampleStore::setHistory(const QList<Sample> &samples, const QList<HoldSpan>
         if (merged.isEmpty() || live.at > merged.last().at)
             merged.append(live);
     m_samples = merged;
-    // Where a department is held on its own the others work on.
+    // Where a department is held on its own, which the span names then, the others work on.
     m_holds = holds;
-    m_holds.removeIf([](const HoldSpan &span) { return span.scope == toString(HoldScope::Department); });
+    m_holds.removeIf([](const HoldSpan &span) { return departmentFromSlug(span.scope).has_value(); });
     thinOut();
     const QList<HoldSpan> spans = this->holds();
     for (const HoldSpan &span : spans)

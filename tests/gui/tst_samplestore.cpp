@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         SampleStore store;
         const QDateTime start = QDateTime::fromSecsSinceEpoch(1'700'000'000);
-        store.setHistory({}, {HoldSpan{start, {}, u"department"_s}, HoldSpan{start.addSecs(10), start.addSecs(20), u"service"_s}});
+        store.setHistory({}, {HoldSpan{start, {}, u"development"_s}, HoldSpan{start.addSecs(10), start.addSecs(20), u"service"_s}});
         QCOMPARE(store.holds(), (QList<HoldSpan>{HoldSpan{start.addSecs(10), start.addSecs(20), u"service"_s}}));
     }
 
