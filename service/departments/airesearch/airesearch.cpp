@@ -21,7 +21,7 @@ namespace
 constexpr int indexVersion = 3;
 constexpr int notebookVersion = 3;
 constexpr int moduleVersion = 4;
-constexpr int tutorialVersion = 6;
+constexpr int tutorialVersion = 7;
 constexpr int examplesVersion = 3;
 constexpr int corpusVersion = 1;
 

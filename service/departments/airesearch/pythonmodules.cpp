@@ -34,6 +34,13 @@ QString pythonModule(const QString &path, const ModelView &view)
     if (parts.last() == "__init__"_L1)
         parts.removeLast();
     QString module = parts.isEmpty() ? QString() : parts.takeLast();
+    // A folder without the file within a package is a package as well (flask/sansio).
+    qsizetype packages = parts.size();
+    while (packages > 0 && !view.file(parts.mid(0, packages).join(u'/') + u"/__init__.py"_s))
+        --packages;
+    if (packages > 0)
+        while (parts.size() > packages)
+            module = parts.takeLast() + u'.' + module;
     while (!parts.isEmpty() && view.file(parts.join(u'/') + u"/__init__.py"_s))
         module = parts.takeLast() + u'.' + module;
     static const QRegularExpression valid(u"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"_s);

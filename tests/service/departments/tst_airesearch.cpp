@@ -114,6 +114,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("module");
         QTest::addColumn<QString>("title");
         QTest::newRow("Python") << u"src/shop/cart.py"_s << u"Python"_s << u"src/shop/cart.py"_s << u"shop.cart"_s;
+        QTest::newRow("Python, in a folder without __init__.py") << u"src/shop/core/cart.py"_s << u"Python"_s << u"src/shop/core/cart.py"_s
+                                                                  << u"shop.core.cart"_s;
         QTest::newRow("Python script") << u"tools/make.py"_s << u"Python"_s << u"tools/make.py"_s << u"tools/make.py"_s;
         QTest::newRow("Rust") << u"src/exec.rs"_s << u"Rust"_s << u"src/exec.rs"_s << u"my_shop::exec"_s;
         QTest::newRow("crate") << u"src/lib.rs"_s << u"Rust"_s << u"src/lib.rs"_s << u"my_shop"_s;
