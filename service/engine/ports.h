@@ -81,6 +81,8 @@ public:
     }
     /// Files that no unit writes any more; edited ones stay.
     virtual Result<void> remove(const QList<PublishedFile> &files) = 0;
+    /// Slugs of departments that have no documents in the set: nothing may link to them. Before the first put.
+    virtual void setAbsent(const QStringList &departments) { Q_UNUSED(departments) }
     virtual Result<void> syncToDisk() = 0; ///< syncfs: all that was put is durable when it returns; blocks
 };
 

@@ -165,6 +165,7 @@ RunJob::Progress RunJob::makePlan()
             return stepOf(*unread);
         if (const auto loaded = m_reuse->load(); !loaded)
             return stepOf(loaded);
+        m_sink->setAbsent(leaveOutAbsent(m_plan, m_reuse->rows()));
         const auto verified = m_reuse->verify(*m_context.journal, *m_sink);
         m_checkpointer.setSink(m_sink.get()); // from here on a checkpoint speaks of nothing that was not looked at
         return stepOf(verified);

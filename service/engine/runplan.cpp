@@ -50,6 +50,30 @@ RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view,
     return plan;
 }
 
+QStringList leaveOutAbsent(RunPlan &plan, const QHash<UnitId, UnitRow> &rows)
+{
+    QSet<Department> planned, present;
+    for (const PlannedUnit &unit : std::as_const(plan.departments)) {
+        planned.insert(*unit.spec.department);
+        if (unit.selected)
+            present.insert(*unit.spec.department);
+    }
+    for (const UnitRow &row : rows)
+        if (const auto department = row.files.isEmpty() ? std::nullopt : departmentOfUnit(row.id))
+            present.insert(*department);
+    QStringList absent;
+    int mask = 0;
+    for (const Department department : allDepartments)
+        if (planned.contains(department) && !present.contains(department)) {
+            absent.append(slug(department));
+            mask |= 1 << int(department);
+        }
+    constexpr int versionsApart = 1000;
+    for (PlannedUnit &unit : plan.departments)
+        unit.spec.version += mask * versionsApart;
+    return absent;
+}
+
 std::optional<Department> departmentOfUnit(const UnitId &id)
 {
     return departmentFromSlug(QStringView(id.value).left(id.value.indexOf(u'/')));

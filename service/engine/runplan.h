@@ -28,6 +28,10 @@ struct RunPlan {
 /// of it.
 RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view, const RunRow &run);
 
+/// Slugs of the departments that `run` leaves out and that earlier runs wrote nothing of. The others' pages are not the same
+/// then, so that their units bear other versions.
+QStringList leaveOutAbsent(RunPlan &plan, const QHash<UnitId, UnitRow> &rows);
+
 std::optional<Department> departmentOfUnit(const UnitId &id); ///< by the slug that the id starts with
 
 /// A problem as the run's list shows it.

@@ -28,7 +28,9 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
 {
     static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})\\s*\\{?\\.?([A-Za-z0-9+#.-]*)[^`]*$"_s);
     constexpr qsizetype longestHeading = 48;
-    std::optional<CodeSample> other;
+    std::optional<CodeSample> other, indented; // what is only set in counts where nothing is fenced
+    bool inList = false, blank = true;
+    static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d+[.)])\\s"_s);
     QString heading;
     QString open;
     CodeSample sample;
@@ -38,6 +40,21 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
         const QString line = lines.at(i).endsWith(u'\r') ? lines.at(i).chopped(1) : lines.at(i);
         if (open.isEmpty()) {
             const auto match = fence.match(line);
+            const bool setIn = line.startsWith("    "_L1) || line.startsWith(u'\t');
+            if (setIn && blank && !inList && !indented && !line.trimmed().isEmpty()) {
+                CodeSample found{ {}, {}, heading, int(i) + 1 };
+                QStringList own;
+                for (qsizetype at = i; at < lines.size() && (lines[at].startsWith("    "_L1) || lines[at].startsWith(u'\t') || lines[at].trimmed().isEmpty()); ++at)
+                    own.append(lines[at].startsWith(u'\t') ? lines[at].mid(1) : lines[at].mid(4));
+                while (own.last().trimmed().isEmpty())
+                    own.removeLast();
+                found.text = own.join(u'\n').remove(u'\r');
+                if (own.size() <= mostLines)
+                    indented = found;
+            }
+            if (!line.trimmed().isEmpty() && !setIn)
+                inList = item.match(line).hasMatch() || (inList && !blank);
+            blank = line.trimmed().isEmpty();
             if (match.hasMatch()) {
                 open = match.captured(1);
                 sample = { match.captured(2).toLower(), {}, heading, int(i) + 2 };
@@ -67,7 +84,7 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
         }
         code.append(line);
     }
-    return other;
+    return other ? other : indented;
 }
 
 } // namespace tars::markup

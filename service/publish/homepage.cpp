@@ -1,8 +1,9 @@
 #include "service/publish/homepage.h"
 
-#include "service/markup/authortext.h"
+#include "service/departments/versions/moduleversion.h"
 #include "service/markup/codesample.h"
 #include "service/markup/text.h"
+#include "service/publish/introduction.h"
 #include "service/publish/sitemap.h"
 
 #include <algorithm>
@@ -19,44 +20,8 @@ namespace
 {
 
 constexpr qsizetype maximumRows = 5;
-constexpr qsizetype maximumIntroduction = 320;
 constexpr int longestExample = 18; ///< lines
 constexpr qsizetype mostNeeded = 3; ///< of what the project requires
-
-// README.md before README.rst before README; a README of the top folder only.
-std::optional<FileInfo> readmeOf(const ModelView &view)
-{
-    static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
-    std::optional<FileInfo> best;
-    qsizetype bestRank = endings.size();
-    for (const FileInfo &file : view.files()) {
-        const QString name = file.path.toLower();
-        if (file.binary || !name.startsWith("readme"_L1))
-            continue;
-        const auto rank = endings.indexOf(name.sliced(6));
-        if (rank >= 0 && rank < bestRank) {
-            bestRank = rank;
-            best = file;
-        }
-    }
-    return best;
-}
-
-/// The first sentence; one that is longer than a title bears is cut at a word. A dot ends a sentence only before
-/// a capital, so that "e.g. this" and "std.format" do not.
-QString firstSentence(const QString &text)
-{
-    static const QRegularExpression end(u"[.!?][\"')\\]]*\\s+(?=[\"'(\\[]*[\\p{Lu}\\d])"_s);
-    const auto match = end.match(text);
-    const QString sentence = match.hasMatch() && match.capturedStart() > 20
-        ? text.left(match.capturedEnd()).trimmed()
-        : text;
-    if (sentence.size() <= maximumIntroduction)
-        return sentence;
-    const QStringView head = QStringView(sentence).first(maximumIntroduction);
-    const auto word = head.lastIndexOf(u' ');
-    return (word > 0 ? head.first(word) : head).toString() % u'…';
-}
 
 struct Totals {
     qint64 sourceFiles = 0;
@@ -223,6 +188,11 @@ void appendDeclarations(markup::Page &page, const ModelView &view)
             page.facts.append({ markup::link(licence(value), markup::sourceTarget(fact.file)) });
             break;
         }
+    for (const Fact &fact : view.facts(u"project.meta"_s))
+        if (const auto module = fact.file.contains(u'/') ? std::nullopt : moduleVersion(fact.file, fact.value, view)) {
+            page.facts.append({ markup::link(u"Version "_s % module->version, markup::sourceTarget(module->file, module->line)) });
+            break;
+        }
     declared("version"_L1, [](const QString &value) { return QString(u"Version "_s % value); });
     qsizetype needed = 0;
     QStringList seen;
@@ -256,32 +226,25 @@ QStringList fenceWords(const QString &language)
 void appendExample(markup::Page &page, const ModelView &view, const FileInfo &readme)
 {
     const QString language = mainLanguage(view).name;
-    const auto sample = markup::firstCodeSample(
-        QString::fromUtf8(view.content(readme.path)), fenceWords(language), longestExample);
+    const QList<Fact> pages = view.facts(u"prose.page"_s, readme.path);
+    const QString markup = pages.isEmpty() ? QString() : pages.first().value.value("markup"_L1).toString();
+    const bool converted = !markup.isEmpty() && markup != "Markdown"_L1;
+    QString text;
+    if (converted)
+        for (const Fact &part : view.facts(u"prose.text"_s, readme.path))
+            text += part.value.value("markdown"_L1).toString() + u"\n\n"_s;
+    else
+        text = QString::fromUtf8(view.content(readme.path));
+    const auto sample = markup::firstCodeSample(text, fenceWords(language), longestExample);
     if (!sample)
         return;
     markup::CodeBlock block{ sample->language, sample->text };
     block.title = sample->heading;
-    block.source = markup::sourceTarget(readme.path, sample->line);
+    block.source = markup::sourceTarget(readme.path, converted ? 0 : sample->line);
     page.example = block;
 }
 
 } // namespace
-
-std::optional<Introduction> introductionOf(const ModelView &view)
-{
-    if (const auto readme = readmeOf(view)) {
-        if (const auto opening = markup::openingOf(QString::fromUtf8(view.content(readme->path))))
-            return Introduction{ firstSentence(opening->text), readme->path, opening->line };
-    }
-    for (const Fact &fact : view.facts(u"project.meta"_s)) {
-        const QString description
-            = markup::plainText(fact.value.value("description"_L1).toString()).trimmed();
-        if (!fact.file.contains(u'/') && !description.isEmpty())
-            return Introduction{ firstSentence(description), fact.file, 0 };
-    }
-    return std::nullopt;
-}
 
 markup::Page homePage(const ModelView &view)
 {
@@ -300,7 +263,7 @@ markup::Page homePage(const ModelView &view)
             markup::link(name, markup::sourceTarget(introduction->file, introduction->line)) });
     }
     appendDeclarations(page, view);
-    if (const auto readme = readmeOf(view))
+    if (const auto readme = readmeAtTop(view))
         appendExample(page, view, *readme);
     const auto action = [&](const QString &name, Department department, const QString &kind) {
         if (const auto target = pageOf(site, department, kind))

@@ -2,7 +2,7 @@
 
 #include "service/markup/render.h"
 #include "service/markup/text.h"
-#include "service/publish/homepage.h"
+#include "service/publish/introduction.h"
 #include "service/publish/sitemap.h"
 
 #include <algorithm>

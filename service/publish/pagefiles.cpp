@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "common/base/openbeneath.h"
 #include "service/markup/text.h"
+#include "service/publish/absentlinks.h"
 #include "service/publish/graphlayouter.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 Result<QList<PageFile>> pageFiles(
-    const UnitOutput &output, const markup::RenderContext &context, std::stop_token stop)
+    const UnitOutput &output, const markup::RenderContext &context, const QStringList &absent, std::stop_token stop)
 {
     QList<PageFile> files;
     for (const OutputDocument &document : output.documents) {
@@ -29,8 +30,11 @@ Result<QList<PageFile>> pageFiles(
             continue;
         }
         markup::Page placed;
+        if (!absent.isEmpty())
+            placed = withoutAbsent(std::get<markup::Page>(document.content), absent);
         if (hasGraphs(std::get<markup::Page>(document.content))) {
-            placed = std::get<markup::Page>(document.content);
+            if (absent.isEmpty())
+                placed = std::get<markup::Page>(document.content);
             layOutGraphs(placed, stop);
             if (stop.stop_requested()) // what is not placed then could have been
                 return Error{ errc::cancelled, u"Cancelled"_s, {} };

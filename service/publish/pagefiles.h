@@ -18,9 +18,9 @@ struct PageFile {
 
 /// In order, the Markdown of a page before its HTML. cancelled between two documents once `stop` is
 /// requested; badData for a path that leaves the folder, is ours (.tars) or is named twice, also where case
-/// does not count.
+/// does not count. Links to departments in `absent` (slugs) lead elsewhere: see absentlinks.h.
 Result<QList<PageFile>> pageFiles(
-    const UnitOutput &output, const markup::RenderContext &context, std::stop_token stop);
+    const UnitOutput &output, const markup::RenderContext &context, const QStringList &absent, std::stop_token stop);
 
 /// From the output folder to the project's root: "../"; empty if the one does not lie in the other.
 QString rootFromOutput(const QString &project, const QString &output);

@@ -51,6 +51,7 @@ public:
     }
     Result<void> remove(const QList<PublishedFile> &files) override;
     Result<void> syncToDisk() override { return m_folder->sync(); }
+    void setAbsent(const QStringList &departments) override { m_absent = departments; }
 
 private:
     /// What is to be done for one file.
@@ -83,6 +84,7 @@ private:
 
     std::unique_ptr<OutputFolder> m_folder;
     const markup::RenderContext m_context;
+    QStringList m_absent; ///< set before the first put
     bool m_force;
     WrittenHashes m_written;
     mutable std::mutex m_mutex;
@@ -93,7 +95,7 @@ private:
 Result<DocumentSink::PutResult> Sink::put(const UnitSpec &unit, const UnitOutput &output,
     const QList<PublishedFile> &previous, std::stop_token stop)
 {
-    auto files = pageFiles(output, m_context, stop);
+    auto files = pageFiles(output, m_context, m_absent, stop);
     if (!files)
         return files.error();
     if (auto claimed = claim(unit, *files); !claimed)

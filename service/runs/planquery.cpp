@@ -77,7 +77,7 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
         return view.error();
     if (view->endOn)
         view->endOn(stop);
-    const RunPlan plan = planRun(question.writers, *view->view, question.run);
+    RunPlan plan = planRun(question.writers, *view->view, question.run);
     if (const auto unread = view->error ? view->error() : std::nullopt)
         return *unread;
     const auto storedRoot = question.journal->rootDigest(question.run.project, question.run.output);
@@ -86,6 +86,7 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
     ReuseCheck reuse(*question.journal, **model, question.run);
     if (const auto loaded = reuse.load(); !loaded)
         return loaded.error();
+    leaveOutAbsent(plan, reuse.rows());
     const bool sameRoot = !storedRoot->isEmpty() && *storedRoot == foundation.root();
     const auto compared
         = reuse.compare(plan.departments, *view->view, sameRoot, [&] { return stop.stop_requested(); });

@@ -60,6 +60,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(answer[u"firstPage"].toString()));
     }
 
+    void linksToNoDepartmentThatIsLeftOut()
+    {
+        const QString data = m_dir.filePath(u"left out"_s), output = m_dir.filePath(u"part"_s);
+        const QStringList command{u"--data-dir"_s, data, u"generate"_s, m_project, u"--output"_s, output, u"--departments"_s};
+        const QString page = output + "/quality-assurance/coverage.md"_L1;
+        QCOMPARE(runTars(command + QStringList{u"quality-assurance"_s}).exitCode, 0);
+        QVERIFY(!QFile::exists(output + "/development/api"_L1));
+        QVERIFY2(readFile(page).contains("module1.h") && !readFile(page).contains("development/"), readFile(page));
+        QVERIFY(!readFile(output + "/site/quality-assurance/coverage.html"_L1).contains("development/api"));
+        // Once it is there, pages that are written anew lead to it, whether they say anything else or not.
+        QCOMPARE(runTars(command + QStringList{u"quality-assurance,development"_s}).exitCode, 0);
+        QVERIFY2(readFile(page).contains("development/api/src/module1.h.md"), readFile(page));
+        // What it wrote stays where it is left out later.
+        QCOMPARE(runTars(command + QStringList{u"quality-assurance"_s}).exitCode, 0);
+        QVERIFY2(readFile(page).contains("development/api/src/module1.h.md"), readFile(page));
+    }
+
     void usesTheRunningService()
     {
         ServiceProcess service(m_dir.filePath(u"running"_s));

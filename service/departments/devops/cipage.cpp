@@ -227,6 +227,32 @@ QString firstCommand(const QString &run)
     return {};
 }
 
+/// "fetch-depth: 0", as the file has it.
+QStringList settingsOf(const Found &found, const char *member)
+{
+    QStringList all;
+    for (const QJsonValue &setting : found.value.value(QLatin1StringView(member)).toArray()) {
+        const QString name = setting["name"_L1].toString(), value = setting["value"_L1].toString();
+        const QString first = value.section(u'\n', 0, 0).trimmed();
+        const QString shown = first.size() > 80 ? QString(first.left(79) + u'…') : first != value.trimmed() ? QString(first + u" …"_s) : first;
+        all.append(name.isEmpty() ? shown : shown.isEmpty() ? name : QString(name + u": "_s + shown));
+    }
+    return all;
+}
+
+/// Behind what a step runs: what it is given, and which variables it sees.
+void addSettings(Cell &cell, const Found &step)
+{
+    constexpr qsizetype shown = 8;
+    for (const auto &[member, words] : { std::pair{ "inputs", u" with "_s }, std::pair{ "variables", u" in the environment "_s } }) {
+        const QStringList settings = settingsOf(step, member);
+        for (qsizetype i = 0; i < std::min(settings.size(), shown); ++i)
+            cell.content << muted(i == 0 ? (cell.content.isEmpty() ? words.mid(1) : words) : u", "_s) << code(settings[i]);
+        if (settings.size() > shown)
+            cell.content << muted(u" and %1 more"_s.arg(settings.size() - shown));
+    }
+}
+
 void addSteps(Blocks &blocks, const QList<Found> &steps)
 {
     if (steps.isEmpty())
@@ -248,6 +274,7 @@ void addSteps(Blocks &blocks, const QList<Found> &steps)
                 what.content << muted(
                     u" and "_s + grouped(lines - 1) + (lines == 2 ? u" more line"_s : u" more lines"_s));
         }
+        addSettings(what, step);
         table.rows.append({ Cell{ { text(QString::number(++number)) }, {}, true }, plainCell(name), what,
             codeCell(step.text(u"condition")), cell({ shortPlace(step) }) });
     }
@@ -284,6 +311,9 @@ void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps)
     add(u"Services beside it"_s, listed(job.texts(u"services")));
     if (!job.text(u"environment").isEmpty())
         add(u"Environment"_s, { code(job.text(u"environment")) });
+    add(u"Permissions"_s, listed(settingsOf(job, "permissions")));
+    add(u"Inputs"_s, listed(settingsOf(job, "inputs")));
+    add(u"Variables"_s, listed(settingsOf(job, "variables")));
     if (!facts.items.empty())
         blocks.emplace_back(std::move(facts));
     addMatrix(blocks, job);
@@ -292,6 +322,14 @@ void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps)
 
 void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
 {
+    for (const Found &workflow : factsIn(view, u"ci.workflow"_s, file))
+        for (const auto &[member, words] : { std::pair{ "permissions", u"Permissions: "_s }, std::pair{ "variables", u"Variables: "_s } }) {
+            Inlines line;
+            for (const QString &setting : settingsOf(workflow, member))
+                line << text(line.isEmpty() ? words : u", "_s) << code(setting);
+            if (!line.isEmpty())
+                blocks.emplace_back(Paragraph{ line });
+        }
     const QList<Found> steps = factsIn(view, u"ci.step"_s, file);
     for (const Found &job : factsIn(view, u"ci.job"_s, file)) {
         QList<Found> own = steps;

@@ -79,7 +79,7 @@ Cell whyCell(const Need &need)
         why.append(need.scope == "peer"_L1 ? u"peer"_s : u"provided by its user"_s);
     if (need.ecosystem == "CMake"_L1 && !need.group.isEmpty())
         why.append(u"components "_s + need.group);
-    else if (need.scope == "optional"_L1 && !need.group.isEmpty())
+    else if ((need.scope == "optional"_L1 || need.ecosystem == "vcpkg"_L1) && !need.group.isEmpty())
         why.append(need.group);
     Cell cell = plainCell(why.join(u"; "_s));
     if (!need.condition.isEmpty())

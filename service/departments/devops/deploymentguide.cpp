@@ -93,6 +93,26 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
     }
 }
 
+/// What stays when a container goes, and where it lies.
+void addVolumes(Blocks &blocks, const QList<Found> &services)
+{
+    Table table;
+    table.head = { u"Service"_s, u"Data in"_s, u"Kept in"_s, u"Kind"_s, u"Declared"_s };
+    for (const Found &service : services)
+        for (const QString &volume : service.texts(u"volumes")) {
+            static const QRegularExpression colon(u":(?![^${]*\\})"_s); // none within ${DATA:-./data}
+            const QStringList parts = volume.split(colon);
+            const bool anonymous = parts.size() < 2;
+            const QString kept = anonymous ? QString() : parts[0];
+            const bool folder = kept.startsWith(u'.') || kept.startsWith(u'/') || kept.startsWith(u'~') || kept.startsWith(u'$');
+            const bool readOnly = parts.value(2).split(u',').contains(u"ro"_s);
+            table.rows.append({ cell({ strong(service.text(u"name")) }), codeCell(anonymous ? parts[0] : parts[1]), codeCell(kept),
+                plainCell((anonymous ? u"volume without a name"_s : folder ? u"path of the host"_s : u"volume"_s) + (readOnly ? u", read only"_s : QString())),
+                cell({ place(service) }) });
+        }
+    addTable(blocks, table);
+}
+
 void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
 {
     for (const QString &file : filesOf(facts.services)) {
@@ -157,6 +177,7 @@ void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
                 table.rows.append(
                     { cell({ strong(service.text(u"name")) }), codeCell(port), cell({ place(service) }) });
         addTable(blocks, table);
+        addVolumes(blocks, services);
     }
 }
 

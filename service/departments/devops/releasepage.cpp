@@ -1,5 +1,7 @@
 #include "service/departments/devops/releasepage.h"
 
+#include "service/departments/versions/moduleversion.h"
+
 #include "service/departments/devops/cipage.h"
 #include "service/departments/versions/releasetags.h"
 #include "service/markup/text.h"
@@ -84,6 +86,12 @@ ReleaseFacts releaseFactsOf(const ModelView &view)
     facts.packages = factsOf(view, u"packaging.package"_s);
     facts.settings = factsOf(view, u"packaging.setting"_s);
     facts.versions = factsOf(view, u"project.meta"_s);
+    for (Found &meta : facts.versions)
+        if (const auto module = moduleVersion(meta.file, meta.value, view)) {
+            meta.file = module->file;
+            meta.line = module->line;
+            meta.value.insert(u"version"_s, module->version);
+        }
     facts.versions.removeIf([](const Found &meta) {
         return meta.text(u"version").isEmpty() || meta.value.value("private"_L1).toBool()
             || isAside(meta.file);

@@ -39,6 +39,7 @@ constexpr KnownSetUp setUps[]{
     { "pyproject.toml"_L1, "^\\[tool\\.pytest"_L1, "pytest"_L1, {} },
     { "setup.cfg"_L1, "^\\[tool:pytest\\]"_L1, "pytest"_L1, {} },
     { "tox.ini"_L1, "^\\[tox\\]"_L1, "tox"_L1, {} },
+    { "pyproject.toml"_L1, "^\\[tool\\.tox\\]"_L1, "tox"_L1, {} },
     { "Cargo.toml"_L1, "^\\[(?:package|workspace)\\]"_L1, "cargo test"_L1, "cargo test"_L1 },
     { "go.mod"_L1, "^module\\s"_L1, "go test ./..."_L1, "go test"_L1 },
     { "Makefile"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
@@ -90,6 +91,47 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
             hints.append({ (view.file(u"yarn.lock"_s) ? u"yarn test"_s : view.file(u"pnpm-lock.yaml"_s) ? u"pnpm test"_s : u"npm test"_s), package });
     }
     return hints;
+}
+
+/// Where pytest looks, and what tox runs.
+void appendRunners(Blocks &blocks, const ModelView &view)
+{
+    QHash<QString, qsizetype> seen;
+    const auto place = [&](const Fact &fact) {
+        const int line = view.factLines(fact.kind, fact.file).value(seen[fact.kind + fact.file]++);
+        return sourceLink(fact.file, line);
+    };
+    const auto ofTheWhole = [&](const QString &kind) { // not of an example within
+        QList<Fact> facts = view.facts(kind);
+        qsizetype least = 1000;
+        for (const Fact &fact : std::as_const(facts))
+            least = std::min(least, fact.file.count(u'/'));
+        facts.removeIf([&](const Fact &fact) { return fact.file.count(u'/') > least; });
+        return facts;
+    };
+    for (const Fact &fact : ofTheWhole(u"test.settings"_s)) {
+        const Inline source = place(fact);
+        Inlines line;
+        for (const QJsonValue &path : fact.value.value("paths"_L1).toArray())
+            line << text(line.isEmpty() ? u"pytest collects from "_s : u", "_s) << code(path.toString());
+        if (const QString options = fact.value.value("options"_L1).toString(); !options.isEmpty())
+            line << text(line.isEmpty() ? u"pytest is given "_s : u" with "_s) << code(options);
+        blocks.emplace_back(Paragraph{ line << text(u" ("_s) << source << text(u")"_s) });
+    }
+    Table table;
+    table.head = { u"tox environment"_s, u"What it does"_s, u"Runs"_s, u"Declared"_s };
+    for (const Fact &fact : ofTheWhole(u"test.environment"_s)) {
+        const auto codes = [&](const char *member) {
+            Inlines words;
+            for (const QJsonValue &one : fact.value.value(QLatin1StringView(member)).toArray())
+                words << text(words.isEmpty() ? QString() : u", "_s) << code(one.toString());
+            return words;
+        };
+        table.rows.append({ Cell{ codes("names"), {}, false }, textCell(fact.value.value("help"_L1).toString()), Cell{ codes("commands"), {}, false },
+            Cell{ { place(fact) }, {}, false } });
+    }
+    if (!table.rows.isEmpty())
+        blocks.emplace_back(std::move(table));
 }
 
 /// describe() and it() alone do not say whose they are; what package.json asks for does.
@@ -204,6 +246,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
         page.blocks.emplace_back(Paragraph{
             { muted(u"Set up in "_s), link(hint.file, sourceTarget(hint.file), Inline::Style::Code) } });
     }
+    appendRunners(page.blocks, view);
     Table table;
     table.head = { u"File"_s };
     if (totals.suiteCount > 0)

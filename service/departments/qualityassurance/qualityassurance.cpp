@@ -17,11 +17,11 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 3;
-constexpr int testsVersion = 6;
-constexpr int resultsVersion = 1;
-constexpr int traceabilityVersion = 3;
-constexpr int coverageVersion = 3;
-constexpr int validationVersion = 5;
+constexpr int testsVersion = 7;
+constexpr int resultsVersion = 2;
+constexpr int traceabilityVersion = 4;
+constexpr int coverageVersion = 4;
+constexpr int validationVersion = 6;
 
 struct Contents {
     bool results = false;

@@ -60,6 +60,7 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
     const QList<Fact> facts = view.facts(u"coverage.file"_s);
     if (facts.isEmpty())
         return found;
+    QHash<QString, qsizetype> seen;
     QSet<QString> paths;
     for (const FileInfo &file : view.files())
         paths.insert(file.path);
@@ -75,7 +76,16 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
                 row.known = true;
                 break;
             }
-        found.append(row);
+        // One file in the records of several runs: each says the same lines.
+        const auto same = row.known ? seen.constFind(row.file) : seen.cend();
+        if (same == seen.cend()) {
+            seen.insert(row.file, found.size());
+            found.append(row);
+        } else {
+            LineCoverage &first = found[*same];
+            first.lines = std::max(first.lines, row.lines);
+            first.covered = std::min(std::max(first.covered, row.covered), first.lines);
+        }
     }
     std::stable_sort(found.begin(), found.end(),
         [](const LineCoverage &a, const LineCoverage &b) { return a.file < b.file; });

@@ -128,14 +128,23 @@ Survey surveyOf(const ModelView &view)
 Tracing::Tracing(const ModelView &view)
     : m_view(view)
 {
+    readMacros();
     add(view.facts(u"test.uses"_s));
 }
 
 Tracing::Tracing(const ModelView &view, const QStringList &testFiles)
     : m_view(view)
 {
+    readMacros();
     for (const QString &file : testFiles)
         add(view.facts(u"test.uses"_s, file));
+}
+
+void Tracing::readMacros()
+{
+    for (const Fact &fact : m_view.facts(u"test.macro"_s))
+        for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
+            m_macros[fact.value.value("name"_L1).toString()].append(name.toString());
 }
 
 void Tracing::add(const QList<Fact> &uses)
@@ -144,8 +153,16 @@ void Tracing::add(const QList<Fact> &uses)
         const int index = int(m_cases.size());
         m_cases.append(
             { fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
-        for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
-            m_byName[name.toString()].append(index);
+        QSet<QString> names, made;
+        for (const QJsonValue &name : fact.value.value("names"_L1).toArray()) {
+            names.insert(name.toString());
+            for (const QString &used : m_macros.value(name.toString()))
+                made.insert(used);
+        }
+        m_cases.last().made = !made.isEmpty();
+        names.unite(made);
+        for (const QString &name : std::as_const(names))
+            m_byName[name].append(index);
     }
 }
 
@@ -187,8 +204,14 @@ void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
             known = m_naming.insert(symbol.type, filesNaming(symbol.type));
         naming = &*known;
     }
+    // A macro names for the cases that it makes what their own file need not name.
+    const auto isNamed = [&](const TestCase &test) {
+        const QString folder = test.file.section(u'/', 0, -2);
+        return !naming || naming->contains(test.file)
+            || (test.made && std::any_of(naming->cbegin(), naming->cend(), [&](const QString &file) { return file.section(u'/', 0, -2) == folder; }));
+    };
     for (const int index : *found)
-        if ((!naming || naming->contains(m_cases[index].file)) && !each(m_cases[index]))
+        if (isNamed(m_cases[index]) && !each(m_cases[index]))
             return;
 }
 
@@ -288,6 +311,14 @@ Page traceabilityOfFile(const QString &file, const ModelView &view)
         for (const QString &referrer : view.referrers(symbol.name))
             if (tests.contains(referrer))
                 naming.insert(referrer);
+    for (const Fact &macro : tests.isEmpty() ? QList<Fact>() : view.facts(u"test.macro"_s)) {
+        const QJsonArray names = macro.value.value("names"_L1).toArray();
+        const auto uses = [&](const PublicSymbol &symbol) { return names.contains(symbol.name); };
+        if (std::any_of(symbols.cbegin(), symbols.cend(), uses))
+            for (const QString &referrer : view.referrers(macro.value.value("name"_L1).toString()))
+                if (tests.contains(referrer))
+                    naming.insert(referrer);
+    }
     QStringList testFiles(naming.begin(), naming.end());
     testFiles.sort();
     const Tracing tracing(view, testFiles);

@@ -32,6 +32,7 @@ struct TestCase {
     QString file;
     QString suite;
     QString name;
+    bool made = false; ///< by a macro, which uses what it tests
 };
 
 class Tracing
@@ -45,6 +46,7 @@ public:
     bool isTouched(const PublicSymbol &symbol) const;
 
 private:
+    void readMacros();
     void add(const QList<Fact> &uses);
     /// The type, or one that derives from it; with the tests that get such an object from a fixture.
     QSet<QString> filesNaming(const QString &type) const;
@@ -54,6 +56,7 @@ private:
     const ModelView &m_view;
     QList<TestCase> m_cases;
     QHash<QString, QList<int>> m_byName;
+    QHash<QString, QStringList> m_macros; ///< that make test cases, with what they use
     mutable QHash<QString, QSet<QString>> m_naming; ///< files that name a type
 };
 

@@ -109,7 +109,10 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
                     return std::none_of(imports.cbegin(), imports.cend(), [&](const ImportRecord &import) { return import.target == package; });
                 });
             }
-            if (!users.isEmpty())
+            // A field, a private helper, another type's member of that name: theirs may be what is used.
+            const auto another = [&](const SymbolTarget &bearer) { return bearer.qualifiedName != symbol.qualifiedName; };
+            const QList<SymbolTarget> bearers = users.isEmpty() ? QList<SymbolTarget>() : view.lookup(symbol.name);
+            if (!users.isEmpty() && std::none_of(bearers.begin(), bearers.end(), another))
                 findings.deprecated.append({ symbol, users });
             continue;
         }

@@ -1,7 +1,8 @@
 #include "service/departments/technicalwriting/changelog.h"
 
 #include "service/departments/technicalwriting/guidepage.h"
-#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/prosetext.h"
+#include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/releases.h"
 #include "service/markup/text.h"
@@ -167,7 +168,7 @@ void addRelease(Blocks &blocks, const Release &release, const Releases &all, con
         qsizetype size = 0;
         const auto flush = [&] {
             if (!part.isEmpty())
-                blocks.emplace_back(AuthorText{ part.join(u"\n\n"_s), 1, links.targets });
+                blocks.emplace_back(AuthorText{ settledReferences(part.join(u"\n\n"_s), links), 1, links.targets });
             part.clear();
             size = 0;
         };
@@ -236,7 +237,7 @@ UnitOutput mainPage(const UnitSpec &unit, const ModelView &view)
     }
     const bool apart = !fitsOnePage(releases);
     if (!releases.preamble.isEmpty() && releases.preamble.size() < 4000)
-        page.blocks.emplace_back(AuthorText{ releases.preamble, 1, links.targets });
+        page.blocks.emplace_back(AuthorText{ settledReferences(releases.preamble, links), 1, links.targets });
     const bool unread = releases.list.isEmpty() && !releases.file.isEmpty();
     if (unread) { // a changelog without versions in its headings
         const QStringList parts = proseOf(releases.file, view);
@@ -271,7 +272,7 @@ QList<UnitSpec> planChangelog(const ModelView &view)
                 u"Changelog "_s + series + (series.contains(u'.') ? QString() : u".x"_s),
                 seriesPath(series)));
     for (const QString &file : otherChangelogs(view.files()))
-        if (!proseOf(file, view).isEmpty())
+        if (!proseOf(file, view).isEmpty() && !isOnlyInclusion(file, view))
             units.append(unitOf(
                 u"file/"_s + file, u"Changelog of "_s + file.section(u'/', 0, -2), guidePagePath(file)));
     return units;
@@ -290,9 +291,13 @@ UnitOutput changelogPage(const UnitSpec &unit, const ModelView &view)
     const Releases releases = releasesOf(view);
     Page page = pageOf(unit.primaryPath, unit.title);
     page.breadcrumbs.append({ u"Changelog"_s, documentTarget(mainPath) });
+    QString shown;
+    for (const Release &release : releases.list)
+        if (!release.name.isEmpty() && u"series/"_s + release.series == unit.subject)
+            shown += release.words + u'\n';
     ResolvedLinks links;
     if (!releases.file.isEmpty()) {
-        links = resolveLinks(releases.file, unit.primaryPath, view);
+        links = resolveLinks(releases.file, unit.primaryPath, view, shown);
         output.documents += links.pictures;
     }
     for (const Release &release : releases.list)

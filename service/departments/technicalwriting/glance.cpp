@@ -1,8 +1,10 @@
 #include "service/departments/technicalwriting/glance.h"
 
+#include "service/departments/comments/packagecomment.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/markup/text.h"
+#include "service/departments/versions/moduleversion.h"
 #include "service/departments/versions/releasetags.h"
 
 #include <algorithm>
@@ -69,6 +71,17 @@ std::optional<QString> licenceFile(const QList<FileInfo> &files)
     return std::nullopt;
 }
 
+/// " in pyproject.toml", on the line that says it.
+Inlines declaredIn(const About &about, const char *key, const QString &value, const ModelView &view)
+{
+    const QStringList lines = QString::fromUtf8(view.content(about.file)).split(u'\n');
+    int line = 0;
+    for (qsizetype i = 0; i < lines.size() && line == 0; ++i)
+        if (lines[i].contains(QLatin1StringView(key), Qt::CaseInsensitive) && lines[i].contains(value))
+            line = int(i) + 1;
+    return { muted(u" in "_s), link(about.file, sourceTarget(about.file, line), Inline::Style::Code) };
+}
+
 Inlines webLink(const QString &address) { return { link(address, { Target::Kind::Url, address, {}, 0 }) }; }
 } // namespace
 
@@ -121,6 +134,20 @@ QString projectTitle(const ModelView &view)
     const bool same = name.compare(view.projectName(), Qt::CaseInsensitive) == 0;
     return name.isEmpty() || same ? view.projectName() : name;
 }
+void addPackageComment(Page &page, const ModelView &view)
+{
+    const auto package = comments::packageComment(view);
+    if (!package)
+        return;
+    if (page.lead.isEmpty())
+        page.lead = package->summary;
+    else
+        page.blocks.emplace_back(Paragraph{ package->summary });
+    if (!package->rest.trimmed().isEmpty())
+        page.blocks.emplace_back(AuthorText{ package->rest, 2, {} });
+    page.blocks.emplace_back(Paragraph{ { muted(u"From "_s), link(package->file, sourceTarget(package->file), Inline::Style::Code) } });
+}
+
 void addGlance(Page &page, const std::optional<About> &about, const ModelView &view)
 {
     Table table;
@@ -136,9 +163,9 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
         const auto release = latestRelease(view);
         const bool old = release && QVersionNumber::fromString(versionIn(version)) < QVersionNumber::fromString(versionIn(release->name));
         if (!version.isEmpty() && version != "0.0.0"_L1 && !old && !about->meta.value("private"_L1).toBool())
-            row(u"Version"_s,
-                { text(version), muted(u" in "_s),
-                    link(about->file, sourceTarget(about->file), Inline::Style::Code) });
+            row(u"Version"_s, Inlines{ text(version) } + declaredIn(*about, "version", version, view));
+        if (const auto module = moduleVersion(about->file, about->meta, view))
+            row(u"Version"_s, { text(module->version), muted(u" in "_s), link(module->file, sourceTarget(module->file, module->line), Inline::Style::Code) });
     }
     if (const auto release = latestRelease(view))
         row(u"Latest release"_s, { text(release->name), muted(u" · "_s + release->date) });
@@ -147,10 +174,13 @@ void addGlance(Page &page, const std::optional<About> &about, const ModelView &v
     if (licence) {
         const QString text = knownLicences(*licence, view);
         const QString known = declared.isEmpty() || (declared.contains("licen"_L1, Qt::CaseInsensitive) && !text.isEmpty()) ? text : declared;
-        row(u"Licence"_s, { link(known.isEmpty() ? *licence : known, sourceTarget(*licence)) });
+        Inlines words{ link(known.isEmpty() ? *licence : known, sourceTarget(*licence)) };
+        if (known == declared && !declared.isEmpty())
+            words += declaredIn(*about, "licen", declared, view);
+        row(u"Licence"_s, words);
     }
     if (!licence && !declared.isEmpty())
-        row(u"Licence"_s, { text(declared) });
+        row(u"Licence"_s, Inlines{ text(declared) } + declaredIn(*about, "licen", declared, view));
     if (!licence && declared.isEmpty())
         row(u"Licence"_s, licenceOfHeaders(view));
     std::map<QString, int> languages;

@@ -20,6 +20,8 @@ QString stringOf(const About &about, const char *member);
 bool namesNothing(const QString &title);
 /// What to call a project whose README does not say.
 QString projectTitle(const ModelView &view);
+/// What the code says of the project as a whole: the lead of a page that has none, and what follows it.
+void addPackageComment(markup::Page &page, const ModelView &view);
 void addGlance(markup::Page &page, const std::optional<About> &about, const ModelView &view);
 /// Of a tree that no README explains: what its source folders hold, on the first level that has several.
 void addParts(markup::Blocks &blocks, const ModelView &view);

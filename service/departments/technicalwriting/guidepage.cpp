@@ -1,6 +1,7 @@
 #include "service/departments/technicalwriting/guidepage.h"
 
-#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/prosetext.h"
+#include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 

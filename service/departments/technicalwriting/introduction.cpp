@@ -2,7 +2,7 @@
 
 #include "service/departments/technicalwriting/contentspage.h"
 #include "service/departments/technicalwriting/glance.h"
-#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/readme.h"
@@ -59,7 +59,7 @@ void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLink
         return;
     blocks.push_back(heading(2, section.title));
     if (!body.trimmed().isEmpty())
-        blocks.emplace_back(AuthorText{ body, 1, links.targets });
+        blocks.emplace_back(AuthorText{ settledReferences(body, links), 1, links.targets });
 }
 
 /// Without the paragraph that the page's lead says already, and without logos that lie elsewhere.
@@ -137,7 +137,9 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
         page.lead = { text(lead) };
     const QString intro = introBelowLead(readme.intro, lead, links);
     if (!intro.isEmpty())
-        page.blocks.emplace_back(AuthorText{ intro, 1, links.targets });
+        page.blocks.emplace_back(AuthorText{ settledReferences(intro, links), 1, links.targets });
+    if (readme.opening.isEmpty())
+        addPackageComment(page, view);
     addGlance(page, about, view);
     for (const ReadmeSection &section : readme.sections)
         if (isAboutSection(section.title))
@@ -176,16 +178,18 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
     UnitOutput output;
     Page page = newPage(unit);
     const Readme readme = readmeIn(view);
+    Table needs;
+    needs.head = { u"Needs"_s, u"Version"_s, u"Declared in"_s };
     if (const auto about = aboutOf(view)) {
-        Table table;
-        table.head = { u"Needs"_s, u"Version"_s, u"Declared in"_s };
         for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
-            table.rows.append({ cell({ text(one.toObject().value("name"_L1).toString()) }),
+            needs.rows.append({ cell({ text(one.toObject().value("name"_L1).toString()) }),
                 cell({ code(one.toObject().value("version"_L1).toString()) }),
                 cell({ link(about->file, sourceTarget(about->file, one.toObject().value("line"_L1).toInt()), Inline::Style::Code) }) });
-        if (!table.rows.isEmpty())
-            page.blocks.emplace_back(std::move(table));
     }
+    for (const SaidRequirement &said : readme.file.isEmpty() ? QList<SaidRequirement>() : requirementsSaid(readme.file, view))
+        needs.rows.append({ cell({ text(said.name) }), cell({ code(said.version) }), cell({ link(readme.file, sourceTarget(readme.file, said.line), Inline::Style::Code) }) });
+    if (!needs.rows.isEmpty())
+        page.blocks.emplace_back(std::move(needs));
     if (!readme.file.isEmpty()) {
         page.source = sourceTarget(readme.file);
         const ResolvedLinks links = resolveLinks(readme.file, unit.primaryPath, view);

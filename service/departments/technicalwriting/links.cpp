@@ -1,11 +1,13 @@
 #include "service/departments/technicalwriting/links.h"
 
 #include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/releases.h"
+#include "service/departments/technicalwriting/prosetext.h"
 #include "service/markup/text.h"
-#include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
 #include <QDir>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -18,7 +20,7 @@ namespace
 {
 constexpr qsizetype mostPictures = 200;
 
-using structure::folderOf;
+QString folderAbove(const QString &path) { return path.section(u'/', 0, -2); }
 
 QString decoded(const QString &text)
 {
@@ -46,10 +48,11 @@ bool isPicture(const QString &path)
 class Resolver
 {
 public:
-    Resolver(const QString &file, const QString &pagePath, const ModelView &view)
+    Resolver(const QString &file, const QString &pagePath, const ModelView &view, const QString &within)
         : m_file(file)
         , m_pagePath(pagePath)
         , m_view(view)
+        , m_within(within)
     {
     }
 
@@ -61,6 +64,9 @@ public:
             if (m_result.targets.contains(address) || m_seen.contains(address))
                 continue;
             m_seen.insert(address);
+            const bool asks = address.startsWith("tars-sym:"_L1) || address.startsWith("tars-role:"_L1);
+            if (asks && !m_within.isEmpty() && !m_within.contains(address))
+                continue;
             resolve(address, links[i].value.value("picture"_L1).toBool(), i);
         }
         return std::move(m_result);
@@ -74,6 +80,12 @@ private:
             return label(address);
         if (address.startsWith("tars-doc:"_L1))
             return document(address);
+        if (address.startsWith("tars-sym:"_L1))
+            return symbol(address);
+        if (address.startsWith("tars-role:"_L1))
+            return role(address);
+        if (address.startsWith("tars-include:"_L1))
+            return include(address, index);
         if (address.startsWith("//"_L1) || scheme.match(address).hasMatch())
             return atForge(address, picture);
         if (address.startsWith(u'#')) {
@@ -89,7 +101,7 @@ private:
         const QString anchor = address.section(u'#', 1);
         if (path.isEmpty() || path.contains(u'{') || path.contains(u'<'))
             return unlink(address);
-        const QString folder = folderOf(m_file);
+        const QString folder = folderAbove(m_file);
         QStringList bases{ folder };
         if (path.startsWith(u'/'))
             bases = upwards(folder);
@@ -115,8 +127,12 @@ private:
         const QList<Fact> heads = m_view.facts(u"history.head"_s);
         const QString remote
             = heads.isEmpty() ? QString() : heads.first().value.value("remote"_L1).toString();
-        const QString own = match.captured(1) + match.captured(2);
-        if (!remote.endsWith(QString(u'/' + own), Qt::CaseInsensitive))
+        const QString own = u'/' + match.captured(1) + match.captured(2);
+        bool ours = remote.endsWith(own, Qt::CaseInsensitive);
+        if (remote.isEmpty()) // what is no checkout says in its metadata where it comes from
+            for (const Fact &meta : m_view.facts(u"project.meta"_s))
+                ours = ours || (!meta.file.contains(u'/') && meta.value.value("repository"_L1).toString().endsWith(own, Qt::CaseInsensitive));
+        if (!ours)
             return;
         if (const auto file = m_view.file(decoded(match.captured(3))))
             lead(address, *file, address.section(u'#', 1), picture);
@@ -127,7 +143,7 @@ private:
     {
         QStringList bases{ folder };
         while (!folder.isEmpty()) {
-            folder = folderOf(folder);
+            folder = folderAbove(folder);
             bases.append(folder);
         }
         return bases;
@@ -165,6 +181,10 @@ private:
 
     void lead(const QString &address, const FileInfo &file, const QString &anchor, bool picture)
     {
+        if (!picture && anchor.isEmpty() && file.path == changelogOf(m_view.files())) {
+            m_result.targets.insert(address, documentTarget(u"technical-writing/changelog.md"_s));
+            return;
+        }
         if (picture && isPicture(file.path))
             return show(address, file);
         if (isManualFile(file)) {
@@ -184,19 +204,24 @@ private:
     Target anchorOf(const QString &file, const QString &anchor, bool own) const
     {
         const QString wanted = decoded(anchor).toCaseFolded();
+        const auto aimed = [&](const QString &heading) {
+            if (!own)
+                return documentTarget(guidePagePath(file), heading);
+            return heading.isEmpty() ? Target{ Target::Kind::Url, {}, {}, 0 } : Target{ Target::Kind::Anchor, {}, heading, 0 };
+        };
         QString found;
         if (!wanted.isEmpty())
             for (const Fact &heading : m_view.facts(u"prose.heading"_s, file)) {
                 const QString known = heading.value.value("anchor"_L1).toString();
                 const QString folded = known.toCaseFolded();
+                const QJsonArray names = heading.value.value("names"_L1).toArray();
+                if (std::any_of(names.begin(), names.end(), [&](const QJsonValue &name) { return name.toString().toCaseFolded() == wanted; }))
+                    return aimed(known);
                 if (folded == wanted
                     || QString(folded).replace(u'_', u'-') == QString(wanted).replace(u'_', u'-'))
                     found = known;
             }
-        if (own)
-            return found.isEmpty() ? Target{ Target::Kind::Url, {}, {}, 0 }
-                                   : Target{ Target::Kind::Anchor, {}, found, 0 };
-        return documentTarget(guidePagePath(file), found);
+        return aimed(found);
     }
 
     void label(const QString &address)
@@ -217,14 +242,146 @@ private:
         unlink(address);
     }
 
+    /// Where the documentation of the code has what a page speaks of; several of that name are none.
+    void symbol(const QString &address)
+    {
+        const QString name = decoded(address.mid(9));
+        const auto leads = [&](const Target &target) { m_result.targets.insert(address, target); };
+        if (const auto module = moduleFile(name))
+            return leads(documentTarget(apiPagePath(*module)));
+        QString scope;
+        for (QString rest = name; !rest.isEmpty();) {
+            const QString lookedUp = QString(rest).replace(u"::"_s, u"."_s);
+            QList<SymbolTarget> found = m_view.lookup(rest);
+            found.removeIf([&](const SymbolTarget &one) {
+                return !one.hasApi || !liesIn(one.file, scope) || (QString(one.qualifiedName).replace(u"::"_s, u"."_s) != lookedUp && lookedUp.contains(u'.'));
+            });
+            // What a module of that name defines rather than one that lies deeper; types rather than their constructors.
+            const auto exact = [&](const SymbolTarget &one) { return !scope.isEmpty() && isModuleFile(one.file, scope); };
+            if (std::any_of(found.cbegin(), found.cend(), exact))
+                found.removeIf([&](const SymbolTarget &one) { return !exact(one); });
+            const auto itself = [&](const SymbolTarget &one) { return QString(one.qualifiedName).replace(u"::"_s, u"."_s) == lookedUp; };
+            if (std::any_of(found.cbegin(), found.cend(), itself)) // rather than members of that name
+                found.removeIf([&](const SymbolTarget &one) { return !itself(one); });
+            if (const QString origin = found.size() > 1 ? originOf(rest.section(u'.', 0, 0), scope) : QString(); !origin.isEmpty())
+                found.removeIf([&](const SymbolTarget &one) { return one.file != origin + u".py"_s && one.file != origin + u"/__init__.py"_s; });
+            QSet<QString> places;
+            for (const SymbolTarget &one : std::as_const(found))
+                if (one.kind != "constructor"_L1)
+                    places.insert(one.file + u'\n' + one.qualifiedName);
+            if (places.size() == 1) {
+                const QString place = *places.cbegin();
+                return leads(documentTarget(apiPagePath(place.section(u'\n', 0, 0)), symbolAnchor(place.section(u'\n', 1))));
+            }
+            const qsizetype dot = rest.indexOf(u'.');
+            if (!found.isEmpty() || dot < 0)
+                break;
+            scope += (scope.isEmpty() ? QString() : u"."_s) + rest.left(dot);
+            rest = rest.mid(dot + 1);
+        }
+        unlink(address);
+    }
+
+    /// The module, without its ending, out of which a package passes a name on: "from .blueprints import Blueprint".
+    QString originOf(const QString &name, const QString &package)
+    {
+        if (package.isEmpty())
+            return {};
+        if (!m_reexports)
+            m_reexports = m_view.facts(u"code.reexport"_s);
+        for (const Fact &fact : std::as_const(*m_reexports)) {
+            const QString from = fact.value.value("from"_L1).toString();
+            if (fact.value.value("name"_L1).toString() != name || !isModuleFile(fact.file, package) || !from.startsWith(u'.') || from.startsWith(".."_L1))
+                continue;
+            const QString folder = folderAbove(fact.file);
+            return (folder.isEmpty() ? QString() : QString(folder + u'/')) + from.mid(1).replace(u'.', u'/');
+        }
+        return {};
+    }
+
+    static bool isModuleFile(const QString &file, const QString &module)
+    {
+        const QString path = QString(module).replace(u'.', u'/');
+        for (const QString &name : { QString(path + u".py"_s), QString(path + u"/__init__.py"_s) })
+            if (file == name || file.endsWith(QString(u'/' + name)))
+                return true;
+        return false;
+    }
+
+    /// Whether a file is part of the outermost package that a name begins with.
+    static bool liesIn(const QString &file, const QString &module)
+    {
+        const QString package = module.section(u'.', 0, 0);
+        return package.isEmpty() || file == package + u".py"_s || file.endsWith(QString(u'/' + package + u".py"_s))
+            || QString(u'/' + file).contains(QString(u'/' + package + u'/'));
+    }
+
+    std::optional<QString> moduleFile(const QString &name)
+    {
+        if (!name.contains(u'.'))
+            return {};
+        if (m_modules.isEmpty())
+            for (const FileInfo &file : m_view.files())
+                if (file.language == "Python"_L1 && file.hasApi && file.role == FileRole::Source)
+                    m_modules.append(file.path);
+        for (const QString &file : std::as_const(m_modules))
+            if (isModuleFile(file, name))
+                return file;
+        return {};
+    }
+
+    /// `:issue:`12``: conf.py says where that is; or else a file of the tree is meant.
+    void role(const QString &address)
+    {
+        const QString content = address.section(u':', 2);
+        if (!m_roles) {
+            m_roles.emplace();
+            for (const Fact &fact : m_view.facts(u"prose.role"_s))
+                m_roles->insert(fact.value.value("role"_L1).toString(), fact.value.value("address"_L1).toString());
+        }
+        if (QString place = m_roles->value(address.section(u':', 1, 1)); !place.isEmpty()) {
+            m_result.targets.insert(address, { Target::Kind::Url, place.replace(u"%s"_s, content), {}, 0 });
+            return;
+        }
+        bool outside = false;
+        const QString path = decoded(content);
+        if (const auto file = path.contains(u'/') ? fileFor({}, path, false, outside) : std::nullopt)
+            return lead(address, *file, {}, false);
+        unlink(address);
+    }
+
+    void include(const QString &address, qsizetype index)
+    {
+        const QString path = decoded(address.mid(13).section(u'?', 0, 0));
+        const QString folder = folderAbove(m_file);
+        bool outside = false;
+        for (const QString &base : path.startsWith(u'/') ? upwards(folder) : QStringList{ folder }) {
+            const auto file = fileFor(base, path, true, outside);
+            if (!file)
+                continue;
+            const QString block = includedText(*file, address.section(u'?', 1), m_view);
+            if (!block.isEmpty())
+                m_result.inclusions.insert(address, block);
+            return lead(address, *file, {}, false);
+        }
+        unlink(address);
+        if (!outside)
+            tell(index, path);
+    }
+
     void document(const QString &address)
     {
         const QString entry = decoded(address.mid(9));
-        const QString folder = folderOf(m_file);
+        const QString folder = folderAbove(m_file);
         const QStringList bases = entry.startsWith(u'/') ? upwards(folder) : QStringList{ folder };
         bool outside = false;
         for (const QString &base : std::as_const(bases)) {
             const auto found = fileFor(base, entry, false, outside);
+            if (found && otherChangelogs(m_view.files()).contains(found->path) && isOnlyInclusion(found->path, m_view)) {
+                m_result.targets.insert(address, documentTarget(u"technical-writing/changelog.md"_s));
+                m_result.titles.insert(address, u"Changelog"_s);
+                return;
+            }
             if (!found || !isManualFile(*found))
                 continue;
             m_result.targets.insert(address, documentTarget(guidePagePath(found->path)));
@@ -274,55 +431,22 @@ private:
     const QString &m_file;
     const QString &m_pagePath;
     const ModelView &m_view;
+    const QString &m_within; ///< the text that is shown of the page; empty: all of it
     ResolvedLinks m_result;
     QSet<QString> m_seen;
     QSet<QString> m_shown;
+    QStringList m_modules; ///< files of Python's modules, once they are asked for
+    std::optional<QHash<QString, QString>> m_roles; ///< of Sphinx, with their addresses
+    std::optional<QList<Fact>> m_reexports;
 };
 
-/// Links that name no title bear that of what they lead to.
-QString withTitles(QString markdown, const QHash<QString, QString> &titles)
-{
-    static const QRegularExpression reference(u"\\[([^\\]\\n]*)\\]\\((tars-(?:ref|doc):[^)\\s]+)\\)"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = reference.globalMatch(markdown); it.hasNext();) {
-        const auto match = it.next();
-        const QString address = match.captured(2);
-        const QString name = decoded(address.mid(9)).replace(u'+', u' ');
-        const QString shown = match.captured(1).remove(u'\\');
-        const QString title = titles.value(address);
-        const bool unnamed = shown.toCaseFolded() == name.toCaseFolded();
-        QString text = match.captured(1);
-        if (unnamed)
-            text = escapeMarkdown(title.isEmpty() ? titleFromName(name) : title, false);
-        out += markdown.mid(from, match.capturedStart() - from) + u'[' + text + u"]("_s + address + u')';
-        from = match.capturedEnd();
-    }
-    return out + markdown.mid(from);
-}
 } // namespace
 
 QString headingAnchorOf(const QString &title) { return headingAnchor(title); }
 
-ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view)
+ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within)
 {
-    return Resolver(file, pagePath, view).run();
-}
-
-QStringList proseOf(const QString &file, const ModelView &view)
-{
-    QStringList parts;
-    for (const Fact &fact : view.facts(u"prose.text"_s, file))
-        parts.append(fact.value.value("markdown"_L1).toString());
-    return parts;
-}
-
-Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links)
-{
-    Blocks blocks;
-    for (const QString &part : parts)
-        blocks.emplace_back(AuthorText{ withTitles(part, links.titles), 1, links.targets });
-    return blocks;
+    return Resolver(file, pagePath, view, within).run();
 }
 
 } // namespace tars::technicalwriting

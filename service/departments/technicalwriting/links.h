@@ -12,16 +12,13 @@ namespace tars::technicalwriting
 struct ResolvedLinks {
     QHash<QString, markup::Target> targets; ///< for AuthorText
     QHash<QString, QString> titles; ///< of referenced pages and labels, by address: for links that name none
+    QHash<QString, QString> inclusions; ///< code blocks in the place of links to files whose text belongs there, by address
     QList<OutputDocument> pictures; ///< copies beside the page and in the site
     QList<Problem> problems; ///< links that lead nowhere
 };
 
-/// Of the page at `pagePath`, made of `file`.
-ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view);
-
-markup::Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links);
-QStringList proseOf(
-    const QString &file, const ModelView &view); ///< its text in parts; nothing if it was not converted
+/// Of the page at `pagePath`, made of `file`, or of the part `within` of its Markdown.
+ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within = {});
 
 /// GitHub's anchor of a heading as the renderer makes it.
 QString headingAnchorOf(const QString &title);

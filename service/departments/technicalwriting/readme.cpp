@@ -1,6 +1,6 @@
 #include "service/departments/technicalwriting/readme.h"
 
-#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/prosetext.h"
 #include "service/departments/technicalwriting/manual.h"
 
 #include <algorithm>

@@ -26,6 +26,14 @@ Readme readmeIn(const ModelView &view);
 bool isAboutSection(const QString &title); ///< what it is, for whom, its state
 bool isStartSection(const QString &title); ///< prerequisites, install, build, first run
 
+/// What a README says that must be there, of languages of which no manifest says it: "Rust", ">=1.41.1".
+struct SaidRequirement {
+    QString name;
+    QString version;
+    int line = 0;
+};
+QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &view);
+
 /// Where README and build files or package metadata say different things: both places in the message.
 QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view);
 

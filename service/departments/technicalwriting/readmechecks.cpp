@@ -67,6 +67,15 @@ bool agree(const QString &a, const QString &b)
     return true;
 }
 
+/// "also for users of Java 9 or newer", "optional", "when run on": what some get, not what all need.
+const QRegularExpression &partialWords()
+{
+    static const QRegularExpression partial(
+        u"\\b(?:users? of|for users|also|optional(?:ly)?|only|when|if|in case|works? best|recommend|tested|feature|support for)\\b[^.]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return partial;
+}
+
 class Checker
 {
 public:
@@ -143,14 +152,10 @@ private:
             auto match = said.match(m_lines[i]);
             if (!match.hasMatch())
                 match = demanded.match(m_lines[i]);
-            // "also for users of Java 9 or newer", "optional", "when run on": what some get, not what all need.
-            static const QRegularExpression partial(
-                u"\\b(?:users? of|for users|also|optional(?:ly)?|only|when|if|in case|works? best|recommend|tested|feature|support for)\\b[^.]*$"_s,
-                QRegularExpression::CaseInsensitiveOption);
             // Who builds it is whom the build's own files tell what they need.
             static const QRegularExpression building(
                 u"\\bif you (?:want|wish|would like|plan|prefer|like) to (?:build|compile|install)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).remove(building).contains(partial))
+            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).remove(building).contains(partialWords()))
                 continue;
             if (!agree(match.captured(1), version))
                 tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version, lineOf(declared, version));
@@ -195,6 +200,38 @@ private:
     QList<Problem> m_problems;
 };
 } // namespace
+
+QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &view)
+{
+    static const std::pair<QString, QString> tools[]{ { u"Rust"_s, u"rust(?:c)?"_s }, { u"Go"_s, u"go(?:lang)?"_s }, { u"Node.js"_s, u"node(?:\\.?js)?"_s },
+        { u"Python"_s, u"python"_s }, { u"Java"_s, u"(?:java|jdk)"_s }, { u"Ruby"_s, u"ruby"_s }, { u"PHP"_s, u"php"_s } };
+    QSet<QString> declared;
+    for (const Declared &one : declaredIn(view))
+        for (const auto &[name, version] : one.requirements)
+            declared.insert(folded(name.section(u',', 0, 0)));
+    QList<SaidRequirement> said;
+    const QStringList lines = QString::fromUtf8(view.content(readme)).split(u'\n');
+    for (const auto &[name, words] : tools) {
+        if (declared.contains(folded(name)) || (name == "Java"_L1 && declared.contains(u"jdk"_s)))
+            continue;
+        const QString tool = u"(?<![\\w./-])"_s + words + u"[\\]*_`]*\\s*(?:version\\s*)?(?:is\\s*|of\\s*)?[*_`(]*(?:>=|≥|v)?\\s*(\\d+(?:\\.\\d+)+)"_s;
+        const QRegularExpression orNewer(tool + u"[*_`]*\\s*(?:\\+|(?:or|and)\\s+(?:newer|later|above|higher|greater|up))"_s, QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression demanded(u"\\b(?:requires?|needs?|at least|minimum(?: supported)?|MSRV)\\b[^.\\n]{0,40}?"_s + tool, QRegularExpression::CaseInsensitiveOption);
+        bool code = false;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines[i].trimmed().startsWith("```"_L1))
+                code = !code;
+            auto match = demanded.match(lines[i]);
+            if (!match.hasMatch())
+                match = orNewer.match(lines[i]);
+            if (code || !match.hasMatch() || lines[i].left(match.capturedStart()).contains(partialWords()))
+                continue;
+            said.append({ name, u">="_s + match.captured(1), int(i) + 1 });
+            break;
+        }
+    }
+    return said;
+}
 
 QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view)
 {

@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int commandLineVersion = 4;
-inline constexpr int configurationVersion = 3;
+inline constexpr int commandLineVersion = 5;
+inline constexpr int configurationVersion = 4;
 inline constexpr int messagesVersion = 2;
 inline constexpr int glossaryVersion = 1;
 

@@ -1,6 +1,6 @@
 #include "service/departments/technicalwriting/releases.h"
 
-#include "service/departments/technicalwriting/links.h"
+#include "service/departments/technicalwriting/prosetext.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/versions/releasetags.h"
 
@@ -178,8 +178,8 @@ Releases readReleases(const ModelView &view)
         release.words = settled(section.words);
         if (release.name.isEmpty())
             release.commits = commits.take(QString());
-        else if (!byVersion.contains(version))
-            byVersion.insert(version, releases.list.size());
+        else if (!byVersion.contains(versionKey(heading)))
+            byVersion.insert(versionKey(heading), releases.list.size());
         releases.list.append(release);
     }
     if (const QList<ReleaseCommit> open = commits.take(QString()); !open.isEmpty() && !heads.isEmpty()) {
@@ -191,6 +191,7 @@ Releases readReleases(const ModelView &view)
     }
     const QString common = commonPackage(view);
     QList<Release> untold;
+    QHash<QString, qsizetype> untoldByVersion;
     for (const ReleaseTag &one : releaseTags(view)) { // newest first
         const Fact &fact = one.fact;
         QList<ReleaseCommit> own;
@@ -200,22 +201,30 @@ Releases readReleases(const ModelView &view)
         const QString date = fact.value.value("time"_L1).toString().left(10);
         const QString package = packageOf(tag);
         const bool whole = package.isEmpty() || package == common;
-        const auto told = whole ? byVersion.constFind(versionIn(tag)) : byVersion.cend();
+        const auto told = whole ? byVersion.constFind(versionKey(tag)) : byVersion.cend();
         if (told != byVersion.cend()) {
             Release &release = releases.list[*told];
+            if (!release.tagged || release.date.isEmpty()) // of several tags the newest
+                release.date = date;
             release.tagged = true;
-            release.date = date;
             release.commits = own + release.commits;
             continue;
         }
+        if (const auto twin = whole ? untoldByVersion.constFind(versionKey(tag)) : untoldByVersion.cend(); twin != untoldByVersion.cend()) {
+            untold[*twin].commits += own;
+            continue;
+        }
         Release release;
-        release.name = package.isEmpty() || !whole ? tag : versionIn(tag);
+        release.name = package.isEmpty() || !whole ? tag : versionNameIn(tag);
         release.series = whole ? seriesOf(versionIn(tag)) : seriesOf(tag);
         release.date = date;
         release.tagged = true;
         release.commits = own;
-        if (!release.series.isEmpty())
-            untold.append(release);
+        if (release.series.isEmpty())
+            continue;
+        if (whole)
+            untoldByVersion.insert(versionKey(tag), untold.size());
+        untold.append(release);
     }
     // What the changelog does not know goes where its date puts it; the changelog's own order holds.
     for (const Release &release : std::as_const(untold)) {

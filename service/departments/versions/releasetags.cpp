@@ -13,7 +13,7 @@ namespace
 const QRegularExpression &versionPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:[-.+]?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)[-._]?\\d*|[a-z])?)(?![\\w])"_s,
+        u"(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+(?:(?: (?=(?:alpha|beta|rc|preview)\\b|(?:alpha|beta|rc)\\d)|[-.+])?(?:alpha|beta|rc|pre|dev|post|preview|b|a|M|snapshot)(?:[-._]?\\d+|[-._](?!\\w))?|[a-z])?)(?![\\w])"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -38,8 +38,23 @@ QString seriesOf(const QString &name)
 QString packageOf(const QString &tag)
 {
     const QString series = seriesOf(tag);
-    return series.contains(u' ') ? series.section(u' ', 0, -2) : QString();
+    if (!series.contains(u' '))
+        return {};
+    // What gathers the modules of a project is released as the project is.
+    static const QRegularExpression gathers(u"[-_](?:parent|root|aggregator|reactor|project)$"_s);
+    return series.section(u' ', 0, -2).remove(gathers);
 }
+
+QString versionKey(const QString &text)
+{
+    static const QRegularExpression preview(u"[-._+ ]*(alpha|beta|rc|preview|pre|dev|post|snapshot)[-._]?(\\d*)$"_s);
+    static const QRegularExpression zero(u"^(\\d+\\.\\d+)\\.0(?![\\d.])"_s); // "2.8.0" is "2.8"
+    QString version = versionIn(text).replace(zero, u"\\1"_s);
+    if (const auto match = preview.match(version); match.hasMatch())
+        version = version.left(match.capturedStart()) + match.captured(1) + (match.captured(2).isEmpty() ? u"1"_s : match.captured(2));
+    return version;
+}
+
 QString versionIn(const QString &text)
 {
     const auto match = versionPattern().match(text);
@@ -55,7 +70,7 @@ QList<ReleaseTag> releaseTags(const ModelView &view)
             continue;
         const QString name = fact.value.value("name"_L1).toString();
         const QString version = versionIn(name);
-        const QString key = fact.value.value("commit"_L1).toString() + u' ' + packageOf(name) + u' ' + version;
+        const QString key = fact.value.value("commit"_L1).toString() + u' ' + packageOf(name) + u' ' + versionKey(name);
         const auto twin = known.constFind(key);
         if (twin == known.cend() || version.isEmpty()) {
             known.insert(key, tags.size());

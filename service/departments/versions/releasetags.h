@@ -8,6 +8,8 @@ namespace tars
 
 /// "v1.2.3-rc1" → "1.2.3-rc1": equal for what names the same version; empty if it names none.
 QString versionIn(const QString &text);
+/// Equal for what names the same version however it writes previews: "1.3 beta1", "1.3-beta".
+QString versionKey(const QString &text);
 /// The same as it is written there.
 QString versionNameIn(const QString &text);
 /// Releases that are told together: "12", "0.9", "ignore 0.4".

@@ -9,6 +9,18 @@
 namespace tars
 {
 
+/// Names and values as written, in order: of `with:`, `env:`, `permissions:`.
+using CiSettings = QList<std::pair<QString, QString>>;
+
+/// [{name, value}]: at most 40, values of at most 200 characters.
+inline QJsonArray settingsArray(const CiSettings &settings)
+{
+    QJsonArray array;
+    for (const auto &[name, value] : settings.mid(0, 40))
+        array.append(QJsonObject{ { QStringLiteral("name"), name.left(200) }, { QStringLiteral("value"), value.left(200) } });
+    return array;
+}
+
 /// "ci.workflow": one for each file, or for each pipeline in it.
 struct CiWorkflow {
     QString system; ///< "GitHub Actions", "GitLab CI", "Azure Pipelines", "CircleCI", "Travis CI", "Jenkins"
@@ -16,6 +28,7 @@ struct CiWorkflow {
     /// What starts it: event ("push", "pull_request", "schedule", …) and what narrows it ("main", "0 4 * *
     /// 1").
     QList<std::pair<QString, QString>> triggers;
+    CiSettings permissions, variables; ///< for all jobs
     int line = 1;
 
     FactRecord fact() const
@@ -32,6 +45,10 @@ struct CiWorkflow {
         }
         if (!array.isEmpty())
             value.insert(QStringLiteral("triggers"), array);
+        if (!permissions.isEmpty())
+            value.insert(QStringLiteral("permissions"), settingsArray(permissions));
+        if (!variables.isEmpty())
+            value.insert(QStringLiteral("variables"), settingsArray(variables));
         return { QStringLiteral("ci.workflow"), value, line };
     }
 };
@@ -49,6 +66,7 @@ struct CiJob {
     QStringList services; ///< containers beside it
     QList<std::pair<QString, QStringList>> axes; ///< of the matrix
     QJsonArray include, exclude; ///< of the matrix: objects of axis and value
+    CiSettings permissions, variables, inputs; ///< inputs: of the workflow that it calls
     int line = 0;
 
     FactRecord fact() const
@@ -80,6 +98,10 @@ struct CiJob {
             value.insert(QStringLiteral("include"), include);
         if (!exclude.isEmpty())
             value.insert(QStringLiteral("exclude"), exclude);
+        for (const auto &[key, settings] : { std::pair{ QStringLiteral("permissions"), &permissions },
+                 std::pair{ QStringLiteral("variables"), &variables }, std::pair{ QStringLiteral("inputs"), &inputs } })
+            if (!settings->isEmpty())
+                value.insert(key, settingsArray(*settings));
         return { QStringLiteral("ci.job"), value, line };
     }
 };
@@ -92,6 +114,7 @@ struct CiStep {
     QString run; ///< script, lines kept
     QString condition;
     QString directory;
+    CiSettings inputs, variables; ///< `with:` and `env:`
     int line = 0;
 
     FactRecord fact() const
@@ -106,6 +129,10 @@ struct CiStep {
         put(QStringLiteral("run"), run);
         put(QStringLiteral("condition"), condition);
         put(QStringLiteral("directory"), directory);
+        if (!inputs.isEmpty())
+            value.insert(QStringLiteral("inputs"), settingsArray(inputs));
+        if (!variables.isEmpty())
+            value.insert(QStringLiteral("variables"), settingsArray(variables));
         return { QStringLiteral("ci.step"), value, line };
     }
 };

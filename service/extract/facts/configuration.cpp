@@ -60,6 +60,7 @@ constexpr Access accesses[] = {
     { "Python", "get", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
     { "Python", "pop", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
     { "Python", "setdefault", "(?:^|os\\.)environ\\.$", "config.variable", 0, 1 },
+    { "Python", "setdefault", "(?:app|current_app|self)\\.config\\.$", "config.key", 0, 1 },
     { "Python", "get", "(?:app|current_app|self)\\.config\\.$|(?:^|\\.)config\\.$", "config.key", 0, 1 },
     { "Go", "Getenv", "os\\.$|syscall\\.$", "config.variable", 0, -1 },
     { "Go", "LookupEnv", "os\\.$", "config.variable", 0, -1 },
@@ -102,6 +103,8 @@ public:
             structTags();
             optionTable();
         }
+        if (m_file.language == "Python"_L1)
+            defaultTables();
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
             if (isWithin(tests, i))
@@ -201,6 +204,34 @@ private:
             return;
         for (const Row &row : std::as_const(rows))
             add("config.variable", row.name, row.byDefault, row.token);
+    }
+
+    /// default_config = ImmutableDict({"DEBUG": None, …}): the keys that a settings object starts with.
+    void defaultTables()
+    {
+        static const QRegularExpression table(u"^_?default_?(?:config|configuration|settings)$"_s, QRegularExpression::CaseInsensitiveOption);
+        for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+            if (!isName(m_source, i) || !table.match(wordAt(m_source, i)).hasMatch())
+                continue;
+            constexpr size_t longestHead = 12; // an annotation, a wrapper
+            size_t open = i + 1;
+            bool assigned = false;
+            while (open < i + longestHead && open < m_source.tokens.size() && !m_source.is(open, "{")) {
+                if (assigned && !isName(m_source, open) && !m_source.is(open, ".") && !m_source.is(open, "("))
+                    break;
+                assigned = assigned || m_source.is(open, "=");
+                ++open;
+            }
+            const auto entries = assigned && m_source.is(open, "{") ? argumentsOf(m_source, open) : std::nullopt;
+            if (!entries)
+                continue;
+            for (const CallArgument &entry : *entries) {
+                const size_t key = entry.value.first;
+                if (isString(m_source, key) && m_source.is(key + 1, ":"))
+                    add("config.key", literalText(m_source, key), writtenValue(m_source, { key + 2, entry.value.end }), key);
+            }
+            i = open;
+        }
     }
 
     void calls(size_t i)

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void vcpkgList(const DataValue &list, const QString &scope, const QString &group, QList<FactRecord> &facts)
+void vcpkgList(
+    const DataValue &list, const QString &scope, const QString &group, const QString &baseline, QList<FactRecord> &facts)
 {
     for (const DataValue &item : list.items()) {
         Dependency found;
@@ -23,7 +24,12 @@ void vcpkgList(const DataValue &list, const QString &scope, const QString &group
             found.constraint = u">="_s + least;
         found.condition = item[u"platform"].text();
         found.scope = item[u"host"].isTrue() ? u"build"_s : scope;
-        found.group = group;
+        QStringList features;
+        for (const DataValue &feature : item[u"features"].items())
+            features.append(feature.isMap() ? feature[u"name"].text() : feature.text());
+        found.group = !group.isEmpty() ? group : features.isEmpty() ? QString() : QString(u"features "_s + features.join(u", "_s));
+        if (found.constraint.isEmpty() && !baseline.isEmpty()) // what all versions come from that nobody names
+            found.source = u"baseline "_s + baseline.left(8);
         found.line = item.line();
         facts.append(found.fact());
     }
@@ -47,15 +53,18 @@ FactOutput fromVcpkg(const QByteArray &text)
     meta.homepage = root[u"homepage"].text();
     meta.line = std::max(1, root[u"name"].line());
     out.facts = meta.facts();
-    vcpkgList(root[u"dependencies"], u"runtime"_s, {}, out.facts);
+    const QString baseline = root[u"builtin-baseline"].text();
+    vcpkgList(root[u"dependencies"], u"runtime"_s, {}, baseline, out.facts);
     for (const auto &[feature, table] : root[u"features"].members())
-        vcpkgList(table[u"dependencies"], u"optional"_s, feature, out.facts);
+        vcpkgList(table[u"dependencies"], u"optional"_s, feature, baseline, out.facts);
     for (const DataValue &pin : root[u"overrides"].items())
         for (FactRecord &fact : out.facts)
             if (fact.kind == "dependency"_L1 && fact.value.value("name"_L1) == pin[u"name"].text())
-                for (const QStringView key : { u"version", u"version-semver", u"version-string" })
-                    if (const QString version = pin[key].text(); !version.isEmpty())
+                for (const QStringView key : { u"version", u"version-semver", u"version-string", u"version-date" })
+                    if (const QString version = pin[key].text(); !version.isEmpty()) {
                         fact.value.insert(u"constraint"_s, version);
+                        fact.value.remove(u"source"_s);
+                    }
     return out;
 }
 

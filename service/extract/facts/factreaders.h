@@ -89,13 +89,15 @@ FactOutput readPythonLocks(const FactSource &source);
 /// setup.cfg, setup.py as far as its arguments are literals.
 FactOutput readPythonSetup(const FactSource &source);
 /// Prose of the tree (.md, .rst, .adoc, man pages, texts): "prose.page" {markup, title, order, opening}, one per page;
-/// "prose.heading" {level, text, anchor}, without the title; "prose.link" {address, text, picture}, on its line where the
+/// "prose.heading" {level, text, anchor, names}, without the title, names being other anchors of its; "prose.link" {address, text, picture}, on its line where the
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
 /// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
 /// SUMMARY.md; below the page owner, or else below the file itself. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
-/// "tars-ref:LABEL" and "tars-doc:PAGE".
+/// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", roles of the project's own to
+/// "tars-role:ROLE:CONTENT", files whose text belongs here to "tars-include:PATH".
 FactOutput readProse(const FactSource &source);
-/// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents".
+/// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's
+/// conf.py as "prose.role" {role, address}, with %s for what the role says.
 FactOutput readSiteContents(const FactSource &source);
 /// "config.variable" {name, default}: an environment variable that code reads; "config.key" {name, default}: a key of
 /// its settings. One each place; help where a settings file explains it.
@@ -109,8 +111,12 @@ FactOutput readCommandLine(const FactSource &source);
 /// places for values in it.
 FactOutput readMessages(const FactSource &source);
 /// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; then
-/// "test.uses" {suite, name, names}: the identifiers within each case, sorted, on the case's line.
+/// "test.uses" {suite, name, names}: the identifiers within each case, sorted, on the case's line; "test.macro" {name, names}
+/// of Rust: a macro that makes test cases, and the identifiers within it.
 FactOutput readTestCases(const FactSource &source);
+/// How pyproject.toml, tox.ini, setup.cfg and pytest.ini have the tests run: "test.environment" {runner, names, help,
+/// commands} of tox, "test.settings" {runner, paths, options} of pytest.
+FactOutput readTestRunners(const FactSource &source);
 /// "code.function" {name, qualifiedName, lines, nesting, branches}: each function with a body. lines from its name to
 /// its end; nesting is the deepest stack of control statements; branches counts the decisions (if, for, while, case,
 /// catch, &&, ||, ?:), one less than McCabe's cyclomatic complexity.
@@ -134,5 +140,7 @@ FactOutput readReexports(const FactSource &source);
 FactOutput readPythonBases(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);
+/// "python.version" {version}: what a module sets `__version__` to.
+FactOutput readModuleVersion(const FactSource &source);
 
 } // namespace tars

@@ -1,3 +1,4 @@
+#include "service/extract/facts/anonymousfunctions.h"
 #include "service/extract/facts/factreaders.h"
 
 #include <algorithm>
@@ -329,6 +330,22 @@ FactOutput readFunctions(const FactSource &source)
         } else if (symbol.scope.size() > 0) {
             out.facts[*same] = std::move(fact);
         }
+    }
+    if (source.role == FileRole::Source && (source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)) {
+        QSet<int> begun; // by lines: what has a name is told already
+        for (const FactRecord &fact : std::as_const(out.facts))
+            begun.insert(fact.line);
+        for (const AnonymousFunction &function : anonymousFunctions(source.source)) {
+            if (begun.contains(function.line))
+                continue;
+            begun.insert(function.line);
+            const Shape shape = Measure(source.source, source.language, function.from, function.to).byBraces();
+            out.facts.append({ u"code.function"_s,
+                { { u"name"_s, function.name.left(200) }, { u"qualifiedName"_s, function.name.left(500) },
+                    { u"lines"_s, function.endLine - function.line + 1 }, { u"nesting"_s, shape.nesting }, { u"branches"_s, shape.branches } },
+                function.line });
+        }
+        std::stable_sort(out.facts.begin(), out.facts.end(), [](const FactRecord &a, const FactRecord &b) { return a.line < b.line; });
     }
     return out;
 }

@@ -26,6 +26,17 @@ QJsonArray combinations(const DataValue &list)
     return array;
 }
 
+/// A map of scalars; permissions may be one word for all.
+CiSettings settingsIn(const DataValue &given)
+{
+    CiSettings settings;
+    if (given.isScalar() && !given.text().isEmpty())
+        settings.append({ {}, given.text() });
+    for (const auto &[name, value] : given.members())
+        settings.append({ name, value.isScalar() ? value.text().trimmed() : value.texts().join(u", "_s) });
+    return settings;
+}
+
 class WorkflowReader
 {
 public:
@@ -48,6 +59,8 @@ public:
         else
             for (const QString &event : on.texts())
                 workflow.triggers.append({ event, {} });
+        workflow.permissions = settingsIn(m_root[u"permissions"]);
+        workflow.variables = settingsIn(m_root[u"env"]);
         m_facts.append(workflow.fact());
         for (const auto &[id, job] : m_root[u"jobs"].members())
             this->job(id, job);
@@ -100,6 +113,9 @@ private:
             else if (values.isScalar())
                 found.axes.append({ axis, { values.text() } });
         }
+        found.permissions = settingsIn(job[u"permissions"]);
+        found.variables = settingsIn(job[u"env"]);
+        found.inputs = settingsIn(job[u"with"]);
         m_facts.append(found.fact());
         if (!found.uses.isEmpty())
             action(found.uses, found.line);
@@ -130,6 +146,8 @@ private:
         found.run = step[u"run"].text().trimmed();
         found.condition = step[u"if"].text();
         found.directory = step[u"working-directory"].text();
+        found.inputs = settingsIn(step[u"with"]);
+        found.variables = settingsIn(step[u"env"]);
         found.line = step.line();
         m_facts.append(found.fact());
         if (!found.uses.isEmpty())

@@ -41,7 +41,8 @@ constexpr Way ways[] = {
         "(?:log|logger|logging|_logger|LOG|_log|LOGGER|warnings)\\.$|getLogger\\(.*\\)\\.$", "warning", 0 },
     { "Python", "exit", "sys\\.$", "error", 0 },
     { "JavaScript TypeScript", "error", "console\\.$|log(?:ger)?\\.$", "error", 0 },
-    { "JavaScript TypeScript", "warn", "console\\.$|log(?:ger)?\\.$", "warning", 0 },
+    { "JavaScript TypeScript", "warn warning", "console\\.$|log(?:ger)?\\.$", "warning", 0 },
+    { "JavaScript TypeScript", "log info", "console\\.$|log(?:ger)?\\.$", "colour", 0 }, // in red only
     { "Go", "New", "errors\\.$", "error", 0 },
     { "Go", "Errorf", "(?:fmt|xerrors)\\.$", "error", 0 },
     { "Go", "Wrap Wrapf", "errors\\.$", "error", 1 },
@@ -182,6 +183,38 @@ private:
         return joined && literal ? std::optional(text) : std::nullopt;
     }
 
+    bool isScript() const { return m_file.language == "JavaScript"_L1 || m_file.language == "TypeScript"_L1; }
+
+    /// chalk.red(…), colors.red.bold(…): what is set so tells of an error; other colours adorn as often.
+    bool isRed(const QList<CallArgument> &arguments) const
+    {
+        static const QRegularExpression red(u"\\.(?:red|redBright|bgRed)\\b[\\w.]*\\("_s);
+        QString written;
+        for (const CallArgument &argument : arguments)
+            for (size_t i = argument.value.first; i < argument.value.end; ++i)
+                if (!isString(m_source, i) || m_source.textOf(i).startsWith('`')) // a template holds code
+                    written += wordAt(m_source, i);
+        return red.match(written).hasMatch();
+    }
+
+    /// The text of a call, out of the hands of whoever paints it.
+    std::optional<QString> paintedText(const QList<CallArgument> &arguments) const
+    {
+        static const QRegularExpression painted(u"\\$\\{\\s*\\w+(?:\\.\\w+)+\\(\\s*([\"'])(.*?)\\1\\s*\\)\\s*\\}"_s);
+        QList<CallArgument> plain = arguments;
+        for (CallArgument &argument : plain) {
+            size_t at = argument.value.first;
+            while (isName(m_source, at) && m_source.is(at + 1, "."))
+                at += 2;
+            if (at > argument.value.first && isName(m_source, at) && m_source.is(at + 1, "(") && behindBrackets(m_source, at + 1) == argument.value.end)
+                argument.value = { at + 2, argument.value.end - 1 };
+        }
+        auto text = textAmong(plain, 0);
+        if (text)
+            text->replace(painted, u"\\2"_s);
+        return text;
+    }
+
     void called(size_t i)
     {
         size_t open = i + 1;
@@ -208,6 +241,13 @@ private:
             if (prints && (m_file.language == "C"_L1 || m_file.language == "C++"_L1)
                 && !toStandardError(*arguments))
                 return;
+            if (isScript()) {
+                const bool byColour = qstrcmp(way->severity, "colour") == 0;
+                if (!byColour || isRed(*arguments))
+                    if (const auto text = paintedText(*arguments))
+                        add(*text, byColour ? "error" : way->severity, i, {});
+                return;
+            }
             const bool log = qstrcmp(way->severity, "log") == 0;
             if (log && !arguments->isEmpty()
                 && !writtenValue(m_source, arguments->first().value).contains("WARN"_L1))

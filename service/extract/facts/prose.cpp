@@ -58,6 +58,38 @@ QString manTitle(const QByteArray &text)
         : QString();
 }
 
+/// A manual page that the build fills in: the program's name is the file's, of all else stands what it is called.
+struct FilledIn {
+    QByteArray text;
+    QStringList open; ///< names of what only the build knows
+};
+
+FilledIn filledIn(const QByteArray &text, const QString &fileName)
+{
+    static const QRegularExpression place(u"\\{\\{\\s*([A-Za-z_][\\w.]*)\\s*\\}\\}|@([A-Za-z_]\\w*)@"_s);
+    static const QRegularExpression ofProgram(
+        u"(?:executable|program|binary|package|project|command|app|tool)(?:[-_]?name)?(?:[-_](?:upper(?:case)?|lower(?:case)?))?$|^name$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString source = QString::fromUtf8(text), program = fileName.section(u'.', 0, 0);
+    FilledIn result;
+    QString out;
+    qsizetype from = 0;
+    for (auto it = place.globalMatch(source); it.hasNext();) {
+        const auto match = it.next();
+        const QString name = match.captured(1) + match.captured(2);
+        QString value = name;
+        if (ofProgram.match(name).hasMatch() && !program.contains(u'@') && !program.contains(u'{'))
+            value = name.contains("upper"_L1, Qt::CaseInsensitive) ? program.toUpper() : program;
+        else if (name == name.toLower()) // bindir and its kin
+            value.prepend(u'$');
+        if (value != program && value != program.toUpper() && !result.open.contains(value))
+            result.open.append(value);
+        out += source.mid(from, match.capturedStart() - from) + value;
+        from = match.capturedEnd();
+    }
+    result.text = (out + source.mid(from)).toUtf8();
+    return result;
+}
+
 class ProseReader
 {
 public:
@@ -114,9 +146,13 @@ private:
             input = sphinx.text;
             addSphinx(sphinx);
         }
-        if (prose.markup == "Man page"_L1)
-            {
-            prose.title = manTitle(text);
+        FilledIn filled;
+        if (prose.markup == "Man page"_L1) {
+            if (m_source.fileName().endsWith(".in"_L1)) {
+                filled = filledIn(text, m_source.fileName());
+                input = filled.text;
+            }
+            prose.title = manTitle(input);
             static const QRegularExpression page(u"^(.+)\\.(\\d\\w*)(?:\\.in)?$"_s); // a name that the build fills in
             if (const auto match = page.match(m_source.fileName()); match.hasMatch() && prose.title.contains(QRegularExpression(u"[{}@]"_s)))
                 prose.title = match.captured(1) + u'(' + match.captured(2) + u')';
@@ -124,6 +160,8 @@ private:
         const Result<ConvertedProse> markdown = convertedToMarkdown(prose.markup, input);
         if (markdown) {
             prose.markdown = markdown->markdown;
+            if (!filled.open.isEmpty())
+                prose.markdown += u"\n\n*Filled in by the build: `"_s + filled.open.join(u"`, `"_s) + u"`.*\n"_s;
             if (prose.title.isEmpty())
                 prose.title = markdown->title;
             return;
@@ -192,10 +230,12 @@ private:
         if (const QString opening = tree.opening(); !opening.isEmpty())
             page.insert(u"opening"_s, opening.left(1000));
         add(u"prose.page"_s, page, 1);
-        for (const ProseHeading &found : tree.headings().mid(0, mostHeadings))
-            add(u"prose.heading"_s,
-                { { u"level"_s, found.level }, { u"text"_s, found.text.left(300) },
-                    { u"anchor"_s, found.anchor } });
+        for (const ProseHeading &found : tree.headings().mid(0, mostHeadings)) {
+            QJsonObject heading{ { u"level"_s, found.level }, { u"text"_s, found.text.left(300) }, { u"anchor"_s, found.anchor } };
+            if (!found.names.isEmpty())
+                heading.insert(u"names"_s, QJsonArray::fromStringList(found.names));
+            add(u"prose.heading"_s, heading);
+        }
         const QList<ProseLink> links = tree.links();
         for (const ProseLink &link : links.mid(0, mostLinks)) {
             QJsonObject value{ { u"address"_s, link.address.left(2000) } };

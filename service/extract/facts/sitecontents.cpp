@@ -1,4 +1,5 @@
 #include "service/extract/classify.h"
+#include "service/extract/facts/calls.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/formats/datatree.h"
 
@@ -97,10 +98,35 @@ private:
     FactOutput m_output;
 };
 
+/// extlinks = {"issue": ("https://…/%s", "#%s")}
+FactOutput rolesOfSphinx(const LexedSource &source)
+{
+    FactOutput output;
+    for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
+        if (wordAt(source, i) != "extlinks"_L1 || !source.is(i + 1, "=") || !source.is(i + 2, "{"))
+            continue;
+        const auto entries = argumentsOf(source, i + 2);
+        if (!entries)
+            continue;
+        for (const CallArgument &entry : *entries) {
+            const size_t key = entry.value.first;
+            if (!isString(source, key) || !source.is(key + 1, ":"))
+                continue;
+            const QString address = literalsIn(source, { key + 2, entry.value.end }).value(0);
+            if (address.startsWith("http"_L1) && address.contains("%s"_L1))
+                output.facts.append({ u"prose.role"_s, { { u"role"_s, literalText(source, key) }, { u"address"_s, address } },
+                    source.tokens[key].line });
+        }
+    }
+    return output;
+}
+
 } // namespace
 
 FactOutput readSiteContents(const FactSource &source)
 {
+    if (source.fileName() == "conf.py"_L1 && source.language == "Python"_L1 && !isVendoredPath(source.path))
+        return rolesOfSphinx(source.source);
     const QString name = source.fileName().toLower();
     const bool mkdocs = name == "mkdocs.yml"_L1 || name == "mkdocs.yaml"_L1;
     const bool docfx = name == "toc.yml"_L1;

@@ -1,6 +1,9 @@
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 #include <QXmlStreamReader>
 
 namespace tars
@@ -53,12 +56,12 @@ private:
     void start(QStringView name)
     {
         if (name == "testsuite"_L1)
-            m_suite = attribute("name");
+            m_suites.append(attribute("name"));
         if (name == "testcase"_L1) {
             QString suite = attribute("classname");
             QString own = attribute("name");
             if (suite.isEmpty() || suite == own) { // Jest says all of it twice
-                suite = m_suite;
+                suite = m_suites.isEmpty() ? QString() : m_suites.constLast();
                 if (!suite.isEmpty() && own.startsWith(suite + u' '))
                     own.remove(0, suite.size() + 1);
             }
@@ -66,12 +69,18 @@ private:
                 { { u"suite"_s, suite }, { u"name"_s, own },
                     { u"status"_s, u"passed"_s } },
                 int(m_xml.lineNumber()) };
+            static const QSet<QString> idle{ u"notrun"_s, u"disabled"_s, u"skipped"_s, u"suppressed"_s }; // GoogleTest, CTest
+            if (idle.contains(attribute("status")) || idle.contains(attribute("result")))
+                m_case->value.insert(u"status"_s, u"skipped"_s);
             bool ok = false;
             if (const double seconds = m_xml.attributes().value("time"_L1).toDouble(&ok); ok && seconds >= 0)
                 m_case->value.insert(u"seconds"_s, seconds);
         } else if (m_case && (name == "failure"_L1 || name == "error"_L1 || name == "skipped"_L1)) {
             m_case->value.insert(u"status"_s, name == "skipped"_L1 ? u"skipped"_s : u"failed"_s);
-            if (const QString message = attribute("message"); !message.isEmpty())
+            QString message = attribute("message");
+            if (message.isEmpty()) // the first line of what it says
+                message = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed().section(u'\n', 0, 0).simplified().left(longestResultText);
+            if (!message.isEmpty())
                 m_case->value.insert(u"message"_s, message);
         } else if (name == "class"_L1 && m_xml.attributes().hasAttribute("filename"_L1)) {
             m_file = attribute("filename");
@@ -96,6 +105,8 @@ private:
         if (name == "testcase"_L1 && m_case) {
             m_output.facts.append(*m_case);
             m_case.reset();
+        } else if (name == "testsuite"_L1 && !m_suites.isEmpty()) {
+            m_suites.removeLast();
         } else if (name == "methods"_L1) {
             m_inMethods = false;
         } else if (name == "class"_L1 && !m_file.isEmpty()) {
@@ -108,8 +119,8 @@ private:
     QXmlStreamReader m_xml;
     FactOutput m_output;
     std::optional<FactRecord> m_case;
-    QString m_suite, m_file;
-    QStringList m_sources;
+    QString m_file;
+    QStringList m_suites, m_sources; ///< suites: from the outermost
     int m_lines = 0, m_covered = 0, m_fileLine = 0;
     bool m_inMethods = false;
 };
@@ -119,25 +130,28 @@ FactOutput readLcov(const QByteArray &text)
 {
     FactOutput output;
     QString file;
-    int found = 0, hit = 0, lines = 0, covered = 0, fileLine = 0, number = 0;
+    int found = 0, hit = 0, fileLine = 0, number = 0;
+    QHash<int, bool> lines; // whether they ran; what writes a line once for each statement on it says it several times
     for (const QByteArray &raw : text.split('\n')) {
         ++number;
         const QByteArray line = raw.trimmed();
         if (line.startsWith("SF:")) {
             file = QString::fromUtf8(line.sliced(3));
-            found = hit = lines = covered = 0;
+            found = hit = 0;
+            lines.clear();
             fileLine = number;
         } else if (line.startsWith("DA:")) {
-            ++lines;
-            covered += line.sliced(line.indexOf(',') + 1).split(',').value(0).toLongLong() > 0;
+            const QList<QByteArray> parts = line.sliced(3).split(',');
+            lines[parts.value(0).toInt()] |= parts.value(1).toLongLong() > 0;
         } else if (line.startsWith("LF:")) {
             found = line.sliced(3).toInt();
         } else if (line.startsWith("LH:")) {
             hit = line.sliced(3).toInt();
         } else if (line == "end_of_record" && !file.isEmpty()) {
-            if (std::max(found, lines) > 0 && output.facts.size() < mostResults)
+            const int all = int(lines.size()), covered = int(std::count(lines.cbegin(), lines.cend(), true));
+            if (std::max(found, all) > 0 && output.facts.size() < mostResults)
                 output.facts.append(found > 0 ? coverage(file, found, std::min(hit, found), fileLine)
-                                              : coverage(file, lines, covered, fileLine));
+                                              : coverage(file, all, covered, fileLine));
             file.clear();
         }
     }

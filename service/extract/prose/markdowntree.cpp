@@ -305,6 +305,7 @@ void MarkdownTree::Deleter::operator()(cmark_node *node) const { cmark_node_free
 MarkdownTree::MarkdownTree(const QString &markdown)
     : m_root(parsed(markdown))
 {
+    readAnchors();
     translateHtml(m_root.get());
     dropHtml(m_root.get());
     dropBadges(m_root.get());
@@ -319,6 +320,44 @@ MarkdownTree::MarkdownTree(const QString &markdown)
 }
 
 MarkdownTree::~MarkdownTree() = default;
+
+/// Anchors of HTML name the heading in which or right before which they stand, or else the one above them.
+void MarkdownTree::readAnchors()
+{
+    static const QRegularExpression given(
+        u"<(?!h[1-6])[a-z][^<>]{0,200}?\\b(?:id|name)\\s*=\\s*[\"']?([\\w.:-]+)[^<>]{0,200}>"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype most = 2000;
+    qsizetype found = 0;
+    cmark_node *heading = nullptr, *last = nullptr; // last: the last block that is no heading
+    QHash<cmark_node *, QStringList> waiting;
+    walk(m_root.get(), [&](bool enter, cmark_node *node) {
+        if (!enter)
+            return;
+        const auto type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_HEADING) {
+            heading = node;
+            if (last && last == cmark_node_previous(node))
+                m_anchors[node] += waiting.take(last);
+        } else if (cmark_node_parent(node) == m_root.get()) {
+            last = node;
+        }
+        if ((type != CMARK_NODE_HTML_INLINE && type != CMARK_NODE_HTML_BLOCK) || found > most)
+            return;
+        for (auto it = given.globalMatch(fromC(cmark_node_get_literal(node))); it.hasNext() && ++found <= most;) {
+            const QString name = it.next().captured(1);
+            cmark_node *top = node;
+            while (cmark_node_parent(top) && cmark_node_parent(top) != m_root.get())
+                top = cmark_node_parent(top);
+            cmark_node *next = cmark_node_next(top);
+            if (top == heading || !next || cmark_node_get_type(next) != CMARK_NODE_HEADING) {
+                if (heading)
+                    m_anchors[heading].append(name);
+            } else {
+                waiting[top].append(name);
+            }
+        }
+    });
+}
 
 /// The newest version in a list of changes is no title.
 static bool isOneOfMany(cmark_node *heading, const QString &text)
@@ -436,7 +475,7 @@ QList<ProseHeading> MarkdownTree::headings() const
         if (const int again = used[anchor]++; again > 0)
             anchor += u'-' + QString::number(again);
         if (!text.isEmpty())
-            headings.append({ cmark_node_get_heading_level(node), text, anchor });
+            headings.append({ cmark_node_get_heading_level(node), text, anchor, m_anchors.value(node) });
     });
     return headings;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -15,6 +16,7 @@ struct ProseHeading {
     int level = 1;
     QString text;
     QString anchor; ///< by GitHub's rule; the second of two equal ones ends in "-1"
+    QStringList names; ///< other anchors that its author gave it, `<a id="…">` in it or before it
 };
 
 struct ProseLink {
@@ -45,7 +47,10 @@ private:
     struct Deleter {
         void operator()(cmark_node *node) const;
     };
+    void readAnchors();
+
     std::unique_ptr<cmark_node, Deleter> m_root;
+    QHash<cmark_node *, QStringList> m_anchors; ///< of headings
 };
 
 } // namespace tars

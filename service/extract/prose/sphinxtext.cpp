@@ -1,5 +1,7 @@
 #include "service/extract/prose/sphinxtext.h"
 
+#include "service/extract/prose/sphinxroles.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -24,129 +26,6 @@ bool isSphinxUnderline(const QString &line)
 {
     static const QRegularExpression pattern(u"^([=\\-`:.'\"~^_*+#<>!$%&,/;?@|(){}\\[\\]\\\\])\\1{2,}\\s*$"_s);
     return pattern.match(line).hasMatch();
-}
-
-QString shortName(const QString &target)
-{
-    if (target.startsWith(u'!'))
-        return target.mid(1);
-    return target.startsWith(u'~') ? target.section(u'.', -1) : target;
-}
-
-QString literal(const QString &text)
-{
-    return text.contains(u'`') || text.trimmed().isEmpty() ? text
-                                                           : QString(u"``"_s + text.trimmed() + u"``"_s);
-}
-
-QString linkTo(const QString &text, const QString &address)
-{
-    static const QRegularExpression marks(u"[`<>\\\\]"_s);
-    return u'`' + QString(text).remove(marks) + u" <"_s + address + u">`__"_s;
-}
-
-/// `:role:`content`` as a construct that needs no Sphinx.
-QString roleAsText(const QString &role, const QString &content)
-{
-    static const QSet<QString> objects{ u"class"_s, u"func"_s, u"meth"_s, u"mod"_s, u"attr"_s, u"exc"_s,
-        u"data"_s, u"obj"_s, u"const"_s, u"type"_s, u"any"_s, u"macro"_s, u"member"_s, u"enum"_s, u"struct"_s,
-        u"var"_s, u"cmake:command"_s, u"command"_s };
-    static const QSet<QString> literals{ u"file"_s, u"samp"_s, u"option"_s, u"envvar"_s, u"program"_s,
-        u"kbd"_s, u"makevar"_s, u"mimetype"_s, u"newsgroup"_s, u"regexp"_s, u"keyword"_s, u"token"_s,
-        u"confval"_s, u"setting"_s, u"djadmin"_s, u"lookup"_s, u"ttag"_s, u"tfilter"_s };
-    static const QRegularExpression titled(
-        u"^(.*?)\\s*<([^<>]+)>$"_s, QRegularExpression::DotMatchesEverythingOption);
-    const auto match = titled.match(content);
-    const QString title = match.hasMatch() ? match.captured(1).simplified() : QString();
-    const QString target = match.hasMatch() ? match.captured(2).simplified() : content.simplified();
-    const QString base = role.section(u':', -1);
-    if (role == "ref"_L1 || role == "numref"_L1)
-        return linkTo(
-            title.isEmpty() ? target : title, referencePrefix + target.toLower().replace(u' ', u'+'));
-    if (role == "doc"_L1)
-        return linkTo(title.isEmpty() ? target : title, QString(pagePrefix + target).replace(u' ', u"%20"_s));
-    if (role == "download"_L1)
-        return linkTo(title.isEmpty() ? target : title, QString(target).replace(u' ', u"%20"_s));
-    if (role == "pep"_L1)
-        return linkTo(u"PEP "_s + target,
-            u"https://peps.python.org/pep-"_s + QString(target.section(u'#', 0, 0)).rightJustified(4, u'0')
-                + u'/');
-    if (role == "rfc"_L1)
-        return linkTo(
-            u"RFC "_s + target, u"https://datatracker.ietf.org/doc/html/rfc"_s + target.section(u'#', 0, 0));
-    if (role == "guilabel"_L1 || role == "strong"_L1)
-        return u"**"_s + content.trimmed() + u"**"_s;
-    if (role == "menuselection"_L1)
-        return u"**"_s + QString(content).replace(u"-->"_s, u"›"_s).trimmed() + u"**"_s;
-    if (role == "dfn"_L1 || role == "emphasis"_L1 || role == "abbr"_L1)
-        return u'*' + content.trimmed() + u'*';
-    if (role == "math"_L1 || role == "sub"_L1 || role == "sup"_L1 || role == "code"_L1
-        || role == "literal"_L1)
-        return u':' + role + u":`"_s + content + u'`';
-    static const QSet<QString> numbers{ u"issue"_s, u"pr"_s, u"pull"_s, u"gh"_s, u"ticket"_s, u"user"_s,
-        u"bug"_s };
-    if (numbers.contains(role) && title.isEmpty())
-        return (role == "user"_L1 ? u"@"_s : u"#"_s) + target;
-    if ((role == "ghsa"_L1 || role == "cve"_L1) && title.isEmpty())
-        return target.startsWith(role, Qt::CaseInsensitive) ? target : QString(role.toUpper() + u'-' + target);
-    if (objects.contains(base)) {
-        QString name = title.isEmpty() ? shortName(target) : title;
-        if ((base == "func"_L1 || base == "meth"_L1) && title.isEmpty() && !name.endsWith(u')'))
-            name += u"()"_s;
-        return literal(name);
-    }
-    if (literals.contains(base))
-        return literal(title.isEmpty() ? target : title);
-    return title.isEmpty() ? target : title;
-}
-
-/// "`name`: text" is a name and a colon to Sphinx, and the beginning of a role to pandoc.
-QString withoutStrayRoles(QString text)
-{
-    static const QRegularExpression name(
-        u"^( *(?:[-*] +)?)`([^`<>\\s]+)`(?=:\\s)"_s, QRegularExpression::MultilineOption);
-    return text.replace(name, u"\\1``\\2``"_s);
-}
-
-/// "|name|_" is a text and an address that are told apart, which pandoc does not know.
-QString withSubstitutedLinks(QString text)
-{
-    static const QRegularExpression use(u"\\|([^|\\s](?:[^|\\n]*[^|\\s])?)\\|_(?!\\w)"_s);
-    static const QRegularExpression replacement(u"^\\.\\. \\|([^|\\n]+)\\| replace:: *(.+)$"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression target(u"^\\.\\. _`?([^`:\\n]+)`?: *(\\S+)$"_s, QRegularExpression::MultilineOption);
-    if (!use.match(text).hasMatch())
-        return text;
-    QHash<QString, QString> texts, addresses;
-    for (auto it = replacement.globalMatch(text); it.hasNext();)
-        if (const auto match = it.next(); true)
-            texts.insert(match.captured(1), match.captured(2).trimmed());
-    for (auto it = target.globalMatch(text); it.hasNext();)
-        if (const auto match = it.next(); true)
-            addresses.insert(match.captured(1).toLower(), match.captured(2));
-    QString out;
-    qsizetype from = 0;
-    for (auto it = use.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const QString name = match.captured(1), address = addresses.value(name.toLower());
-        out += text.mid(from, match.capturedStart() - from)
-            + (address.isEmpty() ? match.captured() : linkTo(texts.value(name, name), address));
-        from = match.capturedEnd();
-    }
-    return out + text.mid(from);
-}
-
-QString withoutSphinxRoles(const QString &text)
-{
-    static const QRegularExpression role(u"(?<![\\w:]):([a-zA-Z][\\w:.+-]*):`([^`]+)`"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = role.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        out += text.mid(from, match.capturedStart() - from)
-            + roleAsText(match.captured(1), match.captured(2));
-        from = match.capturedEnd();
-    }
-    return out + text.mid(from);
 }
 
 class Translator
@@ -194,7 +73,7 @@ private:
             m_out << line.chopped(3) << QString()
                   << QString(QString(std::max<qsizetype>(sphinxIndent(line), 0), u' ') + u"::"_s);
         else
-            m_out.append(line);
+            m_out.append(m_at + 1 < m_lines.size() && isSphinxUnderline(m_lines[m_at + 1]) ? rolesAsWords(line) : line);
         ++m_at;
     }
 
@@ -210,7 +89,7 @@ private:
                 title = text;
             break;
         }
-        m_result.labels.append({ name.toLower(), withoutSphinxRoles(title).remove(u'`') });
+        m_result.labels.append({ name.toLower(), rolesAsWords(title).remove(u'`') });
     }
 
     /// The lines that belong to the directive at m_at, as written; m_at is behind them then.
@@ -227,6 +106,17 @@ private:
         while (!body.isEmpty() && body.last().trimmed().isEmpty())
             body.removeLast();
         return body;
+    }
+
+    /// What a literalinclude wants of its file, as the query of an address.
+    static QString partOf(const QStringList &body)
+    {
+        static const QRegularExpression option(u"^ +:(lines|start-after|start-at|end-before|end-at|pyobject|language|diff): +(.+)$"_s);
+        QStringList parts;
+        for (const QString &line : body)
+            if (const auto match = option.match(line); match.hasMatch())
+                parts.append(match.captured(1) + u'=' + QString::fromLatin1(match.captured(2).trimmed().toUtf8().toPercentEncoding()));
+        return parts.isEmpty() ? QString() : QString(u'?' + parts.join(u'&'));
     }
 
     static QStringList withoutOptions(QStringList body)
@@ -272,7 +162,7 @@ private:
         static const QSet<QString> dropped{ u"index"_s, u"module"_s, u"currentmodule"_s, u"py:module"_s,
             u"py:currentmodule"_s, u"highlight"_s, u"contents"_s, u"tabularcolumns"_s, u"sectionauthor"_s,
             u"moduleauthor"_s, u"codeauthor"_s, u"default-domain"_s, u"meta"_s, u"role"_s, u"testsetup"_s,
-            u"testcleanup"_s, u"doxygenfile"_s, u"include"_s, u"program"_s, u"default-role"_s,
+            u"testcleanup"_s, u"doxygenfile"_s, u"program"_s, u"default-role"_s,
             u"ifconfig"_s };
         static const QSet<QString> versions{ u"versionadded"_s, u"versionchanged"_s, u"deprecated"_s,
             u"versionremoved"_s, u"deprecated-removed"_s };
@@ -321,7 +211,15 @@ private:
                 m_out << QString(inner + words);
             append(translated(dedented(body, indent + 3), m_result));
             m_out.append(QString());
+        } else if (name == "include"_L1) {
+            takeBody(indent);
+            static const QRegularExpression own(u"^[\\w./-]+\\.(?:rst|txt|md|inc)$"_s);
+            m_out.append(QString());
+            if (own.match(argument).hasMatch() && !argument.endsWith(".inc"_L1))
+                m_out << QString(pad + linkTo(argument.section(u'/', -1), argument)) << QString();
         } else if (dropped.contains(name) || name.startsWith("doxygen"_L1)) {
+            if (name.endsWith("module"_L1))
+                m_module = argument;
             takeBody(indent);
             m_out.append(QString());
         } else if (wrappers.contains(name)) {
@@ -348,10 +246,9 @@ private:
                 m_out.append(line);
             m_out.append(QString());
         } else if (name == "literalinclude"_L1) {
-            takeBody(indent);
+            const QString part = partOf(takeBody(indent));
             m_out << QString()
-                  << QString(
-                         pad + linkTo(argument.section(u'/', -1), QString(argument).replace(u' ', u"%20"_s)))
+                  << QString(pad + linkTo(argument.section(u'/', -1), inclusionPrefix + encodedAddress(argument) + part))
                   << QString();
         } else if (name.startsWith("auto"_L1) || isObject(name)) {
             object(indent, name, argument);
@@ -400,15 +297,17 @@ private:
         body = withoutOptions(body);
         m_out.append(QString());
         if (name.startsWith("auto"_L1)) {
-            if (!argument.isEmpty())
-                m_out << QString(pad + literal(argument)) << QString();
+            if (!argument.isEmpty()) {
+                const bool module = m_module.isEmpty() || name == "automodule"_L1 || argument.startsWith(QString(m_module + u'.'));
+                m_out << QString(pad + linkToSymbol(argument, module ? argument : QString(m_module + u'.' + argument))) << QString();
+            }
             append(translated(dedented(body, indent), m_result));
             m_out.append(QString());
             return;
         }
         for (const QString &signature : std::as_const(signatures))
             if (!signature.isEmpty())
-                m_out << QString(pad + literal(signature)) << QString();
+                m_out << QString(pad + sphinxLiteral(signature)) << QString();
         append(translated(dedented(body, indent + 3), m_result));
         m_out.append(QString());
     }
@@ -452,7 +351,7 @@ private:
                                                 : QString(term.term + u", "_s + body[i].trimmed());
                 term.line = line + int(i);
             } else if (own > 0) {
-                term.text += (term.text.isEmpty() ? QString() : u" "_s) + withoutSphinxRoles(body[i].trimmed());
+                term.text += (term.text.isEmpty() ? QString() : u" "_s) + rolesAsWords(body[i].trimmed());
             }
         }
         finish();
@@ -461,6 +360,7 @@ private:
     QStringList m_lines;
     QStringList m_out;
     SphinxText m_result;
+    QString m_module; ///< in which the names that follow are to be looked for
     qsizetype m_at = 0;
 };
 

@@ -10,10 +10,6 @@
 namespace tars
 {
 
-/// Addresses of references, resolved by whoever knows the other pages.
-inline const QString referencePrefix = QStringLiteral("tars-ref:"); ///< a label
-inline const QString pagePrefix = QStringLiteral("tars-doc:"); ///< a page by its path without ending
-
 struct SphinxText {
     struct Label {
         QString name; ///< in lower case

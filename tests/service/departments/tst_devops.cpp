@@ -394,11 +394,11 @@ void DevOpsTest::workflow()
 {
     const FakeModelView view({ record(u".github/workflows/linux.yml"_s,
         { fact(u"ci.workflow"_s,
-              R"({"system":"GitHub Actions","name":"linux","triggers":[{"event":"push","detail":"main"},{"event":"workflow_dispatch"}]})"),
+              R"({"system":"GitHub Actions","name":"linux","triggers":[{"event":"push","detail":"main"},{"event":"workflow_dispatch"}],"permissions":[{"name":"contents","value":"read"}]})"),
             fact(u"ci.job"_s,
-                R"({"id":"build","machines":["${{ matrix.os }}"],"axes":[{"name":"cxx","values":["g++-11","clang"]},{"name":"std","values":["17","20"]}],"exclude":[{"cxx":"clang","std":"17"}],"include":[{"cxx":"g++-11","std":"20","os":"ubuntu-22.04"}]})",
+                R"({"id":"build","variables":[{"name":"LEVEL","value":"3"}],"machines":["${{ matrix.os }}"],"axes":[{"name":"cxx","values":["g++-11","clang"]},{"name":"std","values":["17","20"]}],"exclude":[{"cxx":"clang","std":"17"}],"include":[{"cxx":"g++-11","std":"20","os":"ubuntu-22.04"}]})",
                 10),
-            fact(u"ci.step"_s, R"({"job":"build","uses":"actions/checkout@v4"})", 20),
+            fact(u"ci.step"_s, R"({"job":"build","uses":"actions/checkout@v4","inputs":[{"name":"fetch-depth","value":"0"},{"name":"path","value":"a\nb"}],"variables":[{"name":"X","value":"1"}]})", 20),
             fact(u"ci.step"_s,
                 R"({"job":"build","name":"Build","run":"# first\nmake\nmake check","condition":"matrix.cxx == 'clang'"})",
                 22) }) });
@@ -407,6 +407,8 @@ void DevOpsTest::workflow()
     QVERIFY2(text.contains("ubuntu-22.04"_L1), qPrintable(text));
     QVERIFY2(text.contains("3 combinations"_L1), qPrintable(text));
     QVERIFY2(!text.contains("| `clang` | `17` |"_L1), qPrintable(text));
+    QVERIFY2(text.contains(u"`actions/checkout` with `fetch-depth: 0`, `path: a …` in the environment `X: 1`"_s), qPrintable(text));
+    QVERIFY2(text.contains("Permissions: `contents: read`"_L1) && text.contains("`LEVEL: 3`"_L1), qPrintable(text));
     QVERIFY2(text.contains("`make` and 2 more lines"_L1), qPrintable(text));
     QVERIFY2(text.contains("linux.yml:22"_L1) && text.contains("matrix.cxx == 'clang'"_L1), qPrintable(text));
 }
@@ -502,7 +504,7 @@ void DevOpsTest::composeInStartOrder()
               2),
             fact(u"compose.service"_s, R"({"name":"queue","image":"redis:7","needs":["db"]})", 9),
             fact(u"compose.service"_s,
-                R"({"name":"db","image":"postgres:16","volumes":["data:/var/lib/postgresql/data"],"health":"pg_isready","healthInterval":"5s"})",
+                R"({"name":"db","image":"postgres:16","volumes":["data:/var/lib/postgresql/data","${CONF:-./conf}:/etc/db:ro"],"health":"pg_isready","healthInterval":"5s"})",
                 12) }) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QVERIFY2(guide.contains("**db**, **queue**, **web**"_L1), qPrintable(guide));
@@ -510,6 +512,8 @@ void DevOpsTest::composeInStartOrder()
     QVERIFY2(guide.indexOf("docker compose build"_L1) < guide.indexOf("docker compose up -d"_L1),
         qPrintable(guide));
     QVERIFY2(guide.contains("8080:80"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("| **db** | `/var/lib/postgresql/data` | `data` | volume |"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("| **db** | `/etc/db` | `${CONF:-./conf}` | path of the host, read only |"_L1), qPrintable(guide));
     const QString runbook = markdown(u"devops/runbook"_s, view);
     QVERIFY2(runbook.contains("`pg_isready` every `5s`"_L1), qPrintable(runbook));
     QVERIFY2(runbook.contains("| Data to back up |"_L1) && runbook.contains("| `data:/var/lib/postgresql/data` |"_L1), qPrintable(runbook));

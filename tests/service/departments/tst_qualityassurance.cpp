@@ -106,6 +106,9 @@ private Q_SLOTS:
     void duplicates();
     void resultsOfCases();
     void deprecatedOfGo();
+    void deprecatedByName();
+    void casesOfMacros();
+    void runners();
     void pagesOnlyWithSomethingToSay();
     void everyKindHasASection();
 };
@@ -329,6 +332,52 @@ void QualityAssuranceTest::deprecatedOfGo()
             go(u"server/a.go"_s, {}, { u"New"_s, u"client"_s }, u"net/http/client"_s), go(u"cmd/b.go"_s, {}, { u"New"_s, u"client"_s }, used) }),
         u"quality-assurance/validation"_s);
     QVERIFY2(plan.contains("by `cmd/b.go`"_L1) && !plan.contains("request.go"_L1) && !plan.contains("more file"_L1), qPrintable(plan));
+}
+
+void QualityAssuranceTest::casesOfMacros()
+{
+    SymbolRecord type = symbol(u"Regex"_s, u"struct"_s), method = symbol(u"is_match"_s, u"method"_s, u"Regex"_s, u"struct"_s);
+    FileRecord macros = source(u"tests/macros.rs"_s, {}, { u"Regex"_s });
+    macros.role = FileRole::Test;
+    macros.facts.append({ u"test.macro"_s, { { u"name"_s, u"mat"_s }, { u"names"_s, QJsonArray{ u"is_match"_s } } }, 1 });
+    const fakes::FakeModelView view({ source(u"src/re.rs"_s, { type, method }), macros, testFile(u"tests/crazy.rs"_s, { { u"literal"_s, { u"mat"_s } } }) });
+    QVERIFY(Tracing(view).isTouched(publicSymbols(u"src/re.rs"_s, view.symbols(u"src/re.rs"_s)).last()));
+    const QString page = written(view, u"quality-assurance/traceability/src/re.rs"_s);
+    QVERIFY2(page.contains("literal"_L1), qPrintable(page));
+}
+
+void QualityAssuranceTest::runners()
+{
+    FileRecord tox, example;
+    tox.path = u"pyproject.toml"_s;
+    tox.facts.append({ u"test.environment"_s, { { u"names"_s, QJsonArray{ u"py3.12"_s, u"py3.13"_s } }, { u"help"_s, u"runs them"_s }, { u"commands"_s, QJsonArray{ u"pytest -v"_s } } }, 5 });
+    tox.facts.append({ u"test.settings"_s, { { u"runner"_s, u"pytest"_s }, { u"paths"_s, QJsonArray{ u"checks"_s } } }, 9 });
+    example.path = u"examples/a/pyproject.toml"_s;
+    example.facts.append({ u"test.settings"_s, { { u"runner"_s, u"pytest"_s }, { u"paths"_s, QJsonArray{ u"elsewhere"_s } } }, 9 });
+    const QString page = written(fakes::FakeModelView({ tox, example, testFile(u"checks/a.cpp"_s, { { u"one"_s, { u"x"_s } } }) }), u"quality-assurance/tests"_s);
+    QVERIFY2(page.contains("| `py3.12`, `py3.13` | runs them | `pytest -v` |"_L1), qPrintable(page));
+    QVERIFY2(page.contains("pytest collects from `checks`"_L1) && !page.contains("elsewhere"_L1), qPrintable(page));
+}
+
+void QualityAssuranceTest::deprecatedByName()
+{
+    SymbolRecord old = symbol(u"excluder"_s, u"method"_s, u"Gson"_s, u"class"_s), gone = symbol(u"parseAll"_s, u"method"_s, u"Gson"_s, u"class"_s);
+    for (SymbolRecord *one : { &old, &gone }) {
+        one->separator = u"."_s;
+        one->deprecated = true;
+        one->access = u"public"_s;
+    }
+    SymbolRecord field = symbol(u"excluder"_s, u"field"_s, u"Builder"_s, u"class"_s);
+    field.separator = u"."_s;
+    field.access = u"private"_s;
+    const auto java = [](FileRecord record) {
+        record.language = u"Java"_s;
+        return record;
+    };
+    const QString plan = written(fakes::FakeModelView({ java(source(u"Gson.java"_s, { symbol(u"Gson"_s, u"class"_s), old, gone })),
+                                     java(source(u"Builder.java"_s, { field }, { u"Gson"_s, u"excluder"_s, u"parseAll"_s })) }),
+        u"quality-assurance/validation"_s);
+    QVERIFY2(plan.contains("Gson.parseAll"_L1) && !plan.contains("Gson.excluder"_L1), qPrintable(plan));
 }
 
 void QualityAssuranceTest::whatIsMeasured_data()

@@ -162,6 +162,11 @@ private Q_SLOTS:
     void titles_data();
     void titles();
     void links();
+    void referencesOfSphinx();
+    void versionInTheModule();
+    void requirementsOfReadme_data();
+    void requirementsOfReadme();
+    void packageCommentInsteadOfReadme();
     void releases();
     void atAGlance();
     void overviews_data();
@@ -289,11 +294,11 @@ void TechnicalWritingTest::links()
     script.path = u"docs/evil.svg"_s;
     script.binary = false;
     FakeModelView view({ prose(u"docs/a.md"_s, u"A"_s, u"x"_s,
-                             { link(u"b.md#Part"_s), link(u"../src/x.c"_s), link(u"gone.md"_s), link(u"https://e.org"_s),
+                             { link(u"b.md#Part"_s), link(u"b.md#old-name"_s), link(u"../src/x.c"_s), link(u"gone.md"_s), link(u"https://e.org"_s),
                                  link(u"a%20b.png"_s, true), link(u"evil.svg"_s, true), link(u"../../out.md"_s), link(u"b.html"_s),
                                  link(u"tars-ref:lab"_s) }),
         prose(u"docs/b.md"_s, u"B"_s, u"x"_s,
-            { fact(u"prose.heading"_s, { { u"anchor"_s, u"part"_s } }),
+            { fact(u"prose.heading"_s, { { u"anchor"_s, u"part"_s }, { u"names"_s, QJsonArray{ u"old-name"_s } } }),
                 fact(u"prose.label"_s, { { u"label"_s, u"lab"_s }, { u"title"_s, u"Part"_s } }) }),
         source(u"src/x.c"_s, u"C"_s, {}), picture, script });
     view.contents.insert(picture.path, "\x89PNG");
@@ -305,6 +310,7 @@ void TechnicalWritingTest::links()
     using Kind = markup::Target::Kind;
     QCOMPARE(targets.value(u"b.md#Part"_s).path, u"technical-writing/guide/docs/b.md"_s);
     QCOMPARE(targets.value(u"b.md#Part"_s).anchor, u"part"_s);
+    QCOMPARE(targets.value(u"b.md#old-name"_s).anchor, u"part"_s);
     QCOMPARE(targets.value(u"b.html"_s).path, u"technical-writing/guide/docs/b.md"_s);
     QCOMPARE(targets.value(u"tars-ref:lab"_s).anchor, u"part"_s);
     QVERIFY(targets.value(u"../src/x.c"_s).kind == Kind::Source);
@@ -316,6 +322,97 @@ void TechnicalWritingTest::links()
     QCOMPARE(output.problems.first().line, 7);
     QCOMPARE(output.documents.size(), 3); // the page, its picture beside it and in the site
     QCOMPARE(output.documents.last().path, u"site/"_s + output.documents.at(1).path);
+}
+
+void TechnicalWritingTest::referencesOfSphinx()
+{
+    const auto symbol = [](const QString &name, const QString &kind, const QString &scope = {}) {
+        SymbolRecord record;
+        record.name = name;
+        record.kind = kind;
+        record.scope = scope;
+        record.separator = scope.isEmpty() ? QString() : u"."_s;
+        record.access = u"public"_s;
+        record.exported = true;
+        return record;
+    };
+    FileRecord app = source(u"src/flask/app.py"_s, u"Python"_s, {}), json = source(u"src/flask/json.py"_s, u"Python"_s, {}),
+               other = source(u"src/flask/other.py"_s, u"Python"_s, {});
+    app.symbols = { symbol(u"Flask"_s, u"class"_s), symbol(u"route"_s, u"method"_s, u"Flask"_s), symbol(u"dumps"_s, u"function"_s) };
+    FileRecord package = source(u"src/flask/__init__.py"_s, u"Python"_s, { fact(u"code.reexport"_s, { { u"name"_s, u"twice"_s }, { u"from"_s, u".json"_s } }) });
+    json.symbols = { symbol(u"dumps"_s, u"function"_s), symbol(u"twice"_s, u"function"_s) };
+    other.symbols = { symbol(u"twice"_s, u"function"_s) };
+    FakeModelView view({ prose(u"docs/a.rst"_s, u"A"_s,
+                             u"Use [make\\_it()](tars-sym:flask.make_it).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)"_s,
+                             { link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
+                                 link(u"tars-sym:flask.twice"_s), link(u"tars-sym:twice"_s), link(u"tars-doc:changes"_s), link(u"tars-sym:flask.json"_s), link(u"tars-sym:werkzeug.Flask"_s),
+                                 link(u"tars-sym:flask.make_it"_s), link(u"tars-role:issue:12"_s), link(u"tars-role:other:12"_s),
+                                 link(u"tars-role:gh:docs/x.py"_s), link(u"tars-include:x.py?lines=2-3"_s), link(u"tars-include:../LICENSE.txt"_s), link(u"../CHANGES.rst"_s) }),
+        prose(u"CHANGES.rst"_s, u"Changes"_s, u"## 1.0\n\nx"_s), source(u"docs/x.py"_s, u"Python"_s, {}), prose(u"LICENSE.txt"_s, {}, {}),
+        source(u"docs/conf.py"_s, u"Python"_s, { fact(u"prose.role"_s, { { u"role"_s, u"issue"_s }, { u"address"_s, u"https://e.org/%s"_s } }) }), app, json, other, package,
+        prose(u"docs/changes.rst"_s, u"Changes"_s, u"[CHANGES.rst](../CHANGES.rst)"_s) });
+    view.contents.insert(u"docs/x.py"_s, "a = 1\nb = 2\nc = 3\nd = 4\n");
+    view.contents.insert(u"LICENSE.txt"_s, "MIT\n\nFree.\n");
+    const UnitOutput output = written(u"technical-writing/guide/docs/a.rst"_s, view);
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    const auto place = [&](const QString &address) {
+        const markup::Target target = text->targets.value(address);
+        return target.anchor.isEmpty() ? target.path : QString(target.path + u'#' + target.anchor);
+    };
+    QCOMPARE(place(u"tars-sym:flask.Flask"_s), u"development/api/src/flask/app.py.md#Flask"_s);
+    QCOMPARE(place(u"tars-sym:flask.Flask.route"_s), u"development/api/src/flask/app.py.md#Flask.route"_s);
+    QCOMPARE(place(u"tars-sym:Flask.route"_s), place(u"tars-sym:flask.Flask.route"_s));
+    QCOMPARE(place(u"tars-sym:flask.json.dumps"_s), u"development/api/src/flask/json.py.md#dumps"_s);
+    QCOMPARE(place(u"tars-sym:flask.json"_s), u"development/api/src/flask/json.py.md"_s);
+    for (const QString &unknown : { u"tars-sym:twice"_s, u"tars-sym:werkzeug.Flask"_s, u"tars-sym:flask.make_it"_s, u"tars-role:other:12"_s })
+        QVERIFY2(text->targets.contains(unknown) && place(unknown).isEmpty(), qPrintable(unknown));
+    QCOMPARE(place(u"tars-role:issue:12"_s), u"https://e.org/12"_s);
+    QCOMPARE(place(u"tars-role:gh:docs/x.py"_s), u"docs/x.py"_s);
+    QCOMPARE(place(u"../CHANGES.rst"_s), u"technical-writing/changelog.md"_s);
+    QCOMPARE(place(u"tars-doc:changes"_s), u"technical-writing/changelog.md"_s);
+    QCOMPARE(place(u"tars-sym:flask.twice"_s), u"development/api/src/flask/json.py.md#twice"_s);
+    QVERIFY(written(u"technical-writing/changelog/file/docs/changes.rst"_s, view).documents.isEmpty());
+    QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```"_s);
+}
+
+void TechnicalWritingTest::requirementsOfReadme_data()
+{
+    QTest::addColumn<QByteArray>("readme");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("minimum") << QByteArray("# X\n\nThis crate's minimum supported `rustc` version is `1.41.1`.\n") << u"Rust >=1.41.1 3"_s;
+    QTest::newRow("or newer") << QByteArray("Works with Go 1.18 or newer.\n") << u"Go >=1.18 1"_s;
+    QTest::newRow("what some need") << QByteArray("If you use the feature, it requires Rust 1.70.\n") << QString();
+    QTest::newRow("declared elsewhere") << QByteArray("Requires Python 3.7.\n") << QString();
+    QTest::newRow("no requirement") << QByteArray("Written in Rust 2021; Go 1.2 was another.\n") << QString();
+    QTest::newRow("in code") << QByteArray("```\nrequires rust 1.2.3\n```\n") << QString();
+}
+
+void TechnicalWritingTest::requirementsOfReadme()
+{
+    QFETCH(QByteArray, readme);
+    FileRecord meta;
+    meta.path = u"pyproject.toml"_s;
+    meta.facts = { fact(u"project.meta"_s, { { u"name"_s, u"x"_s }, { u"requires"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"Python"_s }, { u"version"_s, u">=3.9"_s } } } } }) };
+    FakeModelView view({ prose(u"README.md"_s, u"X"_s, u"x"_s), meta });
+    view.contents.insert(u"README.md"_s, readme);
+    QStringList said;
+    for (const SaidRequirement &one : requirementsSaid(u"README.md"_s, view))
+        said.append(one.name + u' ' + one.version + u' ' + QString::number(one.line));
+    QTEST(said.join(u','), "said");
+}
+
+void TechnicalWritingTest::packageCommentInsteadOfReadme()
+{
+    FileRecord doc = source(u"doc.go"_s, u"Go"_s, {});
+    doc.comment = u"Package mux implements a request router.\n\nThe name stands for multiplexer."_s;
+    doc.commentStyle = u"godoc"_s;
+    const UnitOutput output = written(u"technical-writing/overview"_s, FakeModelView({ doc, source(u"mux.go"_s, u"Go"_s, {}) }));
+    QVERIFY(!output.documents.isEmpty());
+    const auto *page = std::get_if<markup::Page>(&output.documents.first().content);
+    QVERIFY(page && !page->lead.isEmpty());
+    QCOMPARE(page->lead.first().text, u"Package mux implements a request router."_s);
+    QVERIFY(linesOf(output).contains(u"The name stands for multiplexer."_s));
 }
 
 void TechnicalWritingTest::releases()
@@ -348,6 +445,14 @@ void TechnicalWritingTest::releases()
     };
     const Releases letters = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## CHANGES FROM 3.7c TO 3.8\n\nSoon.\n\n## CHANGES FROM 3.7b TO 3.7c\n\nC."_s),
         history({ tag(u"3.7c"_s, u"2026-08-17"_s), tag(u"3.7b"_s, u"2026-07-01"_s) }) }));
+    const Releases parents = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## Version 2.5\n\nNew.\n\n## Version 1.3\n\nOut.\n\n## Version 1.3 beta3\n\nThree.\n\n## Version 1.3 beta1\n\nOne."_s),
+        history({ tag(u"w-parent-2.10"_s, u"2015-12-29"_s), tag(u"w-parent-2.9"_s, u"2015-12-28"_s), tag(u"w-parent-2.8"_s, u"2015-12-27"_s), tag(u"w-parent-2.7"_s, u"2015-12-26"_s),
+            tag(u"w-parent-2.6"_s, u"2015-12-25"_s), tag(u"w-parent-2.5.0"_s, u"2015-11-23"_s), tag(u"w-parent-2.4"_s, u"2015-10-04"_s), tag(u"w-2.4"_s, u"2015-10-03"_s), tag(u"1.3"_s, u"2009-04-02"_s), tag(u"1.3beta3"_s, u"2009-03-17"_s),
+            tag(u"1.3beta2"_s, u"2009-02-06"_s), tag(u"1.3-beta"_s, u"2009-01-12"_s) }) }));
+    QStringList told;
+    for (const Release &release : parents.list)
+        told.append(release.name + u' ' + release.date);
+    QCOMPARE(told.mid(5), QStringList({ u"2.5 2015-11-23"_s, u"2.4 2015-10-04"_s, u"1.3 2009-04-02"_s, u"1.3 beta3 2009-03-17"_s, u"1.3beta2 2009-02-06"_s, u"1.3 beta1 2009-01-12"_s }));
     QStringList order;
     for (const Release &release : letters.list)
         order.append(release.name + u' ' + release.date + u' ' + release.words);
@@ -391,6 +496,18 @@ void TechnicalWritingTest::atAGlance()
     QVERIFY2(stale.contains("Java"_L1) && !stale.contains("HTML"_L1) && !stale.contains("JavaScript"_L1) && !stale.contains("CSS"_L1), qPrintable(stale));
     QVERIFY(glance(u"4.7.8-SNAPSHOT"_s, u"EUPL-1.2"_s).contains("4.7.8-SNAPSHOT"_L1));
     QVERIFY(glance(u"4.7.8"_s, u"EUPL-1.2"_s).contains("EUPL-1.2"_L1));
+}
+
+void TechnicalWritingTest::versionInTheModule()
+{
+    FileRecord meta;
+    meta.path = u"pyproject.toml"_s;
+    meta.facts = { fact(u"project.meta"_s, { { u"ecosystem"_s, u"Python"_s }, { u"name"_s, u"My-Wheel"_s }, { u"licence"_s, u"MIT"_s } }) };
+    FakeModelView view({ meta, prose(u"README.md"_s, u"Wheel"_s, u"x"_s), source(u"src/my_wheel/__init__.py"_s, u"Python"_s, { fact(u"python.version"_s, { { u"version"_s, u"4.7"_s } }, 3) }) });
+    view.contents.insert(u"pyproject.toml"_s, "[project]\nlicense = \"MIT\"\n");
+    const UnitOutput output = written(u"technical-writing/overview"_s, view);
+    QVERIFY2(linesOf(output).contains(u"4.7 in src/my_wheel/__init__.py"_s), qPrintable(linesOf(output).join(u'\n')));
+    QVERIFY2(linesOf(output).contains(u"MIT in pyproject.toml"_s), qPrintable(linesOf(output).join(u'\n')));
 }
 
 void TechnicalWritingTest::overviews_data()

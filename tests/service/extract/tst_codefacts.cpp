@@ -64,6 +64,11 @@ void CodeFactsTest::functions_data()
                                    << QByteArray("class A { void f(int a) {\n do { a--; } while (a > 0);\n"
                                                  " switch (a) { case 1: case 2: break; default: }\n}\n}\n")
                                    << QStringList{ u"1 A.f 4 1 3"_s };
+    QTest::newRow("without a name of their own")
+        << u"a.js"_s
+        << QByteArray("module.exports = (res) => {\n  if (res) res.end();\n};\nlogger = {\n  request: function (a) {\n    return a && 1;\n  }\n};\n"
+                      "process.on('error', (e) => {\n  a();\n  b();\n  c();\n  d();\n  e();\n  f();\n  g();\n  h();\n});\nshort(function () { x(); });\n")
+        << QStringList{ u"1 module.exports 3 1 1"_s, u"5 request 3 0 1"_s, u"9 process.on callback 10 0 0"_s };
     QTest::newRow("Python") << u"a.py"_s
                             << QByteArray(
                                    "def f(a):\n    for x in a:\n        if x and a:\n            pass\n"
@@ -255,6 +260,18 @@ void CodeFactsTest::results_data()
         << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
                       "end_of_record\n")
         << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("lcov that tells each statement")
+        << u"lcov.info"_s << QByteArray("TN:\nSF:a.sol\nDA:3,0\nDA:3,6\nDA:4,0\nDA:4,0\nend_of_record\n") << QStringList{ u"2 a.sol 1/2"_s } << 0;
+    QTest::newRow("suites within suites")
+        << u"junit.xml"_s
+        << QByteArray("<testsuites><testsuite name=\"out\">\n<testsuite name=\"in\"><testcase name=\"a\"/></testsuite>\n"
+                      "<testcase name=\"b\"><failure type=\"X\">Expected 1.\nat b.php:2</failure></testcase>\n</testsuite></testsuites>")
+        << QStringList{ u"2 in/a passed 0"_s, u"3 out/b failed 0 Expected 1."_s } << 0;
+    QTest::newRow("GoogleTest")
+        << u"r.xml"_s
+        << QByteArray("<testsuites><testsuite name=\"S\">\n<testcase name=\"a\" status=\"run\" result=\"completed\" classname=\"S\"/>\n"
+                      "<testcase name=\"b\" status=\"notrun\" result=\"suppressed\" classname=\"S\"/></testsuite></testsuites>")
+        << QStringList{ u"2 S/a passed 0"_s, u"3 S/b skipped 0"_s } << 0;
     QTest::newRow("XML cut off")
         << u"junit.xml"_s
         << QByteArray("<testsuite name=\"s\">\n<testcase name=\"a\"/>\n<testcase name=\"b\"")

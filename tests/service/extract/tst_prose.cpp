@@ -60,6 +60,7 @@ private Q_SLOTS:
     void badges();
     void newestVersionIsNoTitle();
     void headingsWithoutGaps();
+    void anchorsOfHtml();
     void partsBesideTheTitle();
     void opening_data();
     void opening();
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void asciiDoc();
     void manPage();
     void manPageOfBsd();
+    void manPageOfTheBuild();
     void nothingOfTheDiskIsRead();
     void hostile_data();
     void hostile();
@@ -303,6 +305,16 @@ void ProseTest::newestVersionIsNoTitle()
     QCOMPARE(titled.takeTitle(), u"News of 2.0"_s);
 }
 
+void ProseTest::anchorsOfHtml()
+{
+    const QList<ProseHeading> headings = MarkdownTree(u"## <a id=\"cast\"></a> `Cast`\n\nWords.\n\n<a name=before></a>\n## Next\n\nMore <span id='within'>words</span>.\n\n"
+                                                      "<a name=\"alone\"></a>\n\n### Last\n\n<h2 id=\"own\">HTML</h2>\n"_s).headings();
+    QStringList names;
+    for (const ProseHeading &heading : headings)
+        names.append(heading.anchor + u'=' + heading.names.join(u','));
+    QCOMPARE(names, QStringList({ u"cast=cast"_s, u"next=before,within"_s, u"last=alone"_s, u"html="_s }));
+}
+
 void ProseTest::headingsWithoutGaps()
 {
     const FactOutput output = factsOf(u"a.md"_s, u"Markdown"_s, "# T\n\n## A\n\n#### B\n\n##### C\n\n#### D\n\n## E\n\n### F\n");
@@ -448,14 +460,22 @@ void ProseTest::sphinx_data()
     const auto row = [](const char *name, const char *sphinx, const char *holds) {
         QTest::newRow(name) << QByteArray(sphinx) << QString::fromUtf8(holds);
     };
-    row("class", "See :class:`~a.b.C`.", "See ``C``.");
-    row("function", "See :func:`f`.", "See ``f()``.");
+    row("class", "See :class:`~a.b.C`.", "See `C <tars-sym:a.b.C>`__.");
+    row("function", "See :func:`f`.", "See `f() <tars-sym:f>`__.");
+    row("not to be linked", "See :func:`!f`.", "See ``f()``.");
+    row("no name", "See :class:`a list[int]`.", "See ``a list[int]``.");
+    row("in a heading", ":class:`A`\n----------\n\nWords.", "``A``\n-----");
+    row("documented by autodoc", ".. currentmodule:: flask.json\n\n.. autofunction:: dumps\n   :noindex:\n", "`dumps <tars-sym:flask.json.dumps>`__");
+    row("documented by autodoc, with its module", ".. module:: flask\n\n.. autoclass:: flask.Response(x)\n", "`flask.Response(x) <tars-sym:flask.Response>`__");
+    row("included text", ".. literalinclude:: ../a b.py\n   :lines: 2-5,7\n   :caption: A\n", "`a b.py <tars-include:../a%20b.py?lines=2-5%2C7>`__");
+    row("included page", ".. include:: ../CHANGES.rst\n", "`CHANGES.rst <../CHANGES.rst>`__");
     row("reference", "See :ref:`My Label`.", "`My Label <tars-ref:my+label>`__");
     row("titled reference", "See :ref:`there <lab>`.", "`there <tars-ref:lab>`__");
     row("page", ":doc:`/a/b`", "`/a/b <tars-doc:/a/b>`__");
-    row("issue", ":issue:`12`", "#12");
+    row("issue", ":issue:`12`", "`#12 <tars-role:issue:12>`__");
     row("menu", ":menuselection:`File --> Open`", "**File › Open**");
-    row("unknown role", ":weird:`text`", "text");
+    row("unknown role", ":weird:`text`", "`text <tars-role:weird:text>`__");
+    row("unknown role with a title", ":weird:`the file <a/b c>`", "`the file <tars-role:weird:a/b%20c>`__");
     row("version", ".. versionadded:: 1.2\n", "*Added in version 1.2*");
     row("version with words", ".. versionchanged:: 1.2 More\n   of it", "*Changed in version 1.2* – More\nof it");
     row("note", ".. note:: Mind\n   the gap", "   **Note**\n\n   Mind\n   the gap");
@@ -466,7 +486,7 @@ void ProseTest::sphinx_data()
     row("substituted link", "Use |get|_.\n\n.. |get| replace:: ``get``\n.. _get: https://e.org/get\n", "Use `get <https://e.org/get>`__.");
     row("tab with a name", ".. tab:: ``netstat`` (Linux)\n\n   Words.\n", "\n``netstat`` (Linux)\n\nWords.");
     row("name and colon", "-   `methods`: If given.", "-   ``methods``: If given.");
-    row("advisory", ":ghsa:`68rp-1`", "GHSA-68rp-1");
+    row("advisory", ":ghsa:`68rp-1`", "`GHSA-68rp-1 <tars-role:ghsa:68rp-1>`__");
     row("a colon apart", "Run ::\n\n  x\n", "Run\n\n::");
 }
 
@@ -532,6 +552,18 @@ void ProseTest::manPage()
 }
 
 /// BSD's macros: "tmux is started", not "is started".
+void ProseTest::manPageOfTheBuild()
+{
+    if (!hasConverter(u"Man page"_s))
+        QFAIL("pandoc is not installed");
+    const FactOutput output = factsOf(u"doc/bat.1.in"_s, u"Man page"_s,
+        ".TH {{PROJECT_EXECUTABLE_UPPERCASE}} \"1\"\n.SH NAME\n{{PROJECT_EXECUTABLE}} \\- shows files\n.SH FILES\n@sysconfdir@/bat.conf of @VERSION@\n");
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"bat(1)"_s });
+    const QString text = valuesOf(output, u"prose.text"_s, "markdown").join(QString());
+    QVERIFY2(text.contains("bat - shows files"_L1) && text.contains("$sysconfdir/bat.conf of VERSION"_L1) && !text.contains(u'{') && !text.contains(u'@'), qPrintable(text));
+    QVERIFY2(text.trimmed().endsWith("*Filled in by the build: `$sysconfdir`, `VERSION`.*"_L1), qPrintable(text));
+}
+
 void ProseTest::manPageOfBsd()
 {
     const FactOutput output = factsOf(u"man/x.1"_s, u"Man page"_s,

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void commandLine();
     void configuration_data();
     void configuration();
+    void moduleVersion();
     void tableOfVariables();
     void settingsFiles_data();
     void settingsFiles();
@@ -259,6 +260,10 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("click's option objects")
         << u"Python"_s << QByteArray("import click\n_app = click.Option([\"-A\", \"--app\"], metavar=\"IMPORT\", help=\"Which one.\")\n")
         << QStringList{ u"program :"_s, u"-A --app IMPORT: Which one."_s };
+    QTest::newRow("click's group object, and text with values in it")
+        << u"Python"_s << QByteArray("import click\nclass MyGroup(AppGroup):\n    pass\n\n@click.command('run')\n@click.option('--extra', help=(\n    'Paths'\n"
+                                     "    f' separated by {os.pathsep!r}.'\n))\ndef run(extra):\n    pass\n\ncli = MyGroup(\n    name=\"flask\",\n    help=\"\"\"\\\nA script.\n\"\"\",\n)\n")
+        << QStringList{ u"program :"_s, u"command run:"_s, u"--extra EXTRA of run: Paths separated by …."_s, u"program flask: A script."_s };
     QTest::newRow("kingpin")
         << u"Go"_s
         << QByteArray("package main\nimport \"github.com/alecthomas/kingpin/v2\"\nvar path = kingpin.Flag(\n\t\"web.path\",\n"
@@ -297,6 +302,10 @@ void ReferenceFactsTest::configuration_data()
     };
     row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
     row("C", "char *p = getenv(name);", {});
+    row("Python", "default_config = Frozen(\n  {\n    \"DEBUG\": None,\n    \"LIFETIME\": timedelta(days=31),\n    \"ROOT\": \"/\",\n  }\n)\n",
+        { u"key DEBUG=None"_s, u"key LIFETIME=timedelta(days=31)"_s, u"key ROOT=\"/\""_s });
+    row("Python", "default_config: dict = load(path)\nd = {\"NO\": 1}\n", {});
+    row("Python", "app.config.setdefault('POOL', 5)", { u"key POOL=5"_s });
     row("C", "/* getenv(\"NO\") */ const char *s = \"getenv(NO)\";", {});
     row("C++", "auto v = qEnvironmentVariable(\"APP_LANG\", \"en\");", { u"APP_LANG=\"en\""_s });
     row("C++", "settings.value(\"window/size\", 3); m_settings->value(u\"a\"_s);", { u"key window/size=3"_s, u"key a"_s });
@@ -327,6 +336,17 @@ void ReferenceFactsTest::configuration()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, settings);
     QCOMPARE(settingsOf(factsOf(readConfiguration, language, text)), settings);
+}
+
+void ReferenceFactsTest::moduleVersion()
+{
+    const auto version = [](const QByteArray &text) {
+        const FactOutput output = factsOf(readModuleVersion, u"Python"_s, text, u"src/pkg/__init__.py"_s);
+        return output.facts.isEmpty() ? QString() : QString(output.facts.first().value.value("version"_L1).toString() + u' ' + QString::number(output.facts.first().line));
+    };
+    QCOMPARE(version("import a\n\n__version__ = \"3.1.0rc1\"\n"), u"3.1.0rc1 3"_s);
+    QCOMPARE(version("__version__ = read_version()\n"), QString());
+    QCOMPARE(version("x.__version__ = '1.2'\n__version__ = 'unknown'\n"), QString());
 }
 
 void ReferenceFactsTest::tableOfVariables()
@@ -381,6 +401,9 @@ void ReferenceFactsTest::messages_data()
     row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"e: not open…"_s, u"w: too slow now"_s });
     row("Java", "throw new JsonException(\"Not a number: \" + get(\"x\") + \" given\"); throw unexpected(\"an int\");", { u"e: Not a number: … given"_s });
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
+    row("JavaScript", "logger.info(chalk.red('Error: Invalid proxy url'));\nconsole.log(`${colors.red('Fatal error: ')}${e.code} happened`);\nlogger.warning(c.yellow('It will not run'));\n"
+                      "console.log(chalk.yellow('all is well'));\nlogger.info('nothing to see here')",
+        { u"e: Error: Invalid proxy url"_s, u"e: Fatal error: ${e.code} happened"_s, u"w: It will not run"_s });
     row("Python", "raise ValueError('找不到配置文件')", { u"e: 找不到配置文件"_s });
     row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });
     row("Rust", "#[cfg(test)]\nmod tests {\n  fn g() { panic!(\"the test is broken\"); }\n}\n", {});

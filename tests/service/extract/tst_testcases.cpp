@@ -188,6 +188,11 @@ void TestCasesTest::uses_data()
     QTest::newRow("Jest") << u"a.test.js"_s
                           << QByteArray("it('a', () => { first(); });\nit('b', () => { second(); });\n")
                           << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("Node's own modules")
+        << u"a.test.js"_s
+        << QByteArray("const http = require('http');\nconst { readFile: read, join } = require('node:fs');\nimport * as net from 'net';\nconst own = require('../lib/own');\n"
+                      "it('a', () => { http.createServer(); net.connect(); read(); join(); own.start(); own.http.listen(); });\n")
+        << u"a"_s << QStringList{ u"start"_s, u"own"_s, u"listen"_s } << QStringList{ u"createServer"_s, u"connect"_s, u"read"_s, u"join"_s };
     QTest::newRow("JUnit")
         << u"ATest.java"_s
         << QByteArray("class ATest {\n @Test void a() {\n first();\n }\n @Test void b() { second(); }\n}\n")
@@ -200,6 +205,9 @@ void TestCasesTest::uses_data()
                            << QByteArray(
                                   "#[test]\nfn a() {\n first();\n}\n#[test]\nfn b() {\n second();\n}\n")
                            << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("cases that a macro makes") << u"tests/a.rs"_s
+                                              << QByteArray("mat!(literal, r\"a\", \"a\", Some((0, 1)));\ncriterion_group!(benches, f);\nconst_assert!(X, 1);\n")
+                                              << u"literal"_s << QStringList{ u"mat"_s } << QStringList{ u"benches"_s };
     QTest::newRow("Expecto")
         << u"T.fs"_s
         << QByteArray("module T\nopen Expecto\nlet t = testList \"s\" [\n  testCase \"a\" <| fun _ ->\n"

@@ -33,7 +33,15 @@ OptionReader::OptionReader(const FactSource &source)
 
 std::optional<QString> OptionReader::textOf(const CallArgument &argument) const
 {
-    return textOfValue(m_source, argument.value);
+    std::optional<QString> text = textOfValue(m_source, argument.value);
+    if (!text || m_file.language != "Python"_L1)
+        return text;
+    static const QRegularExpression formatted(u"^[rR]?[fF][rR]?[\"']"_s);
+    static const QRegularExpression place(u"(?<!\\{)\\{[^{}]+\\}(?!\\})"_s);
+    for (size_t i = argument.value.first; i < argument.value.end; ++i)
+        if (isString(m_source, i) && formatted.match(wordAt(m_source, i)).hasMatch())
+            return text->replace(place, u"…"_s).replace(u"{{"_s, u"{"_s).replace(u"}}"_s, u"}"_s);
+    return text;
 }
 
 QString OptionReader::written(const CallArgument &argument) const

@@ -128,6 +128,16 @@ private:
                 }
                 continue;
             }
+            if (isName(m_source, i) && is(i + 1, "(") && word(i).endsWith("Group"_L1) && i > 0 && !is(i - 1, "class") && !is(i - 1, "@")) {
+                const auto arguments = argumentsOf(m_source, i + 1); // cli = AppGroup(name="flask", help="…")
+                const QString help = arguments ? namedText(*arguments, "help") : QString();
+                if (help.isEmpty())
+                    continue;
+                begin("click");
+                const QString name = namedText(*arguments, "name");
+                addProgram(name.isEmpty() ? textOf(arguments->first()).value_or(QString()) : name, help, i);
+                continue;
+            }
             if (!is(i, "@"))
                 continue;
             size_t at = i + 1;

@@ -67,16 +67,31 @@ void findRustTests(TestFinder &finder)
         }
     }
     // rgtest!(name, …) at the top level: macros that make a test function of their first argument.
+    static const QSet<QString> others{ u"criterion_group"_s, u"lazy_static"_s, u"thread_local"_s, u"bitflags"_s, u"macro_rules"_s,
+        u"static_assertions"_s, u"const_assert"_s, u"include"_s, u"cfg_if"_s, u"wasm_bindgen_test_configure"_s, u"println"_s,
+        u"print"_s, u"eprintln"_s, u"eprint"_s, u"write"_s, u"writeln"_s, u"format"_s, u"dbg"_s, u"matches"_s, u"debug_assert"_s };
     int depth = 0;
-    QStringList modules;
     for (size_t i = 0; i + 4 < finder.source.tokens.size(); ++i) {
         depth += finder.is(i, "{") ? 1 : finder.is(i, "}") ? -1 : 0;
+        if (depth <= 1 && finder.is(i, "macro_rules") && finder.is(i + 1, "!") && finder.isName(i + 2)) {
+            const Body definition = finder.block(i + 3);
+            for (size_t at = definition.from; at + 3 < definition.to; ++at)
+                if (finder.is(at, "#") && finder.is(at + 1, "[") && finder.is(at + 2, "test") && finder.is(at + 3, "]")) {
+                    finder.addMacro(finder.text(i + 2), finder.source.tokens[i].line, definition);
+                    break;
+                }
+            i = definition.to > i ? definition.to - 1 : i;
+            continue;
+        }
+        // In a file of tests any macro that is given a name and more makes a test; elsewhere one that says so.
+        const QString macro = finder.text(i);
+        const bool makesTests = macro.contains("test"_L1)
+            || (finder.file.role == FileRole::Test && !others.contains(macro) && finder.text(i + 3) == finder.text(i + 3).toLower());
         if (depth > 1 || !finder.isName(i) || !finder.is(i + 1, "!")
             || !(finder.is(i + 2, "(") || finder.is(i + 2, "{")) || !finder.isName(i + 3)
-            || !finder.is(i + 4, ",") || !finder.text(i).contains("test"_L1)
-            || finder.text(i).startsWith("assert"_L1))
+            || !finder.is(i + 4, ",") || !makesTests || macro.startsWith("assert"_L1) || macro.startsWith("bench"_L1))
             continue;
-        const Body body = finder.block(i + 2);
+        const Body body{ i, finder.block(i + 2).to };
         finder.add(u"cargo test"_s, {}, finder.text(i + 3), finder.source.tokens[i].line, body);
         i = body.to > i ? body.to - 1 : i;
     }

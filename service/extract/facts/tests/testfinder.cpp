@@ -24,6 +24,45 @@ TestFinder::TestFinder(const FactSource &given)
     , language(given.language)
     , fileName(given.fileName())
 {
+    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        findNodeModules();
+}
+
+/// http = require("http"), import { createServer } from "node:http": what is called so is no function of the project's.
+void TestFinder::findNodeModules()
+{
+    static const QSet<QString> modules{ u"assert"_s, u"buffer"_s, u"child_process"_s, u"cluster"_s, u"crypto"_s, u"dgram"_s, u"dns"_s, u"events"_s,
+        u"fs"_s, u"fs/promises"_s, u"http"_s, u"http2"_s, u"https"_s, u"net"_s, u"os"_s, u"path"_s, u"process"_s, u"querystring"_s, u"readline"_s,
+        u"stream"_s, u"stream/promises"_s, u"string_decoder"_s, u"timers"_s, u"timers/promises"_s, u"tls"_s, u"url"_s, u"util"_s, u"v8"_s, u"vm"_s,
+        u"worker_threads"_s, u"zlib"_s };
+    constexpr size_t longestList = 60;
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        if (!isString(i) || i < 2)
+            continue;
+        QString module = unquoted(i);
+        if (module.startsWith("node:"_L1))
+            module.remove(0, 5);
+        const bool required = is(i - 1, "(") && i > 3 && is(i - 2, "require") && is(i - 3, "=");
+        if (!modules.contains(module) || (!required && !is(i - 1, "from")))
+            continue;
+        const size_t last = required ? i - 4 : i - 2;
+        if (!is(last, "}")) {
+            m_nodeModules.insert(text(last));
+            continue;
+        }
+        for (size_t at = last; at > 0 && last - at < longestList && !is(at, "{"); --at)
+            if (isName(at) && (is(at + 1, ",") || is(at + 1, "}"))) // of "a as b" and "a: b" the name here
+                m_nodeNames.insert(text(at));
+    }
+}
+
+bool TestFinder::isOfNode(size_t token) const
+{
+    if (m_nodeModules.isEmpty() && m_nodeNames.isEmpty())
+        return false;
+    if (token > 0 && is(token - 1, "."))
+        return token > 1 && m_nodeModules.contains(text(token - 2)) && (token < 3 || !is(token - 3, "."));
+    return m_nodeNames.contains(text(token));
 }
 
 bool TestFinder::isString(size_t i) const
@@ -92,12 +131,20 @@ void TestFinder::add(const QString &framework, const QString &suite, const QStri
         m_cases.append({ framework, suite, name.simplified().left(longestName), line, body });
 }
 
+void TestFinder::addMacro(const QString &name, int line, Body definition)
+{
+    const QSet<QString> names = namesIn(definition);
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort();
+    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, QJsonArray::fromStringList(sorted.mid(0, mostTestNames)) } }, line });
+}
+
 QSet<QString> TestFinder::namesIn(Body body) const
 {
     QSet<QString> names;
     for (size_t i = body.from; i < std::min(body.to, source.tokens.size()); ++i)
         if (source.tokens[i].kind == TokenKind::Identifier && source.tokens[i].length > 2
-            && source.tokens[i].length <= 100 && !source.tokens[i].inactive)
+            && source.tokens[i].length <= 100 && !source.tokens[i].inactive && !isOfNode(i))
             names.insert(text(i));
     return names;
 }
@@ -178,6 +225,7 @@ QList<FactRecord> TestFinder::take()
                 test.line });
     }
     m_cases.clear();
+    facts += m_macros;
     return facts;
 }
 

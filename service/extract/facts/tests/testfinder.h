@@ -36,6 +36,8 @@ public:
     Body bodyOf(const Declaration &declaration) const;
 
     void add(const QString &framework, const QString &suite, const QString &name, int line, Body body);
+    /// A macro that makes test cases: what it uses counts for each case that names it.
+    void addMacro(const QString &name, int line, Body definition);
     /// All that was added, with the names that each body uses, in source order.
     QList<FactRecord> take();
 
@@ -46,11 +48,15 @@ private:
         Body body;
     };
     QSet<QString> namesIn(Body body) const;
+    void findNodeModules();
+    bool isOfNode(size_t token) const;
     /// What a case uses, itself and by functions of its file that stand outside of all cases.
     QStringList usedBy(const Case &test);
     void findHelpers();
 
     QList<Case> m_cases;
+    QList<FactRecord> m_macros;
+    QSet<QString> m_nodeModules, m_nodeNames; ///< variables that hold a module of Node's own, and what is taken out of one
     QHash<QString, QList<Body>> m_helpers; ///< by name
     QHash<QString, QSet<QString>> m_usedByHelper; ///< names, of those that were asked for
 };

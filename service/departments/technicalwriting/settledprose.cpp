@@ -1,0 +1,89 @@
+#include "service/departments/technicalwriting/settledprose.h"
+
+#include "service/departments/technicalwriting/manual.h"
+#include "service/markup/text.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+using namespace markup;
+
+namespace
+{
+QString percentDecoded(const QString &text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+}
+
+/// Code font for names of symbols, whether they lead anywhere or not.
+QString withSymbolsAsCode(QString markdown)
+{
+    static const QRegularExpression reference(u"\\[([^\\]\\n`]+)\\]\\((tars-sym:[^)\\s]+)\\)"_s);
+    static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = reference.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        out += markdown.mid(from, match.capturedStart() - from) + u"[`"_s + match.captured(1).replace(escape, u"\\1"_s) + u"`]("_s + match.captured(2) + u')';
+        from = match.capturedEnd();
+    }
+    return out + markdown.mid(from);
+}
+
+/// Files that belong into a page, each in the place of the paragraph that names it.
+QString withInclusions(const QString &markdown, const QHash<QString, QString> &inclusions)
+{
+    static const QRegularExpression alone(u"^( *)\\[[^\\]\\n]*\\]\\((tars-include:[^)\\s]+)\\)$"_s);
+    if (inclusions.isEmpty())
+        return markdown;
+    QStringList lines = markdown.split(u'\n');
+    for (QString &line : lines)
+        if (const auto match = alone.match(line); match.hasMatch() && inclusions.contains(match.captured(2))) {
+            QStringList block = inclusions.value(match.captured(2)).split(u'\n');
+            for (QString &one : block)
+                one.prepend(match.captured(1));
+            line = block.join(u'\n');
+        }
+    return lines.join(u'\n');
+}
+
+/// Links that name no title bear that of what they lead to.
+QString withTitles(QString markdown, const QHash<QString, QString> &titles)
+{
+    static const QRegularExpression reference(u"\\[([^\\]\\n]*)\\]\\((tars-(?:ref|doc):[^)\\s]+)\\)"_s);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = reference.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        const QString address = match.captured(2);
+        const QString name = percentDecoded(address.mid(9)).replace(u'+', u' ');
+        const QString shown = match.captured(1).remove(u'\\');
+        const QString title = titles.value(address);
+        const bool unnamed = shown.toCaseFolded() == name.toCaseFolded();
+        QString text = match.captured(1);
+        if (unnamed)
+            text = escapeMarkdown(title.isEmpty() ? titleFromName(name) : title, false);
+        out += markdown.mid(from, match.capturedStart() - from) + u'[' + text + u"]("_s + address + u')';
+        from = match.capturedEnd();
+    }
+    return out + markdown.mid(from);
+}
+} // namespace
+
+QString settledReferences(const QString &markdown, const ResolvedLinks &links)
+{
+    return markdown.contains("](tars-"_L1) ? withInclusions(withSymbolsAsCode(withTitles(markdown, links.titles)), links.inclusions) : markdown;
+}
+
+Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links)
+{
+    Blocks blocks;
+    for (const QString &part : parts)
+        blocks.emplace_back(AuthorText{ settledReferences(part, links), 1, links.targets });
+    return blocks;
+}
+
+} // namespace tars::technicalwriting

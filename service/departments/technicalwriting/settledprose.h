@@ -1,0 +1,14 @@
+// What the extractor left open in the Markdown of a page, filled in: titles, names of symbols, files that belong into it.
+#pragma once
+
+#include "service/departments/technicalwriting/links.h"
+
+namespace tars::technicalwriting
+{
+
+/// The page's Markdown as it is to be shown: links without words bear titles, names of symbols are code, files that belong
+/// into it are in it.
+QString settledReferences(const QString &markdown, const ResolvedLinks &links);
+markup::Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links);
+
+} // namespace tars::technicalwriting

@@ -1,0 +1,95 @@
+#include "service/publish/introduction.h"
+
+#include "service/departments/comments/packagecomment.h"
+#include "service/markup/authortext.h"
+#include "service/markup/text.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype maximumIntroduction = 320;
+
+/// The first sentence; one that is longer than a title bears is cut at a word. A dot ends a sentence only before
+/// a capital, so that "e.g. this" and "std.format" do not.
+QString firstSentence(const QString &text)
+{
+    static const QRegularExpression end(u"[.!?][\"')\\]]*\\s+(?=[\"'(\\[]*[\\p{Lu}\\d])"_s);
+    const auto match = end.match(text);
+    const QString sentence = match.hasMatch() && match.capturedStart() > 20
+        ? text.left(match.capturedEnd()).trimmed()
+        : text;
+    if (sentence.size() <= maximumIntroduction)
+        return sentence;
+    const QStringView head = QStringView(sentence).first(maximumIntroduction);
+    const auto word = head.lastIndexOf(u' ');
+    return (word > 0 ? head.first(word) : head).toString() % u'…';
+}
+
+/// The line of a text of any markup on which its words begin as `opening` does; 0 if that cannot be told.
+int lineThatBegins(const QString &content, const QString &opening)
+{
+    constexpr qsizetype compared = 24;
+    const QString begin = opening.left(compared).section(u' ', 0, -2);
+    const QStringList lines = content.split(u'\n');
+    for (qsizetype i = 0; i < lines.size() && !begin.isEmpty(); ++i)
+        if (lines[i].trimmed().startsWith(begin))
+            return int(i) + 1;
+    return 0;
+}
+
+} // namespace
+
+std::optional<FileInfo> readmeAtTop(const ModelView &view)
+{
+    static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
+    std::optional<FileInfo> best;
+    qsizetype bestRank = endings.size();
+    for (const FileInfo &file : view.files()) {
+        const QString name = file.path.toLower();
+        if (file.binary || !name.startsWith("readme"_L1))
+            continue;
+        const auto rank = endings.indexOf(name.sliced(6));
+        if (rank >= 0 && rank < bestRank) {
+            bestRank = rank;
+            best = file;
+        }
+    }
+    return best;
+}
+
+std::optional<Introduction> introductionOf(const ModelView &view)
+{
+    if (const auto readme = readmeAtTop(view)) {
+        const QString content = QString::fromUtf8(view.content(readme->path));
+        const QList<Fact> pages = view.facts(u"prose.page"_s, readme->path);
+        const QString markup = pages.isEmpty() ? QString() : pages.first().value.value("markup"_L1).toString();
+        if (markup.isEmpty() || markup == "Markdown"_L1) {
+            if (const auto opening = markup::openingOf(content))
+                return Introduction{ firstSentence(opening->text), readme->path, opening->line };
+        } else if (const QString opening = markup::plainText(pages.first().value.value("opening"_L1).toString()).trimmed(); !opening.isEmpty()) {
+            return Introduction{ firstSentence(opening), readme->path, lineThatBegins(content, opening) };
+        }
+    }
+    for (const Fact &fact : view.facts(u"project.meta"_s)) {
+        const QString description
+            = markup::plainText(fact.value.value("description"_L1).toString()).trimmed();
+        if (!fact.file.contains(u'/') && !description.isEmpty())
+            return Introduction{ firstSentence(description), fact.file, 0 };
+    }
+    if (const auto package = comments::packageComment(view)) {
+        QString words;
+        for (const markup::Inline &part : package->summary)
+            words += part.text;
+        return Introduction{ firstSentence(words), package->file, 0 };
+    }
+    return std::nullopt;
+}
+
+} // namespace tars
