@@ -496,28 +496,6 @@ void neutralise(cmark_node *root, const AuthorRules &rules)
     }
 }
 
-bool isDirective(const QString &text)
-{
-    for (const auto mark :
-        { ".. "_L1, ":"_L1, "|"_L1, "= "_L1, "image:"_L1, "//"_L1, "ifdef:"_L1, "{%"_L1, "---"_L1 }) {
-        if (text.startsWith(mark))
-            return true;
-    }
-    return false;
-}
-
-bool saysSomething(cmark_node *paragraph)
-{
-    // Text outside links and pictures, with a few words in it.
-    QString own;
-    for (cmark_node *child = cmark_node_first_child(paragraph); child; child = cmark_node_next(child)) {
-        const auto type = cmark_node_get_type(child);
-        if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE && type != CMARK_NODE_HTML_INLINE)
-            own += textOf(child);
-    }
-    return own.simplified().count(u' ') >= 2 && !isDirective(textOf(paragraph));
-}
-
 } // namespace
 
 QString authorHtml(const QString &markdown, const AuthorRules &rules)
@@ -548,19 +526,6 @@ QString authorMarkdown(const QString &markdown, const AuthorRules &rules)
     while (!result.isEmpty() && result.back().isSpace())
         result.chop(1);
     return result;
-}
-
-std::optional<Opening> openingOf(const QString &markdown)
-{
-    const Document document
-        = parsed(cleaned(markdown.first(std::min(markdown.size(), qsizetype(32 * 1024)))));
-    for (cmark_node *node = cmark_node_first_child(document.get()); node; node = cmark_node_next(node)) {
-        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH || !saysSomething(node))
-            continue;
-        const QString text = plainText(textOf(node)).trimmed();
-        return Opening{ text, cmark_node_get_start_line(node) };
-    }
-    return std::nullopt;
 }
 
 } // namespace tars::markup

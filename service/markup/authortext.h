@@ -23,11 +23,4 @@ QString authorHtml(const QString &markdown, const AuthorRules &rules);
 /// CommonMark that says the same, without raw HTML.
 QString authorMarkdown(const QString &markdown, const AuthorRules &rules);
 
-/// The first paragraph that says something: no badges, pictures, directives or HTML. As plain text.
-struct Opening {
-    QString text;
-    int line = 0; ///< from 1
-};
-std::optional<Opening> openingOf(const QString &markdown);
-
 } // namespace tars::markup

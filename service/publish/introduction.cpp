@@ -1,7 +1,6 @@
 #include "service/publish/introduction.h"
 
 #include "service/departments/comments/packagecomment.h"
-#include "service/markup/authortext.h"
 #include "service/markup/text.h"
 
 #include <QRegularExpression>
@@ -67,14 +66,13 @@ std::optional<FileInfo> readmeAtTop(const ModelView &view)
 std::optional<Introduction> introductionOf(const ModelView &view)
 {
     if (const auto readme = readmeAtTop(view)) {
-        const QString content = QString::fromUtf8(view.content(readme->path));
         const QList<Fact> pages = view.facts(u"prose.page"_s, readme->path);
-        const QString markup = pages.isEmpty() ? QString() : pages.first().value.value("markup"_L1).toString();
-        if (markup.isEmpty() || markup == "Markdown"_L1) {
-            if (const auto opening = markup::openingOf(content))
-                return Introduction{ firstSentence(opening->text), readme->path, opening->line };
-        } else if (const QString opening = markup::plainText(pages.first().value.value("opening"_L1).toString()).trimmed(); !opening.isEmpty()) {
-            return Introduction{ firstSentence(opening), readme->path, lineThatBegins(content, opening) };
+        const QJsonObject page = pages.isEmpty() ? QJsonObject() : pages.first().value;
+        const QString opening = page.value("opening"_L1).toString();
+        if (!opening.isEmpty()) {
+            const int line = page.value("openingLine"_L1).toInt();
+            return Introduction{ firstSentence(opening), readme->path,
+                line > 0 ? line : lineThatBegins(QString::fromUtf8(view.content(readme->path)), opening) };
         }
     }
     for (const Fact &fact : view.facts(u"project.meta"_s)) {

@@ -227,14 +227,17 @@ private:
         const QString title = prose.title.isEmpty() ? heading : prose.title;
         if (!title.isEmpty())
             page.insert(u"title"_s, title.left(300));
-        if (const QString opening = tree.opening(); !opening.isEmpty())
-            page.insert(u"opening"_s, opening.left(1000));
+        if (const ProseOpening opening = tree.opening(); !opening.text.isEmpty()) {
+            page.insert(u"opening"_s, opening.text.left(1000));
+            if (const int line = prose.lines.value(opening.line - 1); line > 0)
+                page.insert(u"openingLine"_s, line);
+        }
         add(u"prose.page"_s, page, 1);
         for (const ProseHeading &found : tree.headings().mid(0, mostHeadings)) {
-            QJsonObject heading{ { u"level"_s, found.level }, { u"text"_s, found.text.left(300) }, { u"anchor"_s, found.anchor } };
+            QJsonObject value{ { u"level"_s, found.level }, { u"text"_s, found.text.left(300) }, { u"anchor"_s, found.anchor } };
             if (!found.names.isEmpty())
-                heading.insert(u"names"_s, QJsonArray::fromStringList(found.names));
-            add(u"prose.heading"_s, heading);
+                value.insert(u"names"_s, QJsonArray::fromStringList(found.names));
+            add(u"prose.heading"_s, value);
         }
         const QList<ProseLink> links = tree.links();
         for (const ProseLink &link : links.mid(0, mostLinks)) {

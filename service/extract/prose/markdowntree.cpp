@@ -499,7 +499,7 @@ QList<ProseLink> MarkdownTree::links() const
     return links;
 }
 
-QString MarkdownTree::opening() const
+ProseOpening MarkdownTree::opening() const
 {
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
@@ -530,17 +530,19 @@ QString MarkdownTree::opening() const
         static const QRegularExpression signpost(
             u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression ofItself(
+            u"^(?:this (?:readme|document|file|page)\\b|\\{%)"_s, QRegularExpression::CaseInsensitiveOption);
         cmark_node *before = cmark_node_previous(node);
         const bool midSentence = before && cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK
             && !words.isEmpty() && words[0].isLower();
-        if (midSentence || (signpost.match(words).hasMatch() && words.size() < 200))
+        if (midSentence || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
         static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);
         const bool says = wordsInRow.match(own).hasMatch() || unspaced.match(own).hasMatch();
         if (says && (!picture || words.endsWith(u'.')) && !words.endsWith(u':')
             && !version.match(words).hasMatch())
-            return words;
+            return { words, cmark_node_get_start_line(node) };
     }
     return {};
 }

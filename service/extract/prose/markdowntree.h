@@ -26,6 +26,11 @@ struct ProseLink {
     int line = 0; ///< from 1
 };
 
+struct ProseOpening {
+    QString text; ///< plain; empty if there is none
+    int line = 0; ///< from 1
+};
+
 class MarkdownTree
 {
 public:
@@ -38,8 +43,8 @@ public:
     void settleHeadings(); ///< the highest of them at level 2
     QList<ProseHeading> headings() const;
     QList<ProseLink> links() const;
-    /// The first paragraph that says something: no badges, no pictures. As plain text.
-    QString opening() const;
+    /// The first paragraph that says something: no badges, no pictures, no words about the document itself.
+    ProseOpening opening() const;
     /// CommonMark with tables, without raw HTML, in parts of about `partBytes` that end between blocks.
     QStringList text(qsizetype partBytes) const;
 

@@ -338,6 +338,7 @@ void ProseTest::opening_data()
         "Powerful yet simple to use screenshots.");
     row("links to parts are not it", "# T\n\n[Features](#a) • [How to use](#b) • [Install](#c) • [Goals](#d) [English] [[x](y.md)]\n\nIt does a thing well.\n", "It does a thing well.");
     row("below a picture", "![t](t.png) ![license](https://img.shields.io/l.svg)<br>\nA clone with wings and colours.\n\n## Usage\n", "A clone with wings and colours.");
+    row("not of the document itself", "This README is just a *quick start* document.\n\nWhat is T?\n---\n\nIt does a thing well.\n", "It does a thing well.");
     row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
     row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
 }

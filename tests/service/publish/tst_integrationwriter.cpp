@@ -57,7 +57,14 @@ public:
     QList<ImportRecord> imports(const QString &) const override { return {}; }
     QList<SymbolTarget> lookup(const QString &) const override { return {}; }
     QStringList referrers(const QString &) const override { return {}; }
-    QList<Fact> facts(const QString &, const QString &) const override { return {}; }
+    QList<Fact> facts(const QString &kind, const QString &folder) const override
+    {
+        if (kind != "prose.page"_L1 || folder != "README.md"_L1)
+            return {};
+        return { { folder, kind,
+            { { u"markup"_s, u"Markdown"_s }, { u"opening"_s, u"A small library to print text. Second sentence."_s },
+                { u"openingLine"_s, 5 } } } };
+    }
     QList<int> factLines(const QString &, const QString &) const override { return {}; }
     QList<FileCounts> counts(const QString &) const override
     {
