@@ -108,8 +108,7 @@ public:
         const bool script = isLiterate(m_source.path, text);
         if (prose.markup == "Markdown"_L1 || script) {
             const MystText myst = withoutMyst(script ? markdownOfScript(text) : QString::fromUtf8(text));
-            if (!myst.contents.isEmpty())
-                add(u"prose.contents"_s, { { u"entries"_s, QJsonArray::fromStringList(myst.contents) } });
+            addSphinx({ {}, myst.contents, myst.labels, {} });
             const PlainMarkdown plain = withoutDialects(myst.text);
             prose.markdown = plain.text;
             prose.title = plain.title;

@@ -1,5 +1,8 @@
 #include "service/extract/prose/myst.h"
 
+#include "service/extract/prose/sphinxroles.h"
+
+#include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -11,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// {func}`~a.b` shows what it names; {ref}`words <label>` its words.
+/// {func}`~a.b` leads to what it names, {ref}`words <label>` to where the label stands.
 QString withoutMystRoles(const QString &line)
 {
     // A code span keeps its braces: "`/users/{id}` or `/users`".
@@ -20,24 +23,30 @@ QString withoutMystRoles(const QString &line)
     qsizetype from = 0;
     for (auto it = role.globalMatch(line); it.hasNext();) {
         const auto match = it.next();
-        static const QRegularExpression target(u"^(.*\\S)\\s*<[^>]*>$"_s);
-        const QString name = match.captured(2).section(u':', -1);
-        QString content = match.captured(4).trimmed();
-        const auto titled = target.match(content);
-        static const QSet<QString> ofWords{ u"ref"_s, u"doc"_s, u"term"_s, u"any"_s, u"numref"_s,
-            u"download"_s, u"abbr"_s, u"guilabel"_s };
-        const bool words = ofWords.contains(name);
-        if (titled.hasMatch())
-            content = titled.captured(1);
-        if (content.startsWith(u'~'))
-            content = content.section(u'.', -1).remove(u'~');
-        else if (content.startsWith(u'!'))
-            content.remove(0, 1);
+        const QString content = match.captured(4).trimmed(), plain = roleAsText(match.captured(2), content);
         out += line.mid(from, match.capturedStart() - from)
-            + (words ? content : QString(u'`' + content + u'`'));
+            + (plain.startsWith(u':') ? QString(u'`' + content + u'`') : linksAsMarkdown(plain));
         from = match.capturedEnd();
     }
     return out + line.mid(from);
+}
+
+/// A line of reStructuredText, as far as its roles and links go.
+QString fromRest(const QString &line) { return linksAsMarkdown(withoutSphinxRoles(line)); }
+
+/// "invoke(hello, args=['--help'], prog_name='hello.py')" is "hello.py --help"; nothing for other code.
+QString commandLine(const QString &code)
+{
+    static const QRegularExpression call(
+        u"^invoke\\((\\w+)(?:,\\s*(?:args=\\[([^\\]]*)\\]|prog_name=(['\"])([^'\"]*)\\3|\\w+=[^,()]+))*\\)$"_s);
+    const auto match = call.match(code.trimmed());
+    if (!match.hasMatch())
+        return {};
+    static const QRegularExpression quoted(u"(['\"])(.*?)\\1"_s);
+    QString command = match.captured(4).isEmpty() ? match.captured(1) : match.captured(4);
+    for (auto it = quoted.globalMatch(match.captured(2)); it.hasNext();)
+        command += u' ' + it.next().captured(2);
+    return command;
 }
 
 class MystConverter
@@ -64,16 +73,38 @@ public:
             } else {
                 if (match.hasMatch() && !match.captured(2).startsWith(u':'))
                     code = match.captured(2);
-                static const QRegularExpression label(u"^\\([\\w:.-]+\\)=\\s*$"_s);
-                m_out.append(!code.isEmpty()                    ? m_lines[m_at]
-                        : label.match(m_lines[m_at]).hasMatch() ? QString()
-                                                                : withoutMystRoles(m_lines[m_at]));
+                m_out.append(!code.isEmpty() ? m_lines[m_at] : text(m_lines[m_at]));
             }
         }
-        return { m_out.join(u'\n'), m_contents };
+        return { m_out.join(u'\n'), m_contents, m_labels };
     }
 
 private:
+    QString text(const QString &line)
+    {
+        static const QRegularExpression label(u"^\\(([\\w:.-]+)\\)=\\s*$"_s);
+        static const QRegularExpression heading(u"^#{1,6}\\s+(.*?)\\s*#*$"_s);
+        if (const auto match = label.match(line); match.hasMatch()) {
+            m_labels.append({ match.captured(1).toLower(), {} });
+            ++m_open;
+            return {};
+        }
+        if (line.trimmed().isEmpty())
+            return line;
+        const auto match = heading.match(line);
+        for (; m_open > 0; --m_open)
+            if (match.hasMatch())
+                m_labels[m_labels.size() - m_open].title = rolesOut(match.captured(1));
+        // What leads elsewhere is no part of a heading.
+        return match.hasMatch() ? QString(line.left(match.capturedStart(1)) + rolesOut(match.captured(1))) : withoutMystRoles(line);
+    }
+
+    static QString rolesOut(const QString &heading)
+    {
+        static const QRegularExpression link(u"\\[([^\\]]*)\\]\\(tars-[^)]*\\)"_s);
+        return withoutMystRoles(heading).replace(link, u"\\1"_s);
+    }
+
     void directive(const QString &mark, const QString &name, const QString &argument)
     {
         QStringList body;
@@ -90,9 +121,6 @@ private:
                 break;
             line.clear();
         }
-        static const QSet<QString> admonitions{ u"note"_s, u"warning"_s, u"tip"_s, u"important"_s, u"hint"_s,
-            u"caution"_s, u"danger"_s, u"attention"_s, u"error"_s, u"seealso"_s, u"admonition"_s,
-            u"versionadded"_s, u"versionchanged"_s, u"deprecated"_s };
         const bool closed = end < m_lines.size();
         if (name == "toctree"_L1) {
             for (const QString &line : std::as_const(body)) {
@@ -108,12 +136,17 @@ private:
             m_out += body;
             if (closed)
                 m_out.append(mark);
-        } else if (admonitions.contains(name)) {
+        } else if (isAdmonition(name)) {
             admonition(name, argument, body);
             blank(closed);
         } else if (name == "eval-rst"_L1) {
-            directiveOfSphinx(mark, body);
-            blank(closed);
+            restructured(mark, body, closed);
+        } else if (name.section(u':', -1).startsWith("auto"_L1) && !argument.isEmpty()) {
+            m_out.append(object(name, argument));
+            blank(body.size() + closed);
+        } else if (name.section(u':', -1) == "currentmodule"_L1 || name.section(u':', -1) == "module"_L1) {
+            m_module = argument;
+            blank(body.size() + 1 + closed);
         } else {
             blank(body.size() + 1 + closed); // set-up, or made by a generator
         }
@@ -126,7 +159,15 @@ private:
             m_out.append(QString());
     }
 
-    void admonition(const QString &name, const QString &argument, const QStringList &body)
+    static bool isAdmonition(const QString &name)
+    {
+        static const QSet<QString> admonitions{ u"note"_s, u"warning"_s, u"tip"_s, u"important"_s, u"hint"_s,
+            u"caution"_s, u"danger"_s, u"attention"_s, u"error"_s, u"seealso"_s, u"admonition"_s,
+            u"versionadded"_s, u"versionchanged"_s, u"deprecated"_s };
+        return admonitions.contains(name);
+    }
+
+    static QString admonitionHead(const QString &name, const QString &argument)
     {
         const QString version = name == "versionadded"_L1 ? u"Added in version "_s + argument
             : name == "versionchanged"_L1                 ? u"Changed in version "_s + argument
@@ -139,43 +180,105 @@ private:
             title = argument;
         QString first = u"> **"_s + title + u"**"_s;
         if (version.isEmpty() && name != "admonition"_L1 && !argument.isEmpty())
-            first += u' ' + withoutMystRoles(argument);
-        m_out.append(first);
+            first += u' ' + argument;
+        return first;
+    }
+
+    void admonition(const QString &name, const QString &argument, const QStringList &body)
+    {
+        m_out.append(admonitionHead(name, withoutMystRoles(argument)));
         for (const QString &line : body)
             m_out.append(line.trimmed().isEmpty() ? u">"_s : QString(u"> "_s + withoutMystRoles(line)));
     }
 
-    /// Of one directive with an example in it, the example; what a generator would fill in is not there.
-    void directiveOfSphinx(const QString &mark, const QStringList &body)
+    /// What a generator would describe in its place, as a link.
+    QString object(const QString &directive, const QString &name) const
     {
-        static const QRegularExpression directive(u"^\\.\\. ([\\w:.-]+)::\\s*(.*)$"_s);
-        qsizetype head = 0;
-        while (head < body.size() && body[head].trimmed().isEmpty())
-            ++head;
-        const auto match = head < body.size() ? directive.match(body[head]) : QRegularExpressionMatch();
-        const QString name = match.captured(1);
-        const bool example
-            = name.endsWith("example"_L1) || name.endsWith("code-block"_L1) || name.endsWith("run"_L1);
-        if (!example)
-            return blank(body.size() + 1);
-        static const QSet<QString> languages{ u"python"_s, u"console"_s, u"text"_s, u"bash"_s };
-        const QString language = languages.contains(match.captured(2)) ? match.captured(2) : u"python"_s;
-        qsizetype from = head + 1;
-        while (from < body.size() && body[from].trimmed().isEmpty())
-            ++from;
-        blank(from);
-        m_out.append(mark + language);
-        for (qsizetype i = from; i < body.size(); ++i) {
-            const QString line = body[i].startsWith("    "_L1) ? body[i].mid(4) : body[i].trimmed();
-            m_out.append(directive.match(line).hasMatch() ? QString() : line);
+        const bool whole = m_module.isEmpty() || directive.endsWith("module"_L1) || name.startsWith(QString(m_module + u'.'));
+        return linksAsMarkdown(linkToSymbol(name, whole ? name : QString(m_module + u'.' + name)));
+    }
+
+    /// A part in reStructuredText: paragraphs, examples, remarks, names of what a generator would describe.
+    void restructured(const QString &mark, const QStringList &body, bool closed)
+    {
+        static const QRegularExpression directive(u"^\\.\\. +([\\w:.-]+)::\\s*(.*)$"_s);
+        static const QRegularExpression option(u"^\\s*:[\\w-]+:"_s);
+        const qsizetype base = m_out.size() + 1; // of the body's first line
+        blank(body.size() + 1 + closed);
+        const auto isBlank = [&](qsizetype i) { return body[i].trimmed().isEmpty(); };
+        for (qsizetype i = 0; i < body.size();) {
+            const auto match = directive.match(body[i]);
+            if (!match.hasMatch()) {
+                if (!body[i].startsWith(".. "_L1))
+                    m_out[base + i] = fromRest(body[i]);
+                ++i;
+                continue;
+            }
+            qsizetype end = i + 1;
+            while (end < body.size() && (isBlank(end) || body[end].front().isSpace()))
+                ++end;
+            qsizetype last = end - 1, first = i + 1;
+            while (last > i && isBlank(last))
+                --last;
+            while (first <= last && (isBlank(first) || option.match(body[first]).hasMatch()))
+                ++first;
+            const QString name = match.captured(1).section(u':', -1), argument = match.captured(2).trimmed();
+            if (name == "example"_L1 || name == "run"_L1 || name == "code-block"_L1 || name == "code"_L1 || name == "sourcecode"_L1)
+                example(mark, name == "code-block"_L1 ? argument : u"python"_s, body.mid(first, last - first + 1), base + first);
+            else if (name.startsWith("auto"_L1) && !argument.isEmpty())
+                m_out[base + i] = object(name, argument);
+            else if (name == "currentmodule"_L1 || name == "module"_L1)
+                m_module = argument;
+            else if (isAdmonition(name)) {
+                m_out[base + i] = admonitionHead(name, fromRest(argument));
+                for (qsizetype k = i + 1; k <= last; ++k)
+                    m_out[base + k] = isBlank(k) ? u">"_s : QString(u"> "_s + fromRest(body[k].trimmed()));
+            }
+            i = end;
         }
-        m_out.append(mark);
+    }
+
+    /// Code whose first line is the `at`-th: its fences take the lines before and behind it.
+    void example(const QString &mark, QString language, const QStringList &code, qsizetype at)
+    {
+        if (code.isEmpty())
+            return;
+        qsizetype indent = 1000;
+        for (const QString &line : code)
+            for (qsizetype k = 0; k < line.size(); ++k)
+                if (!line[k].isSpace()) {
+                    indent = std::min(indent, k);
+                    break;
+                }
+        QStringList lines, commands;
+        for (const QString &line : code) {
+            lines.append(line.mid(indent));
+            if (const QString command = commandLine(line); !command.isEmpty())
+                commands.append(u"$ "_s + command);
+            else if (line.trimmed().isEmpty())
+                commands.append(QString());
+        }
+        if (commands.size() == lines.size()) {
+            lines = commands;
+            language = u"console"_s;
+        }
+        const QString fence = mark.startsWith(u':') ? u"```"_s : mark;
+        m_out[at - 1] = fence + language;
+        for (qsizetype k = 0; k < lines.size(); ++k)
+            m_out[at + k] = lines[k];
+        if (at + lines.size() < m_out.size())
+            m_out[at + lines.size()] = fence;
+        else
+            m_out.append(fence);
     }
 
     const QStringList m_lines;
     qsizetype m_at = 0;
     QStringList m_out;
     QStringList m_contents;
+    QList<SphinxText::Label> m_labels;
+    qsizetype m_open = 0; ///< labels at the end of which what follows is not known yet
+    QString m_module; ///< in which the names that follow are to be looked for
 };
 
 } // namespace
@@ -185,7 +288,7 @@ MystText withoutMyst(const QString &markdown)
     static const QRegularExpression signs(
         u"\\{[A-Za-z][\\w:+.-]*\\}`|^ {0,3}(?:```+|~~~+|:::+)\\{|^\\([\\w:.-]+\\)=\\s*$"_s,
         QRegularExpression::MultilineOption);
-    return signs.match(markdown).hasMatch() ? MystConverter(markdown).run() : MystText{ markdown, {} };
+    return signs.match(markdown).hasMatch() ? MystConverter(markdown).run() : MystText{ markdown, {}, {} };
 }
 
 } // namespace tars

@@ -46,7 +46,8 @@ QString shortName(const QString &target)
     return target.startsWith(u'.') ? target.mid(1) : target;
 }
 
-/// `:role:`content`` as a construct that needs no Sphinx.
+} // namespace
+
 QString roleAsText(const QString &role, const QString &content)
 {
     static const QSet<QString> objects{ u"class"_s, u"func"_s, u"meth"_s, u"mod"_s, u"attr"_s, u"exc"_s,
@@ -105,7 +106,21 @@ QString roleAsText(const QString &role, const QString &content)
         return sphinxLiteral(title.isEmpty() ? target : title);
     return defined(title.isEmpty() ? target : title);
 }
-} // namespace
+
+QString linksAsMarkdown(const QString &text)
+{
+    static const QRegularExpression link(u"`([^`<]*?)\\s*<([^<>`\\s]+)>`__?"_s);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = link.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const QString name = match.captured(1), mark = match.captured(2).startsWith(symbolPrefix) ? u"`"_s : QString();
+        out += text.mid(from, match.capturedStart() - from) + u'[' + mark + (mark.isEmpty() ? QString(name).replace(u'[', u"\\["_s).replace(u']', u"\\]"_s) : name)
+            + mark + u"]("_s + match.captured(2) + u')';
+        from = match.capturedEnd();
+    }
+    return out + text.mid(from);
+}
 
 QString withoutStrayRoles(QString text)
 {

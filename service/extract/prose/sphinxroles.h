@@ -18,6 +18,10 @@ QString linkTo(const QString &text, const QString &address);
 QString encodedAddress(const QString &text);
 /// The symbol's name as a link, for names that are one; in code style otherwise.
 QString linkToSymbol(const QString &text, QString target);
+/// `:role:`content`` as a construct that needs no Sphinx.
+QString roleAsText(const QString &role, const QString &content);
+/// The links that the above makes as Markdown's, those to symbols in code style.
+QString linksAsMarkdown(const QString &text);
 /// All roles of a text.
 QString withoutSphinxRoles(const QString &text);
 /// The same where no link can stand: in headings, whose underline is as long as they are, and in what is read apart.

@@ -120,19 +120,25 @@ void ProseTest::myst_data()
     const auto row = [](const char *name, const char *markdown, const char *plain) {
         QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(plain);
     };
-    row("role", "A {class}`click.Argument` takes.", "A `click.Argument` takes.");
-    row("short role", "See {py:meth}`~a.B.c`.", "See `c`.");
-    row("titled reference", "The {ref}`testing module <testing>` helps.", "The testing module helps.");
+    row("role", "A {class}`click.Argument` takes.", "A [`click.Argument`](tars-sym:click.Argument) takes.");
+    row("short role", "See {py:meth}`~a.B.c`.", "See [`c()`](tars-sym:a.B.c).");
+    row("titled reference", "The {ref}`testing module <testing>` helps.", "The [testing module](tars-ref:testing) helps.");
     row("code stays", "```text\n{func}`x`\n```", "```text\n{func}`x`\n```");
-    row("note", "```{note}\nMind {func}`f`.\n```\nrest", "> **Note**\n> Mind `f`.\n\nrest");
+    row("note", "```{note}\nMind {func}`f`.\n```\nrest", "> **Note**\n> Mind [`f()`](tars-sym:f).\n\nrest");
     row("colons", ":::{tip}\nDo.\n:::", "> **Tip**\n> Do.\n");
     row("version", "```{versionadded} 2.0\n```", "> **Added in version 2.0**\n");
     row("code block", "```{code-block} python\n:linenos:\nx = 1\n```", "```python\n\nx = 1\n```");
-    row("example of an extension", "```{eval-rst}\n.. click:example::\n\n    import x\n```", "\n\n```python\nimport x\n```\n");
+    row("example of an extension", "```{eval-rst}\n.. click:example::\n\n    import x\n```", "\n\n```python\nimport x\n```");
     row("example and its run", "```{eval-rst}\n.. click:example::\n\n    x()\n\n.. click:run::\n\n    y()\n```",
-        "\n\n```python\nx()\n\n\n\ny()\n```\n");
+        "\n\n```python\nx()\n```\n\n```python\ny()\n```");
+    row("text between examples", "```{eval-rst}\n.. click:example::\n    x()\n\nMade by a :class:`Command`:\n\n.. click:run::\n    invoke(f, args=['--help', \"-v\"], prog_name='f.py')\n```\nrest",
+        "\n```python\nx()\n```\nMade by a [`Command`](tars-sym:Command):\n\n```console\n$ f.py --help -v\n```\nrest");
+    row("remark in a part", "```{eval-rst}\n.. versionchanged:: 2.0\n    Says :ref:`more <m>`.\n```\nrest", "\n> **Changed in version 2.0**\n> Says [more](tars-ref:m).\n\nrest");
+    row("another page", "See {doc}`/shell-completion` and {issue}`5`.", "See [/shell-completion](tars-doc:/shell-completion) and [#5](tars-role:issue:5).");
+    row("described by a generator", "```{currentmodule} a\n```\n```{autofunction} f\n:x:\n```\n```{eval-rst}\n.. autoclass:: B\n   :members:\n```\n", "\n\n[`f`](tars-sym:a.f)\n\n\n\n[`B`](tars-sym:a.B)\n\n\n");
+    row("role in a heading", "# The {func}`f`", "# The `f()`");
     row("label", "(options)=\n# Options", "\n# Options");
-    row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n\n\nrest");
+    row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n[`f`](tars-sym:f)\n\nrest");
     row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
     row("braces within code", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.");
@@ -151,6 +157,9 @@ void ProseTest::mystContents()
         = factsOf(u"docs/index.md"_s, u"Markdown"_s, "# T\n\n```{toctree}\n:maxdepth: 2\n\nquickstart\nWords <why>\nhttps://e.org\n```\n");
     QCOMPARE(output.facts.first().kind, u"prose.contents"_s);
     QCOMPARE(output.facts.first().value.value("entries"_L1).toArray(), QJsonArray({ u"quickstart"_s, u"why"_s }));
+    const FactOutput labelled = factsOf(u"docs/a.md"_s, u"Markdown"_s, "# T\n\n(One)=\n(two)=\n\n## Of {func}`f`\n\n(three)=\nText\n");
+    QCOMPARE(valuesOf(labelled, u"prose.label"_s, "label"), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
+    QCOMPARE(valuesOf(labelled, u"prose.label"_s, "title"), QStringList({ u"Of `f()`"_s, u"Of `f()`"_s, QString() }));
 }
 
 void ProseTest::pages_data()
