@@ -244,7 +244,7 @@ UnitOutput mainPage(const UnitSpec &unit, const ModelView &view)
         if (parts.isEmpty())
             page.blocks.emplace_back(CodeBlock{ u"text"_s, QString::fromUtf8(view.content(releases.file)) });
         else if (releases.preamble.size() >= 4000)
-            for (Block &block : proseBlocks(parts, links))
+            for (Block &block : proseBlocks(parts, links, view))
                 page.blocks.push_back(std::move(block));
     }
     addTable(page, releases, apart);

@@ -64,7 +64,7 @@ public:
             if (m_result.targets.contains(address) || m_seen.contains(address))
                 continue;
             m_seen.insert(address);
-            const bool asks = address.startsWith("tars-sym:"_L1) || address.startsWith("tars-role:"_L1);
+            const bool asks = isSymbol(address) || address.startsWith("tars-role:"_L1);
             if (asks && !m_within.isEmpty() && !m_within.contains(address))
                 continue;
             resolve(address, links[i].value.value("picture"_L1).toBool(), i);
@@ -73,6 +73,11 @@ public:
     }
 
 private:
+    static bool isSymbol(const QString &address)
+    {
+        return address.startsWith("tars-sym:"_L1) || address.startsWith("tars-obj:"_L1);
+    }
+
     void resolve(const QString &address, bool picture, qsizetype index)
     {
         static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:"_s);
@@ -80,7 +85,7 @@ private:
             return label(address);
         if (address.startsWith("tars-doc:"_L1))
             return document(address);
-        if (address.startsWith("tars-sym:"_L1))
+        if (isSymbol(address))
             return symbol(address);
         if (address.startsWith("tars-role:"_L1))
             return role(address);
@@ -247,8 +252,11 @@ private:
     {
         const QString name = decoded(address.mid(9));
         const auto leads = [&](const Target &target) { m_result.targets.insert(address, target); };
-        if (const auto module = moduleFile(name))
+        if (const auto module = moduleFile(name)) {
+            if (address.startsWith("tars-obj:"_L1))
+                m_result.objects.insert(address, { *module, {} });
             return leads(documentTarget(apiPagePath(*module)));
+        }
         QString scope;
         for (QString rest = name; !rest.isEmpty();) {
             const QString lookedUp = QString(rest).replace(u"::"_s, u"."_s);
@@ -271,6 +279,8 @@ private:
                     places.insert(one.file + u'\n' + one.qualifiedName);
             if (places.size() == 1) {
                 const QString place = *places.cbegin();
+                if (address.startsWith("tars-obj:"_L1))
+                    m_result.objects.insert(address, { place.section(u'\n', 0, 0), place.section(u'\n', 1) });
                 return leads(documentTarget(apiPagePath(place.section(u'\n', 0, 0)), symbolAnchor(place.section(u'\n', 1))));
             }
             const qsizetype dot = rest.indexOf(u'.');

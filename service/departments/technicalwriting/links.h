@@ -12,6 +12,8 @@ namespace tars::technicalwriting
 struct ResolvedLinks {
     QHash<QString, markup::Target> targets; ///< for AuthorText
     QHash<QString, QString> titles; ///< of referenced pages and labels, by address: for links that name none
+    /// Files and qualified names of what a generator would describe in the place of a link, by its address; no name: the module.
+    QHash<QString, std::pair<QString, QString>> objects;
     QHash<QString, QString> inclusions; ///< code blocks in the place of links to files whose text belongs there, by address
     QList<OutputDocument> pictures; ///< copies beside the page and in the site
     QList<Problem> problems; ///< links that lead nowhere

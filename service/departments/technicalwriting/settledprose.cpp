@@ -1,5 +1,6 @@
 #include "service/departments/technicalwriting/settledprose.h"
 
+#include "service/departments/comments/comment.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/markup/text.h"
 
@@ -21,7 +22,7 @@ QString percentDecoded(const QString &text)
 /// Code font for names of symbols, whether they lead anywhere or not.
 QString withSymbolsAsCode(QString markdown)
 {
-    static const QRegularExpression reference(u"\\[([^\\]\\n`]+)\\]\\((tars-sym:[^)\\s]+)\\)"_s);
+    static const QRegularExpression reference(u"\\[([^\\]\\n`]+)\\]\\((tars-(?:sym|obj):[^)\\s]+)\\)"_s);
     static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
     QString out;
     qsizetype from = 0;
@@ -71,6 +72,38 @@ QString withTitles(QString markdown, const QHash<QString, QString> &titles)
     }
     return out + markdown.mid(from);
 }
+/// What its author says first of the symbol, or of the module if there is no name.
+QString summaryOf(const QString &path, const QString &name, const ModelView &view)
+{
+    constexpr qsizetype longest = 400;
+    const auto file = view.file(path);
+    if (!file)
+        return {};
+    Comment comment = name.isEmpty() ? view.fileComment(path) : Comment();
+    if (!name.isEmpty())
+        for (const auto &[symbol, own] : view.described(name, path))
+            if (!own.isEmpty() && comment.isEmpty())
+                comment = own;
+    if (comment.isEmpty())
+        return {};
+    const QString summary = comments::parseComment(comment.text, comment.style, file->language).summary;
+    return summary.size() <= longest ? summary : QString();
+}
+
+QString withSummaries(const QString &markdown, const ResolvedLinks &links, const ModelView &view)
+{
+    static const QRegularExpression alone(u"^\\[`[^`\\n]*`\\]\\((tars-obj:[^)\\s]+)\\)$"_s);
+    if (links.objects.isEmpty())
+        return markdown;
+    QStringList lines = markdown.split(u'\n');
+    for (QString &line : lines)
+        if (const auto match = alone.match(line); match.hasMatch() && links.objects.contains(match.captured(1))) {
+            const auto [path, name] = links.objects.value(match.captured(1));
+            if (const QString summary = summaryOf(path, name, view); !summary.isEmpty())
+                line += u": "_s + summary;
+        }
+    return lines.join(u'\n');
+}
 } // namespace
 
 QString settledReferences(const QString &markdown, const ResolvedLinks &links)
@@ -78,11 +111,11 @@ QString settledReferences(const QString &markdown, const ResolvedLinks &links)
     return markdown.contains("](tars-"_L1) ? withInclusions(withSymbolsAsCode(withTitles(markdown, links.titles)), links.inclusions) : markdown;
 }
 
-Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links)
+Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links, const ModelView &view)
 {
     Blocks blocks;
     for (const QString &part : parts)
-        blocks.emplace_back(AuthorText{ settledReferences(part, links), 1, links.targets });
+        blocks.emplace_back(AuthorText{ withSummaries(settledReferences(part, links), links, view), 1, links.targets });
     return blocks;
 }
 

@@ -9,6 +9,7 @@ namespace tars::technicalwriting
 /// The page's Markdown as it is to be shown: links without words bear titles, names of symbols are code, files that belong
 /// into it are in it.
 QString settledReferences(const QString &markdown, const ResolvedLinks &links);
-markup::Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links);
+/// The same of all parts; a name that stands for its description is followed by the first sentence of that.
+markup::Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links, const ModelView &view);
 
 } // namespace tars::technicalwriting

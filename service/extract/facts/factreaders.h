@@ -93,7 +93,7 @@ FactOutput readPythonSetup(const FactSource &source);
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
 /// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
 /// SUMMARY.md; below the page owner, or else below the file itself. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
-/// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", roles of the project's own to
+/// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", or "tars-obj:NAME" where a generator describes it, roles of the project's own to
 /// "tars-role:ROLE:CONTENT", files whose text belongs here to "tars-include:PATH".
 FactOutput readProse(const FactSource &source);
 /// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's

@@ -195,7 +195,7 @@ private:
     QString object(const QString &directive, const QString &name) const
     {
         const bool whole = m_module.isEmpty() || directive.endsWith("module"_L1) || name.startsWith(QString(m_module + u'.'));
-        return linksAsMarkdown(linkToSymbol(name, whole ? name : QString(m_module + u'.' + name)));
+        return linksAsMarkdown(linkToSymbol(name, whole ? name : QString(m_module + u'.' + name), objectPrefix));
     }
 
     /// A part in reStructuredText: paragraphs, examples, remarks, names of what a generator would describe.

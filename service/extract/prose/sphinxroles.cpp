@@ -26,13 +26,13 @@ QString encodedAddress(const QString &text)
     return QString::fromUtf8(text.toUtf8().toPercentEncoding("/:.,@+~=?&"));
 }
 
-QString linkToSymbol(const QString &text, QString target)
+QString linkToSymbol(const QString &text, QString target, const QString &prefix)
 {
     static const QRegularExpression name(u"^[A-Za-z_]\\w*(?:(?:\\.|::)[A-Za-z_]\\w*)*$"_s);
     while (target.startsWith(u'~') || target.startsWith(u'.'))
         target.remove(0, 1);
     target = target.section(u'(', 0, 0).trimmed();
-    return name.match(target).hasMatch() ? linkTo(text, symbolPrefix + target) : sphinxLiteral(text);
+    return name.match(target).hasMatch() ? linkTo(text, prefix + target) : sphinxLiteral(text);
 }
 
 namespace
@@ -114,7 +114,7 @@ QString linksAsMarkdown(const QString &text)
     qsizetype from = 0;
     for (auto it = link.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const QString name = match.captured(1), mark = match.captured(2).startsWith(symbolPrefix) ? u"`"_s : QString();
+        const QString name = match.captured(1), mark = match.captured(2).startsWith(symbolPrefix) || match.captured(2).startsWith(objectPrefix) ? u"`"_s : QString();
         out += text.mid(from, match.capturedStart() - from) + u'[' + mark + (mark.isEmpty() ? QString(name).replace(u'[', u"\\["_s).replace(u']', u"\\]"_s) : name)
             + mark + u"]("_s + match.captured(2) + u')';
         from = match.capturedEnd();

@@ -10,6 +10,7 @@ namespace tars
 inline const QString referencePrefix = QStringLiteral("tars-ref:"); ///< a label
 inline const QString pagePrefix = QStringLiteral("tars-doc:"); ///< a page by its path without ending
 inline const QString symbolPrefix = QStringLiteral("tars-sym:"); ///< a symbol or module, as qualified as is known
+inline const QString objectPrefix = QStringLiteral("tars-obj:"); ///< the same, where a generator would describe it
 inline const QString rolePrefix = QStringLiteral("tars-role:"); ///< "ROLE:CONTENT", of a role that conf.py defines
 inline const QString inclusionPrefix = QStringLiteral("tars-include:"); ///< a file, whose text belongs here; "?lines=2-5"
 
@@ -17,7 +18,7 @@ QString sphinxLiteral(const QString &text); ///< in code style
 QString linkTo(const QString &text, const QString &address);
 QString encodedAddress(const QString &text);
 /// The symbol's name as a link, for names that are one; in code style otherwise.
-QString linkToSymbol(const QString &text, QString target);
+QString linkToSymbol(const QString &text, QString target, const QString &prefix = symbolPrefix);
 /// `:role:`content`` as a construct that needs no Sphinx.
 QString roleAsText(const QString &role, const QString &content);
 /// The links that the above makes as Markdown's, those to symbols in code style.

@@ -299,7 +299,7 @@ private:
         if (name.startsWith("auto"_L1)) {
             if (!argument.isEmpty()) {
                 const bool module = m_module.isEmpty() || name == "automodule"_L1 || argument.startsWith(QString(m_module + u'.'));
-                m_out << QString(pad + linkToSymbol(argument, module ? argument : QString(m_module + u'.' + argument))) << QString();
+                m_out << QString(pad + linkToSymbol(argument, module ? argument : QString(m_module + u'.' + argument), objectPrefix)) << QString();
             }
             append(translated(dedented(body, indent), m_result));
             m_out.append(QString());

@@ -339,12 +339,14 @@ void TechnicalWritingTest::referencesOfSphinx()
     FileRecord app = source(u"src/flask/app.py"_s, u"Python"_s, {}), json = source(u"src/flask/json.py"_s, u"Python"_s, {}),
                other = source(u"src/flask/other.py"_s, u"Python"_s, {});
     app.symbols = { symbol(u"Flask"_s, u"class"_s), symbol(u"route"_s, u"method"_s, u"Flask"_s), symbol(u"dumps"_s, u"function"_s) };
+    app.symbols[0].comment = u"Serves *pages*. And more."_s;
+    app.symbols[0].commentStyle = u"docstring"_s;
     FileRecord package = source(u"src/flask/__init__.py"_s, u"Python"_s, { fact(u"code.reexport"_s, { { u"name"_s, u"twice"_s }, { u"from"_s, u".json"_s } }) });
     json.symbols = { symbol(u"dumps"_s, u"function"_s), symbol(u"twice"_s, u"function"_s) };
     other.symbols = { symbol(u"twice"_s, u"function"_s) };
     FakeModelView view({ prose(u"docs/a.rst"_s, u"A"_s,
-                             u"Use [make\\_it()](tars-sym:flask.make_it).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)"_s,
-                             { link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
+                             u"Use [make\\_it()](tars-sym:flask.make_it).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)\n\n[flask.Flask](tars-obj:flask.Flask)\n\nand [twice](tars-obj:flask.twice)"_s,
+                             { link(u"tars-obj:flask.Flask"_s), link(u"tars-obj:flask.twice"_s), link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
                                  link(u"tars-sym:flask.twice"_s), link(u"tars-sym:twice"_s), link(u"tars-doc:changes"_s), link(u"tars-sym:flask.json"_s), link(u"tars-sym:werkzeug.Flask"_s),
                                  link(u"tars-sym:flask.make_it"_s), link(u"tars-role:issue:12"_s), link(u"tars-role:other:12"_s),
                                  link(u"tars-role:gh:docs/x.py"_s), link(u"tars-include:x.py?lines=2-3"_s), link(u"tars-include:../LICENSE.txt"_s), link(u"../CHANGES.rst"_s) }),
@@ -373,7 +375,8 @@ void TechnicalWritingTest::referencesOfSphinx()
     QCOMPARE(place(u"tars-doc:changes"_s), u"technical-writing/changelog.md"_s);
     QCOMPARE(place(u"tars-sym:flask.twice"_s), u"development/api/src/flask/json.py.md#twice"_s);
     QVERIFY(written(u"technical-writing/changelog/file/docs/changes.rst"_s, view).documents.isEmpty());
-    QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```"_s);
+    QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```\n\n"
+                             "[`flask.Flask`](tars-obj:flask.Flask): Serves *pages*.\n\nand [`twice`](tars-obj:flask.twice)"_s);
 }
 
 void TechnicalWritingTest::requirementsOfReadme_data()

@@ -135,10 +135,10 @@ void ProseTest::myst_data()
         "\n```python\nx()\n```\nMade by a [`Command`](tars-sym:Command):\n\n```console\n$ f.py --help -v\n```\nrest");
     row("remark in a part", "```{eval-rst}\n.. versionchanged:: 2.0\n    Says :ref:`more <m>`.\n```\nrest", "\n> **Changed in version 2.0**\n> Says [more](tars-ref:m).\n\nrest");
     row("another page", "See {doc}`/shell-completion` and {issue}`5`.", "See [/shell-completion](tars-doc:/shell-completion) and [#5](tars-role:issue:5).");
-    row("described by a generator", "```{currentmodule} a\n```\n```{autofunction} f\n:x:\n```\n```{eval-rst}\n.. autoclass:: B\n   :members:\n```\n", "\n\n[`f`](tars-sym:a.f)\n\n\n\n[`B`](tars-sym:a.B)\n\n\n");
+    row("described by a generator", "```{currentmodule} a\n```\n```{autofunction} f\n:x:\n```\n```{eval-rst}\n.. autoclass:: B\n   :members:\n```\n", "\n\n[`f`](tars-obj:a.f)\n\n\n\n[`B`](tars-obj:a.B)\n\n\n");
     row("role in a heading", "# The {func}`f`", "# The `f()`");
     row("label", "(options)=\n# Options", "\n# Options");
-    row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n[`f`](tars-sym:f)\n\nrest");
+    row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n[`f`](tars-obj:f)\n\nrest");
     row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
     row("braces within code", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.");
@@ -475,8 +475,8 @@ void ProseTest::sphinx_data()
     row("not to be linked", "See :func:`!f`.", "See ``f()``.");
     row("no name", "See :class:`a list[int]`.", "See ``a list[int]``.");
     row("in a heading", ":class:`A`\n----------\n\nWords.", "``A``\n-----");
-    row("documented by autodoc", ".. currentmodule:: flask.json\n\n.. autofunction:: dumps\n   :noindex:\n", "`dumps <tars-sym:flask.json.dumps>`__");
-    row("documented by autodoc, with its module", ".. module:: flask\n\n.. autoclass:: flask.Response(x)\n", "`flask.Response(x) <tars-sym:flask.Response>`__");
+    row("documented by autodoc", ".. currentmodule:: flask.json\n\n.. autofunction:: dumps\n   :noindex:\n", "`dumps <tars-obj:flask.json.dumps>`__");
+    row("documented by autodoc, with its module", ".. module:: flask\n\n.. autoclass:: flask.Response(x)\n", "`flask.Response(x) <tars-obj:flask.Response>`__");
     row("included text", ".. literalinclude:: ../a b.py\n   :lines: 2-5,7\n   :caption: A\n", "`a b.py <tars-include:../a%20b.py?lines=2-5%2C7>`__");
     row("included page", ".. include:: ../CHANGES.rst\n", "`CHANGES.rst <../CHANGES.rst>`__");
     row("reference", "See :ref:`My Label`.", "`My Label <tars-ref:my+label>`__");
