@@ -21,6 +21,7 @@ namespace
 
 constexpr qsizetype maximumRows = 5;
 constexpr int longestExample = 18; ///< lines
+constexpr qsizetype longReadme = 150; ///< lines
 constexpr qsizetype mostNeeded = 3; ///< of what the project requires
 
 struct Totals {
@@ -236,7 +237,9 @@ void appendExample(markup::Page &page, const ModelView &view, const FileInfo &re
     else
         text = QString::fromUtf8(view.content(readme.path));
     const auto sample = markup::firstCodeSample(text, fenceWords(language), longestExample);
-    if (!sample)
+    // What a long README shows in its second half is no first look.
+    const qsizetype lines = text.count(u'\n');
+    if (!sample || (lines > longReadme && sample->line > lines / 2))
         return;
     markup::CodeBlock block{ sample->language, sample->text };
     block.title = sample->heading;

@@ -216,6 +216,17 @@ private Q_SLOTS:
         QVERIFY(!markup::renderHtml(page, context).isEmpty());
     }
 
+    void exampleStandsInTheFirstHalf()
+    {
+        for (const bool late : { false, true }) {
+            SmallProject view = project();
+            const QByteArray lines(200, '\n'), example = "## Printing\n\n```cpp\nprint(1);\n```\n";
+            view.contents[u"README.md"_s] = "# fmt\n\n" + (late ? lines + example : example + lines) + "The end.\n";
+            const UnitOutput output = written(view, u"integration/home"_s);
+            QCOMPARE(std::get<markup::Page>(output.documents[0].content).example.has_value(), !late);
+        }
+    }
+
     void contents()
     {
         const SmallProject view = project();
