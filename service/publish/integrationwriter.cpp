@@ -19,11 +19,11 @@ namespace
 // Bumped when the same answers give other bytes.
 constexpr int sourceVersion = 3;
 constexpr int assetsVersion = 3;
-constexpr int homeVersion = 5;
+constexpr int homeVersion = 6;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;
 constexpr int searchVersion = 3;
-constexpr int llmsVersion = 3;
+constexpr int llmsVersion = 4;
 constexpr int mkdocsVersion = 2;
 constexpr int manifestVersion = 2;
 

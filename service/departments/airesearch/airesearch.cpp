@@ -21,8 +21,8 @@ namespace
 constexpr int indexVersion = 3;
 constexpr int notebookVersion = 3;
 constexpr int moduleVersion = 4;
-constexpr int tutorialVersion = 7;
-constexpr int examplesVersion = 3;
+constexpr int tutorialVersion = 8;
+constexpr int examplesVersion = 4;
 constexpr int corpusVersion = 1;
 
 UnitSpec unitOf(

@@ -250,6 +250,7 @@ QString firstSentence(const QString &markdown)
 {
     static const QRegularExpression noProse(u"^\\s*(#|\\||>|[-=*_~]{3,}\\s*$)"_s);
     static const QRegularExpression bullet(u"^\\s*([-*+]|\\d+[.)])\\s"_s);
+    static const QRegularExpression note(u"^\\*(?:Added|Changed|Deprecated|Removed) (?:in|since) version"_s);
     QString paragraph;
     bool inFence = false;
     for (const QString &line : markdown.split(u'\n')) {
@@ -263,12 +264,14 @@ QString firstSentence(const QString &markdown)
             continue;
         const bool stops
             = line.trimmed().isEmpty() || noProse.match(line).hasMatch() || bullet.match(line).hasMatch();
+        if (stops && note.match(paragraph).hasMatch())
+            paragraph.clear();
         if (stops && !paragraph.isEmpty())
             break;
         if (!stops)
             paragraph += line.trimmed() + u' ';
     }
-    paragraph = paragraph.simplified();
+    paragraph = note.match(paragraph).hasMatch() ? QString() : paragraph.simplified();
     if (paragraph.endsWith(u'\\'))
         paragraph.chop(1);
 

@@ -17,8 +17,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 2;
-constexpr int classVersion = 10;
-constexpr int packageVersion = 10;
+constexpr int classVersion = 11;
+constexpr int packageVersion = 11;
 constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)

@@ -3,6 +3,8 @@
 #include "service/extract/facts/pythonrequirement.h"
 #include "service/extract/formats/datatree.h"
 
+#include <QRegularExpression>
+
 namespace tars
 {
 
@@ -102,7 +104,7 @@ public:
         if (build || project || poetry) {
             BuildSystem system;
             system.system = u"pyproject"_s;
-            system.backend = build[u"build-backend"].text();
+            system.backend = backendOf(build);
             system.line = std::max(1, build ? build.line() : project.line());
             m_facts.append(system.fact());
         }
@@ -111,6 +113,23 @@ public:
     }
 
 private:
+    /// What has to be installed for it, "flit_core@>=3.11" of "flit_core.buildapi"; as it is written where nothing required fits.
+    static QString backendOf(const DataValue &build)
+    {
+        const auto normal = [](const QString &name) {
+            static const QRegularExpression separators(u"[-_.]+"_s);
+            return name.toLower().replace(separators, u"-"_s);
+        };
+        const QString written = build[u"build-backend"].text();
+        const QString path = normal(written) + u'-';
+        for (const DataValue &item : build[u"requires"].items()) {
+            const Dependency dependency = pythonRequirement(item.text(), {}, {}, 0);
+            if (!dependency.name.isEmpty() && path.startsWith(QString(normal(dependency.name) + u'-')))
+                return dependency.constraint.isEmpty() ? dependency.name : QString(dependency.name + u'@' + dependency.constraint);
+        }
+        return written;
+    }
+
     void list(const DataValue &requirements, const QString &scope, const QString &group)
     {
         for (const DataValue &item : requirements.items()) {

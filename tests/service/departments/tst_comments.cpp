@@ -116,6 +116,8 @@ private Q_SLOTS:
             QTest::newRow(name) << u"docstring"_s << text << summary << description << QString() << QString()
                                 << QString();
         };
+        docstring("a note of a version says nothing of what it is", u".. versionchanged:: 8.5\n    Reflects ``x``.\n\nTells more."_s, u"Tells more."_s,
+            u"*Changed in version 8.5:*\nReflects `x`.\n\nTells more."_s);
         docstring("definitions in a docstring",
             u"Wraps.\n\nAttributes control it:\n  width (default: 70)\n    the maximum width\n    of lines\n"
             "  tabs\n    expands them\n\n    See also fill.\n\nThat is all."_s,
