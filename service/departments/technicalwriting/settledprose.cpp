@@ -1,5 +1,6 @@
 #include "service/departments/technicalwriting/settledprose.h"
 
+#include "common/base/replacedeach.h"
 #include "service/departments/comments/comment.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/markup/text.h"
@@ -20,18 +21,13 @@ QString percentDecoded(const QString &text)
 }
 
 /// Code font for names of symbols, whether they lead anywhere or not.
-QString withSymbolsAsCode(QString markdown)
+QString withSymbolsAsCode(const QString &markdown)
 {
     static const QRegularExpression reference(u"\\[([^\\]\\n`]+)\\]\\((tars-(?:sym|obj):[^)\\s]+)\\)"_s);
     static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = reference.globalMatch(markdown); it.hasNext();) {
-        const auto match = it.next();
-        out += markdown.mid(from, match.capturedStart() - from) + u"[`"_s + match.captured(1).replace(escape, u"\\1"_s) + u"`]("_s + match.captured(2) + u')';
-        from = match.capturedEnd();
-    }
-    return out + markdown.mid(from);
+    return replacedEach(markdown, reference, [](const QRegularExpressionMatch &match) {
+        return QString(u"[`"_s + match.captured(1).replace(escape, u"\\1"_s) + u"`]("_s + match.captured(2) + u')');
+    });
 }
 
 /// Files that belong into a page, each in the place of the paragraph that names it.
@@ -52,26 +48,20 @@ QString withInclusions(const QString &markdown, const QHash<QString, QString> &i
 }
 
 /// Links that name no title bear that of what they lead to.
-QString withTitles(QString markdown, const QHash<QString, QString> &titles)
+QString withTitles(const QString &markdown, const QHash<QString, QString> &titles)
 {
     static const QRegularExpression reference(u"\\[([^\\]\\n]*)\\]\\((tars-(?:ref|doc):[^)\\s]+)\\)"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = reference.globalMatch(markdown); it.hasNext();) {
-        const auto match = it.next();
+    return replacedEach(markdown, reference, [&](const QRegularExpressionMatch &match) {
         const QString address = match.captured(2);
         const QString name = percentDecoded(address.mid(9)).replace(u'+', u' ');
-        const QString shown = match.captured(1).remove(u'\\');
         const QString title = titles.value(address);
-        const bool unnamed = shown.toCaseFolded() == name.toCaseFolded();
         QString text = match.captured(1);
-        if (unnamed)
+        if (QString(text).remove(u'\\').toCaseFolded() == name.toCaseFolded())
             text = escapeMarkdown(title.isEmpty() ? titleFromName(name) : title, false);
-        out += markdown.mid(from, match.capturedStart() - from) + u'[' + text + u"]("_s + address + u')';
-        from = match.capturedEnd();
-    }
-    return out + markdown.mid(from);
+        return QString(u'[' + text + u"]("_s + address + u')');
+    });
 }
+
 /// What its author says first of the symbol, or of the module if there is no name.
 QString summaryOf(const QString &path, const QString &name, const ModelView &view)
 {

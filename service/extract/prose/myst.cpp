@@ -1,5 +1,6 @@
 #include "service/extract/prose/myst.h"
 
+#include "common/base/replacedeach.h"
 #include "service/extract/prose/sphinxroles.h"
 
 #include <algorithm>
@@ -19,16 +20,10 @@ QString withoutMystRoles(const QString &line)
 {
     // A code span keeps its braces: "`/users/{id}` or `/users`".
     static const QRegularExpression role(u"(?<!`)(`+)(?!`)(?:(?!\\1(?!`)).)+\\1(?!`)(*SKIP)(*F)|\\{([A-Za-z][\\w:+.-]*)\\}(`+)([^`]+)\\3"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = role.globalMatch(line); it.hasNext();) {
-        const auto match = it.next();
+    return replacedEach(line, role, [](const QRegularExpressionMatch &match) {
         const QString content = match.captured(4).trimmed(), plain = roleAsText(match.captured(2), content);
-        out += line.mid(from, match.capturedStart() - from)
-            + (plain.startsWith(u':') ? QString(u'`' + content + u'`') : linksAsMarkdown(plain));
-        from = match.capturedEnd();
-    }
-    return out + line.mid(from);
+        return plain.startsWith(u':') ? QString(u'`' + content + u'`') : linksAsMarkdown(plain);
+    });
 }
 
 /// A line of reStructuredText, as far as its roles and links go.
@@ -38,7 +33,7 @@ QString fromRest(const QString &line) { return linksAsMarkdown(withoutSphinxRole
 QString commandLine(const QString &code)
 {
     static const QRegularExpression call(
-        u"^invoke\\((\\w+)(?:,\\s*(?:args=\\[([^\\]]*)\\]|prog_name=(['\"])([^'\"]*)\\3|\\w+=[^,()]+))*\\)$"_s);
+        u"^invoke\\((\\w+)(?>,\\s*(?:args=\\[([^\\]]*)\\]|prog_name=(['\"])([^'\"]*)\\3|(?!args=|prog_name=)\\w+=[^,()]+))*+\\)$"_s);
     const auto match = call.match(code.trimmed());
     if (!match.hasMatch())
         return {};

@@ -1,5 +1,7 @@
 #include "service/extract/prose/sphinxroles.h"
 
+#include "common/base/replacedeach.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -109,17 +111,15 @@ QString roleAsText(const QString &role, const QString &content)
 
 QString linksAsMarkdown(const QString &text)
 {
-    static const QRegularExpression link(u"`([^`<]*?)\\s*<([^<>`\\s]+)>`__?"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = link.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const QString name = match.captured(1), mark = match.captured(2).startsWith(symbolPrefix) || match.captured(2).startsWith(objectPrefix) ? u"`"_s : QString();
-        out += text.mid(from, match.capturedStart() - from) + u'[' + mark + (mark.isEmpty() ? QString(name).replace(u'[', u"\\["_s).replace(u']', u"\\]"_s) : name)
-            + mark + u"]("_s + match.captured(2) + u')';
-        from = match.capturedEnd();
-    }
-    return out + text.mid(from);
+    static const QRegularExpression link(u"`([^`<]*)<([^<>`\\s]+)>`__?"_s);
+    return replacedEach(text, link, [](const QRegularExpressionMatch &match) {
+        QString name = match.captured(1).trimmed(), address = match.captured(2);
+        if (address.startsWith(symbolPrefix) || address.startsWith(objectPrefix))
+            name = u'`' + name + u'`';
+        else
+            name.replace(u'[', u"\\["_s).replace(u']', u"\\]"_s);
+        return QString(u'[' + name + u"]("_s + address.replace(u'(', u"%28"_s).replace(u')', u"%29"_s) + u')');
+    });
 }
 
 QString withoutStrayRoles(QString text)
@@ -143,30 +143,17 @@ QString withSubstitutedLinks(QString text)
     for (auto it = target.globalMatch(text); it.hasNext();)
         if (const auto match = it.next(); true)
             addresses.insert(match.captured(1).toLower(), match.captured(2));
-    QString out;
-    qsizetype from = 0;
-    for (auto it = use.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
+    return replacedEach(text, use, [&](const QRegularExpressionMatch &match) {
         const QString name = match.captured(1), address = addresses.value(name.toLower());
-        out += text.mid(from, match.capturedStart() - from)
-            + (address.isEmpty() ? match.captured() : linkTo(texts.value(name, name), address));
-        from = match.capturedEnd();
-    }
-    return out + text.mid(from);
+        return address.isEmpty() ? match.captured() : linkTo(texts.value(name, name), address);
+    });
 }
 
 QString withoutSphinxRoles(const QString &text)
 {
     static const QRegularExpression role(u"(?<![\\w:]):([a-zA-Z][\\w:.+-]*):`([^`]+)`"_s);
-    QString out;
-    qsizetype from = 0;
-    for (auto it = role.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        out += text.mid(from, match.capturedStart() - from)
-            + roleAsText(match.captured(1), match.captured(2));
-        from = match.capturedEnd();
-    }
-    return out + text.mid(from);
+    return replacedEach(
+        text, role, [](const QRegularExpressionMatch &match) { return roleAsText(match.captured(1), match.captured(2)); });
 }
 
 QString rolesAsWords(const QString &text)

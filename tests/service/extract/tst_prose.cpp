@@ -133,6 +133,9 @@ void ProseTest::myst_data()
         "\n\n```python\nx()\n```\n\n```python\ny()\n```");
     row("text between examples", "```{eval-rst}\n.. click:example::\n    x()\n\nMade by a :class:`Command`:\n\n.. click:run::\n    invoke(f, args=['--help', \"-v\"], prog_name='f.py')\n```\nrest",
         "\n```python\nx()\n```\nMade by a [`Command`](tars-sym:Command):\n\n```console\n$ f.py --help -v\n```\nrest");
+    row("a run of the same words that calls nothing", QByteArray("```{eval-rst}\n.. click:run::\n\n    invoke(f" + QByteArray(",args=[x]").repeated(5000) + "!\n```").constData(),
+        QByteArray("\n\n```python\ninvoke(f" + QByteArray(",args=[x]").repeated(5000) + "!\n```").constData());
+    row("an address with brackets", "See {download}`it <a(1).txt>`.", "See [it](a%281%29.txt).");
     row("remark in a part", "```{eval-rst}\n.. versionchanged:: 2.0\n    Says :ref:`more <m>`.\n```\nrest", "\n> **Changed in version 2.0**\n> Says [more](tars-ref:m).\n\nrest");
     row("another page", "See {doc}`/shell-completion` and {issue}`5`.", "See [/shell-completion](tars-doc:/shell-completion) and [#5](tars-role:issue:5).");
     row("described by a generator", "```{currentmodule} a\n```\n```{autofunction} f\n:x:\n```\n```{eval-rst}\n.. autoclass:: B\n   :members:\n```\n", "\n\n[`f`](tars-obj:a.f)\n\n\n\n[`B`](tars-obj:a.B)\n\n\n");
