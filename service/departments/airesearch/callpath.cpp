@@ -94,27 +94,35 @@ private:
             [&](const SymbolTarget &call) { return call.qualifiedName == target.qualifiedName; });
     }
 
+    /// The lines of the definition; none for a declaration.
+    const Symbol *definitionOf(const Source &source, const SymbolTarget &function) const
+    {
+        for (const Symbol &symbol : source.symbols)
+            if (symbol.definition && symbol.qualifiedName() == function.qualifiedName)
+                if (const Position position = source.positions.value(symbol.index); position.endLine > position.line)
+                    return &symbol;
+        return nullptr;
+    }
+
+    bool hasBody(const SymbolTarget &function) { return definitionOf(sourceOf(function.file), function) != nullptr; }
+
     /// Without what is defined inside of it, which does not run when it is called.
     Body bodyOf(const SymbolTarget &function)
     {
         const Source &source = sourceOf(function.file);
-        for (const Symbol &symbol : source.symbols) {
-            if (!symbol.definition || symbol.qualifiedName() != function.qualifiedName)
+        const Symbol *definition = definitionOf(source, function);
+        if (!definition)
+            return {};
+        const Position position = source.positions.value(definition->index);
+        QStringList lines = source.lines.mid(position.line - 1, position.endLine - position.line + 1);
+        for (const Symbol &inner : source.symbols) {
+            const Position at = source.positions.value(inner.index);
+            if (inner.scope != function.qualifiedName || !inner.definition || at.line <= position.line || at.endLine > position.endLine)
                 continue;
-            const Position position = source.positions.value(symbol.index);
-            if (position.endLine <= position.line)
-                continue;
-            QStringList lines = source.lines.mid(position.line - 1, position.endLine - position.line + 1);
-            for (const Symbol &inner : source.symbols) {
-                const Position at = source.positions.value(inner.index);
-                if (inner.scope != function.qualifiedName || !inner.definition || at.line <= position.line || at.endLine > position.endLine)
-                    continue;
-                for (int line = at.line; line <= at.endLine; ++line)
-                    lines[line - position.line].clear();
-            }
-            return { position.line, symbol.isApi, lines.join(u'\n') };
+            for (int line = at.line; line <= std::min<qsizetype>(at.endLine, position.line + lines.size() - 1); ++line)
+                lines[line - position.line].clear();
         }
-        return {};
+        return { position.line, definition->isApi, lines.join(u'\n') };
     }
 
     static bool callsMembersBare(const QString &language)
@@ -139,7 +147,7 @@ private:
             for (const SymbolTarget &target : m_view.lookup(types[i] + separator + called.name)) {
                 const auto file = m_view.file(target.file);
                 if (isCallable(target.kind) && file && file->role == FileRole::Source && !file->vendored
-                    && (!found || (bodyOf(*found).line == 0 && bodyOf(target).line > 0)))
+                    && (!found || (!hasBody(*found) && hasBody(target))))
                     found = target;
             }
             if (found)
@@ -255,7 +263,7 @@ private:
             if (!file || file->role != FileRole::Source || file->vendored)
                 continue;
             // Of a declaration and a definition, the one with a body can be followed.
-            if (!found || (bodyOf(*found).line == 0 && bodyOf(target).line > 0))
+            if (!found || (!hasBody(*found) && hasBody(target)))
                 found = target;
         }
         return found;
