@@ -24,6 +24,7 @@ public:
     ChartsPane(RunController &controller, const SampleStore &samples, QWidget *parent = nullptr);
     void setCompact(bool compact); ///< without cards and composition
     void setDirty(); ///< something changed: redraws soon, if visible
+    bool isCurrent() const { return !m_dirty; } ///< nothing waits to be drawn
     Button *windowButton() { return m_window; } ///< chooses the time shown; in compact it stands beside the tabs
     void setWindowMinutes(int minutes); ///< 0: the whole run
 
