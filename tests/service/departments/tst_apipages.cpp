@@ -1,0 +1,538 @@
+// API pages of files, and the lists of their symbols.
+#include "service/departments/development/kinds.h"
+#include "service/markup/text.h"
+#include "tests/fakes/writtenpages.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using namespace tars::test;
+using fakes::FakeModelView;
+
+class TestApiPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void apiPage()
+    {
+        const QString text = textOf(u"development/api/include/io/buffer.h"_s, cppProject());
+        for (const QString &part : { u"include/io/buffer.h"_s, u"header C++"_s, u"Growing buffers."_s,
+                 u"6 public symbols, 4 documented"_s, u"Namespace io"_s, u"#include <io/buffer.h>"_s,
+                 u"S C Buffer: Bytes that grow."_s, u"S M IO_MAX:  no comment"_s, u"B class Buffer"_s,
+                 u"Since 1.2"_s, u"B void append(const char *text, int n)"_s, u"B void append(char c)"_s,
+                 u"D n\nint\nhow many"_s, u"D text\nconst char *"_s, u"B #define IO_MAX 80"_s,
+                 u"D size int buffer.h:7\nBytes used."_s, u"Used by\ninclude/io/reader.h"_s,
+                 u"**See also** [`Reader`](reader.h.md#io-Reader)"_s })
+            QVERIFY2(text.contains(part), qPrintable(part + u"\n-- not in --\n"_s + text));
+        QVERIFY(!text.contains("hidden"_L1));
+    }
+
+    void questionsOfAnApiPage()
+    {
+        const FakeModelView view = cppProject();
+        QVERIFY(written(u"development/api/include/io/reader.h"_s, view));
+        for (const QString &question : view.asked()) {
+            const QString kind = question.section(u':', 0, 0);
+            // What a name means, and one member of a base: its comment would stand in for a missing one.
+            if (kind == "lookup"_L1 || kind == "referrers"_L1 || kind == "described"_L1)
+                continue;
+            QVERIFY2(question.endsWith(":include/io/reader.h"_L1), qPrintable(question));
+        }
+        QVERIFY(view.asked().contains(u"lookup:Buffer"_s));
+        QVERIFY(!view.asked().contains(u"positions:include/io/buffer.h"_s));
+    }
+
+    void signatures_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<SymbolRecord>("record");
+        QTest::addColumn<QString>("expected");
+        const auto with = [](SymbolRecord record, const QStringList &properties, const QString &generics = {},
+                              const QStringList &bases = {}) {
+            record.properties = properties;
+            record.templateParameters = generics;
+            record.bases = bases;
+            return record;
+        };
+        QTest::newRow("c++ template") << u"C++"_s
+                                      << with(symbol(u"function"_s, u"f"_s, {}, u"(T x)"_s, u"T"_s),
+                                             { u"constexpr"_s }, u"<typename T>"_s)
+                                      << u"template <typename T>\nconstexpr T f(T x)"_s;
+        QTest::newRow("c++ const method")
+            << u"C++"_s
+            << with(symbol(u"function"_s, u"f"_s, {}, u"() const"_s, u"int"_s), { u"const"_s, u"override"_s })
+            << u"int f() const override"_s;
+        QTest::newRow("c++ class") << u"C++"_s
+                                   << with(symbol(u"class"_s, u"C"_s), { u"final"_s }, {}, { u"B"_s, u"private virtual D"_s })
+                                   << u"class C final : public B, private virtual D"_s;
+        QTest::newRow("c++ struct") << u"C++"_s << with(symbol(u"struct"_s, u"C"_s), {}, {}, { u"B"_s })
+                                    << u"struct C : B"_s;
+        QTest::newRow("python") << u"Python"_s
+                                << with(symbol(u"function"_s, u"f"_s, {}, u"(x, *, y=1)"_s, u"int"_s),
+                                       { u"async"_s })
+                                << u"async def f(x, *, y=1) -> int"_s;
+        QTest::newRow("python class")
+            << u"Python"_s << with(symbol(u"class"_s, u"C"_s), {}, {}, { u"B"_s }) << u"class C(B)"_s;
+        QTest::newRow("go method") << u"Go"_s
+                                   << with(symbol(u"method"_s, u"F"_s, u"p.T"_s, u"(x int)"_s, u"error"_s),
+                                          { u"receiver t *T"_s })
+                                   << u"func (t *T) F(x int) error"_s;
+        QTest::newRow("rust") << u"Rust"_s
+                              << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
+                              << u"fn f<T>(x: T) -> U"_s;
+        QTest::newRow("rust, in the crate") << u"Rust"_s
+                                            << with(symbol(u"function"_s, u"f"_s, {}, u"()"_s), { u"pub(crate)"_s })
+                                            << u"pub(crate) fn f()"_s;
+        SymbolRecord longValue = symbol(u"constant"_s, u"C"_s, {}, {}, u"T"_s);
+        longValue.value = QString(200, u'x');
+        QTest::newRow("a value that is cut off") << u"Rust"_s << longValue << u"const C: T = …"_s;
+        QTest::newRow("java annotation") << u"Java"_s << with(symbol(u"interface"_s, u"N"_s), { u"annotation"_s }) << u"@interface N"_s;
+        QTest::newRow("c++ specialization") << u"C++"_s << with(symbol(u"struct"_s, u"X"_s), { u"specialization <int, U>"_s }, u"<>"_s)
+                                            << u"template <>\nstruct X<int, U>"_s;
+        QTest::newRow("typescript") << u"TypeScript"_s
+                                    << symbol(u"function"_s, u"f"_s, {}, u"(x: number)"_s, u"string"_s)
+                                    << u"function f(x: number): string"_s;
+        QTest::newRow("java") << u"Java"_s
+                              << with(symbol(u"function"_s, u"f"_s, {}, u"(int x)"_s, u"int"_s),
+                                     { u"static"_s })
+                              << u"static int f(int x)"_s;
+        QTest::newRow("c#") << u"C#"_s
+                            << with(symbol(u"class"_s, u"C"_s), { u"sealed"_s }, u"<T>"_s, { u"B"_s, u"I"_s })
+                            << u"sealed class C<T> : B, I"_s;
+        QTest::newRow("kotlin") << u"Kotlin"_s << symbol(u"function"_s, u"f"_s, {}, u"(x: Int)"_s, u"Int"_s)
+                                << u"fun f(x: Int): Int"_s;
+        QTest::newRow("long")
+            << u"C++"_s
+            << symbol(u"function"_s, u"f"_s, {},
+                   u"(const std::string &a, const std::string &b, const std::map<int, int> &c, int d = 1000)"_s,
+                   u"void"_s)
+            << u"void f(const std::string &a, const std::string &b, const std::map<int, int> &c,\n    int d = 1000)"_s;
+    }
+
+    void signatures()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const SymbolRecord, record);
+        QFETCH(const QString, expected);
+        const FakeModelView view({ file(u"a"_s, language, { record }) });
+        const QString text = textOf(u"development/api/a"_s, view);
+        QVERIFY2(
+            text.contains(u"B "_s + expected + u'\n') || text.endsWith(u"B "_s + expected), qPrintable(text));
+    }
+
+    void ambiguousNamesAreNotLinked()
+    {
+        QList<FileRecord> files;
+        for (const QString &path : { u"a.py"_s, u"b.py"_s, u"c.py"_s })
+            files.append(file(path, u"Python"_s, { symbol(u"function"_s, u"helper"_s, {}, u"()"_s) }));
+        files[2].symbols[0].name = u"other"_s;
+        files[2].symbols[0].comment = u"Calls `helper` twice."_s;
+        files[2].symbols[0].commentStyle = u"docstring"_s;
+        files[2].references = { { u"helper"_s, { 1 } } };
+        const FakeModelView view(files);
+        QVERIFY(textOf(u"development/api/c.py"_s, view).contains(u"Calls `helper` twice."_s));
+        QVERIFY(!textOf(u"development/api/a.py"_s, view).contains(u"Used by"_s));
+    }
+
+    /// "`pickle`" in the text of Python's json is the module, though copyreg has the only function of that name.
+    void modulesAreMeantByTheirNames()
+    {
+        FileRecord json = file(u"Lib/json/__init__.py"_s, u"Python"_s, { symbol(u"function"_s, u"dump"_s, {}, u"()"_s, {},
+            u"Like `marshal` and `pickle`; registered by `pickle()` and :mod:`copyreg`."_s, u"docstring"_s) });
+        const FakeModelView view({ json, file(u"Lib/pickle.py"_s, u"Python"_s, { symbol(u"class"_s, u"Pickler"_s) }),
+            file(u"Lib/copyreg.py"_s, u"Python"_s, { symbol(u"function"_s, u"pickle"_s, {}, u"(ob_type)"_s) }) });
+        const QString text = textOf(u"development/api/Lib/json/__init__.py"_s, view);
+        QVERIFY2(text.contains(u"Like `marshal` and [`pickle`](../pickle.py.md); registered by "
+                               "[`pickle()`](../copyreg.py.md#pickle) and [`copyreg`](../copyreg.py.md)."_s), qPrintable(text));
+    }
+
+    void symbolIndex()
+    {
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s,
+            { symbol(u"function"_s, u"zip"_s, {}, u"(int)"_s, {}, u"Zips."_s),
+                symbol(u"function"_s, u"zip"_s, {}, u"(long)"_s), symbol(u"function"_s, u"_low"_s),
+                symbol(u"class"_s, u"Zone"_s), symbol(u"field"_s, u"size"_s, u"Zone"_s) }) });
+        const QString text = textOf(u"development/symbols"_s, view);
+        QVERIFY2(text.contains(u"L SZ#"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 S 1\nN V size (grey) development/api/a.h.md#Zone-size\nH2 Z 2\n"
+                               "N F zip x2 development/api/a.h.md#zip\nN C Zone (grey) "
+                               "development/api/a.h.md#Zone\nH2 other 1\nN F _low"_s),
+            qPrintable(text));
+        QVERIFY(text.contains(u"5 public symbols in 1 file"_s));
+    }
+
+    void symbolIndexByLetter()
+    {
+        QList<SymbolRecord> symbols;
+        for (int i = 0; i < 2'000; ++i)
+            symbols.append(symbol(u"function"_s, (i % 2 ? u"a%1"_s : u"B%1"_s).arg(i)));
+        const FakeModelView view({ file(u"a.c"_s, u"C"_s, symbols) });
+        QStringList ids;
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view))
+                if (unit.kind == "symbols"_L1)
+                    ids.append(unit.id.value);
+        QCOMPARE(ids,
+            QStringList({ u"development/symbols"_s, u"development/symbols/a"_s, u"development/symbols/b"_s }));
+        QVERIFY(textOf(u"development/symbols"_s, view).contains(u"L AB"_s));
+        const QString page = textOf(u"development/symbols/b"_s, view);
+        QVERIFY2(page.contains(u"H2 B 1,000\nN F B0"_s), qPrintable(page.left(500)));
+        QCOMPARE(view.asked().filter(u"comments"_s), QStringList());
+    }
+
+    void deprecatedAndUndocumented()
+    {
+        SymbolRecord old = symbol(u"function"_s, u"old"_s);
+        old.deprecated = true;
+        const FakeModelView view({ file(
+            u"a.h"_s, u"C++"_s, { old, symbol(u"function"_s, u"fresh"_s, {}, {}, {}, u"Does."_s) }) });
+        QVERIFY(textOf(u"development/deprecated"_s, view).contains(u"H2 a.h 1\nS F old: "_s));
+        SymbolRecord noted = old;
+        noted.name = u"noted"_s;
+        noted.properties = { u"deprecated: use fresh"_s };
+        SymbolRecord told = old;
+        told.name = u"told"_s;
+        told.comment = u"Does.\n\\deprecated Use \\c fresh instead."_s;
+        told.commentStyle = u"doxygen"_s;
+        const FakeModelView reasons({ file(u"a.h"_s, u"C++"_s, { noted, told }) });
+        const QString list = textOf(u"development/deprecated"_s, reasons);
+        QVERIFY2(list.contains(u"S F noted: use fresh"_s) && list.contains(u"S F told: Use fresh instead."_s), qPrintable(list));
+        QVERIFY2(textOf(u"development/api/a.h"_s, reasons).contains(u"Deprecated. use fresh"_s), "entry");
+        const QString missing = textOf(u"development/undocumented"_s, view);
+        QVERIFY2(missing.contains(u"1 of 2 public symbols\nH2 a.h 1\nN F old"_s), qPrintable(missing));
+        QVERIFY(!missing.contains(u"fresh"_s));
+        const FakeModelView well({ file(u"a.h"_s, u"C++"_s,
+            { symbol(u"function"_s, u"fresh"_s, {}, {}, {}, u"Does."_s) }) });
+        QVERIFY(!written(u"development/deprecated"_s, well));
+        QVERIFY(!written(u"development/undocumented"_s, well));
+    }
+
+    void symbolsAsData()
+    {
+        SymbolRecord odd = symbol(u"function"_s, u"run"_s, u"Box"_s, u"(const char *s = \"\\n<script>\")"_s, u"int"_s);
+        odd.access = u"private"_s;
+        odd.endLine = 9;
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s,
+                                       { odd, symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"A box."_s) }),
+            file(u"tests/t.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"t"_s) }, FileRole::Test) });
+        const QStringList lines = textOf(u"development/symbols-data"_s, view).split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QJsonParseError error;
+        const QJsonObject first = QJsonDocument::fromJson(lines[0].toUtf8(), &error).object();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QCOMPARE(first,
+            QJsonObject({ { u"name"_s, u"Box::run"_s }, { u"kind"_s, u"function"_s }, { u"file"_s, u"a.h"_s },
+                { u"line"_s, 7 }, { u"end"_s, 9 },
+                { u"signature"_s, u"int run(const char *s = \"\\n<script>\")"_s }, { u"access"_s, u"private"_s },
+                { u"language"_s, u"C++"_s }, { u"documented"_s, false } }));
+        const QJsonObject second = QJsonDocument::fromJson(lines[1].toUtf8()).object();
+        QCOMPARE(second.value("page"_L1).toString(), u"development/api/a.h.md#Box"_s);
+        QCOMPARE(second.value("documented"_L1).toBool(), true);
+        QVERIFY(!lines[2].contains(u"\"page\""_s));
+    }
+
+    /// Enumerators of which more is said than a sentence are told below each other, not in a table.
+    void explainedEnumerators()
+    {
+        SymbolRecord type = symbol(u"enum"_s, u"E"_s);
+        SymbolRecord first = symbol(u"enumerator"_s, u"A"_s, u"E"_s, {}, {}, u"Says:\n\n- one\n- two"_s);
+        first.scopeKind = u"enum"_s;
+        first.value = u"()"_s;
+        const QString told = textOf(u"development/api/a.h"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type, first }) }));
+        QVERIFY2(told.contains(u"D A \n"_s) && !told.contains(u"T A"_s) && !told.contains(u"()"_s), qPrintable(told));
+        first.comment = u"Says one."_s;
+        const QString brief = textOf(u"development/api/a.h"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type, first }) }));
+        QVERIFY2(brief.contains(u"T A|Says one."_s), qPrintable(brief));
+    }
+
+    /// Files of Java bear the name of their type: the index says what it is.
+    void filesAreToldByTheirTypes()
+    {
+        const FakeModelView view({ file(u"p/Box.java"_s, u"Java"_s, { symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"Holds things."_s, u"javadoc"_s) }),
+            file(u"p/Other.java"_s, u"Java"_s, { symbol(u"class"_s, u"Hidden"_s) }) });
+        const QString text = textOf(u"development/index"_s, view);
+        QVERIFY2(text.contains(u"S N Box.java: Holds things. \n"_s) && text.contains(u"S N Other.java:  no comment"_s), qPrintable(text));
+    }
+
+    /// The name of a test function says of what it is an example, its comment what that prints.
+    void examplesOfGo()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s);
+            record.separator = u"."_s;
+            record.scopeKind = scope == "p"_L1 ? u"package"_s : scope.isEmpty() ? QString() : u"struct"_s;
+            return record;
+        };
+        const FileRecord source = file(u"p/a.go"_s, u"Go"_s,
+            { go(u"package"_s, u"p"_s, {}), go(u"struct"_s, u"Router"_s, u"p"_s), go(u"method"_s, u"Use"_s, u"p.Router"_s),
+                go(u"method"_s, u"Other"_s, u"p.Router"_s), go(u"function"_s, u"New"_s, u"p"_s) });
+        QList<SymbolRecord> examples;
+        QByteArray code;
+        for (const char *name : { "Example", "ExampleRouter", "ExampleRouter_Use", "ExampleRouter_Use_nested", "ExampleNew_far", "Examples" }) {
+            examples.append(go(u"function"_s, QString::fromLatin1(name), u"p"_s));
+            code += QByteArray("func ") + name + "() {\n\tof" + name + "()\n\n\t// Output:\n\t// one\n\t//   two of " + name + "\n}\n\n";
+        }
+        FakeModelView view({ source, file(u"p/a_test.go"_s, u"Go"_s, examples, FileRole::Test) });
+        view.contents.insert(u"p/a_test.go"_s, code);
+        const QString page = textOf(u"development/api/p/a.go"_s, view);
+        QVERIFY2(page.contains(u"Example from p/a_test.go\nofExampleRouter_Use()\nOutput:\none\n  two of ExampleRouter_Use\n"
+                               "Example (Nested) from p/a_test.go\nofExampleRouter_Use_nested()\nOutput:\n"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"Example from p/a_test.go\nofExampleRouter()\n"_s) && page.contains(u"Example (Far) from p/a_test.go\nofExampleNew_far()"_s), qPrintable(page));
+        QVERIFY2(!page.contains(u"ofExample()"_s) && !page.contains(u"ofExamples"_s) && !page.contains(u"// Output"_s), qPrintable(page));
+        const QString package = textOf(u"development/package/p"_s, view);
+        QVERIFY2(package.contains(u"Example from p/a_test.go\nofExample()\nOutput:\none"_s) && !package.contains(u"ofExampleRouter"_s), qPrintable(package));
+    }
+
+    void longExamplesAreBegun()
+    {
+        FakeModelView view({ file(u"a.h"_s, u"C++"_s, { symbol(u"function"_s, u"f"_s) }), file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example) });
+        view.contents.insert(u"examples/one.cpp"_s, "begin();\n" + QByteArray("\nstep();\n").repeated(100) + "end();\n");
+        const QString text = textOf(u"development/examples"_s, view);
+        QVERIFY2(text.contains(u"begin();"_s) && !text.contains(u"end();"_s) && text.contains(u"lines in all: one.cpp"_s), qPrintable(text));
+    }
+
+    void methodsOfOtherFiles()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope, const QString &comment = {}) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s, {}, comment, u"godoc"_s);
+            record.separator = u"."_s;
+            return record;
+        };
+        FileRecord type = file(u"p/a.go"_s, u"Go"_s, { go(u"struct"_s, u"T"_s, u"p"_s) });
+        for (int i = 0; i < manyMembers; ++i)
+            type.symbols.append(go(u"method"_s, u"M%1"_s.arg(i), u"p.T"_s));
+        const FileRecord other = file(u"p/b.go"_s, u"Go"_s, { go(u"method"_s, u"Far"_s, u"p.T"_s, u"Far goes."_s) });
+        const QString text = textOf(u"development/class/p.T"_s, FakeModelView({ type, other }));
+        QVERIFY2(text.contains(u"S F Far: Far goes."_s), qPrintable(text));
+    }
+
+    void templatesAreOfCpp_data()
+    {
+        QTest::addColumn<QString>("separator");
+        QTest::addColumn<QString>("parameters");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("none") << u"::"_s << QString() << u"struct"_s;
+        QTest::newRow("c++") << u"::"_s << u"<typename T>"_s << u"struct template"_s;
+        QTest::newRow("c++ value") << u"::"_s << u"<std::size_t N, class... T>"_s << u"struct template"_s;
+        QTest::newRow("c++ concept") << u"::"_s << u"<range<int> R>"_s << u"struct template"_s;
+        QTest::newRow("c++ specialization") << u"::"_s << u"<>"_s << u"struct template"_s;
+        QTest::newRow("rust") << u"::"_s << u"<R, T>"_s << u"struct"_s;
+        QTest::newRow("rust lifetime") << u"::"_s << u"<'t>"_s << u"struct"_s;
+        QTest::newRow("rust bound") << u"::"_s << u"<T: Clone>"_s << u"struct"_s;
+        QTest::newRow("rust constant") << u"::"_s << u"<const N: usize>"_s << u"struct"_s;
+        QTest::newRow("java") << u"."_s << u"<T extends B>"_s << u"struct"_s;
+    }
+
+    void templatesAreOfCpp()
+    {
+        QFETCH(QString, separator);
+        QFETCH(QString, parameters);
+        Symbol symbol;
+        symbol.kind = u"struct"_s;
+        symbol.separator = separator;
+        symbol.templateParameters = parameters;
+        QTEST(development::lookOf(symbol).word, "word");
+    }
+
+    void inheritedComments_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("baseProperties");
+        QTest::addColumn<QString>("baseSignature");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("expected"); // empty: nothing is taken over
+        QTest::newRow("Java") << u"Java"_s << QStringList() << u"(int n)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("Java, another overload") << u"Java"_s << QStringList() << u"(int n, int m)"_s << QString() << QString();
+        QTest::newRow("Java, inheritDoc") << u"Java"_s << QStringList() << u"(int n)"_s << u"{@inheritDoc} Quickly."_s
+                                          << u"Reads n."_s;
+        QTest::newRow("C++ virtual") << u"C++"_s << QStringList{ u"virtual"_s } << u"(int n)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("C++, hidden only") << u"C++"_s << QStringList() << u"(int n)"_s << QString() << QString();
+        QTest::newRow("Python") << u"Python"_s << QStringList() << u"(self, n, m)"_s << QString() << u"Reads n."_s;
+        QTest::newRow("Go has no inheritance") << u"Go"_s << QStringList() << u"(n int)"_s << QString() << QString();
+    }
+
+    void inheritedComments()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, baseProperties);
+        QFETCH(QString, baseSignature);
+        QFETCH(QString, own);
+        QFETCH(QString, expected);
+        const auto in = [](SymbolRecord record, const QStringList &bases) {
+            record.separator = u"."_s;
+            record.bases = bases;
+            return record;
+        };
+        SymbolRecord read = in(symbol(u"method"_s, u"read"_s, u"Base"_s, baseSignature, {}, u"Reads n."_s), {});
+        read.properties = baseProperties;
+        // Two steps up, by a type that says nothing of it.
+        const FakeModelView view({ file(u"a.x"_s, language, { in(symbol(u"class"_s, u"Base"_s), {}), read }),
+            file(u"b.x"_s, language, { in(symbol(u"class"_s, u"Middle"_s), { u"Base"_s }) }),
+            file(u"c.x"_s, language,
+                { in(symbol(u"class"_s, u"Leaf"_s), { u"Middle"_s }),
+                    in(symbol(u"method"_s, u"read"_s, u"Leaf"_s, u"(int n)"_s, {}, own, u"javadoc"_s), {}) }) });
+        const QString text = textOf(u"development/api/c.x"_s, view);
+        QCOMPARE(text.contains(u"Reads n."_s), !expected.isEmpty());
+        QCOMPARE(text.contains(u"Comment of Base.read"_s), !expected.isEmpty() && own.isEmpty());
+        QVERIFY(own.isEmpty() || text.contains(u"Quickly."_s));
+        QCOMPARE(text.contains(u"S F read"_s) && text.contains(u"no comment"_s), false);
+        // Only the one comment is asked for, not all of the other file.
+        QVERIFY(!view.asked().contains(u"comments:a.x"_s));
+    }
+
+    void importsOfGo_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("package");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("by go.mod") << u"m/sub/net"_s << u"net"_s << u"import \"example.org/m/sub/net\""_s;
+        QTest::newRow("the module itself") << u"m"_s << u"m"_s << u"import \"example.org/m\""_s;
+        QTest::newRow("in a GOPATH") << u"src/example.net/far"_s << u"far"_s << u"import \"example.net/far\""_s;
+        QTest::newRow("below a src that is none") << u"src/net"_s << u"net"_s << QString();
+        QTest::newRow("a command") << u"m/cmd"_s << u"main"_s << QString();
+    }
+
+    void importsOfGo()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, package);
+        QFETCH(QString, expected);
+        SymbolRecord of = symbol(u"package"_s, package);
+        SymbolRecord open = symbol(u"function"_s, u"Open"_s, package, u"()"_s);
+        of.separator = open.separator = u"."_s;
+        open.scopeKind = u"package"_s;
+        FileRecord module = file(u"m/go.mod"_s, u"Go module"_s, {}, FileRole::Build);
+        module.facts = { { u"project.meta"_s, { { u"name"_s, u"example.org/m"_s } }, 1 } };
+        const FakeModelView view({ module, file(folder + u"/a.go"_s, u"Go"_s, { of, open }) });
+        for (const QString &page : { textOf(u"development/package/"_s + folder, view), textOf(u"development/api/"_s + folder + u"/a.go"_s, view) }) {
+            QVERIFY(page.contains(u"Open"_s));
+            QVERIFY2(expected.isEmpty() ? !page.contains(u"import "_s) : page.contains(u'\n' + expected + u'\n'), qPrintable(page));
+        }
+    }
+
+    /// Each specialization has its own entry with its own members; what is reached through an unnamed union says so.
+    void specializations()
+    {
+        const auto at = [](SymbolRecord record, int line, int end, const QStringList &properties = {}) {
+            record.line = line;
+            record.endLine = end;
+            record.properties = properties;
+            return record;
+        };
+        const auto form = [&](int line, const QString &written) {
+            return at(symbol(u"struct"_s, u"formatter"_s), line, line + 3, written.isEmpty() ? QStringList() : QStringList{ u"specialization "_s + written });
+        };
+        const auto format = [&](int line, const QString &of) {
+            return at(symbol(u"method"_s, u"format"_s, u"formatter"_s, u"(%1 x)"_s.arg(of)), line, line);
+        };
+        const FakeModelView view({ file(u"f.h"_s, u"C++"_s,
+            { form(10, {}), format(11, u"T"_s), form(20, u"<int>"_s), format(21, u"int"_s), form(30, u"<char>"_s), format(31, u"char"_s),
+                at(symbol(u"field"_s, u"kept"_s, u"formatter"_s), 32, 32, { u"in value"_s }) }) });
+        const QString page = textOf(u"development/api/f.h"_s, view);
+        const qsizetype one = page.indexOf(u"B struct formatter<char>"_s), two = page.indexOf(u"B struct formatter<int>"_s);
+        QVERIFY2(one > 0 && two > one, qPrintable(page));
+        QVERIFY2(page.mid(one, two - one).contains(u"format(char x)"_s) && !page.mid(one, two - one).contains(u"format(int x)"_s), qPrintable(page));
+        QVERIFY2(page.mid(two).contains(u"format(int x)"_s) && page.left(one).contains(u"format(T x)"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"D value.kept"_s), qPrintable(page));
+    }
+
+    void enumeratorsThatCarry()
+    {
+        SymbolRecord one = symbol(u"enumerator"_s, u"Byte"_s, u"Item"_s, u"(u8)"_s);
+        SymbolRecord two = symbol(u"enumerator"_s, u"Pair"_s, u"Item"_s, u"{ a: u8, b: String }"_s);
+        one.scopeKind = two.scopeKind = u"enum"_s;
+        const QString page = textOf(u"development/api/a.rs"_s, FakeModelView({ file(u"a.rs"_s, u"Rust"_s, { symbol(u"enum"_s, u"Item"_s), one, two }) }));
+        QVERIFY2(page.contains(u"T Byte(u8)"_s) && page.contains(u"T Pair{ a: u8, b: String }"_s), qPrintable(page));
+    }
+
+    void rolesOfSphinx_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("expected");
+        const QString guide = u"../../../technical-writing/guide/docs/"_s;
+        QTest::newRow("page") << u":doc:`/patterns/flashing`"_s << u"[Message Flashing]("_s + guide + u"patterns/flashing.rst.md)"_s;
+        QTest::newRow("page, named") << u":doc:`that <patterns/flashing>`"_s << u"[that]("_s + guide + u"patterns/flashing.rst.md)"_s;
+        QTest::newRow("no page") << u":doc:`/patterns/none`"_s << u"patterns/none"_s;
+        QTest::newRow("label") << u":ref:`Custom-Scripts`"_s << u"[Custom Scripts]("_s + guide + u"cli.rst.md#custom-scripts)"_s;
+        QTest::newRow("no label") << u":ref:`none`"_s << u"none"_s;
+        QTest::newRow("of the package") << u":class:`~flask.request`"_s << u"[`request`](globals.py.md#request)"_s;
+        QTest::newRow("data") << u":data:`.request`"_s << u"[`request`](globals.py.md#request)"_s;
+        QTest::newRow("attribute") << u":attr:`request`"_s << u"[`request`](#Context.request)"_s;
+        QTest::newRow("code") << u"``stray()``"_s << u"[`stray()`](globals.py.md#stray)"_s;
+    }
+
+    void rolesOfSphinx()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, expected);
+        const auto python = [](SymbolRecord record) {
+            record.separator = u"."_s;
+            return record;
+        };
+        FileRecord flashing = file(u"docs/patterns/flashing.rst"_s, u"reStructuredText"_s, {}, FileRole::Prose);
+        flashing.facts = { { u"prose.page"_s, { { u"title"_s, u"Message Flashing"_s } }, 1 } };
+        FileRecord cli = file(u"docs/cli.rst"_s, u"reStructuredText"_s, {}, FileRole::Prose);
+        cli.facts = { { u"prose.page"_s, { { u"title"_s, u"CLI"_s } }, 1 },
+            { u"prose.label"_s, { { u"label"_s, u"custom-scripts"_s }, { u"title"_s, u"Custom Scripts"_s } }, 2 },
+            { u"prose.heading"_s, { { u"level"_s, 2 }, { u"text"_s, u"Custom Scripts"_s }, { u"anchor"_s, u"custom-scripts"_s } }, 3 } };
+        const FakeModelView view({ flashing, cli,
+            file(u"flask/ctx.py"_s, u"Python"_s,
+                { python(symbol(u"class"_s, u"Context"_s, {}, {}, {}, u"See "_s + written + u"."_s, u"docstring"_s)),
+                    python(symbol(u"property"_s, u"request"_s, u"Context"_s)) }),
+            file(u"flask/globals.py"_s, u"Python"_s, { python(symbol(u"variable"_s, u"request"_s)), python(symbol(u"function"_s, u"stray"_s, {}, u"()"_s)) }),
+            file(u"flask/other.py"_s, u"Python"_s, { python(symbol(u"class"_s, u"Other"_s)), python(symbol(u"method"_s, u"stray"_s, u"Other"_s, u"()"_s)) }) });
+        const QString page = textOf(u"development/api/flask/ctx.py"_s, view);
+        QVERIFY2(page.contains(u"See "_s + expected + u"."_s), qPrintable(page));
+    }
+
+    /// "export {default as tidy} from": what cannot be found is still told, so that the page stays one.
+    void defaultsOfScripts()
+    {
+        FileRecord index = file(u"util/src/index.ts"_s, u"TypeScript"_s, {});
+        for (const auto &[name, from, original] : { std::tuple{ u"tidy"_s, u"./tidy"_s, u"default"_s },
+                 { u"Only"_s, u"./only"_s, u"default"_s }, { u"Far"_s, u"far"_s, u"default"_s }, { u"*"_s, u"./none"_s, u"*"_s } })
+            index.facts.append(FactRecord{ u"code.reexport"_s,
+                QJsonObject{ { u"name"_s, name }, { u"from"_s, from }, { u"original"_s, original } }, 1 });
+        const FakeModelView view({ index,
+            file(u"util/src/tidy.ts"_s, u"TypeScript"_s,
+                { symbol(u"function"_s, u"tidy"_s, {}, u"()"_s), symbol(u"interface"_s, u"Tidiness"_s) }),
+            file(u"util/src/only.ts"_s, u"TypeScript"_s, { symbol(u"class"_s, u"Hidden"_s) }),
+            file(u"util/src/none.ts"_s, u"TypeScript"_s, {}) });
+        const QString page = textOf(u"development/package/util/src"_s, view);
+        for (const QString &part : { u"S F tidy"_s, u"S C Only"_s, u"S N Far: from far"_s, u"./none"_s })
+            QVERIFY2(page.contains(part), qPrintable(part + u" in "_s + page));
+    }
+
+    void internalNamesComeLast()
+    {
+        SymbolRecord inner = symbol(u"function"_s, u"alpha"_s, u"net::detail"_s, u"()"_s);
+        inner.scopeKind = u"namespace"_s;
+        SymbolRecord outer = symbol(u"function"_s, u"zeta"_s, u"net"_s, u"()"_s);
+        outer.scopeKind = u"namespace"_s;
+        const QString text = textOf(u"development/api/net.h"_s, FakeModelView({ file(u"net.h"_s, u"C++"_s, { inner, outer }) }));
+        QVERIFY2(text.contains(u"H2 Functions\nS F zeta"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 Internal\nS F detail::alpha"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 Internals\nH3 detail::alpha"_s), qPrintable(text));
+    }
+
+    void aTypeIsMeantNotItsConstructor()
+    {
+        SymbolRecord box = symbol(u"class"_s, u"Box"_s, {}, {}, {}, u"A {@link Box} of {@link #value}s."_s, u"javadoc"_s);
+        SymbolRecord constructor = symbol(u"constructor"_s, u"Box"_s, u"Box"_s, u"()"_s);
+        SymbolRecord value = symbol(u"method"_s, u"value"_s, u"Box"_s, u"()"_s);
+        SymbolRecord user = symbol(u"class"_s, u"Shelf"_s, {}, {}, {}, u"Holds {@link a.Box}es."_s, u"javadoc"_s);
+        for (SymbolRecord *each : { &box, &constructor, &value, &user })
+            each->separator = u"."_s;
+        const FakeModelView view({ file(u"a/Box.java"_s, u"Java"_s, { box, constructor, value }), file(u"b/Shelf.java"_s, u"Java"_s, { user }) });
+        const QString own = textOf(u"development/api/a/Box.java"_s, view);
+        QVERIFY2(own.contains(u"A [`Box`](#Box) of [`value`](#Box.value)s."_s), qPrintable(own));
+        const QString other = textOf(u"development/api/b/Shelf.java"_s, view);
+        QVERIFY2(other.contains(u"](../a/Box.java.md#Box)es."_s), qPrintable(other));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestApiPages)
+#include "tst_apipages.moc"

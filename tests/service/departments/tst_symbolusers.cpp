@@ -1,0 +1,144 @@
+// "Used by": which files can mean a symbol, and how they are told.
+#include "tests/fakes/writtenpages.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using namespace tars::test;
+using fakes::FakeModelView;
+
+class TestSymbolUsers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usedByNamesWhatIsAround()
+    {
+        FileRecord header = file(u"zip.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s, {}, u"()"_s, u"int"_s, u"Zips."_s) });
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        FileRecord example = file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example);
+        FileRecord test = file(u"tests/t.cpp"_s, u"C++"_s, {}, FileRole::Test);
+        for (FileRecord *record : { &user, &example, &test })
+            record->references = { { u"zipAll"_s, { 3 } } };
+        FakeModelView view({ header, user, example, test });
+        view.contents.insert(u"examples/one.cpp"_s, "/* Copyright 2020 X */\n\n// SPDX-License-Identifier: MIT\n#include <zip.h>\n// zipAll() zips\n\n    int n = zipAll();\n      use(n);\n");
+        view.contents.insert(u"tests/t.cpp"_s, "CHECK(zipAll() == 1);\n");
+        const QString text = textOf(u"development/api/zip.h"_s, view);
+        QVERIFY2(text.contains(u"Example from examples/one.cpp\nint n = zipAll();\n  use(n);\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Used by\nexamples/one.cpp\nuser.cpp\nand 1 test file"_s), qPrintable(text));
+        QVERIFY(!view.asked().join(u' ').contains(u"positions:user.cpp"_s));
+        const QString examples = textOf(u"development/examples"_s, view);
+        QVERIFY2(examples.contains(u"H2 examples/one.cpp\n#include <zip.h>"_s), qPrintable(examples));
+        QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
+        const FileRecord sheet = file(u"examples/style.css"_s, u"CSS"_s, {}, FileRole::Example);
+        QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user, sheet })));
+    }
+
+    /// What only a test knows by a name takes no users from the symbol, but is what the test means.
+    void homonymsOfTests()
+    {
+        const FileRecord header = file(u"zip.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s) });
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, {});
+        FileRecord test = file(u"tests/t.cpp"_s, u"C++"_s, { symbol(u"method"_s, u"zipAll"_s, u"Fake"_s) }, FileRole::Test);
+        for (FileRecord *record : { &user, &test })
+            record->references = { { u"zipAll"_s, { 3 } } };
+        const QString text = textOf(u"development/api/zip.h"_s, FakeModelView({ header, user, test }));
+        QVERIFY2(text.contains(u"Used by\nuser.cpp"_s) && !text.contains(u"test file"_s), qPrintable(text));
+        test.role = FileRole::Source;
+        QVERIFY(!textOf(u"development/api/zip.h"_s, FakeModelView({ header, user, test })).contains(u"Used by"_s));
+    }
+
+    /// Overloads in several headers, and variables of Python, are used by those who can see them.
+    void usersSeeTheSymbol()
+    {
+        const FileRecord base = file(u"include/io/base.h"_s, u"C++"_s, { symbol(u"function"_s, u"printAll"_s, {}, u"(int n)"_s) });
+        FileRecord stream = file(u"include/io/stream.h"_s, u"C++"_s, { symbol(u"function"_s, u"printAll"_s, {}, u"(S s)"_s) });
+        FileRecord more = file(u"include/io/more.h"_s, u"C++"_s, {});
+        FileRecord one = file(u"one.cpp"_s, u"C++"_s, {}), two = file(u"two.cpp"_s, u"C++"_s, {});
+        one.imports = { { u"io/base.h"_s, true, 1 } };
+        two.imports = { { u"io/more.h"_s, true, 1 } };
+        more.imports = { { u"stream.h"_s, false, 1 } };
+        for (FileRecord *record : { &one, &two })
+            record->references = { { u"printAll"_s, { 3 } } };
+        const FakeModelView view({ base, stream, more, one, two });
+        const QString text = textOf(u"development/api/include/io/stream.h"_s, view);
+        QVERIFY2(text.contains(u"Used by\ntwo.cpp"_s) && !text.contains(u"one.cpp"_s), qPrintable(text));
+
+        const FileRecord script = file(u"tools/make.py"_s, u"Python"_s, { symbol(u"variable"_s, u"build_dir"_s) });
+        FileRecord three = file(u"three.py"_s, u"Python"_s, {}), four = file(u"four.py"_s, u"Python"_s, {});
+        three.imports = { { u"tools.make"_s, false, 1 } };
+        for (FileRecord *record : { &three, &four })
+            record->references = { { u"build_dir"_s, { 3 } } };
+        const QString variable = textOf(u"development/api/tools/make.py"_s, FakeModelView({ script, three, four }));
+        QVERIFY2(variable.contains(u"Used by\nthree.py"_s) && !variable.contains(u"four.py"_s), qPrintable(variable));
+    }
+
+    void usersCanCallTheSymbol_data()
+    {
+        QTest::addColumn<QString>("definer");
+        QTest::addColumn<QString>("caller");
+        QTest::addColumn<bool>("used");
+        QTest::newRow("itself") << u"Go"_s << u"Go"_s << true;
+        QTest::newRow("C family") << u"C"_s << u"Objective-C"_s << true;
+        QTest::newRow("C++ in Python") << u"C++"_s << u"Python"_s << false;
+        QTest::newRow("Python in C++") << u"Python"_s << u"C++"_s << false;
+        QTest::newRow("JVM") << u"Java"_s << u"Kotlin"_s << true;
+        QTest::newRow("JVM in C#") << u"Java"_s << u"C#"_s << false;
+        QTest::newRow("scripts") << u"TypeScript"_s << u"JavaScript"_s << true;
+        QTest::newRow("C++ in QML") << u"C++"_s << u"QML"_s << true;
+        QTest::newRow("scripts in C++") << u"JavaScript"_s << u"C++"_s << false;
+        QTest::newRow(".NET") << u"F#"_s << u"C#"_s << true;
+    }
+
+    /// What bears the same name in a language that cannot call the symbol does not use it.
+    void usersCanCallTheSymbol()
+    {
+        QFETCH(QString, definer);
+        QFETCH(QString, caller);
+        QFETCH(bool, used);
+        const FileRecord defining = file(u"zip.h"_s, definer, { symbol(u"function"_s, u"zipAll"_s) });
+        FileRecord user = file(u"user.x"_s, caller, {});
+        user.references = { { u"zipAll"_s, { 2 } } };
+        const QString text = textOf(u"development/api/zip.h"_s, FakeModelView({ defining, user }));
+        QVERIFY2(text.contains(u"Used by"_s) == used, qPrintable(text));
+    }
+
+    /// A name around a use is linked to the file of the use, not to what bears the same name here.
+    void usersAreLinkedToTheirFiles()
+    {
+        const FileRecord one = file(u"one.h"_s, u"C++"_s, { symbol(u"function"_s, u"zipAll"_s), symbol(u"function"_s, u"pack"_s) });
+        const FileRecord two = file(u"two.h"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        FileRecord three = file(u"three.h"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        three.symbols[0].exported = false;
+        FakeModelView view({ one, two, three });
+        view.usages.insert(u"zipAll"_s,
+            { { u"three.h"_s, FileRole::Source, u"C++"_s, { u"pack"_s } }, { u"two.h"_s, FileRole::Source, u"C++"_s, { u"pack"_s } } });
+        const auto output = written(u"development/api/one.h"_s, view);
+        QVERIFY(output);
+        QStringList targets;
+        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+            if (const auto *list = std::get_if<markup::BulletList>(&block.content))
+                for (const markup::Blocks &item : list->items)
+                    for (const markup::Block &inside : item)
+                        if (const auto *line = std::get_if<markup::Paragraph>(&inside.content))
+                            for (const markup::Inline &part : line->content)
+                                if (part.text == "pack"_L1)
+                                    targets.append(part.target ? part.target->path + u'#' + part.target->anchor : u"none"_s);
+        QCOMPARE(targets, QStringList({ u"none"_s, u"development/api/two.h.md#pack"_s }));
+    }
+
+    void usersOfATypeStandBeforeItsMembers()
+    {
+        const FileRecord header = file(u"box.h"_s, u"C++"_s,
+            { symbol(u"class"_s, u"Container"_s), symbol(u"method"_s, u"close"_s, u"Container"_s, u"()"_s, u"void"_s, u"Closes."_s) });
+        FileRecord user = file(u"user.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
+        user.references = { { u"Container"_s, { 3 } } };
+        const QString text = textOf(u"development/api/box.h"_s, FakeModelView({ header, user }));
+        QVERIFY2(text.contains(u"Used by"_s) && text.contains(u"Closes."_s), qPrintable(text));
+        QVERIFY2(text.indexOf(u"Used by"_s) < text.indexOf(u"Closes."_s), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSymbolUsers)
+#include "tst_symbolusers.moc"
