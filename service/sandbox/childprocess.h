@@ -23,6 +23,7 @@ public:
 
     bool start(const QString &program, const QStringList &arguments);
     bool isRunning() const { return m_pid > 0; }
+    qint64 pid() const { return m_pid; } ///< -1: none
     void kill(); ///< at once, and reaps it
 
     void send(const QByteArray &bytes); ///< queued; written while lines are read

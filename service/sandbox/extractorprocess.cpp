@@ -1,11 +1,11 @@
 #include "service/sandbox/extractorprocess.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/processdeadline.h"
 #include "service/project/recordlines.h"
 #include "service/sandbox/childprocess.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 namespace tars
@@ -141,19 +141,20 @@ private:
     Result<void> answer(
         const QString &file, int timeoutMs, bool wholeAnswer, const std::stop_token &stop, Handle handle)
     {
-        QElapsedTimer timer;
-        timer.start();
+        const ProcessDeadline deadline(m_child.pid(), timeoutMs);
         qsizetype bytes = 0;
         std::optional<Error> refused;
         for (;;) {
             QByteArray line;
-            const int left = wholeAnswer ? int(std::max<qint64>(0, timeoutMs - timer.elapsed())) : timeoutMs;
+            const int left = wholeAnswer ? deadline.left() : timeoutMs;
             const Outcome outcome = m_child.readLine(line, m_limits.lineBytes, left, stop);
             if (outcome == Outcome::Stopped) {
                 m_child.kill();
                 return Error{ errc::cancelled, u"Reading %1 was cancelled."_s.arg(file),
                     { { u"file"_s, file } } };
             }
+            if (outcome == Outcome::TimedOut && wholeAnswer && deadline.left() > 0)
+                continue;
             if (outcome == Outcome::TimedOut) {
                 m_child.kill();
                 return Error{ errc::extractorTimedOut, u"The extractor took too long over %1."_s.arg(file),

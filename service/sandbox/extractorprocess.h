@@ -9,7 +9,7 @@ namespace tars
 {
 
 struct ExtractorLimits {
-    int openTimeoutMs = 10'000;
+    int openTimeoutMs = 10'000; ///< this and the next as ProcessDeadline has it
     int fileTimeoutMs = 20'000;
     int historyTimeoutMs = 120'000; ///< of the record of the repository's history
     int scanSilenceMs = 60'000; ///< of a scan, since its last line

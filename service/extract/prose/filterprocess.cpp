@@ -1,12 +1,12 @@
 #include "service/extract/prose/filterprocess.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/processdeadline.h"
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
-#include <QElapsedTimer>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -95,16 +95,15 @@ Result<QByteArray> runFilter(
     };
     QByteArray output;
     qsizetype written = 0;
-    QElapsedTimer timer;
-    timer.start();
+    const ProcessDeadline deadline(child, timeoutMs);
     for (;;) {
         if (written >= input.size())
             in.closeEnd(1);
-        const qint64 left = timeoutMs - timer.elapsed();
-        if (left <= 0)
+        const int left = deadline.left();
+        if (left == 0)
             return abandon(errc::extractorTimedOut, u"%1 took too long."_s);
         pollfd polls[2] = { { out.end(0), POLLIN, 0 }, { in.end(1), POLLOUT, 0 } };
-        if (::poll(polls, 2, int(left)) < 0 && errno != EINTR)
+        if (::poll(polls, 2, left) < 0 && errno != EINTR)
             return abandon(errc::extractorCrashed, u"%1 failed."_s);
         if (polls[1].fd >= 0 && (polls[1].revents & (POLLOUT | POLLERR))) {
             const ssize_t done

@@ -19,7 +19,7 @@ struct FilterProgram {
 };
 
 /// What the program writes for this input. extractorCrashed if it fails, extractorTimedOut if it takes too
-/// long, tooLarge if it writes more than `mostBytes`.
+/// long, as ProcessDeadline has it, tooLarge if it writes more than `mostBytes`.
 Result<QByteArray> runFilter(
     const FilterProgram &program, const QByteArray &input, int timeoutMs, qsizetype mostBytes);
 

@@ -17,7 +17,9 @@ class ExtractorProcessTest : public QObject
 private Q_SLOTS:
     void badChild_data();
     void badChild();
+    void hangingChildCostsOneFile_data();
     void hangingChildCostsOneFile();
+    void aChildMayWaitForItsTurn();
     void aScanMaySayThatItLives();
     void stopCancels();
     void programMissing();
@@ -98,12 +100,33 @@ void ExtractorProcessTest::badChild()
     QCOMPARE(good->record.path, u"good"_s);
 }
 
-void ExtractorProcessTest::hangingChildCostsOneFile()
+void ExtractorProcessTest::hangingChildCostsOneFile_data()
+{
+    QTest::addColumn<QByteArray>("behaviour");
+    QTest::newRow("sleeps") << QByteArray("exec sleep 1000");
+    QTest::newRow("turns in circles") << QByteArray("while :; do :; done");
+}
+
+void ExtractorProcessTest::aChildMayWaitForItsTurn()
 {
     QTemporaryDir folder;
     ExtractorLimits limits;
+    limits.fileTimeoutMs = 1500; // it answers later, but did nothing until then
+    ExtractorProcessFactory factory(fake(folder,
+        "sleep 2; echo '{\"type\":\"file\",\"path\":\"late\",\"mtimeNs\":\"1\",\"contentHash\":\"\"}'; echo '{\"type\":\"end\"}'"), limits);
+    auto extractor = factory.create(folder.path(), {});
+    QVERIFY(extractor);
+    const auto late = (*extractor)->extract(u"late"_s, {});
+    QVERIFY2(late, qPrintable(late ? QString() : late.error().text));
+}
+
+void ExtractorProcessTest::hangingChildCostsOneFile()
+{
+    QFETCH(QByteArray, behaviour);
+    QTemporaryDir folder;
+    ExtractorLimits limits;
     limits.fileTimeoutMs = 300;
-    ExtractorProcessFactory factory(fake(folder, "exec sleep 1000"), limits);
+    ExtractorProcessFactory factory(fake(folder, behaviour), limits);
     auto extractor = factory.create(folder.path(), {});
     QVERIFY(extractor);
     const auto bad = (*extractor)->extract(u"bad"_s, {});
