@@ -108,23 +108,35 @@ QString shortened(const QString &name, int bytes)
     QString result;
     int used = 0;
     for (const char32_t c : name.toUcs4()) {
-        const QString next = QString::fromUcs4(&c, 1);
-        used += int(next.toUtf8().size());
+        used += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         if (used > bytes)
             break;
-        result += next;
+        result += QChar::fromUcs4(c);
     }
     return result;
 }
 
+/// Of letters, digits, '_', '-' and dots within, and so short that no device can be meant: nothing need be looked at closer.
+bool isHarmless(QStringView name)
+{
+    return name.size() >= 5 && name.size() <= 100 && name.indexOf(u'.') != 3 && name.indexOf(u'.') != 4 && !name.endsWith(u'.')
+        && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-'
+                   || c == u'.';
+           });
+}
+
 QString safeName(const QString &original, bool isFolder)
 {
+    const bool mayClash = isFolder ? original.contains(u'.') : original.compare("index"_L1, Qt::CaseInsensitive) == 0;
+    if (!mayClash && isHarmless(original))
+        return original;
     static const QString forbidden = u"<>:\"|?*\\/"_s;
     QString name;
     for (const char32_t c : original.normalized(QString::NormalizationForm_C).toUcs4()) {
         const bool bad = isControl(c) || isBidiControl(c) || isLineSeparator(c)
             || (c >= 0x200b && c <= 0x200f) || c == 0xfeff || (c < 0x80 && forbidden.contains(QChar(c)));
-        name += bad ? u"_"_s : QString::fromUcs4(&c, 1);
+        name += QChar::fromUcs4(bad ? U'_' : c);
     }
     while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
@@ -193,7 +205,7 @@ QString symbolAnchor(const QString &qualifiedName)
             if (separated)
                 wordBegins = anchor.size();
             separated = false;
-            anchor += QString::fromUcs4(&c, 1);
+            anchor += QChar::fromUcs4(c);
         } else {
             separated = true;
         }
@@ -208,7 +220,7 @@ QString headingAnchor(const QString &text)
     QString anchor;
     for (const char32_t c : text.toLower().toUcs4()) {
         if (isWordCharacter(c) || c == '_' || c == '-')
-            anchor += QString::fromUcs4(&c, 1);
+            anchor += QChar::fromUcs4(c);
         else if (c == ' ')
             anchor += u'-';
     }
@@ -260,12 +272,18 @@ bool hasSitePage(const QString &path) { return path.endsWith(".md"_L1) || path.e
 
 QString percentEncoded(const QString &text)
 {
-    static const QByteArray kept
-        = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/+,=@!$;";
+    static const auto kept = [] {
+        std::array<bool, 256> table{};
+        for (const char c : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/+,=@!$;"_ba)
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
     static const char digits[] = "0123456789ABCDEF";
+    if (std::all_of(text.begin(), text.end(), [&](QChar c) { return c.unicode() < 0x80 && kept[c.unicode()]; }))
+        return text;
     QString result;
     for (const char byte : text.toUtf8()) {
-        if (kept.contains(byte)) {
+        if (kept[static_cast<unsigned char>(byte)]) {
             result += QLatin1Char(byte);
         } else {
             const auto value = static_cast<unsigned char>(byte);
@@ -279,15 +297,14 @@ QString percentEncoded(const QString &text)
 
 QString relativePath(const QString &fromDocument, const QString &toDocument)
 {
-    const QStringList from = fromDocument.split(u'/');
-    const QStringList to = toDocument.split(u'/');
-    qsizetype common = 0;
-    while (common < from.size() - 1 && common < to.size() - 1 && from.at(common) == to.at(common))
-        ++common;
+    qsizetype common = 0; // up to here both are in the same folder
+    for (qsizetype i = 0; i < fromDocument.size() && i < toDocument.size() && fromDocument[i] == toDocument[i]; ++i)
+        if (fromDocument[i] == u'/')
+            common = i + 1;
     QString result;
-    for (qsizetype i = common; i < from.size() - 1; ++i)
+    for (qsizetype up = QStringView(fromDocument).sliced(common).count(u'/'); up > 0; --up)
         result += "../"_L1;
-    return result % percentEncoded(to.sliced(common).join(u'/'));
+    return result % percentEncoded(toDocument.sliced(common));
 }
 
 std::optional<QString> safeAddress(const QString &address)
@@ -321,6 +338,10 @@ std::optional<QString> safeAddress(const QString &address)
 
 QString plainText(const QString &text)
 {
+    const auto isPlain = [](QChar c) { return (c > u' ' && c < u'\x7f') || (c.unicode() >= 0xa0 && c.unicode() < 0x2000); };
+    const auto isKept = [&](const QChar &c) { return isPlain(c) || (c == u' ' && (&c == text.cbegin() || *(&c - 1) != u' ')); };
+    if (std::all_of(text.begin(), text.end(), isKept))
+        return text;
     QString result;
     const auto characters = text.toUcs4();
     bool space = false;
@@ -341,7 +362,7 @@ QString plainText(const QString &text)
         if (space)
             result += u' ';
         space = false;
-        result += QString::fromUcs4(&c, 1);
+        result += QChar::fromUcs4(c);
     }
     if (space)
         result += u' ';
@@ -407,7 +428,7 @@ QString escapeMarkdown(const QString &original, bool startsLine)
         }
         if (escape)
             result += u'\\';
-        result += QString::fromUcs4(&c, 1);
+        result += QChar::fromUcs4(c);
     }
     return result;
 }
@@ -415,8 +436,14 @@ QString escapeMarkdown(const QString &original, bool startsLine)
 QString escapeHtml(const QString &text)
 {
     QString result;
-    result.reserve(text.size());
-    for (const QChar c : text) {
+    result.reserve(text.size() + text.size() / 8);
+    const QChar *kept = text.begin(); // not yet in the result
+    for (const QChar *at = text.begin(); at != text.end(); ++at) {
+        if ((at->unicode() >= 0x40 && at->unicode() < 0x7f) || (at->unicode() >= u'(' && at->unicode() < u'<') || *at == u' ')
+            continue;
+        result.append(kept, at - kept);
+        kept = at + 1;
+        const QChar c = *at;
         switch (c.unicode()) {
         case '&':
             result += "&amp;"_L1;
@@ -447,6 +474,7 @@ QString escapeHtml(const QString &text)
                 += isControl(c.unicode()) || c.unicode() >= 0xfffe ? QChar(QChar::ReplacementCharacter) : c;
         }
     }
+    result.append(kept, text.end() - kept);
     return result;
 }
 

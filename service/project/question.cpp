@@ -1,5 +1,6 @@
 #include "service/project/question.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tars
@@ -43,20 +44,25 @@ bool hasPlace(Question::Kind kind)
 
 /// Percent escapes for what a text column or a log line would not carry; `%uXXXX` for a surrogate without its
 /// pair.
-QString escape(QStringView text, bool colonsToo)
+QString escape(const QString &text, bool colonsToo)
 {
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    const auto isPlain = [&](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() != 0x7f && c != u'%' && !c.isSurrogate() && !(colonsToo && c == u':');
+    };
+    const auto special = std::find_if_not(text.begin(), text.end(), isPlain);
+    if (special == text.end())
+        return text;
+    QString out = text.first(special - text.begin());
+    for (qsizetype i = out.size(); i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             out.append(c).append(text[++i]);
         else if (c.isSurrogate())
             out.append(u"%u%1"_s.arg(c.unicode(), 4, 16, '0'_L1));
-        else if (c.unicode() < 0x20 || c.unicode() == 0x7f || c == u'%' || (colonsToo && c == u':'))
-            out.append(u"%%1"_s.arg(c.unicode(), 2, 16, '0'_L1));
-        else
+        else if (isPlain(c))
             out.append(c);
+        else
+            out.append(u"%%1"_s.arg(c.unicode(), 2, 16, '0'_L1));
     }
     return out;
 }

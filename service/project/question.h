@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <QHashFunctions>
 #include <QString>
 
 namespace tars
@@ -50,6 +51,11 @@ struct Question {
 
     bool operator==(const Question &) const = default;
 };
+
+inline size_t qHash(const Question &question, size_t seed = 0)
+{
+    return qHashMulti(seed, int(question.kind), question.argument, question.place);
+}
 
 QString toText(const Question &question);
 std::optional<Question> questionFromText(QStringView text); ///< nothing unless toText() would write the same

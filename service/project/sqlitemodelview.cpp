@@ -58,6 +58,7 @@ void SqliteModelView::forgetIfOld() const
     m_facts.clear();
     m_reader->indexes().forget();
     m_digests.clear();
+    m_letters.reset();
     m_shared.clear();
     m_reader->renew();
 }
@@ -108,7 +109,7 @@ Digest SqliteModelView::compute(const Question &question) const
     case Kind::Index:
         return digestOfIndex(m_reader->indexes().index(question.argument));
     case Kind::Letters:
-        return digestOfPaths(m_reader->indexes().letters());
+        return digestOfPaths(presentLetters());
     case Kind::Namespaces:
         return digestOfScopes(m_reader->indexes().namespaces());
     case Kind::LargeTypes:
@@ -154,8 +155,7 @@ Digest SqliteModelView::digest(const Question &question) const
     if (ended())
         return {};
     forgetIfOld();
-    const QString text = toText(question);
-    if (const Digest *cached = m_digests.object(text))
+    if (const Digest *cached = m_digests.object(question))
         return *cached;
     const Digest digest = compute(question);
     if (auto error = m_reader->takeError()) {
@@ -163,16 +163,16 @@ Digest SqliteModelView::digest(const Question &question) const
             m_error = std::move(error);
         return {}; // unknown: whoever depends on it is done again
     }
-    m_digests.insert(text, new Digest(digest));
+    m_digests.insert(question, new Digest(digest));
     return digest;
 }
 
-void SqliteModelView::record(const QString &text, const Question &question) const
+void SqliteModelView::record(const Question &question) const
 {
     if (m_asked)
-        m_asked->insert(text, question);
-    if (!m_answers.contains(text))
-        m_answers.insert(text, digest(question));
+        m_asked->insert(question);
+    if (!m_answers.contains(question))
+        m_answers.insert(question, digest(question));
 }
 
 std::shared_ptr<const void> SqliteModelView::share(
@@ -188,15 +188,15 @@ std::shared_ptr<const void> SqliteModelView::share(
             fresh.value = compute();
         }
         if (m_asked)
-            m_asked->insert(fresh.asked);
+            m_asked->unite(fresh.asked);
         if (m_error || m_generation() != began || m_seen != began)
             return fresh.value; // not to be believed a second time
         m_shared.insert(name, fresh);
         return fresh.value;
     }
     const Shared found = *known;
-    for (auto it = found.asked.cbegin(); it != found.asked.cend(); ++it)
-        record(it.key(), it.value());
+    for (const Question &question : found.asked)
+        record(question);
     return found.value;
 }
 
@@ -205,15 +205,14 @@ auto SqliteModelView::answered(
     Question::Kind kind, const QString &argument, const QString &place, Read read) const
 {
     const Question question{ kind, argument, place };
-    const QString text = toText(question);
-    record(text, question);
+    record(question);
     if (ended()) {
-        m_answers.insert(text, Digest());
+        m_answers.insert(question, Digest());
         return decltype(read())();
     }
     auto answer = read();
     if (auto error = m_reader->takeError()) {
-        m_answers.insert(text, Digest());
+        m_answers.insert(question, Digest());
         if (!m_error)
             m_error = std::move(error);
     }
@@ -338,9 +337,20 @@ QList<IndexedSymbol> SqliteModelView::index(const QString &letter) const
         Question::Kind::Index, letter, {}, [&] { return m_reader->indexes().index(letter); });
 }
 
+QStringList SqliteModelView::presentLetters() const
+{
+    forgetIfOld();
+    if (m_letters)
+        return *m_letters;
+    const QStringList letters = m_reader->indexes().letters();
+    if (!m_reader->hasError())
+        m_letters = letters;
+    return letters;
+}
+
 QStringList SqliteModelView::letters() const
 {
-    return answered(Question::Kind::Letters, {}, {}, [&] { return m_reader->indexes().letters(); });
+    return answered(Question::Kind::Letters, {}, {}, [&] { return presentLetters(); });
 }
 
 QList<ScopeInfo> SqliteModelView::namespaces() const
@@ -486,7 +496,7 @@ QList<Answer> SqliteModelView::answers() const
     QList<Answer> answers;
     answers.reserve(m_answers.size());
     for (auto it = m_answers.cbegin(); it != m_answers.cend(); ++it)
-        answers.append({ it.key(), it.value() });
+        answers.append({ toText(it.key()), it.value() });
     std::sort(answers.begin(), answers.end(),
         [](const Answer &a, const Answer &b) { return codePointLess(a.question, b.question); });
     m_reader->release();

@@ -11,6 +11,7 @@
 #include <memory>
 #include <stop_token>
 #include <QCache>
+#include <QSet>
 
 namespace tars
 {
@@ -68,15 +69,16 @@ private:
     /// What was worked out, and what was asked for it.
     struct Shared {
         std::shared_ptr<const void> value;
-        QHash<QString, Question> asked; ///< by their texts
+        QSet<Question> asked;
     };
     std::shared_ptr<const void> share(
         const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const override;
-    void record(const QString &text, const Question &question) const;
+    void record(const Question &question) const;
     bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
     QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
+    QStringList presentLetters() const;
     QList<Usage> usages(const QString &name) const;
     QList<Fact> readFacts(const QString &kind, const QString &folder) const;
     template <typename Read>
@@ -92,15 +94,16 @@ private:
     const Generation m_generation;
     std::stop_token m_stop;
     mutable quint64 m_seen = 0;
-    mutable QHash<QString, Digest> m_answers;
+    mutable QHash<Question, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;
     mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
     mutable QCache<qint64, QHash<QString, QList<DescribedSymbol>>> m_described; ///< of files; cost: number of symbols
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
     mutable QCache<QString, QList<Fact>> m_facts; ///< by kind and folder; cost: number of facts
-    mutable QCache<QString, Digest> m_digests; ///< of answers that no column holds
+    mutable QCache<Question, Digest> m_digests; ///< of answers that no column holds
+    mutable std::optional<QStringList> m_letters;
     mutable QHash<QString, Shared> m_shared; ///< by name
-    mutable QHash<QString, Question> *m_asked = nullptr; ///< of what is being worked out
+    mutable QSet<Question> *m_asked = nullptr; ///< of what is being worked out
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
     mutable std::optional<Error> m_error;
 };

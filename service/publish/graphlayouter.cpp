@@ -1,11 +1,11 @@
 #include "service/publish/graphlayouter.h"
 
+#include "common/base/processdeadline.h"
 #include "service/markup/graphdot.h"
 #include "service/markup/graphsvg.h"
 
-#include <QDeadlineTimer>
-#include <QProcess>
 #include <QStandardPaths>
+#include <utility>
 
 namespace tars
 {
@@ -14,31 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int longestMs = 5000;
-constexpr int lookAgainMs = 50; // for a stop
+constexpr int longestMs = 5000; // as ProcessDeadline has it
 constexpr qsizetype mostBytes = 8 * 1024 * 1024;
-
-QByteArray placedBy(const QString &program, const QByteArray &source, const std::stop_token &stop)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(program, { u"-Tplain"_s });
-    if (!process.waitForStarted(longestMs))
-        return {};
-    process.write(source);
-    process.closeWriteChannel();
-    const QDeadlineTimer deadline(longestMs);
-    while (process.state() != QProcess::NotRunning && !deadline.hasExpired() && !stop.stop_requested()
-        && process.bytesAvailable() < mostBytes)
-        process.waitForFinished(lookAgainMs);
-    if (process.state() != QProcess::NotRunning) {
-        process.kill();
-        process.waitForFinished(-1);
-        return {};
-    }
-    const bool well = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return well ? process.readAllStandardOutput() : QByteArray();
-}
 
 template <typename Blocks, typename Visit>
 void eachGraph(Blocks &blocks, const Visit &visit)
@@ -56,19 +33,68 @@ bool hasGraphs(const markup::Page &page)
     return found;
 }
 
-void layOutGraphs(markup::Page &page, const std::stop_token &stop)
+GraphLayouter::GraphLayouter()
+    : m_program(QStandardPaths::findExecutable(u"dot"_s))
 {
-    const QString program = QStandardPaths::findExecutable(u"dot"_s);
-    if (program.isEmpty())
+}
+
+void GraphLayouter::layOut(markup::Page &page, const std::stop_token &stop)
+{
+    if (m_program.isEmpty())
         return;
+    std::unique_ptr<ChildProcess> process = take();
     const QString stem = page.path.endsWith(".md"_L1) ? page.path.chopped(3) : page.path;
     int number = 0;
     eachGraph(page.blocks, [&](markup::Graph &graph) {
         ++number;
-        graph.layout = markup::layoutFromPlain(graph, placedBy(program, markup::dotSource(graph), stop));
+        const QByteArray source = markup::dotSource(graph);
+        const bool isFresh = !process->isRunning();
+        QByteArray plain = placed(*process, source, stop);
+        if (plain.isEmpty() && !isFresh) // an earlier graph's fault must not cost this one its picture
+            plain = placed(*process, source, stop);
+        graph.layout = markup::layoutFromPlain(graph, plain);
         if (graph.layout)
             graph.picture = stem + (number > 1 ? u"-%1.svg"_s.arg(number) : u".svg"_s);
     });
+    giveBack(std::move(process));
+}
+
+QByteArray GraphLayouter::placed(ChildProcess &process, const QByteArray &source, const std::stop_token &stop) const
+{
+    if (stop.stop_requested() || (!process.isRunning() && !process.start(m_program, { u"-Tplain"_s, u"-q"_s })))
+        return {};
+    process.send(source);
+    const ProcessDeadline deadline(process.pid(), longestMs);
+    QByteArray plain;
+    for (;;) {
+        QByteArray line;
+        const auto outcome = process.readLine(line, mostBytes, deadline.left(), stop);
+        if (outcome == ChildProcess::Outcome::TimedOut && deadline.left() > 0)
+            continue;
+        plain += line + '\n';
+        if (outcome != ChildProcess::Outcome::Line || plain.size() > mostBytes) {
+            process.kill(); // what it has begun is nobody's
+            return {};
+        }
+        if (line == "stop")
+            return plain;
+    }
+}
+
+std::unique_ptr<ChildProcess> GraphLayouter::take()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_idle.empty())
+        return std::make_unique<ChildProcess>();
+    std::unique_ptr<ChildProcess> process = std::move(m_idle.back());
+    m_idle.pop_back();
+    return process;
+}
+
+void GraphLayouter::giveBack(std::unique_ptr<ChildProcess> process)
+{
+    const std::lock_guard lock(m_mutex);
+    m_idle.push_back(std::move(process));
 }
 
 QList<GraphPicture> graphPictures(const markup::Page &page)

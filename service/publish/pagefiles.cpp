@@ -14,8 +14,8 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
-Result<QList<PageFile>> pageFiles(
-    const UnitOutput &output, const markup::RenderContext &context, const QStringList &absent, std::stop_token stop)
+Result<QList<PageFile>> pageFiles(const UnitOutput &output, const markup::RenderContext &context,
+    const QStringList &absent, GraphLayouter &layouter, std::stop_token stop)
 {
     QList<PageFile> files;
     for (const OutputDocument &document : output.documents) {
@@ -35,7 +35,7 @@ Result<QList<PageFile>> pageFiles(
         if (hasGraphs(std::get<markup::Page>(document.content))) {
             if (absent.isEmpty())
                 placed = std::get<markup::Page>(document.content);
-            layOutGraphs(placed, stop);
+            layouter.layOut(placed, stop);
             if (stop.stop_requested()) // what is not placed then could have been
                 return Error{ errc::cancelled, u"Cancelled"_s, {} };
         }

@@ -9,6 +9,8 @@
 namespace tars
 {
 
+class GraphLayouter;
+
 struct PageFile {
     QString path;
     QString title;
@@ -19,8 +21,8 @@ struct PageFile {
 /// In order, the Markdown of a page before its HTML. cancelled between two documents once `stop` is
 /// requested; badData for a path that leaves the folder, is ours (.tars) or is named twice, also where case
 /// does not count. Links to departments in `absent` (slugs) lead elsewhere: see absentlinks.h.
-Result<QList<PageFile>> pageFiles(
-    const UnitOutput &output, const markup::RenderContext &context, const QStringList &absent, std::stop_token stop);
+Result<QList<PageFile>> pageFiles(const UnitOutput &output, const markup::RenderContext &context,
+    const QStringList &absent, GraphLayouter &layouter, std::stop_token stop);
 
 /// From the output folder to the project's root: "../"; empty if the one does not lie in the other.
 QString rootFromOutput(const QString &project, const QString &output);

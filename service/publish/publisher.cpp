@@ -1,6 +1,7 @@
 #include "service/publish/publisher.h"
 
 #include "common/base/errorcodes.h"
+#include "service/publish/graphlayouter.h"
 #include "service/publish/outputfolder.h"
 #include "service/publish/pagefiles.h"
 #include "service/publish/writtenhashes.h"
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<OutputFolder> m_folder;
     const markup::RenderContext m_context;
     QStringList m_absent; ///< set before the first put
+    GraphLayouter m_layouter;
     bool m_force;
     WrittenHashes m_written;
     mutable std::mutex m_mutex;
@@ -95,7 +97,7 @@ private:
 Result<DocumentSink::PutResult> Sink::put(const UnitSpec &unit, const UnitOutput &output,
     const QList<PublishedFile> &previous, std::stop_token stop)
 {
-    auto files = pageFiles(output, m_context, m_absent, stop);
+    auto files = pageFiles(output, m_context, m_absent, m_layouter, stop);
     if (!files)
         return files.error();
     if (auto claimed = claim(unit, *files); !claimed)

@@ -3,7 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "common/base/processdeadline.h"
 #include "service/project/recordlines.h"
-#include "service/sandbox/childprocess.h"
+#include "common/base/childprocess.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

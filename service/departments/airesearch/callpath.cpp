@@ -164,7 +164,12 @@ private:
     }
 
     /// The qualified name of the only type of that name; empty where there are several.
-    QString theType(const QString &name) const
+    QString theType(const QString &name)
+    {
+        const auto known = m_types.constFind(name);
+        return known != m_types.cend() ? *known : *m_types.insert(name, readType(name));
+    }
+    QString readType(const QString &name) const
     {
         QString found;
         if (!name.isEmpty())
@@ -272,6 +277,7 @@ private:
     const ModelView &m_view;
     QHash<QString, QList<SymbolTarget>> m_calls;
     QHash<QString, Body> m_bodies; ///< without their text
+    QHash<QString, QString> m_types; ///< theType() by name
     QCache<QString, Source> m_sources{ 64 };
 };
 /// The word at the end of the text; with those before it that "::" joins, and without the arguments of templates.

@@ -42,6 +42,21 @@ QString valueAfter(const QString &head, const QString &value)
     return value.isEmpty() ? head : QString(head + u" = "_s + (value.size() < longest ? value : u"…"_s));
 }
 
+/// Whether the signature says the word itself, behind its last parenthesis.
+bool isAfterParameters(QLatin1StringView word, const QString &signature)
+{
+    const qsizetype end = signature.lastIndexOf(u')');
+    if (end < 0 || signature.indexOf(u'(', end) >= 0)
+        return false;
+    const auto isWord = [&](qsizetype at) {
+        return at < signature.size() && (signature[at].isLetterOrNumber() || signature[at] == u'_');
+    };
+    for (qsizetype at = signature.indexOf(word, end); at >= 0; at = signature.indexOf(word, at + 1))
+        if (!isWord(at - 1) && !isWord(at + word.size()))
+            return true;
+    return false;
+}
+
 QString cFamily(const Symbol &s)
 {
     const QString head = s.templateParameters.isEmpty() ? QString()
@@ -87,8 +102,7 @@ QString cFamily(const Symbol &s)
     QString tail;
     for (const QLatin1StringView word :
         { "const"_L1, "volatile"_L1, "noexcept"_L1, "override"_L1, "final"_L1 })
-        if (s.properties.contains(word)
-            && !QRegularExpression(u"\\)[^()]*\\b"_s + word + u"\\b[^()]*$"_s).match(s.signature).hasMatch())
+        if (s.properties.contains(word) && !isAfterParameters(word, s.signature))
             tail += u' ' + word;
     if (s.properties.contains("deleted"_L1) || s.properties.contains("delete"_L1))
         tail += u" = delete"_s;

@@ -1,4 +1,4 @@
-#include "service/sandbox/childprocess.h"
+#include "common/base/childprocess.h"
 
 #include <cerrno>
 #include <csignal>
