@@ -122,7 +122,9 @@ Result<void> ServiceApplication::openStores()
     m_library = std::make_unique<Library>(m_options.dataDir);
     // While units are written the workers have the processor; a question asked meanwhile still finds the newest.
     connect(m_runs.get(), &RunService::stateChanged, m_library.get(), [this](const StateChange &change) {
-        if (isFinal(change.to) || change.to == RunState::Paused)
+        if (change.to == RunState::Running)
+            m_library->leaveDocuments();
+        else if (isFinal(change.to) || change.to == RunState::Paused)
             m_library->followDocuments();
     });
     m_library->followDocuments();

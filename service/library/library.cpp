@@ -53,7 +53,7 @@ public:
 
     void follow()
     {
-        if (std::exchange(m_follows, true))
+        if (m_leaves || std::exchange(m_follows, true))
             return;
         QMetaObject::invokeMethod(
             this,
@@ -78,7 +78,8 @@ public:
         return m_index.search(request);
     }
 
-    void end() { m_ending = true; } ///< from any thread
+    void setLeaves(bool leaves) { m_leaves = leaves; } ///< from any thread, as the next
+    void end() { m_ending = true; }
 
 private:
     static constexpr int pieceMs = 50;
@@ -86,6 +87,7 @@ private:
 
     SearchIndex m_index;
     std::atomic<bool> m_ending = false;
+    std::atomic<bool> m_leaves = false;
     bool m_follows = false;
 };
 
@@ -183,8 +185,11 @@ void Library::search(const wire::SearchRequest &request, Reply reply)
     });
 }
 
+void Library::leaveDocuments() { d->searcher->setLeaves(true); }
+
 void Library::followDocuments()
 {
+    d->searcher->setLeaves(false);
     QMetaObject::invokeMethod(d->searcher, [searcher = d->searcher] { searcher->follow(); });
 }
 

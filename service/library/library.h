@@ -32,6 +32,7 @@ public:
     void search(const wire::SearchRequest &request, Reply reply); ///< {hits, complete}
     /// Documents were written, or may have been: the full-text index follows, when nothing else is asked of it.
     void followDocuments();
+    void leaveDocuments(); ///< until followDocuments(): only questions fill the index
     void problems(const wire::ProblemsRequest &request, Reply reply); ///< {problems, total}
 
 private:

@@ -59,18 +59,20 @@ UnitOutput bytes(const UnitSpec &unit, const QByteArray &content)
 QList<UnitSpec> IntegrationWriter::plan(const ModelView &view) const
 {
     QList<UnitSpec> units;
+    // What takes longest first.
+    for (int part = 0, parts = searchParts(view); part < parts; ++part)
+        units += unitOf(u"search"_s, searchVersion, u"%1/%2"_s.arg(part + 1).arg(parts), u"Search index"_s,
+            searchPrimaryPath(part), 0);
+    const qsizetype searches = units.size();
     for (const SiteEntry &file : sourceEntries(view))
         units += unitOf(u"source"_s, sourceVersion, file.title, file.title, file.path, 0);
-    const bool hasSources = !units.isEmpty();
+    const bool hasSources = units.size() > searches;
     units += unitOf(u"assets"_s, assetsVersion, {}, u"Style sheet and scripts"_s, u"site/assets/site.css"_s, 0);
     units += unitOf(u"home"_s, homeVersion, {}, view.projectName(), u"index.md"_s, 1);
     units += unitOf(u"contents"_s, contentsVersion, {}, u"All pages"_s, u"contents.md"_s, 1);
     if (hasSources)
         units += unitOf(u"source-index"_s, contentsVersion, {}, u"Source"_s, sourceIndexPath(), 1);
     units += unitOf(u"navigation"_s, navigationVersion, {}, u"Navigation"_s, u"site/config.js"_s, 1);
-    for (int part = 0, parts = searchParts(view); part < parts; ++part)
-        units += unitOf(u"search"_s, searchVersion, u"%1/%2"_s.arg(part + 1).arg(parts), u"Search index"_s,
-            searchPrimaryPath(part), 1);
     units += unitOf(u"llms"_s, llmsVersion, {}, u"Documents for language models"_s, u"llms.txt"_s, 1);
     units += unitOf(
         u"llms-full"_s, llmsVersion, {}, u"All guides for language models"_s, u"llms-full.txt"_s, 1);

@@ -168,10 +168,10 @@ private Q_SLOTS:
             QVERIFY(!unit.department);
             order = unit.order;
         }
-        const QStringList expected{ u"integration/source/README.md"_s, u"integration/source/src/a.h"_s,
+        const QStringList expected{ u"integration/search/1/1"_s, u"integration/source/README.md"_s, u"integration/source/src/a.h"_s,
             u"integration/source/src/A.h"_s, u"integration/source/third_party/COPYING"_s, u"integration/source/tests/a.cpp"_s, u"integration/assets"_s,
             u"integration/home"_s, u"integration/contents"_s, u"integration/source-index"_s,
-            u"integration/navigation"_s, u"integration/search/1/1"_s, u"integration/llms"_s,
+            u"integration/navigation"_s, u"integration/llms"_s,
             u"integration/llms-full"_s, u"integration/mkdocs"_s, u"integration/manifest"_s };
         QCOMPARE(ids, expected);
         QCOMPARE(paths.size(), units.size()); // unique also where case does not count
