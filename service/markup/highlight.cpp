@@ -4,6 +4,7 @@
 #include "service/markup/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tars::markup
 {
@@ -22,12 +23,30 @@ public:
         : m_syntax(syntax)
         , m_text(text)
     {
+        const auto add = [this](QStringView characters) {
+            for (const QChar c : characters)
+                if (c.unicode() < m_opens.size())
+                    m_opens[c.unicode()] = true;
+        };
+        add(syntax.blockOpen.left(1));
+        for (const QString &mark : syntax.lineComments)
+            add(mark.left(1));
+        add(syntax.quotes);
+        add(syntax.longQuotes);
+        if (syntax.preprocessor)
+            add(u"#");
+        if (syntax.rawStrings)
+            add(u"R");
+        if (syntax.characterLiterals)
+            add(u"'");
     }
 
     QList<Token> run()
     {
         while (m_position < m_text.size()) {
-            if (!comment() && !directive() && !string() && !word())
+            const char16_t c = m_text.at(m_position).unicode();
+            const bool opens = c >= m_opens.size() || m_opens[c];
+            if (!(opens && (comment() || directive() || string())) && !word())
                 ++m_position;
             if (m_position > 0 && m_position <= m_text.size() && m_text.at(m_position - 1) == u'\n')
                 m_lineBegins = true;
@@ -204,6 +223,7 @@ private:
 
     const Syntax &m_syntax;
     const QString &m_text;
+    std::array<bool, 128> m_opens{}; ///< whether a character may begin a comment, a directive or a string
     QList<Token> m_tokens;
     qsizetype m_position = 0;
     bool m_lineBegins = true;

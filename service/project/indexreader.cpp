@@ -43,6 +43,8 @@ void IndexReader::forget()
 {
     m_uses.clear();
     m_contents.clear();
+    m_letters.reset();
+    m_testFiles.reset();
 }
 
 QByteArray IndexReader::blob(const char *sql, qint64 file)
@@ -76,6 +78,37 @@ void IndexReader::collect(QSqlQuery *rows, QList<IndexedSymbol> &found)
 }
 
 QStringList IndexReader::letters()
+{
+    return m_letters ? *m_letters : kept(m_letters, readLetters());
+}
+
+QStringList IndexReader::testFiles()
+{
+    return m_testFiles ? *m_testFiles : kept(m_testFiles, readTestFiles());
+}
+
+QStringList IndexReader::kept(std::optional<QStringList> &place, const QStringList &read) const
+{
+    if (!m_statements.hasError()) // else not to be believed a second time
+        place = read;
+    return read;
+}
+
+QStringList IndexReader::readTestFiles()
+{
+    QStringList paths;
+    QSqlQuery *rows = m_statements.run("SELECT path FROM files WHERE test_cases > 0 AND failed = 0 AND role IN (?, ?) "
+                                       "AND flags & ? = 0 ORDER BY path",
+        { int(FileRole::Source), int(FileRole::Test), int(PackedRecord::Vendored) });
+    if (!rows)
+        return paths;
+    while (rows->next())
+        paths.append(rows->value(0).toString());
+    rows->finish();
+    return paths;
+}
+
+QStringList IndexReader::readLetters()
 {
     QStringList found;
     for (const QChar letter : u"#abcdefghijklmnopqrstuvwxyz"_s)

@@ -4,6 +4,7 @@
 #include "service/project/modelview.h"
 #include "service/project/statements.h"
 
+#include <optional>
 #include <QCache>
 
 namespace tars
@@ -16,6 +17,7 @@ public:
 
     QList<IndexedSymbol> index(const QString &letter);
     QStringList letters();
+    QStringList testFiles();
     QHash<QString, int> spread();
     QList<ScopeInfo> namespaces();
     QList<ScopeInfo> largeTypes();
@@ -29,6 +31,9 @@ public:
     void forget(); ///< what was read before the model changed
 
 private:
+    QStringList kept(std::optional<QStringList> &place, const QStringList &read) const;
+    QStringList readLetters();
+    QStringList readTestFiles();
     struct Uses {
         QStringList symbols; ///< qualified names, by index
         QHash<QString, QList<int>> within;
@@ -41,6 +46,8 @@ private:
     Statements &m_statements;
     QCache<qint64, Uses> m_uses; ///< cost: number of names
     QCache<qint64, QByteArray> m_contents; ///< cost: bytes
+    std::optional<QStringList> m_letters;
+    std::optional<QStringList> m_testFiles;
     Uses m_none;
 };
 

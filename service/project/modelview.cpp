@@ -268,6 +268,15 @@ QHash<QString, int> ModelView::spread() const
     return found;
 }
 
+QStringList ModelView::testFiles() const
+{
+    QStringList found;
+    for (const FileCounts &file : counts({}))
+        if (file.testCases > 0)
+            found.append(file.path);
+    return found;
+}
+
 QList<DerivedType> ModelView::derivedTypes() const
 {
     QList<DerivedType> found;

@@ -252,6 +252,7 @@ public:
     virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
     virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored
+    virtual QStringList testFiles() const; ///< those of counts() with test cases, in path order
     virtual QList<FileMetrics> metrics(const QString &folder = {}) const = 0; ///< text files that are not vendored
     /// Passes once over the files below `folder`, in path order, holding one at a time: for aggregates of a tree of any
     /// size. One question, whose digest covers the chosen aspects of every file and nothing else. `visit` returns false

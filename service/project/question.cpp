@@ -14,7 +14,7 @@ constexpr std::array kindNames{ "projectName"_L1, "files"_L1, "file"_L1, "symbol
     "comments"_L1, "described"_L1, "positions"_L1, "imports"_L1, "importsBelow"_L1, "lookup"_L1, "referrers"_L1, "index"_L1,
     "letters"_L1, "namespaces"_L1, "largeTypes"_L1, "members"_L1, "deprecated"_L1, "derivedTypes"_L1,
     "derivedFrom"_L1, "usage"_L1, "spread"_L1, "excerpt"_L1, "facts"_L1,
-    "factLines"_L1, "counts"_L1, "metrics"_L1, "slices"_L1, "content"_L1, "documents"_L1, "departments"_L1,
+    "factLines"_L1, "counts"_L1, "testFiles"_L1, "metrics"_L1, "slices"_L1, "content"_L1, "documents"_L1, "departments"_L1,
     "documentFiles"_L1, "documentContent"_L1 };
 
 bool hasArgument(Question::Kind kind)
@@ -30,6 +30,7 @@ bool hasArgument(Question::Kind kind)
     case Question::Kind::Deprecated:
     case Question::Kind::DerivedTypes:
     case Question::Kind::Spread:
+    case Question::Kind::TestFiles:
         return false;
     default:
         return true;

@@ -37,6 +37,7 @@ struct Question {
         Facts,
         FactLines,
         Counts,
+        TestFiles,
         Metrics,
         Slices,
         Content,

@@ -58,7 +58,6 @@ void SqliteModelView::forgetIfOld() const
     m_facts.clear();
     m_reader->indexes().forget();
     m_digests.clear();
-    m_letters.reset();
     m_shared.clear();
     m_reader->renew();
 }
@@ -109,7 +108,7 @@ Digest SqliteModelView::compute(const Question &question) const
     case Kind::Index:
         return digestOfIndex(m_reader->indexes().index(question.argument));
     case Kind::Letters:
-        return digestOfPaths(presentLetters());
+        return digestOfPaths(m_reader->indexes().letters());
     case Kind::Namespaces:
         return digestOfScopes(m_reader->indexes().namespaces());
     case Kind::LargeTypes:
@@ -134,6 +133,8 @@ Digest SqliteModelView::compute(const Question &question) const
         return m_reader->factsDigest(question.argument, question.place, true);
     case Kind::Counts:
         return digestOfCounts(m_reader->counts(question.argument));
+    case Kind::TestFiles:
+        return digestOfPaths(m_reader->indexes().testFiles());
     case Kind::Metrics:
         return digestOfMetrics(m_reader->metrics(question.argument));
     case Kind::Slices:
@@ -337,20 +338,14 @@ QList<IndexedSymbol> SqliteModelView::index(const QString &letter) const
         Question::Kind::Index, letter, {}, [&] { return m_reader->indexes().index(letter); });
 }
 
-QStringList SqliteModelView::presentLetters() const
+QStringList SqliteModelView::testFiles() const
 {
-    forgetIfOld();
-    if (m_letters)
-        return *m_letters;
-    const QStringList letters = m_reader->indexes().letters();
-    if (!m_reader->hasError())
-        m_letters = letters;
-    return letters;
+    return answered(Question::Kind::TestFiles, {}, {}, [&] { return m_reader->indexes().testFiles(); });
 }
 
 QStringList SqliteModelView::letters() const
 {
-    return answered(Question::Kind::Letters, {}, {}, [&] { return presentLetters(); });
+    return answered(Question::Kind::Letters, {}, {}, [&] { return m_reader->indexes().letters(); });
 }
 
 QList<ScopeInfo> SqliteModelView::namespaces() const

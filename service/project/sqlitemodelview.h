@@ -49,6 +49,7 @@ public:
     QList<Fact> facts(const QString &kind, const QString &folder) const override;
     QList<int> factLines(const QString &kind, const QString &path) const override;
     QList<FileCounts> counts(const QString &folder) const override;
+    QStringList testFiles() const override;
     QList<FileMetrics> metrics(const QString &folder) const override;
     Result<void> forEachFile(const QString &folder, Aspects aspects,
         const std::function<bool(const FileSlice &)> &visit) const override;
@@ -78,7 +79,6 @@ private:
     const FileRow &row(const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
     QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
-    QStringList presentLetters() const;
     QList<Usage> usages(const QString &name) const;
     QList<Fact> readFacts(const QString &kind, const QString &folder) const;
     template <typename Read>
@@ -101,7 +101,6 @@ private:
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
     mutable QCache<QString, QList<Fact>> m_facts; ///< by kind and folder; cost: number of facts
     mutable QCache<Question, Digest> m_digests; ///< of answers that no column holds
-    mutable std::optional<QStringList> m_letters;
     mutable QHash<QString, Shared> m_shared; ///< by name
     mutable QSet<Question> *m_asked = nullptr; ///< of what is being worked out
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed

@@ -46,18 +46,28 @@ bool PageContext::isTold(const Symbol &symbol) const
 
 ParsedComment PageContext::parsed(const Symbol &symbol) const
 {
+    if (const auto known = read.constFind(symbol.index); known != read.cend()) {
+        linker.enter(known->scope, known->parameters);
+        return known->comment;
+    }
+    Parsed result;
     const auto parse = [&](const Comment &comment, const Symbol &of) {
-        linker.enter(isType(of.kind) ? of.qualifiedName() : of.scope, parameterNames(of, file.language));
+        result.scope = isType(of.kind) ? of.qualifiedName() : of.scope;
+        result.parameters = parameterNames(of, file.language);
+        linker.enter(result.scope, result.parameters);
         return comments::parseComment(comment.text, comment.style, file.language, linker.resolver());
     };
-    ParsedComment own;
-    if (const auto comment = comments.constFind(symbol.index); comment != comments.constEnd()) {
-        own = parse(*comment, symbol);
-        if (!own.inherits)
-            return own;
-    }
-    const InheritedComment *base = inheritedBy(symbol);
-    return base ? merged(std::move(own), parse(base->comment, base->from)) : own;
+    const auto comment = comments.constFind(symbol.index);
+    if (comment != comments.constEnd())
+        result.comment = parse(*comment, symbol);
+    if (comment == comments.constEnd() || result.comment.inherits)
+        if (const InheritedComment *base = inheritedBy(symbol)) {
+            ParsedComment own = std::move(result.comment);
+            result.comment = merged(std::move(own), parse(base->comment, base->from));
+        }
+    if (!result.comment.summary.isEmpty() || comment != comments.constEnd())
+        read.insert(symbol.index, result);
+    return result.comment;
 }
 
 void addTypes(PageContext &context, const QList<Symbol> &symbols)

@@ -22,6 +22,13 @@ struct PageContext {
     GoExamples examples = {}; ///< of the page's package
     mutable QHash<int, std::optional<InheritedComment>> inherited = {}; ///< by Symbol::index, as they were asked
 
+    struct Parsed {
+        comments::ParsedComment comment;
+        QString scope; ///< in which its last words were read
+        QStringList parameters;
+    };
+    mutable QHash<int, Parsed> read = {}; ///< by Symbol::index: several places of a page show the same comment
+
     /// The author's comment, with what it takes over from the member that it overrides.
     comments::ParsedComment parsed(const Symbol &symbol) const;
     /// The comment that stands in for a missing one, or completes one that says so; else nothing.

@@ -301,11 +301,8 @@ Page traceabilityOfFile(const QString &file, const ModelView &view)
     page.source = sourceTarget(file);
     page.breadcrumbs.append({ u"Traceability"_s, documentTarget(u"quality-assurance/traceability.md"_s) });
     const QList<PublicSymbol> symbols = publicSymbols(file, view.symbols(file));
-    QSet<QString> tests;
-    const QList<FileCounts> counts = view.counts();
-    for (const FileCounts &row : counts)
-        if (row.testCases > 0)
-            tests.insert(row.path);
+    const QStringList testPaths = view.testFiles();
+    const QSet<QString> tests(testPaths.begin(), testPaths.end());
     QSet<QString> naming;
     for (const PublicSymbol &symbol : symbols)
         for (const QString &referrer : view.referrers(symbol.name))

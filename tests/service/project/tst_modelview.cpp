@@ -158,6 +158,7 @@ void TestModelView::answersAsStored()
     QCOMPARE(counts[1].documented, 2);
     QCOMPARE(counts[2].testCases, 2);
     QCOMPARE(counts[2].publicSymbols, 0);
+    QCOMPARE(view.testFiles(), QStringList{ u"tests/tst_buffer.cpp"_s });
     QVERIFY(!recording.error());
 }
 
@@ -569,7 +570,7 @@ void TestModelView::questionsSurvive()
     using Kind = Question::Kind;
     const QList<Kind> withoutArgument{ Kind::ProjectName, Kind::Documents, Kind::Departments,
         Kind::DocumentFiles, Kind::Letters, Kind::Namespaces, Kind::LargeTypes, Kind::Deprecated,
-        Kind::DerivedTypes, Kind::Spread };
+        Kind::DerivedTypes, Kind::Spread, Kind::TestFiles };
     for (int k = 0; k <= int(Kind::DocumentContent); ++k) {
         const auto kind = Kind(k);
         Question question{ kind, {}, {} };

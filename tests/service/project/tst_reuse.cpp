@@ -27,6 +27,7 @@ QList<Answer> askAll(const ProjectModel::RecordingView &recording)
     for (const QString &letter : { u""_s, u"a"_s, u"c"_s, u"#"_s })
         view.index(letter);
     view.letters();
+    view.testFiles();
     view.namespaces();
     view.largeTypes();
     view.members(u"fmt"_s);
@@ -207,7 +208,8 @@ void TestReuse::change_data()
         },
         { u"content:tests/tst_buffer.cpp"_s, u"counts"_s, u"factLines:test.case:tests/tst_buffer.cpp"_s,
             u"facts:test.case"_s, u"file:tests/tst_buffer.cpp"_s, u"files"_s,
-            u"positions:tests/tst_buffer.cpp"_s, u"referrers:append"_s, u"symbols:tests/tst_buffer.cpp"_s, u"usage:append"_s });
+            u"positions:tests/tst_buffer.cpp"_s, u"referrers:append"_s, u"symbols:tests/tst_buffer.cpp"_s, u"testFiles"_s,
+            u"usage:append"_s });
 }
 
 /// "counts" and "files" stand for the question about the whole project, "facts:test.case" likewise.
