@@ -159,13 +159,15 @@ void Gate::readHead(QTcpSocket *socket)
     const QByteArray bytes = socket->peek(wire::maxHandshakeBytes + 1);
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     const bool isComplete = end >= 0 && end + 4 <= wire::maxHandshakeBytes;
-    if (!isComplete && bytes.size() <= wire::maxHandshakeBytes)
+    // A client that begins TLS here waits for an answer to it, and would until the deadline.
+    const bool mayBeRequest = bytes.isEmpty() || (bytes[0] >= 'A' && bytes[0] <= 'Z');
+    if (!isComplete && mayBeRequest && bytes.size() <= wire::maxHandshakeBytes)
         return;
     // From here on nothing that arrives changes the verdict; the connection still counts as unauthenticated.
     disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     delete socket->findChild<QTimer *>("deadline"_L1);
     const auto head = isComplete ? parseRequestHead(QByteArrayView(bytes).first(end + 4)) : std::nullopt;
-    const bool isTooLarge = !isComplete || bytes.first(end).count("\r\n") > maxRequestHeaders;
+    const bool isTooLarge = mayBeRequest && (!isComplete || bytes.first(end).count("\r\n") > maxRequestHeaders);
     if (head && bytes.size() == end + 4) {
         consider(socket, *head);
         return;

@@ -118,6 +118,7 @@ void TestGate::answersByStatus_data()
     row("harmless query", request({}, "GET /ws?clientType=cli HTTP/1.1"), 101);
 
     row("not HTTP", "\x16\x03\x01\x02\r\n\r\n", 400);
+    row("TLS begins", "\x16\x03\x01\x02", 400);
     row("HTTP/1.0", request({}, "GET /ws HTTP/1.0"), 400);
     row("no request line", "\r\n\r\n", 400);
     row("absolute target", request({}, "GET http://localhost/ws HTTP/1.1"), 400);
