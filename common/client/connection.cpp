@@ -292,7 +292,9 @@ void Connection::failToConnect()
 {
     const auto why = m_socket->error();
     const bool tls = why == QAbstractSocket::SslHandshakeFailedError || why == QAbstractSocket::SslInternalError || why == QAbstractSocket::SslInvalidUserDataError;
-    fail(notReachable(address(), m_socket->errorString(), why == QAbstractSocket::ConnectionRefusedError ? u"nobody"_s : tls ? u"tls"_s : QString()), false);
+    const bool plain = tls && m_socket->errorString().contains("wrong version number"_L1);
+    const QString words = plain ? u"what answers there speaks no TLS, so that its address begins with ws://"_s : m_socket->errorString();
+    fail(notReachable(address(), words, why == QAbstractSocket::ConnectionRefusedError ? u"nobody"_s : tls ? u"tls"_s : QString()), false);
 }
 
 void Connection::fail(const Error &error, bool final)

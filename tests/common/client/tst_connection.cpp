@@ -94,6 +94,7 @@ private Q_SLOTS:
         QCOMPARE(connection.lastError().code, QString(errc::notReachable));
         for (const QString &reason : {u"nobody"_s, u"tls"_s})
             QCOMPARE(connection.lastError().args.value(reason).toBool(), reason == told);
+        QCOMPARE(connection.lastError().text.contains("begins with ws://"_L1), somebody);
     }
 
     void serviceGoes()
