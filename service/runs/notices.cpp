@@ -62,6 +62,8 @@ void Notices::problemFound(const RunId &run, const Problem &found)
     }
     ++m_problemsTold;
     Q_EMIT problem(found);
+    if (found.severity == Severity::Info) // each picture of a tree that was passed over is nothing that happened
+        return;
     ActivityEntry entry;
     entry.kind = u"problem"_s;
     entry.department = found.department;
@@ -69,7 +71,7 @@ void Notices::problemFound(const RunId &run, const Problem &found)
     entry.args = found.args;
     if (!found.file.isEmpty())
         entry.args[u"file"] = found.file;
-    entry.args[u"severity"] = found.severity == Severity::Error ? u"error"_s : found.severity == Severity::Warning ? u"warning"_s : u"info"_s;
+    entry.args[u"severity"] = found.severity == Severity::Error ? u"error"_s : u"warning"_s;
     entry.text = found.message;
     tell(run, entry);
 }

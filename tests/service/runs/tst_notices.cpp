@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(told.size(), first + 2);
     }
 
+    void whatWasPassedOverIsNoActivity()
+    {
+        Disk &disk = m_world.disk();
+        Notices notices(m_clock, m_world);
+        QSignalSpy told(&notices, &Notices::problem);
+        const qsizetype before = disk.activity.size();
+        for (const Severity severity : { Severity::Info, Severity::Warning, Severity::Error }) {
+            Problem problem;
+            problem.severity = severity;
+            problem.code = u"fileBinary"_s;
+            notices.problemFound(RunId{ u"9"_s }, problem);
+        }
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(disk.activity.size() - before, 2);
+        QCOMPARE(disk.activity[before].args[u"severity"].toString(), u"warning"_s);
+    }
+
 private:
     FakeClock m_clock;
     World m_world{ std::make_shared<Disk>() };
