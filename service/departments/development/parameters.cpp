@@ -38,7 +38,7 @@ Parameter cParameter(QString text)
 {
     static const QRegularExpression attribute(u"\\[\\[[^\\]]*\\]\\]\\s*|@\\w+(?:\\([^)]*\\))?\\s+"_s);
     static const QRegularExpression pointer(u"\\(\\s*[*&^]+\\s*(?:const\\s+)?(\\w+)"_s);
-    static const QRegularExpression last(u"^(.*[\\s*&>\\].])(\\w+)((?:\\s*\\[[^\\]]*\\])*)$"_s);
+    static const QRegularExpression last(u"^(.*[\\s*&>\\].])(@?\\w+)((?:\\s*\\[[^\\]]*\\])*)$"_s);
     static const QSet<QString> words{ u"int"_s, u"char"_s, u"long"_s, u"short"_s, u"unsigned"_s, u"signed"_s,
         u"double"_s, u"float"_s, u"const"_s, u"void"_s, u"bool"_s, u"auto"_s, u"volatile"_s };
     text = text.remove(attribute).simplified();
@@ -50,6 +50,8 @@ Parameter cParameter(QString text)
         return { u"..."_s, {} };
     if (const auto match = pointer.match(text); match.hasMatch())
         return { match.captured(1), text };
+    static const QRegularExpression receiver(u"^this\\s+(?=\\S+\\s)"_s); // of C#'s extension methods
+    text.remove(receiver);
     const auto match = last.match(text);
     if (!match.hasMatch() || words.contains(match.captured(2)) || match.captured(1).trimmed() == "const"_L1
         || match.captured(1).trimmed() == "struct"_L1)
@@ -164,7 +166,7 @@ QList<Parameter> templateParametersOf(const QString &parameters, const QString &
 
 QString bareName(QString name)
 {
-    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.'))
+    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.') || name.startsWith(u'@'))
         name = name.mid(1);
     while (name.endsWith(u'.') || name.endsWith(u'?') || name.endsWith(u'!'))
         name.chop(1);

@@ -279,6 +279,8 @@ QString managed(const Symbol &s, bool baseList)
     }
     if (isScope(s.kind))
         return joined({ s.kind, s.name });
+    if (s.kind == "typedef"_L1 && baseList)
+        return joined({ modifiers, u"delegate"_s, s.type, s.name + s.templateParameters + s.signature });
     if (s.kind == "enumerator"_L1)
         return valueAfter(s.name, s.value);
     return valueAfter(
@@ -309,7 +311,7 @@ QString anyLanguage(const Symbol &s)
 QString wrapped(const QString &line)
 {
     constexpr qsizetype width = 88;
-    const qsizetype open = line.indexOf(u'(');
+    const qsizetype open = line.indexOf(u'(', line.startsWith("pub("_L1) ? line.indexOf(u')') : 0);
     if (line.size() <= width || open < 0)
         return line;
     int depth = 0;
@@ -344,8 +346,12 @@ QString wrapped(const QString &line)
 }
 } // namespace
 
-QString signatureText(const Symbol &symbol, const QString &language)
+QString signatureText(const Symbol &written, const QString &language)
 {
+    // How its author broke the lines of a list says nothing here.
+    static const QRegularExpression start(u"^\\(\\s+"_s), end(u",?\\s*\\)$"_s);
+    Symbol symbol = written;
+    symbol.signature.replace(start, u"("_s).replace(end, u")"_s);
     QString text;
     if (language == "C++"_L1 || language == "C"_L1 || language == "Objective-C"_L1 || language == "CUDA"_L1)
         text = cFamily(symbol);
@@ -365,6 +371,9 @@ QString signatureText(const Symbol &symbol, const QString &language)
         text = fsharp(symbol);
     else
         text = anyLanguage(symbol);
+    static const QRegularExpression gap(u"(?<=\\w\\()\\s+|(?<=\\w<|^template <)\\s+(?=\\w)"_s, QRegularExpression::MultilineOption);
+    if (language != "Python"_L1 && !text.contains(u'"'))
+        text.remove(gap);
     QStringList lines = text.split(u'\n');
     for (QString &line : lines)
         line = wrapped(line.trimmed());

@@ -67,6 +67,8 @@ private:
         Declaration found = declarationAt(m_code, m_head.start, shape.name, m_scope);
         SymbolRecord &symbol = found.symbol;
         symbol.templateParameters = m_head.templateParameters;
+        if (m_code.cs && !shape.isOperator && m_code.is(shape.name + 1, "<"))
+            symbol.templateParameters = m_code.folded(shape.name + 1, shape.parens);
         const size_t params = m_code.skip(shape.parens, end);
         size_t nameFrom = shape.nameFrom;
         QString own = m_scope.name;

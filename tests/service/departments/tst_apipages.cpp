@@ -61,6 +61,9 @@ private Q_SLOTS:
                                       << with(symbol(u"function"_s, u"f"_s, {}, u"(T x)"_s, u"T"_s),
                                              { u"constexpr"_s }, u"<typename T>"_s)
                                       << u"template <typename T>\nconstexpr T f(T x)"_s;
+        QTest::newRow("c++ template over lines") << u"C++"_s
+            << with(symbol(u"function"_s, u"f"_s, {}, u"( T x)"_s, u"std::pair< K, V>"_s), {}, u"< class T, bool B = (N < 3)>"_s)
+            << u"template <class T, bool B = (N < 3)>\nstd::pair<K, V> f(T x)"_s;
         QTest::newRow("c++ const method")
             << u"C++"_s
             << with(symbol(u"function"_s, u"f"_s, {}, u"() const"_s, u"int"_s), { u"const"_s, u"override"_s })
@@ -102,6 +105,14 @@ private Q_SLOTS:
         QTest::newRow("c#") << u"C#"_s
                             << with(symbol(u"class"_s, u"C"_s), { u"sealed"_s }, u"<T>"_s, { u"B"_s, u"I"_s })
                             << u"sealed class C<T> : B, I"_s;
+        QTest::newRow("c# generic method") << u"C#"_s << with(symbol(u"method"_s, u"Get"_s, u"C"_s, u"(T x)"_s, u"T"_s), { u"static"_s }, u"<T>"_s)
+                                           << u"static T Get<T>(T x)"_s;
+        QTest::newRow("c# broken lines") << u"C#"_s << symbol(u"method"_s, u"Put"_s, u"C"_s, u"( this T x, int y )"_s, u"void"_s) << u"void Put(this T x, int y)"_s;
+        QTest::newRow("rust in the crate, long") << u"Rust"_s
+            << with(symbol(u"function"_s, u"run"_s, {}, u"(&self, config: &Configuration, where: &Search, arguments: &[OsStringBuf],)"_s, u"RunResult"_s), { u"pub(crate)"_s })
+            << u"pub(crate) fn run(&self, config: &Configuration, where: &Search,\n    arguments: &[OsStringBuf]) -> RunResult"_s;
+        QTest::newRow("c# delegate") << u"C#"_s << with(symbol(u"typedef"_s, u"D"_s, {}, u"(T x)"_s, u"U"_s), {}, u"<in T, out U>"_s)
+                                     << u"delegate U D<in T, out U>(T x)"_s;
         QTest::newRow("kotlin") << u"Kotlin"_s << symbol(u"function"_s, u"f"_s, {}, u"(x: Int)"_s, u"Int"_s)
                                 << u"fun f(x: Int): Int"_s;
         QTest::newRow("long")
@@ -121,6 +132,17 @@ private Q_SLOTS:
         const QString text = textOf(u"development/api/a"_s, view);
         QVERIFY2(
             text.contains(u"B "_s + expected + u'\n') || text.endsWith(u"B "_s + expected), qPrintable(text));
+    }
+
+    /// C# writes "@class" where a parameter's name is a word of the language, and its documentation "class".
+    void parametersOfCSharp()
+    {
+        SymbolRecord find = symbol(u"method"_s, u"Find"_s, u"C"_s, u"(this IType type, IClass? @class)"_s, u"void"_s);
+        find.comment = u"<summary>Finds.</summary><param name=\"type\">In it</param><param name=\"class\">What</param>"_s;
+        find.commentStyle = u"xml"_s;
+        const FakeModelView view({ file(u"a.cs"_s, u"C#"_s, { symbol(u"class"_s, u"C"_s), find }) });
+        const QString text = textOf(u"development/api/a.cs"_s, view);
+        QVERIFY2(text.contains(u"D type\nIType\nIn it"_s) && text.contains(u"D @class\nIClass?\nWhat"_s), qPrintable(text));
     }
 
     void ambiguousNamesAreNotLinked()

@@ -330,9 +330,15 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
         "class public //xml <summary>Größe</summary>");
     const QByteArray where = "public class P {\n public P Or<T>() where T : E { return this; }\n public P Next<T>(int a)\n  where T : E, new()\n {\n  return this;\n }\n"
                              " public P(int a) : base(a) { }\n public P Last() { return this; }\n}\n";
-    row("where.cs", where, "P.Or", "method public P ()");
-    row("where.cs", where, "P.Next", "method public P (int a)");
+    row("where.cs", where, "P.Or", "method public P <T>()");
+    row("where.cs", where, "P.Next", "method public P <T>(int a)");
     row("where.cs", where, "P.Last", "method public P ()");
+    const QByteArray generic = "namespace N { public class G {\n public async Task<T> Get<T, U>(Func<T> f, U x)\n  where T : class { }\n"
+                               " void I<int>.Put<V>(V x) { }\n public bool Is(Func<int> f) => a < b; }\n"
+                               "public delegate R D<in T, out R>(T x); }\n";
+    row("g.cs", generic, "N.G.Get", "method public Task<T> <T, U>(Func<T> f, U x) [async]");
+    row("g.cs", generic, "N.G.Is", "method public bool (Func<int> f)");
+    row("g.cs", generic, "N.D", "typedef public R <in T, out R>(T x)");
     row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
     row("a.cs", cs, "N.A.X", "property public int = 3");
     row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
