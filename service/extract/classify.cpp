@@ -96,8 +96,11 @@ FileRole roleOf(const QString &path, const QString &language)
         return FileRole::Config;
     // Kotlin's and Android's source sets.
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
+    // .NET's projects: "Acme.Core.UnitTests".
+    static const QRegularExpression testProject(u"(?:^|/)[\\w.-]+\\.\\w*[tT]ests?/"_s);
+    static const QSet<QString> dotNet{ u"C#"_s, u"F#"_s, u"Visual Basic"_s };
     if (sourceLanguages().contains(language)) {
-        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || isTestName(lower, original, language))
+        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || (dotNet.contains(language) && testProject.match(path).hasMatch()) || isTestName(lower, original, language))
             return FileRole::Test;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
@@ -144,8 +147,11 @@ bool isGenerated(const QString &path, QByteArrayView content)
         u"^(?:moc_|ui_|qrc_)|\\.pb\\.(?:go|cc|h)$|_pb2(?:_grpc)?\\.py$|\\.g\\.(?:cs|dart)$|\\.designer\\.cs$|"
         "\\.generated\\.|\\.min\\.(?:js|css)$|\\.bundle\\.js$|^package-lock\\.json$|^yarn\\.lock$|^cargo\\."
         "lock$|"
+        "^(?:member|module|package|type|tag)-search-index\\.js$|"
         "^poetry\\.lock$|^go\\.sum$|^pnpm-lock\\.yaml$|\\.js\\.map$|\\.css\\.map$"_s);
-    if (names.match(lower).hasMatch())
+    // The scripts of Javadoc's pages.
+    static const QRegularExpression javadoc(u"(?:^|/)(?:api-?docs?|javadocs?)(?:-\\w+)?/(?:.*/)?[^/]+\\.(?:js|css)$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (names.match(lower).hasMatch() || javadoc.match(path).hasMatch())
         return true;
     const QByteArray head = content.first(std::min<qsizetype>(content.size(), 2000)).toByteArray();
     static const QRegularExpression marks(
