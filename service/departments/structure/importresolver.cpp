@@ -45,6 +45,14 @@ qsizetype shared(const QString &a, const QString &b)
         ++count;
     return count;
 }
+
+/// How many folders of one path have their like in the other: "commonMain" of one project in that of another.
+qsizetype alike(const QString &a, const QString &b)
+{
+    const QStringList left = a.split(u'/').mid(0, a.count(u'/'));
+    QStringList right = b.split(u'/').mid(0, b.count(u'/'));
+    return std::count_if(left.begin(), left.end(), [&](const QString &part) { return right.removeOne(part); });
+}
 } // namespace
 
 QString folderOf(const QString &path)
@@ -192,8 +200,9 @@ int ImportResolver::bySuffix(const QString &suffix, const FileInfo &from) const
         const QString &known = m_files[best].path;
         const qsizetype near = shared(path, from.path), nearest = shared(known, from.path);
         const qsizetype depth = path.count(u'/'), least = known.count(u'/');
+        const qsizetype same = alike(path, from.path), most = alike(known, from.path);
         if (near > nearest || (near == nearest && depth < least)
-            || (near == nearest && depth == least && codePointLess(path, known)))
+            || (near == nearest && depth == least && (same > most || (same == most && codePointLess(path, known)))))
             best = file;
     }
     return best;
@@ -429,18 +438,24 @@ int ImportResolver::qualified(const FileInfo &from, const QString &target) const
     return defined(from, name);
 }
 
+/// Where several files define the name (a namespace), the one nearest to who asks; a test only for tests.
 int ImportResolver::defined(const FileInfo &from, const QString &name) const
 {
-    const auto known = m_defined.constFind(name);
+    const bool test = from.role == FileRole::Test;
+    const QString key = (test ? u"T"_s : u""_s) + folderOf(from.path) + u'\n' + name;
+    const auto known = m_defined.constFind(key);
     if (known != m_defined.constEnd())
         return *known;
-    int found = -1;
+    int best = -1;
     for (const SymbolTarget &target : m_view.lookup(name)) {
         const int file = at(target.file);
-        if (file >= 0 && m_files[file].language == from.language && (found < 0 || file < found))
-            found = file;
+        if (file < 0 || m_files[file].language != from.language || (m_files[file].role == FileRole::Test && !test))
+            continue;
+        const qsizetype near = best < 0 ? 0 : shared(m_files[file].path, from.path) - shared(m_files[best].path, from.path);
+        if (best < 0 || near > 0 || (near == 0 && file < best))
+            best = file;
     }
-    return m_defined.insert(name, found).value();
+    return m_defined.insert(key, best).value();
 }
 
 } // namespace tars::structure

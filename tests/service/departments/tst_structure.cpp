@@ -118,6 +118,11 @@ void TestStructure::resolves_data()
     row("src/main/java/org/x/A.java", "org.x.util.*", "src/main/java/org/x/util/B.java");
     row("src/main/java/org/x/A.java", "org.x.util.B.CONSTANT", "src/main/java/org/x/util/B.java");
     row("src/main/java/org/x/A.java", "java.util.List", "");
+    row("fake/src/commonMain/kotlin/okio/fake/F.kt", "okio.Path", "okio/src/commonMain/kotlin/okio/Path.kt");
+    row("fake/src/jvmMain/kotlin/okio/fake/J.kt", "okio.Path", "okio/src/jvmMain/kotlin/okio/Path.kt");
+    row("src/core/Extensions/E.cs", "Acme", "src/core/Assert.cs");
+    row("src/runner/R.cs", "Acme", "src/assert/Assert.cs");
+    row("src/core.tests/T.cs", "Acme", "src/core.tests/Mocks.cs");
     row("kt/app/Main.kt", "org.y.net.Client", "kt/net/Client.kt");
     row("cs/App.cs", "Acme.Core", "cs/core/Thing.cs");
     row("cs/App.cs", "System.Text", "");
@@ -138,7 +143,10 @@ void TestStructure::resolves()
              "internal/store/a.go", "internal/store/b.go", "root.go", "crate/src/lib.rs",
              "crate/src/error.rs", "crate/src/parse/mod.rs", "crate/src/parse/lex.rs", "other/src/lib.rs",
              "other/src/thing.rs", "src/main/java/org/x/A.java", "src/main/java/org/x/util/B.java",
-             "kt/app/Main.kt", "kt/net/Client.kt", "cs/App.cs", "cs/core/Thing.cs", "rb/a.rb", "rb/b.rb" })
+             "kt/app/Main.kt", "kt/net/Client.kt", "cs/App.cs", "cs/core/Thing.cs", "rb/a.rb", "rb/b.rb",
+             "fake/src/commonMain/kotlin/okio/fake/F.kt", "fake/src/jvmMain/kotlin/okio/fake/J.kt", "okio/src/appleMain/kotlin/okio/Path.kt",
+             "okio/src/commonMain/kotlin/okio/Path.kt", "okio/src/jvmMain/kotlin/okio/Path.kt", "src/assert/Assert.cs", "src/core.tests/Mocks.cs",
+             "src/core.tests/T.cs", "src/core/Assert.cs", "src/core/Extensions/E.cs", "src/runner/R.cs" })
         records.append(source(QString::fromUtf8(path)));
     records.append(manifest(u"go.mod"_s, u"example.org/tool"_s));
     records.append(manifest(u"other/Cargo.toml"_s, u"other-crate"_s));
@@ -155,7 +163,13 @@ void TestStructure::resolves()
             symbol.name = u"Acme.Core"_s;
             symbol.kind = u"namespace"_s;
             record.symbols = { symbol };
+        } else if (record.path.endsWith("/Assert.cs"_L1) || record.path == "src/core.tests/Mocks.cs"_L1) {
+            symbol.name = u"Acme"_s;
+            symbol.kind = u"namespace"_s;
+            record.symbols = { symbol };
         }
+        if (record.path.startsWith("src/core.tests/"_L1))
+            record.role = FileRole::Test;
     }
     const fakes::FakeModelView view(records);
     const QList<FileInfo> files = view.files({});
