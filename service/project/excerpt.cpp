@@ -107,6 +107,11 @@ int valueOf(const QByteArray &trimmed, char next)
     if (isComment(trimmed) || (next != '(' && next != '<' && next != '{' && next != '.' && next != ':' && next != ' '
             && next != ')'))
         return 0;
+    // A base in a constructor's head, and a parameter on a line of its own, are parts of somebody's declaration.
+    static const QRegularExpression part(
+        u"^:(?!:)|^(?:(?:const|this|ref|out|in|params|final)\\s+)*[\\w:.<>?\\[\\]]+[\\s*&]+@?\\w+(?:\\s*=[^(){}]*)?,$"_s);
+    if (part.match(QString::fromUtf8(trimmed)).hasMatch())
+        return 0;
     if (declares.match(QString::fromUtf8(trimmed)).hasMatch())
         return next == ')' ? 0 : 1;
     return next == '(' || next == '{' ? 4 : next == '<' || next == '.' || next == ':' ? 3 : 2;

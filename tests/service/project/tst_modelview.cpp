@@ -64,6 +64,8 @@ void TestModelView::excerpts_data()
     row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
     row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
     row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");
+    row("a base's constructor is no use", "T(Object *p)\n    : Job(p)\n{\n}\n", "Job", "");
+    row("a parameter is no use", "static I make(\n    Type @class,\n    const Type &t = x,\n    int n)\n", "Type", "");
     row("minified", QByteArray("f(" + QByteArray(300, 'x') + ");use(1)").constData(), "use", "");
 }
 
