@@ -80,11 +80,17 @@ ParsedComment parseComment(
     QString clean = text;
     clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').remove(QChar(u'\0'));
     ParsedComment result = parseByStyle(clean, style, language, resolve);
+    // "absl::Name" over the text that explains it is a title: the first sentence is below it.
+    static const QRegularExpression title(u"^[A-Za-z_]\\w*(?:(?:\\.|::)~?\\w+)*(?:\\\\?<>)?(?:\\([^()]*\\))?$"_s);
+    const qsizetype firstEnd = result.description.indexOf("\n\n"_L1);
+    if (firstEnd > 0 && style != "docstring"_L1 && title.match(result.summary).hasMatch() && result.summary == result.description.left(firstEnd).simplified())
+        if (const QString below = firstSentence(result.description.mid(firstEnd)); !below.isEmpty())
+            result.summary = below;
     const auto link
         = [&](QString &markdown) { markdown = linkCodeSpans(withMacroNames(withSingleBlankLines(markdown)), resolve); };
     link(result.description);
     link(result.deprecation);
-    for (QList<Item> *items : { &result.params, &result.templateParams, &result.returns, &result.throws })
+    for (QList<Item> *items : { &result.params, &result.templateParams, &result.returns, &result.throws, &result.values })
         for (Item &item : *items)
             link(item.text);
     for (Remark &remark : result.remarks)

@@ -42,6 +42,11 @@ public:
     ParsedComment run(const QString &text)
     {
         m_lines = docstringLines(text);
+        // How far what follows a docstring's very first line is set in is only known from what stands beside it.
+        if (m_lines.size() > 1 && m_lines[0].endsWith(u':') && sectionOf(m_lines[0].chopped(1)) != Section::None
+            && !isBlank(m_lines[1]) && indentOf(m_lines[1]) == 0)
+            for (qsizetype i = 1; i < m_lines.size(); ++i)
+                m_lines[i].prepend("    "_L1);
         QStringList body;
         const DocstringOpening opening = openingOf(m_lines);
         if (!opening.signatures.isEmpty())

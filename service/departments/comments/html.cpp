@@ -25,7 +25,6 @@ QString javaName(QString name)
 /// Unclosed braces would otherwise be looked for up to the comment's end, each anew.
 constexpr qsizetype longestBraces = 4000;
 constexpr qsizetype longestTagName = 32; ///< "{@systemProperty " and what decides that it ends there
-
 class Converter
 {
 public:
@@ -64,7 +63,7 @@ private:
             return;
         if (c == u'<' && tag())
             return;
-        if (c == u'[' && markdownLink())
+        if (c == u'[' && (markdownLink() || nameInBrackets()))
             return;
         m_out += c;
         ++m_at;
@@ -82,6 +81,20 @@ private:
         const QString label = match.captured(1), target = match.captured(2);
         const QString name = javaName(target.startsWith(u'#') ? target.mid(1) : target);
         m_out += target.startsWith(u'#') && mayNameSymbol(name) ? reference(name, label, m_resolve) : label;
+        m_at += match.capturedLength();
+        return true;
+    }
+
+    /// "[Name]" and "[text][Name]" of KDoc and dartdoc.
+    bool nameInBrackets()
+    {
+        static const QRegularExpression form(u"^\\[([^\\[\\]\\n]+)\\](?:\\[([^\\[\\]\\s]+)\\])?(?![(:\\[])"_s);
+        const bool indexed = m_at > 0 && (m_text[m_at - 1].isLetterOrNumber() || u"_)]\\"_s.contains(m_text[m_at - 1]));
+        const auto match = form.match(rest().left(1000));
+        const QString target = match.captured(match.hasCaptured(2) ? 2 : 1);
+        if (indexed || (m_rules.language != "Kotlin"_L1 && m_rules.language != "Dart"_L1) || !mayNameSymbol(target))
+            return false;
+        m_out += reference(target, match.hasCaptured(2) ? match.captured(1) : QString(), m_resolve);
         m_at += match.capturedLength();
         return true;
     }
@@ -478,8 +491,9 @@ private:
 };
 } // namespace
 
-QString inlineToMarkdown(const QString &text, const InlineRules &rules, const LinkResolver &resolve)
+QString inlineToMarkdown(const QString &written, const InlineRules &rules, const LinkResolver &resolve)
 {
+    const QString text = withAddressesInPlace(written);
     return escapeAngles(Converter(text, rules, resolve).run());
 }
 

@@ -306,6 +306,69 @@ QString firstSentence(const QString &markdown)
     return start + (start.count(u'`') % 2 ? u"`…"_s : u"…"_s);
 }
 
+QString withAddressesInPlace(const QString &text)
+{
+    static const QRegularExpression definition(
+        u"^ {0,3}\\[([^\\[\\]\\n]+)\\]:\\s*<?(https?://[^\\s<>]+)>?(?:\\s+\"[^\"\\n]*\")?[ \\t]*$\\n?"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression use(u"(?<![\\w\\])\\\\])\\[([^\\[\\]]+)\\](?:\\[([^\\[\\]\\n]*)\\])?(?![(:\\[])"_s);
+    if (!text.contains("]:"_L1))
+        return text;
+    QHash<QString, QString> addresses;
+    for (auto it = definition.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        addresses.insert(match.captured(1).simplified().toLower(), match.captured(2));
+    }
+    if (addresses.isEmpty())
+        return text;
+    return mapProse(text, [&](QString part) {
+        part.remove(definition);
+        QString result;
+        qsizetype last = 0;
+        for (auto it = use.globalMatch(part); it.hasNext();) {
+            const auto match = it.next();
+            const QString label = match.captured(2).isEmpty() ? match.captured(1) : match.captured(2);
+            const QString address = addresses.value(label.simplified().toLower());
+            if (address.isEmpty())
+                continue;
+            result += QStringView(part).mid(last, match.capturedStart() - last) + u'[' + match.captured(1) + u"]("_s + address + u')';
+            last = match.capturedEnd();
+        }
+        return QString(result + QStringView(part).mid(last));
+    });
+}
+
+QString withIndentedCodeFenced(const QString &text, const QString &language)
+{
+    static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s);
+    static const QRegularExpression code(u"[(){}=;<>]"_s);
+    const QStringList lines = text.split(u'\n');
+    QStringList out;
+    bool inList = false, inFence = false, afterBlank = true;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        const bool blank = line.trimmed().isEmpty();
+        if (line.trimmed().startsWith("```"_L1))
+            inFence = !inFence;
+        if (!inFence && afterBlank && !inList && !blank && line.startsWith("    "_L1)) {
+            QStringList block;
+            for (; i < lines.size() && (lines[i].startsWith("    "_L1) || lines[i].trimmed().isEmpty()); ++i)
+                block.append(lines[i]);
+            while (block.last().trimmed().isEmpty())
+                block.removeLast();
+            const QString shown = dedent(block.join(u'\n'));
+            out << QString() << fence(shown, shown.contains(code) ? language : u"text"_s).split(u'\n') << QString();
+            --i;
+            continue;
+        }
+        if (!inFence && !blank)
+            inList = item.match(line).hasMatch() || (inList && line.startsWith(u' '));
+        afterBlank = blank;
+        out.append(line);
+    }
+    return out.join(u'\n');
+}
+
 bool mayNameSymbol(const QString &text)
 {
     static const QRegularExpression name(u"^~?[A-Za-z_]\\w*((::|\\.|#|->)~?[A-Za-z_]\\w*)*(\\(\\))?!?$"_s);

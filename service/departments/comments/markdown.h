@@ -21,6 +21,11 @@ QString firstSentence(
 QString withSingleBlankLines(const QString &markdown); ///< outside fences; none at the start and at the end
 QString joinParagraphs(const QString &first, const QString &second);
 
+/// "[text][label]" with "[label]: address" further down as "[text](address)": a summary that stands alone has the address too.
+QString withAddressesInPlace(const QString &text);
+/// Markdown's code blocks by indentation, below a blank line and outside of lists: what is in them is no markup.
+QString withIndentedCodeFenced(const QString &text, const QString &language);
+
 /// `name` as a link if it is known, else as code.
 QString reference(const QString &name, const QString &label, const LinkResolver &resolve);
 /// Code spans that name a known symbol become links; those inside links stay.

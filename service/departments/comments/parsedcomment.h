@@ -41,6 +41,7 @@ struct ParsedComment {
     QString summary; ///< the first sentence, on one line
     QString description; ///< everything that stands under no heading of its own, the first sentence included
     QList<Item> params, templateParams, returns, throws;
+    QList<Item> values; ///< of an enumeration, told in its own comment
     QList<Remark> remarks;
     QList<Example>
         examples; ///< those marked as examples; other code stays where it stands in the description

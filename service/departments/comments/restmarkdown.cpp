@@ -165,7 +165,7 @@ QString toMarkdown(const QStringList &lines, const LinkResolver &resolve, int de
 QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
 {
     static const QRegularExpression role(
-        u"(?::[a-z]+)?:([a-zA-Z+-]+):`([^`]+)`|(?<!`)`([^`<>]+?)\\s*<((?:https?|mailto):[^`<>]+)>`__?|(``)(.+?)``(?!`)|(?<![`\\w])`([^`\\n]+)`(?![`\\w])(?!__?)"_s);
+        u"(?::[a-z]+)?:([a-zA-Z+-]+):`([^`]+)`|(?<!`)`([^`<>]+?)\\s*<([^`<>]+)>`__?|(``)(.+?)``(?!`)|(?<![`\\w])`([^`\\n]+)`(?![`\\w])(?!__?)"_s);
     QString result;
     qsizetype last = 0;
     // Behind markup a backslash only parts it from what follows: ":class:`Option`\\s".
@@ -219,7 +219,10 @@ QString restInlinesToMarkdown(const QString &text, const LinkResolver &resolve)
                 result += codeSpan(label.isEmpty() ? target : label);
             }
         } else if (match.hasCaptured(4) && !match.captured(4).isEmpty()) {
-            result += u'[' + match.captured(3).simplified() + u"]("_s + match.captured(4) + u')';
+            // What lies beside the author's own pages is not there on ours.
+            const bool remote = match.captured(4).startsWith("http"_L1) || match.captured(4).startsWith("mailto:"_L1);
+            const QString label = match.captured(3).simplified();
+            result += remote ? QString(u'[' + label + u"]("_s + match.captured(4) + u')') : label;
         } else {
             result += codeSpan(match.hasCaptured(7) ? match.captured(7) : match.captured(6));
         }

@@ -28,6 +28,7 @@ enum class Tag {
     Group,
     Titled,
     Example,
+    Value,
     Inherit,
     Structural,
     Dropped
@@ -50,7 +51,7 @@ const QHash<QString, Known> &knownTags()
         add(Tag::Details, "details description desc classdesc");
         add(Tag::Param, "param arg argument property prop");
         add(Tag::TemplateParam, "tparam template typeParam");
-        add(Tag::Return, "return returns result yields");
+        add(Tag::Return, "return returns result yields Return Returns");
         add(Tag::ReturnValue, "retval");
         add(Tag::Throws, "throws throw exception exceptions");
         add(Tag::Note, "note remark remarks");
@@ -64,12 +65,14 @@ const QHash<QString, Known> &knownTags()
         add(Tag::Titled, "invariant", u"Invariant"_s);
         add(Tag::Titled, "todo", u"To do"_s);
         add(Tag::Titled, "bug", u"Known defect"_s);
-        add(Tag::Titled, "default defaultvalue", u"Default"_s);
+        add(Tag::Titled, "default defaultvalue defaultValue", u"Default"_s);
         add(Tag::Titled, "implSpec", u"Implementation requirements"_s);
         add(Tag::Titled, "implNote", u"Implementation note"_s);
         add(Tag::Titled, "apiNote", u"API note"_s);
         add(Tag::Titled, "threadsafe", u"Thread safety"_s);
+        add(Tag::Titled, "receiver", u"Receiver"_s);
         add(Tag::Example, "example");
+        add(Tag::Value, "value");
         add(Tag::Inherit, "inheritDoc inheritdoc copydoc copybrief copydetails");
         add(Tag::Structural,
             "file class struct union enum fn var def namespace typedef property_ interface package "
@@ -80,8 +83,9 @@ const QHash<QString, Known> &knownTags()
             "const override abstract access generator this lends license nextpage previouspage target "
             "keyword subtitle meta obsolete preliminary internal overload inherits exports jsx jsxRuntime "
             "hideconstructor hide ignore nosubgrouping showinitializer hideinitializer cond endcond "
-            "endinternal nonreentrant reentrant threadsafe_ qmlmodule instantiates wrapper");
-        add(Tag::Dropped, "author authors date copyright maintainer serial serialData serialField contact");
+            "endinternal nonreentrant reentrant threadsafe_ qmlmodule instantiates wrapper omitvalue inqmlmodule "
+            "inheaderfile nativetype packageDocumentation sealed virtual eventProperty");
+        add(Tag::Dropped, "author authors date copyright maintainer serial serialData serialField contact privateRemarks");
         return all;
     }();
     return tags;
@@ -130,8 +134,8 @@ public:
         close();
         ParsedComment &result = m_result;
         const QString told = dedent(m_details.join(u'\n'));
-        const QString details = convert(m_rules.htmlLayout ? told : withIndentedCodeFenced(told));
-        result.description = joinParagraphs(m_brief, details);
+        const QString details = convert(m_rules.htmlLayout ? told : withIndentedCodeFenced(told, m_language));
+        result.description = joinParagraphs(joinParagraphs(m_brief, details), m_stability);
         result.summary = firstSentence(m_brief.isEmpty() ? details : m_brief);
         return result;
     }
@@ -234,7 +238,20 @@ private:
             || name == "printuntil"_L1 || name == "tableofcontents"_L1 || name == "anchor"_L1
             || name == "legalese"_L1)
             return true; // names files that are not part of the comment
-        const auto entry = knownTags().constFind(name);
+        if (name == "experimental"_L1 || name == "alpha"_L1 || name == "beta"_L1) {
+            close();
+            m_stability = u'*' + name.front().toUpper() + name.mid(1) + u".*"_s;
+            if (!rest.isEmpty())
+                m_details.append(rest);
+            return true;
+        }
+        // Qt and Doxygen name with it what the comment is about, others one of a type's properties; values are Qt's.
+        const bool cFamily = m_language == "C++"_L1 || m_language == "C"_L1 || m_language == "Objective-C"_L1;
+        if (cFamily && name == "property"_L1) {
+            close();
+            return true;
+        }
+        const auto entry = !cFamily && name == "value"_L1 ? knownTags().constEnd() : knownTags().constFind(name);
         if (entry == knownTags().constEnd()) {
             if (text.trimmed().startsWith(u'@') && !m_paragraphEnds && m_open != Tag::Example)
                 close(); // an unknown tag ends the one before it, and stays as text
@@ -276,6 +293,13 @@ private:
             takeName();
             break;
         case Tag::ReturnValue:
+            takeName();
+            break;
+        case Tag::Value:
+            if (text.startsWith("[since "_L1) && text.contains(u']')) {
+                m_item.type = text.section(u']', 0, 0).mid(1);
+                text = text.section(u']', 1).trimmed();
+            }
             takeName();
             break;
         case Tag::Throws:
@@ -340,6 +364,11 @@ private:
             break;
         case Tag::Throws:
             m_result.throws.append(m_item);
+            break;
+        case Tag::Value:
+            if (!m_item.type.isEmpty())
+                m_item.text += (text.isEmpty() ? u"("_s : u" ("_s) + std::exchange(m_item.type, {}) + u')';
+            m_result.values.append(m_item);
             break;
         case Tag::Note:
             m_result.remarks.append({ Remark::Kind::Note, text });
@@ -411,38 +440,6 @@ private:
         return inlineToMarkdown(text, m_rules, m_resolve).trimmed();
     }
 
-    /// Markdown's code blocks by indentation, below a blank line and outside of lists: what is in them is no markup.
-    QString withIndentedCodeFenced(const QString &text) const
-    {
-        static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s);
-        static const QRegularExpression code(u"[(){}=;<>]"_s);
-        const QStringList lines = text.split(u'\n');
-        QStringList out;
-        bool inList = false, inFence = false, afterBlank = true;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const QString &line = lines[i];
-            const bool blank = line.trimmed().isEmpty();
-            if (line.trimmed().startsWith("```"_L1))
-                inFence = !inFence;
-            if (!inFence && afterBlank && !inList && !blank && line.startsWith("    "_L1)) {
-                QStringList block;
-                for (; i < lines.size() && (lines[i].startsWith("    "_L1) || lines[i].trimmed().isEmpty()); ++i)
-                    block.append(lines[i]);
-                while (block.last().trimmed().isEmpty())
-                    block.removeLast();
-                const QString shown = dedent(block.join(u'\n'));
-                out << QString() << fence(shown, shown.contains(code) ? m_language : u"text"_s).split(u'\n') << QString();
-                --i;
-                continue;
-            }
-            if (!inFence && !blank)
-                inList = item.match(line).hasMatch() || (inList && line.startsWith(u' '));
-            afterBlank = blank;
-            out.append(line);
-        }
-        return out.join(u'\n');
-    }
-
     const QString m_language;
     const LinkResolver &m_resolve;
     const bool m_paragraphEnds; ///< Doxygen: a blank line ends a section's text
@@ -453,6 +450,7 @@ private:
     QSet<QString> m_neverClosed; ///< ends looked for in vain: whatever opens later is not closed either
     Tag m_open = Tag::Details;
     QString m_title;
+    QString m_stability; ///< what is said of the whole by "@experimental" and the like
     Item m_item;
     QString m_brief;
     QStringList m_details;

@@ -1,7 +1,7 @@
 #include "service/departments/development/apientry.h"
 
 #include "service/departments/comments/markdown.h"
-#include "service/departments/development/parameters.h"
+#include "service/departments/development/entrycomment.h"
 #include "service/departments/development/signature.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/usedby.h"
@@ -18,178 +18,6 @@ using comments::ParsedComment;
 
 namespace
 {
-
-Blocks authorBlocks(const QString &markdown)
-{
-    Blocks blocks;
-    if (!markdown.trimmed().isEmpty())
-        blocks.emplace_back(AuthorText{ markdown, 5 });
-    return blocks;
-}
-
-Blocks heading(const QString &title, Blocks content)
-{
-    Blocks blocks;
-    blocks.emplace_back(Paragraph{ { strong(title) } });
-    for (Block &block : content)
-        blocks.push_back(std::move(block));
-    return blocks;
-}
-
-void append(Blocks &blocks, Blocks more)
-{
-    for (Block &block : more)
-        blocks.push_back(std::move(block));
-}
-
-bool isDeprecated(const Symbol &symbol, const PageContext &context)
-{
-    return symbol.deprecated || context.parsed(symbol).deprecated;
-}
-
-Inline typeCode(const QString &type, const PageContext &context)
-{
-    static const QRegularExpression name(u"[A-Za-z_][\\w:.]*"_s);
-    Inline shown = code(type);
-    const auto match = name.match(type);
-    if (match.hasMatch() && match.capturedLength() == type.size())
-        shown.target = context.linker.target(type, false);
-    return shown;
-}
-
-/// What the author says of parameters, completed by the signature: those that he leaves out show their type.
-Blocks parameterBlocks(const QString &title, const QList<Item> &said, const QList<Parameter> &declared,
-    const PageContext &context)
-{
-    if (said.isEmpty())
-        return {};
-    QList<Item> left = said;
-    DefinitionList list;
-    for (const Parameter &parameter : declared) {
-        if (parameter.name.isEmpty())
-            continue;
-        DefinitionList::Item row;
-        row.term = { code(parameter.name) };
-        QString type = parameter.type;
-        const auto match = std::find_if(left.cbegin(), left.cend(), [&](const Item &item) {
-            const QStringList names = item.name.split(u',');
-            return std::any_of(names.cbegin(), names.cend(),
-                [&](const QString &name) { return bareName(name.trimmed()) == bareName(parameter.name); });
-        });
-        QString text;
-        if (match != left.cend()) {
-            text = match->text;
-            if (type.isEmpty())
-                type = match->type;
-            if (!match->name.contains(u','))
-                left.erase(match);
-        }
-        if (!type.isEmpty())
-            row.description.emplace_back(Paragraph{ { typeCode(type, context) } });
-        append(row.description, authorBlocks(text));
-        list.items.push_back(std::move(row));
-    }
-    for (const Item &item : std::as_const(left)) {
-        if (item.name.contains(u',') && !declared.isEmpty())
-            continue; // told with each of its names
-        DefinitionList::Item row;
-        if (!item.name.isEmpty())
-            row.term = { code(item.name) };
-        if (!item.type.isEmpty())
-            row.description.emplace_back(Paragraph{ { typeCode(item.type, context) } });
-        append(row.description, authorBlocks(item.text));
-        list.items.push_back(std::move(row));
-    }
-    Blocks content;
-    content.emplace_back(std::move(list));
-    return heading(title, std::move(content));
-}
-
-Blocks returnBlocks(const QList<Item> &returns, const PageContext &context)
-{
-    if (returns.isEmpty())
-        return {};
-    if (returns.size() == 1 && returns[0].name.isEmpty()) {
-        Blocks content;
-        if (!returns[0].type.isEmpty())
-            content.emplace_back(Paragraph{ { typeCode(returns[0].type, context) } });
-        append(content, authorBlocks(returns[0].text));
-        return content.empty() ? Blocks() : heading(u"Returns"_s, std::move(content));
-    }
-    DefinitionList list;
-    for (const Item &item : returns) {
-        DefinitionList::Item row;
-        const QString term = item.name.isEmpty() ? item.type : item.name;
-        if (!term.isEmpty())
-            row.term = { code(term) };
-        if (!item.name.isEmpty() && !item.type.isEmpty())
-            row.description.emplace_back(Paragraph{ { typeCode(item.type, context) } });
-        append(row.description, authorBlocks(item.text));
-        list.items.push_back(std::move(row));
-    }
-    Blocks content;
-    content.emplace_back(std::move(list));
-    return heading(u"Returns"_s, std::move(content));
-}
-
-Blocks throwsBlocks(const QList<Item> &throws, const PageContext &context)
-{
-    if (throws.isEmpty())
-        return {};
-    DefinitionList list;
-    for (const Item &item : throws) {
-        Inline term = code(item.name);
-        term.target = context.linker.target(item.name, true);
-        list.items.push_back({ item.name.isEmpty() ? Inlines() : Inlines{ term }, authorBlocks(item.text) });
-    }
-    Blocks content;
-    content.emplace_back(std::move(list));
-    return heading(u"Throws"_s, std::move(content));
-}
-
-void appendComment(
-    Blocks &blocks, const Symbol &symbol, const ParsedComment &comment, const PageContext &context)
-{
-    const QString &language = context.file.language;
-    if (isDeprecated(symbol, context)) {
-        Blocks content;
-        const QString note = deprecationNote(symbol);
-        if (!comment.deprecation.isEmpty())
-            content.emplace_back(AuthorText{ u"**Deprecated.** "_s + comment.deprecation, 5 });
-        else if (!note.isEmpty())
-            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s), text(u" "_s + note) } });
-        else
-            content.emplace_back(Paragraph{ { strong(u"Deprecated."_s) } });
-        blocks.emplace_back(Note{ Note::Kind::Deprecated, std::move(content) });
-    }
-    append(blocks, authorBlocks(comment.description));
-    for (const comments::Remark &remark : comment.remarks)
-        if (!remark.text.trimmed().isEmpty())
-            blocks.emplace_back(
-                Note{ remark.kind == comments::Remark::Kind::Warning ? Note::Kind::Warning : Note::Kind::Info,
-                    authorBlocks(remark.text) });
-    append(blocks,
-        parameterBlocks(u"Template parameters"_s, comment.templateParams,
-            templateParametersOf(symbol.templateParameters, language), context));
-    append(blocks,
-        parameterBlocks(u"Parameters"_s, comment.params,
-            isCallable(symbol.kind) || (symbol.kind == "macro"_L1 && language != "Rust"_L1) ? parametersOf(symbol.signature, language)
-                                                                 : QList<Parameter>(),
-            context));
-    append(blocks, returnBlocks(comment.returns, context));
-    append(blocks, throwsBlocks(comment.throws, context));
-    if (!comment.since.isEmpty())
-        blocks.emplace_back(Paragraph{ Inlines{ muted(u"Since "_s) } + comments::toInlines(comment.since) });
-    for (const comments::Example &example : comment.examples)
-        append(blocks, heading(u"Example"_s, [&] {
-            Blocks content;
-            content.emplace_back(
-                CodeBlock{ example.language.isEmpty() ? language : example.language, example.code });
-            return content;
-        }()));
-    if (!comment.seeAlso.isEmpty())
-        blocks.emplace_back(AuthorText{ u"**See also** "_s + comment.seeAlso.join(u", "_s), 5 });
-}
 
 SignatureBox signatureBox(const Entry &entry, const PageContext &context)
 {
@@ -314,16 +142,23 @@ void appendFields(Blocks &blocks, const QString &title, const std::vector<const 
     blocks.emplace_back(std::move(list));
 }
 
-void appendEnumerators(
-    Blocks &blocks, const std::vector<const Entry *> &members, int level, const PageContext &context)
+void appendEnumerators(Blocks &blocks, const Entry &entry, const std::vector<const Entry *> &members, int level,
+    const PageContext &context)
 {
     if (std::any_of(members.begin(), members.end(),
             [&](const Entry *m) { return hasParagraphs(context.parsed(m->first()).description); }))
         return appendFields(blocks, u"Values"_s, members, level, context);
+    QHash<QString, QString> told;
+    for (const Item &value : context.parsed(entry.first()).values)
+        told.insert(value.name, value.text);
+    const auto description = [&](const Symbol &symbol) {
+        const QString own = context.parsed(symbol).description;
+        return own.isEmpty() ? told.value(symbol.name) : own;
+    };
     const bool anyValue = std::any_of(
         members.begin(), members.end(), [](const Entry *m) { return !valueOf(m->first()).isEmpty(); });
     const bool anyText = std::any_of(members.begin(), members.end(),
-        [&](const Entry *m) { return context.comments.contains(m->first().index); });
+        [&](const Entry *m) { return context.comments.contains(m->first().index) || !told.value(m->first().name).isEmpty(); });
     Table table;
     table.head = { u"Name"_s };
     if (anyValue)
@@ -342,7 +177,7 @@ void appendEnumerators(
             row.append(valueOf(member->first()).isEmpty() ? Cell()
                                                           : Cell{ { code(valueOf(member->first())) }, {}, false });
         if (anyText)
-            row.append(Cell{ comments::toInlines(context.parsed(member->first()).description), {}, false });
+            row.append(Cell{ comments::toInlines(description(member->first())), {}, false });
         table.rows.append(row);
     }
     blocks.emplace_back(Heading{ level, { text(u"Values"_s) }, {} });
@@ -381,7 +216,7 @@ void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageCont
     }
     const int memberLevel = std::min(level + 1, 5);
     if (!enumerators.empty())
-        appendEnumerators(blocks, enumerators, memberLevel, context);
+        appendEnumerators(blocks, entry, enumerators, memberLevel, context);
     for (size_t i = 0; i < groups.size(); ++i) {
         if (grouped[i].empty())
             continue;
@@ -458,7 +293,10 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         blocks.emplace_back(Paragraph{ bases });
     }
     appendClassPageLink(blocks, entry, context);
-    QStringList told;
+    QStringList told, enumerators;
+    for (const Entry &member : entry.members)
+        if (member.first().kind == "enumerator"_L1)
+            enumerators.append(member.first().name);
     int commented = 0;
     for (const Symbol &symbol : entry.overloads)
         commented += context.isTold(symbol);
@@ -477,7 +315,7 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         told.append(words);
         if (entry.overloads.size() > 1 && commented > 1)
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
-        appendComment(blocks, symbol, context.parsed(symbol), context);
+        appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
         if (base) {
             Inline from = code(base->from.qualifiedName());
             if (base->hasEntry)

@@ -79,8 +79,8 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
     if (name.startsWith("::"_L1))
         name = name.mid(2);
     if (!(explicitly ? comments::mayNameSymbol(name) : comments::looksLikeSymbol(name))
-        || (!explicitly && m_parameters.contains(name)))
-        return {};
+        || (m_parameters.contains(name) && (!explicitly || m_file.language == "Kotlin"_L1 || m_file.language == "Dart"_L1)))
+        return {}; // KDoc's brackets mark parameters as well
     name.replace("->"_L1, "."_L1).replace(u'#', u'.');
     if (m_separator == "::"_L1 && !name.contains("::"_L1))
         name.replace("."_L1, "::"_L1);

@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 2;
-constexpr int classVersion = 11;
-constexpr int packageVersion = 11;
+constexpr int namespaceVersion = 3;
+constexpr int classVersion = 12;
+constexpr int packageVersion = 12;
 constexpr qsizetype mostNamesOfScope = 10'000;
 
 QString capitalised(QString word)

@@ -134,6 +134,17 @@ private Q_SLOTS:
             text.contains(u"B "_s + expected + u'\n') || text.endsWith(u"B "_s + expected), qPrintable(text));
     }
 
+    /// Qt tells an enumeration's values in the comment of the enumeration.
+    void valuesToldByTheEnumeration()
+    {
+        SymbolRecord unit = symbol(u"enum"_s, u"Unit"_s, {}, {}, {}, u"How much.\n\\value Bytes in bytes\n\\value Gone not there"_s);
+        unit.commentStyle = u"doxygen"_s;
+        const FakeModelView view({ file(u"a.h"_s, u"C++"_s, { unit, symbol(u"enumerator"_s, u"Bytes"_s, u"Unit"_s), symbol(u"enumerator"_s, u"Items"_s, u"Unit"_s) }) });
+        const QString text = textOf(u"development/api/a.h"_s, view);
+        QVERIFY2(text.contains(u"in bytes"_s) && text.contains(u"not there"_s) && !text.contains(u"value"_s), qPrintable(text));
+        QCOMPARE(text.count(u"in bytes"_s), 1);
+    }
+
     /// C# writes "@class" where a parameter's name is a word of the language, and its documentation "class".
     void parametersOfCSharp()
     {
@@ -143,6 +154,16 @@ private Q_SLOTS:
         const FakeModelView view({ file(u"a.cs"_s, u"C#"_s, { symbol(u"class"_s, u"C"_s), find }) });
         const QString text = textOf(u"development/api/a.cs"_s, view);
         QVERIFY2(text.contains(u"D type\nIType\nIn it"_s) && text.contains(u"D @class\nIClass?\nWhat"_s), qPrintable(text));
+    }
+
+    /// A Kotlin comment's brackets mark parameters too, whatever else bears the name.
+    void bracketsMarkParameters()
+    {
+        SymbolRecord read = symbol(u"function"_s, u"read"_s, {}, u"(sink: Sink)"_s, {}, u"Fills [sink] as a [Sink] does."_s);
+        read.commentStyle = u"javadoc"_s;
+        const FakeModelView view({ file(u"a.kt"_s, u"Kotlin"_s, { read, symbol(u"class"_s, u"Sink"_s), symbol(u"function"_s, u"sink"_s) }) });
+        const QString text = textOf(u"development/api/a.kt"_s, view);
+        QVERIFY2(text.contains(u"Fills `sink` as a [`Sink`](#Sink) does."_s), qPrintable(text));
     }
 
     void ambiguousNamesAreNotLinked()

@@ -168,6 +168,14 @@ private Q_SLOTS:
         QTest::newRow("no markup in a docstring") << u"docstring"_s << u"Keeps a[2*k+1] and a[2*k+2].\n\n# as it is"_s
                                                   << u"Keeps a[2\\*k+1] and a[2\\*k+2]."_s
                                                   << u"Keeps a[2\\*k+1] and a[2\\*k+2].\n\n\\# as it is"_s << QString() << QString() << QString();
+        QTest::newRow("a section from the first line on") << u"docstring"_s << u"Args:\n            a: one\n                more\n            b: two"_s
+            << QString() << QString() << u"a||one more; b||two"_s << QString() << QString();
+        QTest::newRow("sections from the first line on") << u"docstring"_s << u"Args:\n            a: one\n\n        Returns:\n            it"_s
+            << QString() << QString() << u"a||one"_s << u"||it"_s << QString();
+        QTest::newRow("links beside the author's pages") << u"docstring"_s << u"Uses `defaults <a/b.ipynb#c>`_, `far <https://x.org>`_."_s
+            << u"Uses defaults, [far](https://x.org)."_s << u"Uses defaults, [far](https://x.org)."_s << QString() << QString() << QString();
+        QTest::newRow("a name as title") << u"plain"_s << u"absl::Box\n\nHolds one. And more."_s << u"Holds one."_s
+            << u"absl::Box\n\nHolds one. And more."_s << QString() << QString() << QString();
         QTest::newRow("rustdoc")
             << u"rustdoc"_s
             << u"Makes a [`Buffer`] of T<U>.\n\n# Examples\n\n```\n# use x;\nlet b = 1;\n```"_s
@@ -249,6 +257,51 @@ private Q_SLOTS:
     {
         QFETCH(QString, written);
         QTEST(parseComment(u"Old.\n@see "_s + written, u"javadoc"_s, u"Java"_s, known).seeAlso.join(u'|'), "expected");
+    }
+
+    void namesInBrackets_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("name") << u"Kotlin"_s << u"Fills a [Buffer] at [fileOffset]."_s << u"Fills a [`Buffer`](buffer.h.md#Buffer) at `fileOffset`."_s;
+        QTest::newRow("member") << u"Kotlin"_s << u"Like [Buffer.append]."_s << u"Like [`Buffer.append`](buffer.h.md#Buffer)."_s;
+        QTest::newRow("titled") << u"Kotlin"_s << u"See [the buffers][Buffer] and [others][Other]."_s
+                                << u"See [the buffers](buffer.h.md#Buffer) and others."_s;
+        QTest::newRow("no names") << u"Kotlin"_s << u"From a[i] to [0, 1], [text](https://x.org)."_s
+                                  << u"From a[i] to [0, 1], [text](https://x.org)."_s;
+        QTest::newRow("addresses") << u"Kotlin"_s << u"Uses [Node APIs][node_fs]. Done.\n\n[node_fs]: https://x.org/fs.html"_s
+                                   << u"Uses [Node APIs](https://x.org/fs.html). Done."_s;
+        QTest::newRow("addresses anywhere") << u"C++"_s << u"Uses [fs]. `[fs]` stays.\n\n[fs]: https://x.org/fs.html"_s
+                                            << u"Uses [fs](https://x.org/fs.html). `[fs]` stays."_s;
+        QTest::newRow("elsewhere") << u"Java"_s << u"Fills [Buffer]."_s << u"Fills [Buffer]."_s;
+    }
+    void namesInBrackets()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, written);
+        QTEST(parseComment(written, u"javadoc"_s, language, known).description, "expected");
+    }
+
+    /// "\property T::x" says what Qt's comment is about, "@property x" names a part of what it is about.
+    void propertiesAndValues()
+    {
+        const ParsedComment about = parseComment(u"\\property Job::error\n\\brief What failed."_s, u"doxygen"_s, u"C++"_s, known);
+        QCOMPARE(about.description, u"What failed."_s);
+        QVERIFY(about.params.isEmpty());
+        QCOMPARE(itemsText(parseComment(u"A thing.\n@property size how big"_s, u"javadoc"_s, u"Kotlin"_s, known).params), u"size||how big"_s);
+        const ParsedComment values = parseComment(u"Units.\n\\value Bytes in bytes,\n  always\n\\value [since 6.9] Items\n\\omitvalue Last"_s,
+            u"doxygen"_s, u"C++"_s, known);
+        QCOMPARE(values.description, u"Units."_s);
+        QCOMPARE(itemsText(values.values), u"Bytes||in bytes, always; Items||(since 6.9)"_s);
+    }
+
+    void stability()
+    {
+        const ParsedComment first = parseComment(u"@experimental\nTakes a picture. Always."_s, u"jsdoc"_s, u"TypeScript"_s, known);
+        QCOMPARE(first.summary, u"Takes a picture."_s);
+        QCOMPARE(first.description, u"Takes a picture. Always.\n\n*Experimental.*"_s);
+        QCOMPARE(parseComment(u"@beta Opt in"_s, u"jsdoc"_s, u"TypeScript"_s, known).summary, u"Opt in"_s);
     }
 
     void codeThatBreaksInASentence()
