@@ -152,6 +152,8 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
             row.target = documentTarget(apiPagePath(file.path));
             row.summary = comments::toInlines(
                 comments::parseComment(comment.text, comment.style, file.language).summary);
+            if (isKeptByPackage(file, view) && offeredByPackage(file, {}, view).isEmpty())
+                row.marks << Inline{ u"private module"_s, Inline::Style::Chip, {} } << text(u" "_s);
             if (comment.isEmpty())
                 row.marks.append(Inline{ u"no comment"_s, Inline::Style::MissingChip, {} });
             list.rows.append(row);
