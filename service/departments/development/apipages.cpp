@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 16;
-constexpr int folderVersion = 9;
+constexpr int apiVersion = 17;
+constexpr int folderVersion = 10;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }

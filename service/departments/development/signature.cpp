@@ -259,7 +259,7 @@ QString managed(const Symbol &s, bool baseList)
                                                                                              : QString(),
         chosen(s,
             { "static"_L1, "abstract"_L1, "virtual"_L1, "override"_L1, "sealed"_L1, "final"_L1, "async"_L1,
-                "readonly"_L1, "partial"_L1, "synchronized"_L1, "native"_L1, "default"_L1 }) });
+                "readonly"_L1, "partial"_L1, "required"_L1, "event"_L1, "synchronized"_L1, "native"_L1, "default"_L1 }) });
     if (isType(s.kind))
         return joined({ modifiers,
                    s.properties.contains("record"_L1)           ? u"record"_s
@@ -283,8 +283,12 @@ QString managed(const Symbol &s, bool baseList)
         return joined({ modifiers, u"delegate"_s, s.type, s.name + s.templateParameters + s.signature });
     if (s.kind == "enumerator"_L1)
         return valueAfter(s.name, s.value);
-    return valueAfter(
-        joined({ modifiers, s.kind == "constant"_L1 && baseList ? u"const"_s : QString(), s.type, s.name }),
+    QString accessors;
+    for (const QString &property : s.properties)
+        if (property.startsWith("accessors "_L1))
+            accessors = property.mid(10);
+    return valueAfter(joined({ modifiers, s.kind == "constant"_L1 && baseList ? u"const"_s : QString(), s.type,
+                          s.name + s.signature, accessors }),
         s.value);
 }
 

@@ -251,6 +251,8 @@ private:
             symbol.value = m_code.folded(shape.assign + (brace ? 0 : 1), valueEnd).left(200);
         }
         found.certain = m_scope.isClass && accessor;
+        if (accessor && !m_head.modifiers.contains("event"_L1))
+            symbol.properties.append(u"accessors "_s + accessors(shape, end));
         finish(found);
         // Further declarators of the same statement: "int a, *b;"
         const QString type = symbol.type;
@@ -269,6 +271,31 @@ private:
             while (i < stop && !m_code.is(i, ","))
                 i = m_code.is(i, "[") || m_code.is(i, "(") || m_code.is(i, "{") ? m_code.skip(i, stop) : i + 1;
         }
+    }
+
+    /// "{ get; set; }" of C#'s properties, without what only the type itself may do.
+    QString accessors(const DeclaratorShape &shape, size_t end) const
+    {
+        QString found;
+        const size_t stop = m_code.is(shape.stop, "{") ? m_code.skip(shape.stop, end) : shape.stop;
+        QStringList words;
+        for (size_t i = shape.stop + 1; i < stop;) {
+            if (m_code.is(i, "[")) {
+                i = m_code.skip(i, stop);
+                continue;
+            }
+            words.append(m_code.string(i++));
+            const QString word = words.last();
+            if (word != "get"_L1 && word != "set"_L1 && word != "init"_L1)
+                continue;
+            if (!words.contains("private"_L1))
+                found += words.join(u' ') + u"; "_s;
+            words.clear();
+            while (i < stop && !m_code.is(i, ";") && !m_code.is(i, "{"))
+                i = m_code.is(i, "(") ? m_code.skip(i, stop) : i + 1;
+            i = m_code.is(i, "{") ? m_code.skip(i, stop) : i + 1;
+        }
+        return u"{ "_s + (found.isEmpty() ? u"get; "_s : found) + u'}';
     }
 
     void finish(Declaration found)

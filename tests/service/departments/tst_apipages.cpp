@@ -111,6 +111,9 @@ private Q_SLOTS:
         QTest::newRow("rust in the crate, long") << u"Rust"_s
             << with(symbol(u"function"_s, u"run"_s, {}, u"(&self, config: &Configuration, where: &Search, arguments: &[OsStringBuf],)"_s, u"RunResult"_s), { u"pub(crate)"_s })
             << u"pub(crate) fn run(&self, config: &Configuration, where: &Search,\n    arguments: &[OsStringBuf]) -> RunResult"_s;
+        SymbolRecord property = symbol(u"property"_s, u"X"_s, u"C"_s, {}, u"int"_s);
+        property.value = u"3"_s;
+        QTest::newRow("c# property") << u"C#"_s << with(property, { u"required"_s, u"accessors { get; init; }"_s }) << u"required int X { get; init; } = 3"_s;
         QTest::newRow("c# delegate") << u"C#"_s << with(symbol(u"typedef"_s, u"D"_s, {}, u"(T x)"_s, u"U"_s), {}, u"<in T, out U>"_s)
                                      << u"delegate U D<in T, out U>(T x)"_s;
         QTest::newRow("kotlin") << u"Kotlin"_s << symbol(u"function"_s, u"f"_s, {}, u"(x: Int)"_s, u"Int"_s)

@@ -338,9 +338,17 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
                                "public delegate R D<in T, out R>(T x); }\n";
     row("g.cs", generic, "N.G.Get", "method public Task<T> <T, U>(Func<T> f, U x) [async]");
     row("g.cs", generic, "N.G.Is", "method public bool (Func<int> f)");
+    const QByteArray properties = "namespace N { public class P {\n public int Y => 4;\n public int Z { get => f(1); private set { x = value; } }\n"
+                                  " public required int V\n {\n  [A] get { if (x) { get(); } return 1; }\n  protected set;\n }\n"
+                                  " public string? W { get; init; }\n public event E F { add { } remove { } }\n} }\n";
+    row("p.cs", properties, "N.P.Y", "property public int [accessors { get; }]");
+    row("p.cs", properties, "N.P.Z", "property public int [accessors { get; }]");
+    row("p.cs", properties, "N.P.V", "property public int [required,accessors { get; protected set; }]");
+    row("p.cs", properties, "N.P.W", "property public string? [accessors { get; init; }]");
+    row("p.cs", properties, "N.P.F", "property public E [event]");
     row("g.cs", generic, "N.D", "typedef public R <in T, out R>(T x)");
     row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
-    row("a.cs", cs, "N.A.X", "property public int = 3");
+    row("a.cs", cs, "N.A.X", "property public int [accessors { get; set; }] = 3");
     row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
     row("a.cs", cs, "N.A.operator int", "operator public (A<T> a) [static,explicit]");
     row("a.cs", cs, "N.A.s", "field private hidden string?");
