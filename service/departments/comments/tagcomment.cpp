@@ -2,6 +2,7 @@
 
 #include "service/departments/comments/html.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/comments/qttable.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -150,6 +151,11 @@ private:
             if (const auto match = verbatim.match(text); match.hasMatch() && !match.captured(1).endsWith(u'{')
                 && !match.captured(1).contains(u'`') && block(lines, match))
                 return;
+            if (const auto table = qtTableAt(lines, m_line)) {
+                current() << QString() << table->markdown << QString();
+                m_line += table->lines - 1;
+                return;
+            }
         }
         if (text.trimmed().isEmpty()) {
             if (m_paragraphEnds && m_open != Tag::Details && !current().join(QString()).trimmed().isEmpty())

@@ -54,7 +54,7 @@ public:
         }
         if (m_xml.hasError())
             return {};
-        m_result.description = joinParagraphs(m_summary, joinParagraphs(tidy(loose), m_remarks));
+        m_result.description = joinParagraphs(joinParagraphs(m_summary, tidy(loose)), joinParagraphs(m_value, m_remarks));
         m_result.summary = firstSentence(m_result.description);
         return m_result;
     }
@@ -74,8 +74,10 @@ private:
             m_result.params.append({ called, {}, tidy(children()) });
         else if (name == "typeparam"_L1)
             m_result.templateParams.append({ called, {}, tidy(children()) });
-        else if (name == "returns"_L1 || name == "value"_L1)
+        else if (name == "returns"_L1)
             m_result.returns.append({ {}, {}, tidy(children()) });
+        else if (name == "value"_L1) // of a property
+            m_value = u"**Value:** "_s + tidy(children());
         else if (name == "exception"_L1)
             m_result.throws.append({ crefName(cref), {}, tidy(children()) });
         else if (name == "seealso"_L1)
@@ -213,7 +215,7 @@ private:
     const QString m_language;
     const LinkResolver &m_resolve;
     ParsedComment m_result;
-    QString m_summary;
+    QString m_summary, m_value;
     QString m_remarks;
     int m_depth = 0;
 };

@@ -66,6 +66,13 @@ private Q_SLOTS:
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s
             << u"Returns `true` if *ok*."_s << u"Returns `true` if *ok*.\n\n- one\n- two"_s << QString()
             << QString() << QString();
+        QTest::newRow("qt table") << u"doxygen"_s
+            << u"Keys:\n\\table\n\\header\n  \\li Key\n  \\li Type\n\\row \\li \\c name \\li a|b\n\\row\n  \\li last\n\\endtable\nDone."_s << u"Keys:"_s
+            << u"Keys:\n\n| Key | Type |\n| --- | --- |\n| `name` | a\\|b |\n| last |  |\n\nDone."_s << QString() << QString() << QString();
+        QTest::newRow("qt table without an end") << u"doxygen"_s << u"Keys:\n\\table\nDone."_s << u"Keys: \\table Done."_s
+            << u"Keys:\n\\table\nDone."_s << QString() << QString() << QString();
+        QTest::newRow("xml value") << u"xml"_s << u"<summary>Gets it.</summary>\n<value>three</value>\n<remarks>More.</remarks>"_s << u"Gets it."_s
+            << u"Gets it.\n\n**Value:** three\n\nMore."_s << QString() << QString() << QString();
         QTest::newRow("links of the author's own pages")
             << u"javadoc"_s
             << u"See [it](#Buffer), [that](#nothing), [a page](../guide.md), [far](https://x.org) and\n{@code a[0](b)}."_s
