@@ -151,10 +151,14 @@ private:
             if (const auto match = verbatim.match(text); match.hasMatch() && !match.captured(1).endsWith(u'{')
                 && !match.captured(1).contains(u'`') && block(lines, match))
                 return;
-            if (const auto table = qtTableAt(lines, m_line)) {
-                current() << QString() << table->markdown << QString();
-                m_line += table->lines - 1;
-                return;
+            static const QRegularExpression tableLine(u"^\\s*[\\\\@]table\\b"_s);
+            if (!m_neverClosed.contains(u"endtable"_s) && tableLine.match(text).hasMatch()) {
+                if (const auto table = qtTableAt(lines, m_line)) {
+                    current() << QString() << table->markdown << QString();
+                    m_line += table->lines - 1;
+                    return;
+                }
+                m_neverClosed.insert(u"endtable"_s);
             }
         }
         if (text.trimmed().isEmpty()) {

@@ -382,7 +382,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const char *piece : { "[", "`", "<b>", "*", "{@code ", "\\c ", "@param x ", "<li>", "<ul>",
-                 ":param x: ", ">>> ", "<summary>", "``", "|", "\\code\n", "**a*", "<code>", "<!--", "```\n" })
+                 ":param x: ", ">>> ", "<summary>", "``", "|", "\\code\n", "**a*", "<code>", "<!--", "```\n", "\\table\n", "[a][b] ", "[a]: https://b\n" })
             QTest::newRow(piece) << QString::fromLatin1(piece).repeated(2000) + u"\n"
                     + QString::fromLatin1(piece);
         QTest::newRow("controls") << QString(u"a\0b\r\nc\x1b[31m\ufffe\u202e"_s);
