@@ -126,9 +126,10 @@ void types(Page &page, const ModuleFacts &facts)
         return;
     const ModuleType &type = facts.types.first();
     heading(page, u"Read one of its types"_s);
+    const Target target = type.symbol.isApi ? documentTarget(apiPagePath(type.file.path), symbolAnchor(type.symbol.qualifiedName()))
+                                            : sourceTarget(type.file.path); // internal: no page says more of it
     paragraph(page,
-        { link(type.symbol.qualifiedName(), documentTarget(apiPagePath(type.file.path), symbolAnchor(type.symbol.qualifiedName())),
-              Inline::Style::Code),
+        { link(type.symbol.qualifiedName(), target, Inline::Style::Code),
             text(!type.users.isEmpty()
                     ? u" is named in "_s + plural(type.users.size(), u"other file"_s, u"other files"_s) + u" of the project. Its record holds the author's comment and the beginning of its declaration:"_s
                     : u" is one of its types. Its record holds the author's comment and the beginning of its declaration:"_s) });

@@ -145,6 +145,19 @@ private Q_SLOTS:
         QVERIFY(planned(u"ai-research/tutorial/src/cart.rs"_s, view));
     }
 
+    /// An internal type has no entry that a notebook could link to, only its source.
+    void typesWithoutAPage()
+    {
+        for (const bool exported : { true, false }) {
+            SymbolRecord cart = symbol(u"class"_s, u"Cart"_s, {}, 1, 3);
+            cart.exported = exported;
+            const QString text = textOf(u"ai-research/module-notebook/src/cart.h"_s, FakeModelView({ file(u"src/cart.h"_s, u"C++"_s, { cart }),
+                file(u"src/shop.h"_s, u"C++"_s, { symbol(u"class"_s, u"Shop"_s, {}, 1, 3) }) }));
+            QVERIFY2(text.contains(u"Read one of its types"_s), qPrintable(text));
+            QCOMPARE(text.contains(u"development/api/src/cart.h.md#Cart"_s), exported);
+        }
+    }
+
     void exercisesAreAnswered()
     {
         FileRecord record = file(u"cart.py"_s, u"Python"_s, { symbol(u"function"_s, u"total"_s) });
