@@ -48,6 +48,10 @@ constexpr KnownSetUp setUps[]{
     { "pom.xml"_L1, "<project\\b"_L1, "mvn test"_L1, "JUnit"_L1 },
     { "build.gradle.kts"_L1, "\\S"_L1, "gradle test"_L1, {} },
     { "build.gradle"_L1, "\\S"_L1, "gradle test"_L1, {} },
+    { "phpunit.xml"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
+    { "phpunit.xml.dist"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
+    { ".rspec"_L1, "\\S"_L1, "bundle exec rspec"_L1, "RSpec"_L1 },
+    { "Rakefile"_L1, "\\bTestTask\\b|\\btask\\s+(?::test\\b|test:)"_L1, "bundle exec rake test"_L1, {} },
 };
 
 QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
@@ -91,6 +95,55 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
             hints.append({ (view.file(u"yarn.lock"_s) ? u"yarn test"_s : view.file(u"pnpm-lock.yaml"_s) ? u"pnpm test"_s : u"npm test"_s), package });
     }
     return hints;
+}
+
+/// The one that installs a package: the lock beside it, or at the top, tells.
+QString packageManager(const QString &folder, const ModelView &view)
+{
+    for (const auto &[lock, name] : { std::pair{ "pnpm-lock.yaml"_L1, u"pnpm"_s }, { "yarn.lock"_L1, u"yarn"_s } })
+        if (view.file(folder + u'/' + lock) || view.file(lock))
+            return name;
+    return u"npm"_s;
+}
+
+/// What the top does not run: modules, packages and solutions within, each with tests below it.
+void addNested(QList<RunHint> &hints, const QSet<QString> &tested, const ModelView &view)
+{
+    constexpr qsizetype most = 12;
+    const auto tests = [&](const QString &folder, const QRegularExpression &name) {
+        return std::any_of(tested.cbegin(), tested.cend(), [&](const QString &file) { return file.startsWith(folder + u'/') && name.match(file).hasMatch(); });
+    };
+    static const QRegularExpression ofGo(u"_test\\.go$"_s), ofScripts(u"\\.[cm]?[jt]sx?$"_s), ofNet(u"\\.(?:cs|fs|vb)$"_s);
+    const auto runs = [&](const QString &manifest) {
+        return std::any_of(hints.cbegin(), hints.cend(), [&](const RunHint &hint) { return hint.file.endsWith(manifest); });
+    };
+    const bool scripts = runs(u"package.json"_s), solution = runs(u".sln"_s) || runs(u".slnx"_s);
+    QList<RunHint> nested;
+    RunHint charts;
+    for (const FileInfo &file : view.files()) {
+        static const QRegularExpression aside(u"(?:^|/)(?:examples?|samples?|demos?|templates?|fixtures?|testdata)/"_s);
+        if (file.vendored || !file.path.contains(u'/') || aside.match(file.path).hasMatch())
+            continue;
+        const QString folder = file.path.section(u'/', 0, -2), name = file.path.section(u'/', -1);
+        static const QRegularExpression ofCharts(u"_test\\.ya?ml$"_s);
+        if (name == "Chart.yaml"_L1 && tests(folder, ofCharts)) {
+            charts.command += (charts.command.isEmpty() ? u"helm unittest "_s : u" "_s) + folder;
+            charts.file = charts.file.isEmpty() ? file.path : charts.file;
+        } else if (name == "go.mod"_L1 && tests(folder, ofGo)) {
+            nested.append({ u"cd "_s + folder + u"\ngo test ./..."_s, file.path });
+        } else if (name == "package.json"_L1 && !scripts && tests(folder, ofScripts)) {
+            const QJsonObject object = QJsonDocument::fromJson(view.content(file.path)).object();
+            const QString test = object.value("scripts"_L1).toObject().value("test"_L1).toString();
+            if (!test.isEmpty() && !test.contains("no test specified"_L1))
+                nested.append({ u"cd "_s + folder + u'\n' + packageManager(folder, view) + u" test"_s, file.path });
+        } else if (!solution && (name.endsWith(".sln"_L1) || name.endsWith(".slnx"_L1)) && tests(folder, ofNet)) {
+            nested.append({ u"dotnet test "_s + file.path, file.path });
+        }
+    }
+    if (!charts.file.isEmpty())
+        hints.append(charts);
+    if (nested.size() <= most)
+        hints += nested;
 }
 
 /// Where pytest looks, and what tox runs.
@@ -238,7 +291,8 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
     }
     page.blocks.emplace_back(std::move(figures));
 
-    const QList<RunHint> hints = runHints(frameworks, view);
+    QList<RunHint> hints = runHints(frameworks, view);
+    addNested(hints, listed, view);
     if (!hints.isEmpty())
         appendHeading(page.blocks, u"Run them"_s);
     for (const RunHint &hint : hints) {

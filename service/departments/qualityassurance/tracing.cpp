@@ -3,6 +3,7 @@
 #include "service/departments/qualityassurance/inventory.h"
 #include "service/departments/development/kinds.h"
 
+#include <algorithm>
 #include <map>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -52,7 +53,7 @@ Page tracePage(const QString &path, const QString &title)
     Page page = departmentPage(path, title);
     page.lead = {
         text(
-            u"A test case that names a symbol, and its type, touches it."_s)
+            u"A test case that names a symbol, and its type or what makes one, touches it."_s)
     };
     return page;
 }
@@ -65,12 +66,34 @@ Inline caseLink(const TestCase &test)
 }
 } // namespace
 
+namespace
+{
+/// By the types that functions give: `func NewClient() (*Client, error)`. A member makes what its name says it makes.
+QHash<QString, QStringList> makersAmong(const QList<Symbol> &symbols)
+{
+    static const QRegularExpression word(u"[A-Za-z_]\\w*"_s);
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s };
+    QHash<QString, QStringList> makers;
+    for (const Symbol &symbol : symbols) {
+        if (!kinds.contains(symbol.kind) || symbol.type.isEmpty() || symbol.name.size() < shortestName)
+            continue;
+        for (auto it = word.globalMatch(symbol.type); it.hasNext();) {
+            const QString type = it.next().captured();
+            if ((!isTypeKind(symbol.scopeKind) || symbol.name.contains(type)) && !makers.value(type).contains(symbol.name))
+                makers[type].append(symbol.name);
+        }
+    }
+    return makers;
+}
+} // namespace
+
 QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symbols)
 {
     QList<PublicSymbol> found;
     if (isAside(file))
         return found;
     const bool implementation = isImplementation(file);
+    const QHash<QString, QStringList> makers = makersAmong(symbols);
     QHash<QString, qsizetype> known;
     for (const Symbol &symbol : symbols) {
         if (!isTraced(symbol, implementation))
@@ -91,7 +114,8 @@ QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symb
                         : symbol.scope.lastIndexOf(symbol.separator) + symbol.separator.size());
         if (const qsizetype generic = type.indexOf(u'<'); generic > 0)
             type.truncate(generic);
-        found.append({ file, symbol.name, qualified, type, isTypeKind(symbol.kind), symbol.documented,
+        const bool isType = isTypeKind(symbol.kind);
+        found.append({ file, symbol.name, qualified, type, makers.value(isType ? symbol.name : type), isType, symbol.documented,
             symbol.deprecated });
     }
     return found;
@@ -166,10 +190,13 @@ void Tracing::add(const QList<Fact> &uses)
     }
 }
 
-QSet<QString> Tracing::filesNaming(const QString &type) const
+QSet<QString> Tracing::filesNaming(const PublicSymbol &member) const
 {
     QSet<QString> files, types;
-    for (QStringList open{ type }; !open.isEmpty() && types.size() < mostTypes;) {
+    for (const QString &maker : member.makers)
+        for (const QString &file : m_view.referrers(maker))
+            files.insert(file);
+    for (QStringList open{ member.type }; !open.isEmpty() && types.size() < mostTypes;) {
         const QString name = open.takeLast();
         if (types.contains(name))
             continue;
@@ -194,14 +221,21 @@ QSet<QString> Tracing::filesNaming(const QString &type) const
 template <typename Each>
 void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
 {
-    const auto found = m_byName.constFind(symbol.name);
-    if (found == m_byName.cend())
+    QList<int> found = m_byName.value(symbol.name);
+    if (symbol.isType) { // what makes one is named instead of it
+        for (const QString &maker : symbol.makers)
+            found += m_byName.value(maker);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+    }
+    if (found.isEmpty())
         return;
     const QSet<QString> *naming = nullptr;
     if (!symbol.type.isEmpty()) {
-        auto known = m_naming.find(symbol.type);
+        const QString key = symbol.type + u' ' + symbol.makers.join(u' ');
+        auto known = m_naming.find(key);
         if (known == m_naming.end())
-            known = m_naming.insert(symbol.type, filesNaming(symbol.type));
+            known = m_naming.insert(key, filesNaming(symbol));
         naming = &*known;
     }
     // A macro names for the cases that it makes what their own file need not name.
@@ -210,7 +244,7 @@ void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
         return !naming || naming->contains(test.file)
             || (test.made && std::any_of(naming->cbegin(), naming->cend(), [&](const QString &file) { return file.section(u'/', 0, -2) == folder; }));
     };
-    for (const int index : *found)
+    for (const int index : std::as_const(found))
         if (isNamed(m_cases[index]) && !each(m_cases[index]))
             return;
 }

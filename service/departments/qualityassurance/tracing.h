@@ -13,6 +13,7 @@ struct PublicSymbol {
     QString name;
     QString qualifiedName;
     QString type; ///< simple name of the type that it is a member of; empty if of none
+    QStringList makers; ///< functions beside it that give an object of that type
     bool isType = false;
     bool documented = false;
     bool deprecated = false;
@@ -48,8 +49,8 @@ public:
 private:
     void readMacros();
     void add(const QList<Fact> &uses);
-    /// The type, or one that derives from it; with the tests that get such an object from a fixture.
-    QSet<QString> filesNaming(const QString &type) const;
+    /// The type, one that derives from it, or what makes one; with the tests that get such an object from a fixture.
+    QSet<QString> filesNaming(const PublicSymbol &member) const;
     template <typename Each>
     void eachCase(const PublicSymbol &symbol, Each each) const;
 
@@ -57,7 +58,7 @@ private:
     QList<TestCase> m_cases;
     QHash<QString, QList<int>> m_byName;
     QHash<QString, QStringList> m_macros; ///< that make test cases, with what they use
-    mutable QHash<QString, QSet<QString>> m_naming; ///< files that name a type
+    mutable QHash<QString, QSet<QString>> m_naming; ///< by type and its makers: files that name one of them
 };
 
 QString tracePagePath(const QString &file);

@@ -101,6 +101,8 @@ private Q_SLOTS:
     void tracing_data();
     void tracing();
     void touchedThroughOthers();
+    void touchedThroughWhatMakesThem();
+    void modulesWithinAreRun();
     void links_data();
     void links();
     void duplicates();
@@ -162,6 +164,33 @@ void QualityAssuranceTest::touchedThroughOthers()
                 found.append(test.name);
     found.sort();
     QCOMPARE(found, (QStringList{ u"One"_s, u"Two"_s }));
+}
+
+void QualityAssuranceTest::touchedThroughWhatMakesThem()
+{
+    SymbolRecord maker = symbol(u"NewClient"_s);
+    maker.type = u"(*Client, error)"_s;
+    const SymbolRecord run = symbol(u"Healthcheck"_s, u"method"_s, u"Client"_s, u"struct"_s),
+                       other = symbol(u"Version"_s, u"method"_s, u"Client"_s, u"struct"_s);
+    const fakes::FakeModelView view({ source(u"client.go"_s, { symbol(u"Client"_s, u"struct"_s), maker, run, other }),
+        testFile(u"client_test.go"_s, { { u"One"_s, { u"NewClient"_s, u"Healthcheck"_s } } }),
+        testFile(u"server_test.go"_s, { { u"Two"_s, { u"Version"_s } } }) });
+    const QString page = written(view, u"quality-assurance/traceability/client.go"_s);
+    QVERIFY2(page.contains(u"S › One"_s) && !page.contains(u"S › Two"_s), qPrintable(page));
+    QVERIFY2(page.contains("3 of 4 touched"_L1) && page.indexOf("Client::Healthcheck"_L1) > page.indexOf("Touched by tests"_L1), qPrintable(page));
+}
+
+void QualityAssuranceTest::modulesWithinAreRun()
+{
+    FileRecord go = source(u"src/web/go.mod"_s, {}), bare = source(u"src/api/go.mod"_s, {});
+    fakes::FakeModelView view({ go, bare, source(u"ui/package.json"_s, {}), source(u"ui/pnpm-lock.yaml"_s, {}), source(u"src/cart/cart.sln"_s, {}),
+        testFile(u"src/web/a_test.go"_s, { { u"One"_s, {} } }), testFile(u"ui/src/a.spec.ts"_s, { { u"Two"_s, {} } }),
+        testFile(u"src/cart/tests/T.cs"_s, { { u"Three"_s, {} } }) });
+    view.contents.insert(u"ui/package.json"_s, R"({"scripts":{"test":"jest"}})");
+    const QString page = written(view, u"quality-assurance/tests"_s);
+    for (const QString &command : { u"cd src/web\ngo test ./...\n"_s, u"cd ui\npnpm test\n"_s, u"dotnet test src/cart/cart.sln\n"_s })
+        QVERIFY2(page.contains(command), qPrintable(page));
+    QVERIFY(!page.contains("cd src/api"_L1));
 }
 
 void QualityAssuranceTest::links_data()
