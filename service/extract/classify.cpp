@@ -51,7 +51,7 @@ bool isTestName(const QString &lower, const QString &original, const QString &la
     if (common.match(lower).hasMatch())
         return true;
     static const QRegularExpression camel(
-        u"(?:Test|Tests|TestCase|IT|Spec)\\.(?:java|kt|cs|fs|scala|swift)$"_s);
+        u"(?:Test|Tests|TestCase|IT|Spec)\\.(?:java|kt|cs|fs|scala|swift|php)$"_s);
     if (camel.match(original).hasMatch())
         return true;
     static const QRegularExpression cppTest(

@@ -282,7 +282,7 @@ void addRunners(Blocks &blocks, const BuildFacts &facts)
     for (const BuildRoot &root : facts.roots)
         systems.insert(root.system);
     // Of a build system without a root that counts only tests' and examples' projects are left.
-    for (const QString &system : { u"CMake"_s, u"MSBuild"_s, u"Make"_s, u"Meson"_s, u"Cargo"_s, u"Go"_s, u"Gradle"_s, u"Maven"_s, u"Bazel"_s, u"Autotools"_s, u"npm"_s })
+    for (const QString &system : { u"CMake"_s, u"MSBuild"_s, u"Make"_s, u"Meson"_s, u"Cargo"_s, u"Go"_s, u"Gradle"_s, u"Maven"_s, u"Bazel"_s, u"Autotools"_s, u"npm"_s, u"Composer"_s, u"Bundler"_s })
         systems.insert(system);
     for (const Found &target : facts.targets)
         if (!systems.contains(target.text(u"system")))

@@ -109,6 +109,14 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
     } else if (system == "pyproject"_L1 || system == "setuptools"_L1) {
         steps = { { u"Install from the source tree"_s, u"python -m pip install ."_s },
             { u"Build the distributions"_s, u"python -m build"_s } };
+    } else if (system == "Composer"_L1) {
+        steps = { { u"Install the dependencies"_s, u"composer install"_s } };
+        rule(u"Test"_s, u"test"_s, u"composer test"_s);
+    } else if (system == "Bundler"_L1) {
+        steps = { { u"Install the dependencies"_s, u"bundle install"_s } };
+        for (const Found &meta : facts.metas)
+            if (meta.folder() == root.folder && meta.file.endsWith(".gemspec"_L1))
+                steps.append({ u"Build "_s + meta.text(u"name"), u"gem build "_s + meta.file.section(u'/', -1) });
     } else if (system == "npm"_L1 || system == "pnpm"_L1) {
         const QString backend = root.file.text(u"backend").section(u'@', 0, 0);
         const QString own = root.tool.isEmpty() ? system : root.tool;

@@ -27,7 +27,8 @@ FactOutput readCompose(const FactSource &source);
 FactOutput readDockerfile(const FactSource &source);
 /// .github/workflows: workflow, jobs, steps; actions are dependencies (group: the version in the comment of a hash).
 FactOutput readGithubActions(const FactSource &source);
-/// Chart.yaml: "helm.chart" {name, version, appVersion, description, type, kubeVersion}; values.yaml: "helm.value"
+/// Chart.yaml: "helm.chart" {name, version, appVersion, description, type, kubeVersion, fetches: needs
+/// charts of other places}; values.yaml: "helm.value"
 /// {path, default, help}.
 FactOutput readHelm(const FactSource &source);
 /// Jenkinsfile: stages as jobs.
@@ -46,7 +47,7 @@ FactOutput readOtherCi(const FactSource &source);
 FactOutput readPackaging(const FactSource &source);
 /// Unit files: "systemd.unit" {name, type, description, settings: [{section, key, value}]}.
 FactOutput readSystemdUnits(const FactSource &source);
-/// .tf: "terraform.block" {block, name, description, type, default, source, version, sensitive}; providers and modules
+/// .tf: "terraform.block" {block, name, description, type, default, source, version, sensitive, hidden: has a default that is not told}; providers and modules
 /// are dependencies.
 FactOutput readTerraform(const FactSource &source);
 
@@ -82,6 +83,10 @@ FactOutput readMsbuild(const FactSource &source);
 FactOutput readNodeLocks(const FactSource &source);
 /// package.json (scripts are targets).
 FactOutput readNodePackage(const FactSource &source);
+/// composer.json and composer.lock of PHP.
+FactOutput readPhpComposer(const FactSource &source);
+/// Ruby's *.gemspec, Gemfile and Gemfile.lock, as far as what they say is written out.
+FactOutput readRubyGems(const FactSource &source);
 /// pyproject.toml, as the standard, Poetry, PDM, Hatch and uv fill it.
 FactOutput readPyproject(const FactSource &source);
 /// requirements files, Pipfile and its lock, poetry.lock, pdm.lock, uv.lock.

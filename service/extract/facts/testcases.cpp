@@ -26,6 +26,12 @@ FactOutput readTestCases(const FactSource &source)
         tests::findScriptTests(finder);
     else if (language == "Tcl"_L1)
         tests::findTclTests(finder);
+    else if (language == "Ruby"_L1)
+        tests::findRubyTests(finder);
+    else if (language == "PHP"_L1)
+        tests::findPhpTests(finder);
+    else if (language == "YAML"_L1)
+        tests::findHelmTests(finder);
     return { finder.take(), {} };
 }
 

@@ -144,6 +144,19 @@ void TestCasesTest::cases_data()
         "const { expect } = require('chai');\ncontext('c', function () { specify('x', f); });\n",
         { u"Mocha/c/x"_s });
     row("tap", u"test/a.test.js"_s, "const test = require('tap').test;\ntest('x', f);\n", { u"tap//x"_s });
+    row("PHPUnit", u"tests/ATest.php"_s,
+        "<?php\nnamespace App;\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n"
+        "    #[Test]\n    public function itWorks(): void {}\n    public static function provider(): array { return []; }\n}\nclass Helper { function testNot() {} }\n",
+        { u"PHPUnit/App\\ATest/testAdds"_s, u"PHPUnit/App\\ATest/itWorks"_s });
+    row("RSpec", u"spec/a_spec.rb"_s,
+        "RSpec.describe Rack::Protection do\n  it_behaves_like 'any'\n  it 'passes on' do\n    f\n  end\n  describe '#react' do\n    it \"warns #{x}\" do\n    end\n  end\n"
+        "  # it 'not' do\n  it 'last' do\n  end\nend\n",
+        { u"RSpec/Rack::Protection/passes on"_s, u"RSpec/Rack::Protection #react/warns …"_s, u"RSpec/Rack::Protection/last"_s });
+    row("minitest", u"test/a_test.rb"_s, "class ATest < Minitest::Test\n  def test_one\n    f\n  end\n  it 'two' do\n  end\n  def helper\n  end\nend\n",
+        { u"minitest/ATest/test_one"_s, u"minitest/ATest/two"_s });
+    row("helm unittest", u"chart/tests/a_test.yaml"_s,
+        "suite: test ingress\ntemplates: [ingress.yaml]\ntests:\n  - it: should be empty\n    asserts:\n      - hasDocuments: {count: 0}\n  - name: no\n",
+        { u"helm unittest/test ingress/should be empty"_s });
     row("no test file", u"lib/a.js"_s, "it('x', f);\n", {});
     row("cut off", u"a_test.cc"_s, "TEST(A, One) { if (x) {\nTEST_CASE(\"tw", { u"GoogleTest/A/One"_s });
     row("cut off in Python", u"test_a.py"_s, "class TestA:\n  def test_a(self", { u"pytest/TestA/test_a"_s });

@@ -62,10 +62,13 @@ private:
 };
 
 void findCppTests(TestFinder &finder);
+void findHelmTests(TestFinder &finder); ///< helm unittest
+void findPhpTests(TestFinder &finder); ///< PHPUnit
 void findPythonTests(TestFinder &finder);
 void findAnnotatedTests(TestFinder &finder); ///< Java, Kotlin, C#
 void findFSharpTests(TestFinder &finder);
 void findGoTests(TestFinder &finder);
+void findRubyTests(TestFinder &finder); ///< RSpec, minitest
 void findRustTests(TestFinder &finder);
 void findScriptTests(TestFinder &finder); ///< JavaScript, TypeScript
 void findTclTests(TestFinder &finder);

@@ -1,0 +1,41 @@
+#include "service/extract/facts/tests/testfinder.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace tars::tests
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+bool isCaseOfPhpUnit(const TestFinder &finder, const Declaration &method)
+{
+    if (method.symbol.name.startsWith("test"_L1) || method.symbol.comment.contains("@test\n"_L1) || method.symbol.comment.endsWith("@test"_L1))
+        return true;
+    for (size_t i = method.first + 1; i < method.nameToken; ++i)
+        if (finder.is(i, "Test") && (finder.is(i - 1, "[") || finder.is(i - 1, ",")))
+            return true;
+    return false;
+}
+} // namespace
+
+/// PHPUnit: methods called test…, or marked as tests, of classes that derive from a test case.
+void findPhpTests(TestFinder &finder)
+{
+    const QList<Declaration> &declarations = finder.file.declarations;
+    for (const Declaration &type : declarations) {
+        const QStringList &bases = type.symbol.bases;
+        const bool derives = std::any_of(bases.cbegin(), bases.cend(), [](const QString &base) { return base.endsWith("TestCase"_L1); });
+        if (type.symbol.kind != "class"_L1 || (!derives && (bases.isEmpty() || !type.symbol.name.endsWith("Test"_L1)))
+            || type.symbol.properties.contains(u"abstract"_s))
+            continue;
+        static const QRegularExpression parts(u"[\\\\:]+"_s);
+        for (const Declaration &method : declarations)
+            if (method.symbol.scope.section(parts, -1) == type.symbol.name && method.symbol.kind != "property"_L1 && isCaseOfPhpUnit(finder, method))
+                finder.add(u"PHPUnit"_s, QString(method.symbol.scope).replace(u"::"_s, u"\\"_s), method.symbol.name, method.symbol.line, finder.bodyOf(method));
+    }
+}
+
+} // namespace tars::tests
