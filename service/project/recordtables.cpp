@@ -61,13 +61,16 @@ bool RecordTables::writeFileRow(const PackedRecord &r, const StoredFile &stored)
 {
     const bool indexed
         = stored.indexed && r.symbolsDigest == stored.symbols && r.referencesDigest == stored.references;
+    // What a busy machine left undone is read anew by the next run, as if another version had read it.
+    const bool final = std::none_of(r.problems.cbegin(), r.problems.cend(),
+        [](const RecordProblem &problem) { return problem.args.value("again"_L1).toBool(); });
     return m_statements.run(
         "UPDATE files SET size = ?, mtime = ?, extractor = ?, failed = 0, indexed = ?, language = ?, "
         "role = ?, flags = ?, lines = ?, code_lines = ?, comment_lines = ?, public_symbols = ?, "
         "documented = ?, test_cases = ?, info_digest = ?, symbols_digest = ?, file_comment_digest = ?, "
         "comments_digest = ?, positions_digest = ?, imports_digest = ?, references_digest = ?, "
         "facts_digest = ?, content_digest = ?, record_digest = ? WHERE id = ?",
-        { r.size, r.mtimeNs, extractorVersion, int(indexed), notNull(r.language), int(r.role), r.flags,
+        { r.size, r.mtimeNs, final ? extractorVersion : 0, int(indexed), notNull(r.language), int(r.role), r.flags,
             r.lines, r.codeLines, r.commentLines, r.publicSymbols, r.documentedSymbols, r.testCases,
             r.infoDigest, r.symbolsDigest, r.fileCommentDigest, r.commentsDigest, r.positionsDigest,
             r.importsDigest, r.referencesDigest, r.factsDigest, r.contentDigest, r.recordDigest, stored.id });

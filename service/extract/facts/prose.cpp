@@ -169,7 +169,8 @@ private:
         if (hasConverter(prose.markup)) // a missing program is told once, not with each file
             m_output.problems.append({ u"warning"_s, {}, 0, u"proseNotConverted"_s,
                 u"%1 is shown as it is: %2"_s.arg(m_source.path, markdown.error().text),
-                { { u"file"_s, m_source.path }, { u"reason"_s, markdown.error().text } } });
+                { { u"file"_s, m_source.path }, { u"reason"_s, markdown.error().text },
+                    { u"again"_s, mayConvertLater(markdown.error()) } } });
     }
 
     /// Where the address stands: cmark's lines of what lies within a paragraph are near it.

@@ -165,4 +165,6 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
     return converted;
 }
 
+bool mayConvertLater(const Error &error) { return error.code == errc::extractorTimedOut; }
+
 } // namespace tars

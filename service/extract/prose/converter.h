@@ -29,5 +29,6 @@ struct ConvertedProse {
 };
 /// notFound if the program for it is missing; the errors of runFilter().
 Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteArray &text);
+bool mayConvertLater(const Error &error); ///< it took too long, which is the machine's doing
 
 } // namespace tars

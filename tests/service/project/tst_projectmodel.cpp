@@ -16,6 +16,7 @@ class TestProjectModel : public QObject
 
 private Q_SLOTS:
     void syncNamesWhatToExtract();
+    void whatTimeCutShortIsReadAgain();
     void stoppedBeforeTheEndLosesNothing();
     void scanOrderAndDuplicatesDoNotMatter();
     void touchedFileChangesNothing();
@@ -51,6 +52,23 @@ void TestProjectModel::syncNamesWhatToExtract()
     QCOMPARE(synced->toExtract, QStringList({ u"src/buffer.h"_s, u"src/new.h"_s }));
     QCOMPARE(synced->unchanged, 2);
     QCOMPARE(synced->removed, 1);
+}
+
+void TestProjectModel::whatTimeCutShortIsReadAgain()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    const QList<ScannedFile> files{ { u"a.rst"_s, 1, 1 }, { u"b.rst"_s, 1, 1 } };
+    QVERIFY(model->sync(files).ok());
+    for (const QString &path : { u"a.rst"_s, u"b.rst"_s }) {
+        FileRecord record = file(path, u"reStructuredText"_s, {});
+        record.size = record.mtimeNs = 1;
+        RecordProblem problem;
+        problem.args.insert(u"again"_s, path == "b.rst"_L1);
+        record.problems = { problem };
+        QVERIFY(model->store(record, "x").ok());
+    }
+    QCOMPARE(model->sync(files)->toExtract, QStringList{ u"b.rst"_s });
 }
 
 void TestProjectModel::stoppedBeforeTheEndLosesNothing()
