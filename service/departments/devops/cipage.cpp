@@ -28,9 +28,10 @@ QString readableEvent(const QString &event)
     return QString(event).replace(u'_', u' ');
 }
 
-bool isTime(const QString &trigger)
+/// "Runs daily", "runs by hand", unlike "runs on push".
+bool needsNoPreposition(const QString &trigger)
 {
-    static const QRegularExpression pattern(u"^(?:daily|monthly|[A-Z]\\w+days)\\b"_s);
+    static const QRegularExpression pattern(u"^(?:daily|monthly|by hand|if|[A-Z]\\w+days)\\b"_s);
     return pattern.match(trigger).hasMatch();
 }
 
@@ -343,7 +344,7 @@ void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
 QString readableSchedule(const QString &cron)
 {
     static const QRegularExpression shape(
-        u"^(\\d+)\\s+(\\d+)\\s+(\\*|\\d+)\\s+\\*\\s+(\\*|[0-7]|[A-Za-z]{3})$"_s);
+        u"^(\\d+)\\s+(\\d+)\\s+(\\*|\\d+)\\s+\\*\\s+(\\*|(?:[0-7]|[A-Za-z]{3})(?:[,-](?:[0-7]|[A-Za-z]{3}))*)$"_s);
     const auto match = shape.match(cron.simplified());
     if (!match.hasMatch())
         return u"schedule "_s + cron;
@@ -353,9 +354,21 @@ QString readableSchedule(const QString &cron)
     const QString time = u"%1:%2 UTC"_s.arg(match.captured(2).toInt(), 2, 10, QLatin1Char('0'))
                              .arg(match.captured(1).toInt(), 2, 10, QLatin1Char('0'));
     const QString day = match.captured(4);
+    if (day != "*"_L1 && match.captured(3) != "*"_L1)
+        return u"schedule "_s + cron; // either of the two days
     if (day != "*"_L1) {
-        const qsizetype known = names.indexOf(day.toLower());
-        return days.value(known >= 0 ? known : day.toInt() % 7) + u' ' + time;
+        static const QRegularExpression name(u"\\w+"_s);
+        QString words;
+        qsizetype from = 0;
+        for (const auto &one : name.globalMatch(day)) {
+            const QString before = day.mid(from, one.capturedStart() - from);
+            from = one.capturedEnd();
+            const bool last = from == day.size();
+            words += before.isEmpty() ? QString() : before == "-"_L1 ? u" to "_s : last ? u" and "_s : u", "_s;
+            const qsizetype known = names.indexOf(one.captured().toLower());
+            words += days.value(known >= 0 ? known : one.captured().toInt() % 7);
+        }
+        return words + u' ' + time;
     }
     if (match.captured(3) != "*"_L1)
         return u"monthly on day %1, "_s.arg(match.captured(3)) + time;
@@ -421,7 +434,7 @@ Page workflowPage(const ModelView &view, const QString &file)
     if (!workflows.isEmpty()) {
         page.chips.append(workflows.first().text(u"system"));
         for (const QString &trigger : readableTriggers(workflows.first()))
-            page.facts.append({ text((isTime(trigger) ? u"Runs "_s : u"Runs on "_s) + trigger) });
+            page.facts.append({ text((needsNoPreposition(trigger) ? u"Runs "_s : u"Runs on "_s) + trigger) });
     }
     addJobs(page.blocks, view, file);
     return page;

@@ -64,7 +64,10 @@ void addStage(Blocks &blocks, const Found &stage, qsizetype number, qsizetype co
     addItem(list, u"Starts"_s, one(stage.text(u"entrypoint")));
     addItem(list, stage.text(u"entrypoint").isEmpty() ? u"Starts"_s : u"With the arguments"_s,
         one(stage.text(u"command")));
-    addItem(list, u"Health check"_s, one(stage.text(u"health")));
+    Inlines health = one(stage.text(u"health"));
+    if (!health.isEmpty() && !stage.text(u"healthInterval").isEmpty())
+        health << text(u" every "_s) << code(stage.text(u"healthInterval"));
+    addItem(list, u"Health check"_s, health);
     addItem(list, u"Stops on"_s, one(stage.text(u"stopSignal")));
     addItem(list, u"Declared"_s, { place(stage) });
     blocks.emplace_back(std::move(list));
@@ -183,7 +186,8 @@ void addTerraform(Blocks &blocks, const QList<Found> &all)
 {
     if (all.isEmpty())
         return;
-    blocks.emplace_back(heading(2, u"Terraform"_s));
+    const QString folder = all.first().folder();
+    blocks.emplace_back(heading(2, folder.isEmpty() ? u"Terraform"_s : QString(u"Terraform in "_s + folder + u'/')));
     for (const auto &[block, title] : { std::pair{ u"variable"_s, u"Variables"_s },
              { u"resource"_s, u"Resources"_s }, { u"module"_s, u"Modules"_s },
              { u"data"_s, u"Data sources"_s }, { u"output"_s, u"Outputs"_s } }) {
@@ -193,9 +197,13 @@ void addTerraform(Blocks &blocks, const QList<Found> &all)
             if (found.text(u"block") != block)
                 continue;
             Cell value = codeCell(shownValue(found.text(u"name"), found.text(u"default")));
-            if (block == "variable"_L1 && value.content.isEmpty())
-                value = cell({ muted(
-                    found.value.value("sensitive"_L1).toBool() ? u"required, sensitive"_s : u"required"_s) });
+            const bool sensitive = found.value.value("sensitive"_L1).toBool();
+            if (found.value.value("hidden"_L1).toBool())
+                value = cell({ muted(u"(set, not shown)"_s) });
+            else if (block == "variable"_L1 && value.content.isEmpty())
+                value = cell({ muted(sensitive ? u"required, sensitive"_s : u"required"_s) });
+            else if (block == "variable"_L1 && sensitive)
+                value.content << muted(u" sensitive"_s);
             table.rows.append({ codeCell(found.text(u"name")), codeCell(found.text(u"type")), value,
                 plainCell(found.text(u"description")),
                 block == "module"_L1 ? codeCell(found.text(u"source")) : Cell{}, cell({ place(found) }) });
@@ -282,7 +290,14 @@ Page orchestrationPage(const DeploymentFacts &all)
     const DeploymentFacts facts = all.installed();
     addKubernetes(page.blocks, facts.objects);
     addCharts(page.blocks, facts);
-    addTerraform(page.blocks, facts.blocks);
+    QList<Found> blocks = facts.blocks; // a folder is a module of its own
+    std::stable_sort(blocks.begin(), blocks.end(), [](const Found &a, const Found &b) { return a.folder() < b.folder(); });
+    while (!blocks.isEmpty()) {
+        const auto end = std::find_if(blocks.cbegin(), blocks.cend(), [&](const Found &block) { return block.folder() != blocks.first().folder(); });
+        const qsizetype count = end - blocks.cbegin();
+        addTerraform(page.blocks, blocks.first(count));
+        blocks.remove(0, count);
+    }
     addAsideFiles(page.blocks, all.aside());
     return page;
 }

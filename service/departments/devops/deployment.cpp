@@ -78,6 +78,24 @@ bool buildsPackages(const QString &file)
     return folder.match(file).hasMatch();
 }
 
+/// Where any folder says with which provider it works, one that does not is put to work by such a one.
+QSet<QString> calledModules(const QList<Found> &blocks)
+{
+    QSet<QString> folders, providing, called;
+    for (const Found &block : blocks) {
+        folders.insert(block.folder());
+        const QString source = block.text(u"source");
+        if (block.text(u"block") == "provider"_L1)
+            providing.insert(block.folder());
+        else if (block.text(u"block") == "module"_L1 && source.startsWith(u'.'))
+            called.insert(cleaned(block.folder(), source));
+    }
+    for (const QString &folder : std::as_const(folders))
+        if (!providing.isEmpty() && !providing.contains(folder))
+            called.insert(folder);
+    return called;
+}
+
 DeploymentFacts part(const DeploymentFacts &facts, bool aside)
 {
     DeploymentFacts some = facts;
@@ -96,6 +114,7 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     facts.objects = factsOf(view, u"kubernetes.object"_s);
     facts.charts = factsOf(view, u"helm.chart"_s);
     facts.blocks = factsOf(view, u"terraform.block"_s);
+    facts.modules = calledModules(facts.blocks);
     facts.units = factsOf(view, u"systemd.unit"_s);
     facts.contexts = contextsOf(facts.stages, view);
     for (const Found &service : std::as_const(facts.services)) {

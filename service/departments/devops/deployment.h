@@ -21,6 +21,7 @@ struct DeploymentFacts {
     QHash<QString, QString> contexts; ///< of images' files: the folder that they are built from, "." for the top
     QSet<QString> composed; ///< files of images that a Compose file builds
     QHash<QString, QString> environmentFiles; ///< that units read: which file of the tree is meant to become it
+    QSet<QString> modules; ///< folders of Terraform that others call, or that leave the provider to their callers
     QSet<QString> absent; ///< paths that images copy from the context and the tree does not hold
 
     bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }

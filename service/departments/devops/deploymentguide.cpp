@@ -213,22 +213,43 @@ void deployKubernetes(Blocks &blocks, const QList<Found> &objects)
     addTable(blocks, table);
 }
 
+/// Within another chart, which brings it along.
+bool isPartOfChart(const QString &folder, const QList<Found> &charts)
+{
+    return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
+        return folder.startsWith(chart.folder().isEmpty() ? u"charts/"_s : QString(chart.folder() + u"/charts/"_s));
+    });
+}
+
+/// Without what a chart puts into the cluster itself.
+QList<Found> outsideCharts(QList<Found> objects, const QList<Found> &charts)
+{
+    objects.removeIf([&](const Found &object) {
+        return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
+            const QString folder = chart.folder().isEmpty() ? QString() : QString(chart.folder() + u'/');
+            return object.file.startsWith(QString(folder + u"crds/"_s)) || object.file.startsWith(QString(folder + u"templates/"_s));
+        });
+    });
+    return objects;
+}
+
 void deployCharts(Blocks &blocks, const DeploymentFacts &facts)
 {
     for (const Found &chart : facts.charts) {
-        if (chart.text(u"type") == "library"_L1)
+        if (chart.text(u"type") == "library"_L1 || isPartOfChart(chart.folder(), facts.charts))
             continue;
         const QString name = chart.text(u"name");
         blocks.emplace_back(heading(2, u"Helm chart "_s + name));
         const QString folder = chart.folder().isEmpty() ? u"."_s : QString(u"./"_s + chart.folder());
+        const bool fetches = chart.value.value("fetches"_L1).toBool();
         addScript(blocks,
-            u"helm dependency update "_s + folder + u"\nhelm upgrade --install "_s + name + u' ' + folder);
+            (fetches ? QString(u"helm dependency update "_s + folder + u'\n') : QString()) + u"helm upgrade --install "_s + name + u' ' + folder);
         QStringList empty;
         for (const Found &value : facts.values)
             if (value.folder() == chart.folder() && value.text(u"default").isEmpty())
                 empty.append(value.text(u"path"));
         if (!empty.isEmpty() && empty.size() <= 30) {
-            Inlines words{ text(u"Without a default: "_s) };
+            Inlines words{ text(u"Empty by default: "_s) };
             for (const QString &path : std::as_const(empty))
                 words << text(words.size() > 1 ? u", "_s : QString()) << code(path);
             words << text(u" ("_s) << place(chart) << text(u")"_s);
@@ -239,18 +260,19 @@ void deployCharts(Blocks &blocks, const DeploymentFacts &facts)
     }
 }
 
-void deployTerraform(Blocks &blocks, const QList<Found> &all)
+void deployTerraform(Blocks &blocks, const DeploymentFacts &facts)
 {
+    const QList<Found> &all = facts.blocks;
     QStringList folders;
     for (const Found &found : all)
         if ((found.text(u"block") == "resource"_L1 || found.text(u"block") == "module"_L1)
-            && !folders.contains(found.folder()))
+            && !facts.modules.contains(found.folder()) && !folders.contains(found.folder()))
             folders.append(found.folder());
     for (const QString &folder : std::as_const(folders)) {
         QStringList needed;
         for (const Found &found : all)
             if (found.folder() == folder && found.text(u"block") == "variable"_L1
-                && found.text(u"default").isEmpty())
+                && found.text(u"default").isEmpty() && !found.value.value("hidden"_L1).toBool())
                 needed.append(found.text(u"name"));
         const QString where = folder.isEmpty() ? QString() : u" -chdir="_s + folder;
         QString variables;
@@ -405,10 +427,10 @@ void deployUnits(Blocks &blocks, const DeploymentFacts &facts, const BuildFacts 
 Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const QString &projectName)
 {
     Page page = deploymentBasePage(u"Deployment"_s);
-    deployTerraform(page.blocks, facts.blocks);
+    deployTerraform(page.blocks, facts);
     deployImages(page.blocks, facts, projectName);
     deployCompose(page.blocks, facts);
-    deployKubernetes(page.blocks, facts.objects);
+    deployKubernetes(page.blocks, outsideCharts(facts.objects, facts.charts));
     deployCharts(page.blocks, facts);
     deployUnits(page.blocks, facts, build);
     return page;

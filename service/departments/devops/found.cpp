@@ -113,7 +113,7 @@ QString shownValue(const QString &name, const QString &value)
     static const QRegularExpression secret(
         u"(?:pass(?:word|wd|phrase)?|secret|token|credential|api_?key|private_?key|access_?key)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression reference(u"^\\$\\{?\\w|^/|_FILE$"_s);
+    static const QRegularExpression reference(u"^\\$\\{?\\w|^/|_FILE$|^(?:\\[\\]|\\{\\}|\"\"|null|true|false)$"_s);
     if (secret.match(name).hasMatch() && !value.isEmpty() && !reference.match(value).hasMatch()
         && !name.endsWith("_FILE"_L1))
         return u"(set, not shown)"_s;

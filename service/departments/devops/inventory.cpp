@@ -1,5 +1,7 @@
 #include "service/departments/devops/inventory.h"
 
+#include "service/departments/versions/moduleversion.h"
+
 #include <map>
 #include <QRegularExpression>
 
@@ -147,6 +149,9 @@ Inventory inventoryOf(const ModelView &view)
 {
     Inventory inventory;
     inventory.metas = factsOf(view, u"project.meta"_s);
+    for (Found &meta : inventory.metas)
+        if (const auto module = moduleVersion(meta.file, meta.value, view))
+            meta.value.insert(u"version"_s, module->version);
     inventory.bundled = vendoredFacts(view, u"project.meta"_s);
     inventory.hashes = factsOf(view, u"dependency.hash"_s);
     inventory.locked = lockedOf(view);
@@ -179,6 +184,8 @@ Inventory inventoryOf(const ModelView &view)
         own.insert(keyOf(meta.text(u"ecosystem"),
             group.isEmpty() ? meta.text(u"name") : QString(group + u':' + meta.text(u"name"))));
     }
+    for (const Found &chart : factsOf(view, u"helm.chart"_s))
+        own.insert(keyOf(u"Chart of the tree"_s, chart.text(u"name")));
     std::map<QString, Need> merged;
     for (const Found &found : factsOf(view, u"dependency"_s)) {
         Need need;
@@ -203,6 +210,10 @@ Inventory inventoryOf(const ModelView &view)
         if (need.scope == "managed"_L1 || need.scope == "workspace"_L1
             || own.contains(keyOf(need.ecosystem, need.name)))
             continue;
+        if (need.ecosystem == "Helm"_L1
+            && (need.source.startsWith("file:"_L1)
+                || (need.source.isEmpty() && own.contains(keyOf(u"Chart of the tree"_s, need.name)))))
+            continue; // a chart within the chart
         if (need.source == "catalogue"_L1) {
             const auto known = catalogue.constFind(need.name);
             if (known == catalogue.cend())
@@ -249,7 +260,7 @@ Inventory inventoryOf(const ModelView &view)
         auto [known, isNew] = merged.try_emplace(key, need);
         known->second.places.append(found);
         if (!isNew && !need.constraint.isEmpty()
-            && !known->second.constraint.split(u", "_s).contains(need.constraint))
+            && !QString(u", "_s + known->second.constraint + u", "_s).contains(QString(u", "_s + need.constraint + u", "_s)))
             known->second.constraint
                 += (known->second.constraint.isEmpty() ? QString() : u", "_s) + need.constraint;
         if (!isNew && known->second.group != need.group && !need.group.isEmpty()

@@ -22,16 +22,17 @@ constexpr qsizetype shownTags = 60;
 
 bool releases(const Found &workflow)
 {
-    bool byHand = false;
+    bool byHand = false, ofTags = false;
     for (const QJsonValue &value : workflow.value.value("triggers"_L1).toArray()) {
         const QString event = value.toObject().value("event"_L1).toString();
         const QString detail = value.toObject().value("detail"_L1).toString();
-        if (event == "release"_L1 || (event == "push"_L1 && detail.contains("tags "_L1)))
+        if (event == "release"_L1 || (event == "push"_L1 && detail.startsWith("tags "_L1)))
             return true;
+        ofTags = ofTags || detail.contains("tags "_L1); // of branches too: what checks each change
         byHand = byHand || event == "workflow_dispatch"_L1 || event == "workflow_call"_L1;
     }
     const QString name = workflowName(workflow).toLower() + u' ' + workflow.file.section(u'/', -1).toLower();
-    return byHand && (name.contains("release"_L1) || name.contains("publish"_L1));
+    return (byHand || ofTags) && (name.contains("release"_L1) || name.contains("publish"_L1));
 }
 
 /// What a build fills in says nothing yet: "starts @PROGRAM@", "__ARCH__".
@@ -70,7 +71,7 @@ bool isAside(const QString &file)
 {
     const QString folder = u'/' + file.section(u'/', 0, -2).toLower() + u'/';
     static const QRegularExpression aside(
-        u"/(?:[\\w.-]*examples?|[\\w.-]*samples?|demos?|tests?|[\\w-]*test[\\w-]*|fixtures?|benchmarks?|fuzz|docs?)/"_s);
+        u"/(?:[\\w.-]*examples?|[\\w.-]*samples?|demos?|tests?|[\\w-]*test[\\w-]*|fixtures?|templates?|skeletons?|benchmarks?|fuzz|docs?)/"_s);
     return aside.match(folder).hasMatch();
 }
 

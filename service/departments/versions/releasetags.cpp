@@ -98,6 +98,9 @@ QString commonPackage(const ModelView &view)
             break;
     }
     const int unnamed = packages[QString()];
+    for (const auto &[name, count] : packages) // tags of candidates come beside the project's own
+        if (count * 2 > seen && name.compare(view.projectName(), Qt::CaseInsensitive) == 0)
+            return name;
     packages.erase(QString());
     return packages.size() == 1 && unnamed * 3 <= seen ? packages.begin()->first : QString();
 }

@@ -486,7 +486,7 @@ FactOutput readCMake(const FactSource &source)
     if (!list && !name.endsWith(".cmake"_L1) && !name.endsWith(".cmake.in"_L1))
         return {};
     // A package's config file tells its users what to find; Find modules tell nothing of this build.
-    if (!list && (name.endsWith(".in"_L1) || name.startsWith("Find"_L1)))
+    if (!list && (name.endsWith(".in"_L1) || name.endsWith(".in.cmake"_L1) || name.startsWith("Find"_L1)))
         return {};
     return { ListReader(source).read(), {} };
 }

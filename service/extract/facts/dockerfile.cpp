@@ -129,16 +129,19 @@ private:
         const QString &name = instruction.name;
         const QString &rest = instruction.rest;
         if (name == "ARG"_L1) {
-            const QString key = rest.section(u'=', 0, 0).trimmed();
-            QString value = rest.contains(u'=') ? rest.section(u'=', 1).trimmed() : QString();
-            if (value.size() > 1 && value.startsWith(u'"'))
-                value = value.mid(1).chopped(1);
-            if (!value.isEmpty())
-                m_arguments.insert(key, value);
-            QJsonObject argument{ { u"name"_s, key } };
-            if (!value.isEmpty())
-                argument.insert(u"value"_s, value);
-            append(u"arguments"_s, argument);
+            static const QRegularExpression one(u"([A-Za-z_]\\w*)(?:=(\"[^\"]*\"|'[^']*'|\\S*))?(?:\\s+|$)"_s);
+            for (auto it = one.globalMatch(rest.trimmed()); it.hasNext();) {
+                const auto match = it.next();
+                QString value = match.captured(2);
+                if (value.size() > 1 && (value.startsWith(u'"') || value.startsWith(u'\'')))
+                    value = value.mid(1).chopped(1);
+                if (!value.isEmpty())
+                    m_arguments.insert(match.captured(1), value);
+                QJsonObject argument{ { u"name"_s, match.captured(1) } };
+                if (!value.isEmpty())
+                    argument.insert(u"value"_s, value);
+                append(u"arguments"_s, argument);
+            }
             return;
         }
         if (name == "FROM"_L1) {
@@ -168,7 +171,7 @@ private:
         else if (name == "CMD"_L1)
             m_stage.insert(u"command"_s, commandOf(rest));
         else if (name == "HEALTHCHECK"_L1)
-            m_stage.insert(u"health"_s, rest);
+            health(rest);
         else if (name == "STOPSIGNAL"_L1)
             m_stage.insert(u"stopSignal"_s, rest);
         else if ((name == "COPY"_L1 || name == "ADD"_L1) && rest.contains("--from="_L1))
@@ -177,12 +180,32 @@ private:
             copies(rest);
     }
 
+    static QString withoutFlags(const QString &rest)
+    {
+        static const QRegularExpression flags(u"^(?:\\s*--\\S+(?:\\s+|$))*"_s);
+        return QString(rest).remove(flags).trimmed();
+    }
+
+    void health(const QString &rest)
+    {
+        static const QRegularExpression word(u"^CMD\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+        const QString command = withoutFlags(rest).remove(word);
+        static const QRegularExpression interval(u"--interval=(\\S+)"_s);
+        m_stage.insert(u"health"_s, commandOf(command));
+        if (const auto match = interval.match(rest); match.hasMatch())
+            m_stage.insert(u"healthInterval"_s, match.captured(1));
+    }
+
     /// COPY [--flags] source… target, of the build's context.
     void copies(const QString &rest)
     {
-        QStringList words = rest.trimmed().startsWith(u'[') ? QStringList() : rest.simplified().split(u' ');
-        while (!words.isEmpty() && words.first().startsWith("--"_L1))
-            words.removeFirst();
+        const QString given = withoutFlags(rest);
+        QStringList words = given.simplified().split(u' ');
+        if (given.startsWith(u'[')) {
+            words.clear();
+            for (const QJsonValue &value : QJsonDocument::fromJson(given.toUtf8()).array())
+                words.append(value.toString());
+        }
         for (qsizetype i = 0; i + 1 < words.size() && !words.first().startsWith("<<"_L1); ++i)
             if (const QString path = resolved(words[i]); !path.contains("://"_L1))
                 append(u"copies"_s, path);

@@ -23,8 +23,11 @@ FactOutput fromChart(const DataValue &root)
             value.insert(member, text);
     if (root[u"name"].text().isEmpty())
         return out;
+    const QList<DataValue> needs = root[u"dependencies"].items();
+    if (std::any_of(needs.cbegin(), needs.cend(), [](const DataValue &needed) { return !needed[u"repository"].text().isEmpty(); }))
+        value.insert(u"fetches"_s, true);
     out.facts.append({ u"helm.chart"_s, value, std::max(1, root[u"name"].line()) });
-    for (const DataValue &needed : root[u"dependencies"].items()) {
+    for (const DataValue &needed : needs) {
         Dependency found;
         found.ecosystem = u"Helm"_s;
         found.name = needed[u"name"].text();

@@ -46,7 +46,7 @@ private:
     }
     QString string(size_t i) const { return text(i).mid(1).chopped(1); }
 
-    /// The expression given for a key of the block, one line of it.
+    /// The expression given for a key of the block; the empty text as it is written, unlike none.
     QString value(size_t open, size_t end, const char *key) const
     {
         for (size_t i = open + 1; i + 2 < end; ++i) {
@@ -57,12 +57,16 @@ private:
             if (!m_source.is(i, key) || !m_source.is(i + 1, "="))
                 continue;
             if (isString(i + 2))
-                return string(i + 2);
-            size_t to = i + 3;
-            if (m_source.is(i + 2, "[") || m_source.is(i + 2, "{"))
-                to = skipBrackets(m_source, i + 2, end);
-            while (to < end - 1 && m_source.tokens[to].line == m_source.tokens[i].line)
-                ++to;
+                return string(i + 2).isEmpty() ? text(i + 2) : string(i + 2);
+            size_t to = i + 2;
+            for (int line = m_source.tokens[i].line; to < end - 1 && m_source.tokens[to].line == line;) {
+                if (!m_source.is(to, "[") && !m_source.is(to, "{") && !m_source.is(to, "(")) {
+                    ++to;
+                    continue;
+                }
+                to = skipBrackets(m_source, to, end);
+                line = m_source.tokens[to - 1].line;
+            }
             return foldedText(m_source, i + 2, to);
         }
         return {};
@@ -87,7 +91,10 @@ private:
                 fact.insert(member, text.left(500));
         if (type == "variable"_L1 && value(open, end, "sensitive") == "true"_L1) {
             fact.insert(u"sensitive"_s, true);
-            fact.remove(u"default"_s);
+            if (const QString given = fact.take(u"default"_s).toString(); given == "null"_L1 || given == "\"\""_L1)
+                fact.insert(u"default"_s, given);
+            else if (!given.isEmpty())
+                fact.insert(u"hidden"_s, true);
         }
         m_facts.append({ u"terraform.block"_s, fact, line });
         if (type == "module"_L1) {

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void composeOfTestsIsNotDeployed();
     void imagesHaveTheirContext();
     void objectsAreAppliedOnce();
+    void chartsBringTheirOwn();
+    void modulesAreCalled();
     void secretsAreNotShown();
     void unitsCanBeFollowed();
     void unitsGetTheirFiles();
@@ -185,6 +187,9 @@ void DevOpsTest::plansOnlyWhatThereIs()
 
 void DevOpsTest::billOfMaterialsIsValid()
 {
+    const FakeModelView module({ record(u"pyproject.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Python","name":"pkg"})") }),
+        record(u"src/pkg/__init__.py"_s, { fact(u"python.version"_s, R"({"version":"1.4.2"})") }) });
+    QVERIFY(sbomOf(inventoryOf(module), u"fake"_s).contains("\"purl\": \"pkg:pypi/pkg@1.4.2\""));
     const QByteArray bom = sbomOf(inventoryOf(manyEcosystems()), u"fake"_s);
     QTemporaryDir folder;
     QFile file(folder.filePath(u"sbom.cdx.json"_s));
@@ -377,6 +382,9 @@ void DevOpsTest::schedules_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("weekly") << u"26 14 * * 5"_s << u"Fridays 14:26 UTC"_s;
     QTest::newRow("by name") << u"0 4 * * MON"_s << u"Mondays 04:00 UTC"_s;
+    QTest::newRow("two days") << u"0 0 * * 1,4"_s << u"Mondays and Thursdays 00:00 UTC"_s;
+    QTest::newRow("working days") << u"30 6 * * MON-FRI"_s << u"Mondays to Fridays 06:30 UTC"_s;
+    QTest::newRow("either day") << u"0 0 13 * 5"_s << u"schedule 0 0 13 * 5"_s;
     QTest::newRow("Sunday twice") << u"0 0 * * 7"_s << u"Sundays 00:00 UTC"_s;
     QTest::newRow("daily") << u"5 0 * * *"_s << u"daily 00:05 UTC"_s;
     QTest::newRow("monthly") << u"0 12 1 * *"_s << u"monthly on day 1, 12:00 UTC"_s;
@@ -483,13 +491,22 @@ void DevOpsTest::releases()
     FakeModelView view({ history,
         record(u"examples/a/package.json"_s,
             { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"example-of-it","version":"0.0.1"})") }),
+        record(u"src/templates/new/pyproject.toml"_s,
+            { fact(u"project.meta"_s, R"({"ecosystem":"Python","name":"example-package","version":"0.1"})") }),
+        record(u".github/workflows/lint.yml"_s,
+            { fact(u"ci.workflow"_s, R"({"name":"lint","triggers":[{"event":"push","detail":"main; tags v*"},{"event":"workflow_dispatch"}]})") }),
+        record(u".github/workflows/ship.yml"_s, { fact(u"ci.workflow"_s, R"({"name":"ship","triggers":[{"event":"push","detail":"tags v*"}]})") }),
         record(u"package.json"_s, { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"it","version":"7.4.1"})") }) });
     QString text = markdown(u"devops/release"_s, view);
     QVERIFY2(text.contains("4 releases, the latest **7.4.1** of 2024-10-02"_L1), qPrintable(text));
+    QVERIFY2(text.contains("ship.yml"_L1) && !text.contains("lint.yml"_L1) && !text.contains("example-package"_L1), qPrintable(text));
     QVERIFY2(!text.contains("example-of-it"_L1) && !text.contains("Released by themselves"_L1), qPrintable(text));
     history.facts = { tag("b-1.1", "2024-05-01"), tag("a-0.3", "2024-04-01"), tag("v2.0", "2024-03-01"), tag("b-1.0", "2024-02-01") };
     text = markdown(u"devops/release"_s, FakeModelView({ history }));
     QVERIFY2(text.contains("the latest **v2.0** of"_L1), qPrintable(text));
+    history.facts = { tag("rc-2_0-1", "2024-06-01"), tag("fake-1_9", "2024-05-02"), tag("fake-1_8", "2024-05-01"), tag("fake-1_7", "2024-04-01") };
+    const QString candidates = markdown(u"devops/release"_s, FakeModelView({ history }));
+    QVERIFY2(candidates.contains("the latest **1.9** of 2024-05-02"_L1), qPrintable(candidates));
     history.facts = { tag("1.1", "2024-05-02"), tag("v1.1", "2024-05-01"), tag("1.0", "2024-04-01") };
     const QString twins = markdown(u"devops/release"_s, FakeModelView({ history }));
     QVERIFY2(twins.contains("2 releases"_L1) && twins.contains("**v1.1**"_L1) && !twins.contains("**1.1**"_L1), qPrintable(twins));
@@ -599,6 +616,52 @@ void DevOpsTest::objectsAreAppliedOnce()
     QCOMPARE(runbook.count("kubectl rollout restart"_L1), 1);
     QVERIFY2(runbook.contains("kubectl rollout restart deployment/NAME"_L1) && runbook.contains("**cart**"_L1) && runbook.contains("TCP on 80"_L1), qPrintable(runbook));
     QVERIFY2(!runbook.contains("docker ps"_L1), qPrintable(runbook));
+}
+
+void DevOpsTest::chartsBringTheirOwn()
+{
+    const FakeModelView view({ record(u"charts/app/Chart.yaml"_s,
+                                   { fact(u"helm.chart"_s, R"({"name":"app","version":"1.0","fetches":true})"),
+                                       fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"crds","constraint":"0.0.0","scope":"runtime"})"),
+                                       fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"redis","constraint":">= 17, < 18","scope":"runtime","source":"https://charts"})") }),
+        record(u"charts/app/values.yaml"_s,
+            { fact(u"helm.value"_s, R"({"path":"imagePullSecrets","default":"[]"})"), fact(u"helm.value"_s, R"({"path":"secretKey","default":"x1"})") }),
+        record(u"charts/app/charts/crds/Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"crds","version":"0.0.0"})") }),
+        record(u"charts/app/charts/crds/crds/a.yaml"_s,
+            { fact(u"kubernetes.object"_s, R"({"kind":"CustomResourceDefinition","name":"things.example.org"})") }),
+        record(u"charts/web/Chart.yaml"_s,
+            { fact(u"helm.chart"_s, R"({"name":"web","version":"1.0"})"),
+                fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"redis","constraint":">= 17, < 18","scope":"runtime","source":"https://charts"})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains("helm dependency update ./charts/app\nhelm upgrade --install app ./charts/app\n"_L1), qPrintable(guide));
+    QVERIFY2(!guide.contains("crds"_L1) && !guide.contains("dependency update ./charts/web"_L1), qPrintable(guide));
+    const QString orchestration = markdown(u"devops/orchestration"_s, view);
+    QVERIFY2(orchestration.contains("things.example.org"_L1) && orchestration.contains("| `imagePullSecrets` | `[]` |"_L1), qPrintable(orchestration));
+    QVERIFY(!orchestration.contains("x1"_L1));
+    const QString dependencies = markdown(u"devops/dependencies"_s, view);
+    QVERIFY2(dependencies.contains("redis"_L1) && dependencies.count("17, "_L1) == 1 && !dependencies.contains("crds"_L1), qPrintable(dependencies));
+}
+
+/// Only what names its provider is put to work by itself, and asks for what has no default.
+void DevOpsTest::modulesAreCalled()
+{
+    const auto resource = fact(u"terraform.block"_s, R"({"block":"resource","name":"aws_vpc.this"})");
+    const FakeModelView view({ record(u"main.tf"_s,
+                                   { resource, fact(u"terraform.block"_s, R"({"block":"provider","name":"aws"})"),
+                                       fact(u"terraform.block"_s, R"({"block":"module","name":"log","source":"./modules/log"})"),
+                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"suffix","default":"\"\""})"),
+                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"key","sensitive":true,"hidden":true})"),
+                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"region"})") }),
+        record(u"modules/log/main.tf"_s, { resource, fact(u"terraform.block"_s, R"({"block":"variable","name":"bucket"})") }) });
+    const QString guide = markdown(u"devops/deployment"_s, view);
+    QVERIFY2(guide.contains(u"terraform plan -out=plan \\\n    -var region=…\n"_s) && !guide.contains("modules/log"_L1), qPrintable(guide));
+    const QString orchestration = markdown(u"devops/orchestration"_s, view);
+    QVERIFY2(orchestration.contains("## Terraform in modules/log/\n"_L1) && orchestration.contains("| `suffix` | `\"\"` |"_L1), qPrintable(orchestration));
+    // A tree of modules alone is nothing to apply.
+    QCOMPARE(markdown(u"devops/deployment"_s,
+                 FakeModelView({ record(u"main.tf"_s, { resource }),
+                     record(u"examples/simple/main.tf"_s, { fact(u"terraform.block"_s, R"({"block":"provider","name":"aws"})") }) })),
+        u"not planned"_s);
 }
 
 void DevOpsTest::secretsAreNotShown()
