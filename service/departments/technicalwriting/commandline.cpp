@@ -65,6 +65,12 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
             && (firstLinked.isEmpty() || std::pair(fact.file.count(u'/'), fact.file) < std::pair(firstLinked.count(u'/'), firstLinked)))
             firstLinked = fact.file;
     static const QSet<QString> shared{ u"cmd"_s, u"commands"_s, u"cli"_s, u"command"_s };
+    const auto above = [&](const QString &file) { // the folder of commands that it is in
+        for (QString folder = structure::folderOf(file); !folder.isEmpty(); folder = structure::folderOf(folder))
+            if (shared.contains(folder.section(u'/', -1).toLower()) && filesOfFolder.value(folder).size() > 1)
+                return folder;
+        return QString();
+    };
     QHash<QString, QString> groups;
     for (const Fact &fact : programs) {
         const QString folder = structure::folderOf(fact.file);
@@ -74,8 +80,8 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
             groups.insert(fact.file, mains.first());
         else if (linked && mains.isEmpty() && !isAside(fact.file)) // the program itself declares none
             groups.insert(fact.file, firstLinked);
-        else if (filesOfFolder.value(folder).size() > 1 && (linked || shared.contains(folder.section(u'/', -1).toLower())))
-            groups.insert(fact.file, folder + u'/');
+        else if (const QString whole = above(fact.file); !whole.isEmpty() || (linked && filesOfFolder.value(folder).size() > 1))
+            groups.insert(fact.file, (whole.isEmpty() ? folder : whole) + u'/');
         else
             groups.insert(fact.file, fact.file);
     }

@@ -33,7 +33,8 @@ bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
 /// Without what only shows pictures that lie elsewhere: badges, logos, screenshots.
 QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks &links)
 {
-    static const QRegularExpression badge(u"\\[!\\[[^\\]]*\\]\\(<?(https?://[^)\\s>]+)[^)]*\\)\\]\\([^)]*\\)[ \\t]*\\n?"_s);
+    static const QRegularExpression badge(u"\\[\\s*!\\[[^\\]]*\\]\\(<?(https?://[^)\\s>]+)[^)]*\\)\\s*\\]\\([^)]*\\)[ \\t]*\\n?"
+                                           "|!\\[[^\\]]*\\]\\(<?https?://[^)\\s>]*(?:badge|shields\\.io)[^)]*\\)[ \\t]*\\n?"_s);
     QStringList kept;
     bool code = false;
     for (QString paragraph : markdown.split(u"\n\n"_s)) {
@@ -52,10 +53,17 @@ QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks 
     return kept;
 }
 
-void addSection(Blocks &blocks, const ReadmeSection &section, const ResolvedLinks &links)
+/// An empty section is a title over the ones below it, or shows only badges.
+bool leadsOthers(const QList<ReadmeSection> &sections, qsizetype index)
 {
+    return index + 1 < sections.size() && sections[index + 1].level > sections[index].level;
+}
+
+void addSection(Blocks &blocks, const QList<ReadmeSection> &sections, qsizetype index, const ResolvedLinks &links)
+{
+    const ReadmeSection &section = sections[index];
     const QString body = withoutForeignPictures(section.body, links).join(u"\n\n"_s);
-    if (body.trimmed().isEmpty() && !section.body.isEmpty())
+    if (body.trimmed().isEmpty() && (!section.body.isEmpty() || !leadsOthers(sections, index)))
         return;
     blocks.push_back(heading(2, section.title));
     if (!body.trimmed().isEmpty())
@@ -67,10 +75,17 @@ QString introBelowLead(const QString &intro, const QString &lead, const Resolved
 {
     QStringList paragraphs = withoutForeignPictures(intro, links);
     static const QRegularExpression marks(u"[\\\\*_`]|\\]\\([^)]*\\)|[\\[\\]<>]"_s);
+    const QString said = QString(lead).remove(marks).simplified();
+    for (QString &paragraph : paragraphs) // a link may stand below it, on a line of its own
+        if (const qsizetype line = paragraph.lastIndexOf(u'\n'); line > 0 && QString(paragraph.left(line)).remove(marks).simplified() == said)
+            paragraph.remove(0, line + 1);
     paragraphs.removeIf([&](const QString &paragraph) {
         const QString bare = QString(paragraph).remove(marks).simplified();
-        return !bare.isEmpty() && bare == QString(lead).remove(marks).simplified();
+        return !bare.isEmpty() && bare == said;
     });
+    // "Supported by:" led to a picture that is not shown.
+    while (!paragraphs.isEmpty() && (paragraphs.last().trimmed().isEmpty() || paragraphs.last().trimmed().endsWith(u':')))
+        paragraphs.removeLast();
     return paragraphs.join(u"\n\n"_s).trimmed();
 }
 
@@ -141,9 +156,9 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
     if (readme.opening.isEmpty())
         addPackageComment(page, view);
     addGlance(page, about, view);
-    for (const ReadmeSection &section : readme.sections)
-        if (isAboutSection(section.title))
-            addSection(page.blocks, section, links);
+    for (qsizetype i = 0; i < readme.sections.size(); ++i)
+        if (isAboutSection(readme.sections[i].title))
+            addSection(page.blocks, readme.sections, i, links);
     if (readme.file.isEmpty())
         addParts(page.blocks, view);
     QList<Listed> first;
@@ -201,9 +216,9 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
             note.content.emplace_back(Paragraph{ { text(problem.message) } });
             page.blocks.emplace_back(std::move(note));
         }
-        for (const ReadmeSection &section : readme.sections)
-            if (isStartSection(section.title))
-                addSection(page.blocks, section, links);
+        for (qsizetype i = 0; i < readme.sections.size(); ++i)
+            if (isStartSection(readme.sections[i].title))
+                addSection(page.blocks, readme.sections, i, links);
     }
     const QList<Listed> pages = startPages(view);
     if (!pages.isEmpty()) {

@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 8;
-inline constexpr int gettingStartedVersion = 7;
+inline constexpr int overviewVersion = 9;
+inline constexpr int gettingStartedVersion = 8;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

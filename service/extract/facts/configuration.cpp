@@ -112,6 +112,8 @@ public:
             if (!isName(m_source, i) || m_source.tokens[i].inactive)
                 continue;
             calls(i);
+            if (isOneOf(m_file.language, { "Python", "Rust" }))
+                namedVariable(i);
             if (m_isIndexed)
                 indexed(i);
         }
@@ -243,8 +245,10 @@ private:
         if (!m_source.is(open, "("))
             return;
         const auto found = m_accesses.constFind(m_source.textOf(i));
-        if (found == m_accesses.cend())
+        if (found == m_accesses.cend()) {
+            ownAccess(i, open);
             return;
+        }
         for (const Access *known : *found) {
             const Access &access = *known;
             if (*access.before
@@ -267,6 +271,49 @@ private:
                 byDefault.isEmpty() ? alternative(behindBrackets(m_source, open)) : byDefault, i);
             return;
         }
+    }
+
+    /// mustMapEnv(&address, "CART_SERVICE_ADDR"), env.bool("DEBUG", False): what a project or a library wraps around the environment.
+    void ownAccess(size_t i, size_t open)
+    {
+        static const QRegularExpression ofEnvironment(u"(?:^|_)env(?:s|ironment|ironmentvariable|iron|[-_]?var(?:iable)?s?|name)?(?:_|$)"_s);
+        static const QRegularExpression sets(u"^(?:set|put|un_?set|del|delete|clear|remove|add|with|export|patch|mock|stub|restore)(?:_|$|env)"_s);
+        static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])"_s);
+        static const QRegularExpression variable(u"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$"_s);
+        constexpr qsizetype furthest = 2;
+        const QString callee = before(i).endsWith("env."_L1) ? u"env_"_s + wordAt(m_source, i) : wordAt(m_source, i);
+        const QString name = QString(callee).replace(humps, u"_"_s).toLower();
+        if (!name.contains("env"_L1) || !ofEnvironment.match(name).hasMatch() || sets.match(name).hasMatch()
+            || sets.match(wordAt(m_source, i).toLower()).hasMatch() || (i > 0 && (m_source.is(i - 1, "def") || m_source.is(i - 1, "func"))))
+            return;
+        const auto arguments = argumentsOf(m_source, open);
+        if (!arguments)
+            return;
+        for (qsizetype at = 0; at < std::min(arguments->size(), furthest); ++at) {
+            const TokenRange value = arguments->at(at).value;
+            const auto text = value.end == value.first + 1 && isString(m_source, value.first) ? textOfValue(m_source, value) : std::nullopt;
+            if (!text || !variable.match(*text).hasMatch())
+                continue;
+            QString byDefault;
+            for (qsizetype other = at + 1; other < arguments->size() && byDefault.isEmpty(); ++other) {
+                const CallArgument &argument = arguments->at(other);
+                if (argument.name == "default"_L1 || (argument.name.isEmpty() && argument.value.end == argument.value.first + 1))
+                    byDefault = writtenValue(m_source, argument.value);
+            }
+            add("config.variable", *text, byDefault, i);
+            return;
+        }
+    }
+
+    /// Which variable a library looks at for an option: env_var="PDM_LOCKFILE", #[arg(env = "TOKEN")].
+    void namedVariable(size_t i)
+    {
+        static const QSet<QString> keys{ u"env"_s, u"envvar"_s, u"env_var"_s };
+        static const QRegularExpression variable(u"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$"_s);
+        if (!m_source.is(i + 1, "=") || !isString(m_source, i + 2) || !keys.contains(wordAt(m_source, i)))
+            return;
+        if (const QString name = literalText(m_source, i + 2); variable.match(name).hasMatch())
+            add("config.variable", name, {}, i);
     }
 
     /// What stands behind "||", "??", "or" after a value that may be missing.

@@ -1,6 +1,7 @@
 #include "service/extract/prose/dialects.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 namespace tars
@@ -22,7 +23,7 @@ void readFrontMatter(const QStringList &lines, PlainMarkdown &result)
         const auto match = scalar.match(line);
         if (!match.hasMatch())
             continue;
-        const QString key = match.captured(1);
+        const QString key = match.captured(1).toLower();
         QString value = match.captured(2);
         if (value.size() > 1 && (value[0] == u'"' || value[0] == u'\'') && value.endsWith(value[0]))
             value = value.mid(1, value.size() - 2);
@@ -52,6 +53,55 @@ qsizetype frontMatterEnd(const QStringList &lines)
         if (lines[i].trimmed() == fence || (fence == "---"_L1 && lines[i].trimmed() == "..."_L1))
             return i + 1;
     return 0;
+}
+
+/// The value that a shortcode gives one of the names.
+QString shortcodeValue(const QString &parameters, const QStringList &names)
+{
+    static const QRegularExpression pair(u"([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\\S+))"_s);
+    static const QRegularExpression tags(u"<[^>]*>"_s);
+    for (auto it = pair.globalMatch(parameters); it.hasNext();) {
+        const auto match = it.next();
+        if (names.contains(match.captured(1), Qt::CaseInsensitive))
+            return QString(match.captured(2) + match.captured(3) + match.captured(4) + match.captured(5)).remove(tags).simplified();
+    }
+    return {};
+}
+
+/// Hugo's {{< tab "Linux" >}} and its kin: what they name stays, what only the site's theme knows goes.
+QString withoutShortcodes(QString line)
+{
+    static const QRegularExpression code(u"\\{\\{[<%]-?\\s*(/)?\\s*([\\w/.-]+)((?:\"[^\"]*\"|'[^']*'|`[^`]*`|[^\"'`>%]|[>%](?!\\}\\}))*?)\\s*/?-?[>%]\\}\\}"_s);
+    static const QRegularExpression quoted(u"^\\s*(?:\"([^\"]*)\"|`([^`]*)`)"_s);
+    static const QSet<QString> titled{ u"tab"_s, u"details"_s, u"expand"_s, u"accordion"_s, u"steps"_s, u"callout"_s, u"notice"_s, u"admonition"_s, u"alert"_s };
+    const auto first = code.match(line);
+    if (!first.hasMatch())
+        return line;
+    const bool alone = QString(line).remove(code).trimmed().isEmpty();
+    QString out;
+    qsizetype from = 0;
+    for (auto it = code.globalMatch(line); it.hasNext();) {
+        const auto match = it.next();
+        out += line.mid(from, match.capturedStart() - from);
+        from = match.capturedEnd();
+        const QString name = match.captured(2), parameters = match.captured(3);
+        const auto text = quoted.match(parameters);
+        const QString given = text.captured(1) + text.captured(2);
+        const QString title = shortcodeValue(parameters, { u"title"_s, u"name"_s, u"summary"_s });
+        const QString address = shortcodeValue(parameters, { u"link"_s, u"href"_s, u"url"_s });
+        if (!match.captured(1).isEmpty())
+            continue;
+        if (name == "ref"_L1 || name == "relref"_L1) {
+            out += given.isEmpty() ? parameters.trimmed() : given;
+        } else if (!address.isEmpty() && !title.isEmpty()) {
+            const QString more = shortcodeValue(parameters, { u"subtitle"_s, u"description"_s });
+            out += (alone ? u"- ["_s : u"["_s) + title + u"]("_s + address + u')' + (alone && !more.isEmpty() ? QString(u": "_s + more) : QString());
+        } else if (alone && titled.contains(name) && (!title.isEmpty() || !given.isEmpty())) {
+            out += u"\n**"_s + (title.isEmpty() ? given : title) + u"**\n"_s;
+        }
+    }
+    out += line.mid(from);
+    return alone ? (out.trimmed().isEmpty() ? QString() : out.contains(u"**"_s) ? out : out.trimmed()) : out;
 }
 
 QString titleCased(const QString &word) { return word.left(1).toUpper() + word.mid(1).toLower(); }
@@ -101,6 +151,10 @@ PlainMarkdown withoutDialects(const QString &markdown)
         }
         if (!open.isEmpty()) {
             out.append(inColons ? QString(u"> "_s + line) : line);
+            continue;
+        }
+        if (line.contains("{{<"_L1) || line.contains("{{%"_L1)) {
+            out.append(withoutShortcodes(line).split(u'\n'));
             continue;
         }
         if (const auto match = material.match(line); match.hasMatch()) {

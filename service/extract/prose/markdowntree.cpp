@@ -401,7 +401,8 @@ static QString titleOf(cmark_node *heading)
         if (!isPicture(node))
             words += textOf(node);
     words = words.simplified();
-    return words.isEmpty() ? textOf(heading).simplified() : words;
+    static const QRegularExpression kind(u"(?<=\\w)\\s+(?:logo|banner|icon)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return words.isEmpty() ? textOf(heading).simplified().remove(kind) : words;
 }
 
 QString MarkdownTree::takeTitle()
@@ -499,6 +500,18 @@ QList<ProseLink> MarkdownTree::links() const
     return links;
 }
 
+namespace
+{
+/// A link on the last line by itself, below a sentence that is over: it leads on, to another language mostly.
+bool isLineOfItsOwn(cmark_node *link, const QString &before)
+{
+    cmark_node *previous = cmark_node_previous(link);
+    return cmark_node_get_type(link) == CMARK_NODE_LINK && !cmark_node_next(link) && previous
+        && (cmark_node_get_type(previous) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(previous) == CMARK_NODE_LINEBREAK)
+        && before.trimmed().endsWith(u'.');
+}
+} // namespace
+
 ProseOpening MarkdownTree::opening() const
 {
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
@@ -520,12 +533,17 @@ ProseOpening MarkdownTree::opening() const
         for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
             if (cmark_node_get_type(child) != CMARK_NODE_LINK && !isPicture(child))
                 own += textOf(child);
-            if (!isPicture(child))
+            if (!isPicture(child) && !isLineOfItsOwn(child, besides))
                 besides += textOf(child);
         }
         static const QRegularExpression version(
             u"^(?:Added|Changed|Removed|Deprecated) (?:in|since) version"_s);
-        const QString words = besides.simplified();
+        QString words = besides.simplified();
+        // "Thing is a tool for that:" says what it is, whatever comes to show it.
+        static const QRegularExpression definition(u"^(?!(?:this|that|these|those|there|here|it|what)\\b)(?:\\S+\\s+){1,4}(?:is|are) (?:an?|the) [^:]{20,}:$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        if (definition.match(words).hasMatch())
+            words.back() = u'.';
         // The second half of a sentence around an example, or a signpost, introduces nothing.
         static const QRegularExpression signpost(
             u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
@@ -533,8 +551,8 @@ ProseOpening MarkdownTree::opening() const
         static const QRegularExpression ofItself(
             u"^(?:this (?:readme|document|file|page)\\b|\\{%)"_s, QRegularExpression::CaseInsensitiveOption);
         cmark_node *before = cmark_node_previous(node);
-        const bool midSentence = before && cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK
-            && !words.isEmpty() && words[0].isLower();
+        const bool within = before && (cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK || cmark_node_get_type(before) == CMARK_NODE_LIST);
+        const bool midSentence = within && !words.isEmpty() && words[0].isLower();
         if (midSentence || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);

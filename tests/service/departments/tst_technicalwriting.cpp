@@ -176,6 +176,7 @@ private Q_SLOTS:
     void startSections_data();
     void startSections();
     void disagreementInAFileNamedLikeAPlace();
+    void badgesAloneAreNoSection();
     void programs();
     void synopsis_data();
     void synopsis();
@@ -652,6 +653,28 @@ void TechnicalWritingTest::disagreementInAFileNamedLikeAPlace()
     QCOMPARE(problems.first().message, u"READ%1.md:1 says Python 3.7; %2%3.toml:4 declares Python >=3.9."_s);
 }
 
+void TechnicalWritingTest::badgesAloneAreNoSection()
+{
+    const FakeModelView view({ prose(u"README.md"_s, u"Wheel"_s,
+        u"Round things.\n\n![Actions](https://e.org/Tests/badge.svg)\n[![PyPI](https://img.shields.io/p)](https://e.org/p)\n[\n![track](https://e.org/t)\n](https://e.org)\n\nSupported by:\n\n"
+        "## Install\n\nRun pip.\n\n## Build status\n\n## Features\n\nRolls."_s) });
+    const QString overview = linesOf(written(u"technical-writing/overview"_s, view)).join(u'\n');
+    QVERIFY2(!overview.contains("badge"_L1) && !overview.contains("track"_L1) && !overview.contains("Supported"_L1), qPrintable(overview));
+    const UnitOutput start = written(u"technical-writing/getting-started"_s, view);
+    QStringList headings;
+    for (const markup::Block &block : std::get<markup::Page>(start.documents.first().content).blocks)
+        if (const auto *heading = std::get_if<markup::Heading>(&block.content))
+            headings.append(heading->content.first().text);
+    QCOMPARE(headings, QStringList{ u"Install"_s });
+    // What the lead says is not said again above a link of its own.
+    FileRecord readme = prose(u"README.md"_s, u"Wheel"_s, u"Round things.\n[Autrement](README_fr.md)\n\n## Install\n\nRun pip."_s);
+    for (FactRecord &one : readme.facts)
+        if (one.kind == "prose.page"_L1)
+            one.value.insert(u"opening"_s, u"Round things."_s);
+    const QString led = linesOf(written(u"technical-writing/overview"_s, FakeModelView({ readme }))).join(u'\n');
+    QVERIFY2(led.contains("Autrement"_L1) && !led.contains("Round things."_L1), qPrintable(led));
+}
+
 void TechnicalWritingTest::programs()
 {
     const auto option = [](const QString &name) { return fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ name } } }); };
@@ -677,6 +700,14 @@ void TechnicalWritingTest::programs()
         if (unit.kind == "cli"_L1)
             titles.append(unit.title + u": "_s + unit.subject);
     QCOMPARE(titles, QStringList({ u"rg: crates/core/flags/defs.rs"_s, u"exporter: exporter.go"_s, u"tidy: src/Tidy/Program.fs"_s, u"roll: src/kit/app.py"_s }));
+    const FakeModelView commands({ source(u"src/kit/commands/add.py"_s, u"Python"_s, { program({}), option(u"--dev"_s) }),
+        source(u"src/kit/commands/list.py"_s, u"Python"_s, { program({}), option(u"--all"_s) }),
+        source(u"src/kit/commands/venv/create.py"_s, u"Python"_s, { program({}), option(u"--with"_s) }) });
+    QStringList groups;
+    for (const UnitSpec &unit : TechnicalWriter().plan(commands))
+        if (unit.kind == "cli"_L1)
+            groups.append(unit.subject);
+    QCOMPARE(groups, QStringList{ u"src/kit/commands/"_s });
     const FakeModelView library({ source(u"main.go"_s, u"Go"_s, {}), source(u"internal/cli/cli.go"_s, u"Go"_s, { program(u"cli"_s), option(u"--port"_s) }) });
     for (const UnitSpec &unit : TechnicalWriter().plan(library))
         if (unit.kind == "cli"_L1)

@@ -244,6 +244,11 @@ void ProseTest::dialects_data()
     row("GitHub in small letters", "> [!tip]\n> Text", "> **Tip**\n>\n> Text");
     row("table of contents", "[TOC]\n\ntext", "\ntext");
     row("in a fence all stays", "```\n!!! note\n[TOC]\n```", "```\n!!! note\n[TOC]\n```");
+    row("Hugo's cards", "{{< cards cols=\"2\" >}}\n{{< card link=\"oss\" title=\"OSS\" subtitle=\"Free <b>and</b> open.\" >}}\n{{< /cards >}}",
+        "\n- [OSS](oss): Free and open.\n");
+    row("Hugo's tabs", "{{< tab \"Linux\" >}}\nrun\n{{< /tab >}}\n{{% g_templates %}}", "\n**Linux**\n\nrun\n\n");
+    row("Hugo within a line", "See [a]({{< ref \"page.md\" >}}) {{< icon name=x >}}and {{ .Version }}", "See [a](page.md) and {{ .Version }}");
+    row("Hugo's in code stay", "```\n{{< tab >}}\n```", "```\n{{< tab >}}\n```");
     row("rule is no front matter", "---\n\nText", "---\n\nText");
 }
 
@@ -279,6 +284,10 @@ void ProseTest::page()
         if (fact.kind == "prose.link"_L1)
             lines.append(fact.line);
     QCOMPARE(lines, QList<int>({ 10, 11, 14 }));
+    const FactOutput logo = factsOf(u"README.md"_s, u"Markdown"_s, "# [![tool logo](logo.svg)](https://tool.example)\n\nIt does a thing well.\n");
+    QCOMPARE(valuesOf(logo, u"prose.page"_s, "title"), QStringList{ u"tool"_s });
+    const FactOutput capital = factsOf(u"docs/c.md"_s, u"Markdown"_s, "---\nTitle: tool.pl\n---\n# NAME\n\ntool.pl - does it\n");
+    QCOMPARE(valuesOf(capital, u"prose.page"_s, "title"), QStringList{ u"tool.pl"_s });
     const FactOutput summary = factsOf(u"docs/SUMMARY.md"_s, u"Markdown"_s, "# Summary\n\n- [A](a.md)\n- [B](b/c.md#x)\n- [W](https://e.org)\n");
     QJsonArray entries;
     for (const FactRecord &fact : summary.facts)
@@ -351,6 +360,11 @@ void ProseTest::opening_data()
     row("links to parts are not it", "# T\n\n[Features](#a) • [How to use](#b) • [Install](#c) • [Goals](#d) [English] [[x](y.md)]\n\nIt does a thing well.\n", "It does a thing well.");
     row("below a picture", "![t](t.png) ![license](https://img.shields.io/l.svg)<br>\nA clone with wings and colours.\n\n## Usage\n", "A clone with wings and colours.");
     row("not of the document itself", "This README is just a *quick start* document.\n\nWhat is T?\n---\n\nIt does a thing well.\n", "It does a thing well.");
+    row("what it is, then an example", "# T\n\nT is a DSL for quickly creating applications with minimal effort:\n\n```\nget\n```\n\nThe code you changed will not take effect.\n",
+        "T is a DSL for quickly creating applications with minimal effort.");
+    row("this is no what", "# T\n\nThis is a list of all that is supported here:\n\nIt does a thing well.\n", "It does a thing well.");
+    row("its other language", "# T\n\nIt does a thing really well.\n[中文版本说明](README_zh.md)\n", "It does a thing really well.");
+    row("end of a sentence around a list", "# T\n\n- One\n\nwhile being of use to all the others.\n\nIt does a thing well.\n", "It does a thing well.");
     row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
     row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
 }

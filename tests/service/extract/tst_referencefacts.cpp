@@ -18,6 +18,18 @@ FactOutput factsOf(Read read, const QString &language, const QByteArray &text, c
     return read({ source, path, language, FileRole::Source, {}, {} });
 }
 
+SymbolRecord pythonSymbol(const QString &kind, const QString &name, const QString &scope, int line, int endLine, const QString &comment = {})
+{
+    SymbolRecord symbol;
+    symbol.kind = kind;
+    symbol.name = name;
+    symbol.scope = scope;
+    symbol.line = line;
+    symbol.endLine = endLine;
+    symbol.comment = comment;
+    return symbol;
+}
+
 /// One line a fact: "-f --file FILE =out.txt *: what it does".
 QStringList optionsOf(const FactOutput &output)
 {
@@ -81,6 +93,7 @@ class ReferenceFactsTest : public QObject
 private Q_SLOTS:
     void commandLine_data();
     void commandLine();
+    void commandsOfClasses();
     void configuration_data();
     void configuration();
     void moduleVersion();
@@ -292,6 +305,43 @@ void ReferenceFactsTest::commandLine()
     QCOMPARE(found, options);
 }
 
+/// Frameworks make the parser and ask a class a command to fill it.
+void ReferenceFactsTest::commandsOfClasses()
+{
+    const auto optionsIn = [](const QByteArray &text, const QString &path, const QList<SymbolRecord> &symbols) {
+        const LexedSource source = lex(text, u"Python"_s);
+        QList<Declaration> declarations;
+        for (const SymbolRecord &symbol : symbols)
+            declarations.append({ symbol, 0, 0, 0, true });
+        const QString language = u"Python"_s;
+        QStringList lines = optionsOf(readCommandLine({ source, path, language, FileRole::Source, declarations, {} }));
+        for (QString &line : lines)
+            line = line.trimmed();
+        return lines;
+    };
+    const QByteArray django("class Command(BaseCommand):\n    help = (\n        'Exports '\n        'all.'\n    )\n\n"
+                            "    def add_arguments(self, parser):\n        parser.add_argument('target')\n");
+    QCOMPARE(optionsIn(django, u"app/management/commands/document_exporter.py"_s,
+                 { pythonSymbol(u"class"_s, u"Command"_s, {}, 1, 8), pythonSymbol(u"method"_s, u"add_arguments"_s, u"Command"_s, 7, 8) }),
+        QStringList({ u"program manage.py:"_s, u"command document_exporter: Exports all."_s, u"target of document_exporter:"_s }));
+    const QByteArray several("class Command(BaseCommand):\n    name = 'store'\n\n    def add_arguments(self, parser):\n        parser.add_argument('--all')\n\n"
+                             "class ClearCommand(BaseCommand):\n    def add_arguments(self, parser):\n        parser.add_argument('type')\n\n"
+                             "class Mixin:\n    def add_arguments(self, parser):\n        parser.add_argument('--common')\n");
+    QCOMPARE(optionsIn(several, u"src/cli/commands/cache.py"_s,
+                 { pythonSymbol(u"class"_s, u"Command"_s, {}, 1, 5, u"Control the store.\n\nMore."_s), pythonSymbol(u"method"_s, u"add_arguments"_s, u"Command"_s, 4, 5),
+                     pythonSymbol(u"class"_s, u"ClearCommand"_s, {}, 7, 9), pythonSymbol(u"method"_s, u"add_arguments"_s, u"ClearCommand"_s, 8, 9),
+                     pythonSymbol(u"class"_s, u"Mixin"_s, {}, 11, 13), pythonSymbol(u"method"_s, u"add_arguments"_s, u"Mixin"_s, 12, 13) }),
+        QStringList({ u"program :"_s, u"command store: Control the store."_s, u"command cache clear:"_s, u"--all ALL of store:"_s,
+            u"type of cache clear:"_s, u"--common COMMON:"_s }));
+    QCOMPARE(optionsIn("class BaseCommand:\n    def add_arguments(self, parser):\n        parser.add_argument('--quiet')\n", u"src/cli/commands/base.py"_s,
+                 { pythonSymbol(u"class"_s, u"BaseCommand"_s, {}, 1, 3), pythonSymbol(u"method"_s, u"add_arguments"_s, u"BaseCommand"_s, 2, 3) }),
+        QStringList({ u"program :"_s, u"--quiet QUIET:"_s }));
+    // Who makes its own parser is a program.
+    QVERIFY(!optionsIn("import argparse\np = argparse.ArgumentParser()\n" + django, u"a/b.py"_s,
+        { pythonSymbol(u"class"_s, u"Command"_s, {}, 3, 10), pythonSymbol(u"method"_s, u"add_arguments"_s, u"Command"_s, 9, 10) })
+                 .contains(u"command b: Exports all."_s));
+}
+
 void ReferenceFactsTest::configuration_data()
 {
     QTest::addColumn<QString>("language");
@@ -322,6 +372,9 @@ void ReferenceFactsTest::configuration_data()
     row("Rust", "fn f() { env::var(\"R\"); }\n#[cfg(test)]\nmod tests {\n  fn g() { env::var(\"T\"); }\n}\nfn h() { env::var(\"U\"); }\n",
         { u"R"_s, u"U"_s });
     row("Rust", "let a = env::var(\"R\").unwrap(); std::env::var_os(\"S\"); env!(\"BUILT\"); env::var(\"OUT_DIR\"); option_env!(\"T\")", { u"R"_s, u"S"_s, u"T"_s });
+    row("Go", "mustMapEnv(&svc.cart, \"CART_ADDR\"); os.Setenv(\"NOT_THIS\", \"1\"); t.unsetEnv(\"NOR_THIS\"); inventory(\"NO_ENV\")", { u"CART_ADDR"_s });
+    row("Python", "D = get_bool_from_env(\"APP_DEBUG\", \"NO\")\nu = env.str('APP_URL', default='x')\np.add(\"--l\", env_var=\"APP_LOCK\")\ndef env(a='NOT_IT'): pass\n",
+        { u"APP_DEBUG=\"NO\""_s, u"APP_URL='x'"_s, u"APP_LOCK"_s });
     row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
     row("Java", "System.getProperty(\"java.version\"); System.getProperty(\"line.separator\"); System.getProperty(\"app.os.name\");", { u"key app.os.name"_s });
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });

@@ -69,7 +69,7 @@ void OptionReader::addProgram(const QString &name, const QString &description, s
 
 void OptionReader::addCommand(const QString &name, const QString &help, size_t token)
 {
-    static const QRegularExpression valid(u"^[A-Za-z0-9][\\w:.-]*$"_s);
+    static const QRegularExpression valid(u"^[A-Za-z0-9][\\w:.-]*(?: [A-Za-z0-9][\\w:.-]*)?$"_s);
     if (!valid.match(name).hasMatch())
         return;
     ensureProgram(token);

@@ -27,9 +27,81 @@ public:
     }
 
 private:
+    /// A class that fills a parser which others make: a command of Django, of a tool with a module for each.
+    struct Filler {
+        int from = 0, to = 0; ///< lines of its add_arguments()
+        QString command;
+    };
+
+    /// The text that a class gives a name before its first method.
+    QString attribute(const SymbolRecord &type, const char *name) const
+    {
+        for (size_t i = 1; i + 2 < m_source.tokens.size(); ++i) {
+            const int line = m_source.tokens[i].line;
+            if (line <= type.line || line > type.endLine)
+                continue;
+            if (is(i, "def"))
+                break;
+            if (!is(i, name) || !is(i + 1, "=") || m_source.tokens[i - 1].line == line)
+                continue;
+            const bool wrapped = is(i + 2, "(");
+            const size_t end = wrapped ? behindBrackets(m_source, i + 2) : i + 3;
+            return textOfValue(m_source, wrapped ? TokenRange{ i + 3, std::max(end, i + 4) - 1 } : TokenRange{ i + 2, end }).value_or(QString());
+        }
+        return {};
+    }
+
+    QString commandOf(const SymbolRecord &type, bool beside) const
+    {
+        if (const QString name = attribute(type, "name"); !name.isEmpty())
+            return name;
+        const QString folder = m_file.path.section(u'/', -2, -2);
+        const QString stem = m_file.fileName().section(u'.', 0, 0);
+        const QString module = stem == "__init__"_L1 ? folder : stem;
+        if (type.name == "Command"_L1)
+            return module;
+        static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])"_s);
+        const QString own = type.name.endsWith("Command"_L1) ? type.name.chopped(7).replace(humps, u"-"_s).toLower() : QString();
+        if (own.isEmpty() || own == "base"_L1 || own == "abstract"_L1 || (!beside && own != QString(module).replace(u'_', u'-')))
+            return {};
+        const QString above = beside ? module : folder;
+        return above == "commands"_L1 || above.isEmpty() ? own : QString(above + u' ' + own);
+    }
+
+    QList<Filler> fillers()
+    {
+        QList<Filler> found;
+        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i)
+            if (is(i, "ArgumentParser") && is(i + 1, "("))
+                return {};
+        const auto typeOf = [&](const SymbolRecord &method) {
+            return std::find_if(m_file.declarations.cbegin(), m_file.declarations.cend(), [&](const Declaration &one) {
+                return one.symbol.kind == "class"_L1 && one.symbol.name == method.scope && method.line > one.symbol.line;
+            });
+        };
+        const auto fills = [&](const Declaration &one) { return one.symbol.name == "add_arguments"_L1 && typeOf(one.symbol) != m_file.declarations.cend(); };
+        const bool beside = std::any_of(m_file.declarations.cbegin(), m_file.declarations.cend(),
+            [&](const Declaration &one) { return fills(one) && one.symbol.scope == "Command"_L1; });
+        for (const Declaration &one : m_file.declarations) {
+            if (!fills(one))
+                continue;
+            const SymbolRecord &type = typeOf(one.symbol)->symbol;
+            const QString command = commandOf(type, beside);
+            if (command.isEmpty())
+                continue;
+            if (found.isEmpty() && m_file.path.contains("management/commands/"_L1))
+                addProgram(u"manage.py"_s, {}, one.nameToken);
+            const QString help = attribute(type, "help");
+            addCommand(command, help.isEmpty() ? type.comment.section(u"\n\n"_s, 0, 0) : help, one.nameToken);
+            found.append({ one.symbol.line, one.symbol.endLine, command });
+        }
+        return found;
+    }
+
     void argparse()
     {
         begin("argparse");
+        const QList<Filler> filled = fillers();
         QHash<QString, QString> commands; // variable → command
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
             if (!isName(m_source, i) || !is(i + 1, "("))
@@ -66,6 +138,9 @@ private:
                 option.required
                     = named(*arguments, "required") && written(*named(*arguments, "required")) == "True"_L1;
                 option.command = commands.value(receiver(i));
+                for (const Filler &filler : filled)
+                    if (option.command.isEmpty() && m_source.tokens[i].line > filler.from && m_source.tokens[i].line <= filler.to)
+                        option.command = filler.command;
                 if (option.argument && named(*arguments, "nargs")) {
                     const QString count = plain(*named(*arguments, "nargs"));
                     option.optional = count == "?"_L1 || count == "*"_L1 || count.endsWith("REMAINDER"_L1);
