@@ -107,6 +107,9 @@ FileRole roleOf(const QString &path, const QString &language)
             return FileRole::Example;
         return FileRole::Source;
     }
+    static const QRegularExpression ofCharts(u"(?:^|/)(?:unit)?tests?/(?:.+/)?[^/]+_test\\.ya?ml$"_s);
+    if (language == "YAML"_L1 && ofCharts.match(path).hasMatch())
+        return FileRole::Test;
     static const QSet<QString> config{ u"INI"_s, u"YAML"_s, u"TOML"_s, u"Ignore list"_s, u"Go module"_s };
     static const QRegularExpression units(u"\\.(?:service|socket|timer|path|mount|target)$"_s);
     if (config.contains(language) || units.match(lower).hasMatch() || (original.startsWith(u'.') && language != "Text"_L1))

@@ -405,7 +405,7 @@ static QString titleOf(cmark_node *heading)
     return words.isEmpty() ? textOf(heading).simplified().remove(kind) : words;
 }
 
-QString MarkdownTree::takeTitle()
+QString MarkdownTree::takeTitle(int lowest)
 {
     int seen = 0;
     bool told = false; // what follows sentences is a part of the page
@@ -418,7 +418,7 @@ QString MarkdownTree::takeTitle()
         const QString title = titleOf(node);
         if (title.isEmpty())
             continue;
-        if (cmark_node_get_heading_level(node) > 2 || (told && cmark_node_get_heading_level(node) > 1) || isOneOfMany(node, title))
+        if (cmark_node_get_heading_level(node) > lowest || (told && cmark_node_get_heading_level(node) > 1) || isOneOfMany(node, title))
             return {};
         drop(node);
         return title;

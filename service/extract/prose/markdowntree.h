@@ -38,7 +38,7 @@ public:
     ~MarkdownTree();
 
     /// The heading at the top, if there is one: it is taken out of the text.
-    QString takeTitle();
+    QString takeTitle(int lowest = 2); ///< a heading of that level at most
     void settleTagline(); ///< a sentence that is set as the first heading becomes a paragraph
     void settleHeadings(); ///< the highest of them at level 2
     QList<ProseHeading> headings() const;

@@ -209,6 +209,8 @@ void ScannerTest::roles_data()
     row("lib/acme.test/a.cpp", "C++", "source");
     row("examples/a.py", "Python", "example");
     row("README.md", "Markdown", "prose");
+    row("charts/a/unittests/b/c_test.yaml", "YAML", "test");
+    row("charts/a/values_test.yaml", "YAML", "config");
     row("LICENSE", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
     row("setup.py", "Python", "build");
