@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         static const QSet<QString> connecting{
             u"A number counts overloads or definitions"_s,
-            u"A test case that names a symbol, and its type, touches it."_s,
+            u"A test naming a symbol, and its type or maker, touches it."_s,
             u"API reference and examples"_s,
             u"Documentation coverage (N %)"_s,
             u"Each record carries the text that it stands for."_s,

@@ -19,7 +19,7 @@ namespace
 constexpr int indexVersion = 4;
 constexpr int testsVersion = 8;
 constexpr int resultsVersion = 2;
-constexpr int traceabilityVersion = 5;
+constexpr int traceabilityVersion = 6;
 constexpr int coverageVersion = 4;
 constexpr int validationVersion = 7;
 

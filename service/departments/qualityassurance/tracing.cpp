@@ -53,7 +53,7 @@ Page tracePage(const QString &path, const QString &title)
     Page page = departmentPage(path, title);
     page.lead = {
         text(
-            u"A test case that names a symbol, and its type or what makes one, touches it."_s)
+            u"A test naming a symbol, and its type or maker, touches it."_s)
     };
     return page;
 }
