@@ -43,10 +43,14 @@ void GenerateJob::connectTo(const QString &dataDir)
     settings.reconnect = true; // a service that restarts continues the run, so this goes on watching it
     m_client = std::make_unique<ServiceClient>(settings);
     connect(m_client.get(), &ServiceClient::connectionStateChanged, this, &GenerateJob::onConnectionState);
-    connect(m_client.get(), &ServiceClient::statusChanged, this, &GenerateJob::onStatus);
+    connect(m_client.get(), &ServiceClient::statusChanged, this, [this] { onStatus(m_client->mirror().status()); });
     connect(m_client.get(), &ServiceClient::stateEvent, this, [this](const StateChange &change) {
-        if (change.run == m_run && isFinal(change.to))
-            m_client->request(u"documentation.status"_s, wire::encode(wire::RunRequest{m_run, {}}));
+        if (!isFinal(change.to))
+            return;
+        if (m_hasEnded && m_service)
+            leave();
+        else if (change.run == m_run)
+            askStatus();
     });
     m_client->open();
 }
@@ -82,21 +86,30 @@ void GenerateJob::startRun()
     m_client->request(u"documentation.start"_s, wire::encode(*request)).then(this, [this](const Result<QJsonObject> &answer) {
         if (answer) {
             m_run = (*answer)[u"run"].toString();
-            return onStatus();
+            return onStatus(m_client->mirror().status());
         }
         // The same project is being documented already, perhaps continued after a kill: watch that run instead.
         if (const QString run = answer.error().args[u"run"].toString(); !run.isEmpty()) {
             m_run = run;
-            m_client->request(u"documentation.status"_s, wire::encode(wire::RunRequest{m_run, {}}));
-            return;
+            return askStatus();
         }
         endWith(answer.error());
     });
 }
 
-void GenerateJob::onStatus()
+/// The mirror may show another's run by now.
+void GenerateJob::askStatus()
 {
-    const StatusRecord &status = m_client->mirror().status();
+    m_client->request(u"documentation.status"_s, wire::encode(wire::RunRequest{m_run, {}}))
+        .then(this, [this](const Result<QJsonObject> &answer) {
+            const auto status = answer ? wire::decodeStatus(*answer) : Result<StatusRecord>(answer.error());
+            if (status)
+                onStatus(*status);
+        });
+}
+
+void GenerateJob::onStatus(const StatusRecord &status)
+{
     if (m_hasEnded || m_run.isEmpty() || status.run != m_run)
         return;
     m_view.update(status);
@@ -152,9 +165,30 @@ void GenerateJob::reportProblems(const StatusRecord &status)
 void GenerateJob::end(int exitCode)
 {
     m_hasEnded = true;
+    m_exitCode = exitCode;
     if (!m_service)
         return m_context.finish(exitCode);
-    connect(m_service.get(), &LocalService::stopped, this, [this, exitCode] { m_context.finish(exitCode); });
+    leave();
+}
+
+/// Others may have found the service meanwhile: it goes with the last run of theirs.
+void GenerateJob::leave()
+{
+    if (!m_client || m_client->connection().state() != Connection::State::Open)
+        return stopService();
+    m_client->request(u"documentation.status"_s, wire::encode(wire::RunRequest{}))
+        .then(this, [this](const Result<QJsonObject> &answer) {
+            const auto status = answer ? wire::decodeStatus(*answer) : Result<StatusRecord>(answer.error());
+            const bool works = status && status->run != m_run && status->state != RunState::NotStarted
+                && status->state != RunState::Paused && !isFinal(status->state);
+            if (!works)
+                stopService();
+        });
+}
+
+void GenerateJob::stopService()
+{
+    connect(m_service.get(), &LocalService::stopped, this, [this] { m_context.finish(m_exitCode); });
     m_service->stop();
 }
 

@@ -22,10 +22,13 @@ private:
     void startOwnService();
     void onConnectionState(Connection::State state);
     void startRun();
-    void onStatus();
+    void askStatus();
+    void onStatus(const StatusRecord &status);
     void onRunEnded(const StatusRecord &status);
     void reportProblems(const StatusRecord &status);
     void end(int exitCode);
+    void leave();
+    void stopService();
     void endWith(const Error &error);
 
     CommandContext &m_context;
@@ -36,6 +39,7 @@ private:
     QString m_run;
     bool m_wasOpen = false;
     bool m_hasEnded = false;
+    int m_exitCode = 0; ///< once it has ended
 };
 
 } // namespace tars::cli

@@ -95,6 +95,30 @@ private Q_SLOTS:
         QCOMPARE(service.terminate(), 0);
     }
 
+    void severalAtOnceInOneDataDirectory()
+    {
+        const QString data = m_dir.filePath(u"shared"_s);
+        std::vector<std::unique_ptr<QProcess>> all;
+        const auto begin = [&](const QString &name, int files) {
+            const QString project = m_dir.filePath(name);
+            QVERIFY(makeProject(project, files));
+            all.push_back(std::make_unique<QProcess>());
+            all.back()->start(QStringLiteral(TARS_BIN_DIR "/tars"), {u"--data-dir"_s, data, u"generate"_s, project});
+            QVERIFY(all.back()->waitForStarted());
+        };
+        begin(u"first"_s, 40);
+        QTRY_VERIFY_WITH_TIMEOUT(readEndpoint(data), patience); // whose service the others use
+        begin(u"second"_s, 3);
+        begin(u"third"_s, 20);
+        for (const auto &process : all) {
+            QVERIFY(process->waitForFinished(2 * patience));
+            QVERIFY2(process->exitCode() == 0, process->readAllStandardError());
+        }
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            QVERIFY(QFile::exists(m_dir.filePath(name + "/tars-docs/site/index.html"_L1)));
+        QVERIFY2(!readEndpoint(data), "the service goes with the last of them");
+    }
+
     void exitCodes_data()
     {
         QTest::addColumn<QStringList>("arguments");
