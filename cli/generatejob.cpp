@@ -49,8 +49,10 @@ void GenerateJob::connectTo(const QString &dataDir)
             return;
         if (m_hasEnded && m_service)
             leave();
-        else if (change.run == m_run)
+        else if (change.run == m_run) {
+            m_isFinal = true;
             askStatus();
+        }
     });
     m_client->open();
 }
@@ -59,6 +61,10 @@ void GenerateJob::startOwnService()
 {
     m_service = std::make_unique<LocalService>(m_dataDir);
     connect(m_service.get(), &LocalService::listening, this, [this] { connectTo(m_dataDir); });
+    connect(m_service.get(), &LocalService::taken, this, [this] {
+        m_service.release()->deleteLater();
+        connectTo(m_dataDir);
+    });
     connect(m_service.get(), &LocalService::failed, this, &GenerateJob::endWith);
     m_service->start();
 }
@@ -70,11 +76,15 @@ void GenerateJob::onConnectionState(Connection::State state)
             startRun();
     } else if (state == Connection::State::Refused) {
         endWith(m_client->connection().lastError());
-    } else if (state == Connection::State::WaitingToRetry && !m_wasOpen) {
-        // endpoint.json of a service that was killed: nobody listens there, so this is ours to do.
+    } else if (state == Connection::State::WaitingToRetry && (!m_wasOpen || m_isFinal) && !m_hasEnded) {
+        // endpoint.json of a service that was killed, or one that went with whom it was started by: nobody listens there,
+        // so this is ours to do, or to look at once more.
         const Error error = m_client->connection().lastError();
         if (m_context.invocation().has("url") || m_service)
             return endWith(error);
+        m_wasOpen = m_isFinal = false;
+        m_run.clear();
+        m_client->disconnect(this);
         m_client.release()->deleteLater();
         startOwnService();
     }

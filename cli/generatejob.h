@@ -38,6 +38,7 @@ private:
     QString m_dataDir;
     QString m_run;
     bool m_wasOpen = false;
+    bool m_isFinal = false; ///< the run has ended, and its record is asked for
     bool m_hasEnded = false;
     int m_exitCode = 0; ///< once it has ended
 };

@@ -23,16 +23,22 @@ public:
 Q_SIGNALS:
     void listening(); ///< endpoint.json is there
     void failed(const tars::Error &error); ///< it could not be started, or it died
+    void taken(); ///< another service uses the data directory, and can be asked instead
     void stopped();
 
 private:
     void checkEndpoint();
     void onFinished(int exitCode, QProcess::ExitStatus status);
+    void waitForOther();
+    void passOn(); ///< what the service said on its standard error
 
     QString m_dataDir;
     QProcess m_process;
     QTimer m_poll;
+    QByteArray m_said; ///< before it was known that the data directory is its own
+    bool m_isListening = false;
     bool m_isStopping = false;
+    int m_attempts = 0;
 };
 
 } // namespace tars::cli
