@@ -96,16 +96,9 @@ QStringList IndexReader::kept(std::optional<QStringList> &place, const QStringLi
 
 QStringList IndexReader::readTestFiles()
 {
-    QStringList paths;
-    QSqlQuery *rows = m_statements.run("SELECT path FROM files WHERE test_cases > 0 AND failed = 0 AND role IN (?, ?) "
-                                       "AND flags & ? = 0 ORDER BY path",
+    return m_statements.texts("SELECT path FROM files WHERE test_cases > 0 AND failed = 0 AND role IN (?, ?) "
+                              "AND flags & ? = 0 ORDER BY path",
         { int(FileRole::Source), int(FileRole::Test), int(PackedRecord::Vendored) });
-    if (!rows)
-        return paths;
-    while (rows->next())
-        paths.append(rows->value(0).toString());
-    rows->finish();
-    return paths;
 }
 
 QStringList IndexReader::readLetters()

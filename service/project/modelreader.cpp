@@ -282,19 +282,12 @@ QList<SymbolTarget> ModelReader::lookup(const QString &name)
 
 QStringList ModelReader::referrers(const QString &name)
 {
-    QStringList paths;
     const qint64 id = nameId(name);
     if (id == 0)
-        return paths;
-    QSqlQuery *rows = m_statements.run("SELECT f.path FROM referrers r JOIN files f ON f.id = r.file WHERE "
-                                       "r.name = ? AND f.failed = 0 ORDER BY f.path",
+        return {};
+    return m_statements.texts("SELECT f.path FROM referrers r JOIN files f ON f.id = r.file WHERE "
+                              "r.name = ? AND f.failed = 0 ORDER BY f.path",
         { id });
-    if (!rows)
-        return paths;
-    while (rows->next())
-        paths.append(rows->value(0).toString());
-    rows->finish();
-    return paths;
 }
 
 QList<Fact> ModelReader::facts(const QString &kind, const QString &place)
@@ -397,17 +390,10 @@ QList<FileMetrics> ModelReader::metrics(const QString &folder)
 QStringList ModelReader::paths(const QString &folder)
 {
     const PathRange range = rangeOf(folder);
-    QStringList paths;
-    QSqlQuery *rows = m_statements.run("SELECT path FROM files "
-                                       "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
-                                       "ORDER BY path",
+    return m_statements.texts("SELECT path FROM files "
+                              "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 "
+                              "ORDER BY path",
         { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
-    if (!rows)
-        return paths;
-    while (rows->next())
-        paths.append(rows->value(0).toString());
-    rows->finish();
-    return paths;
 }
 
 FileSlice ModelReader::slice(const QString &path, Aspects aspects)

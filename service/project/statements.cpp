@@ -32,4 +32,15 @@ QSqlQuery *Statements::run(const char *sql, std::initializer_list<QVariant> valu
     return &query;
 }
 
+QStringList Statements::texts(const char *sql, std::initializer_list<QVariant> values)
+{
+    QStringList texts;
+    if (QSqlQuery *rows = run(sql, values)) {
+        while (rows->next())
+            texts.append(rows->value(0).toString());
+        rows->finish();
+    }
+    return texts;
+}
+
 } // namespace tars

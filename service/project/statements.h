@@ -24,6 +24,8 @@ public:
     /// Whoever reads rows calls finish(), since an unfinished SELECT blocks checkpoints.
     QSqlQuery *run(const char *sql, std::initializer_list<QVariant> values);
 
+    QStringList texts(const char *sql, std::initializer_list<QVariant> values); ///< the first column of all rows; run() otherwise
+
     bool hasError() const { return m_error.has_value(); }
     std::optional<Error> takeError() { return std::exchange(m_error, std::nullopt); }
     Result<void> outcome()
