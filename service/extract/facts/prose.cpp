@@ -220,7 +220,7 @@ private:
         MarkdownTree tree(prose.markdown);
         const bool titleApart
             = prose.markup == "Man page"_L1 || (prose.markup == "AsciiDoc"_L1 && !prose.title.isEmpty());
-        const QString heading = titleApart ? QString() : tree.takeTitle(prose.title.isEmpty() ? 2 : 1); // below a title that is told apart all are parts
+        const QString heading = titleApart ? QString() : tree.takeTitle(prose.title);
         if (!titleApart && !heading.isEmpty())
             tree.settleTagline();
         tree.settleHeadings();

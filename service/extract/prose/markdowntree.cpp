@@ -405,20 +405,22 @@ static QString titleOf(cmark_node *heading)
     return words.isEmpty() ? textOf(heading).simplified().remove(kind) : words;
 }
 
-QString MarkdownTree::takeTitle(int lowest)
+QString MarkdownTree::takeTitle(const QString &told)
 {
     int seen = 0;
-    bool told = false; // what follows sentences is a part of the page
+    bool begun = false; // what follows sentences is a part of the page
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node && seen < 6;
          node = cmark_node_next(node), ++seen) {
         if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {
-            told = told || (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && isSentences(node));
+            begun = begun || (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && isSentences(node));
             continue;
         }
         const QString title = titleOf(node);
         if (title.isEmpty())
             continue;
-        if (cmark_node_get_heading_level(node) > lowest || (told && cmark_node_get_heading_level(node) > 1) || isOneOfMany(node, title))
+        const int level = cmark_node_get_heading_level(node);
+        const bool isPart = level > 2 || (level > 1 && (begun || !told.isEmpty()));
+        if ((isPart && title.compare(told, Qt::CaseInsensitive) != 0) || isOneOfMany(node, title))
             return {};
         drop(node);
         return title;

@@ -38,7 +38,8 @@ public:
     ~MarkdownTree();
 
     /// The heading at the top, if there is one: it is taken out of the text.
-    QString takeTitle(int lowest = 2); ///< a heading of that level at most
+    /// The heading that names the page, taken out; with a title told apart, one of the first level or of the same words.
+    QString takeTitle(const QString &told = {});
     void settleTagline(); ///< a sentence that is set as the first heading becomes a paragraph
     void settleHeadings(); ///< the highest of them at level 2
     QList<ProseHeading> headings() const;

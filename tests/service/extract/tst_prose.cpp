@@ -288,6 +288,8 @@ void ProseTest::page()
     QCOMPARE(valuesOf(logo, u"prose.page"_s, "title"), QStringList{ u"tool"_s });
     const FactOutput parts = factsOf(u"docs/d.md"_s, u"Markdown"_s, "---\ntitle: Install it\n---\nSee all.\n\n## Tap\n\nbrew\n\n## Other\n\nelse\n");
     QCOMPARE(valuesOf(parts, u"prose.heading"_s, "text"), QStringList({ u"Tap"_s, u"Other"_s }));
+    const FactOutput twice = factsOf(u"docs/e.md"_s, u"Markdown"_s, "---\ntitle: Install it\n---\n## Install It\n\nbrew\n\n## Other\n\nelse\n");
+    QCOMPARE(valuesOf(twice, u"prose.heading"_s, "text"), QStringList{ u"Other"_s });
     const FactOutput capital = factsOf(u"docs/c.md"_s, u"Markdown"_s, "---\nTitle: tool.pl\n---\n# NAME\n\ntool.pl - does it\n");
     QCOMPARE(valuesOf(capital, u"prose.page"_s, "title"), QStringList{ u"tool.pl"_s });
     const FactOutput summary = factsOf(u"docs/SUMMARY.md"_s, u"Markdown"_s, "# Summary\n\n- [A](a.md)\n- [B](b/c.md#x)\n- [W](https://e.org)\n");
