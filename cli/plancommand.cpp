@@ -26,14 +26,20 @@ void print(CommandContext &context, const QJsonObject &plan)
     }
     QList<QStringList> rows;
     qint64 work = 0;
+    const auto add = [&](const QString &name, const QJsonObject &row) {
+        const qint64 open = row[u"needWork"].toInteger();
+        work += open;
+        const bool estimated = open > 0 && !row[u"estimatedSeconds"].isUndefined();
+        rows.append({name, formatCount(row[u"total"].toInteger()), formatCount(row[u"upToDate"].toInteger()), formatCount(open),
+            estimated ? formatDuration(row[u"estimatedSeconds"].toInteger()) : QString()});
+    };
     const QJsonArray departments = plan[u"departments"].toArray();
     for (const QJsonValue &row : departments) {
         const auto department = departmentFromSlug(row[u"slug"].toString());
-        work += row[u"needWork"].toInteger();
-        rows.append({department ? displayName(*department) : row[u"slug"].toString(), formatCount(row[u"total"].toInteger()),
-            formatCount(row[u"upToDate"].toInteger()), formatCount(row[u"needWork"].toInteger()),
-            row[u"estimatedSeconds"].isUndefined() ? QString() : formatDuration(row[u"estimatedSeconds"].toInteger())});
+        add(department ? displayName(*department) : row[u"slug"].toString(), row.toObject());
     }
+    if (const QJsonValue site = plan[u"site"]; site.isObject())
+        add(tr("Site"), site.toObject());
     console.table({tr("Department"), tr("Documents"), tr("Up to date"), tr("To write"), tr("Takes about")}, rows);
     console.line(work == 0       ? tr("Everything is up to date.")
             : work == 1 ? tr("A run would write one document.")

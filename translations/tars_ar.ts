@@ -1117,11 +1117,6 @@
             <numerusform>مستند</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>الموقع</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -2031,6 +2026,15 @@
         <translation>النشر والتشغيل</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>صفحات الشيفرة والفهارس والبحث</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>سطر الأوامر</translation>
     </message>
@@ -2620,6 +2624,17 @@
             <numerusform>%1 مستند في %Ln أقسام. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
             <numerusform>%1 مستند في %Ln قسمًا. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
             <numerusform>%1 مستند في %Ln قسم. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 مستند في الموقع وحده. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+            <numerusform>%1 مستند في قسم واحد والموقع. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+            <numerusform>%1 مستند في قسمين والموقع. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+            <numerusform>%1 مستند في %Ln أقسام والموقع. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+            <numerusform>%1 مستند في %Ln قسمًا والموقع. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
+            <numerusform>%1 مستند في %Ln قسم والموقع. %2 محدّثة، و%3 تحتاج إلى عمل.</numerusform>
         </translation>
     </message>
     <message>

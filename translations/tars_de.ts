@@ -1069,11 +1069,6 @@
             <numerusform>Dokumente</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>Website</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1939,6 +1934,15 @@
         <translation>Auslieferung und Betrieb</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>Quelltextseiten, Verzeichnisse und Suche</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>die Befehlszeile</translation>
     </message>
@@ -2484,6 +2488,13 @@
         <translation>
             <numerusform>%1 Dokumente in %Ln Abteilung. %2 sind aktuell, %3 sind zu schreiben.</numerusform>
             <numerusform>%1 Dokumente in %Ln Abteilungen. %2 sind aktuell, %3 sind zu schreiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 Dokumente in %Ln Abteilung, Website eingeschlossen. %2 sind aktuell, %3 sind zu schreiben.</numerusform>
+            <numerusform>%1 Dokumente in %Ln Abteilungen, Website eingeschlossen. %2 sind aktuell, %3 sind zu schreiben.</numerusform>
         </translation>
     </message>
     <message>

@@ -294,6 +294,13 @@
             <numerusform>%1 documents in %Ln departments. %2 are up to date, %3 need work.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 documents in %Ln department and the site. %2 are up to date, %3 need work.</numerusform>
+            <numerusform>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunDetails</name>

@@ -1069,11 +1069,6 @@
             <numerusform>documentos</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>Sitio</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1939,6 +1934,15 @@
         <translation>Despliegue y operación</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>Páginas de código, índices y búsqueda</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>la línea de órdenes</translation>
     </message>
@@ -2484,6 +2488,13 @@
         <translation>
             <numerusform>%1 documentos en %Ln departamento. %2 están al día, %3 por escribir.</numerusform>
             <numerusform>%1 documentos en %Ln departamentos. %2 están al día, %3 por escribir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 documentos en %Ln departamento y el sitio. %2 están al día, %3 por escribir.</numerusform>
+            <numerusform>%1 documentos en %Ln departamentos y el sitio. %2 están al día, %3 por escribir.</numerusform>
         </translation>
     </message>
     <message>

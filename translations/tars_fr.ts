@@ -1069,11 +1069,6 @@
             <numerusform>documents</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>Site</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1939,6 +1934,15 @@
         <translation>Déploiement et exploitation</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>Pages des sources, index et recherche</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>la ligne de commande</translation>
     </message>
@@ -2484,6 +2488,13 @@
         <translation>
             <numerusform>%1 documents dans %Ln département. %2 sont à jour, %3 sont à écrire.</numerusform>
             <numerusform>%1 documents dans %Ln départements. %2 sont à jour, %3 sont à écrire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 documents dans %Ln département et le site. %2 sont à jour, %3 sont à écrire.</numerusform>
+            <numerusform>%1 documents dans %Ln départements et le site. %2 sont à jour, %3 sont à écrire.</numerusform>
         </translation>
     </message>
     <message>

@@ -1057,11 +1057,6 @@
             <numerusform>件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>サイト</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1916,6 +1911,15 @@
         <translation>デプロイと運用</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>ソースのページ、索引、検索</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>コマンドライン</translation>
     </message>
@@ -2450,6 +2454,12 @@
         <source>%1 documents in %Ln departments. %2 are up to date, %3 need work.</source>
         <translation>
             <numerusform>%Ln 部門で %1 件のドキュメント。%2 件は最新、%3 件は作業が必要です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%Ln 部門とサイトで %1 件のドキュメント。%2 件は最新、%3 件は作業が必要です。</numerusform>
         </translation>
     </message>
     <message>

@@ -1069,11 +1069,6 @@
             <numerusform>documentos</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>Site</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1939,6 +1934,15 @@
         <translation>Implantação e operação</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>Páginas de código, índices e busca</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>linha de comando</translation>
     </message>
@@ -2484,6 +2488,13 @@
         <translation>
             <numerusform>%1 documentos em %Ln departamento. %2 estão atualizados, %3 precisam de trabalho.</numerusform>
             <numerusform>%1 documentos em %Ln departamentos. %2 estão atualizados, %3 precisam de trabalho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%1 documentos em %Ln departamento e o site. %2 estão atualizados, %3 precisam de trabalho.</numerusform>
+            <numerusform>%1 documentos em %Ln departamentos e o site. %2 estão atualizados, %3 precisam de trabalho.</numerusform>
         </translation>
     </message>
     <message>

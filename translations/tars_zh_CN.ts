@@ -1057,11 +1057,6 @@
             <numerusform>文档</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Site</source>
-        <comment>pages and indexes of the whole that no department writes</comment>
-        <translation>网站</translation>
-    </message>
 </context>
 <context>
     <name>tars::gui::Editors</name>
@@ -1916,6 +1911,15 @@
         <translation>部署与运维</translation>
     </message>
     <message>
+        <source>Site</source>
+        <comment>pages and indexes of the whole that no department writes</comment>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Source pages, indexes and search</source>
+        <translation>源代码页、索引和搜索</translation>
+    </message>
+    <message>
         <source>the command line</source>
         <translation>命令行</translation>
     </message>
@@ -2450,6 +2454,12 @@
         <source>%1 documents in %Ln departments. %2 are up to date, %3 need work.</source>
         <translation>
             <numerusform>%Ln 个部门共 %1 个文档。%2 个已是最新，%3 个需要编写。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.</source>
+        <translation>
+            <numerusform>%Ln 个部门和网站共 %1 个文档。%2 个已是最新，%3 个需要编写。</numerusform>
         </translation>
     </message>
     <message>

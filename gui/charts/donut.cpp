@@ -20,13 +20,9 @@ namespace
 constexpr double leastList = 158, markWidth = 19, shareWidth = 44;
 constexpr double leastRing = 48, leastCaption = 96; ///< smaller rings have no room for words
 
-struct DonutText {
-    Q_DECLARE_TR_FUNCTIONS(tars::gui::Donut)
-};
-
 QString nameOf(const std::optional<Department> &department)
 {
-    return department ? departmentName(*department) : DonutText::tr("Site", "pages and indexes of the whole that no department writes");
+    return department ? departmentName(*department) : siteName();
 }
 } // namespace
 

@@ -50,6 +50,16 @@ QString departmentPurpose(Department department)
     Q_UNREACHABLE();
 }
 
+QString siteName()
+{
+    return NameText::tr("Site", "pages and indexes of the whole that no department writes");
+}
+
+QString sitePurpose()
+{
+    return NameText::tr("Source pages, indexes and search");
+}
+
 QString clientName(const QString &source)
 {
     if (source == "TarsCLI"_L1)

@@ -22,20 +22,24 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-class DepartmentMark : public QWidget
+class Mark : public QWidget
 {
 public:
-    DepartmentMark(Department department, QWidget *parent) : QWidget(parent), m_department(department) { setFixedSize(28, 28); }
+    /// Of the site where there is no department.
+    Mark(const std::optional<Department> &department, QWidget *parent) : QWidget(parent), m_department(department) { setFixedSize(28, 28); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paint::departmentMark(painter, m_department, rect(), tokens(palette()), true, isEnabled() ? 1 : .5);
+        if (m_department)
+            paint::departmentMark(painter, *m_department, rect(), tokens(palette()), true, isEnabled() ? 1 : .5);
+        else
+            paint::icon(painter, u"window"_s, QRectF(4, 4, 20, 20), QColor(tokens(palette()).text2));
     }
 
 private:
-    Department m_department;
+    const std::optional<Department> m_department;
 };
 
 class Hairline : public QWidget
@@ -87,40 +91,10 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     for (const Department department : allDepartments) {
-        m_departments->body()->addWidget(new Hairline(m_departments));
-        auto *row = new QWidget(m_departments);
-        row->setFixedHeight(60 - 17);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(12);
-        auto *toggle = new Toggle(Toggle::Look::CheckBox, departmentName(department), row);
-        toggle->setChecked(true);
-        auto *mark = new DepartmentMark(department, row);
-        auto *names = new QVBoxLayout;
-        names->setSpacing(1);
-        names->addWidget(label(Type::Strong, Text::Ink::Strong, departmentName(department), row));
-        names->addWidget(label(Type::Secondary, Text::Ink::Normal, departmentPurpose(department), row));
-        addFlush(*line, toggle, Toggle::boxRoom());
-        line->addWidget(mark);
-        line->addLayout(names, 1);
-        Row entry{toggle, mark, {}};
-        const QString columns[] = {tr("planned"), tr("need work"), tr("estimate")};
-        for (int i = 0; i < 3; ++i) {
-            auto *column = new QVBoxLayout;
-            column->setSpacing(1);
-            entry.values[i] = new Text(Type::Strong, Text::Ink::Strong, row);
-            entry.values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            Text *caption = label(Type::Secondary, Text::Ink::Quiet, columns[i], row);
-            caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            entry.values[i]->setFixedWidth(76);
-            column->addWidget(entry.values[i]);
-            column->addWidget(caption);
-            line->addLayout(column);
-        }
-        m_rows.append(entry);
-        m_departments->body()->addWidget(row);
-        connect(toggle, &Toggle::toggled, this, &ReadyView::onToggled);
+        m_rows.append(addRow(department));
+        connect(m_rows.last().toggle, &Toggle::toggled, this, &ReadyView::onToggled);
     }
+    m_site = addRow({});
 
     m_lastRun->note()->hide();
     m_lastRun->head()->addWidget(m_lastState);
@@ -201,6 +175,62 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     });
 }
 
+ReadyView::Row ReadyView::addRow(const std::optional<Department> &department)
+{
+    Row row;
+    row.widget = new QWidget(m_departments);
+    auto *outer = new QVBoxLayout(row.widget);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(m_departments->body()->spacing());
+    outer->addWidget(new Hairline(row.widget));
+    auto *content = new QWidget(row.widget);
+    content->setFixedHeight(60 - 17);
+    outer->addWidget(content);
+    auto *line = new QHBoxLayout(content);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    const QString name = department ? departmentName(*department) : siteName();
+    auto *names = new QVBoxLayout;
+    names->setSpacing(1);
+    names->addWidget(label(Type::Strong, Text::Ink::Strong, name, row.widget));
+    names->addWidget(label(Type::Secondary, Text::Ink::Normal, department ? departmentPurpose(*department) : sitePurpose(), row.widget));
+    if (department) {
+        row.toggle = new Toggle(Toggle::Look::CheckBox, name, row.widget);
+        row.toggle->setChecked(true);
+        addFlush(*line, row.toggle, Toggle::boxRoom());
+    } else {
+        auto *noToggle = new QWidget(row.widget);
+        noToggle->setFixedWidth(18);
+        line->addWidget(noToggle);
+    }
+    row.mark = new Mark(department, row.widget);
+    line->addWidget(row.mark);
+    line->addLayout(names, 1);
+    const QString columns[] = {tr("planned"), tr("need work"), tr("estimate")};
+    for (size_t i = 0; i < row.values.size(); ++i) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(1);
+        row.values[i] = new Text(Type::Strong, Text::Ink::Strong, row.widget);
+        row.values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        Text *caption = label(Type::Secondary, Text::Ink::Quiet, columns[i], row.widget);
+        caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row.values[i]->setFixedWidth(76);
+        column->addWidget(row.values[i]);
+        column->addWidget(caption);
+        line->addLayout(column);
+    }
+    m_departments->body()->addWidget(row.widget);
+    return row;
+}
+
+void ReadyView::Row::show(const std::optional<Plan> &plan, bool chosen) const
+{
+    const bool works = plan && chosen;
+    values[0]->setText(plan ? format::count(plan->total) : u"—"_s);
+    values[1]->setText(works ? format::count(plan->needWork) : u"—"_s);
+    values[2]->setText(works && plan->seconds && plan->needWork > 0 ? format::duration(*plan->seconds) : u"—"_s);
+}
+
 void ReadyView::setCompact(bool compact)
 {
     m_columns->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -251,6 +281,7 @@ void ReadyView::askPlan()
         return;
     m_planned = project;
     m_plan.clear();
+    m_sitePlan.reset();
     m_problem.clear();
     wire::PlanRequest request;
     request.project = project;
@@ -273,18 +304,19 @@ void ReadyView::onPlan(const QJsonObject &plan)
     m_basedOn = plan.value(u"basedOn"_s).toVariant().toString();
     if (m_basedOn.toLongLong() == 0)
         m_basedOn.clear();
-    for (const QJsonValue &value : plan.value(u"departments"_s).toArray()) {
-        const QJsonObject object = value.toObject();
-        const auto department = departmentFromSlug(object.value(u"slug"_s).toString());
-        if (!department)
-            continue;
+    const auto numbersOf = [](const QJsonObject &object) {
         Plan numbers;
         numbers.total = object.value(u"total"_s).toInteger();
         numbers.needWork = object.value(u"needWork"_s).toInteger();
         if (object.value(u"estimatedSeconds"_s).isDouble())
             numbers.seconds = object.value(u"estimatedSeconds"_s).toInteger();
-        m_plan.insert(*department, numbers);
-    }
+        return numbers;
+    };
+    for (const QJsonValue &value : plan.value(u"departments"_s).toArray())
+        if (const auto department = departmentFromSlug(value[u"slug"_s].toString()))
+            m_plan.insert(*department, numbersOf(value.toObject()));
+    const QJsonValue site = plan.value(u"site"_s);
+    m_sitePlan = site.isObject() ? std::optional(numbersOf(site.toObject())) : std::nullopt;
     refresh();
 }
 
@@ -317,27 +349,34 @@ void ReadyView::refresh()
     qint64 total = 0, needWork = 0, seconds = 0;
     int chosen = 0;
     bool estimated = !m_plan.isEmpty();
+    const auto count = [&](const Plan &plan) {
+        total += plan.total;
+        needWork += plan.needWork;
+        estimated = estimated && (plan.seconds || plan.needWork == 0);
+    };
     for (int i = 0; i < m_rows.size(); ++i) {
         const Department department = allDepartments[size_t(i)];
         const bool on = m_rows.at(i).toggle->isChecked();
         chosen += on;
-        const bool known = m_plan.contains(department);
-        const Plan plan = m_plan.value(department);
-        m_rows.at(i).values[0]->setText(known ? format::count(plan.total) : u"—"_s);
-        m_rows.at(i).values[1]->setText(known && on ? format::count(plan.needWork) : u"—"_s);
-        m_rows.at(i).values[2]->setText(known && on && plan.seconds && plan.needWork > 0 ? format::duration(*plan.seconds) : u"—"_s);
-        if (!on)
+        const auto plan = m_plan.contains(department) ? std::optional(m_plan.value(department)) : std::nullopt;
+        m_rows.at(i).show(plan, on);
+        if (!on || !plan)
             continue;
-        total += plan.total;
-        needWork += plan.needWork;
-        estimated = estimated && (plan.seconds || plan.needWork == 0);
-        seconds = qMax(seconds, plan.seconds.value_or(0));
+        count(*plan);
+        seconds = qMax(seconds, plan->seconds.value_or(0)); // side by side
+    }
+    m_site.widget->setVisible(m_sitePlan.has_value());
+    m_site.show(m_sitePlan, chosen > 0);
+    if (m_sitePlan && chosen > 0) {
+        count(*m_sitePlan);
+        seconds += m_sitePlan->seconds.value_or(0); // when they are done
     }
     m_departments->note()->setText(tr("%1 of %2 selected").arg(format::count(chosen), format::count(m_rows.size())));
     if (chosen == 0)
         m_detail->setText(tr("Choose at least one department."));
     else if (!m_plan.isEmpty())
-        m_detail->setText(tr("%1 documents in %Ln departments. %2 are up to date, %3 need work.", nullptr, chosen)
+        m_detail->setText((m_sitePlan ? tr("%1 documents in %Ln departments and the site. %2 are up to date, %3 need work.", nullptr, chosen)
+                                      : tr("%1 documents in %Ln departments. %2 are up to date, %3 need work.", nullptr, chosen))
                               .arg(format::count(total), format::count(total - needWork), format::count(needWork)));
     else if (!m_problem.isEmpty() || !forbidden.isEmpty())
         m_detail->setText(m_problem.isEmpty() ? forbidden : m_problem);

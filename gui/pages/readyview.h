@@ -4,6 +4,8 @@
 #include "gui/models/runcontroller.h"
 #include "gui/widgets/card.h"
 
+#include <array>
+
 namespace tars::gui
 {
 
@@ -30,11 +32,15 @@ private:
         qint64 total = 0, needWork = 0;
         std::optional<qint64> seconds;
     };
+    /// What a run would write of one department, or of the site, which nobody can leave out.
     struct Row {
-        Toggle *toggle;
-        QWidget *mark;
-        Text *values[3];
+        QWidget *widget = nullptr;
+        Toggle *toggle = nullptr; ///< a department's
+        QWidget *mark = nullptr;
+        std::array<Text *, 3> values{};
+        void show(const std::optional<Plan> &plan, bool chosen) const;
     };
+    Row addRow(const std::optional<Department> &department);
     void showChoices();
     void askPlan();
     void onPlan(const QJsonObject &plan);
@@ -46,7 +52,9 @@ private:
     QString m_planned; ///< project whose plan is shown or asked for
     QString m_problem; ///< why it cannot be planned, for people
     QHash<Department, Plan> m_plan;
+    std::optional<Plan> m_sitePlan; ///< none: the service does not tell it
     QList<Row> m_rows;
+    Row m_site;
     Text *m_title;
     Text *m_detail;
     Text *m_estimate;

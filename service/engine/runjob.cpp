@@ -374,10 +374,10 @@ RunJob::Progress RunJob::writeIntegration()
     for (const PlannedUnit &unit : m_plan.departments)
         if (!unit.selected && m_reuse->rows().value(unit.spec.id).failed)
             failed.insert(unit.spec.id);
-    const auto documents
-        = m_written.collect(m_plan.departments, failed, *m_context.journal, m_context.run, *m_sink);
+    const auto documents = m_written.collect(m_plan.departments, failed, *m_context.journal, m_context.run);
     if (!documents)
         return fail(documents.error());
+    (*documents)->read = [this](const QString &path) { return m_sink->read(path); };
     const auto view = m_model->openView(*documents);
     if (!view)
         return fail(view.error());

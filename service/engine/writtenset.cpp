@@ -68,8 +68,8 @@ void WrittenSet::add(const UnitId &unit, const QList<PublishedFile> &files)
     m_files.insert(unit, files);
 }
 
-Result<std::shared_ptr<const DocumentSet>> WrittenSet::collect(const QList<PlannedUnit> &units,
-    const QSet<UnitId> &failed, const UnitJournal &journal, const RunRow &run, const DocumentSink &sink) const
+Result<std::shared_ptr<DocumentSet>> WrittenSet::collect(const QList<PlannedUnit> &units,
+    const QSet<UnitId> &failed, const UnitJournal &journal, const RunRow &run) const
 {
     auto set = std::make_shared<DocumentSet>();
     QHash<UnitId, QStringList> inputs;
@@ -105,8 +105,7 @@ Result<std::shared_ptr<const DocumentSet>> WrittenSet::collect(const QList<Plann
     }
     std::sort(set->files.begin(), set->files.end(),
         [](const DocumentFile &a, const DocumentFile &b) { return a.path < b.path; });
-    set->read = [&sink](const QString &path) { return sink.read(path); };
-    return std::shared_ptr<const DocumentSet>(std::move(set));
+    return set;
 }
 
 } // namespace tars

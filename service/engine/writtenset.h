@@ -15,10 +15,9 @@ public:
     void load(const QHash<UnitId, UnitRow> &rows); ///< what earlier runs wrote
     void add(const UnitId &unit, const QList<PublishedFile> &files); ///< thread-safe
 
-    /// The documents of `units` that are there. `sink` must outlive the set.
-    Result<std::shared_ptr<const DocumentSet>> collect(const QList<PlannedUnit> &units,
-        const QSet<UnitId> &failed, const UnitJournal &journal, const RunRow &run,
-        const DocumentSink &sink) const;
+    /// The documents of `units` that are there; DocumentSet::read is the caller's.
+    Result<std::shared_ptr<DocumentSet>> collect(const QList<PlannedUnit> &units, const QSet<UnitId> &failed,
+        const UnitJournal &journal, const RunRow &run) const;
 
 private:
     mutable std::mutex m_mutex;

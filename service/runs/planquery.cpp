@@ -3,9 +3,11 @@
 #include "common/base/errorcodes.h"
 #include "service/engine/foundation.h"
 #include "service/engine/reuse.h"
+#include "service/engine/writtenset.h"
 
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <mutex>
 #include <QJsonArray>
 
@@ -59,6 +61,69 @@ Result<void> readTree(Foundation &foundation, const PlanQuery::Question &questio
     return done;
 }
 
+/// A part of what a run would do, as documentation.planReady has it.
+class Tally
+{
+public:
+    void add(bool work)
+    {
+        ++m_total;
+        m_work += work;
+    }
+    qint64 work() const { return m_work; }
+    /// `ahead`: units that the workers write until the last of these is done, these included.
+    QJsonObject row(qint64 ahead, double unitsPerSecond) const
+    {
+        QJsonObject row{ { u"total"_s, m_total }, { u"upToDate"_s, m_total - m_work }, { u"needWork"_s, m_work } };
+        if (unitsPerSecond > 0)
+            row[u"estimatedSeconds"] = qint64(std::ceil(double(ahead) / unitsPerSecond));
+        return row;
+    }
+
+private:
+    qint64 m_total = 0, m_work = 0;
+};
+
+using Needs = QHash<UnitId, UnitNeed>;
+
+/// What of the site a run would write. What it shows of the units that need work is held to become something else.
+Result<Tally> countSite(const PlanQuery::Question &question, const RunPlan &plan, const Needs &needs,
+    const ProjectModel &model, ReuseCheck &reuse, bool sameRoot,
+    std::stop_token stop)
+{
+    WrittenSet written;
+    written.load(reuse.rows());
+    QSet<UnitId> failed;
+    for (const PlannedUnit &unit : plan.departments) {
+        if (!unit.selected && reuse.rows().value(unit.spec.id).failed)
+            failed.insert(unit.spec.id);
+        if (needs.value(unit.spec.id, UnitNeed::Kept) != UnitNeed::Work)
+            continue;
+        QList<PublishedFile> files = reuse.files(unit.spec.id);
+        for (PublishedFile &file : files)
+            file.hash = {};
+        written.add(unit.spec.id, files);
+    }
+    const auto documents = written.collect(plan.departments, failed, *question.journal, question.run);
+    if (!documents)
+        return documents.error();
+    const auto view = model.openView(*documents);
+    if (!view)
+        return view.error();
+    if (view->endOn)
+        view->endOn(stop);
+    const auto compared
+        = reuse.compare(plan.integration, *view->view, sameRoot, [&] { return stop.stop_requested(); });
+    if (!compared)
+        return compared.error();
+    if (const auto unread = view->error ? view->error() : std::nullopt)
+        return *unread;
+    Tally site;
+    for (const PlannedUnit &unit : plan.integration)
+        site.add(reuse.need(unit.spec, nullptr) == UnitNeed::Work);
+    return site;
+}
+
 Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token stop)
 {
     const auto model = question.models->open(question.run.project);
@@ -92,27 +157,34 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
         = reuse.compare(plan.departments, *view->view, sameRoot, [&] { return stop.stop_requested(); });
     if (!compared)
         return compared.error();
+    Needs needs;
+    std::map<Department, Tally> tallies;
+    for (const PlannedUnit &unit : std::as_const(plan.departments)) {
+        if (!unit.selected)
+            continue;
+        const UnitNeed need = reuse.need(unit.spec, nullptr);
+        needs.insert(unit.spec.id, need);
+        tallies[*unit.spec.department].add(need == UnitNeed::Work);
+    }
+    const auto site = countSite(question, plan, needs, **model, reuse, sameRoot, stop);
     if (stop.stop_requested())
         return cancelledError();
+    if (!site)
+        return site.error();
 
     QJsonArray departments;
     for (const Department department : allDepartments) {
-        qint64 total = 0;
-        qint64 work = 0;
-        for (const PlannedUnit &unit : plan.departments) {
-            if (!unit.selected || unit.spec.department != department)
-                continue;
-            ++total;
-            work += reuse.need(unit.spec, nullptr) == UnitNeed::Work;
-        }
-        QJsonObject row{ { u"slug"_s, slug(department) }, { u"total"_s, total },
-            { u"upToDate"_s, total - work }, { u"needWork"_s, work } };
-        if (question.unitsPerSecond > 0)
-            row[u"estimatedSeconds"] = qint64(std::ceil(double(work) / question.unitsPerSecond));
+        // The workers serve the departments in turn.
+        const qint64 own = tallies[department].work();
+        qint64 ahead = 0;
+        for (const Department other : allDepartments)
+            ahead += std::min(own, tallies[other].work());
+        QJsonObject row = tallies[department].row(ahead, question.unitsPerSecond);
+        row[u"slug"] = slug(department);
         departments << row;
     }
     return QJsonObject{ { u"project"_s, question.run.project.value }, { u"departments"_s, departments },
-        { u"basedOn"_s, u"tree"_s }, { u"files"_s, foundation.total() },
+        { u"site"_s, site->row(site->work(), question.unitsPerSecond) }, { u"basedOn"_s, u"tree"_s }, { u"files"_s, foundation.total() },
         { u"filesRead"_s, foundation.toRead().size() } };
 }
 } // namespace

@@ -117,7 +117,8 @@ assert token.expires_at > now()
             rows.append(QJsonObject{{u"slug"_s, QString::fromLatin1(row.slug)}, {u"total"_s, row.total}, {u"upToDate"_s, row.total - row.needWork},
                 {u"needWork"_s, row.needWork}, {u"estimatedSeconds"_s, row.seconds}});
         QMetaObject::invokeMethod(&service, [&service, rows, asked] {
-            service.pushEvent(u"documentation.planReady"_s, {{u"project"_s, asked.value(u"project"_s).toString()}, {u"departments"_s, rows}, {u"basedOn"_s, u"127"_s}});
+            service.pushEvent(u"documentation.planReady"_s, {{u"project"_s, asked.value(u"project"_s).toString()}, {u"departments"_s, rows},
+                {u"site"_s, QJsonObject{{u"total"_s, 1240}, {u"upToDate"_s, 1102}, {u"needWork"_s, 138}, {u"estimatedSeconds"_s, 60}}}, {u"basedOn"_s, u"127"_s}});
         }, Qt::QueuedConnection);
         return QJsonObject{{u"success"_s, true}};
     });

@@ -77,8 +77,8 @@ private Q_SLOTS:
         desktop.show();
         auto *ready = desktop.window().findChild<ReadyView *>();
         QTRY_VERIFY(ready->isVisible());
-        QTRY_VERIFY(words(*ready).contains(u"4,860 documents in 5 departments. 4,382 are up to date, 478 need work."_s));
-        QVERIFY(words(*ready).contains(u"about 4 min"_s));
+        QTRY_VERIFY(words(*ready).contains(u"6,100 documents in 5 departments and the site. 5,484 are up to date, 616 need work."_s));
+        QVERIFY(words(*ready).contains(u"about 5 min"_s));
         QVERIFY(words(*ready).contains(u"estimated from run 127"_s));
         QCOMPARE(count(service, u"documentation.plan"_s), 1);
 
@@ -116,6 +116,15 @@ private Q_SLOTS:
         service.pushEvent(u"documentation.planReady"_s,
             {{u"departments"_s, QJsonArray{QJsonObject{{u"slug"_s, u"development"_s}, {u"total"_s, 266}, {u"needWork"_s, 6}}}}});
         QTRY_VERIFY(words(*ready).contains(u"266 documents in 5 departments. 260 are up to date, 6 need work."_s));
+        QVERIFY(!words(*ready).contains(u"Site"_s)); // a service that does not count it
+        const auto row = [](const QString &slug, int total, int work, int seconds) {
+            return QJsonObject{{u"slug"_s, slug}, {u"total"_s, total}, {u"needWork"_s, work}, {u"estimatedSeconds"_s, seconds}};
+        };
+        service.pushEvent(u"documentation.planReady"_s,
+            {{u"departments"_s, QJsonArray{row(u"development"_s, 266, 6, 180), row(u"devops"_s, 4, 1, 60)}}, {u"site"_s, row({}, 90, 9, 120)}});
+        QTRY_VERIFY(words(*ready).contains(u"360 documents in 5 departments and the site. 344 are up to date, 16 need work."_s));
+        QVERIFY(words(*ready).contains(u"Site"_s));
+        QVERIFY(words(*ready).contains(u"about 5 min"_s)); // the departments side by side, then the site
     }
 
     void nextRunIsPlannedFromTheLast()

@@ -95,6 +95,37 @@ private Q_SLOTS:
         QCOMPARE(service.terminate(), 0);
     }
 
+    void planTellsWhatTheRunThenDoes()
+    {
+        const QString project = m_dir.filePath(u"planned"_s);
+        QVERIFY(makeProject(project, 5));
+        ServiceProcess service(m_dir.filePath(u"planning"_s));
+        QVERIFY(service.start());
+        const auto ask = [&](const QStringList &command) {
+            const Outcome outcome = runTars(QStringList{u"--data-dir"_s, service.dataDir(), u"--json"_s} + command + QStringList{project});
+            return QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        };
+        const auto sum = [](const QJsonObject &plan, const QString &count) {
+            qint64 all = plan[u"site"][count].toInteger();
+            for (const QJsonValue &row : plan[u"departments"].toArray())
+                all += row[count].toInteger();
+            return all;
+        };
+        for (const QByteArray &line : {QByteArray(), QByteArray("/// Adds three.\nint addThree(int to);\n"), QByteArray("\n")}) {
+            QFile header(project + "/src/module1.h"_L1);
+            QVERIFY(header.open(QIODevice::Append) && header.write(line) == line.size());
+            header.close();
+            const QJsonObject plan = ask({u"plan"_s});
+            const QJsonObject run = ask({u"generate"_s});
+            QCOMPARE(sum(plan, u"total"_s), run[u"Progress"][u"TotalTasks"].toInteger());
+            // A page that is looked at again may come out the same, which no plan can tell.
+            QVERIFY(sum(plan, u"upToDate"_s) <= run[u"Reused"].toInteger());
+            QCOMPARE(sum(plan, u"needWork"_s) > 0, run[u"Reused"].toInteger() < run[u"Progress"][u"TotalTasks"].toInteger());
+        }
+        QCOMPARE(sum(ask({u"plan"_s}), u"needWork"_s), 0);
+        QCOMPARE(service.terminate(), 0);
+    }
+
     void severalAtOnceInOneDataDirectory()
     {
         const QString data = m_dir.filePath(u"shared"_s);

@@ -906,21 +906,31 @@ void TestRunService::plans()
     QVERIFY(service.runs->restore());
     runToEnd(service);
     const auto puts = m_disk->puts;
-    m_disk->tree[u"f03.c"_s] = "other"; // the tree changed, and nobody has read it yet
     QSignalSpy ready(service.runs.get(), &RunService::planReady);
     wire::PlanRequest request;
     request.project = m_project;
+    service.runs->plan(request, [](const Result<void> &result) { QVERIFY(result.ok()); });
+    QTRY_COMPARE(ready.size(), 1);
+    const QJsonObject same = ready.takeFirst()[0].toJsonObject();
+    QCOMPARE(same[u"departments"][1][u"needWork"].toInt(-1), 0);
+    QCOMPARE(same[u"site"][u"needWork"].toInt(-1), 0);
+    // The tree changed, and nobody has read it yet.
+    m_disk->tree[u"f03.c"_s] = "other";
+    m_disk->tree[u"f30.c"_s] = "new";
     bool accepted = false;
     service.runs->plan(request, [&](const Result<void> &result) { accepted = result.ok(); });
     QVERIFY(accepted);
     QTRY_COMPARE(ready.size(), 1);
     const auto rows = ready[0][0].toJsonObject()[u"departments"].toArray();
     QCOMPARE(rows.size(), 5);
-    QCOMPARE(rows[1].toObject()[u"total"].toInt(), 20);
-    QCOMPARE(rows[1].toObject()[u"needWork"].toInt(), 1);
+    QCOMPARE(rows[1].toObject()[u"total"].toInt(), 21);
+    QCOMPARE(rows[1].toObject()[u"needWork"].toInt(), 2);
     QCOMPARE(rows[1].toObject()[u"upToDate"].toInt(), 19);
     QCOMPARE(rows[0].toObject()[u"total"].toInt(), 0);
-    QCOMPARE(ready[0][0].toJsonObject()[u"filesRead"].toInt(), 1);
+    QCOMPARE(ready[0][0].toJsonObject()[u"filesRead"].toInt(), 2);
+    const auto site = ready[0][0].toJsonObject()[u"site"];
+    QCOMPARE(site[u"total"].toInt(), 2);
+    QCOMPARE(site[u"needWork"].toInt(), 2); // they list the documents
     QCOMPARE(redoneSince(puts), QStringList());
     // Only so many at once.
     QStringList refused;
