@@ -14,14 +14,6 @@ using namespace markup;
 namespace
 {
 
-Inlines codes(const QStringList &all)
-{
-    Inlines words;
-    for (const QString &one : all)
-        words << text(words.isEmpty() ? QString() : u", "_s) << code(one);
-    return words;
-}
-
 void addItem(DefinitionList &list, const QString &term, const Inlines &words)
 {
     if (words.isEmpty())
@@ -322,6 +314,7 @@ Page servicesPage(const DeploymentFacts &facts)
         for (const QStringView key : { u"ListenStream", u"ListenDatagram" })
             for (const QString &port : settingsOf(unit, key))
                 ports.rows.append({ codeCell(port), plainCell(unit.text(u"name")), cell({ place(unit) }) });
+    ports = withMergedPlaces(ports);
     if (!ports.rows.isEmpty()) {
         page.blocks.emplace_back(heading(2, u"Ports"_s, QString::number(ports.rows.size())));
         addTable(page.blocks, ports, 200);
@@ -344,6 +337,7 @@ Page servicesPage(const DeploymentFacts &facts)
             for (const QString &path : isUserUnit(unit) ? settingsOf(unit, key) : directoriesOf(unit, key))
                 files.rows.append({ codeCell(path.startsWith(u'-') ? path.mid(1) : path),
                     plainCell(unit.text(u"name") + u", "_s + key), cell({ place(unit) }) });
+    files = withMergedPlaces(files);
     if (!files.rows.isEmpty()) {
         page.blocks.emplace_back(heading(2, u"Files and directories"_s, QString::number(files.rows.size())));
         addTable(page.blocks, files, 200);

@@ -1,4 +1,5 @@
 #include "service/departments/devops/buildguide.h"
+#include "service/departments/devops/composeguide.h"
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/deploymentnames.h"
 #include "service/departments/devops/kubernetesplan.h"
@@ -93,94 +94,6 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
     }
 }
 
-/// What stays when a container goes, and where it lies.
-void addVolumes(Blocks &blocks, const QList<Found> &services)
-{
-    Table table;
-    table.head = { u"Service"_s, u"Data in"_s, u"Kept in"_s, u"Kind"_s, u"Declared"_s };
-    for (const Found &service : services)
-        for (const QString &volume : service.texts(u"volumes")) {
-            static const QRegularExpression colon(u":(?![^${]*\\})"_s); // none within ${DATA:-./data}
-            const QStringList parts = volume.split(colon);
-            const bool anonymous = parts.size() < 2;
-            const QString kept = anonymous ? QString() : parts[0];
-            const bool folder = kept.startsWith(u'.') || kept.startsWith(u'/') || kept.startsWith(u'~') || kept.startsWith(u'$');
-            const bool readOnly = parts.value(2).split(u',').contains(u"ro"_s);
-            table.rows.append({ cell({ strong(service.text(u"name")) }), codeCell(anonymous ? parts[0] : parts[1]), codeCell(kept),
-                plainCell((anonymous ? u"volume without a name"_s : folder ? u"path of the host"_s : u"volume"_s) + (readOnly ? u", read only"_s : QString())),
-                cell({ place(service) }) });
-        }
-    addTable(blocks, table);
-}
-
-void deployCompose(Blocks &blocks, const DeploymentFacts &facts)
-{
-    for (const QString &file : filesOf(facts.services)) {
-        const QList<Found> services = inStartOrder(ofFile(facts.services, file));
-        blocks.emplace_back(heading(2, u"Compose, "_s + file));
-        BulletList list;
-        list.ordered = true;
-        const auto step = [&](const Inlines &words, const QString &script = {}) {
-            Blocks item;
-            item.emplace_back(Paragraph{ words });
-            if (!script.isEmpty())
-                item.emplace_back(CodeBlock{ u"sh"_s, script });
-            list.items.push_back(std::move(item));
-        };
-        QStringList files, open;
-        for (const Found &service : services) {
-            for (const QString &name : service.texts(u"environmentFiles"))
-                if (!files.contains(name))
-                    files.append(name);
-            for (const QJsonValue &value : service.value.value("environment"_L1).toArray()) {
-                static const QRegularExpression unset(u"^\\$\\{(\\w+)(?::?\\?[^}]*)?\\}$|^$"_s);
-                const auto match = unset.match(value.toObject().value("value"_L1).toString());
-                const QString name = match.captured(1).isEmpty()
-                    ? value.toObject().value("name"_L1).toString()
-                    : match.captured(1);
-                if (match.hasMatch() && !open.contains(name))
-                    open.append(name);
-            }
-        }
-        for (const QString &name : std::as_const(files))
-            step({ text(u"Provide "_s), code(name), text(u" with the variables of its services."_s) });
-        if (!open.isEmpty()) {
-            Inlines words{ text(u"Set "_s) };
-            for (const QString &name : std::as_const(open))
-                words << text(words.size() > 1 ? u", "_s : QString()) << code(name);
-            words << text(u": the file leaves them open."_s);
-            step(words);
-        }
-        const QString compose = u"docker compose"_s + composeOption(file);
-        if (std::any_of(services.cbegin(), services.cend(),
-                [](const Found &service) { return !service.text(u"build").isEmpty(); }))
-            step({ text(u"Build the images."_s) }, compose + u" build"_s);
-        Inlines order{ text(u"Start the services; they come up in this order: "_s) };
-        std::map<QString, QStringList> asked; // by profile
-        for (const Found &service : services) {
-            for (const QString &profile : service.texts(u"profiles"))
-                asked[profile].append(service.text(u"name"));
-            if (service.texts(u"profiles").isEmpty())
-                order << text(order.size() > 1 ? u", "_s : QString()) << strong(service.text(u"name"));
-        }
-        order << text(u"."_s);
-        if (order.size() > 2)
-            step(order, compose + u" up -d"_s);
-        for (const auto &[profile, names] : asked)
-            step({ text(u"Where they are wanted, start "_s + names.join(u", "_s) + u':') }, compose + u" --profile "_s + profile + u" up -d"_s);
-        step({ text(u"See that they run."_s) }, compose + u" ps"_s);
-        blocks.emplace_back(std::move(list));
-        Table table;
-        table.head = { u"Service"_s, u"Reached at"_s, u"Declared"_s };
-        for (const Found &service : services)
-            for (const QString &port : service.texts(u"ports"))
-                table.rows.append(
-                    { cell({ strong(service.text(u"name")) }), codeCell(port), cell({ place(service) }) });
-        addTable(blocks, table);
-        addVolumes(blocks, services);
-    }
-}
-
 void deployKubernetes(Blocks &blocks, const QList<Found> &objects)
 {
     const KubernetesPlan plan = kubernetesPlanOf(objects);
@@ -211,26 +124,6 @@ void deployKubernetes(Blocks &blocks, const QList<Found> &objects)
             cell({ place(object) }) });
     }
     addTable(blocks, table);
-}
-
-/// Within another chart, which brings it along.
-bool isPartOfChart(const QString &folder, const QList<Found> &charts)
-{
-    return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
-        return folder.startsWith(chart.folder().isEmpty() ? u"charts/"_s : QString(chart.folder() + u"/charts/"_s));
-    });
-}
-
-/// Without what a chart puts into the cluster itself.
-QList<Found> outsideCharts(QList<Found> objects, const QList<Found> &charts)
-{
-    objects.removeIf([&](const Found &object) {
-        return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
-            const QString folder = chart.folder().isEmpty() ? QString() : QString(chart.folder() + u'/');
-            return object.file.startsWith(QString(folder + u"crds/"_s)) || object.file.startsWith(QString(folder + u"templates/"_s));
-        });
-    });
-    return objects;
 }
 
 void deployCharts(Blocks &blocks, const DeploymentFacts &facts)
@@ -429,7 +322,7 @@ Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const
     Page page = deploymentBasePage(u"Deployment"_s);
     deployTerraform(page.blocks, facts);
     deployImages(page.blocks, facts, projectName);
-    deployCompose(page.blocks, facts);
+    deployCompose(page.blocks, facts.services);
     deployKubernetes(page.blocks, outsideCharts(facts.objects, facts.charts));
     deployCharts(page.blocks, facts);
     deployUnits(page.blocks, facts, build);

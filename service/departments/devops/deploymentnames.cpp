@@ -2,6 +2,7 @@
 
 #include "service/departments/devops/deployment.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -44,6 +45,78 @@ QString composeOption(const QString &file)
 bool isUserUnit(const Found &unit)
 {
     return unit.file.contains("/user/"_L1) || settingsOf(unit, u"WantedBy").contains(u"default.target"_s);
+}
+
+void addTasks(Blocks &blocks, const QString &title, const QList<std::pair<QString, QString>> &tasks,
+    const QList<std::pair<QString, Inlines>> &facts)
+{
+    blocks.emplace_back(heading(2, title));
+    Table table;
+    table.head = { u"To"_s, u"Type"_s };
+    for (const auto &[what, command] : tasks)
+        if (!command.isEmpty())
+            table.rows.append({ plainCell(what), codeCell(command) });
+    addTable(blocks, table);
+    DefinitionList list;
+    for (const auto &[term, words] : facts) {
+        if (words.isEmpty())
+            continue;
+        Blocks description;
+        description.emplace_back(Paragraph{ words });
+        list.items.push_back({ { text(term) }, std::move(description) });
+    }
+    if (!list.items.empty())
+        blocks.emplace_back(std::move(list));
+}
+
+Inlines codes(const QStringList &all)
+{
+    Inlines words;
+    for (const QString &one : all)
+        words << text(words.isEmpty() ? QString() : u", "_s) << code(one);
+    return words;
+}
+
+bool isPartOfChart(const QString &folder, const QList<Found> &charts)
+{
+    return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
+        return folder.startsWith(chart.folder().isEmpty() ? u"charts/"_s : QString(chart.folder() + u"/charts/"_s));
+    });
+}
+
+QList<Found> outsideCharts(QList<Found> objects, const QList<Found> &charts)
+{
+    objects.removeIf([&](const Found &object) {
+        return std::any_of(charts.cbegin(), charts.cend(), [&](const Found &chart) {
+            const QString folder = chart.folder().isEmpty() ? QString() : QString(chart.folder() + u'/');
+            return object.file.startsWith(QString(folder + u"crds/"_s)) || object.file.startsWith(QString(folder + u"templates/"_s));
+        });
+    });
+    return objects;
+}
+
+Table withMergedPlaces(const Table &table)
+{
+    Table merged;
+    merged.head = table.head;
+    QHash<QString, qsizetype> rows;
+    for (const QList<Cell> &row : table.rows) {
+        QString said;
+        for (qsizetype i = 0; i + 1 < row.size(); ++i) {
+            for (const Inline &part : row[i].content)
+                said += part.text;
+            said += u'\n';
+        }
+        const auto known = rows.constFind(said);
+        if (known == rows.cend()) {
+            rows.insert(said, merged.rows.size());
+            merged.rows.append(row);
+        } else {
+            Inlines &places = merged.rows[*known].last().content;
+            places << text(u", "_s) << row.last().content;
+        }
+    }
+    return merged;
 }
 
 } // namespace tars::devops

@@ -1,6 +1,7 @@
 #include "service/departments/devops/inventory.h"
 
 #include "service/departments/versions/moduleversion.h"
+#include "service/departments/versions/releasetags.h"
 
 #include <map>
 #include <QRegularExpression>
@@ -40,6 +41,7 @@ QList<Locked> lockedOf(const ModelView &view)
         locked.licence = found.text(u"licence");
         locked.needs = found.texts(u"needs");
         locked.neededBy = found.texts(u"neededBy");
+        locked.askedAs = found.texts(u"askedAs");
         locked.hashes = found.value.value(u"hashes").toArray();
         locked.root = found.value.value(u"root").toBool();
         locked.place = found;
@@ -152,6 +154,13 @@ Inventory inventoryOf(const ModelView &view)
     for (Found &meta : inventory.metas)
         if (const auto module = moduleVersion(meta.file, meta.value, view))
             meta.value.insert(u"version"_s, module->version);
+    for (Found &meta : inventory.metas)
+        if (meta.folder().isEmpty()) { // the first of them speaks for the tree
+            if (meta.text(u"version").isEmpty())
+                if (const QString version = treeVersion(view, meta.text(u"ecosystem") == "Go"_L1); !version.isEmpty())
+                    meta.value.insert(u"treeVersion"_s, version);
+            break;
+        }
     inventory.bundled = vendoredFacts(view, u"project.meta"_s);
     inventory.hashes = factsOf(view, u"dependency.hash"_s);
     inventory.locked = lockedOf(view);
@@ -242,8 +251,8 @@ Inventory inventoryOf(const ModelView &view)
             if (!speaksFor(locked.place.file, found.file) || locked.root)
                 continue;
             // Of several versions the one that the project itself asked for.
-            const bool asked
-                = std::any_of(inventory.locked.cbegin(), inventory.locked.cend(), [&](const Locked &root) {
+            const bool asked = (!need.constraint.isEmpty() && locked.askedAs.contains(need.constraint))
+                || std::any_of(inventory.locked.cbegin(), inventory.locked.cend(), [&](const Locked &root) {
                       return root.root && root.place.file == locked.place.file
                           && root.needs.contains(QString(locked.name + u'@' + locked.version));
                   });

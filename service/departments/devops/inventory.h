@@ -25,6 +25,7 @@ struct Locked {
     QString ecosystem, name, version, scope, source, licence;
     QStringList needs; ///< keys "name@version", or names
     QStringList neededBy; ///< names; of the direct ones as well
+    QStringList askedAs; ///< constraints that led to this version, where the lock file has several
     QJsonArray hashes;
     bool root = false;
     bool direct = false;

@@ -1,5 +1,7 @@
+#include "service/departments/devops/composeguide.h"
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/deploymentnames.h"
+#include "service/departments/devops/helmrunbook.h"
 #include "service/departments/devops/kubernetesplan.h"
 
 #include <map>
@@ -13,37 +15,6 @@ using namespace markup;
 
 namespace
 {
-
-/// One table per thing that runs: what to type for what.
-void addTasks(Blocks &blocks, const QString &title, const QList<std::pair<QString, QString>> &tasks,
-    const QList<std::pair<QString, Inlines>> &facts)
-{
-    blocks.emplace_back(heading(2, title));
-    Table table;
-    table.head = { u"To"_s, u"Type"_s };
-    for (const auto &[what, command] : tasks)
-        if (!command.isEmpty())
-            table.rows.append({ plainCell(what), codeCell(command) });
-    addTable(blocks, table);
-    DefinitionList list;
-    for (const auto &[term, words] : facts) {
-        if (words.isEmpty())
-            continue;
-        Blocks description;
-        description.emplace_back(Paragraph{ words });
-        list.items.push_back({ { text(term) }, std::move(description) });
-    }
-    if (!list.items.empty())
-        blocks.emplace_back(std::move(list));
-}
-
-Inlines codes(const QStringList &all)
-{
-    Inlines words;
-    for (const QString &one : all)
-        words << text(words.isEmpty() ? QString() : u", "_s) << code(one);
-    return words;
-}
 
 void runUnits(Blocks &blocks, const QList<Found> &units)
 {
@@ -82,39 +53,6 @@ void runUnits(Blocks &blocks, const QList<Found> &units)
                 { user ? QString(u"Keeps"_s) : QString(u"Data to back up"_s),
                     user ? codes(settingsOf(unit, u"StateDirectory")) : codes(directories) },
                 { u"Declared"_s, { place(unit) } } });
-    }
-}
-
-/// The same commands serve all services of a file: they are told once, with what differs below.
-void runCompose(Blocks &blocks, const QList<Found> &services)
-{
-    for (const QString &file : filesOf(services)) {
-        const QString compose = u"docker compose"_s + composeOption(file) + u' ';
-        const QList<Found> own = ofFile(services, file);
-        const QString name = own.size() == 1 ? own.first().text(u"name") : u"SERVICE"_s;
-        const bool pulled = std::any_of(own.cbegin(), own.cend(), [](const Found &one) { return one.text(u"build").isEmpty(); });
-        const bool built = std::any_of(own.cbegin(), own.cend(), [](const Found &one) { return !one.text(u"build").isEmpty(); });
-        addTasks(blocks, u"Services of "_s + file,
-            { { u"see how they are"_s, compose + u"ps"_s }, { u"start one"_s, compose + u"up -d "_s + name },
-                { u"stop one"_s, compose + u"stop "_s + name }, { u"restart one"_s, compose + u"restart "_s + name },
-                { u"read its log"_s, compose + u"logs -f "_s + name },
-                { u"take new images"_s, pulled ? QString(compose + u"pull && "_s + compose + u"up -d"_s) : QString() },
-                { u"build anew what changed"_s, built ? QString(compose + u"up -d --build"_s) : QString() } },
-            {});
-        Table table;
-        table.head = { u"Service"_s, u"Healthy while"_s, u"Needs"_s, u"Started again"_s, u"Reached at"_s, u"Data to back up"_s, u"Declared"_s };
-        for (const Found &service : own) {
-            Inlines health = codes(service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
-            if (!health.isEmpty() && !service.text(u"healthInterval").isEmpty())
-                health << text(u" every "_s) << code(service.text(u"healthInterval"));
-            QStringList named; // volumes with a name outlive the container
-            for (const QString &volume : service.texts(u"volumes"))
-                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$') && volume.contains(u':'))
-                    named.append(volume);
-            table.rows.append({ cell({ strong(service.text(u"name")) }), cell(health), cell(codes(service.texts(u"needs"))),
-                codeCell(service.text(u"restart")), cell(codes(service.texts(u"ports"))), cell(codes(named)), cell({ place(service) }) });
-        }
-        addTable(blocks, table);
     }
 }
 
@@ -195,7 +133,8 @@ Page runbookPage(const DeploymentFacts &facts, const QString &projectName)
     Page page = deploymentBasePage(u"Runbook"_s);
     runUnits(page.blocks, facts.units);
     runCompose(page.blocks, facts.services);
-    runKubernetes(page.blocks, facts.objects);
+    runCharts(page.blocks, facts);
+    runKubernetes(page.blocks, outsideCharts(facts.objects, facts.charts));
     runImages(page.blocks, facts, projectName);
     return page;
 }

@@ -110,7 +110,7 @@ private:
                 continue;
             name = meta.text(u"name");
             ecosystem = meta.text(u"ecosystem");
-            version = meta.text(u"version");
+            version = meta.text(meta.text(u"version").isEmpty() ? u"treeVersion" : u"version");
             if (const QString group = meta.text(u"group"); !group.isEmpty())
                 m_root.insert(u"group"_s, group);
             if (const QString description = meta.text(u"description"); !description.isEmpty())

@@ -3,6 +3,7 @@
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <utility>
 
@@ -30,8 +31,17 @@ bool isCommon(const QString &name)
         u"TMP"_s, u"SHELL"_s, u"TERM"_s, u"LANG"_s, u"LC_ALL"_s, u"LC_CTYPE"_s, u"LANGUAGE"_s, u"DISPLAY"_s,
         u"EDITOR"_s, u"VISUAL"_s, u"PAGER"_s, u"USERPROFILE"_s, u"APPDATA"_s, u"LOCALAPPDATA"_s,
         u"HOSTNAME"_s, u"LOGNAME"_s, u"COLUMNS"_s, u"LINES"_s, u"NO_COLOR"_s, u"TZ"_s, u"PROGRAMFILES"_s,
-        u"SYSTEMROOT"_s, u"COMSPEC"_s };
+        u"SYSTEMROOT"_s, u"COMSPEC"_s, u"HOMEDRIVE"_s, u"HOMEPATH"_s, u"WINDIR"_s, u"LESS"_s };
     return names.contains(name.toUpper()) || name.startsWith("XDG_"_L1);
+}
+
+/// What a shell sets itself, in its scripts or where it completes a command: nobody configures a program by it.
+bool isSetByShell(const QString &name, const QString &language)
+{
+    static const QRegularExpression completion(u"^COMP_(?:WORDS|CWORD|LINE|POINT|KEY|TYPE|WORDBREAKS)$"_s);
+    static const QRegularExpression own(u"^(?:BASH(?:_\\w+|PID)?|EPOCHSECONDS|EPOCHREALTIME|RANDOM|SECONDS|LINENO|FUNCNAME|PIPESTATUS|REPLY|E?UID|PPID|"
+                                         "OPTIND|OPTARG|IFS|SHLVL|OSTYPE|HOSTTYPE|MACHTYPE|OLDPWD|ZSH_VERSION)$"_s);
+    return completion.match(name).hasMatch() || (language == "Shell"_L1 && own.match(name).hasMatch());
 }
 
 std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view)
@@ -39,13 +49,15 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
     std::map<QString, Setting> settings;
     QHash<QString, qsizetype> indexes;
     QHash<QString, bool> own;
+    QHash<QString, QString> languages;
     for (const Fact &fact : view.facts(kind)) {
         const qsizetype index = indexes[fact.file]++;
         if (!own.contains(fact.file)) {
             const auto info = view.file(fact.file);
+            languages.insert(fact.file, info ? info->language : QString());
             own.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file));
         }
-        if (!own.value(fact.file))
+        if (!own.value(fact.file) || isSetByShell(fact.value.value("name"_L1).toString(), languages.value(fact.file)))
             continue;
         Setting &setting = settings[fact.value.value("name"_L1).toString()];
         const QString byDefault = fact.value.value("default"_L1).toString();

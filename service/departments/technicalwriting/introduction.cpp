@@ -4,6 +4,7 @@
 #include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/packageinstall.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/readme.h"
 
@@ -120,6 +121,15 @@ QList<Listed> startPages(const ModelView &view)
     return pages;
 }
 
+/// What the README leaves to the package's metadata.
+QList<InstallCommand> untoldCommands(const Readme &readme, const ModelView &view)
+{
+    const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
+        return isStartSection(section.title) && saysHowToInstall(section.body);
+    });
+    return told ? QList<InstallCommand>() : installCommands(view);
+}
+
 } // namespace
 
 QList<UnitSpec> planOverview(const ModelView &view)
@@ -182,7 +192,7 @@ QList<UnitSpec> planGettingStarted(const ModelView &view)
     const Readme readme = readmeIn(view);
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return isStartSection(section.title); });
-    if (!told && startPages(view).isEmpty())
+    if (!told && startPages(view).isEmpty() && untoldCommands(readme, view).isEmpty())
         return {};
     return { newUnit(u"getting-started"_s, gettingStartedVersion, {}, u"Getting started"_s,
         u"technical-writing/getting-started.md"_s) };
@@ -205,6 +215,15 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
         needs.rows.append({ cell({ text(said.name) }), cell({ code(said.version) }), cell({ link(readme.file, sourceTarget(readme.file, said.line), Inline::Style::Code) }) });
     if (!needs.rows.isEmpty())
         page.blocks.emplace_back(std::move(needs));
+    const QList<InstallCommand> commands = untoldCommands(readme, view);
+    const bool titled = std::any_of(readme.sections.begin(), readme.sections.end(),
+        [](const ReadmeSection &section) { return section.title.startsWith("install"_L1, Qt::CaseInsensitive); });
+    if (!commands.isEmpty() && !titled)
+        page.blocks.push_back(heading(2, u"Install"_s));
+    for (const InstallCommand &install : commands) {
+        page.blocks.emplace_back(CodeBlock{ install.language, install.command });
+        page.blocks.emplace_back(Paragraph{ { muted(u"Named in "_s), link(install.file, sourceTarget(install.file), Inline::Style::Code) } });
+    }
     if (!readme.file.isEmpty()) {
         page.source = sourceTarget(readme.file);
         const ResolvedLinks links = resolveLinks(readme.file, unit.primaryPath, view);

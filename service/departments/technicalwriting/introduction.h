@@ -8,7 +8,7 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int overviewVersion = 9;
-inline constexpr int gettingStartedVersion = 8;
+inline constexpr int gettingStartedVersion = 9;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

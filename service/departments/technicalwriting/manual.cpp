@@ -125,7 +125,11 @@ bool isWorkshop(const QString &path)
         u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux)|buildSrc|hack|scripts?|tools/(?:ci|release)|packaging|contrib|support|dist|debian|release|docs?)/|"
         "(?:^|/)(?:[\\w-]*testing[\\w-]*|bench(?:es|marks?)?|jmh|perf|build-support|build-logic|tests?|[\\w.-]+-tests?(?:-[\\w.-]+)?|regress(?:ion)?|fuzz(?:ing)?|corpus|e2e)/"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return isBundled(path) || folders.match(path).hasMatch();
+    static const QRegularExpression files(
+        u"(?:^|/)(?:(?:appveyor|travis|azure-pipelines|circleci|ci)(?:[-_.][\\w-]+)?\\.(?:sh|ps1|bat|cmd|py)|"
+        "(?:setup-?(?:jest|tests?|vitest|mocha)|(?:jest|vitest|mocha|karma|tests?)[-_.]?setup|conftest)\\.\\w+)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return isBundled(path) || folders.match(path).hasMatch() || files.match(path).hasMatch();
 }
 
 bool isManualFile(const FileInfo &file)

@@ -1,6 +1,7 @@
 #include "service/departments/versions/releasetags.h"
 
 #include <map>
+#include <QDateTime>
 #include <QRegularExpression>
 #include <QVersionNumber>
 
@@ -133,6 +134,36 @@ std::optional<LatestRelease> latestRelease(const ModelView &view)
             fact.value.value("time"_L1).toString().left(10) };
     }
     return best;
+}
+
+QString treeVersion(const ModelView &view, bool isGoModule)
+{
+    const QList<Fact> heads = view.facts(u"history.head"_s);
+    const auto latest = latestRelease(view);
+    if (heads.isEmpty() || !latest)
+        return {};
+    const QString commit = heads.first().value.value("commit"_L1).toString();
+    const QString common = commonPackage(view);
+    const QString mark = isGoModule ? u"v"_s : QString();
+    for (const ReleaseTag &release : releaseTags(view)) {
+        const QString tag = release.fact.value.value("name"_L1).toString();
+        const QString package = packageOf(tag);
+        if (release.fact.value.value("commit"_L1).toString() == commit && !commit.isEmpty() && (package.isEmpty() || package == common)
+            && !versionIn(tag).isEmpty())
+            return mark + versionIn(tag);
+    }
+    const QString version = versionIn(latest->name);
+    const QString time = heads.first().value.value("time"_L1).toString();
+    static const QRegularExpression plain(u"^(\\d+)\\.(\\d+)\\.(\\d+)$"_s);
+    if (version.isEmpty() || commit.size() < 12)
+        return {};
+    if (!isGoModule)
+        return version + u"+g"_s + commit.left(10);
+    const auto parts = plain.match(version);
+    const QString digits = QDateTime::fromString(time, Qt::ISODate).toUTC().toString(u"yyyyMMddHHmmss"_s);
+    if (!parts.hasMatch() || digits.isEmpty())
+        return {};
+    return u"v%1.%2.%3-0.%4-%5"_s.arg(parts.captured(1), parts.captured(2), QString::number(parts.captured(3).toInt() + 1), digits, commit.left(12));
 }
 
 } // namespace tars

@@ -34,4 +34,8 @@ std::optional<LatestRelease> latestRelease(const ModelView &view);
 /// none.
 QString commonPackage(const ModelView &view);
 
+/// The version of the tree as it is, for who says none in a file: that of the tag at its last commit; behind that one, what
+/// Go calls a pseudo-version, elsewhere "8.9.0+g1a2b3c4d5e". Empty without a release.
+QString treeVersion(const ModelView &view, bool isGoModule);
+
 } // namespace tars

@@ -111,4 +111,22 @@ OpenedMacros openedRustMacros(const QByteArray &text)
     return MacroOpener(text).run();
 }
 
+QByteArray withoutRustEscapes(const LexedSource &source)
+{
+    QByteArray text = source.text;
+    char *bytes = text.data();
+    for (const Token &token : source.tokens) {
+        if (token.kind != TokenKind::String || bytes[token.offset] != '"')
+            continue;
+        const int end = token.offset + token.length;
+        for (int at = token.offset + 1; at + 1 < end; ++at)
+            if (bytes[at] == '\\') {
+                bytes[at++] = ' ';
+                if (bytes[at] != '\n' && at + 1 < end)
+                    bytes[at] = ' ';
+            }
+    }
+    return text;
+}
+
 } // namespace tars

@@ -19,4 +19,8 @@ struct OpenedMacros {
 /// is where no macro has one rule that makes one module, or where the macro is exported.
 OpenedMacros openedRustMacros(const QByteArray &text);
 
+/// The source's text, of the same length, with blanks for the escapes of its strings: behind "\\" Universal Ctags 5.9 takes the
+/// rest of the file for a string.
+QByteArray withoutRustEscapes(const LexedSource &source);
+
 } // namespace tars

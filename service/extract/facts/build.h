@@ -39,7 +39,7 @@ struct BuildTarget {
     QString
         kind; ///< "executable", "library", "static library", "test", "script", "rule", "task", "custom", …
     QString help; ///< the author's words
-    QString command; ///< what it runs, where that is one line
+    QString command; ///< what it runs, its lines joined as a shell would run them
     QString condition; ///< under which it exists
     bool installed = false;
     int line = 0;

@@ -115,7 +115,7 @@ FactRecord service(const QString &name, const DataValue &service)
 
 FactOutput readCompose(const FactSource &source)
 {
-    static const QRegularExpression name(u"^(?:docker-|podman-)?compose(?:[.\\-][\\w.\\-]+)?\\.ya?ml$"_s);
+    static const QRegularExpression name(u"^(?:[\\w\\-]+\\.)?(?:docker-|podman-|container-)?compose(?:[._\\-][\\w.\\-]+)?\\.ya?ml$"_s);
     if (!name.match(source.fileName()).hasMatch())
         return {};
     const ParsedData parsed = parseYaml(source.source.text);

@@ -39,6 +39,27 @@ QList<Line> linesOf(const QByteArray &text)
     return lines;
 }
 
+/// What a rule runs, as one command; empty if a line of it is part of something longer that the shell sees as a whole.
+QString recipeOf(const QList<Line> &lines, qsizetype first)
+{
+    QString command;
+    bool goesOn = true; // make stops where a line fails, unless that begins with '-'
+    for (qsizetype i = first; i < lines.size() && lines[i].recipe; ++i) {
+        QString line = lines[i].text.trimmed();
+        static const QRegularExpression prefix(u"^[@+-][@+\\s-]*"_s); // how make shows it
+        const bool ignored = prefix.match(line).captured().contains(u'-');
+        line.remove(prefix);
+        static const QRegularExpression speech(u"^(?:echo|printf)\\b[^|>;&]*$|^#"_s);
+        if (line.isEmpty() || (speech.match(line).hasMatch() && (i > first || (i + 1 < lines.size() && lines[i + 1].recipe))))
+            continue;
+        if (!command.isEmpty())
+            command += goesOn ? u" && "_s : u"; "_s;
+        command += line;
+        goesOn = !ignored;
+    }
+    return command;
+}
+
 /// Targets that people call by name: phony ones, and others that are words, not files or patterns.
 FactOutput fromMakefile(const QByteArray &text)
 {
@@ -104,8 +125,7 @@ FactOutput fromMakefile(const QByteArray &text)
             target.help = match.captured(3).trimmed();
             if (target.help.isEmpty() && above.size() < 200 && match.captured(1) == name)
                 target.help = above;
-            if (hasRecipe && !(i + 2 < lines.size() && lines[i + 2].recipe))
-                target.command = lines[i + 1].text.trimmed().remove(QRegularExpression(u"^[@+-][@+\\s-]*"_s)); // how make shows it
+            target.command = recipeOf(lines, i + 1);
             target.line = line.number;
             out.facts.append(target.fact());
         }

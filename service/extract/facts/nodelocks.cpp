@@ -167,8 +167,14 @@ QList<FactRecord> fromYarnClassic(const QString &text)
     for (const Entry &entry : entries)
         for (const QString &range : entry.ranges)
             byRange.insert(range, entry.package.name + u'@' + entry.package.version);
+    QHash<QString, int> versions;
+    for (const Entry &entry : entries)
+        ++versions[entry.package.name];
     QList<FactRecord> facts;
     for (Entry &entry : entries) {
+        if (versions.value(entry.package.name) > 1)
+            for (const QString &range : std::as_const(entry.ranges))
+                entry.package.askedAs.append(parted(range).second);
         for (const QString &range : entry.wanted)
             if (const QString needed = byRange.value(range); !needed.isEmpty())
                 entry.package.needs.append(needed);
@@ -189,6 +195,9 @@ FactOutput fromYarn(const QByteArray &text)
     for (const auto &[ranges, package] : parsed.root().members())
         for (const QString &range : ranges.split(u", "_s))
             byRange.insert(range, parted(range).first + u'@' + package[u"version"].text());
+    QHash<QString, int> versions;
+    for (const auto &member : parsed.root().members())
+        ++versions[parted(member.first.section(u", "_s, 0, 0)).first];
     for (const auto &[ranges, package] : parsed.root().members()) {
         if (ranges == "__metadata"_L1)
             continue;
@@ -197,6 +206,9 @@ FactOutput fromYarn(const QByteArray &text)
         locked.name = parted(ranges.section(u", "_s, 0, 0)).first;
         locked.version = package[u"version"].text();
         locked.root = package[u"linkType"].text() == "soft"_L1;
+        if (versions.value(locked.name) > 1 && !locked.root)
+            for (const QString &range : ranges.split(u", "_s))
+                locked.askedAs.append(parted(range).second.remove(QRegularExpression(u"^npm:"_s)));
         locked.line = package.line();
         for (const auto &[name, range] : package[u"dependencies"].members())
             if (const QString needed = byRange.value(name + u'@' + range.text()); !needed.isEmpty())
@@ -223,6 +235,19 @@ FactOutput fromPnpm(const QByteArray &text)
             return parts;
         return std::pair(key.section(u'/', 0, -2), key.section(u'/', -1).section(u'_', 0, 0));
     };
+    QHash<QString, QStringList> asked; // what the packages of the tree ask for, by "name@version"
+    QHash<QString, int> versions;
+    const auto ask = [&](const DataValue &importer) {
+        for (const QStringView table : { u"dependencies", u"devDependencies", u"optionalDependencies" })
+            for (const auto &[name, wanted] : importer[table].members())
+                if (const QString specifier = wanted[u"specifier"].text(); !specifier.isEmpty())
+                    asked[name + u'@' + wanted[u"version"].text().section(u'(', 0, 0)].append(specifier);
+    };
+    ask(root);
+    for (const auto &importer : root[u"importers"].members())
+        ask(importer.second);
+    for (const auto &member : root[u"packages"].members())
+        ++versions[split(member.first).first];
     for (const auto &[key, package] : root[u"packages"].members()) {
         const auto [name, version] = split(key);
         LockedPackage locked;
@@ -232,6 +257,10 @@ FactOutput fromPnpm(const QByteArray &text)
         locked.scope = scopeOf(package);
         locked.hashes = integrityHashes(package[u"resolution"][u"integrity"].text());
         locked.line = package.line();
+        if (versions.value(name) > 1) {
+            locked.askedAs = asked.value(name + u'@' + version);
+            locked.askedAs.removeDuplicates();
+        }
         DataValue needs = package[u"dependencies"];
         if (!needs)
             needs = root[u"snapshots"][key][u"dependencies"];

@@ -97,6 +97,8 @@ FactRecord LockedPackage::fact() const
         value.insert(u"needs"_s, QJsonArray::fromStringList(needs));
     if (!neededBy.isEmpty())
         value.insert(u"neededBy"_s, QJsonArray::fromStringList(neededBy));
+    if (!askedAs.isEmpty())
+        value.insert(u"askedAs"_s, QJsonArray::fromStringList(askedAs));
     if (!hashes.isEmpty())
         value.insert(u"hashes"_s, hashes);
     if (root)

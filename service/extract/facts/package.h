@@ -57,6 +57,7 @@ struct LockedPackage {
     QString licence;
     QStringList needs; ///< "name" or "name@version"
     QStringList neededBy; ///< where the lock file says it that way round; "-r FILE" is the project itself
+    QStringList askedAs; ///< constraints of manifests, or of other packages, that led to this version: "^14.0.1"
     QJsonArray hashes; ///< {algorithm: "SHA-256", value: lower-case hex, file?: the artefact}
     bool root = false; ///< the project itself
     int line = 0;

@@ -23,7 +23,7 @@ constexpr qsizetype partBytes = 48 * 1024; ///< of a "prose.text": far below wha
 constexpr qsizetype mostLinks = 5000;
 constexpr qsizetype mostHeadings = 2000;
 /// cmark-gfm needs quadratic time for some texts; those that need it are lines without end.
-constexpr qsizetype longestLine = 20'000;
+constexpr qsizetype longestLine = 40'000; // inputs of a large Terraform module stand in one of 20,245
 
 struct Prose {
     QString markdown;

@@ -1,5 +1,7 @@
 #include "service/extract/prose/dialects.h"
 
+#include "service/extract/prose/sphinxroles.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
@@ -104,20 +106,51 @@ QString withoutShortcodes(QString line)
     return alone ? (out.trimmed().isEmpty() ? QString() : out.contains(u"**"_s) ? out : out.trimmed()) : out;
 }
 
+/// Attributes that kramdown, Pandoc and Python-Markdown read behind a link, a picture or a heading: "{#id .class width=300}".
+/// The name that a heading is given stays as an anchor.
+QString withoutAttributes(QString line)
+{
+    static const QRegularExpression heading(u"^( {0,3}#{1,6} .*?)\\s*\\{:?\\s*([^{}\\n]*)\\}\\s*#*\\s*$"_s);
+    static const QRegularExpression named(u"(?:^|\\s)#([\\w.:-]+)"_s);
+    static const QRegularExpression words(u"^(?:\\s*(?:[.#][\\w.:-]+|[\\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\\s\"'{}]+)|-))+\\s*$"_s);
+    static const QRegularExpression behind(u"(?<=[)\\]`*_])\\{(?::\\s*[^{}\\n]*|\\s*(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+))"
+                                            "(?:\\s+(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+)))*\\s*)\\}"_s);
+    if (!line.contains(u'{'))
+        return line;
+    if (const auto match = heading.match(line); match.hasMatch() && words.match(match.captured(2)).hasMatch()) {
+        const QString name = named.match(match.captured(2)).captured(1);
+        line = match.captured(1) + (name.isEmpty() ? QString() : u" <a id=\""_s + name + u"\"></a>"_s);
+    }
+    return line.remove(behind);
+}
+
+/// Jekyll's tags within a line: what they lead to stays, what they only mark goes.
+QString withoutLiquid(QString line)
+{
+    static const QRegularExpression leads(u"(?:\\{\\{\\s*site\\.(?:baseurl|url)\\s*\\}\\}/?)?\\{%-?\\s*(?:link|post_url)\\s+([^\\s%]+)\\s*-?%\\}"_s);
+    static const QRegularExpression marks(u"\\{%-?\\s*(?:end)?raw\\s*-?%\\}|\\{\\{\\s*(?:site\\.(?:baseurl|url)|page\\.baseurl)\\s*\\}\\}"_s);
+    return line.contains(u'{') ? line.replace(leads, u"/\\1"_s).remove(marks) : line;
+}
+
 QString titleCased(const QString &word) { return word.left(1).toUpper() + word.mid(1).toLower(); }
 
 } // namespace
 
 PlainMarkdown withoutDialects(const QString &markdown)
 {
-    static const QRegularExpression fence(u"^ {0,3}(```+|~~~+)"_s);
+    static const QString highlighted = u"````"_s;
+    static const QRegularExpression fence(u"^[ >]*(```+|~~~+)"_s);
     static const QRegularExpression material(
         u"^( *)(?:!!!|\\?\\?\\?\\+?) +(\\w+)[^\"]*(?:\"([^\"]*)\")?\\s*$"_s);
+    static const QRegularExpression tabs(u"^( *)===[!+]? +\"([^\"]*)\"\\s*$"_s);
     static const QRegularExpression colons(u"^ {0,3}:::+ *(\\w+)? *(?:\\[([^\\]]*)\\])?(.*)$"_s);
     static const QRegularExpression mark(
         u"^ {0,3}(?:\\[TOC\\]|\\[\\[_?TOC_?\\]\\]|\\{:.*\\}|\\{%.*%\\}|import .+ from ['\"].+['\"];?)\\s*$"_s);
     static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*\\\\?\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression highlight(u"^( {0,3})\\{%-?\\s*(end)?highlight(?:\\s+([\\w+#-]+))?[^%]*%\\}\\s*$"_s);
+    static const QRegularExpression snippet(u"^( *)-{1,}8<-{1,}\\s+\"([^\"\\n:]+)\"\\s*$"_s);
+    static const QRegularExpression liquid(u"^ {0,3}\\{%.*%\\}\\s*$"_s);
     PlainMarkdown result;
     QStringList lines = QString(markdown).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
     const qsizetype begin = frontMatterEnd(lines);
@@ -125,16 +158,24 @@ PlainMarkdown withoutDialects(const QString &markdown)
     QStringList out;
     QString open; // the fence that we are in
     qsizetype admonition = -1; // indentation of the admonition that we are in
+    qsizetype tab = -1; // indentation of the tab that we are in
     bool inColons = false;
     for (qsizetype i = begin; i < lines.size(); ++i) {
         while (result.lines.size() < out.size())
             result.lines.append(int(i));
         QString line = lines[i];
+        if (tab >= 0) {
+            const bool blank = line.trimmed().isEmpty();
+            if (blank || line.startsWith(QString(tab + 4, u' ')))
+                line = blank ? QString() : line.left(tab) + line.mid(tab + 4);
+            else if (open.isEmpty())
+                tab = -1;
+        }
         if (admonition >= 0) {
             const bool blank = line.trimmed().isEmpty();
             const bool inside = blank || line.startsWith(QString(admonition + 4, u' '));
             if (inside) {
-                out.append(blank ? u">"_s : QString(u"> "_s + line.mid(admonition + 4)));
+                out.append(blank ? u">"_s : QString(u"> "_s + withoutAttributes(line.mid(admonition + 4))));
                 continue;
             }
             admonition = -1;
@@ -142,6 +183,13 @@ PlainMarkdown withoutDialects(const QString &markdown)
         }
         if (const auto match = fence.match(line); match.hasMatch()) {
             const QString own = match.captured(1);
+            const auto only = snippet.match(lines.value(i + 1));
+            if (open.isEmpty() && only.hasMatch() && lines.value(i + 2).trimmed() == own) { // a file that the page takes in as code
+                const QString path = QString(only.captured(2)).remove(QRegularExpression(u"^\\./"_s));
+                out << QString() << QString(u'[' + path.section(u'/', -1) + u"]("_s + inclusionPrefix + encodedAddress(u'/' + path) + u')') << QString();
+                i += 2;
+                continue;
+            }
             if (open.isEmpty())
                 open = own;
             else if (own.startsWith(open) && line.trimmed() == own)
@@ -151,10 +199,25 @@ PlainMarkdown withoutDialects(const QString &markdown)
         }
         if (!open.isEmpty()) {
             out.append(inColons ? QString(u"> "_s + line) : line);
+            if (highlight.match(line).captured(2) == "end"_L1 && open == highlighted) {
+                out.last() = open;
+                open.clear();
+            }
             continue;
         }
+        if (const auto match = highlight.match(line); match.hasMatch() && match.captured(2).isEmpty()) {
+            open = highlighted;
+            out.append(open + match.captured(3));
+            continue;
+        }
+        line = withoutAttributes(liquid.match(line).hasMatch() ? line : withoutLiquid(line));
         if (line.contains("{{<"_L1) || line.contains("{{%"_L1)) {
             out.append(withoutShortcodes(line).split(u'\n'));
+            continue;
+        }
+        if (const auto match = tabs.match(line); match.hasMatch()) {
+            tab = match.captured(1).size();
+            out << QString() << QString(match.captured(1) + u"**"_s + match.captured(2) + u"**"_s) << QString();
             continue;
         }
         if (const auto match = material.match(line); match.hasMatch()) {

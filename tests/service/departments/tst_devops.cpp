@@ -1,10 +1,8 @@
 // DevOps: what its pages say of facts, and that its bill of materials is one.
 #include "service/departments/devops/cipage.h"
-#include "service/departments/devops/devops.h"
 #include "service/departments/devops/inventory.h"
 #include "service/departments/devops/sbom.h"
-#include "service/markup/render.h"
-#include "tests/fakes/fakemodelview.h"
+#include "tests/fakes/devopspages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +13,7 @@
 using namespace tars;
 using namespace tars::devops;
 using namespace Qt::StringLiterals;
-using fakes::FakeModelView;
+using namespace tars::test;
 
 class DevOpsTest : public QObject
 {
@@ -39,59 +37,8 @@ private Q_SLOTS:
     void rulesOfTheirOwnFolder();
     void machinesOfExpressions();
     void releases();
-    void composeInStartOrder();
-    void composeOfTestsIsNotDeployed();
-    void imagesHaveTheirContext();
-    void objectsAreAppliedOnce();
-    void chartsBringTheirOwn();
-    void modulesAreCalled();
-    void secretsAreNotShown();
-    void unitsCanBeFollowed();
-    void unitsGetTheirFiles();
-    void programsComeFirst();
-    void installsWithTheOneWhoseLockIsThere();
-    void presetsThatNameTheirFolder();
 
 private:
-    static FileRecord record(const QString &path, const QList<FactRecord> &facts, bool vendored = false)
-    {
-        FileRecord file;
-        file.path = path;
-        file.role = FileRole::Build;
-        file.vendored = vendored;
-        file.facts = facts;
-        return file;
-    }
-    static FactRecord fact(const QString &kind, const QByteArray &json, int line = 1)
-    {
-        const QJsonDocument document = QJsonDocument::fromJson(json);
-        Q_ASSERT(document.isObject());
-        return { kind, document.object(), line };
-    }
-    static FactRecord dependency(const QByteArray &json, int line = 1)
-    {
-        return fact(u"dependency"_s, json, line);
-    }
-    static FactRecord locked(const QByteArray &json, int line = 1)
-    {
-        return fact(u"dependency.locked"_s, json, line);
-    }
-
-    static QString markdown(const QString &id, const FakeModelView &view)
-    {
-        const DevOpsWriter writer;
-        for (const UnitSpec &unit : writer.plan(view))
-            if (unit.id.value == id) {
-                const auto output = writer.write(unit, view, {});
-                markup::RenderContext context;
-                context.rootFromOutput = u"../"_s;
-                return output ? QString::fromUtf8(
-                           renderMarkdown(std::get<markup::Page>(output->documents.first().content), context))
-                              : QString();
-            }
-        return u"not planned"_s;
-    }
-
     static FakeModelView manyEcosystems()
     {
         const QByteArray hex64(64, 'a'), hex128(128, 'b');
@@ -190,6 +137,14 @@ void DevOpsTest::billOfMaterialsIsValid()
     const FakeModelView module({ record(u"pyproject.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Python","name":"pkg"})") }),
         record(u"src/pkg/__init__.py"_s, { fact(u"python.version"_s, R"({"version":"1.4.2"})") }) });
     QVERIFY(sbomOf(inventoryOf(module), u"fake"_s).contains("\"purl\": \"pkg:pypi/pkg@1.4.2\""));
+    // Of a Go module, git knows the version: that of the tag, or what Go calls the commits behind it.
+    const auto gone = [](const QByteArray &head) {
+        FileRecord history = record(historyPath, { fact(u"history.head"_s, R"({"commit":")" + head + R"(","time":"2026-03-04T05:06:07Z"})"),
+                                                     fact(u"history.tag"_s, R"({"name":"v2.1.3","commit":"aaaaaaaaaaaaaaaa","release":true,"time":"2026-01-01T00:00:00Z"})") });
+        return sbomOf(inventoryOf(FakeModelView({ record(u"go.mod"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Go","name":"e.org/a/v2"})") }), history })), u"fake"_s);
+    };
+    QVERIFY2(gone("aaaaaaaaaaaaaaaa").contains("\"purl\": \"pkg:golang/e.org/a/v2@v2.1.3\""), gone("aaaaaaaaaaaaaaaa").constData());
+    QVERIFY2(gone("bbbbbbbbbbbbbbbb").contains("@v2.1.4-0.20260304050607-bbbbbbbbbbbb\""), gone("bbbbbbbbbbbbbbbb").constData());
     const QByteArray bom = sbomOf(inventoryOf(manyEcosystems()), u"fake"_s);
     QTemporaryDir folder;
     QFile file(folder.filePath(u"sbom.cdx.json"_s));
@@ -287,12 +242,15 @@ void DevOpsTest::versionOfTheNearestLock()
         record(u"b/package-lock.json"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"2.7"})") }),
         record(u"c/package.json"_s,
             { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^3","scope":"runtime"})") }),
+        record(u"d/package.json"_s,
+            { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^14","scope":"runtime"})") }),
+        record(u"d/pnpm-lock.yaml"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"14.1","askedAs":["^14"]})"), locked(R"({"ecosystem":"npm","name":"x","version":"8.2"})") }),
     });
     QStringList found;
     for (const Need &need : inventoryOf(view).needs)
         found.append(need.constraint + u' ' + need.version);
     found.sort();
-    QCOMPARE(found, QStringList({ u"^1 1.5"_s, u"^2 2.7"_s, u"^3 "_s }));
+    QCOMPARE(found, QStringList({ u"^1 1.5"_s, u"^14 14.1"_s, u"^2 2.7"_s, u"^3 "_s }));
 }
 
 void DevOpsTest::buildCommands_data()
@@ -511,249 +469,6 @@ void DevOpsTest::releases()
     const QString twins = markdown(u"devops/release"_s, FakeModelView({ history }));
     QVERIFY2(twins.contains("2 releases"_L1) && twins.contains("**v1.1**"_L1) && !twins.contains("**1.1**"_L1), qPrintable(twins));
     QVERIFY2(text.contains("| **b** | b-1.1 | 2024-05-01 | 2 |"_L1), qPrintable(text));
-}
-
-void DevOpsTest::composeInStartOrder()
-{
-    const FakeModelView view({ record(u"compose.yaml"_s,
-        { fact(u"compose.service"_s,
-              R"~({"name":"web","build":".","ports":["8080:80"],"needs":["db (healthy)","queue"],"restart":"always","environmentFiles":[".env"]})~",
-              2),
-            fact(u"compose.service"_s, R"({"name":"queue","image":"redis:7","needs":["db"]})", 9),
-            fact(u"compose.service"_s,
-                R"({"name":"db","image":"postgres:16","volumes":["data:/var/lib/postgresql/data","${CONF:-./conf}:/etc/db:ro"],"health":"pg_isready","healthInterval":"5s"})",
-                12) }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("**db**, **queue**, **web**"_L1), qPrintable(guide));
-    QVERIFY2(guide.indexOf(".env"_L1) < guide.indexOf("docker compose up -d"_L1), qPrintable(guide));
-    QVERIFY2(guide.indexOf("docker compose build"_L1) < guide.indexOf("docker compose up -d"_L1),
-        qPrintable(guide));
-    QVERIFY2(guide.contains("8080:80"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("| **db** | `/var/lib/postgresql/data` | `data` | volume |"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("| **db** | `/etc/db` | `${CONF:-./conf}` | path of the host, read only |"_L1), qPrintable(guide));
-    const QString runbook = markdown(u"devops/runbook"_s, view);
-    QVERIFY2(runbook.contains("`pg_isready` every `5s`"_L1), qPrintable(runbook));
-    QVERIFY2(runbook.contains("| Data to back up |"_L1) && runbook.contains("| `data:/var/lib/postgresql/data` |"_L1), qPrintable(runbook));
-    QCOMPARE(runbook.count("docker compose restart"_L1), 1); // told once for all
-}
-
-void DevOpsTest::composeOfTestsIsNotDeployed()
-{
-    const auto service = [](const char *name, const char *more = "") {
-        return fact(u"compose.service"_s, R"({"name":")" + QByteArray(name) + R"(","image":"x:1")" + more + "}");
-    };
-    const FakeModelView view({ record(u"compose.yaml"_s, { service("web"), service("seed", R"(,"profiles":["seeding"])") }),
-        record(u".devcontainer/docker-compose.yml"_s, { service("workspace") }),
-        record(u"tests/a/compose.yaml"_s, { service("fodder") }), record(u"docker-compose.ci.yml"_s, { service("nightly") }),
-        record(u"examples/demo/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"debian:12","command":"demo"})") }) });
-    for (const QString &id : { u"devops/deployment"_s, u"devops/runbook"_s }) {
-        const QString text = markdown(id, view);
-        QVERIFY2(text.contains("web"_L1), qPrintable(text));
-        for (const char *aside : { "workspace", "fodder", "nightly", "demo" })
-            QVERIFY2(!text.contains(QLatin1StringView(aside)), qPrintable(text));
-    }
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("in this order: **web**."_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("docker compose --profile seeding up -d"_L1), qPrintable(guide));
-    const QString containers = markdown(u"devops/containers"_s, view);
-    QVERIFY2(containers.contains("## For packages, tests, examples and development"_L1) && containers.contains("fodder"_L1), qPrintable(containers));
-    // Where only tests run anything, nothing is to be deployed.
-    QCOMPARE(markdown(u"devops/deployment"_s, FakeModelView({ record(u"tests/a/compose.yaml"_s, { service("fodder") }) })), u"not planned"_s);
-}
-
-void DevOpsTest::imagesHaveTheirContext()
-{
-    const auto stage = [](const char *copies) {
-        return fact(u"container.stage"_s, R"({"base":"debian:12","command":"x","copies":[)" + QByteArray(copies) + "]}");
-    };
-    const FakeModelView view({ record(u"api/Dockerfile"_s, { stage(R"("go.mod")") }), record(u"api/go.mod"_s, {}),
-        record(u"packaging/docker/Dockerfile"_s, { stage(R"("main.go")") }), record(u"main.go"_s, {}),
-        record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }),
-        record(u"web/Dockerfile"_s, { stage(R"("package*.json","./views",".")") }), record(u"web/package-lock.json"_s, {}),
-        record(u"web/views/a.html"_s, {}), record(u"mail/Dockerfile"_s, { stage(R"(".")") }), record(u"mail/requirements.txt"_s, {}),
-        record(u"vote/Dockerfile"_s, { stage(R"(".")") }),
-        record(u"compose.yaml"_s, { fact(u"compose.service"_s, R"({"name":"vote","build":"./vote"})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("docker build -t fake-api api\n"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("-f packaging/docker/Dockerfile .\n"_L1), qPrintable(guide));
-    QVERIFY2(!guide.contains("packaging/rpm/Dockerfile"_L1), qPrintable(guide)); // makes a package, and nothing that runs
-    QVERIFY(markdown(u"devops/containers"_s, view).contains("packaging/rpm/Dockerfile"_L1));
-    QVERIFY2(guide.contains("docker build -t fake-web web\n"_L1) && guide.contains("docker build -t fake-mail mail\n"_L1), qPrintable(guide));
-    QVERIFY2(!guide.contains("views"_L1), qPrintable(guide)); // it is there
-    QVERIFY2(!guide.contains("Image of vote"_L1), qPrintable(guide)); // Compose builds it
-}
-
-void DevOpsTest::objectsAreAppliedOnce()
-{
-    const auto object = [](const QByteArray &kind, const QByteArray &name, const QByteArray &image = {}) {
-        return fact(u"kubernetes.object"_s, R"({"version":"v1","kind":")" + kind + R"(","name":")" + name + '"'
-                + (image.isEmpty() ? QByteArray() : R"(,"containers":[{"image":")" + image + R"(","liveness":"TCP on 80"}])") + '}');
-    };
-    const FakeModelView view({ record(u"src/web/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"x","command":"w","copies":["."],"ports":["80"]})") }),
-        record(u"src/web/go.mod"_s, {}), record(u"k8s/web.yaml"_s, { object("Service", "web"), object("Deployment", "web", "web") }),
-        record(u"k8s/cart.yaml"_s, { object("Deployment", "cart", "registry.org/me/cart:1") }),
-        record(u"release/all.yaml"_s, { object("Service", "web"), object("Deployment", "web", "registry.org/me/web:2"), object("Deployment", "cart", "x") }),
-        record(u"kustomize/kustomization.yaml"_s,
-            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1beta1","kind":"Kustomization","name":"","resources":["base"]})") }),
-        record(u"kustomize/base/kustomization.yaml"_s,
-            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1beta1","kind":"Kustomization","name":"","resources":["web.yaml"]})") }),
-        record(u"kustomize/base/web.yaml"_s, { object("Deployment", "web", "web") }),
-        record(u"kustomize/parts/tracing/kustomization.yaml"_s,
-            { fact(u"kubernetes.object"_s, R"({"version":"kustomize.config.k8s.io/v1alpha1","kind":"Component","name":""})") }),
-        record(u"kustomize/parts/tracing/agent.yaml"_s, { object("Deployment", "agent", "agent") }),
-        record(u"skaffold.yaml"_s, { fact(u"kubernetes.object"_s, R"({"version":"skaffold/v3","kind":"Config","name":"app"})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    qsizetype at = -1; // images first, then what runs them, then what could be taken instead
-    for (const QString &step : { u"docker build -t web src/web\n"_s, u"kubectl apply -f k8s/web.yaml\nkubectl apply -f k8s/cart.yaml\n"_s,
-             u"kubectl apply -f release/all.yaml\nkubectl apply -k kustomize/\n"_s, u"kubectl rollout status deployment/web"_s }) {
-        QVERIFY2(guide.indexOf(step) > at, qPrintable(step + u" in\n"_s + guide));
-        at = guide.indexOf(step);
-    }
-    for (const QString &none : { u"docker run"_s, u"skaffold"_s, u"tracing"_s, u"kustomization.yaml"_s, u"kustomize/base"_s })
-        QVERIFY2(!guide.contains(none), qPrintable(none + u" in\n"_s + guide));
-    QCOMPARE(guide.count("rollout status deployment/web"_L1), 1);
-    const QString runbook = markdown(u"devops/runbook"_s, view);
-    QCOMPARE(runbook.count("kubectl rollout restart"_L1), 1);
-    QVERIFY2(runbook.contains("kubectl rollout restart deployment/NAME"_L1) && runbook.contains("**cart**"_L1) && runbook.contains("TCP on 80"_L1), qPrintable(runbook));
-    QVERIFY2(!runbook.contains("docker ps"_L1), qPrintable(runbook));
-}
-
-void DevOpsTest::chartsBringTheirOwn()
-{
-    const FakeModelView view({ record(u"charts/app/Chart.yaml"_s,
-                                   { fact(u"helm.chart"_s, R"({"name":"app","version":"1.0","fetches":true})"),
-                                       fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"crds","constraint":"0.0.0","scope":"runtime"})"),
-                                       fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"redis","constraint":">= 17, < 18","scope":"runtime","source":"https://charts"})") }),
-        record(u"charts/app/values.yaml"_s,
-            { fact(u"helm.value"_s, R"({"path":"imagePullSecrets","default":"[]"})"), fact(u"helm.value"_s, R"({"path":"secretKey","default":"x1"})") }),
-        record(u"charts/app/charts/crds/Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"crds","version":"0.0.0"})") }),
-        record(u"charts/app/charts/crds/crds/a.yaml"_s,
-            { fact(u"kubernetes.object"_s, R"({"kind":"CustomResourceDefinition","name":"things.example.org"})") }),
-        record(u"charts/web/Chart.yaml"_s,
-            { fact(u"helm.chart"_s, R"({"name":"web","version":"1.0"})"),
-                fact(u"dependency"_s, R"({"ecosystem":"Helm","name":"redis","constraint":">= 17, < 18","scope":"runtime","source":"https://charts"})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("helm dependency update ./charts/app\nhelm upgrade --install app ./charts/app\n"_L1), qPrintable(guide));
-    QVERIFY2(!guide.contains("crds"_L1) && !guide.contains("dependency update ./charts/web"_L1), qPrintable(guide));
-    const QString orchestration = markdown(u"devops/orchestration"_s, view);
-    QVERIFY2(orchestration.contains("things.example.org"_L1) && orchestration.contains("| `imagePullSecrets` | `[]` |"_L1), qPrintable(orchestration));
-    QVERIFY(!orchestration.contains("x1"_L1));
-    const QString dependencies = markdown(u"devops/dependencies"_s, view);
-    QVERIFY2(dependencies.contains("redis"_L1) && dependencies.count("17, "_L1) == 1 && !dependencies.contains("crds"_L1), qPrintable(dependencies));
-}
-
-/// Only what names its provider is put to work by itself, and asks for what has no default.
-void DevOpsTest::modulesAreCalled()
-{
-    const auto resource = fact(u"terraform.block"_s, R"({"block":"resource","name":"aws_vpc.this"})");
-    const FakeModelView view({ record(u"main.tf"_s,
-                                   { resource, fact(u"terraform.block"_s, R"({"block":"provider","name":"aws"})"),
-                                       fact(u"terraform.block"_s, R"({"block":"module","name":"log","source":"./modules/log"})"),
-                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"suffix","default":"\"\""})"),
-                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"key","sensitive":true,"hidden":true})"),
-                                       fact(u"terraform.block"_s, R"({"block":"variable","name":"region"})") }),
-        record(u"modules/log/main.tf"_s, { resource, fact(u"terraform.block"_s, R"({"block":"variable","name":"bucket"})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains(u"terraform plan -out=plan \\\n    -var region=…\n"_s) && !guide.contains("modules/log"_L1), qPrintable(guide));
-    const QString orchestration = markdown(u"devops/orchestration"_s, view);
-    QVERIFY2(orchestration.contains("## Terraform in modules/log/\n"_L1) && orchestration.contains("| `suffix` | `\"\"` |"_L1), qPrintable(orchestration));
-    // A tree of modules alone is nothing to apply.
-    QCOMPARE(markdown(u"devops/deployment"_s,
-                 FakeModelView({ record(u"main.tf"_s, { resource }),
-                     record(u"examples/simple/main.tf"_s, { fact(u"terraform.block"_s, R"({"block":"provider","name":"aws"})") }) })),
-        u"not planned"_s);
-}
-
-void DevOpsTest::secretsAreNotShown()
-{
-    const FakeModelView view({ record(u"compose.yaml"_s,
-        { fact(u"compose.service"_s,
-            R"({"name":"db","image":"x:1","environment":[{"name":"POSTGRES_PASSWORD","value":"hunter2"},{"name":"POSTGRES_PASSWORD_FILE","value":"/run/secrets/pw"},{"name":"API_TOKEN","value":"${API_TOKEN}"},{"name":"MODE","value":"fast"}]})") }) });
-    const QString text = markdown(u"devops/containers"_s, view);
-    QVERIFY2(!text.contains("hunter2"_L1), qPrintable(text));
-    for (const QString &shown : { u"/run/secrets/pw"_s, u"${API_TOKEN}"_s, u"fast"_s })
-        QVERIFY2(text.contains(shown), qPrintable(text));
-}
-
-void DevOpsTest::unitsCanBeFollowed()
-{
-    const FakeModelView view({ record(u"init/app.service"_s,
-        { fact(u"systemd.unit"_s,
-            R"({"name":"app.service","type":"service","description":"The app","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Service","key":"User","value":"app"},{"section":"Service","key":"StateDirectory","value":"app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    const QStringList order{ u"cp init/app.service /etc/systemd/system/app.service"_s,
-        u"systemctl daemon-reload"_s, u"systemctl enable --now app.service"_s };
-    qsizetype at = -1;
-    for (const QString &command : order) {
-        QVERIFY2(guide.indexOf(command) > at, qPrintable(guide));
-        at = guide.indexOf(command);
-    }
-    const QString runbook = markdown(u"devops/runbook"_s, view);
-    QVERIFY2(runbook.contains("/var/lib/app"_L1) && runbook.contains("journalctl -u app.service"_L1),
-        qPrintable(runbook));
-    QVERIFY2(!runbook.contains("reload its configuration"_L1), qPrintable(runbook));
-    const QString many = markdown(u"devops/deployment"_s,
-        FakeModelView({ record(u"init/app@.service"_s,
-            { fact(u"systemd.unit"_s,
-                R"({"name":"app@.service","type":"service","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) }));
-    QVERIFY2(many.contains("enable --now app@NAME.service"_L1) && many.contains("stands for the instance"_L1), qPrintable(many));
-}
-
-void DevOpsTest::unitsGetTheirFiles()
-{
-    const FakeModelView view({ record(u"packaging/app.conf"_s, {}),
-        record(u"packaging/app.service"_s,
-            { fact(u"systemd.unit"_s,
-                R"({"name":"app.service","type":"service","settings":[{"section":"Unit","key":"After","value":"network.target postgresql.service"},{"section":"Service","key":"EnvironmentFile","value":"/etc/app.conf"},{"section":"Service","key":"RuntimeDirectory","value":"app"},{"section":"Service","key":"LoadCredential","value":"key:/etc/app.key"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("cp packaging/app.conf /etc/app.conf\n"_L1) && guide.indexOf("cp packaging/app.conf"_L1) < guide.indexOf("enable --now"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("start after `postgresql.service`"_L1), qPrintable(guide));
-    const QString services = markdown(u"devops/services"_s, view);
-    QVERIFY2(services.contains("`/run/app`"_L1) && services.contains("`key:/etc/app.key`"_L1), qPrintable(services));
-    QVERIFY(markdown(u"devops/runbook"_s, view).contains("postgresql.service"_L1));
-}
-
-/// What must be there comes first: the program of a unit, what an image takes in, what a unit reads.
-void DevOpsTest::programsComeFirst()
-{
-    const FakeModelView view({ record(u"Makefile"_s,
-                                   { fact(u"build.system"_s, R"({"system":"Make"})"),
-                                       fact(u"build.target"_s, R"({"system":"Make","kind":"rule","name":"install"})") }),
-        record(u"Dockerfile"_s,
-            { fact(u"container.stage"_s, R"({"base":"scratch","command":"/app","copies":[".build/app","conf","init/"]})") }),
-        record(u"conf/a.txt"_s, {}),
-        record(u"init/app@.service"_s,
-            { fact(u"systemd.unit"_s,
-                R"({"name":"app@.service","type":"service","settings":[{"section":"Unit","key":"AssertPathExists","value":"/etc/app/%i.conf"},{"section":"Service","key":"ExecStart","value":"/usr/local/bin/app /etc/app/%i.conf"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
-    const QString guide = markdown(u"devops/deployment"_s, view);
-    QVERIFY2(guide.contains("`.build/app`"_L1) && !guide.contains("`conf`"_L1) && !guide.contains("`init/`"_L1), qPrintable(guide));
-    qsizetype at = -1;
-    for (const QString &step : { u"docker build"_s, u"make\nmake install"_s, u"/etc/app/NAME.conf"_s, u"cp init/app@.service"_s, u"enable --now app@NAME"_s }) {
-        QVERIFY2(guide.indexOf(step) > at, qPrintable(guide));
-        at = guide.indexOf(step);
-    }
-    QVERIFY(markdown(u"devops/runbook"_s, view).contains("systemctl status app@NAME.service"_L1));
-}
-
-void DevOpsTest::presetsThatNameTheirFolder()
-{
-    const FakeModelView view({ record(u"BUILD.bazel"_s, { fact(u"build.system"_s, R"({"system":"Bazel"})") }),
-        record(u"CMakeLists.txt"_s, { fact(u"build.system"_s, R"({"system":"CMake","features":["tests"]})") }),
-        record(u"CMakePresets.json"_s,
-            { fact(u"cmake.preset"_s, R"({"kind":"configure","name":"all","folder":"out"})") }) });
-    const QString guide = markdown(u"devops/build"_s, view);
-    QCOMPARE(guide.count("### Presets"_L1), 1); // CMake's, not Bazel's
-    for (const QString &step : { u"cmake --preset all"_s, u"cmake --build out"_s, u"ctest --test-dir out"_s })
-        QVERIFY2(guide.contains(step), qPrintable(guide));
-}
-
-/// npm's family shares a manifest: the lock file says who installs.
-void DevOpsTest::installsWithTheOneWhoseLockIsThere()
-{
-    const FileRecord manifest = record(u"package.json"_s, { fact(u"build.system"_s, R"({"system":"npm"})") });
-    QVERIFY(markdown(u"devops/build"_s, FakeModelView({ manifest })).contains("npm install"_L1));
-    const QString yarn = markdown(u"devops/build"_s, FakeModelView({ manifest, record(u"yarn.lock"_s, {}) }));
-    QVERIFY2(yarn.contains("yarn install"_L1) && !yarn.contains("npm install"_L1), qPrintable(yarn));
 }
 
 QTEST_GUILESS_MAIN(DevOpsTest)

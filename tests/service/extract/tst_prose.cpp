@@ -249,6 +249,15 @@ void ProseTest::dialects_data()
     row("Hugo's tabs", "{{< tab \"Linux\" >}}\nrun\n{{< /tab >}}\n{{% g_templates %}}", "\n**Linux**\n\nrun\n\n");
     row("Hugo within a line", "See [a]({{< ref \"page.md\" >}}) {{< icon name=x >}}and {{ .Version }}", "See [a](page.md) and {{ .Version }}");
     row("Hugo's in code stay", "```\n{{< tab >}}\n```", "```\n{{< tab >}}\n```");
+    row("Hugo's in code within a list stay", "1. Do:\n\n    ```yaml\n    a: {{< b >}}\n    ```\n\nrest", "1. Do:\n\n    ```yaml\n    a: {{< b >}}\n    ```\n\nrest");
+    row("named heading", "## Set up {#set-up .big}\n### Then {: #then }\n## A {b} c {d}", "## Set up <a id=\"set-up\"></a>\n### Then <a id=\"then\"></a>\n## A {b} c {d}");
+    row("attributes", "See [a](b){:target=\"_blank\"} and ![c](d){ width=30 .e }; f(x){y} stays.", "See [a](b) and ![c](d); f(x){y} stays.");
+    row("attributes in code stay", "```\n[a](b){.c}\n## x {#y}\n```", "```\n[a](b){.c}\n## x {#y}\n```");
+    row("Material's tabs", "=== \"pip\"\n\n    ``` sh\n    pip install x\n    ```\n\n=== \"conda\"\n\n    Ask it.\n\nrest",
+        "\n**pip**\n\n\n``` sh\npip install x\n```\n\n\n**conda**\n\n\nAsk it.\n\nrest");
+    row("a file as code", "``` sh title=\"x\"\n--8<-- \"./scripts/a.sh\"\n```\nrest", "\n[a.sh](tars-include:/scripts/a.sh)\n\nrest");
+    row("Jekyll", "{% highlight ruby linenos %}\nputs {{ 1 }}\n{% endhighlight %}\n{% include a.html %}\nSee [b]({{ site.baseurl }}{% link _docs/b.md %}) and {% raw %}{{x}}{% endraw %}.",
+        "````ruby\nputs {{ 1 }}\n````\nSee [b](/_docs/b.md) and {{x}}.");
     row("rule is no front matter", "---\n\nText", "---\n\nText");
 }
 
@@ -290,6 +299,9 @@ void ProseTest::page()
     QCOMPARE(valuesOf(parts, u"prose.heading"_s, "text"), QStringList({ u"Tap"_s, u"Other"_s }));
     const FactOutput twice = factsOf(u"docs/e.md"_s, u"Markdown"_s, "---\ntitle: Install it\n---\n## Install It\n\nbrew\n\n## Other\n\nelse\n");
     QCOMPARE(valuesOf(twice, u"prose.heading"_s, "text"), QStringList{ u"Other"_s });
+    // A cell of a table may hold the whole type of an input.
+    const FactOutput wide = factsOf(u"docs/f.md"_s, u"Markdown"_s, "# Wide\n\n| A |\n| - |\n| " + QByteArray("x ").repeated(15'000) + "|\n");
+    QCOMPARE(valuesOf(wide, u"prose.page"_s, "title"), QStringList{ u"Wide"_s });
     const FactOutput capital = factsOf(u"docs/c.md"_s, u"Markdown"_s, "---\nTitle: tool.pl\n---\n# NAME\n\ntool.pl - does it\n");
     QCOMPARE(valuesOf(capital, u"prose.page"_s, "title"), QStringList{ u"tool.pl"_s });
     const FactOutput summary = factsOf(u"docs/SUMMARY.md"_s, u"Markdown"_s, "# Summary\n\n- [A](a.md)\n- [B](b/c.md#x)\n- [W](https://e.org)\n");

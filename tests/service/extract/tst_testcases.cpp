@@ -126,6 +126,13 @@ void TestCasesTest::cases_data()
         "mod tests {\n#[test]\nfn one() {}\n#[tokio::test(flavor = \"x\")]\nasync fn two() {}\nfn no() "
         "{}\n}\n",
         { u"cargo test/tests/one"_s, u"cargo test/tests/two"_s });
+    row("cargo test by a macro of the file", u"src/a.rs"_s,
+        "#[cfg(test)]\nmod tests {\nuse super::*;\nmacro_rules! t {\n($t:ident : $a:expr => $b:expr) => {\n#[test]\nfn $t() { assert_eq!($a, $b) }\n};\n}\n"
+        "t!(one: \"a\" => \"b\");\nmod more {\nt!(two: \"a\" => \"b\");\n}\nfn no() { t!(three: 1 => 2); }\n}\n",
+        { u"cargo test/tests/one"_s, u"cargo test/tests::more/two"_s });
+    row("cargo test behind a backslash", u"src/a.rs"_s,
+        "fn a() -> &'static str { \"\\\\\" }\nfn b() { f(\"\\\"{\", b\"\\\\\", '\\\\') }\n#[test]\nfn one() {}\n",
+        { u"cargo test//one"_s });
     row("cargo test by a macro", u"tests/a.rs"_s,
         "rgtest!(one, |dir: Dir| { assert_eq!(a, b); });\nassert_eq!(a, b);\nprintln!(a, b);\n",
         { u"cargo test//one"_s });

@@ -1,5 +1,6 @@
 #include "service/extract/facts/tests/testfinder.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace tars::tests
@@ -26,6 +27,91 @@ bool saysOutput(const TestFinder &finder, const Declaration &declaration)
         }
     return false;
 }
+
+/// Cases that a macro makes of the name that it is given first: rgtest!(name, …), t!(name: "a" => "b").
+class RustMacroCases
+{
+public:
+    explicit RustMacroCases(TestFinder &finder)
+        : m_finder(finder)
+        , m_isTestFile(finder.file.role == FileRole::Test)
+    {
+    }
+
+    void find()
+    {
+        for (size_t i = 0; i + 4 < m_finder.source.tokens.size(); ++i) {
+            if (m_finder.is(i, "{")) {
+                ++m_depth;
+            } else if (m_finder.is(i, "}")) {
+                --m_depth;
+                while (!m_modules.isEmpty() && m_modules.last().depth > m_depth)
+                    m_modules.removeLast();
+            } else if (m_finder.is(i, "mod") && m_finder.isName(i + 1) && m_finder.is(i + 2, "{")) {
+                m_modules.append({ m_finder.text(i + 1), m_depth + 1 });
+            } else if (m_finder.is(i, "macro_rules") && m_finder.is(i + 1, "!") && m_finder.isName(i + 2)) {
+                i = std::max(i, definition(i));
+            } else if (m_finder.isName(i) && m_finder.is(i + 1, "!") && (m_finder.is(i + 2, "(") || m_finder.is(i + 2, "{"))
+                && m_finder.isName(i + 3) && makesCase(i)) {
+                const Body body{ i, m_finder.block(i + 2).to };
+                m_finder.add(u"cargo test"_s, suite(), m_finder.text(i + 3), m_finder.source.tokens[i].line, body);
+                i = body.to > i ? body.to - 1 : i;
+            }
+        }
+    }
+
+private:
+    struct Module {
+        QString name;
+        int depth = 0; ///< of what stands in it
+    };
+
+    bool isItem() const { return m_depth == (m_modules.isEmpty() ? 0 : m_modules.last().depth); }
+    QString suite() const
+    {
+        QStringList names;
+        for (const Module &module : m_modules)
+            names.append(module.name);
+        return names.join("::"_L1);
+    }
+
+    /// The last token of the definition at `i`.
+    size_t definition(size_t i)
+    {
+        const Body whole = m_finder.block(i + 3);
+        for (size_t at = whole.from; at + 3 < whole.to; ++at)
+            if (m_finder.is(at, "#") && m_finder.is(at + 1, "[") && m_finder.is(at + 2, "test") && m_finder.is(at + 3, "]")) {
+                m_finder.addMacro(m_finder.text(i + 2), m_finder.source.tokens[i].line, whole);
+                // ($name:ident … => { #[test] fn $name
+                const size_t rule = whole.from + 1;
+                if (m_finder.is(rule + 1, "$") && m_finder.is(rule + 3, ":") && m_finder.is(rule + 4, "ident")
+                    && m_finder.is(at + 4, "fn") && m_finder.is(at + 5, "$") && m_finder.text(at + 6) == m_finder.text(rule + 2))
+                    m_makers.insert(m_finder.text(i + 2));
+                break;
+            }
+        return whole.to > i ? whole.to - 1 : i;
+    }
+
+    bool makesCase(size_t i) const
+    {
+        const QString macro = m_finder.text(i);
+        if (m_makers.contains(macro))
+            return isItem();
+        // In a file of tests any macro that is given a name and more makes a test; elsewhere one that says so.
+        static const QSet<QString> others{ u"criterion_group"_s, u"lazy_static"_s, u"thread_local"_s, u"bitflags"_s,
+            u"static_assertions"_s, u"const_assert"_s, u"include"_s, u"cfg_if"_s, u"wasm_bindgen_test_configure"_s, u"println"_s,
+            u"print"_s, u"eprintln"_s, u"eprint"_s, u"write"_s, u"writeln"_s, u"format"_s, u"dbg"_s, u"matches"_s, u"debug_assert"_s };
+        const bool makesTests = macro.contains("test"_L1)
+            || (m_isTestFile && !others.contains(macro) && m_finder.text(i + 3) == m_finder.text(i + 3).toLower());
+        return m_depth <= 1 && makesTests && m_finder.is(i + 4, ",") && !macro.startsWith("assert"_L1) && !macro.startsWith("bench"_L1);
+    }
+
+    TestFinder &m_finder;
+    const bool m_isTestFile;
+    int m_depth = 0;
+    QList<Module> m_modules; ///< within each other
+    QSet<QString> m_makers; ///< macros of this file that make a test of the name they are given
+};
 
 } // namespace
 
@@ -66,35 +152,7 @@ void findRustTests(TestFinder &finder)
             }
         }
     }
-    // rgtest!(name, …) at the top level: macros that make a test function of their first argument.
-    static const QSet<QString> others{ u"criterion_group"_s, u"lazy_static"_s, u"thread_local"_s, u"bitflags"_s, u"macro_rules"_s,
-        u"static_assertions"_s, u"const_assert"_s, u"include"_s, u"cfg_if"_s, u"wasm_bindgen_test_configure"_s, u"println"_s,
-        u"print"_s, u"eprintln"_s, u"eprint"_s, u"write"_s, u"writeln"_s, u"format"_s, u"dbg"_s, u"matches"_s, u"debug_assert"_s };
-    int depth = 0;
-    for (size_t i = 0; i + 4 < finder.source.tokens.size(); ++i) {
-        depth += finder.is(i, "{") ? 1 : finder.is(i, "}") ? -1 : 0;
-        if (depth <= 1 && finder.is(i, "macro_rules") && finder.is(i + 1, "!") && finder.isName(i + 2)) {
-            const Body definition = finder.block(i + 3);
-            for (size_t at = definition.from; at + 3 < definition.to; ++at)
-                if (finder.is(at, "#") && finder.is(at + 1, "[") && finder.is(at + 2, "test") && finder.is(at + 3, "]")) {
-                    finder.addMacro(finder.text(i + 2), finder.source.tokens[i].line, definition);
-                    break;
-                }
-            i = definition.to > i ? definition.to - 1 : i;
-            continue;
-        }
-        // In a file of tests any macro that is given a name and more makes a test; elsewhere one that says so.
-        const QString macro = finder.text(i);
-        const bool makesTests = macro.contains("test"_L1)
-            || (finder.file.role == FileRole::Test && !others.contains(macro) && finder.text(i + 3) == finder.text(i + 3).toLower());
-        if (depth > 1 || !finder.isName(i) || !finder.is(i + 1, "!")
-            || !(finder.is(i + 2, "(") || finder.is(i + 2, "{")) || !finder.isName(i + 3)
-            || !finder.is(i + 4, ",") || !makesTests || macro.startsWith("assert"_L1) || macro.startsWith("bench"_L1))
-            continue;
-        const Body body{ i, finder.block(i + 2).to };
-        finder.add(u"cargo test"_s, {}, finder.text(i + 3), finder.source.tokens[i].line, body);
-        i = body.to > i ? body.to - 1 : i;
-    }
+    RustMacroCases(finder).find();
 }
 
 } // namespace tars::tests

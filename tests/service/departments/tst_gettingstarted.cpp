@@ -1,0 +1,156 @@
+// Technical Writing: how a project is installed, and by what it is configured.
+#include "service/departments/technicalwriting/packageinstall.h"
+#include "service/departments/technicalwriting/technicalwriting.h"
+#include "tests/fakes/writtenpages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tars;
+using namespace tars::technicalwriting;
+using fakes::FakeModelView;
+
+class GettingStartedTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void commands_data();
+    void commands();
+    void howToInstall_data();
+    void howToInstall();
+    void page();
+    void configurationOfTheProgramAlone();
+
+private:
+    static FactRecord fact(const QString &kind, const QByteArray &json) { return { kind, QJsonDocument::fromJson(json).object(), 1 }; }
+
+    static FileRecord record(const QString &path, const QList<FactRecord> &facts, FileRole role = FileRole::Build, const QString &language = {})
+    {
+        FileRecord file;
+        file.path = path;
+        file.role = role;
+        file.language = language;
+        file.facts = facts;
+        return file;
+    }
+
+    static QString pageOf(const QString &id, const FakeModelView &view)
+    {
+        const TechnicalWriter writer;
+        for (const UnitSpec &unit : writer.plan(view))
+            if (unit.id.value == id) {
+                const auto output = writer.write(unit, view, {});
+                return output ? test::pageText(std::get<markup::Page>(output->documents.first().content)) : QString();
+            }
+        return u"not planned"_s;
+    }
+};
+
+void GettingStartedTest::commands_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("meta");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("command");
+    const auto row = [](const char *name, const QString &file, const QByteArray &meta, const QByteArray &content, const QString &command) {
+        QTest::newRow(name) << file << meta << content << command;
+    };
+    row("pip", u"pyproject.toml"_s, R"({"ecosystem":"Python","name":"click"})", "[build-system]\n[project]\nclassifiers = []\n", u"pip install click"_s);
+    row("Python without a build system", u"pyproject.toml"_s, R"({"ecosystem":"Python","name":"site"})", "[project]\nclassifiers = []\n", QString());
+    row("Python that says nothing for an index", u"pyproject.toml"_s, R"({"ecosystem":"Python","name":"site"})", "[build-system]\n", QString());
+    row("npm", u"package.json"_s, R"({"ecosystem":"npm","name":"@a/b","version":"1.0.0"})", R"({"main": "x.js"})", u"npm install @a/b"_s);
+    row("npm, a program", u"package.json"_s, R"({"ecosystem":"npm","name":"b","version":"1.0.0","programs":[{"name":"b"}]})", R"({"bin": "x.js"})", u"npm install --global b"_s);
+    row("npm, private", u"package.json"_s, R"({"ecosystem":"npm","name":"b","version":"1.0.0","private":true})", R"({"main": "x.js"})", QString());
+    row("npm, a site", u"package.json"_s, R"({"ecosystem":"npm","name":"b","version":"1.0.0"})", R"({"scripts": {}})", QString());
+    row("Cargo, a library", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x","licence":"MIT"})", "src/lib.rs", u"cargo add b"_s);
+    row("Cargo, a program", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x","licence":"MIT"})", "src/main.rs", u"cargo install --locked b"_s);
+    row("Cargo without a licence", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x"})", "src/lib.rs", QString());
+    row("Go, a library", u"go.mod"_s, R"({"ecosystem":"Go","name":"e.org/a/v2"})", "a.go\npackage a\n", u"go get e.org/a/v2"_s);
+    row("Go, a program", u"go.mod"_s, R"({"ecosystem":"Go","name":"e.org/a"})", "cmd/b/main.go\n// B.\npackage main\n", u"go install e.org/a/cmd/b@latest"_s);
+    row("Go that lies nowhere", u"go.mod"_s, R"({"ecosystem":"Go","name":"mine"})", "a.go\npackage a\n", QString());
+    row("gem", u"b.gemspec"_s, R"({"ecosystem":"RubyGems","name":"b"})", "x", u"gem install b"_s);
+    row("Composer", u"composer.json"_s, R"({"ecosystem":"Composer","name":"a/b","description":"x"})", "x", u"composer require a/b"_s);
+    row("Composer, a project", u"composer.json"_s, R"({"ecosystem":"Composer","name":"a/b","description":"x","kind":"application"})", "x", u"composer create-project a/b"_s);
+    row("Maven", u"pom.xml"_s, R"({"ecosystem":"Maven","name":"b","group":"a","version":"1.2"})", "<scm></scm><developers></developers>",
+        u"<dependency>\n  <groupId>a</groupId>\n  <artifactId>b</artifactId>\n  <version>1.2</version>\n</dependency>"_s);
+    row("Maven, between releases", u"pom.xml"_s, R"({"ecosystem":"Maven","name":"b","group":"a","version":"1.2-SNAPSHOT"})", "<scm></scm><developers></developers>", QString());
+    row("NuGet", u"src/B/B.csproj"_s, R"({"ecosystem":"NuGet","name":"B","description":"x"})", "<PackageId>B</PackageId>", u"dotnet add package B"_s);
+    row("NuGet, a tool", u"src/B/B.csproj"_s, R"({"ecosystem":"NuGet","name":"B","description":"x"})", "<PackAsTool>true</PackAsTool>", u"dotnet tool install --global B"_s);
+    row("NuGet, only built", u"src/B/B.csproj"_s, R"({"ecosystem":"NuGet","name":"B","description":"x"})", "<OutputType>Exe</OutputType>", QString());
+    row("no name for a shell", u"b.gemspec"_s, R"({"ecosystem":"RubyGems","name":"b; rm x"})", "x", QString());
+}
+
+void GettingStartedTest::commands()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, meta);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, command);
+    // Of Cargo and Go what lies beside the manifest counts: the first line of the content names it.
+    const QString beside = QString::fromUtf8(content.left(content.indexOf('\n') < 0 ? content.size() : content.indexOf('\n')));
+    QList<FileRecord> files{ record(file, { fact(u"project.meta"_s, meta) }) };
+    if (beside.endsWith(".go"_L1) || beside.endsWith(".rs"_L1))
+        files.append(record(beside, {}, FileRole::Source, beside.endsWith(".go"_L1) ? u"Go"_s : u"Rust"_s));
+    FakeModelView view(files);
+    view.contents.insert(file, content);
+    view.contents.insert(beside, content);
+    const QList<InstallCommand> found = installCommands(view);
+    QCOMPARE(found.isEmpty() ? QString() : found.first().command, command);
+}
+
+void GettingStartedTest::howToInstall_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("says");
+    for (const QString &text : { u"pip install a"_s, u"Run `pip3 install -U a`."_s, u"$ npm i a"_s, u"yarn global add a"_s, u"cargo add a"_s, u"go install a@latest"_s,
+             u"brew install a"_s, u"sudo apt-get install a"_s, u"docker run a"_s, u"docker compose up"_s, u"gem 'a'"_s, u"curl -L a | sh"_s, u"git clone a"_s, u"make install"_s,
+             u"implementation 'a:b:1'"_s, u"<artifactId>a</artifactId>"_s, u"[dependencies]\na = \"1\""_s })
+        QTest::newRow(qPrintable(text)) << text << true;
+    for (const QString &text : { u"python hello.py --count=3"_s, u"See the pip page."_s, u"go to the docs"_s, u"import a"_s })
+        QTest::newRow(qPrintable(text)) << text << false;
+}
+
+void GettingStartedTest::howToInstall()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, says);
+    QCOMPARE(saysHowToInstall(text), says);
+}
+
+void GettingStartedTest::page()
+{
+    const auto tree = [](const QString &readme) {
+        FileRecord prose = record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"Click"})"), { u"prose.text"_s, { { u"markdown"_s, readme } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+        FakeModelView view({ prose, record(u"pyproject.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Python","name":"click"})") }) });
+        view.contents.insert(u"pyproject.toml"_s, "[build-system]\n[project]\nclassifiers = []\n");
+        return view;
+    };
+    const QString example = pageOf(u"technical-writing/getting-started"_s, tree(u"Words.\n\n## A Simple Example\n\n`import click`"_s));
+    QVERIFY2(example.indexOf("pip install click"_L1) > 0 && example.indexOf("pip install click"_L1) < example.indexOf("import click"_L1), qPrintable(example));
+    // Nothing to start with in the README: the page is worth having for the command alone.
+    QVERIFY(pageOf(u"technical-writing/getting-started"_s, tree(u"Words."_s)).contains("pip install click"_L1));
+    const QString told = pageOf(u"technical-writing/getting-started"_s, tree(u"Words.\n\n## Install\n\n`pipx install click` it."_s));
+    QVERIFY2(!told.contains("pip install click"_L1), qPrintable(told));
+}
+
+void GettingStartedTest::configurationOfTheProgramAlone()
+{
+    const auto reads = [](const QString &path, const QString &language, const QStringList &names) {
+        QList<FactRecord> facts;
+        for (const QString &name : names)
+            facts.append({ u"config.variable"_s, { { u"name"_s, name } }, 1 });
+        return record(path, facts, FileRole::Source, language);
+    };
+    const QString page = pageOf(u"technical-writing/configuration"_s,
+        FakeModelView({ reads(u"src/a.py"_s, u"Python"_s, { u"KEPT_A"_s, u"COMP_CWORD"_s, u"OSTYPE"_s }), reads(u"docker/run"_s, u"Shell"_s, { u"KEPT_B"_s, u"EPOCHSECONDS"_s, u"BASH_SOURCE"_s }),
+            reads(u"appveyor.sh"_s, u"Shell"_s, { u"OF_CI"_s }), reads(u"ui/setup-jest.ts"_s, u"TypeScript"_s, { u"OF_TESTS"_s }), reads(u"src/conftest.py"_s, u"Python"_s, { u"OF_PYTEST"_s }) }));
+    for (const QString &name : { u"KEPT_A"_s, u"KEPT_B"_s, u"OSTYPE"_s })
+        QVERIFY2(page.contains(name), qPrintable(page));
+    for (const QString &name : { u"COMP_CWORD"_s, u"EPOCHSECONDS"_s, u"BASH_SOURCE"_s, u"OF_CI"_s, u"OF_TESTS"_s, u"OF_PYTEST"_s })
+        QVERIFY2(!page.contains(name), qPrintable(page));
+}
+
+QTEST_GUILESS_MAIN(GettingStartedTest)
+#include "tst_gettingstarted.moc"
