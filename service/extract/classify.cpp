@@ -47,7 +47,7 @@ bool isTestName(const QString &lower, const QString &original, const QString &la
     if (language == "Go"_L1) // by the language's own rule: test_helpers.go is part of the package
         return lower.endsWith("_test.go"_L1);
     static const QRegularExpression common(
-        u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\."_s);
+        u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\.|\\.phpt$|\\.t$"_s);
     if (common.match(lower).hasMatch())
         return true;
     static const QRegularExpression camel(

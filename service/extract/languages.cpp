@@ -32,7 +32,7 @@ const QHash<QString, QString> &byExtension()
             Row{ "Go", "go" },
             Row{ "Rust", "rs" },
             Row{ "Ruby", "rb rake gemspec" },
-            Row{ "PHP", "php php3 php4 php5 phtml" },
+            Row{ "PHP", "php php3 php4 php5 phtml phpt" },
             Row{ "Perl", "pm t" },
             Row{ "Lua", "lua" },
             Row{ "Shell", "sh bash zsh ksh bats" },

@@ -33,7 +33,16 @@ QString runCommand(const Found &stage, const QString &image)
             command += u" \\\n    -p "_s + published(port);
     for (const QString &volume : stage.texts(u"volumes"))
         command += u" \\\n    -v "_s + image + volume.section(u'/', -1).prepend(u'-') + u':' + volume;
-    return command + u" \\\n    "_s + image;
+    return command + (command.contains(u'\n') ? u" \\\n    "_s : u" "_s) + image;
+}
+
+/// A shell of a distribution, to build or to look around in: it serves nothing, and nobody deploys it.
+bool isOnlyShell(const Found &last)
+{
+    static const QRegularExpression system(
+        u"^(?:docker\\.io/)?(?:library/)?(?:debian|ubuntu|alpine|fedora|archlinux|centos|rockylinux|almalinux|opensuse/\\w+|amazonlinux|busybox)(?:[:@]|$)"_s);
+    return last.text(u"command").isEmpty() && last.text(u"entrypoint").isEmpty() && last.texts(u"ports").isEmpty()
+        && system.match(last.text(u"base")).hasMatch();
 }
 
 /// Built from its own file, with what that file leaves open.
@@ -73,6 +82,8 @@ void deployImages(Blocks &blocks, const DeploymentFacts &facts, const QString &p
             continue;
         const QList<Found> stages = ofFile(facts.stages, file);
         const Found &last = stages.last();
+        if (isOnlyShell(last))
+            continue;
         const QString image = imageName(project, file);
         blocks.emplace_back(heading(2, u"Image of "_s + file));
         QStringList missing;

@@ -99,7 +99,9 @@ Table withMergedPlaces(const Table &table)
 {
     Table merged;
     merged.head = table.head;
+    constexpr int shown = 3;
     QHash<QString, qsizetype> rows;
+    QHash<qsizetype, int> counts;
     for (const QList<Cell> &row : table.rows) {
         QString said;
         for (qsizetype i = 0; i + 1 < row.size(); ++i) {
@@ -112,10 +114,13 @@ Table withMergedPlaces(const Table &table)
             rows.insert(said, merged.rows.size());
             merged.rows.append(row);
         } else {
-            Inlines &places = merged.rows[*known].last().content;
-            places << text(u", "_s) << row.last().content;
+            if (++counts[*known] < shown)
+                merged.rows[*known].last().content << text(u", "_s) << row.last().content;
         }
     }
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() >= shown)
+            merged.rows[it.key()].last().content << muted(u" and %1 more"_s.arg(it.value() - shown + 1));
     return merged;
 }
 

@@ -20,7 +20,7 @@ QList<Found> outsideCharts(QList<Found> objects, const QList<Found> &charts);
 void addTasks(markup::Blocks &blocks, const QString &title, const QList<std::pair<QString, QString>> &tasks,
     const QList<std::pair<QString, markup::Inlines>> &facts);
 markup::Inlines codes(const QStringList &all); ///< "a", "b"
-/// Rows that say the same but for the last cell become one, with all the places.
+/// Rows that say the same but for the last cell become one, with the first of the places.
 markup::Table withMergedPlaces(const markup::Table &table);
 
 } // namespace tars::devops

@@ -102,7 +102,7 @@ QString scopeByPlace(const QString &scope, const QString &file)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);
     static const QRegularExpression workshop(
-        u"^(?:\\.[\\w-]+|ci|contrib|hack|scripts?|support|tools|utils?)/"_s, QRegularExpression::CaseInsensitiveOption);
+        u"^(?:\\.[\\w-]+|ci|contrib|hack|scripts?|support|tools|utils?|build/(?:scripts?|tools?|ci))/"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression documentation(u"^(?:website|docs?|documentation)/"_s);
     if (tests.match(file).hasMatch())
         return u"test"_s;

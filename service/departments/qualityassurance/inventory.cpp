@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -50,6 +51,10 @@ constexpr KnownSetUp setUps[]{
     { "build.gradle"_L1, "\\S"_L1, "gradle test"_L1, {} },
     { "phpunit.xml"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
     { "phpunit.xml.dist"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
+    { "Makefile.PL"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
+    { "Build.PL"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
+    { "dist.ini"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
+    { "cpanfile"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
     { ".rspec"_L1, "\\S"_L1, "bundle exec rspec"_L1, "RSpec"_L1 },
     { "Rakefile"_L1, "\\bTestTask\\b|\\btask\\s+(?::test\\b|test:)"_L1, "bundle exec rake test"_L1, {} },
 };
@@ -144,6 +149,29 @@ void addNested(QList<RunHint> &hints, const QSet<QString> &tested, const ModelVi
         hints.append(charts);
     if (nested.size() <= most)
         hints += nested;
+}
+
+/// Tests of Python that nothing at the top sets up: pytest finds them in the folder that holds all of them.
+void addPython(QList<RunHint> &hints, const QSet<QString> &frameworks, const QSet<QString> &tested, const ModelView &view)
+{
+    static const QSet<QString> runners{ u"pytest"_s, u"tox"_s };
+    const bool told = std::any_of(hints.cbegin(), hints.cend(), [](const RunHint &hint) {
+        return runners.contains(hint.command.section(u' ', 0, 0)) || hint.file.endsWith("Makefile"_L1);
+    });
+    if (told || !frameworks.contains(u"pytest"_s))
+        return;
+    std::optional<QString> common;
+    for (const QString &file : tested) {
+        if (!file.endsWith(".py"_L1))
+            continue;
+        QString folder = file.contains(u'/') ? file.section(u'/', 0, -2) : QString();
+        while (common && !QString(*common + u'/').startsWith(folder + u'/') && !folder.isEmpty())
+            folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();
+        common = folder;
+    }
+    const QString set = common ? (common->isEmpty() ? u"conftest.py"_s : QString(*common + u"/conftest.py"_s)) : QString();
+    if (common)
+        hints.append({ common->isEmpty() ? u"pytest"_s : u"pytest "_s + *common, view.file(set) ? set : QString() });
 }
 
 /// Where pytest looks, and what tox runs.
@@ -293,12 +321,14 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 
     QList<RunHint> hints = runHints(frameworks, view);
     addNested(hints, listed, view);
+    addPython(hints, frameworks, listed, view);
     if (!hints.isEmpty())
         appendHeading(page.blocks, u"Run them"_s);
     for (const RunHint &hint : hints) {
         page.blocks.emplace_back(CodeBlock{ u"sh"_s, hint.command });
-        page.blocks.emplace_back(Paragraph{
-            { muted(u"Set up in "_s), link(hint.file, sourceTarget(hint.file), Inline::Style::Code) } });
+        if (!hint.file.isEmpty())
+            page.blocks.emplace_back(Paragraph{
+                { muted(u"Set up in "_s), link(hint.file, sourceTarget(hint.file), Inline::Style::Code) } });
     }
     appendRunners(page.blocks, view);
     Table table;

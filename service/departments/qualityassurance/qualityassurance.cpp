@@ -17,7 +17,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 4;
-constexpr int testsVersion = 8;
+constexpr int testsVersion = 9;
 constexpr int resultsVersion = 2;
 constexpr int traceabilityVersion = 6;
 constexpr int coverageVersion = 4;

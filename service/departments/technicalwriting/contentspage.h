@@ -8,7 +8,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int indexVersion = 2;
+inline constexpr int indexVersion = 3;
 
 struct Listed {
     QString title;

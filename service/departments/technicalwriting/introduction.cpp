@@ -4,7 +4,6 @@
 #include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/manual.h"
-#include "service/departments/technicalwriting/packageinstall.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/readme.h"
 
@@ -121,15 +120,6 @@ QList<Listed> startPages(const ModelView &view)
     return pages;
 }
 
-/// What the README leaves to the package's metadata.
-QList<InstallCommand> untoldCommands(const Readme &readme, const ModelView &view)
-{
-    const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
-        return isStartSection(section.title) && saysHowToInstall(section.body);
-    });
-    return told ? QList<InstallCommand>() : installCommands(view);
-}
-
 } // namespace
 
 QList<UnitSpec> planOverview(const ModelView &view)
@@ -192,7 +182,7 @@ QList<UnitSpec> planGettingStarted(const ModelView &view)
     const Readme readme = readmeIn(view);
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return isStartSection(section.title); });
-    if (!told && startPages(view).isEmpty() && untoldCommands(readme, view).isEmpty())
+    if (!told && startPages(view).isEmpty() && commandsUntold(readme, view).isEmpty())
         return {};
     return { newUnit(u"getting-started"_s, gettingStartedVersion, {}, u"Getting started"_s,
         u"technical-writing/getting-started.md"_s) };
@@ -215,7 +205,7 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
         needs.rows.append({ cell({ text(said.name) }), cell({ code(said.version) }), cell({ link(readme.file, sourceTarget(readme.file, said.line), Inline::Style::Code) }) });
     if (!needs.rows.isEmpty())
         page.blocks.emplace_back(std::move(needs));
-    const QList<InstallCommand> commands = untoldCommands(readme, view);
+    const QList<InstallCommand> commands = commandsUntold(readme, view);
     const bool titled = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return section.title.startsWith("install"_L1, Qt::CaseInsensitive); });
     if (!commands.isEmpty() && !titled)

@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 9;
+inline constexpr int overviewVersion = 10;
 inline constexpr int gettingStartedVersion = 9;
 
 QList<UnitSpec> planOverview(const ModelView &view);

@@ -52,6 +52,10 @@ int rankOf(const QString &file)
     const QString stem = stemOf(file);
     if (isIndex(file))
         return 0;
+    // "--user" and "--false-start" among the pages of options are no beginning.
+    static const QRegularExpression reference(u"(?:^|[/-])(?:options?|opts|reference|api)/[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (reference.match(file).hasMatch())
+        return 2;
     static const QStringList first{ u"install"_s, u"setup"_s, u"getting"_s, u"quick"_s, u"start"_s,
         u"tutorial"_s, u"usage"_s, u"guide"_s, u"user"_s };
     for (const QString &word : first)

@@ -107,6 +107,14 @@ Readme readmeIn(const ModelView &view)
     return readme;
 }
 
+QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view)
+{
+    const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
+        return isStartSection(section.title) && saysHowToInstall(section.body);
+    });
+    return told ? QList<InstallCommand>() : installCommands(view);
+}
+
 bool isAboutSection(const QString &title)
 {
     static const QRegularExpression about(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/model/values.h"
+#include "service/departments/technicalwriting/packageinstall.h"
 #include "service/project/modelview.h"
 
 namespace tars::technicalwriting
@@ -25,6 +26,9 @@ struct Readme {
 Readme readmeIn(const ModelView &view);
 bool isAboutSection(const QString &title); ///< what it is, for whom, its state
 bool isStartSection(const QString &title); ///< prerequisites, install, build, first run
+
+/// What installs the package, where the README says nothing of how it comes to be there.
+QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view);
 
 /// What a README says that must be there, of languages of which no manifest says it: "Rust", ">=1.41.1".
 struct SaidRequirement {

@@ -216,6 +216,8 @@ Releases readReleases(const ModelView &view)
         }
         Release release;
         release.name = package.isEmpty() || !whole ? tag : versionNameIn(tag);
+        if (static const QRegularExpression between(u"(?<=\\d)_(?=\\d)"_s); whole) // of a tag that may bear no dots: curl-8_21_0
+            release.name.replace(between, u"."_s);
         release.series = whole ? seriesOf(versionIn(tag)) : seriesOf(tag);
         release.date = date;
         release.tagged = true;

@@ -89,7 +89,7 @@ void DeploymentTest::imagesHaveTheirContext()
         record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }),
         record(u"web/Dockerfile"_s, { stage(R"("package*.json","./views",".")") }), record(u"web/package-lock.json"_s, {}),
         record(u"web/views/a.html"_s, {}), record(u"mail/Dockerfile"_s, { stage(R"(".")") }), record(u"mail/requirements.txt"_s, {}),
-        record(u"vote/Dockerfile"_s, { stage(R"(".")") }),
+        record(u"vote/Dockerfile"_s, { stage(R"(".")") }), record(u"tools/shell/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"debian:12-slim@sha256:00"})") }),
         record(u"compose.yaml"_s, { fact(u"compose.service"_s, R"({"name":"vote","build":"./vote"})") }) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QVERIFY2(guide.contains("docker build -t fake-api api\n"_L1), qPrintable(guide));
@@ -97,6 +97,8 @@ void DeploymentTest::imagesHaveTheirContext()
     QVERIFY2(!guide.contains("packaging/rpm/Dockerfile"_L1), qPrintable(guide)); // makes a package, and nothing that runs
     QVERIFY(markdown(u"devops/containers"_s, view).contains("packaging/rpm/Dockerfile"_L1));
     QVERIFY2(guide.contains("docker build -t fake-web web\n"_L1) && guide.contains("docker build -t fake-mail mail\n"_L1), qPrintable(guide));
+    QVERIFY2(!guide.contains("tools/shell"_L1), qPrintable(guide)); // to build in, not to run
+    QVERIFY2(guide.contains("docker run --rm fake-web\n"_L1), qPrintable(guide));
     QVERIFY2(!guide.contains("views"_L1), qPrintable(guide)); // it is there
     QVERIFY2(!guide.contains("Image of vote"_L1), qPrintable(guide)); // Compose builds it
 }

@@ -386,6 +386,18 @@ void QualityAssuranceTest::runners()
     const QString page = written(fakes::FakeModelView({ tox, example, testFile(u"checks/a.cpp"_s, { { u"one"_s, { u"x"_s } } }) }), u"quality-assurance/tests"_s);
     QVERIFY2(page.contains("| `py3.12`, `py3.13` | runs them | `pytest -v` |"_L1), qPrintable(page));
     QVERIFY2(page.contains("pytest collects from `checks`"_L1) && !page.contains("elsewhere"_L1), qPrintable(page));
+    // Nothing at the top sets them up: the folder that holds them does.
+    const auto python = [](const QString &path) {
+        FileRecord file = testFile(path, { { u"test_a"_s, { u"x"_s } } });
+        file.language = u"Python"_s;
+        for (FactRecord &one : file.facts)
+            one.value.insert(u"framework"_s, u"pytest"_s);
+        return file;
+    };
+    FileRecord conftest;
+    conftest.path = u"tests/http/conftest.py"_s;
+    const QString bare = written(fakes::FakeModelView({ python(u"tests/http/b/test_a.py"_s), python(u"tests/http/test_b.py"_s), conftest }), u"quality-assurance/tests"_s);
+    QVERIFY2(bare.contains("pytest tests/http\n"_L1) && bare.contains("Set up in `tests/http/conftest.py`"_L1), qPrintable(bare));
 }
 
 void QualityAssuranceTest::deprecatedByName()

@@ -235,13 +235,14 @@ void TechnicalWritingTest::order()
             { fact(u"prose.contents"_s, { { u"entries"_s, QJsonArray{ u"z"_s, u"sub/index"_s } } }) }),
         prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s),
         prose(u"docs/contributors/a.md"_s, {}, u"x"_s), prose(u"docs/end-users/b.md"_s, {}, u"x"_s),
+        prose(u"docs/cmdline-opts/abc.md"_s, {}, u"x"_s), prose(u"docs/cmdline-opts/user.md"_s, {}, u"x"_s),
         prose(u"AGENTS.md"_s, {}, u"x"_s), prose(u"bench/README.md"_s, {}, u"x"_s), prose(u"core/README.md"_s, {}, u"x"_s) });
     QStringList files;
     for (const ManualPage &page : manualOf(view))
         files.append(page.file + u' ' + QString::number(page.depth));
     QCOMPARE(files,
         QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
-            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
+            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
             u"AGENTS.md 0"_s, u"CONTRIBUTING.md 0"_s }));
 }
 
@@ -436,6 +437,9 @@ void TechnicalWritingTest::releases()
         names.append(release.name + u' ' + release.date + u' ' + QString::number(release.commits.size()));
     QCOMPARE(names, QStringList({ u"  1"_s, u"1.1.0 2024-02-03 1"_s, u"v1.0.5 2024-01-03 1"_s, u"v1.0  0"_s }));
     QCOMPARE(releases.preamble, u"All of them."_s);
+    const Releases underscores = releasesOf(FakeModelView({ history({ fact(u"history.head"_s, { { u"commit"_s, u"c"_s } }),
+        fact(u"history.tag"_s, { { u"name"_s, u"fake-8_21_0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-02-03T00:00:00Z"_s } }) }) }));
+    QCOMPARE(underscores.list.first().name, u"8.21.0"_s);
     const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
     QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
     QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release

@@ -155,6 +155,13 @@ void TestCasesTest::cases_data()
         "<?php\nnamespace App;\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n"
         "    #[Test]\n    public function itWorks(): void {}\n    public static function provider(): array { return []; }\n}\nclass Helper { function testNot() {} }\n",
         { u"PHPUnit/App\\ATest/testAdds"_s, u"PHPUnit/App\\ATest/itWorks"_s });
+    row("PHPUnit, what tests are given", u"tests/_files/ATest.php"_s,
+        "<?php\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n}\n", {});
+    row("PHPT", u"tests/end-to-end/a.phpt"_s, "--TEST--\nphpunit --version\n--FILE--\n<?php\nrun();\n--EXPECT--\n1\n", { u"PHPT//phpunit --version"_s });
+    row("Perl", u"t/01-load.t"_s, "use strict;\nuse Test::More tests => 1;\nok(1, 'x');\n", { u"Test::More//01-load"_s });
+    row("Perl with parts", u"t/a.t"_s, "use Test2::V0;\nsubtest 'one' => sub { ok(1) };\nsubtest \"two\" => sub { ok(1) };\ndone_testing;\n",
+        { u"Test::More//one"_s, u"Test::More//two"_s });
+    row("no Perl test", u"t/lib.pm"_s, "use Test::More;\n1;\n", {});
     row("RSpec", u"spec/a_spec.rb"_s,
         "RSpec.describe Rack::Protection do\n  it_behaves_like 'any'\n  it 'passes on' do\n    f\n  end\n  describe '#react' do\n    it \"warns #{x}\" do\n    end\n  end\n"
         "  # it 'not' do\n  it 'last' do\n  end\nend\n",

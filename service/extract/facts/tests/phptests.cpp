@@ -19,11 +19,30 @@ bool isCaseOfPhpUnit(const TestFinder &finder, const Declaration &method)
             return true;
     return false;
 }
+/// What the tests of a test framework, or of a tool that runs tests, are given: run by those alone.
+bool isFedToTests(const QString &path)
+{
+    static const QRegularExpression folder(u"(?:^|/)(?:_files|_?fixtures?|_data)/"_s, QRegularExpression::CaseInsensitiveOption);
+    return folder.match(path).hasMatch();
+}
+
+/// A .phpt file is one case, which says what it is in its first section.
+void findPhptTest(TestFinder &finder)
+{
+    static const QRegularExpression head(u"^--TEST--[ \\t]*\\r?\\n([^\\r\\n]+)"_s);
+    const auto match = head.match(QString::fromUtf8(finder.source.text.left(2000)));
+    if (match.hasMatch())
+        finder.add(u"PHPT"_s, {}, match.captured(1).simplified(), 2, { 0, finder.source.tokens.size() });
+}
 } // namespace
 
 /// PHPUnit: methods called test…, or marked as tests, of classes that derive from a test case.
 void findPhpTests(TestFinder &finder)
 {
+    if (finder.fileName.endsWith(".phpt"_L1))
+        return findPhptTest(finder);
+    if (isFedToTests(finder.file.path))
+        return;
     const QList<Declaration> &declarations = finder.file.declarations;
     for (const Declaration &type : declarations) {
         const QStringList &bases = type.symbol.bases;

@@ -63,7 +63,8 @@ private:
 
 void findCppTests(TestFinder &finder);
 void findHelmTests(TestFinder &finder); ///< helm unittest
-void findPhpTests(TestFinder &finder); ///< PHPUnit
+void findPerlTests(TestFinder &finder); ///< Test::More and its kin
+void findPhpTests(TestFinder &finder); ///< PHPUnit, PHPT
 void findPythonTests(TestFinder &finder);
 void findAnnotatedTests(TestFinder &finder); ///< Java, Kotlin, C#
 void findFSharpTests(TestFinder &finder);
