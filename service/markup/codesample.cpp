@@ -2,6 +2,7 @@
 
 #include "service/markup/text.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace tars::markup
@@ -22,14 +23,36 @@ QString wordsOf(const QString &line)
     return plainText(words.remove(heading).replace(link, u"\\1"_s).remove(marks)).trimmed();
 }
 
+/// Addresses alone are where something is, not what is done with it.
+bool onlyLeadsAway(const QStringList &code)
+{
+    static const QRegularExpression address(u"^\\s*(?:https?://\\S+)?\\s*$"_s);
+    return std::all_of(code.begin(), code.end(), [](const QString &line) { return address.match(line).hasMatch(); });
+}
+
+/// Without the blanks that all lines begin with.
+QString setBack(QStringList code)
+{
+    qsizetype common = -1;
+    for (const QString &line : std::as_const(code)) {
+        const auto begin = std::find_if(line.begin(), line.end(), [](QChar c) { return c != u' '; }) - line.begin();
+        if (begin < line.size() && (common < 0 || begin < common))
+            common = begin;
+    }
+    for (QString &line : code)
+        line.remove(0, std::max<qsizetype>(common, 0));
+    return code.join(u'\n');
+}
+
 } // namespace
 
 std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines)
 {
     static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})\\s*\\{?\\.?([A-Za-z0-9+#.-]*)[^`]*$"_s);
     constexpr qsizetype longestHeading = 48;
-    std::optional<CodeSample> other, indented; // what is only set in counts where nothing is fenced
-    bool inList = false, blank = true;
+    std::optional<CodeSample> other, indented;
+    bool inList = false, blank = true, announced = false; // "use:" before what is set in
+    bool counts = false; // where nothing is fenced, or it stands first and is announced
     static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d+[.)])\\s"_s);
     QString heading;
     QString open;
@@ -48,10 +71,14 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
                     own.append(lines[at].startsWith(u'\t') ? lines[at].mid(1) : lines[at].mid(4));
                 while (own.last().trimmed().isEmpty())
                     own.removeLast();
-                found.text = own.join(u'\n').remove(u'\r');
-                if (own.size() <= mostLines)
+                found.text = setBack(own).remove(u'\r');
+                if (own.size() <= mostLines && !onlyLeadsAway(own)) {
                     indented = found;
+                    counts = announced && !other;
+                }
             }
+            if (!line.trimmed().isEmpty())
+                announced = line.trimmed().endsWith(u':');
             if (!line.trimmed().isEmpty() && !setIn)
                 inList = item.match(line).hasMatch() || (inList && !blank);
             blank = line.trimmed().isEmpty();
@@ -73,8 +100,8 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
         }
         if (line.trimmed().startsWith(open)) {
             open.clear();
-            sample.text = code.join(u'\n');
-            if (sample.text.trimmed().isEmpty() || code.size() > mostLines)
+            sample.text = setBack(code);
+            if (code.size() > mostLines || onlyLeadsAway(code))
                 continue;
             if (languages.contains(sample.language))
                 return sample;
@@ -84,7 +111,7 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
         }
         code.append(line);
     }
-    return other ? other : indented;
+    return counts || !other ? indented : other;
 }
 
 } // namespace tars::markup

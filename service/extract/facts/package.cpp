@@ -26,8 +26,9 @@ QList<FactRecord> PackageMeta::facts() const
     QJsonObject value;
     put(value, u"ecosystem"_s, ecosystem);
     put(value, u"name"_s, name);
-    static const QRegularExpression digit(u"\\d"_s);
-    if (version.contains(digit)) // "-", "head", "latest": none that is known here
+    // "head", "latest", what a release puts another in place of: none that is known here.
+    static const QRegularExpression digit(u"\\d"_s), placeholder(u"^(?:0\\.0\\.0(?:[-+.].*)?|9{4,}(?:-SNAPSHOT)?)$"_s);
+    if (version.contains(digit) && !placeholder.match(version.trimmed()).hasMatch())
         put(value, u"version"_s, version);
     put(value, u"description"_s, description.simplified());
     put(value, u"licence"_s, licence);

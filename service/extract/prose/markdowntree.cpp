@@ -520,7 +520,7 @@ ProseOpening MarkdownTree::opening() const
         if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
             static const QRegularExpression use(
                 u"^\\W*(?:usage|using|how to|install(?:ing|ation)?|(?:quick|getting) ?start(?:ed)?|requirements?|prerequisites?|(?:table of )?contents?|index|"
-                "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+                "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?|(?:bugs?|issues?|reporting)\\b.*|support|community|authors?|credits)\\b"_s, QRegularExpression::CaseInsensitiveOption);
             if (use.match(textOf(node)).hasMatch())
                 return {}; // what stands there says how, not what
             continue;

@@ -381,6 +381,7 @@ void ProseTest::opening_data()
     row("this is no what", "# T\n\nThis is a list of all that is supported here:\n\nIt does a thing well.\n", "It does a thing well.");
     row("its other language", "# T\n\nIt does a thing really well.\n[中文版本说明](README_zh.md)\n", "It does a thing really well.");
     row("end of a sentence around a list", "# T\n\n- One\n\nwhile being of use to all the others.\n\nIt does a thing well.\n", "It does a thing well.");
+    row("where to complain is not what", "# T\n\n## Documentation\n\n[here](docs/)\n\n## Bug reports\n\nFile bug reports in the project of that name.\n", "");
     row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
     row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
 }

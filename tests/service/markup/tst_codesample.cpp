@@ -1,0 +1,39 @@
+// The first piece of code that a README shows.
+#include "service/markup/codesample.h"
+
+#include <QtTest>
+
+using namespace tars::markup;
+using namespace Qt::StringLiterals;
+
+class TestCodeSample : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void first_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("line");
+        QTest::newRow("fenced") << u"A\n\n```\nrun\n```\n\n```\nagain\n```\n"_s << u"run"_s << 4;
+        QTest::newRow("of the language first") << u"```sh\nrun\n```\n\n```cpp\nf();\n```\n"_s << u"f();"_s << 6;
+        QTest::newRow("set in, where nothing is fenced") << u"A\n\n    run\n\nEnd.\n"_s << u"run"_s << 3;
+        QTest::newRow("set in and announced before a fence") << u"Use:\n\n     run [path]\n\n```\nlater\n```\n"_s << u"run [path]"_s << 3;
+        QTest::newRow("set in after a fence") << u"```\nrun\n```\n\nUse:\n\n    later\n"_s << u"run"_s << 2;
+        QTest::newRow("a drawing before a fence") << u"    /\\_/\\\n   ( o.o )\n\n```\nrun\n```\n"_s << u"run"_s << 5;
+        QTest::newRow("within a list") << u"1. Build\n   ```sh\n     one\n       two\n   ```\n"_s << u"one\n  two"_s << 3;
+        QTest::newRow("an address is no code") << u"Get it from:\n\n    https://example.org/a\n\nThen:\n\n    make\n"_s << u"make"_s << 7;
+        QTest::newRow("addresses in a fence") << u"```\nhttps://example.org/a\n\nhttp://example.org/b\n```\n"_s << QString() << 0;
+        QTest::newRow("too long") << u"```\n"_s + u"x\n"_s.repeated(9) + u"```\n"_s << QString() << 0;
+    }
+    void first()
+    {
+        QFETCH(QString, markdown);
+        const auto sample = firstCodeSample(markdown, { u"cpp"_s }, 8);
+        QTEST(sample ? sample->text : QString(), "text");
+        QTEST(sample ? sample->line : 0, "line");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCodeSample)
+#include "tst_codesample.moc"
