@@ -54,7 +54,7 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
     bool inList = false, blank = true, announced = false; // "use:" before what is set in
     bool counts = false; // where nothing is fenced, or it stands first and is announced
     static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d+[.)])\\s"_s);
-    QString heading;
+    QString section, heading; // that the sample stands under; that, or the line before the sample
     QString open;
     CodeSample sample;
     QStringList code;
@@ -86,15 +86,14 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
                 open = match.captured(1);
                 sample = { match.captured(2).toLower(), {}, heading, int(i) + 2 };
                 code.clear();
-            } else if (line.startsWith(u'#')) {
-                const QString words = wordsOf(line);
-                heading = words.size() <= longestHeading ? words : QString();
-            } else if (line.trimmed().endsWith(u':') || line.trimmed().startsWith("**"_L1)) {
+            } else if (line.startsWith(u'#') || line.trimmed().endsWith(u':') || line.trimmed().startsWith("**"_L1)) {
                 QString words = wordsOf(line);
                 while (words.endsWith(u':'))
                     words.chop(1);
-                if (words.size() <= longestHeading && !words.startsWith(u'|'))
-                    heading = words;
+                const bool fits = words.size() <= longestHeading && !words.startsWith(u'|');
+                if (line.startsWith(u'#'))
+                    section = fits ? words : QString();
+                heading = fits ? words : section;
             }
             continue;
         }

@@ -26,6 +26,21 @@ private Q_SLOTS:
         QTest::newRow("addresses in a fence") << u"```\nhttps://example.org/a\n\nhttp://example.org/b\n```\n"_s << QString() << 0;
         QTest::newRow("too long") << u"```\n"_s + u"x\n"_s.repeated(9) + u"```\n"_s << QString() << 0;
     }
+    void heading_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("heading");
+        QTest::newRow("section") << u"## Print `text`:\n\n```\nrun\n```\n"_s << u"Print text"_s;
+        QTest::newRow("line") << u"## A\n\nTo print:\n\n```\nrun\n```\n"_s << u"To print"_s;
+        QTest::newRow("a line too long after another") << u"## A\n\nIt needs:\n\n- that\n\nAnd to print whatever you think of on any printer near, use:\n\n```\nrun\n```\n"_s
+                                                       << u"A"_s;
+    }
+    void heading()
+    {
+        QFETCH(QString, markdown);
+        const auto sample = firstCodeSample(markdown, {}, 8);
+        QTEST(sample ? sample->heading : QString(), "heading");
+    }
     void first()
     {
         QFETCH(QString, markdown);
