@@ -48,6 +48,17 @@
     document.head.appendChild(script);
   }
 
+  /* A long name breaks where its words do: "Credentials|Matchers|.java" */
+  function breakable(name) {
+    if (name.length < 16) return [name];
+    var pieces = [];
+    name.replace(/([a-z0-9])(?=[A-Z])|[_/:-](?=[A-Za-z0-9])|[A-Za-z0-9)](?=\.\w)/g, "$&\n").split("\n").forEach(function (piece, i) {
+      if (i) pieces.push(make("wbr", {}));
+      pieces.push(piece);
+    });
+    return pieces;
+  }
+
   /* Navigation */
   tars.nav = function (slug, sections) { navs[slug] = sections; };
   tars.navPart = function (name, rows) { parts[name] = rows; };
@@ -132,10 +143,10 @@
       var name = row[0], path = /^\S*\/\S*[^/]$/.test(name);
       if (path && mixed && folder !== folderOf(row)) {
         folder = folderOf(row);
-        box.append(make("span", { "class": "folder" }, folder || "./"));
+        box.append(make("span", { "class": "folder" }, breakable(folder || "./")));
       }
       box.append(link(row[1], "sub item" + (path || /^(source|development\/api)\//.test(row[1]) ? " mono" : ""),
-        path ? name.slice(name.lastIndexOf("/") + 1) : name, row[1] === page && "page"));
+        breakable(path ? name.slice(name.lastIndexOf("/") + 1) : name), row[1] === page && "page"));
     });
     if (section[2] > shown.length)
       box.append(link(section[1], "sub item more", "All " + section[2].toLocaleString("en")));
@@ -337,6 +348,7 @@
     openDetails();
     fillPager();
     fillFooter();
+    all(".summary .what .mono").forEach(function (name) { name.replaceChildren.apply(name, breakable(name.textContent)); });
     addCopyButtons();
     addFilter();
     markContents();

@@ -76,7 +76,7 @@ const QSet<QString> &sourceLanguages()
 FileRole roleOf(const QString &path, const QString &language)
 {
     static const QSet<QString> testFolders{ u"test"_s, u"tests"_s, u"testing"_s, u"autotests"_s,
-        u"__tests__"_s, u"spec"_s, u"specs"_s, u"unittests"_s, u"testsuite"_s, u"gtest"_s };
+        u"__tests__"_s, u"spec"_s, u"specs"_s, u"unittests"_s, u"testsuite"_s, u"gtest"_s, u"regress"_s };
     static const QSet<QString> exampleFolders{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s,
         u"demo"_s, u"demos"_s, u"snippets"_s };
     const QString original = path.section(u'/', -1);

@@ -38,6 +38,7 @@ bool makeHostileTree(const QString &root)
         && writeFile(root + "/src/base.h"_L1, header) && writeFile(root + "/src/base.cpp"_L1, source)
         && writeFile(root + "/src/long.c"_L1, longFile)
         && writeFile(root + "/src/<img src=x onerror=alert(1)>.h"_L1, "/** Odd. */\nint oddName();\n")
+        && writeFile(root + "/src/AcceptedChannelConfigurationListener.h"_L1, "/** Long. */\nint longNamed();\n")
         && writeFile(root + "/src/a#b %41 'q'.h"_L1, "/** Odder. */\nint odderName();\n")
         && writeFile(root + u"/src/ünïcode.h"_s, "/** Umlaut. */\nint umlautName();\n")
         && writeFile(root + "/tests/base_test.cpp"_L1,
@@ -171,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(texts(u".nav [aria-current=page]"_s), u"unit30.h"_s);
         QCOMPARE(texts(u".nav [aria-current=true]"_s), u"API reference"_s);
         QCOMPARE(m_browser.eval(u"document.querySelectorAll('.nav .sub.item:not(.more)').length"_s).toInt(), 40);
-        QVERIFY2(texts(u".nav .more"_s).startsWith("All 6"_L1), qPrintable(texts(u".nav .more"_s)));
+        QVERIFY2(texts(u".nav .more"_s).startsWith("All 7"_L1), qPrintable(texts(u".nav .more"_s)));
         QCOMPARE(m_browser.eval(u"document.querySelector('.top .chip').textContent"_s).toString(), u"1.2.3<script>"_s);
         // Another department opens on demand.
         m_browser.eval(u"[...document.querySelectorAll('.department')].find(d => !d.open).open = true"_s);
@@ -185,6 +186,17 @@ private Q_SLOTS:
         m_browser.press(u"["_s);
         QVERIFY(m_browser.waitForLoad());
         QVERIFY(m_browser.becomes(u"location.pathname.endsWith('unit30.h.html')"_s));
+    }
+
+    void longNamesBreakBetweenWords()
+    {
+        QVERIFY(open(u"development/index.html"_s));
+        for (const QString &where : { u".nav .item"_s, u".summary .what .mono"_s }) {
+            const QString name = u"[...document.querySelectorAll('%1')].find(e => e.textContent.endsWith('ConfigurationListener.h'))"_s.arg(where);
+            QVERIFY(m_browser.becomes(u"!!"_s + name));
+            QCOMPARE(m_browser.eval(name + u".innerHTML"_s).toString(), u"Accepted<wbr>Channel<wbr>Configuration<wbr>Listener<wbr>.h"_s);
+            QCOMPARE(m_browser.eval(u"[...document.querySelectorAll('%1')].filter(e => e.querySelector('img')).length"_s.arg(where)).toInt(), 0);
+        }
     }
 
     void withoutScript()

@@ -201,6 +201,7 @@ void ScannerTest::roles_data()
     row("src/a_test.go", "Go", "test");
     row("test_helpers.go", "Go", "source");
     row("tests/tst_a.cpp", "C++", "test");
+    row("regress/input-keys.c", "C", "test");
     row("src/ATest.java", "Java", "test");
     row("src/latest.cpp", "C++", "source");
     row("src/acme.core.tests/Mocks.cs", "C#", "test");
