@@ -152,17 +152,12 @@ RunJob::Progress RunJob::readTree()
 RunJob::Progress RunJob::makePlan()
 {
     const auto planned = step([this](std::stop_token stop) -> Foundation::Step {
-        const auto view = m_model->openView();
-        if (!view)
-            return stepOf(view.error());
-        if (view->endOn)
-            view->endOn(stop);
-        m_plan = planRun(m_context.writers, *view->view, m_context.run);
+        auto plan = planRun(m_context.writers, *m_model, m_context.run, m_context.workers, stop);
         if (stop.stop_requested())
             return { Foundation::Ending::Again, {} };
-        // An incomplete plan would have documents removed that are still wanted.
-        if (const auto unread = view->error ? view->error() : std::nullopt)
-            return stepOf(*unread);
+        if (!plan)
+            return stepOf(plan.error());
+        m_plan = std::move(plan.value());
         if (const auto loaded = m_reuse->load(); !loaded)
             return stepOf(loaded);
         m_sink->setAbsent(leaveOutAbsent(m_plan, m_reuse->rows()));

@@ -3,6 +3,8 @@
 #include "common/base/errorcodes.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <QSet>
 
 namespace tars
@@ -16,16 +18,61 @@ qint64 RunPlan::selected(Department department) const
         [&](const PlannedUnit &unit) { return unit.selected && unit.spec.department == department; });
 }
 
-RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view, const RunRow &run)
+namespace
 {
+using Units = std::vector<QList<UnitSpec>>; ///< by writer
+
+Result<void> planSome(const QList<const UnitWriter *> &writers, const ProjectModel &model, std::stop_token stop,
+    std::atomic<qsizetype> &next, Units &units)
+{
+    const auto view = model.openView();
+    if (!view)
+        return view.error();
+    if (view->endOn)
+        view->endOn(stop);
+    for (qsizetype i = next++; i < writers.size(); i = next++) {
+        units[size_t(i)] = writers[i]->plan(*view->view);
+        if (stop.stop_requested())
+            return cancelledError();
+        // An incomplete plan would have documents removed that are still wanted.
+        if (const auto unread = view->error ? view->error() : std::nullopt)
+            return *unread;
+    }
+    return {};
+}
+
+Result<Units> planAll(
+    const QList<const UnitWriter *> &writers, const ProjectModel &model, int threads, std::stop_token stop)
+{
+    Units units(size_t(writers.size()));
+    std::atomic<qsizetype> next = 0;
+    std::vector<std::future<Result<void>>> others;
+    const auto some = [&] { return planSome(writers, model, stop, next, units); };
+    for (qsizetype i = 1; i < std::min<qsizetype>(threads, writers.size()); ++i)
+        others.push_back(std::async(std::launch::async, some));
+    Result<void> done = some();
+    for (auto &other : others)
+        if (const Result<void> theirs = other.get(); done && !theirs)
+            done = theirs;
+    return done ? Result<Units>(std::move(units)) : Result<Units>(done.error());
+}
+} // namespace
+
+Result<RunPlan> planRun(const QList<const UnitWriter *> &writers, const ProjectModel &model, const RunRow &run,
+    int threads, std::stop_token stop)
+{
+    auto units = planAll(writers, model, threads, stop);
+    if (!units)
+        return units.error();
     RunPlan plan;
     QHash<UnitId, QString> ids;
     QHash<QString, UnitId> paths; // folded: unique also where case does not count
     const QSet<UnitId> only(run.only.begin(), run.only.end());
-    for (const UnitWriter *writer : writers) {
+    for (qsizetype i = 0; i < writers.size(); ++i) {
+        const UnitWriter *writer = writers[i];
         const auto department = writer->department();
         const bool chosen = !department || run.departments.isEmpty() || run.departments.contains(*department);
-        for (UnitSpec spec : writer->plan(view)) {
+        for (UnitSpec &spec : (*units)[size_t(i)]) {
             spec.department = department;
             const QString folded = spec.primaryPath.toCaseFolded();
             const auto taken = paths.constFind(folded);

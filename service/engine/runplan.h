@@ -24,9 +24,10 @@ struct RunPlan {
     bool isEmpty() const { return departments.isEmpty(); } ///< nothing to document
 };
 
-/// Plans all departments, of which `run` selects some (an empty list means all). Integration is always part
-/// of it.
-RunPlan planRun(const QList<const UnitWriter *> &writers, const ModelView &view, const RunRow &run);
+/// Plans all departments, of which `run` selects some (an empty list means all); Integration is always part of it. At most
+/// `threads` of them at once, each with a view of its own. cancelled once `stop` is requested.
+Result<RunPlan> planRun(const QList<const UnitWriter *> &writers, const ProjectModel &model, const RunRow &run, int threads,
+    std::stop_token stop);
 
 /// Slugs of the departments that `run` leaves out and that earlier runs wrote nothing of. The others' pages are not the same
 /// then, so that their units bear other versions.

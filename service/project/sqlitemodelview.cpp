@@ -14,25 +14,30 @@ namespace tars
 namespace
 {
 constexpr int mostRows = 4096;
-constexpr int mostTargets = 50'000;
+constexpr int mostUsages = 50'000;
 constexpr int mostDescribed = 10'000; // symbols of the files that were asked for some
-constexpr int mostDigests = 20'000;
-constexpr int mostFacts = 50'000;
+
+/// Of what this run wrote, not of the model.
+bool isOfTheSet(const Question &question)
+{
+    using Kind = Question::Kind;
+    return question.kind == Kind::Documents || question.kind == Kind::Departments
+        || question.kind == Kind::DocumentFiles || question.kind == Kind::DocumentContent;
+}
 } // namespace
 
 SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
-    std::shared_ptr<const DocumentSet> documents, Generation generation)
+    std::shared_ptr<const DocumentSet> documents, Generation generation, std::shared_ptr<SharedAnswers> shared)
     : m_reader(std::move(reader))
     , m_projectName(std::move(projectName))
+    , m_hasDocuments(documents != nullptr)
     , m_documents(documents ? std::move(documents) : std::make_shared<const DocumentSet>())
     , m_generation(std::move(generation))
     , m_seen(m_generation())
     , m_rows(mostRows)
-    , m_targets(mostTargets)
     , m_described(mostDescribed)
-    , m_usages(mostTargets)
-    , m_facts(mostFacts)
-    , m_digests(mostDigests)
+    , m_usages(mostUsages)
+    , m_shared(std::move(shared))
 {
 }
 
@@ -52,13 +57,10 @@ void SqliteModelView::forgetIfOld() const
         return;
     m_seen = now;
     m_rows.clear();
-    m_targets.clear();
     m_described.clear();
     m_usages.clear();
-    m_facts.clear();
     m_reader->indexes().forget();
-    m_digests.clear();
-    m_shared.clear();
+    m_derived.clear();
     m_reader->renew();
 }
 
@@ -156,15 +158,17 @@ Digest SqliteModelView::digest(const Question &question) const
     if (ended())
         return {};
     forgetIfOld();
-    if (const Digest *cached = m_digests.object(question))
-        return *cached;
+    const bool shared = !isOfTheSet(question);
+    if (const auto known = shared ? m_shared->digests.find(m_seen, question) : std::nullopt)
+        return *known;
     const Digest digest = compute(question);
     if (auto error = m_reader->takeError()) {
         if (!m_error)
             m_error = std::move(error);
         return {}; // unknown: whoever depends on it is done again
     }
-    m_digests.insert(question, new Digest(digest));
+    if (shared && m_generation() == m_seen)
+        m_shared->digests.insert(m_seen, question, digest);
     return digest;
 }
 
@@ -180,9 +184,11 @@ std::shared_ptr<const void> SqliteModelView::share(
     const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const
 {
     forgetIfOld();
-    auto known = m_shared.constFind(name);
-    if (known == m_shared.cend()) {
-        Shared fresh;
+    auto known = m_hasDocuments ? std::nullopt : m_shared->derived.find(m_seen, name);
+    if (const auto own = m_derived.constFind(name); own != m_derived.cend())
+        known = *own;
+    if (!known) {
+        SharedAnswers::Derived fresh;
         const quint64 began = m_seen;
         {
             const QScopedValueRollback asked(m_asked, &fresh.asked);
@@ -190,15 +196,18 @@ std::shared_ptr<const void> SqliteModelView::share(
         }
         if (m_asked)
             m_asked->unite(fresh.asked);
-        if (m_error || m_generation() != began || m_seen != began)
-            return fresh.value; // not to be believed a second time
-        m_shared.insert(name, fresh);
+        // Not to be believed a second time; what is stopped may have ended early without asking anything more.
+        if (m_error || m_stop.stop_requested() || m_generation() != began || m_seen != began)
+            return fresh.value;
+        if (m_hasDocuments)
+            m_derived.insert(name, fresh);
+        else
+            m_shared->derived.insert(m_seen, name, fresh);
         return fresh.value;
     }
-    const Shared found = *known;
-    for (const Question &question : found.asked)
+    for (const Question &question : known->asked)
         record(question);
-    return found.value;
+    return known->value;
 }
 
 template <typename Read>
@@ -314,11 +323,11 @@ QByteArray SqliteModelView::content(const QString &path) const
 QList<SymbolTarget> SqliteModelView::targets(const QString &name) const
 {
     forgetIfOld();
-    if (const QList<SymbolTarget> *cached = m_targets.object(name))
-        return *cached;
-    QList<SymbolTarget> targets = m_reader->lookup(name);
-    if (!m_reader->hasError())
-        m_targets.insert(name, new QList<SymbolTarget>(targets), int(std::max<qsizetype>(1, targets.size())));
+    if (const auto known = m_shared->targets.find(m_seen, name))
+        return *known;
+    const QList<SymbolTarget> targets = m_reader->lookup(name);
+    if (!m_reader->hasError() && m_generation() == m_seen)
+        m_shared->targets.insert(m_seen, name, targets, targets.size());
     return targets;
 }
 
@@ -414,11 +423,11 @@ QList<Fact> SqliteModelView::readFacts(const QString &kind, const QString &folde
     forgetIfOld();
     // Many pages ask for the same kind of the whole tree: the tags, the packages, the tests.
     const QString key = kind + u':' + folder;
-    if (const QList<Fact> *cached = m_facts.object(key))
-        return *cached;
-    QList<Fact> facts = m_reader->facts(kind, folder);
-    if (!m_reader->hasError())
-        m_facts.insert(key, new QList<Fact>(facts), int(std::max<qsizetype>(1, facts.size())));
+    if (const auto known = m_shared->facts.find(m_seen, key))
+        return *known;
+    const QList<Fact> facts = m_reader->facts(kind, folder);
+    if (!m_reader->hasError() && m_generation() == m_seen)
+        m_shared->facts.insert(m_seen, key, facts, facts.size());
     return facts;
 }
 

@@ -6,6 +6,7 @@
 #include "service/project/modelreader.h"
 #include "service/project/modelview.h"
 #include "service/project/question.h"
+#include "service/project/sharedanswers.h"
 
 #include <functional>
 #include <memory>
@@ -21,7 +22,7 @@ class SqliteModelView final : public ModelView
 public:
     using Generation = std::function<quint64()>; ///< another one: what was cached is old
     SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
-        std::shared_ptr<const DocumentSet> documents, Generation generation);
+        std::shared_ptr<const DocumentSet> documents, Generation generation, std::shared_ptr<SharedAnswers> shared);
 
     QString projectName() const override;
     QList<FileInfo> files(const QString &folder) const override;
@@ -67,11 +68,6 @@ public:
     Digest digest(const Question &question) const; ///< of the present answer; not recorded
 
 private:
-    /// What was worked out, and what was asked for it.
-    struct Shared {
-        std::shared_ptr<const void> value;
-        QSet<Question> asked;
-    };
     std::shared_ptr<const void> share(
         const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const override;
     void record(const Question &question) const;
@@ -90,18 +86,17 @@ private:
 
     std::unique_ptr<ModelReader> m_reader;
     const QString m_projectName;
+    const bool m_hasDocuments;
     const std::shared_ptr<const DocumentSet> m_documents; ///< never null
     const Generation m_generation;
     std::stop_token m_stop;
     mutable quint64 m_seen = 0;
     mutable QHash<Question, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;
-    mutable QCache<QString, QList<SymbolTarget>> m_targets; ///< cost: number of targets
     mutable QCache<qint64, QHash<QString, QList<DescribedSymbol>>> m_described; ///< of files; cost: number of symbols
     mutable QCache<QString, QList<Usage>> m_usages; ///< cost: number of files
-    mutable QCache<QString, QList<Fact>> m_facts; ///< by kind and folder; cost: number of facts
-    mutable QCache<Question, Digest> m_digests; ///< of answers that no column holds
-    mutable QHash<QString, Shared> m_shared; ///< by name
+    const std::shared_ptr<SharedAnswers> m_shared;
+    mutable QHash<QString, SharedAnswers::Derived> m_derived; ///< by name; may rest on the set's documents
     mutable QSet<Question> *m_asked = nullptr; ///< of what is being worked out
     mutable FileRow m_unreadRow; ///< what row() gives when reading failed
     mutable std::optional<Error> m_error;

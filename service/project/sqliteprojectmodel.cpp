@@ -144,7 +144,7 @@ Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
     if (!reader)
         return reader.error();
     auto view = std::make_unique<SqliteModelView>(std::move(reader).value(), m_projectName,
-        std::move(documents), [writer = m_writer] { return writer->generation(); });
+        std::move(documents), [writer = m_writer] { return writer->generation(); }, m_answers);
     SqliteModelView *recording = view.get();
     return RecordingView{ std::move(view), [recording] { return recording->answers(); },
         [recording] { recording->reset(); }, [recording] { return recording->error(); },

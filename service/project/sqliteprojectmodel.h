@@ -4,6 +4,7 @@
 
 #include "service/project/modelwriter.h"
 #include "service/project/projectmodel.h"
+#include "service/project/sharedanswers.h"
 
 #include <memory>
 #include <mutex>
@@ -45,6 +46,7 @@ private:
     const QString m_file;
     const QString m_projectName;
     const std::shared_ptr<ModelWriter> m_writer; ///< shared with the views, which ask its generation
+    const std::shared_ptr<SharedAnswers> m_answers = std::make_shared<SharedAnswers>();
     std::optional<RecordProblem> m_rebuilt;
 };
 

@@ -137,14 +137,15 @@ Result<QJsonObject> count(const PlanQuery::Question &question, std::stop_token s
     if (const auto read = readTree(foundation, question, stop); !read)
         return read.error();
 
+    auto planned = planRun(question.writers, **model, question.run, question.workers, stop);
+    if (!planned)
+        return planned.error();
+    RunPlan &plan = *planned;
     const auto view = (*model)->openView();
     if (!view)
         return view.error();
     if (view->endOn)
         view->endOn(stop);
-    RunPlan plan = planRun(question.writers, *view->view, question.run);
-    if (const auto unread = view->error ? view->error() : std::nullopt)
-        return *unread;
     const auto storedRoot = question.journal->rootDigest(question.run.project, question.run.output);
     if (!storedRoot)
         return storedRoot.error();

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void hasApi();
     void recordsEachQuestionOnce();
     void whatIsWorkedOutIsSharedWithItsQuestions();
+    void viewsShareWhatTheyWorkedOut();
     void aHeldStateIsLeftWhenTheModelChanges();
     void documentsAreAQuestion();
     void writtenFilesAreQuestions();
@@ -476,6 +477,52 @@ void TestModelView::whatIsWorkedOutIsSharedWithItsQuestions()
     ending.reset();
     QCOMPARE(count(), 4);
     QCOMPARE(tried, 2);
+
+    // Nor what ended early of itself, with nothing more to ask.
+    std::stop_source pause;
+    ending.endOn(pause.get_token());
+    const auto upTo = [&](int wanted) {
+        return *ending.view->derived<int>(u"up to"_s, [&] {
+            ending.view->files({});
+            pause.request_stop();
+            return wanted;
+        });
+    };
+    QCOMPARE(upTo(1), 1);
+    pause = {};
+    ending.endOn({});
+    ending.reset();
+    QCOMPARE(upTo(2), 2);
+}
+
+void TestModelView::viewsShareWhatTheyWorkedOut()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    int computed = 0;
+    const auto count = [&](const ProjectModel::RecordingView &recording) {
+        recording.reset();
+        return *recording.view->derived<qsizetype>(u"count"_s, [&] {
+            ++computed;
+            return recording.view->files({}).size() + recording.view->documents().size();
+        });
+    };
+    const auto first = openView(*model), second = openView(*model);
+    QCOMPARE(count(first), 4);
+    QCOMPARE(count(second), 4);
+    QCOMPARE(computed, 1);
+    QCOMPARE(second.answers(), first.answers());
+    // What may rest on the documents of a run is no other's.
+    const auto integration = openView(*model, std::make_shared<const DocumentSet>(DocumentSet{ { {} }, {}, {} }));
+    QCOMPARE(count(integration), 5);
+    QCOMPARE(count(first), 4);
+    QCOMPARE(computed, 2);
+    project.put(file(u"src/new.h"_s, u"C++"_s, { symbol(u"fresh"_s) }));
+    bringUpToDate(*model, project);
+    QCOMPARE(count(second), 5);
+    QCOMPARE(count(integration), 6);
 }
 
 void TestModelView::aHeldStateIsLeftWhenTheModelChanges()
