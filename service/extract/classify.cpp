@@ -59,6 +59,45 @@ bool isTestName(const QString &lower, const QString &original, const QString &la
     return (language == "C++"_L1 || language == "C"_L1) && cppTest.match(original).hasMatch();
 }
 
+bool isDotNet(const QString &language)
+{
+    return language == "C#"_L1 || language == "F#"_L1 || language == "Visual Basic"_L1;
+}
+
+/// By folder. A program or a library that measures has folders of that name among its sources: src/runtime/benchmark.
+bool isBenchmarkFolder(const QString &path, const QString &language)
+{
+    static const QRegularExpression several(
+        u"^(?!(?:.*/)?src/main/).*(?:^|/)(?:benches|_{0,2}(?:micro)?benchmarks_{0,2}|benchsuite|src/\\w*jmh)/"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression single(
+        u"^(?:src/(?=bench/))?(?:(?!(?:src|sources?|include|lib|pkg|internal|cmd|app)/)[^/]+/)*(?:bench|benchmark)/"_s);
+    static const QRegularExpression project(u"(?:^|/)[\\w.-]+\\.(?:Micro)?Benchmarks?/"_s);
+    return several.match(path).hasMatch() || single.match(path).hasMatch()
+        || (isDotNet(language) && project.match(path).hasMatch());
+}
+
+/// By name: string_benchmark.cc, bench_parse.py, parse.bench.ts. Not redis-benchmark.c, a program that people run.
+bool isBenchmarkName(const QString &lower)
+{
+    static const QRegularExpression name(
+        u"^.+_bench(?:mark)?s?\\.(?:c|cc|cpp|cxx|rs|py)$|^benchmarks\\.(?:cc|cpp|cxx)$|^bench_.+\\.(?:c|cc|cpp|cxx|py)$|"
+        "\\.bench(?:mark)?\\.[cm]?[jt]sx?$"_s);
+    return name.match(lower).hasMatch();
+}
+
+/// By what its frameworks (JMH, Caliper, BenchmarkDotNet) want to be told.
+bool declaresBenchmarks(const QString &language, const QByteArray &text)
+{
+    static const QRegularExpression annotated(u"^[ \\t]*@Benchmark\\b"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression attributed(u"^[ \\t]*\\[<?Benchmark\\b"_s, QRegularExpression::MultilineOption);
+    if (!text.contains("Benchmark"))
+        return false;
+    if (language == "Java"_L1 || language == "Kotlin"_L1)
+        return text.contains("com.google.caliper.") || annotated.match(QString::fromUtf8(text)).hasMatch();
+    return isDotNet(language) && attributed.match(QString::fromUtf8(text)).hasMatch();
+}
+
 const QSet<QString> &sourceLanguages()
 {
     static const QSet<QString> set{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s, u"Python"_s,
@@ -98,14 +137,15 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
     // .NET's projects: "Acme.Core.UnitTests".
     static const QRegularExpression testProject(u"(?:^|/)[\\w.-]+\\.\\w*[tT]ests?/"_s);
-    static const QSet<QString> dotNet{ u"C#"_s, u"F#"_s, u"Visual Basic"_s };
     if (sourceLanguages().contains(language)) {
-        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || (dotNet.contains(language) && testProject.match(path).hasMatch()) || isTestName(lower, original, language))
+        const bool benchmarks = isBenchmarkFolder(path, language);
+        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
+            || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return FileRole::Test;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
             return FileRole::Example;
-        return FileRole::Source;
+        return benchmarks || isBenchmarkName(lower) ? FileRole::Benchmark : FileRole::Source;
     }
     static const QRegularExpression ofCharts(u"(?:^|/)(?:unit)?tests?/(?:.+/)?[^/]+_test\\.ya?ml$"_s);
     if (language == "YAML"_L1 && ofCharts.match(path).hasMatch())
@@ -127,6 +167,8 @@ FileRole roleOf(const QString &path, const QString &language, const QByteArray &
     const FileRole role = roleOf(path, language);
     if (language == "F#"_L1 && isLiterate(path, text))
         return FileRole::Prose;
+    if (role == FileRole::Source && declaresBenchmarks(language, text))
+        return FileRole::Benchmark;
     return role == FileRole::Data && language == "Text"_L1 && readsAsProse(text) ? FileRole::Prose : role;
 }
 

@@ -10,7 +10,7 @@ namespace tars
 {
 
 FileRole roleOf(const QString &path, const QString &language);
-/// The same, where the text itself tells prose from data that are kept as text.
+/// The same, where the text itself tells prose from data that are kept as text, and benchmarks from other sources.
 FileRole roleOf(const QString &path, const QString &language, const QByteArray &text);
 
 /// Somebody else's code by the names of its folders: node_modules, third_party, vendor, 3rdparty,

@@ -27,6 +27,7 @@ bool hasSourcePage(const FileInfo &file)
     switch (file.role) {
     case FileRole::Source:
     case FileRole::Test:
+    case FileRole::Benchmark:
     case FileRole::Example:
     case FileRole::Prose:
     case FileRole::Build:

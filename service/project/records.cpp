@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr std::array<const char *, 8> roleNames{"source", "test", "example", "prose", "build", "config", "data", "other"};
+constexpr std::array<const char *, 9> roleNames{"source", "test", "example", "prose", "build", "config", "data", "other", "benchmark"};
 }
 
 QString toString(FileRole role) { return QString::fromLatin1(roleNames.at(size_t(role))); }
@@ -22,6 +22,8 @@ FileRole fileRoleFromString(QStringView text)
             return FileRole(i);
     return FileRole::Other;
 }
+
+bool triesProduct(FileRole role) { return role == FileRole::Test || role == FileRole::Benchmark; }
 
 QString SymbolRecord::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }
 

@@ -16,9 +16,11 @@ namespace tars
 inline const QString historyPath = QStringLiteral(".git");
 
 /// What a file is for; decided by path, name and content.
-enum class FileRole { Source, Test, Example, Prose, Build, Config, Data, Other };
+enum class FileRole { Source, Test, Example, Prose, Build, Config, Data, Other, Benchmark };
 QString toString(FileRole role); ///< "source", …
 FileRole fileRoleFromString(QStringView text); ///< Other if unknown
+
+bool triesProduct(FileRole role); ///< tests and benchmarks: what uses the product, and is used by nobody
 
 /// One file that the scanner found and that is not ignored.
 struct ScannedFile {

@@ -142,7 +142,7 @@ Relations readRelations(const ModelView &view, const std::stop_token &stop)
             relations.moduleOf.insert(path, relations.moduleName(module));
     QList<FileInfo> files = view.files();
     files.removeIf([](const FileInfo &file) {
-        const bool code = file.role == FileRole::Source || file.role == FileRole::Test
+        const bool code = file.role == FileRole::Source || triesProduct(file.role)
             || file.role == FileRole::Example;
         return !isOurs(file) || file.generated || !code || file.language.isEmpty();
     });

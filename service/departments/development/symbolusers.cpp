@@ -27,7 +27,7 @@ SymbolUsers::SymbolUsers(const ModelView &view, const FileInfo &file)
 bool SymbolUsers::isKnownThereOnly(const SymbolTarget &symbol) const
 {
     const auto file = m_view.file(symbol.file);
-    if (file && (file->role == FileRole::Test || file->role == FileRole::Example))
+    if (file && (triesProduct(file->role) || file->role == FileRole::Example))
         return true;
     const QString scope = enclosingName(symbol.qualifiedName);
     const QList<SymbolTarget> around = scope.isEmpty() ? QList<SymbolTarget>() : m_view.lookup(scope);

@@ -33,17 +33,28 @@ void appendUsers(Blocks &blocks, const QList<Usage> &usages, Linker &linker)
 {
     QList<Usage> users;
     int tests = 0;
+    int benchmarks = 0;
     for (const Usage &usage : usages) {
         if (usage.role == FileRole::Test)
             ++tests;
+        else if (usage.role == FileRole::Benchmark)
+            ++benchmarks;
         else if (usage.role == FileRole::Source || usage.role == FileRole::Example)
             users.append(usage);
     }
-    if (users.isEmpty() && tests == 0)
+    QStringList more;
+    if (users.size() > shownUsers)
+        more.append(plural(users.size() - shownUsers, u"more file"_s, u"more files"_s));
+    if (tests > 0)
+        more.append(plural(tests, u"test file"_s, u"test files"_s));
+    if (benchmarks > 0)
+        more.append(plural(benchmarks, u"benchmark"_s, u"benchmarks"_s));
+    if (users.isEmpty() && more.isEmpty())
         return;
+    const QString others = more.size() < 3 ? more.join(u" and "_s) : QString(more[0] + u", "_s + more[1] + u" and "_s + more[2]);
     Inlines title{ strong(u"Used by"_s) };
     if (users.isEmpty())
-        title << text(u" "_s) << muted(plural(tests, u"test file"_s, u"test files"_s));
+        title << text(u" "_s) << muted(others);
     blocks.emplace_back(Paragraph{ title });
     if (users.isEmpty())
         return;
@@ -55,13 +66,8 @@ void appendUsers(Blocks &blocks, const QList<Usage> &usages, Linker &linker)
         list.items.push_back(std::move(item));
     }
     blocks.emplace_back(std::move(list));
-    QStringList more;
-    if (users.size() > shownUsers)
-        more.append(plural(users.size() - shownUsers, u"more file"_s, u"more files"_s));
-    if (tests > 0)
-        more.append(plural(tests, u"test file"_s, u"test files"_s));
     if (!more.isEmpty())
-        blocks.emplace_back(Paragraph{ { muted(u"and "_s + more.join(u" and "_s)) } });
+        blocks.emplace_back(Paragraph{ { muted(u"and "_s + others) } });
 }
 
 } // namespace tars::development

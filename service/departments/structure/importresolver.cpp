@@ -177,7 +177,7 @@ int ImportResolver::firstIn(const QString &folder, const QString &language) cons
     const auto found = m_byFolder.constFind(folder);
     if (found != m_byFolder.constEnd())
         for (const int file : *found)
-            if (m_files[file].language == language && m_files[file].role != FileRole::Test)
+            if (m_files[file].language == language && !triesProduct(m_files[file].role))
                 return file;
     return -1;
 }
@@ -441,7 +441,7 @@ int ImportResolver::qualified(const FileInfo &from, const QString &target) const
 /// Where several files define the name (a namespace), the one nearest to who asks; a test only for tests.
 int ImportResolver::defined(const FileInfo &from, const QString &name) const
 {
-    const bool test = from.role == FileRole::Test;
+    const bool test = triesProduct(from.role);
     const QString key = (test ? u"T"_s : u""_s) + folderOf(from.path) + u'\n' + name;
     const auto known = m_defined.constFind(key);
     if (known != m_defined.constEnd())
@@ -449,7 +449,7 @@ int ImportResolver::defined(const FileInfo &from, const QString &name) const
     int best = -1;
     for (const SymbolTarget &target : m_view.lookup(name)) {
         const int file = at(target.file);
-        if (file < 0 || m_files[file].language != from.language || (m_files[file].role == FileRole::Test && !test))
+        if (file < 0 || m_files[file].language != from.language || (triesProduct(m_files[file].role) && !test))
             continue;
         const qsizetype near = best < 0 ? 0 : shared(m_files[file].path, from.path) - shared(m_files[best].path, from.path);
         if (best < 0 || near > 0 || (near == 0 && file < best))

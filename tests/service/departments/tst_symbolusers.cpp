@@ -19,14 +19,15 @@ private Q_SLOTS:
         FileRecord user = file(u"user.cpp"_s, u"C++"_s, { symbol(u"function"_s, u"pack"_s) });
         FileRecord example = file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example);
         FileRecord test = file(u"tests/t.cpp"_s, u"C++"_s, {}, FileRole::Test);
-        for (FileRecord *record : { &user, &example, &test })
+        FileRecord benchmark = file(u"bench/b.cpp"_s, u"C++"_s, {}, FileRole::Benchmark);
+        for (FileRecord *record : { &user, &example, &test, &benchmark })
             record->references = { { u"zipAll"_s, { 3 } } };
-        FakeModelView view({ header, user, example, test });
+        FakeModelView view({ header, user, example, test, benchmark });
         view.contents.insert(u"examples/one.cpp"_s, "/* Copyright 2020 X */\n\n// SPDX-License-Identifier: MIT\n#include <zip.h>\n// zipAll() zips\n\n    int n = zipAll();\n      use(n);\n");
         view.contents.insert(u"tests/t.cpp"_s, "CHECK(zipAll() == 1);\n");
         const QString text = textOf(u"development/api/zip.h"_s, view);
         QVERIFY2(text.contains(u"Example from examples/one.cpp\nint n = zipAll();\n  use(n);\n"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"Used by\nexamples/one.cpp\nuser.cpp\nand 1 test file"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Used by\nexamples/one.cpp\nuser.cpp\nand 1 test file and 1 benchmark"_s), qPrintable(text));
         QVERIFY(!view.asked().join(u' ').contains(u"positions:user.cpp"_s));
         const QString examples = textOf(u"development/examples"_s, view);
         QVERIFY2(examples.contains(u"H2 examples/one.cpp\n#include <zip.h>"_s), qPrintable(examples));

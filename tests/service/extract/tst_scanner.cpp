@@ -29,6 +29,7 @@ private Q_SLOTS:
     void outputIsSkipped();
     void roles_data();
     void roles();
+    void benchmarksByTheirFrameworks();
     void vendored();
     void lockDownForbids();
 
@@ -209,6 +210,22 @@ void ScannerTest::roles_data()
     row("src/Acme.Testing/Setup.cs", "C#", "source");
     row("lib/acme.test/a.cpp", "C++", "source");
     row("examples/a.py", "Python", "example");
+    row("bench/bench.cpp", "C++", "benchmark");
+    row("absl/strings/str_cat_benchmark.cc", "C++", "benchmark");
+    row("crates/globset/benches/bench.rs", "Rust", "benchmark");
+    row("okio/jvm/jmh/src/jmh/java/x/Utf8Benchmark.java", "Java", "benchmark");
+    row("bench/Acme.Benchmarks/Retry.cs", "C#", "benchmark");
+    row("src/Acme.Benchmarks/Runners.fs", "F#", "benchmark");
+    row("packages/a/__benchmarks__/test.js", "JavaScript", "benchmark");
+    row("packages/a/src/parse.bench.ts", "TypeScript", "benchmark");
+    row("benchmarks/a_test.go", "Go", "test");
+    row("tests/benchmarks/a.c", "C", "test");
+    row("include/benchmark/benchmark.h", "C++", "source");
+    row("src/catch2/benchmark/catch_chronometer.cpp", "C++", "source");
+    row("packages/vitest/src/integrations/chai/bench.ts", "TypeScript", "source");
+    row("src/main/java/x/benchmarks/Runner.java", "Java", "source");
+    row("src/redis-benchmark.c", "C", "source");
+    row("Acme.BenchmarkDotNet/Acme.BenchmarkDotNet.fs", "F#", "source");
     row("README.md", "Markdown", "prose");
     row("charts/a/unittests/b/c_test.yaml", "YAML", "test");
     row("charts/a/values_test.yaml", "YAML", "config");
@@ -235,6 +252,18 @@ void ScannerTest::roles()
     QFETCH(QString, language);
     QFETCH(QString, role);
     QCOMPARE(toString(roleOf(path, language)), role);
+}
+
+void ScannerTest::benchmarksByTheirFrameworks()
+{
+    const auto role = [](const char *path, const char *language, const char *text) {
+        return toString(roleOf(QString::fromLatin1(path), QString::fromLatin1(language), text));
+    };
+    QCOMPARE(role("metrics/Parse.java", "Java", "class Parse {\n  @Benchmark\n  public void run() {}\n}\n"), u"benchmark"_s);
+    QCOMPARE(role("metrics/Parse.java", "Java", "import com.google.caliper.BeforeExperiment;\nclass ParseBenchmark {}\n"), u"benchmark"_s);
+    QCOMPARE(role("perf/Parse.cs", "C#", "class Parse {\n    [Benchmark(Baseline = true)]\n    public void Run() {}\n}\n"), u"benchmark"_s);
+    QCOMPARE(role("perf/Parse.fs", "F#", "type Parse() =\n    [<Benchmark>]\n    member _.Run() = ()\n"), u"benchmark"_s);
+    QCOMPARE(role("core/Runner.java", "Java", "/** Runs what @Benchmark marks. */\nclass Runner { Benchmark b; }\n"), u"source"_s);
 }
 
 void ScannerTest::vendored()
