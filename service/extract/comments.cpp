@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -258,13 +259,15 @@ private:
                     package = i;
                     break;
                 }
+        if (m_language == "Rust"_L1)
+            innerComments();
         QStringList inner;
         for (size_t i = 0; i < m_source.comments.size() && i < 400; ++i) {
             const CommentSpan &span = m_source.comments[i];
             if (i > 20 && m_language != "Rust"_L1)
                 break;
             const CleanComment &comment = clean(span);
-            if (m_language == "Rust"_L1 ? comment.inner && !comment.text.isEmpty() && span.tokenBefore < 40
+            if (m_language == "Rust"_L1 ? comment.inner && !comment.text.isEmpty() && span.tokenBefore < 40 && m_used[i] == Owner::None
                                         : comment.isDoc && fileMark.match(comment.text).hasMatch()) {
                 m_used[i] = Owner::File;
                 QString text = comment.text;
@@ -296,6 +299,33 @@ private:
                 return;
         }
         leadingComment(firstToken);
+    }
+
+    /// "mod a { //! About a." of Rust: what opens with the comment is told about by it, beside what stands above.
+    void innerComments()
+    {
+        QHash<int, Declaration *> opened;
+        for (Declaration &declaration : m_declarations)
+            if (m_source.is(declaration.nameToken + 1, "{"))
+                opened.insert(int(declaration.nameToken) + 1, &declaration);
+        for (size_t i = 0; i < m_source.comments.size(); ++i) {
+            const CommentSpan &span = m_source.comments[i];
+            Declaration *const around = opened.value(span.tokenBefore);
+            if (!around)
+                continue;
+            const CleanComment &comment = clean(span);
+            if (!comment.inner)
+                continue;
+            m_used[i] = Owner::Symbol;
+            if (comment.text.isEmpty())
+                continue;
+            if (around->symbol.comment.isEmpty())
+                above(*around);
+            if (around->symbol.comment.isEmpty())
+                give(around->symbol, comment, span.line);
+            else
+                around->symbol.comment += u'\n' + comment.text;
+        }
     }
 
     /// The first comment that is no licence, if it stands apart from the first declaration.

@@ -38,22 +38,6 @@ SignatureBox signatureBox(const Entry &entry, const PageContext &context)
     return box;
 }
 
-/// A type with many members has a page that gives the survey: relatives, members of the bases.
-void appendClassPageLink(Blocks &blocks, const Entry &entry, const PageContext &context)
-{
-    const Symbol &symbol = entry.first();
-    if (!isType(symbol.kind) || symbol.kind == "enum"_L1
-        || context.memberCounts.value(entry.qualifiedName) < manyMembers)
-        return;
-    for (const SymbolTarget &target : context.view.lookup(entry.qualifiedName))
-        if (isType(target.kind) && target.hasApi && target.qualifiedName == entry.qualifiedName) {
-            if (target.file == context.file.path)
-                blocks.emplace_back(Paragraph{ { muted(u"All members and relatives: "_s),
-                    link(symbol.name, documentTarget(classPagePath(entry.qualifiedName)), Inline::Style::Code) } });
-            return;
-        }
-}
-
 /// False if there is nothing to show.
 bool appendExcerpt(Blocks &blocks, const QString &call, const QString &file, const PageContext &context)
 {
@@ -292,7 +276,7 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         }
         blocks.emplace_back(Paragraph{ bases });
     }
-    appendClassPageLink(blocks, entry, context);
+    appendClassPageLink(blocks, entry.first(), context.memberCounts.value(entry.qualifiedName), context.file.path, context.view);
     QStringList told, enumerators;
     for (const Entry &member : entry.members)
         if (member.first().kind == "enumerator"_L1)

@@ -20,6 +20,7 @@ namespace
 {
 constexpr int mostBases = 12; // in the picture, and whose members are listed
 constexpr int mostDerived = 24;
+constexpr qsizetype mostParts = 12;
 
 struct Relative {
     SymbolTarget type;
@@ -48,6 +49,7 @@ public:
     {
         if (!m_type)
             return {};
+        m_parts = otherPartsOf(*m_type, m_file.path, m_view);
         m_context.comments = m_view.comments(m_file.path);
         addTypes(m_context, m_all);
         head();
@@ -79,6 +81,16 @@ private:
         m_page.facts.append({ text(u"Described in full on the page of "_s),
             link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name),
                 Inline::Style::Code) });
+        if (!m_parts.isEmpty()) {
+            Inlines parts{ text(u"Parts of it in "_s) };
+            for (const QString &part : m_parts.mid(0, mostParts)) {
+                parts << text(parts.size() > 1 ? u", "_s : QString());
+                parts << link(part.section(u'/', -1), entryTarget(part, m_name), Inline::Style::Code);
+            }
+            if (m_parts.size() > mostParts)
+                parts << text(u" and "_s + plural(m_parts.size() - mostParts, u"more file"_s, u"more files"_s));
+            m_page.facts.append(parts);
+        }
         SignatureBox box;
         box.language = m_file.language;
         SignatureBox::Line line;
@@ -125,6 +137,14 @@ private:
         return int(m_relatives.size()) - 1;
     }
 
+    /// Once, though several parts of a type may name it.
+    void addBase(int type, int base, bool isPrivate)
+    {
+        QList<std::pair<int, bool>> &bases = m_relatives[type].bases;
+        if (type != base && std::none_of(bases.begin(), bases.end(), [&](const auto &known) { return known.first == base; }))
+            bases.append({ base, isPrivate });
+    }
+
     void climb(int from, const QStringList &bases)
     {
         for (const QString &written : bases) {
@@ -134,7 +154,7 @@ private:
                 continue;
             const qsizetype known = m_relatives.size();
             const int at = relative(*base);
-            m_relatives[from].bases.append({ at, isPrivateBase(written) });
+            addBase(from, at, isPrivateBase(written));
             if (at < known)
                 continue;
             for (const Symbol &symbol : m_view.symbols(base->file))
@@ -160,7 +180,7 @@ private:
                 = std::any_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
                       return isPrivateBase(base) && simpleBaseName(base) == m_type->name;
                   });
-            m_relatives[at].bases.append({ 0, isPrivate });
+            addBase(at, 0, isPrivate);
         }
         if (m_relatives.size() < 2)
             return;
@@ -281,13 +301,15 @@ private:
         }
     }
 
-    /// Go declares the methods of a type in any file of its package.
+    /// Go declares the methods of a type in any file of its package, C# those of a partial type in any.
     void ofOtherFiles(std::map<QString, SummaryList> &groups)
     {
-        if (m_file.language != "Go"_L1)
+        const bool go = m_file.language == "Go"_L1;
+        if (!go && m_parts.isEmpty())
             return;
         for (const IndexedSymbol &member : m_view.members(m_name)) {
-            if (member.file == m_file.path || member.file.section(u'/', 0, -2) != m_file.path.section(u'/', 0, -2))
+            if (member.file == m_file.path
+                || (go ? member.file.section(u'/', 0, -2) != m_file.path.section(u'/', 0, -2) : !m_parts.contains(member.file)))
                 continue;
             for (const DescribedSymbol &described : m_view.described(member.qualifiedName, member.file)) {
                 const comments::ParsedComment comment = comments::parseComment(
@@ -299,6 +321,8 @@ private:
                     row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
                 else if (described.comment.isEmpty())
                     row.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
+                if (row.summary.isEmpty() && lookOf(described.symbol).section != Section::Types)
+                    row.summary = { declarationOf(described.symbol) };
                 groups[groupOf(described.symbol)].rows.append(std::move(row));
                 m_own.insert(described.symbol.name);
                 break;
@@ -345,6 +369,7 @@ private:
     Linker m_linker;
     const QList<Symbol> m_all;
     std::optional<Symbol> m_type;
+    QStringList m_parts; ///< other files that hold a part of the type
     PageContext m_context;
     QList<Relative> m_relatives; ///< the type itself, its bases, what derives from it
     int m_baseCount = 0;
@@ -355,11 +380,21 @@ private:
 
 std::optional<Page> classPage(const QString &qualifiedName, const QString &pagePath, const ModelView &view)
 {
-    for (const SymbolTarget &target : view.lookup(qualifiedName))
-        if (isType(target.kind) && target.hasApi && target.qualifiedName == qualifiedName)
-            if (const auto file = view.file(target.file))
-                return ClassPageBuilder(*file, pagePath, qualifiedName, view).build();
-    return {};
+    std::optional<FileInfo> home;
+    for (const SymbolTarget &target : view.lookup(qualifiedName)) {
+        if (!isType(target.kind) || !target.hasApi || target.qualifiedName != qualifiedName)
+            continue;
+        const auto file = view.file(target.file);
+        if (!file)
+            continue;
+        // Of a type in several parts the one that bears its name: Policy.cs before Policy.Handle.cs.
+        const bool named = file->path.section(u'/', -1).section(u'.', 0, -2) == target.qualifiedName.section(u'.', -1);
+        if (!home || (file->language == "C#"_L1 && named))
+            home = file;
+        if (file->language != "C#"_L1 || named)
+            break;
+    }
+    return home ? ClassPageBuilder(*home, pagePath, qualifiedName, view).build() : std::nullopt;
 }
 
 } // namespace tars::development

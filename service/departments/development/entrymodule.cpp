@@ -1,5 +1,6 @@
 #include "service/departments/development/entrymodule.h"
 
+#include "service/departments/development/modulepath.h"
 #include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
@@ -36,26 +37,6 @@ bool isEntryFile(const FileInfo &file)
     return isScript(file.language) && name.section(u'.', 0, 0) == "index"_L1 && name.count(u'.') == 1;
 }
 
-/// The nearest folder, upwards from `folder`, that holds the manifest; nothing if none does.
-std::optional<QString> manifestFolder(QString folder, const QString &manifest, const ModelView &view)
-{
-    for (;; folder = folderOf(folder)) {
-        if (view.file(below(folder, manifest)))
-            return folder;
-        if (folder.isEmpty())
-            return {};
-    }
-}
-
-QString manifestName(const QString &folder, const QString &manifest, const ModelView &view)
-{
-    const QString path = below(folder, manifest);
-    for (const Fact &fact : view.facts(u"project.meta"_s, path))
-        if (fact.file == path)
-            return fact.value.value("name"_L1).toString();
-    return {};
-}
-
 QString topPackage(QString folder, const ModelView &view)
 {
     while (folder.contains(u'/') && view.file(folderOf(folder) + u"/__init__.py"_s))
@@ -73,12 +54,7 @@ QString rootOf(const EntryModule &module, const ModelView &view)
         .value_or(module.folder);
 }
 
-bool isOffered(const Symbol &symbol)
-{
-    const bool restricted = std::any_of(symbol.properties.begin(), symbol.properties.end(),
-        [](const QString &property) { return property.startsWith("pub("_L1); });
-    return symbol.isApi && symbol.scope.isEmpty() && !restricted;
-}
+bool isOffered(const Symbol &symbol) { return symbol.isApi && symbol.scope.isEmpty(); }
 
 class Follower
 {
@@ -148,6 +124,8 @@ private:
             for (OfferedName &each : found)
                 each.name = name;
         }
+        if (found.isEmpty() && !script)
+            found = ownModules(position, name, from, original);
         if (found.isEmpty() && (source < 0 || original == "self"_L1)
             && m_files[position].language == "Rust"_L1)
             found.append({ name, from, {}, {}, {} });
@@ -168,6 +146,21 @@ private:
         for (const Symbol &symbol : m_view.symbols(file.path))
             if (symbol.isApi && (symbol.scope == module || (symbol.scope.isEmpty() && symbol.properties.contains("module of a macro"_L1))))
                 found.append({ symbol.name, {}, file.path, symbol, comments.value(symbol.index) });
+        return found;
+    }
+
+    /// "pub use prelude::Thing" of a module that the file of Rust itself holds.
+    QList<OfferedName> ownModules(int position, const QString &name, QString from, const QString &original) const
+    {
+        const FileInfo &file = m_files[position];
+        QList<OfferedName> found;
+        if (file.language != "Rust"_L1 || original == "*"_L1)
+            return found;
+        if (from.startsWith("self::"_L1) || from.startsWith("crate::"_L1))
+            from = from.section(u"::"_s, 1);
+        for (const DescribedSymbol &described : m_view.described(from + u"::"_s + original, file.path))
+            if (described.symbol.isApi)
+                found.append({ name, {}, file.path, described.symbol, described.comment });
         return found;
     }
 
@@ -286,6 +279,20 @@ QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view)
     return names.mid(0, mostOffered);
 }
 
+namespace
+{
+/// A module of Rust that the file itself holds, "pub mod prelude { … }", if there is anything public in it.
+std::optional<Symbol> moduleWithin(const QString &name, const QString &file, const ModelView &view)
+{
+    const QList<Symbol> symbols = view.symbols(file);
+    const auto module = std::find_if(symbols.begin(), symbols.end(),
+        [&](const Symbol &symbol) { return symbol.kind == "module"_L1 && symbol.scope.isEmpty() && symbol.name == name; });
+    const bool any = module != symbols.end()
+        && std::any_of(symbols.begin(), symbols.end(), [&](const Symbol &symbol) { return symbol.isApi && symbol.scope == name; });
+    return any ? std::optional(*module) : std::nullopt;
+}
+} // namespace
+
 QList<BelowModule> modulesBelow(
     const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view)
 {
@@ -296,8 +303,11 @@ QList<BelowModule> modulesBelow(
         for (const Fact &fact : view.facts(u"code.reexport"_s, module.file))
             if (position >= 0 && fact.file == module.file && !fact.value.contains("from"_L1)) {
                 const QString name = fact.value.value("name"_L1).toString();
-                if (const int at = follower.resolve(position, u"self::"_s + name); at >= 0 && at != position)
-                    found.append({ name, follower.at(at).path });
+                const int at = follower.resolve(position, u"self::"_s + name);
+                if (at >= 0 && at != position)
+                    found.append({ name, follower.at(at).path, {} });
+                else if (const auto within = moduleWithin(name, module.file, view))
+                    found.append({ name, module.file, within->qualifiedName() });
             }
     } else if (module.language == "Python"_L1) {
         for (const bool hidden :
@@ -305,7 +315,7 @@ QList<BelowModule> modulesBelow(
             for (const FileInfo &file : filesInFolder)
                 if (file.hasApi && file.language == "Python"_L1 && file.path != module.file
                     && nameIn(file.path).startsWith(u'_') == hidden)
-                    found.append({ nameIn(file.path).section(u'.', 0, 0), file.path });
+                    found.append({ nameIn(file.path).section(u'.', 0, 0), file.path, {} });
             if (!found.isEmpty())
                 break;
         }
@@ -313,9 +323,9 @@ QList<BelowModule> modulesBelow(
             if (const QString folder = folderOf(file.path);
                 folderOf(folder) == module.folder && folder != module.folder && !nameIn(folder).startsWith(u'_')) {
                 if (isEntryFile(file))
-                    found.append({ nameIn(folder), file.path });
+                    found.append({ nameIn(folder), file.path, {} });
                 else if (file.hasApi && file.language == "Python"_L1 && !view.file(below(folder, u"__init__.py"_s)))
-                    found.append({ nameIn(folder) + u'.' + nameIn(file.path).section(u'.', 0, 0), file.path });
+                    found.append({ nameIn(folder) + u'.' + nameIn(file.path).section(u'.', 0, 0), file.path, {} });
             }
     }
     std::sort(found.begin(), found.end(),
@@ -450,16 +460,7 @@ QString goImportOf(const QString &folder, const QString &package, const ModelVie
 {
     if (package == "main"_L1)
         return {};
-    QString path;
-    if (const auto top = manifestFolder(folder, u"go.mod"_s, view)) {
-        path = manifestName(*top, u"go.mod"_s, view);
-        if (const QString rest = top->isEmpty() ? folder : folder.mid(top->size() + 1); !path.isEmpty() && !rest.isEmpty())
-            path += u'/' + rest;
-    } else if (const qsizetype src = QString(u'/' + folder).lastIndexOf("/src/"_L1); src >= 0) {
-        path = folder.mid(src + 4);
-        if (!path.section(u'/', 0, 0).contains(u'.')) // no host: no place of a GOPATH
-            path.clear();
-    }
+    const QString path = goPathOf(folder, view);
     return path.isEmpty() ? QString() : QString(u"import \""_s + path + u'"');
 }
 

@@ -26,6 +26,7 @@ struct OfferedName {
 struct BelowModule {
     QString name;
     QString file; ///< its own, or the entry file of its folder
+    QString scope; ///< qualified, where it lies within the file of the module around
 };
 
 /// Of the files right in one folder; nothing where the folder is no module that has a page.
@@ -42,8 +43,7 @@ QString importedFrom(const FileInfo &file, const ModelView &view);
 /// Whether no user of the crate can name what the file of Rust defines: its module is private, and nothing of it is passed on.
 /// Asked only of files of which importedFrom() says nothing.
 bool isPrivateModule(const FileInfo &file, const ModelView &view);
-/// `import "github.com/gorilla/mux"` for a folder of Go, by the go.mod above it or its place below "src/" of a GOPATH;
-/// empty for commands and where neither tells.
+/// `import "github.com/gorilla/mux"` for a folder of Go; empty for commands and where goPathOf() does not tell.
 QString goImportOf(const QString &folder, const QString &package, const ModelView &view);
 
 } // namespace tars::development

@@ -19,7 +19,7 @@ namespace
 constexpr int indexVersion = 2;
 constexpr int deprecatedVersion = 3;
 constexpr int undocumentedVersion = 1;
-constexpr int symbolsFileVersion = 1;
+constexpr int symbolsFileVersion = 2;
 
 constexpr qsizetype mostNamesOfLetter = 10'000; // on one page
 constexpr qsizetype mostNamed = 2'000; // undocumented ones; beyond, files with their numbers

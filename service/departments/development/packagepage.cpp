@@ -183,8 +183,14 @@ SummaryList listOf(const QList<BelowModule> &modules, const ModelView &view)
         row.kindLetter = u"N"_s;
         row.kindWord = u"module"_s;
         row.name = below.name;
-        row.target = targetOf(below, *file, view);
-        const Comment comment = view.fileComment(file->path);
+        row.target = below.scope.isEmpty() ? targetOf(below, *file, view) : documentTarget(scopePagePath(below.scope));
+        Comment comment;
+        if (below.scope.isEmpty())
+            comment = view.fileComment(file->path);
+        else
+            for (const DescribedSymbol &each : view.described(below.scope, below.file))
+                if (each.symbol.kind == "module"_L1)
+                    comment = each.comment;
         row.summary
             = comments::toInlines(comments::parseComment(comment.text, comment.style, file->language).summary);
         list.rows.append(row);

@@ -3,10 +3,10 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/development/classpage.h"
 #include "service/departments/development/goexamples.h"
+#include "service/departments/development/namespacepage.h"
 #include "service/departments/development/packagepage.h"
 #include "service/departments/development/symbollinks.h"
 
-#include <map>
 #include <QSet>
 
 namespace tars::development
@@ -16,10 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 3;
-constexpr int classVersion = 12;
-constexpr int packageVersion = 12;
-constexpr qsizetype mostNamesOfScope = 10'000;
+constexpr int namespaceVersion = 4;
+constexpr int classVersion = 13;
+constexpr int packageVersion = 13;
 
 QString capitalised(QString word)
 {
@@ -28,44 +27,6 @@ QString capitalised(QString word)
     return word;
 }
 
-/// Names only, so that the page changes when what it lists does, not with each comment of its files.
-std::optional<Page> namespacePage(const QString &name, const ModelView &view)
-{
-    const QList<IndexedSymbol> members = view.members(name);
-    if (members.isEmpty())
-        return {};
-    Page page;
-    page.wide = true;
-    page.title = name;
-    page.titleIsCode = true;
-    page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
-    QString kind = u"namespace"_s;
-    for (const SymbolTarget &target : view.lookup(name))
-        if (isScope(target.kind) && target.qualifiedName == name) {
-            kind = target.kind;
-            break;
-        }
-    page.chips = { kind };
-    QSet<QString> files;
-    std::map<Section, QList<IndexedSymbol>> sections;
-    for (const IndexedSymbol &member : members) {
-        files.insert(member.file);
-        sections[lookOfKind(member.kind).section].append(member);
-    }
-    page.facts.append({ text(plural(members.size(), u"public symbol"_s, u"public symbols"_s) + u" in "_s
-        + plural(files.size(), u"file"_s, u"files"_s)) });
-    page.facts.append({ text(u"Grey: no comment"_s) });
-    for (const auto &[section, symbols] : sections) {
-        page.blocks.emplace_back(
-            Heading{ 2, { text(sectionTitle(section, false)), text(u" "_s), muted(grouped(symbols.size())) },
-                headingAnchor(sectionTitle(section, false)), {}, {} });
-        NameColumns names;
-        for (const IndexedSymbol &symbol : symbols.mid(0, mostNamesOfScope))
-            names.rows.append(nameRow(symbol, symbol.file.section(u'/', -1)));
-        page.blocks.emplace_back(std::move(names));
-    }
-    return page;
-}
 } // namespace
 
 bool ScopePages::writes(const QString &kind) const
@@ -95,6 +56,9 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
         units.append(unitOf(u"class/"_s + type.qualifiedName, u"class"_s, classVersion, type.qualifiedName,
             type.qualifiedName, context.claims.claim(classPagePath(type.qualifiedName))));
     }
+    for (const QString &name : partialTypes(context.view))
+        if (!known.contains(name))
+            units.append(unitOf(u"class/"_s + name, u"class"_s, classVersion, name, name, context.claims.claim(classPagePath(name))));
     return units;
 }
 
@@ -102,7 +66,7 @@ Result<UnitOutput> ScopePages::write(const UnitSpec &unit, const ModelView &view
 {
     std::optional<Page> page = unit.kind == "class"_L1 ? classPage(unit.subject, unit.primaryPath, view)
         : unit.kind == "module"_L1                     ? packagePage(unit.subject, view)
-                                                       : namespacePage(unit.subject, view);
+                                                       : namespacePage(unit.subject, unit.primaryPath, view);
     if (!page)
         return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(unit.subject),
             { { u"what"_s, unit.subject } } };

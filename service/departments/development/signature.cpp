@@ -381,6 +381,11 @@ QString signatureText(const Symbol &written, const QString &language)
     QStringList lines = text.split(u'\n');
     for (QString &line : lines)
         line = wrapped(line.trimmed());
+    static const QRegularExpression nextConstraint(u" (?=where \\w+ ?:)"_s); // of C#
+    for (const QString &property : symbol.properties)
+        if (property.startsWith("where "_L1))
+            for (const QString &constraint : property.split(nextConstraint))
+                lines.append(u"    "_s + constraint);
     return lines.join(u'\n');
 }
 

@@ -2,6 +2,9 @@
 
 #include "service/markup/text.h"
 
+#include <map>
+#include <QSet>
+
 namespace tars::development
 {
 using namespace Qt::StringLiterals;
@@ -52,6 +55,58 @@ QString classPagePath(const QString &qualifiedName)
 QString scopePagePath(const QString &qualifiedName)
 {
     return u"development/namespaces/"_s + asPath(qualifiedName) + u".md"_s;
+}
+
+QStringList partialTypes(const ModelView &view)
+{
+    std::map<QString, QSet<QString>> parts;
+    for (const Fact &fact : view.facts(u"code.partial"_s))
+        if (const auto file = view.file(fact.file); file && file->hasApi)
+            parts[fact.value.value("name"_L1).toString()].insert(file->path);
+    QStringList names;
+    for (const auto &[name, files] : parts)
+        if (files.size() > 1)
+            names.append(name);
+    return names;
+}
+
+QStringList otherPartsOf(const Symbol &type, const QString &file, const ModelView &view)
+{
+    QStringList files;
+    if (!type.properties.contains("partial"_L1))
+        return files;
+    const QString name = type.qualifiedName();
+    for (const SymbolTarget &target : view.lookup(name)) {
+        if (!isType(target.kind) || !target.hasApi || target.qualifiedName != name || target.file == file || files.contains(target.file))
+            continue;
+        for (const DescribedSymbol &each : view.described(name, target.file))
+            if (each.symbol.properties.contains("partial"_L1) && each.symbol.kind == type.kind
+                && each.symbol.templateParameters == type.templateParameters) {
+                files.append(target.file);
+                break;
+            }
+    }
+    return files;
+}
+
+void appendClassPageLink(Blocks &blocks, const Symbol &type, int members, const QString &file, const ModelView &view)
+{
+    if (!isType(type.kind) || type.kind == "enum"_L1)
+        return;
+    const QString name = type.qualifiedName();
+    const auto append = [&](const QString &words) {
+        blocks.emplace_back(Paragraph{ { muted(words), link(type.name, documentTarget(classPagePath(name)), Inline::Style::Code) } });
+    };
+    if (!otherPartsOf(type, file, view).isEmpty())
+        return append(u"Part of the type; all of it: "_s);
+    if (members < manyMembers)
+        return;
+    for (const SymbolTarget &target : view.lookup(name))
+        if (isType(target.kind) && target.hasApi && target.qualifiedName == name) {
+            if (target.file == file)
+                append(u"All members and relatives: "_s);
+            return;
+        }
 }
 
 } // namespace tars::development

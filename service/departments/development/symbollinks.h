@@ -18,4 +18,11 @@ KindLook lookOfKind(const QString &kind);
 QString classPagePath(const QString &qualifiedName);
 QString scopePagePath(const QString &qualifiedName);
 
+/// Those of C# that several files make together, by qualified name.
+QStringList partialTypes(const ModelView &view);
+/// The other files that hold a part of the type; none for a type that is not partial.
+QStringList otherPartsOf(const Symbol &type, const QString &file, const ModelView &view);
+/// To the page that gives the survey of the type (relatives, members of the bases), if there is one.
+void appendClassPageLink(markup::Blocks &blocks, const Symbol &type, int members, const QString &file, const ModelView &view);
+
 } // namespace tars::development

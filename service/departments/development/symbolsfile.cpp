@@ -1,5 +1,6 @@
 #include "service/departments/development/symbolsfile.h"
 
+#include "service/departments/development/modulepath.h"
 #include "service/departments/development/signature.h"
 #include "service/departments/development/symbollinks.h"
 
@@ -47,13 +48,13 @@ void appendMember(QByteArray &out, const char *key, const QString &value)
     out += "\":";
     appendString(out, value);
 }
-} // namespace
 
-QByteArray symbolLine(const Symbol &symbol, const Position &position, const FileInfo &file)
+QByteArray symbolLine(const Symbol &symbol, const Position &position, const FileInfo &file, const QString &module)
 {
     QByteArray out = "{\"name\":";
     appendString(out, symbol.qualifiedName());
     appendMember(out, "kind", symbol.kind);
+    appendMember(out, "module", module);
     appendMember(out, "file", file.path);
     if (position.line > 0)
         out += ",\"line\":" + QByteArray::number(position.line);
@@ -69,17 +70,19 @@ QByteArray symbolLine(const Symbol &symbol, const Position &position, const File
     }
     return out + "}\n";
 }
+} // namespace
 
 ByteSource symbolsSource(const ModelView &view)
 {
     return { [&view](const ByteSource::Write &write, const std::stop_token &) -> Result<void> {
         Result<void> outcome;
         QByteArray piece;
+        const QHash<QString, QString> modules = modulePaths(view.files({}), view);
         const auto passed = view.forEachFile({}, Aspect::Symbols | Aspect::Positions, [&](const FileSlice &file) {
             if (file.info.vendored)
                 return true;
             for (const Symbol &symbol : file.symbols)
-                piece += symbolLine(symbol, file.positions.value(symbol.index), file.info);
+                piece += symbolLine(symbol, file.positions.value(symbol.index), file.info, modules.value(file.info.path));
             if (piece.size() < pieceBytes)
                 return true;
             outcome = write(piece);

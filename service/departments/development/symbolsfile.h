@@ -7,10 +7,8 @@
 namespace tars::development
 {
 
-/// {"name", "kind", "file", "line", "end", "signature", "access", "language", "documented", "page"}; what is
+/// {"name", "kind", "module" (modulepath.h), "file", "line", "end", "signature", "access", "language", "documented", "page"}; what is
 /// unknown is left out. In path order, then in source order. Reads the view while it is written.
 ByteSource symbolsSource(const ModelView &view);
-QByteArray symbolLine(
-    const Symbol &symbol, const Position &position, const FileInfo &file); ///< with the newline
 
 } // namespace tars::development

@@ -361,6 +361,8 @@ private:
             found.symbol.bases = head.bases;
             found.symbol.type = head.underlying;
             found.symbol.signature = head.signature;
+            if (!head.constraints.isEmpty())
+                found.symbol.properties.append(head.constraints);
             found.symbol.templateParameters
                 = templateParameters.isEmpty() ? head.templateParameters : templateParameters;
             found.last = indexOf(close - 1);

@@ -181,7 +181,13 @@ private:
                 const size_t behind = std::min(stop, m_code.size());
                 symbol.properties.append(m_code.folded(i, behind));
                 return;
-            } else if (t == ":" || t == "=" || t == "requires" || t == "where") {
+            } else if (t == "where" && m_code.cs) {
+                size_t end = i;
+                while (end < stop && !m_code.is(end, "=") && !m_code.is(end, "{") && !m_code.is(end, ";"))
+                    end = m_code.is(end, "(") ? m_code.skip(end, stop) : end + 1;
+                symbol.properties.append(m_code.folded(i, end));
+                return;
+            } else if (t == ":" || t == "=" || t == "requires") {
                 return;
             } else {
                 i = t == "(" || t == "[" ? m_code.skip(i, stop) : i + 1;

@@ -28,8 +28,10 @@ private:
         for (size_t i = m_found.first; i < m_found.nameToken; ++i) {
             if (is(i, "async") || is(i, "unsafe") || (is(i, "const") && is(i + 1, "fn")) || is(i, "extern"))
                 symbol.properties.append(QString::fromUtf8(text(i)));
-            else if (is(i, "pub") && is(i + 1, "(")) // in the crate only, or in a module of it
+            else if (is(i, "pub") && is(i + 1, "(")) { // in the crate only, or in a module of it
                 symbol.properties.append(folded(i, skip(i + 1)));
+                symbol.exported = false;
+            }
             else if (is(i, "deprecated"))
                 symbol.deprecated = true;
             else if (is(i, "macro_export"))
@@ -79,8 +81,12 @@ private:
                 symbol.value = folded(i + 1, endOfType(i + 1, { "," }, false)).left(200);
             return;
         }
-        while (i < m_tokens.size() && !is(i, "{") && !is(i, ";") && !is(i, "}"))
-            i = is(i, "(") ? skip(i) : i + 1;
+        size_t where = 0;
+        for (; i < m_tokens.size() && !is(i, "{") && !is(i, ";") && !is(i, "}"); i = is(i, "(") ? skip(i) : i + 1)
+            if (is(i, "where") && where == 0)
+                where = i;
+        if (where > 0 && where + 1 < i && symbol.kind != "module"_L1)
+            symbol.properties.append(folded(where, is(i - 1, ",") ? i - 1 : i));
         setEnd(is(i, "{") ? skip(i) - 1 : i);
     }
 

@@ -130,9 +130,12 @@ TypeHead typeHeadAt(const BraceTokens &code, size_t keyword)
         else
             head.bases = bases(code, from, i, code.cpp && code.is(keyword, "class"));
     }
+    const size_t where = i;
     while (code.is(i, "where") && i < code.size())
         while (i < code.size() && !code.is(i, "{") && !code.is(i, ";") && !(code.is(i, "where") && code.is(i + 1, "where")))
             i = code.is(i, "(") ? code.skip(i, code.size()) : i + 1;
+    if (code.cs && i > where)
+        head.constraints = code.folded(where, i);
     head.open = i;
     head.valid = code.is(i, "{") || (code.is(i, ";") && (code.java || code.cs));
     if (!head.name && (code.java || code.cs))

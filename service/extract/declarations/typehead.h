@@ -18,6 +18,7 @@ struct TypeHead {
     QStringList bases;
     QString underlying;
     QString signature;
+    QString constraints; ///< C#'s, with their "where"
     bool isFinal = false;
 };
 

@@ -50,6 +50,7 @@ constexpr Reader readers[] = {
     readModuleVersion,
     readReexports,
     readPythonBases,
+    readPartialTypes,
     readFunctions,
     readTodos,
     readFingerprints,

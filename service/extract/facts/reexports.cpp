@@ -60,7 +60,7 @@ public:
             depth += is(i, "{") ? 1 : is(i, "}") ? -1 : 0;
             if (depth != 0 || !is(i, "pub"))
                 continue;
-            if (is(i + 1, "mod") && is(i + 3, ";")) {
+            if (is(i + 1, "mod") && (is(i + 3, ";") || is(i + 3, "{"))) {
                 add(string(i + 2), {}, {}, i);
             } else if (is(i + 1, "extern") && is(i + 2, "crate")) {
                 const bool renamed = is(i + 4, "as");

@@ -107,6 +107,11 @@ private Q_SLOTS:
                             << u"sealed class C<T> : B, I"_s;
         QTest::newRow("c# generic method") << u"C#"_s << with(symbol(u"method"_s, u"Get"_s, u"C"_s, u"(T x)"_s, u"T"_s), { u"static"_s }, u"<T>"_s)
                                            << u"static T Get<T>(T x)"_s;
+        QTest::newRow("c# constraints") << u"C#"_s
+            << with(symbol(u"class"_s, u"C"_s), { u"where T : class, new() where U : struct"_s }, u"<T, U>"_s)
+            << u"class C<T, U>\n    where T : class, new()\n    where U : struct"_s;
+        QTest::newRow("rust bounds") << u"Rust"_s << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s), { u"where T: Copy"_s }, u"<T>"_s)
+            << u"fn f<T>(x: T)\n    where T: Copy"_s;
         QTest::newRow("c# broken lines") << u"C#"_s << symbol(u"method"_s, u"Put"_s, u"C"_s, u"( this T x, int y )"_s, u"void"_s) << u"void Put(this T x, int y)"_s;
         QTest::newRow("rust in the crate, long") << u"Rust"_s
             << with(symbol(u"function"_s, u"run"_s, {}, u"(&self, config: &Configuration, where: &Search, arguments: &[OsStringBuf],)"_s, u"RunResult"_s), { u"pub(crate)"_s })

@@ -291,6 +291,61 @@ private Q_SLOTS:
         QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
     }
 
+    /// A partial type of C# is told as a whole on one page, whatever the size of its parts.
+    void partialTypes()
+    {
+        const auto part = [](const QString &path, const QString &member, const QString &parameters, const QString &comment = {}) {
+            SymbolRecord type = symbol(u"class"_s, u"Policy"_s, u"Acme"_s, {}, {}, comment);
+            type.properties = { u"partial"_s };
+            type.templateParameters = parameters;
+            type.separator = u"."_s;
+            SymbolRecord method = symbol(u"method"_s, member, u"Acme.Policy"_s, u"()"_s, u"void"_s);
+            method.scopeKind = u"class"_s;
+            method.separator = u"."_s;
+            FileRecord record = file(path, u"C#"_s, { type, method });
+            record.facts = { { u"code.partial"_s, { { u"name"_s, u"Acme.Policy"_s } }, 1 } };
+            return record;
+        };
+        SymbolRecord retry = symbol(u"class"_s, u"Retry"_s, u"Acme"_s);
+        retry.separator = u"."_s;
+        retry.bases = { u"Policy"_s };
+        const FakeModelView view({ part(u"src/Handle.cs"_s, u"Handle"_s, {}), part(u"src/Policy.cs"_s, u"Execute"_s, {}, u"A policy."_s),
+            part(u"src/Of.cs"_s, u"Other"_s, u"<T>"_s), file(u"src/Retry.cs"_s, u"C#"_s, { retry }), file(u"src/Retry.More.cs"_s, u"C#"_s, { retry }) });
+        const QString page = textOf(u"development/class/Acme.Policy"_s, view);
+        for (const QString &told : { u"Parts of it in Handle.cs"_s, u"A policy."_s, u"S F Execute:"_s, u"S F Handle:"_s })
+            QVERIFY2(page.contains(told), qPrintable(told + u" in "_s + page));
+        QVERIFY2(!page.contains(u"Other"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"G Acme.Retry > Acme.Policy\n"_s) && page.count(u"G Acme.Retry > Acme.Policy"_s) == 1, qPrintable(page));
+        QVERIFY(textOf(u"development/api/src/Handle.cs"_s, view).contains(u"Part of the type; all of it: Policy"_s));
+        QVERIFY(!textOf(u"development/api/src/Of.cs"_s, view).contains(u"all of it"_s));
+    }
+
+    /// A module written within a file has its page, with the path by which users know it, and stands among the crate's.
+    void modulesWithinFilesOfRust()
+    {
+        const auto in = [](SymbolRecord record) {
+            record.scopeKind = u"module"_s;
+            return record;
+        };
+        FileRecord manifest = file(u"Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"acme-kit"_s } }, 1 } };
+        FileRecord lib = file(u"src/lib.rs"_s, u"Rust"_s,
+            { symbol(u"function"_s, u"own"_s), symbol(u"module"_s, u"prelude"_s, {}, {}, {}, u"What is pure.\n\nAnd more."_s),
+                in(symbol(u"function"_s, u"make"_s, u"prelude"_s, {}, {}, u"Makes one."_s)), in(symbol(u"module"_s, u"deep"_s, u"prelude"_s)),
+                in(symbol(u"struct"_s, u"Thing"_s, u"prelude::deep"_s)) });
+        lib.facts = { { u"code.reexport"_s, { { u"name"_s, u"prelude"_s } }, 1 },
+            { u"code.reexport"_s, { { u"name"_s, u"Thing"_s }, { u"from"_s, u"prelude::deep"_s } }, 2 } };
+        const FakeModelView view({ manifest, lib });
+        const QString crate = textOf(u"development/package/src"_s, view);
+        QVERIFY2(crate.contains(u"S N prelude: What is pure."_s) && crate.contains(u"S S Thing"_s), qPrintable(crate));
+        const QString module = textOf(u"development/namespace/prelude"_s, view);
+        QVERIFY2(module.startsWith(u"acme_kit::prelude\nmodule Rust\nWhat is pure."_s), qPrintable(module));
+        for (const QString &part : { u"And more."_s, u"S F make: Makes one."_s, u"S N deep:"_s })
+            QVERIFY2(module.contains(part), qPrintable(part + u" in "_s + module));
+        const QString data = textOf(u"development/symbols-data"_s, view);
+        QVERIFY2(data.contains(u"{\"name\":\"prelude::make\",\"kind\":\"function\",\"module\":\"acme_kit\","_s), qPrintable(data));
+    }
+
     /// "pub use re_set::unicode::*" means the module within the file, not what stands beside it there.
     void globsOfRust()
     {

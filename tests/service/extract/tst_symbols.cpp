@@ -330,13 +330,13 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
         "class public //xml <summary>Größe</summary>");
     const QByteArray where = "public class P {\n public P Or<T>() where T : E { return this; }\n public P Next<T>(int a)\n  where T : E, new()\n {\n  return this;\n }\n"
                              " public P(int a) : base(a) { }\n public P Last() { return this; }\n}\n";
-    row("where.cs", where, "P.Or", "method public P <T>()");
-    row("where.cs", where, "P.Next", "method public P <T>(int a)");
+    row("where.cs", where, "P.Or", "method public P <T>() [where T : E]");
+    row("where.cs", where, "P.Next", "method public P <T>(int a) [where T : E, new()]");
     row("where.cs", where, "P.Last", "method public P ()");
     const QByteArray generic = "namespace N { public class G {\n public async Task<T> Get<T, U>(Func<T> f, U x)\n  where T : class { }\n"
                                " void I<int>.Put<V>(V x) { }\n public bool Is(Func<int> f) => a < b; }\n"
                                "public delegate R D<in T, out R>(T x); }\n";
-    row("g.cs", generic, "N.G.Get", "method public Task<T> <T, U>(Func<T> f, U x) [async]");
+    row("g.cs", generic, "N.G.Get", "method public Task<T> <T, U>(Func<T> f, U x) [async,where T : class]");
     row("g.cs", generic, "N.G.Is", "method public bool (Func<int> f)");
     const QByteArray properties = "namespace N { public class P {\n public int Y => 4;\n public int Z { get => f(1); private set { x = value; } }\n"
                                   " public required int V\n {\n  [A] get { if (x) { get(); } return 1; }\n  protected set;\n }\n"
@@ -347,7 +347,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("p.cs", properties, "N.P.W", "property public string? [accessors { get; init; }]");
     row("p.cs", properties, "N.P.F", "property public E [event]");
     row("g.cs", generic, "N.D", "typedef public R <in T, out R>(T x)");
-    row("a.cs", cs, "N.A", "class public <T> : B //xml <summary>Doc</summary>");
+    row("a.cs", cs, "N.A", "class public <T> [where T : new()] : B //xml <summary>Doc</summary>");
     row("a.cs", cs, "N.A.X", "property public int [accessors { get; set; }] = 3");
     row("a.cs", cs, "N.A.M", "method public deprecated Task<int> (object? o, int a = 3) [async]");
     row("a.cs", cs, "N.A.operator int", "operator public (A<T> a) [static,explicit]");
@@ -374,7 +374,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.rs", rust, "S", "struct public <T> //rustdoc Doc.");
     row("a.rs", rust, "S::a", "field public Vec<T> //rustdoc field");
     row("a.rs", rust, "S::b", "field private hidden i32");
-    row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async]");
+    row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async,where T: Copy]");
     row("a.rs", rust, "C", "constant public i32 = 5");
 
     const QByteArray bounded = "pub struct W<T>(T);\nimpl<T> W<T>\nwhere\n    T: Copy,\n{\n    /// Stops.\n    pub fn stop(&self) { fn inner() {} }\n}\n"
@@ -462,7 +462,15 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
         "struct <> [specialization <int, U>]");
     row("base.py", "class A(object): pass\n", "A", "class public");
     row("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
-    row("restricted.rs", "pub(crate) fn f() {}\n", "f", "function public () [pub(crate)]");
+    row("where.rs", "pub fn f<T>(t: T) -> u8\nwhere\n    T: Copy + Send,\n{ 1 }\n", "f", "function public u8 <T>(t: T) [where T: Copy + Send]");
+    row("where.rs", "pub struct S<T>(pub T) where T: Copy;\n", "S", "struct public <T> [where T: Copy]");
+    row("W.cs", "public class W<T, U> : B where T : class, new() where U : struct { }\n", "W",
+        "class public <T, U> [where T : class, new() where U : struct] : B");
+    row("W.cs", "public class W { public T F<T>(T t) where T : IX => t; }\n", "W.F", "method public T <T>(T t) [where T : IX]");
+    row("restricted.rs", "pub(crate) fn f() {}\n", "f", "function private hidden () [pub(crate)]");
+    row("restricted.rs", "pub struct S { pub(super) a: u8 }\n", "S::a", "field private hidden u8 [pub(super)]");
+    row("within.rs", "/// Of it.\npub mod m {\n    //! Within it.\n    pub fn f() {}\n}\n", "m",
+        "module public //rustdoc Of it. Within it.");
     row("old.rs", "#[deprecated(\n    since = \"0.1\",\n    note = \"use g\"\n)]\npub fn f() {}\n", "f",
         "function public deprecated () [deprecated: use g]");
     row("macro.rs", "/// Makes.\n#[macro_export]\nmacro_rules! vec_of {\n    ($x:expr) => { 1 };\n    () => {}\n}\n", "vec_of",

@@ -1,0 +1,15 @@
+// The page of a namespace of C++ or C#, or of a module written within a file of Rust.
+#pragma once
+
+#include "service/markup/page.h"
+#include "service/project/modelview.h"
+
+#include <optional>
+
+namespace tars::development
+{
+
+/// Nothing if it holds no API any more.
+std::optional<markup::Page> namespacePage(const QString &name, const QString &pagePath, const ModelView &view);
+
+} // namespace tars::development
