@@ -172,8 +172,8 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     const bool minified
         = record.generated && text.size() > 5000 && text.size() / (text.count('\n') + 1) > 300;
     if (m_ctags && CtagsChild::knows(record.language) && !minified && !text.contains('\0')) {
-        const QByteArray &read = record.language == "Rust"_L1 ? withoutRustEscapes(source) : text;
-        Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, read, ctagsTimeoutMs);
+        const QByteArray &plain = record.language == "Rust"_L1 ? withoutRustEscapes(source) : text;
+        Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, plain, ctagsTimeoutMs);
         if (result)
             tags = *result;
         else

@@ -37,7 +37,6 @@ public:
     explicit MarkdownTree(const QString &markdown);
     ~MarkdownTree();
 
-    /// The heading at the top, if there is one: it is taken out of the text.
     /// The heading that names the page, taken out; with a title told apart, one of the first level or of the same words.
     QString takeTitle(const QString &told = {});
     void settleTagline(); ///< a sentence that is set as the first heading becomes a paragraph

@@ -1,0 +1,76 @@
+#include "service/extract/prose/markdownnodes.h"
+#include "service/extract/prose/markdowntree.h"
+
+#include <QRegularExpression>
+
+namespace tars
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// A link on the last line by itself, below a sentence that is over: it leads on, to another language mostly.
+bool isLineOfItsOwn(cmark_node *link, const QString &before)
+{
+    cmark_node *previous = cmark_node_previous(link);
+    return cmark_node_get_type(link) == CMARK_NODE_LINK && !cmark_node_next(link) && previous
+        && (cmark_node_get_type(previous) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(previous) == CMARK_NODE_LINEBREAK)
+        && before.trimmed().endsWith(u'.');
+}
+} // namespace
+
+ProseOpening MarkdownTree::opening() const
+{
+    for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+            static const QRegularExpression use(
+                u"^\\W*(?:usage|using|how to|install(?:ing|ation)?|(?:quick|getting) ?start(?:ed)?|requirements?|prerequisites?|(?:table of )?contents?|index|"
+                "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?|(?:bugs?|issues?|reporting)\\b.*|support|community|authors?|credits)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+            if (use.match(textOf(node)).hasMatch())
+                return {}; // what stands there says how, not what
+            continue;
+        }
+        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+            continue;
+        bool picture = false;
+        walk(node, [&](bool enter, cmark_node *inner) {
+            picture = picture || (enter && cmark_node_get_type(inner) == CMARK_NODE_IMAGE);
+        });
+        QString own, besides; // without links; without pictures
+        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
+            if (cmark_node_get_type(child) != CMARK_NODE_LINK && !isPicture(child))
+                own += textOf(child);
+            if (!isPicture(child) && !isLineOfItsOwn(child, besides))
+                besides += textOf(child);
+        }
+        static const QRegularExpression version(
+            u"^(?:Added|Changed|Removed|Deprecated) (?:in|since) version"_s);
+        QString words = besides.simplified();
+        // "Thing is a tool for that:" says what it is, whatever comes to show it.
+        static const QRegularExpression definition(u"^(?!(?:this|that|these|those|there|here|it|what)\\b)(?:\\S+\\s+){1,4}(?:is|are) (?:an?|the) [^:]{20,}:$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        if (definition.match(words).hasMatch())
+            words.back() = u'.';
+        // The second half of a sentence around an example, or a signpost, introduces nothing.
+        static const QRegularExpression signpost(
+            u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression ofItself(
+            u"^(?:this (?:readme|document|file|page)\\b|\\{%)"_s, QRegularExpression::CaseInsensitiveOption);
+        cmark_node *before = cmark_node_previous(node);
+        const bool within = before && (cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK || cmark_node_get_type(before) == CMARK_NODE_LIST);
+        const bool midSentence = within && !words.isEmpty() && words[0].isLower();
+        if (midSentence || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
+            continue;
+        static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
+        static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);
+        const bool says = wordsInRow.match(own).hasMatch() || unspaced.match(own).hasMatch();
+        if (says && (!picture || words.endsWith(u'.')) && !words.endsWith(u':')
+            && !version.match(words).hasMatch())
+            return { words, cmark_node_get_start_line(node) };
+    }
+    return {};
+}
+
+} // namespace tars
