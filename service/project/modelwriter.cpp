@@ -73,9 +73,22 @@ void ModelWriter::work(std::stop_token stop, const QString &file)
     }
 }
 
+namespace
+{
+/// Rows changed since the connection was opened; none if that cannot be told.
+std::optional<qint64> changesOf(const ModelConnection &connection)
+{
+    QSqlQuery query(connection.database());
+    if (!query.exec(u"SELECT total_changes()"_s) || !query.next())
+        return {};
+    return query.value(0).toLongLong();
+}
+} // namespace
+
 void ModelWriter::commit(
     const std::deque<Waiting *> &group, const ModelConnection &connection, RecordTables &tables)
 {
+    const auto before = changesOf(connection);
     std::deque<Result<void>> results;
     const Result<void> all = transaction(group, connection, tables);
     if (all || group.size() == 1)
@@ -84,7 +97,9 @@ void ModelWriter::commit(
         for (Waiting *waiting : group)
             results.push_back(transaction({ waiting }, connection, tables));
 
-    m_generation.fetch_add(1, std::memory_order_acq_rel);
+    // Jobs that only read leave what the views keep as true as it was.
+    if (!before || before != changesOf(connection))
+        m_generation.fetch_add(1, std::memory_order_acq_rel);
     {
         std::lock_guard lock(m_mutex);
         for (size_t i = 0; i < group.size(); ++i) {

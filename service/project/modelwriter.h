@@ -33,7 +33,7 @@ public:
     quint64 generation() const
     {
         return m_generation.load(std::memory_order_acquire);
-    } ///< grows with each commit
+    } ///< grows with each commit that changed something
 
 private:
     struct Waiting {

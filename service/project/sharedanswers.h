@@ -55,7 +55,7 @@ struct SharedAnswers {
     };
     GenerationCache<QString, QList<SymbolTarget>> targets{ 50'000 }; ///< by name; cost: number of targets
     GenerationCache<QString, QList<Fact>> facts{ 50'000 }; ///< by kind and folder; cost: number of facts
-    GenerationCache<Question, Digest> digests{ 20'000 }; ///< of answers that no column holds, and not of the set's documents
+    GenerationCache<Question, Digest> digests{ 40'000 }; ///< of answers that no column holds, and not of the set's documents
     GenerationCache<QString, Derived> derived{ 100 }; ///< by name; of views without documents
 };
 

@@ -514,6 +514,9 @@ void TestModelView::viewsShareWhatTheyWorkedOut()
     QCOMPARE(count(second), 4);
     QCOMPARE(computed, 1);
     QCOMPARE(second.answers(), first.answers());
+    QVERIFY(model->problems().isEmpty()); // changes nothing
+    QCOMPARE(count(first), 4);
+    QCOMPARE(computed, 1);
     // What may rest on the documents of a run is no other's.
     const auto integration = openView(*model, std::make_shared<const DocumentSet>(DocumentSet{ { {} }, {}, {} }));
     QCOMPARE(count(integration), 5);
