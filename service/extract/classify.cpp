@@ -137,11 +137,17 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
     // .NET's projects: "Acme.Core.UnitTests".
     static const QRegularExpression testProject(u"(?:^|/)[\\w.-]+\\.\\w*[tT]ests?/"_s);
+    // What builds, checks and releases the product, and is no part of it.
+    static const QRegularExpression workshop(
+        u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux|logic)|buildsrc)/|"
+        "^(?:build|bootstrap|autogen|ci|release|run[-_]?tests?)\\.(?:sh|ps1|psm1|cmd|bat)$"_s, QRegularExpression::CaseInsensitiveOption);
     if (sourceLanguages().contains(language)) {
         const bool benchmarks = isBenchmarkFolder(path, language);
         if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
             || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return FileRole::Test;
+        if (workshop.match(path).hasMatch())
+            return FileRole::Build;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
             return FileRole::Example;

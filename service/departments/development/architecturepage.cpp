@@ -60,6 +60,8 @@ std::optional<Target> targetOf(
 
 QString wordFor(const ModuleGraph &graph, qsizetype count)
 {
+    if (graph.ofProjects)
+        return plural(count, u"project"_s, u"projects"_s);
     const bool folders = std::all_of(
         graph.modules.begin(), graph.modules.end(), [](const Module &module) { return module.isFolder; });
     return folders && !graph.isCollapsed ? plural(count, u"package"_s, u"packages"_s)
@@ -118,7 +120,7 @@ private:
     QString detailOf(const Module &module) const
     {
         if (module.units > 1)
-            return plural(module.units, u"module"_s, u"modules"_s);
+            return m_graph.ofProjects ? plural(module.files.size(), u"file"_s, u"files"_s) : plural(module.units, u"module"_s, u"modules"_s);
         return module.files.size() > 1 ? plural(module.files.size(), u"file"_s, u"files"_s) : QString();
     }
 
@@ -135,13 +137,14 @@ private:
         const int top = *std::max_element(m_graph.layers.begin(), m_graph.layers.end());
         int units = 0;
         for (const Module &module : m_graph.modules)
-            units += module.units;
+            units += m_graph.ofProjects ? 1 : module.units;
         m_summary = wordFor(m_graph, units) + u" in "_s + plural(top + 1, u"layer"_s, u"layers"_s)
             + u", read from "_s
-            + plural(m_graph.inside, u"import of the project's own files"_s,
-                u"imports of the project's own files"_s)
+            + (m_graph.ofProjects ? plural(m_graph.inside, u"project reference"_s, u"project references"_s)
+                                  : plural(m_graph.inside, u"import of the project's own files"_s, u"imports of the project's own files"_s))
             + u"."_s;
-        QString how = u" An arrow points to what is imported; imports that others imply are not drawn."_s;
+        QString how = m_graph.ofProjects ? u" An arrow points to what is referenced; references that others imply are not drawn."_s
+                                         : u" An arrow points to what is imported; imports that others imply are not drawn."_s;
         if (!m_graph.cycles.isEmpty())
             how += u" Amber: closes a cycle."_s;
         if (m_graph.isCollapsed)
@@ -155,7 +158,8 @@ private:
     void picture()
     {
         Graph graph;
-        graph.title = m_folder.isEmpty() ? u"Modules and their imports"_s
+        graph.title = m_graph.ofProjects ? u"Projects and their references"_s
+            : m_folder.isEmpty() ? u"Modules and their imports"_s
                                          : QString(u"Modules of "_s + m_folder + u" and their imports"_s);
         graph.sentence = m_summary
             + (m_graph.cycles.isEmpty()
@@ -194,7 +198,7 @@ private:
         else
             m_page.blocks.emplace_back(std::move(graph.table));
         if (!m_alone.isEmpty()) {
-            Inlines line{ text(u"Without imports in or out: "_s) };
+            Inlines line{ text(m_graph.ofProjects ? u"Without references in or out: "_s : u"Without imports in or out: "_s) };
             for (qsizetype i = 0; i < std::min<qsizetype>(mostAlone, m_alone.size()); ++i) {
                 if (i > 0)
                     line << text(u", "_s);
@@ -253,14 +257,14 @@ private:
             const qsizetype others = m_graph.modules.size() - 1;
             const qsizetype users = m_users[hub].size();
             const QString note = users * 2 > others && others >= 4
-                ? QString(grouped(users) + u" of the other "_s + grouped(others) + u" import it"_s)
+                ? QString(grouped(users) + u" of the other "_s + grouped(others) + (m_graph.ofProjects ? u" reference it"_s : u" import it"_s))
                 : QString();
             table.rows.append({ Cell{ { nameOf(hub) }, {}, false },
                 Cell{ { text(grouped(users)) }, {}, true },
                 Cell{ { text(grouped(m_uses[hub].size())) }, {}, true }, Cell{ { text(note) }, {}, false } });
         }
         m_page.blocks.emplace_back(Heading{ 2,
-            { text(u"Hubs"_s), text(u" "_s), muted(u"by modules that import them"_s) }, u"hubs"_s, {}, {} });
+            { text(u"Hubs"_s), text(u" "_s), muted(m_graph.ofProjects ? u"by projects that reference them"_s : u"by modules that import them"_s) }, u"hubs"_s, {}, {} });
         m_page.blocks.emplace_back(std::move(table));
     }
 

@@ -1,6 +1,7 @@
 #include "service/departments/development/namespacepage.h"
 
 #include "service/departments/comments/markdown.h"
+#include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/modulepath.h"
 #include "service/departments/development/symbollinks.h"
@@ -54,7 +55,8 @@ public:
         m_page.chips = { kind };
         if (m_file && m_file->language == "Rust"_L1) {
             const QString module = modulePathOf(*m_file, m_view);
-            if (!module.isEmpty())
+            const bool open = !module.contains("::"_L1) || importedFrom(*m_file, m_view) == u"use "_s + module + u';';
+            if (!module.isEmpty() && open) // else nobody names it so
                 m_page.title = module + u"::"_s + m_name;
             m_page.chips.append(m_file->language);
         }
@@ -84,7 +86,8 @@ private:
             if (!file || file->role != FileRole::Source || file->vendored)
                 continue;
             for (const DescribedSymbol &each : m_view.described(m_name, path)) {
-                if (!isScope(each.symbol.kind) || each.comment.isEmpty())
+                // What is no documentation above one of many openings speaks of the file rather.
+                if (!isScope(each.symbol.kind) || each.comment.isEmpty() || each.comment.style == "plain"_L1)
                     continue;
                 const Linker linker(m_view, *file, m_path);
                 const auto parsed = comments::parseComment(each.comment.text, each.comment.style, file->language, linker.resolver());

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int architectureVersion = 7;
+constexpr int architectureVersion = 8;
 constexpr int hierarchyVersion = 4;
 } // namespace
 

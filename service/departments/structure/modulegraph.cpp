@@ -3,6 +3,7 @@
 #include "service/departments/structure/collapse.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/departments/structure/knots.h"
+#include "service/departments/structure/projectmodules.h"
 #include "service/project/codepointorder.h"
 
 #include <algorithm>
@@ -186,7 +187,14 @@ ModuleGraph moduleGraph(const ModelView &view, const QString &folder, int mostMo
                 ++unitEdges[{ units.of(from), units.of(to) }];
         }
     }
-    const QList<Module> all = units.take();
+    QList<Module> all = units.take();
+    if (folder.isEmpty())
+        if (auto projects = projectModules(files, members, view)) {
+            all = std::move(projects->modules);
+            unitEdges = std::move(projects->edges);
+            graph.inside = projects->references;
+            graph.ofProjects = true;
+        }
     graph.modules = all;
     Edges edges = unitEdges;
     if (mostModules > 0 && all.size() > mostModules) {

@@ -30,8 +30,9 @@ struct ModuleGraph {
     QList<QList<int>> cycles; ///< one shortest way round per knot of modules that import each other
     QList<int> knots; ///< parallel to cycles: how many modules the knot holds
     int statements = 0; ///< imports read
-    int inside = 0; ///< imports of the project's own files
+    int inside = 0; ///< imports of the project's own files; of projects their references
     bool isCollapsed = false;
+    bool ofProjects = false; ///< the modules are projects of .NET
 
     QList<int> users(int module) const; ///< who imports it, ascending
     QList<int> uses(int module) const;
@@ -41,7 +42,7 @@ inline constexpr int mostModulesShown = 60;
 inline constexpr int mostOpenedModules = 40; ///< by opening folders; the rest of the room is for the most linked files
 
 /// The graph of the source files below `folder` ("" or "src/net/"), tests, examples, vendored and generated
-/// files left out. Beyond `mostModules` they are collapsed to folders and files, at most mostModulesShown; 0: never.
+/// files left out; of a whole solution of .NET, that of its projects. Beyond `mostModules` they are collapsed to folders and files, at most mostModulesShown; 0: never.
 ModuleGraph moduleGraph(const ModelView &view, const QString &folder = {}, int mostModules = mostModulesShown,
     std::stop_token stop = {});
 

@@ -213,6 +213,11 @@ private:
         if (is(i, "="))
             return recover(i);
         if (cs && is(i, ";")) { // goes on to the end of the file
+            Declaration found = declarationAt(*this, start, nameFrom, scope);
+            found.symbol.name = name;
+            found.symbol.kind = u"namespace"_s;
+            found.last = indexOf(i);
+            finish(found);
             scope.path = name;
             scope.kind = u"namespace"_s;
             return i + 1;

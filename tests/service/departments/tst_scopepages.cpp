@@ -38,6 +38,27 @@ private Q_SLOTS:
         QVERIFY(!written(u"development/architecture"_s, FakeModelView({ importing(u"a.py"_s, { u"os"_s }) })));
     }
 
+    /// Usings of .NET name namespaces, which say nothing of who needs whom: the solution's projects do.
+    void architectureOfASolution()
+    {
+        const auto project = [](const QString &path, const QStringList &references) {
+            FileRecord record = file(path, u"XML"_s, {}, FileRole::Build);
+            record.facts.append({ u"build.target"_s, { { u"system"_s, u"MSBuild"_s }, { u"name"_s, path } }, 1 });
+            for (const QString &reference : references)
+                record.facts.append({ u"dependency"_s, { { u"ecosystem"_s, u"NuGet"_s }, { u"name"_s, u"x"_s }, { u"source"_s, reference } }, 2 });
+            return record;
+        };
+        const auto source = [](const QString &path) { return file(path, u"C#"_s, { symbol(u"class"_s, u"C"_s) }); };
+        const FakeModelView view({ project(u"src/Core/Core.csproj"_s, {}), source(u"src/Core/Core.cs"_s), source(u"src/Core/Deep/More.cs"_s),
+            project(u"src/Run/Run.csproj"_s, { u"../Core/Core.csproj"_s }), source(u"src/Run/Run.cs"_s),
+            project(u"src/App/App.csproj"_s, { u"../Run/Run.csproj"_s, u"../Core/Core.csproj"_s }), source(u"src/App/App.cs"_s),
+            project(u"tests/T/T.csproj"_s, { u"../../src/Core/Core.csproj"_s }), file(u"tests/T/T.cs"_s, u"C#"_s, {}, FileRole::Test) });
+        const QString text = textOf(u"development/architecture"_s, view);
+        QVERIFY2(text.contains(u"3 projects in 3 layers, read from 3 project references."_s), qPrintable(text));
+        QVERIFY2(text.contains(u"G App > Run\n"_s) && text.contains(u"G Run > Core"_s) && !text.contains(u"G App > Core"_s), qPrintable(text));
+        QVERIFY(!written(u"development/architecture"_s, FakeModelView({ project(u"a/A.csproj"_s, {}), source(u"a/A.cs"_s) })));
+    }
+
     /// What is left of a folder with too many files to draw is no module that anybody imports.
     void othersAreNoHub()
     {

@@ -210,6 +210,10 @@ void ScannerTest::roles_data()
     row("src/Acme.Testing/Setup.cs", "C#", "source");
     row("lib/acme.test/a.cpp", "C++", "source");
     row("examples/a.py", "Python", "example");
+    row("ci/utils.sh", "Shell", "build");
+    row("buildSrc/src/main/kotlin/Jvm.kt", "Kotlin", "build");
+    row("build.ps1", "PowerShell", "build");
+    row("src/ci/runner.py", "Python", "source");
     row("bench/bench.cpp", "C++", "benchmark");
     row("absl/strings/str_cat_benchmark.cc", "C++", "benchmark");
     row("crates/globset/benches/bench.rs", "Rust", "benchmark");

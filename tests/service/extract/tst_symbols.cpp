@@ -462,6 +462,8 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
         "struct <> [specialization <int, U>]");
     row("base.py", "class A(object): pass\n", "A", "class public");
     row("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
+    row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y", "namespace");
+    row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y.W", "class public");
     row("where.rs", "pub fn f<T>(t: T) -> u8\nwhere\n    T: Copy + Send,\n{ 1 }\n", "f", "function public u8 <T>(t: T) [where T: Copy + Send]");
     row("where.rs", "pub struct S<T>(pub T) where T: Copy;\n", "S", "struct public <T> [where T: Copy]");
     row("W.cs", "public class W<T, U> : B where T : class, new() where U : struct { }\n", "W",
