@@ -281,9 +281,9 @@ void runCompose(Blocks &blocks, const QList<Found> &services)
             Inlines health = codes(service.text(u"health").isEmpty() ? QStringList() : QStringList{ service.text(u"health") });
             if (!health.isEmpty() && !service.text(u"healthInterval").isEmpty())
                 health << text(u" every "_s) << code(service.text(u"healthInterval"));
-            QStringList named; // volumes with a name outlive the container
+            QStringList named; // volumes with a name outlive the container; who only reads one does not keep it
             for (const QString &volume : service.texts(u"volumes"))
-                if (!volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$') && volume.contains(u':'))
+                if (!volume.endsWith(":ro"_L1) && !volume.startsWith(u'.') && !volume.startsWith(u'/') && !volume.startsWith(u'$') && volume.contains(u':'))
                     named.append(volume);
             table.rows.append({ cell({ strong(service.text(u"name")) }), cell(health), cell(codes(service.texts(u"needs"))),
                 codeCell(service.text(u"restart")), cell(codes(service.texts(u"ports"))), cell(codes(named)), cell({ place(service) }) });

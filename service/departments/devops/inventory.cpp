@@ -212,7 +212,7 @@ Inventory inventoryOf(const ModelView &view)
                }))
             need.scope = u"development"_s;
         static const QRegularExpression example(
-            u"(?:^|/)(?:examples?|samples?|demos?|snippets?)/"_s, QRegularExpression::CaseInsensitiveOption);
+            u"(?:^|/)(?:[\\w.]+[-_.])?(?:examples?|samples?|demos?|snippets?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (example.match(found.file).hasMatch() && need.scope != "image"_L1)
             need.scope = u"examples"_s;
         need.scope = scopeByPlace(need.scope, found.file);
@@ -249,6 +249,10 @@ Inventory inventoryOf(const ModelView &view)
              it != lockedByName.cend() && it.key() == keyOf(need.ecosystem, need.name); ++it) {
             Locked &locked = inventory.locked[*it];
             if (!speaksFor(locked.place.file, found.file) || locked.root)
+                continue;
+            // A list of pinned requirements is a lock of its own, whatever another tool locked.
+            if (need.ecosystem == "Python"_L1 && found.file.endsWith(".txt"_L1) && need.constraint.startsWith("=="_L1)
+                && need.constraint.mid(2).trimmed() != locked.version)
                 continue;
             // Of several versions the one that the project itself asked for.
             const bool asked = (!need.constraint.isEmpty() && locked.askedAs.contains(need.constraint))

@@ -74,8 +74,30 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
     return settings;
 }
 
+/// Sections of the manual that are about one setting each: those whose heading names it.
+QHash<QString, Inline> sectionsAbout(const QSet<QString> &settings, const ModelView &view)
+{
+    QHash<QString, Inline> sections;
+    for (const Fact &fact : view.facts(u"prose.heading"_s)) {
+        static const QRegularExpression word(u"[A-Za-z_][\\w.-]{3,}"_s);
+        QStringList named;
+        for (auto it = word.globalMatch(fact.value.value("text"_L1).toString()); it.hasNext();)
+            if (const QString name = it.next().captured(); settings.contains(name) && (name.contains(u'_') || name.contains(u'.')))
+                named.append(name);
+        const auto file = named.isEmpty() ? std::nullopt : view.file(fact.file);
+        if (!file || !isManualFile(*file))
+            continue;
+        const QList<Fact> pages = view.facts(u"prose.page"_s, fact.file);
+        const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
+        for (const QString &name : std::as_const(named))
+            if (!sections.contains(name))
+                sections.insert(name, link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file), fact.value.value("anchor"_L1).toString())));
+    }
+    return sections;
+}
+
 void addTable(Page &page, const QString &title, const QString &what,
-    const QList<std::pair<QString, Setting>> &rows, FactPlaces &places)
+    const QList<std::pair<QString, Setting>> &rows, FactPlaces &places, const QHash<QString, Inline> &sections = {})
 {
     if (rows.isEmpty())
         return;
@@ -83,12 +105,15 @@ void addTable(Page &page, const QString &title, const QString &what,
         rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty(); });
     const bool explained
         = std::any_of(rows.begin(), rows.end(), [](const auto &row) { return !row.second.help.isEmpty(); });
+    const bool described = std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return sections.contains(row.first); });
     Table table;
     table.head = { what };
     if (defaults)
         table.head.append(u"Default"_s);
     if (explained)
         table.head.append(u"Meaning"_s);
+    if (described)
+        table.head.append(u"Described in"_s);
     table.head.append(u"Read in"_s);
     for (const auto &[name, setting] : rows.mid(0, mostSettingsRows)) {
         QList<Cell> cells{ cell({ code(name) }) };
@@ -103,6 +128,8 @@ void addTable(Page &page, const QString &title, const QString &what,
         }
         if (explained)
             cells.append(cell({ text(setting.help) }));
+        if (described)
+            cells.append(cell(sections.contains(name) ? Inlines{ sections.value(name) } : Inlines()));
         QList<Inline> links;
         for (const auto &[file, index] : setting.places.mid(0, shownPlacesOfSetting))
             links.append(places.link(file, index));
@@ -135,10 +162,15 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
         (isCommon(name) ? common : own).append({ name, setting });
     for (const auto &[name, setting] : settingsOf(u"config.key"_s, view))
         keys.append({ name, setting });
+    QSet<QString> names;
+    for (const auto *rows : { &own, &keys })
+        for (const auto &row : *rows)
+            names.insert(row.first);
+    const QHash<QString, Inline> sections = sectionsAbout(names, view);
     FactPlaces variables(view, u"config.variable"_s);
     FactPlaces settings(view, u"config.key"_s);
-    addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables);
-    addTable(page, u"Settings"_s, u"Key"_s, keys, settings);
+    addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables, sections);
+    addTable(page, u"Settings"_s, u"Key"_s, keys, settings, sections);
     addTable(page, u"Variables of the system"_s, u"Variable"_s, common, variables);
     return oneDocument(unit, std::move(page));
 }

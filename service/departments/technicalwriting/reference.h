@@ -8,7 +8,7 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int commandLineVersion = 6;
-inline constexpr int configurationVersion = 5;
+inline constexpr int configurationVersion = 6;
 inline constexpr int messagesVersion = 2;
 inline constexpr int glossaryVersion = 1;
 

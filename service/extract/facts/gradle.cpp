@@ -4,6 +4,7 @@
 #include "service/extract/formats/datatree.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -18,7 +19,9 @@ QString scopeOf(const QString &configuration)
     const QString lower = configuration.toLower();
     if (lower.contains("test"_L1))
         return u"test"_s;
-    if (lower == "classpath"_L1 || lower.contains("processor"_L1) || lower.startsWith("kapt"_L1)
+    static const QSet<QString> checks{ u"errorprone"_s, u"checkstyle"_s, u"pmd"_s, u"detekt"_s, u"detektplugins"_s, u"ktlint"_s, u"spotbugs"_s,
+        u"spotbugsplugins"_s, u"jacocoagent"_s, u"jacocoant"_s, u"asciidoctorextensions"_s, u"asciidoctorext"_s, u"dokkaplugin"_s };
+    if (checks.contains(lower) || lower == "classpath"_L1 || lower.contains("processor"_L1) || lower.startsWith("kapt"_L1)
         || lower.startsWith("ksp"_L1))
         return u"build"_s;
     if (lower.contains("compileonly"_L1))
@@ -190,7 +193,7 @@ private:
         } else {
             return;
         }
-        for (size_t j = i + 1; j < i + 5; ++j)
+        for (size_t j = i + 1; j < i + 5 && j < m_source.tokens.size() && line(j) == line(i); ++j) // the next plugin's is none of this one
             if (is(j, "version") && (isString(j + 1) || isString(j + 2)))
                 found.constraint = string(isString(j + 1) ? j + 1 : j + 2);
         m_facts.append(found.fact());

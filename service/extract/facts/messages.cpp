@@ -119,10 +119,39 @@ private:
         text = text.simplified();
         if (!speaks(text) || text.size() > 400)
             return;
+        if (isScript() || m_file.language == "Kotlin"_L1)
+            text = withNamedPlaces(text, m_file.language == "Kotlin"_L1);
         QJsonObject value{ { u"text"_s, text }, { u"severity"_s, QString::fromLatin1(severity) } };
         if (!type.isEmpty() && type[0].isUpper())
             value.insert(u"type"_s, type);
         m_output.facts.append({ u"message"_s, value, m_source.tokens[token].line });
+    }
+
+    /// "${event.title}" is read as "{title}", what is worked out in its place as "…".
+    static QString withNamedPlaces(const QString &text, bool bare)
+    {
+        static const QRegularExpression path(u"^[\\w$]+(?:(?:\\?|!!?)?\\.[\\w$]+|\\[[^\\[\\]]*\\])*$"_s);
+        static const QRegularExpression last(u"([A-Za-z_]\\w*)(?:\\[[^\\[\\]]*\\])*$"_s);
+        static const QRegularExpression name(u"\\$([A-Za-z_]\\w*)"_s);
+        QString out;
+        for (qsizetype at = 0; at < text.size();) {
+            if (!text.sliced(at).startsWith("${"_L1)) {
+                out += text[at++];
+                continue;
+            }
+            int depth = 0;
+            qsizetype end = at + 1;
+            for (; end < text.size(); ++end) {
+                depth += text[end] == u'{' ? 1 : text[end] == u'}' ? -1 : 0;
+                if (depth == 0)
+                    break;
+            }
+            const QString written = text.sliced(at + 2, std::max<qsizetype>(end - at - 2, 0)).trimmed();
+            const auto match = path.match(written).hasMatch() ? last.match(written) : QRegularExpressionMatch();
+            out += match.hasMatch() ? QString(u'{' + match.captured(1) + u'}') : u"…"_s;
+            at = end + 1;
+        }
+        return bare ? out.replace(name, u"{\\1}"_s) : out;
     }
 
     QString before(size_t token) const

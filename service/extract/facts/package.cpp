@@ -124,7 +124,7 @@ QString scopeOfGroup(const QString &group)
         u"(?:^|[^a-z])(?:tests?|testing|unittests?|pytest|coverage|benchmarks?|bench)(?:$|[^a-z])"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression development(
-        u"(?:^|[^a-z])(?:dev|develop|development|lint|linting|format|style|typing|mypy|ci|tox|nox|pre-commit|release|build|tools)(?:$|[^a-z])"_s,
+        u"(?:^|[^a-z])(?:dev|devel|develop|development|lint|linting|format|style|typing|mypy|ci|tox|nox|pre-commit|release|build|tools)(?:$|[^a-z])"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (documentation.match(group).hasMatch())
         return u"documentation"_s;
@@ -133,6 +133,13 @@ QString scopeOfGroup(const QString &group)
     if (development.match(group).hasMatch())
         return u"development"_s;
     return {};
+}
+
+QString scopeOfExtra(const QString &extra)
+{
+    static const QRegularExpression workshop(
+        u"^(?:dev|devel|develop|development|tests?|testing|docs?|documentation|lint|linting|typing|mypy)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return workshop.match(extra).hasMatch() ? scopeOfGroup(extra) : u"optional"_s;
 }
 
 QJsonObject hexHash(const QString &algorithm, const QString &hex, const QString &file)

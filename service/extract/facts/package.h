@@ -65,6 +65,8 @@ struct LockedPackage {
     FactRecord fact() const;
 };
 
+/// Of an extra that is for who works on the project, what it is for; "optional" for all others.
+QString scopeOfExtra(const QString &extra);
 /// "Jane Doe <jane@example.org> (https://…)" → "Jane Doe"; empty for a bare address.
 QString personName(const QString &text);
 /// "development" for a group called dev, "documentation" for docs, "test" for tests; empty if the name says

@@ -96,7 +96,7 @@ public:
         m_facts += meta.facts();
         list(project[u"dependencies"], u"runtime"_s, {});
         for (const auto &[extra, requirements] : project[u"optional-dependencies"].members())
-            list(requirements, u"optional"_s, extra);
+            list(requirements, scopeOfExtra(extra), extra);
         const DataValue build = m_root[u"build-system"];
         list(build[u"requires"], u"build"_s, {});
         groups();

@@ -107,7 +107,7 @@ QList<FactRecord> fromCfg(const QByteArray &text)
         } else if (section.name == "options.extras_require"_L1) {
             for (const IniEntry &entry : section.entries)
                 for (const QString &requirement : linesOf(entry.value))
-                    found.requirement(requirement, u"optional"_s, entry.key, entry.line);
+                    found.requirement(requirement, scopeOfExtra(entry.key), entry.key, entry.line);
         } else if (section.name == "options.entry_points"_L1) {
             for (const IniEntry &entry : section.entries)
                 if (entry.key == "console_scripts"_L1 || entry.key == "gui_scripts"_L1)
@@ -265,7 +265,7 @@ private:
             else if (key == "extras_require")
                 for (const auto &[extra, place] : dictionaryAt(value))
                     for (const auto &[requirement, line] : listAt(place))
-                        m_found.requirement(requirement, u"optional"_s, extra, line);
+                        m_found.requirement(requirement, scopeOfExtra(extra), extra, line);
             else if (key == "entry_points")
                 for (const auto &[group, place] : dictionaryAt(value))
                     if (group == "console_scripts"_L1 || group == "gui_scripts"_L1)

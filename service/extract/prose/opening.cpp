@@ -52,6 +52,10 @@ ProseOpening MarkdownTree::opening() const
             QRegularExpression::CaseInsensitiveOption);
         if (definition.match(words).hasMatch())
             words.back() = u'.';
+        // "It does that. It aims at:" says what it is before it begins a list.
+        static const QRegularExpression beginsList(u"^(.{30,}[.!?])\\s+[^.!?]{3,80}:$"_s);
+        if (const auto match = beginsList.match(words); match.hasMatch())
+            words = match.captured(1);
         // The second half of a sentence around an example, or a signpost, introduces nothing.
         static const QRegularExpression signpost(
             u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
@@ -60,8 +64,9 @@ ProseOpening MarkdownTree::opening() const
             u"^(?:this (?:readme|document|file|page)\\b|\\{%)"_s, QRegularExpression::CaseInsensitiveOption);
         cmark_node *before = cmark_node_previous(node);
         const bool within = before && (cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK || cmark_node_get_type(before) == CMARK_NODE_LIST);
+        static const QRegularExpression goesOn(u"^(?:and|but|or|so|also|however|then|additionally|moreover|furthermore|besides)\\b"_s, QRegularExpression::CaseInsensitiveOption);
         const bool midSentence = within && !words.isEmpty() && words[0].isLower();
-        if (midSentence || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
+        if (midSentence || goesOn.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
         static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);

@@ -280,7 +280,7 @@ void DeploymentTest::composeFilesToChooseFrom()
 {
     const auto file = [](const QString &name, const QByteArray &database, const QByteArray &environment) {
         return record(name,
-            { fact(u"compose.service"_s, R"({"name":"web","image":"web:1","ports":["80:8000"],"volumes":["data:/data"],"environmentFiles":[")" + environment + R"("]})", 3),
+            { fact(u"compose.service"_s, R"({"name":"web","image":"web:1","ports":["80:8000"],"volumes":["data:/data","shared:/shared:ro"],"environmentFiles":[")" + environment + R"("]})", 3),
                 fact(u"compose.service"_s, R"({"name":")" + database + R"(","image":"db:1"})", 9) });
     };
     const FakeModelView view({ file(u"deploy/docker-compose.maria.yml"_s, "maria", "web.env"), file(u"deploy/docker-compose.postgres.yml"_s, "postgres", "web.env"),
@@ -293,6 +293,7 @@ void DeploymentTest::composeFilesToChooseFrom()
     const QString runbook = markdown(u"devops/runbook"_s, view);
     QCOMPARE(runbook.count("docker compose -f deploy/FILE restart SERVICE"_L1), 1);
     QCOMPARE(runbook.count("**web**"_L1), 1);
+    QVERIFY2(!runbook.contains("shared"_L1), qPrintable(runbook)); // only read there
     QCOMPARE(runbook.count("**maria**"_L1), 1);
 }
 

@@ -242,6 +242,8 @@ void DevOpsTest::versionOfTheNearestLock()
         record(u"b/package-lock.json"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"2.7"})") }),
         record(u"c/package.json"_s,
             { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^3","scope":"runtime"})") }),
+        record(u"e/requirements-dev.txt"_s, { dependency(R"({"ecosystem":"Python","name":"y","constraint":"==1.4.4","scope":"development"})") }),
+        record(u"e/uv.lock"_s, { locked(R"({"ecosystem":"Python","name":"y","version":"1.4.11"})") }),
         record(u"d/package.json"_s,
             { dependency(R"({"ecosystem":"npm","name":"x","constraint":"^14","scope":"runtime"})") }),
         record(u"d/pnpm-lock.yaml"_s, { locked(R"({"ecosystem":"npm","name":"x","version":"14.1","askedAs":["^14"]})"), locked(R"({"ecosystem":"npm","name":"x","version":"8.2"})") }),
@@ -250,7 +252,7 @@ void DevOpsTest::versionOfTheNearestLock()
     for (const Need &need : inventoryOf(view).needs)
         found.append(need.constraint + u' ' + need.version);
     found.sort();
-    QCOMPARE(found, QStringList({ u"^1 1.5"_s, u"^14 14.1"_s, u"^2 2.7"_s, u"^3 "_s }));
+    QCOMPARE(found, QStringList({ u"==1.4.4 "_s, u"^1 1.5"_s, u"^14 14.1"_s, u"^2 2.7"_s, u"^3 "_s }));
 }
 
 void DevOpsTest::buildCommands_data()
@@ -392,6 +394,7 @@ void DevOpsTest::scopesByPlace_data()
     QTest::newRow("the website") << u"website/package.json"_s << u"## To write the documentation"_s;
     QTest::newRow("a hidden folder") << u".codespell/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("benchmarks of .NET") << u"src/Acme.Benchmarks/a.fsproj"_s << u"## To test"_s;
+    QTest::newRow("a module of examples") << u"picocli-examples/a/build.gradle"_s << u"## For the examples"_s;
     QTest::newRow("scripts") << u"utils/check/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("a package of that name") << u"packages/utils/package.json"_s << u"## At run time"_s;
 }

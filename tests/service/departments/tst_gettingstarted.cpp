@@ -22,6 +22,7 @@ private Q_SLOTS:
     void howToInstall();
     void page();
     void configurationOfTheProgramAlone();
+    void settingsLeadToTheManual();
 
 private:
     static FactRecord fact(const QString &kind, const QByteArray &json) { return { kind, QJsonDocument::fromJson(json).object(), 1 }; }
@@ -150,6 +151,23 @@ void GettingStartedTest::configurationOfTheProgramAlone()
         QVERIFY2(page.contains(name), qPrintable(page));
     for (const QString &name : { u"COMP_CWORD"_s, u"EPOCHSECONDS"_s, u"BASH_SOURCE"_s, u"OF_CI"_s, u"OF_TESTS"_s, u"OF_PYTEST"_s })
         QVERIFY2(!page.contains(name), qPrintable(page));
+}
+
+void GettingStartedTest::settingsLeadToTheManual()
+{
+    const FakeModelView view({ record(u"src/a.py"_s, { { u"config.variable"_s, { { u"name"_s, u"APP_DB_HOST"_s } }, 1 }, { u"config.variable"_s, { { u"name"_s, u"APP_PORT"_s } }, 2 } }, FileRole::Source, u"Python"_s),
+        record(u"docs/configuration.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"Set it up"})"), fact(u"prose.heading"_s, R"({"level":3,"text":"APP_DB_HOST=<host>","anchor":"app_db_hosthost"})"),
+                                               { u"prose.text"_s, { { u"markdown"_s, u"x"_s } }, 1 } }, FileRole::Prose, u"Markdown"_s) });
+    const QString page = pageOf(u"technical-writing/configuration"_s, view);
+    QCOMPARE(page.count("Set it up"_L1), 1);
+    const TechnicalWriter writer;
+    for (const UnitSpec &unit : writer.plan(view))
+        if (unit.id.value == "technical-writing/configuration"_L1) {
+            const auto output = writer.write(unit, view, {});
+            for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+                if (const auto *table = std::get_if<markup::Table>(&block.content))
+                    QCOMPARE(table->rows.first()[1].content.first().target->anchor, u"app_db_hosthost"_s);
+        }
 }
 
 QTEST_GUILESS_MAIN(GettingStartedTest)

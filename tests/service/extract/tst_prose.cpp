@@ -378,6 +378,8 @@ void ProseTest::opening_data()
     row("not of the document itself", "This README is just a *quick start* document.\n\nWhat is T?\n---\n\nIt does a thing well.\n", "It does a thing well.");
     row("what it is, then an example", "# T\n\nT is a DSL for quickly creating applications with minimal effort:\n\n```\nget\n```\n\nThe code you changed will not take effect.\n",
         "T is a DSL for quickly creating applications with minimal effort.");
+    row("what it is, then what it aims at", "# T\n\nAn implementation of that thing for all of us.\nThis project focuses on:\n\n- one\n\nAnd it is formed as a single file to run.\n",
+        "An implementation of that thing for all of us.");
     row("this is no what", "# T\n\nThis is a list of all that is supported here:\n\nIt does a thing well.\n", "It does a thing well.");
     row("its other language", "# T\n\nIt does a thing really well.\n[中文版本说明](README_zh.md)\n", "It does a thing really well.");
     row("end of a sentence around a list", "# T\n\n- One\n\nwhile being of use to all the others.\n\nIt does a thing well.\n", "It does a thing well.");

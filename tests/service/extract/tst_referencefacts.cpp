@@ -448,7 +448,9 @@ void ReferenceFactsTest::messages_data()
     row("C++", "throw std::runtime_error(\"bad input given\"); qWarning() << \"cannot read\" << name;", { u"e: bad input given"_s, u"w: cannot read"_s });
     row("C++", "std::cerr << \"no such file \" << f << std::endl;", { u"e: no such file"_s });
     row("Python", "raise ValueError(f'bad value {x}')\nlogger.warning('low on space')\nlogger.info('not this one')\n", { u"e: bad value {x}"_s, u"w: low on space"_s });
-    row("JavaScript", "throw new TypeError(`not a ${x} thing`); console.warn('old and slow')", { u"e: not a ${x} thing"_s, u"w: old and slow"_s });
+    row("JavaScript", "throw new TypeError(`not a ${x} thing`); console.warn('old and slow')", { u"e: not a {x} thing"_s, u"w: old and slow"_s });
+    row("TypeScript", "throw new Error(`answer ${index + 1} of \"${event.questions[index].title}\" is ${JSON.stringify(x)}`)", { u"e: answer … of \"{title}\" is …"_s });
+    row("Kotlin", "throw IOException(\"no file $name in ${folder.path}\")", { u"e: no file {name} in {path}"_s });
     row("Go", "return fmt.Errorf(\"read %s: %w\", p, err); errors.New(\"no such thing\"); log.Fatalf(\"cannot go on\")", { u"e: no such thing"_s, u"e: cannot go on"_s });
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
     row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"e: not open…"_s, u"w: too slow now"_s });
@@ -456,7 +458,7 @@ void ReferenceFactsTest::messages_data()
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });
     row("JavaScript", "logger.info(chalk.red('Error: Invalid proxy url'));\nconsole.log(`${colors.red('Fatal error: ')}${e.code} happened`);\nlogger.warning(c.yellow('It will not run'));\n"
                       "console.log(chalk.yellow('all is well'));\nlogger.info('nothing to see here')",
-        { u"e: Error: Invalid proxy url"_s, u"e: Fatal error: ${e.code} happened"_s, u"w: It will not run"_s });
+        { u"e: Error: Invalid proxy url"_s, u"e: Fatal error: {code} happened"_s, u"w: It will not run"_s });
     row("Python", "raise ValueError('找不到配置文件')", { u"e: 找不到配置文件"_s });
     row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });
     row("Rust", "#[cfg(test)]\nmod tests {\n  fn g() { panic!(\"the test is broken\"); }\n}\n", {});

@@ -158,6 +158,7 @@ void TestCasesTest::cases_data()
     row("PHPUnit, what tests are given", u"tests/_files/ATest.php"_s,
         "<?php\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n}\n", {});
     row("PHPT", u"tests/end-to-end/a.phpt"_s, "--TEST--\nphpunit --version\n--FILE--\n<?php\nrun();\n--EXPECT--\n1\n", { u"PHPT//phpunit --version"_s });
+    row("PHPT, what tests are given", u"tests/_files/a.phpt"_s, "--TEST--\nfails\n--FILE--\n<?php\n", {});
     row("Perl", u"t/01-load.t"_s, "use strict;\nuse Test::More tests => 1;\nok(1, 'x');\n", { u"Test::More//01-load"_s });
     row("Perl with parts", u"t/a.t"_s, "use Test2::V0;\nsubtest 'one' => sub { ok(1) };\nsubtest \"two\" => sub { ok(1) };\ndone_testing;\n",
         { u"Test::More//one"_s, u"Test::More//two"_s });

@@ -39,10 +39,10 @@ void findPhptTest(TestFinder &finder)
 /// PHPUnit: methods called test…, or marked as tests, of classes that derive from a test case.
 void findPhpTests(TestFinder &finder)
 {
-    if (finder.fileName.endsWith(".phpt"_L1))
-        return findPhptTest(finder);
     if (isFedToTests(finder.file.path))
         return;
+    if (finder.fileName.endsWith(".phpt"_L1))
+        return findPhptTest(finder);
     const QList<Declaration> &declarations = finder.file.declarations;
     for (const Declaration &type : declarations) {
         const QStringList &bases = type.symbol.bases;
