@@ -8,11 +8,12 @@
   root.classList.add("script");
 
   function kept(key) { try { return localStorage.getItem("tars-" + key); } catch (e) { return null; } }
+  /* Storage may be refused. */
   function keep(key, value) {
-    try { value === null ? localStorage.removeItem("tars-" + key) : localStorage.setItem("tars-" + key, value); } catch (e) { /* refused */ }
+    try { value ? localStorage.setItem("tars-" + key, value) : localStorage.removeItem("tars-" + key); } catch (e) {}
   }
   function setTheme(value) {
-    if (value) root.setAttribute("data-theme", value); else root.removeAttribute("data-theme");
+    if (value) root.dataset.theme = value; else delete root.dataset.theme;
   }
   if (/^(dark|light)$/.test(kept("theme"))) setTheme(kept("theme"));
 
@@ -49,14 +50,8 @@
   }
 
   /* A long name breaks where its words do: "Credentials|Matchers|.java" */
-  function breakable(name) {
-    if (name.length < 16) return [name];
-    var pieces = [];
-    name.replace(/([a-z0-9])(?=[A-Z])|[_/:-](?=[A-Za-z0-9])|[A-Za-z0-9)](?=\.\w)/g, "$&\n").split("\n").forEach(function (piece, i) {
-      if (i) pieces.push(make("wbr", {}));
-      pieces.push(piece);
-    });
-    return pieces;
+  function parted(name) {
+    return name.split(/(?=[A-Z.][a-z]|_)/).flatMap(function (word) { return [make("wbr"), word]; });
   }
 
   /* Navigation */
@@ -143,10 +138,10 @@
       var name = row[0], path = /^\S*\/\S*[^/]$/.test(name);
       if (path && mixed && folder !== folderOf(row)) {
         folder = folderOf(row);
-        box.append(make("span", { "class": "folder" }, breakable(folder || "./")));
+        box.append(make("span", { "class": "folder" }, folder || "./"));
       }
       box.append(link(row[1], "sub item" + (path || /^(source|development\/api)\//.test(row[1]) ? " mono" : ""),
-        breakable(path ? name.slice(name.lastIndexOf("/") + 1) : name), row[1] === page && "page"));
+        parted(path ? name.slice(name.lastIndexOf("/") + 1) : name), row[1] === page && "page"));
     });
     if (section[2] > shown.length)
       box.append(link(section[1], "sub item more", "All " + section[2].toLocaleString("en")));
@@ -191,15 +186,15 @@
         make("li", {}, [make("span", {}, "Commit date"), make("span", {}, date)]));
   }
   function addTheme() {
-    var button = one(".theme"), names = [null, "light", "dark"];
+    var button = one(".theme"), names = ["light", "dark"];
     function toggle() {
-      var next = names[(names.indexOf(root.getAttribute("data-theme")) + 1) % 3];
+      var next = names[names.indexOf(root.dataset.theme) + 1];
       setTheme(next);
       keep("theme", next);
       name();
     }
     function name() {
-      button.title = "Theme: " + (root.getAttribute("data-theme") || "as the system's");
+      button.title = "Theme: " + (root.dataset.theme || "as the system's");
       button.setAttribute("aria-label", button.title);
     }
     name();
@@ -348,7 +343,6 @@
     openDetails();
     fillPager();
     fillFooter();
-    all(".summary .what .mono").forEach(function (name) { name.replaceChildren.apply(name, breakable(name.textContent)); });
     addCopyButtons();
     addFilter();
     markContents();
