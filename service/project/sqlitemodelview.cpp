@@ -184,8 +184,10 @@ std::shared_ptr<const void> SqliteModelView::share(
     const QString &name, const std::function<std::shared_ptr<const void>()> &compute) const
 {
     forgetIfOld();
-    auto known = m_hasDocuments ? std::nullopt : m_shared->derived.find(m_seen, name);
-    if (const auto own = m_derived.constFind(name); own != m_derived.cend())
+    std::optional<SharedAnswers::Derived> known;
+    if (!m_hasDocuments)
+        known = m_shared->derived.find(m_seen, name);
+    else if (const auto own = m_derived.constFind(name); own != m_derived.cend())
         known = *own;
     if (!known) {
         SharedAnswers::Derived fresh;

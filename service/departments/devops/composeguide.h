@@ -13,7 +13,7 @@ struct ComposeProject {
     QList<Found> services; ///< of all of them, in the order of the files
 
     QString command() const; ///< "docker compose -f deploy/compose.yml -f deploy/compose.prod.yml"
-    QString title() const; ///< "docker/compose/ (7 files to choose from)"
+    QString title() const; ///< "compose.yml with compose.prod.yml"; "one of 7 files in docker/compose/"
 };
 
 /// A file that leaves image and build of a service to the usual one beside it is laid over that; three and more files of one

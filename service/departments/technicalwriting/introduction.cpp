@@ -166,11 +166,10 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
         if (candidate.file != readme.file && candidate.depth < 2 && first.size() < firstSteps
             && !isForDevelopers(candidate.file))
             first.append(flat(candidate));
-    if (!first.isEmpty() || !planGettingStarted(view).isEmpty()) {
+    if (!planGettingStarted(view).isEmpty())
+        first.prepend(Listed{ u"Getting started"_s, u"technical-writing/getting-started.md"_s, QString(), 0 });
+    if (!first.isEmpty()) {
         page.blocks.push_back(heading(2, u"Where to start"_s));
-        if (!planGettingStarted(view).isEmpty())
-            first.prepend(
-                Listed{ u"Getting started"_s, u"technical-writing/getting-started.md"_s, QString(), 0 });
         addPages(page.blocks, first);
     }
     output.documents.prepend({ unit.primaryPath, unit.title, std::move(page) });

@@ -78,11 +78,14 @@ QString goCommand(const Fact &meta, const ModelView &view)
         const bool command = folder.isEmpty() || (folder.startsWith("cmd/"_L1) && folder.count(u'/') == 1);
         if (!command || mains.contains(folder))
             continue;
-        static const QRegularExpression package(u"^package[ \\t]+(\\w+)"_s, QRegularExpression::MultilineOption);
-        const auto match = package.match(QString::fromUtf8(view.content(file.path)));
-        if (match.captured(1) == "main"_L1)
+        // Not by its text: the page would be another with each comment.
+        const QList<Symbol> symbols = view.symbols(file.path);
+        const auto package = std::find_if(symbols.begin(), symbols.end(), [](const Symbol &symbol) { return symbol.kind == "package"_L1; });
+        if (package == symbols.end())
+            continue;
+        if (package->name == "main"_L1)
             mains.append(folder);
-        else if (folder.isEmpty() && match.hasMatch())
+        else if (folder.isEmpty())
             library = true;
     }
     if (mains.size() == 1 && (!library || !mains.first().isEmpty()))

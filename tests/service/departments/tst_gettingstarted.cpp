@@ -92,13 +92,18 @@ void GettingStartedTest::commands()
     // Of Cargo and Go what lies beside the manifest counts: the first line of the content names it.
     const QString beside = QString::fromUtf8(content.left(content.indexOf('\n') < 0 ? content.size() : content.indexOf('\n')));
     QList<FileRecord> files{ record(file, { fact(u"project.meta"_s, meta) }) };
-    if (beside.endsWith(".go"_L1) || beside.endsWith(".rs"_L1))
-        files.append(record(beside, {}, FileRole::Source, beside.endsWith(".go"_L1) ? u"Go"_s : u"Rust"_s));
+    if (beside.endsWith(".rs"_L1))
+        files.append(record(beside, {}, FileRole::Source, u"Rust"_s));
+    if (beside.endsWith(".go"_L1)) {
+        files.append(record(beside, {}, FileRole::Source, u"Go"_s));
+        files.last().symbols = { test::symbol(u"package"_s, QString::fromUtf8(content).section(u"package "_s, 1).trimmed()) };
+    }
     FakeModelView view(files);
     view.contents.insert(file, content);
     view.contents.insert(beside, content);
     const QList<InstallCommand> found = installCommands(view);
     QCOMPARE(found.isEmpty() ? QString() : found.first().command, command);
+    QVERIFY2(!view.asked().contains(u"content:"_s + beside), "a comment there would change the page");
 }
 
 void GettingStartedTest::howToInstall_data()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void recordsEachQuestionOnce();
     void whatIsWorkedOutIsSharedWithItsQuestions();
     void viewsShareWhatTheyWorkedOut();
+    void viewsOfSeveralThreadsShare();
     void aHeldStateIsLeftWhenTheModelChanges();
     void documentsAreAQuestion();
     void writtenFilesAreQuestions();
@@ -526,6 +527,49 @@ void TestModelView::viewsShareWhatTheyWorkedOut()
     bringUpToDate(*model, project);
     QCOMPARE(count(second), 5);
     QCOMPARE(count(integration), 6);
+}
+
+void TestModelView::viewsOfSeveralThreadsShare()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    bringUpToDate(*model, project);
+    std::atomic<int> wrong = 0;
+    std::atomic<bool> over = false;
+    std::vector<std::jthread> readers;
+    for (int i = 0; i < 4; ++i)
+        readers.emplace_back([&] {
+            const auto view = model->openView();
+            if (!view) {
+                ++wrong;
+                return;
+            }
+            while (!over) {
+                view->reset();
+                const auto names = *view->view->derived<QStringList>(u"names"_s, [&] {
+                    QStringList found;
+                    for (const FileInfo &each : view->view->files({}))
+                        found.append(each.path);
+                    return found;
+                });
+                const auto facts = view->view->facts(u"test.case"_s);
+                const auto targets = view->view->lookup(u"append"_s);
+                const bool grown = names.contains(u"src/new.h"_s);
+                wrong += names.size() != (grown ? 5 : 4) || targets.isEmpty() || view->answers().size() < 3 || view->error().has_value();
+                for (const Fact &fact : facts)
+                    wrong += fact.value.isEmpty();
+            }
+        });
+    for (int round = 0; round < 10; ++round) {
+        project.put(file(u"src/new.h"_s, u"C++"_s, { symbol(u"fresh"_s + QString::number(round)) }));
+        bringUpToDate(*model, project);
+    }
+    over = true;
+    readers.clear();
+    QCOMPARE(wrong.load(), 0);
+    const auto last = openView(*model);
+    QCOMPARE(last.view->files({}).size(), 5);
 }
 
 void TestModelView::aHeldStateIsLeftWhenTheModelChanges()
