@@ -20,7 +20,8 @@ namespace
 
 constexpr qsizetype largestProse = 1024 * 1024;
 constexpr qsizetype partBytes = 48 * 1024; ///< of a "prose.text": far below what a page shows as Markdown
-constexpr qsizetype mostLinks = 5000;
+constexpr int mostLinksWithin = 20'000;
+constexpr int mostLinksAway = 5000; // by themselves: a long changelog has one for each change
 constexpr qsizetype mostHeadings = 2000;
 /// cmark-gfm needs quadratic time for some texts; those that need it are lines without end.
 constexpr qsizetype longestLine = 40'000; // inputs of a large Terraform module stand in one of 20,245
@@ -240,7 +241,11 @@ private:
             add(u"prose.heading"_s, value);
         }
         const QList<ProseLink> links = tree.links();
-        for (const ProseLink &link : links.mid(0, mostLinks)) {
+        int within = 0, away = 0;
+        for (const ProseLink &link : links) {
+            const bool leadsAway = link.address.contains("://"_L1);
+            if (++(leadsAway ? away : within) > (leadsAway ? mostLinksAway : mostLinksWithin))
+                continue;
             QJsonObject value{ { u"address"_s, link.address.left(2000) } };
             if (!link.text.isEmpty())
                 value.insert(u"text"_s, link.text);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void headingsWithoutGaps();
     void anchorsOfHtml();
     void partsBesideTheTitle();
+    void linksWithinCountByThemselves();
     void opening_data();
     void opening();
     void literateScript();
@@ -363,6 +364,14 @@ void ProseTest::partsBesideTheTitle()
     // A second heading of the title's level is a part of the page, and what comes before it does not sink below it.
     const FactOutput output = factsOf(u"a.md"_s, u"Markdown"_s, "# T\n\n## A\n\n#### B\n\n# C\n\n## D\n");
     QCOMPARE(valuesOf(output, u"prose.heading"_s, "level"), QStringList({ u"2"_s, u"3"_s, u"2"_s, u"3"_s }));
+}
+
+void ProseTest::linksWithinCountByThemselves()
+{
+    const QByteArray changes = QByteArray("- [#1](https://e.org/1)\n").repeated(5100);
+    const QStringList found = valuesOf(factsOf(u"docs/changelog.md"_s, u"Markdown"_s, "# A\n\n" + changes + "\n[Setup](setup.md)\n"), u"prose.link"_s, "address");
+    QCOMPARE(found.size(), 5001);
+    QCOMPARE(found.last(), u"setup.md"_s);
 }
 
 void ProseTest::opening_data()
