@@ -1,11 +1,11 @@
-#include "service/extract/extractor.h"
+#include "extractedrecord.h"
 
 #include <QJsonArray>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tars;
+using test::record;
 using namespace Qt::StringLiterals;
 
 class CodeFactsTest : public QObject
@@ -22,21 +22,6 @@ private Q_SLOTS:
     void results_data();
     void results();
     void sharedLinesShareAFingerprint();
-
-private:
-    static FileRecord record(const QString &name, const QByteArray &bytes)
-    {
-        QTemporaryDir folder;
-        QDir(folder.path()).mkpath(name.contains(u'/') ? name.section(u'/', 0, -2) : u"."_s);
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        file.close();
-        const auto root = SourceFolder::open(folder.path());
-        CtagsChild child("/usr/bin/ctags");
-        auto extracted = FileExtractor(*root, &child).extract(name);
-        return extracted ? extracted->record : FileRecord{};
-    }
 };
 
 void CodeFactsTest::functions_data()
