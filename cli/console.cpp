@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -21,6 +22,19 @@ void write(FILE *file, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+}
+
+/// Past the stream's buffer, which would cut a picture in pieces: a signal that comes in between finds no half of a sequence.
+void writeWhole(FILE *file, const QString &text)
+{
+    fflush(file);
+    const QByteArray bytes = text.toUtf8();
+    for (QByteArrayView rest = bytes; !rest.isEmpty();) {
+        const ssize_t written = ::write(fileno(file), rest.data(), size_t(rest.size()));
+        if (written < 0 && errno != EINTR)
+            return;
+        rest = rest.sliced(std::max<ssize_t>(written, 0));
+    }
 }
 
 const char *colourOf(Department department)
@@ -144,8 +158,7 @@ void Console::repaint(const QStringList &lines)
         text += u"\r\x1b[2K"_s + clipped(line, width()) + u'\n';
     text += u"\x1b[J"_s;
     m_painted = int(fitting.size());
-    write(m_out, text);
-    fflush(m_out);
+    writeWhole(m_out, text);
 }
 
 void Console::endRepaint() { m_painted = 0; }

@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utmp.h>
 
 namespace tars::test
 {
@@ -48,15 +49,15 @@ public:
 private:
     void put(QChar c)
     {
-        if (!m_sequence.isNull()) {
+        if (c == u'\x1b') {
+            m_sequence = u""_s; // ends the one before it, as terminals do
+        } else if (!m_sequence.isNull()) {
             m_sequence += c;
             const bool isBegin = m_sequence.size() == 1;
             if (isBegin && c == u'[')
                 return;
             if (isBegin || c.isLetter() || c == u'@')
                 obey(std::exchange(m_sequence, QString()));
-        } else if (c == u'\x1b') {
-            m_sequence = u""_s;
         } else if (c == u'\r') {
             m_x = 0;
         } else if (c == u'\n') {
@@ -130,8 +131,14 @@ public:
         QList<QByteArray> words;
         for (const QString &word : command)
             words.append(word.toLocal8Bit());
-        m_pid = forkpty(&m_master, nullptr, nullptr, &size);
+        int slave = -1;
+        if (openpty(&m_master, &slave, nullptr, nullptr, &size) != 0)
+            qFatal("There is no pseudo-terminal.");
+        tcgetattr(slave, &m_before); // before the program can change it
+        m_pid = fork();
         if (m_pid == 0) {
+            close(m_master);
+            login_tty(slave);
             setenv("TERM", "xterm", 1);
             setenv("LC_ALL", "C.UTF-8", 1);
             std::vector<char *> arguments;
@@ -141,8 +148,8 @@ public:
             execv(arguments[0], arguments.data());
             _exit(127);
         }
+        close(slave);
         fcntl(m_master, F_SETFL, O_NONBLOCK);
-        tcgetattr(m_master, &m_before);
     }
     ~PseudoTerminal()
     {
