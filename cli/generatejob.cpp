@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/startrequest.h"
+#include "common/base/errorcodes.h"
 #include "common/base/paths.h"
 #include "common/wire/messages.h"
 
@@ -16,6 +17,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int problemsShown = 5;
+constexpr int attemptsForAnother = 4; // seven seconds, in which whoever runs the service starts it again
+
+/// Whoever was asked goes, and will not do it.
+bool isLeaving(const Error &error)
+{
+    return error.code == errc::connectionLost
+        || (error.code == errc::invalidState && error.args[u"state"].toString() == "ShuttingDown"_L1);
+}
 } // namespace
 
 void runGenerate(CommandContext &context) { (new GenerateJob(context))->start(); }
@@ -72,28 +81,44 @@ void GenerateJob::startOwnService()
 void GenerateJob::onConnectionState(Connection::State state)
 {
     if (state == Connection::State::Open) {
+        m_missed = 0;
         if (!std::exchange(m_wasOpen, true))
             startRun();
     } else if (state == Connection::State::Refused) {
         endWith(m_client->connection().lastError());
-    } else if (state == Connection::State::WaitingToRetry && (!m_wasOpen || m_isFinal) && !m_hasEnded) {
-        // endpoint.json of a service that was killed, or one that went with whom it was started by: nobody listens there,
-        // so this is ours to do, or to look at once more.
+    } else if (state == Connection::State::WaitingToRetry && !m_hasEnded) {
         const Error error = m_client->connection().lastError();
-        if (m_context.invocation().has("url") || m_service)
-            return endWith(error);
-        m_wasOpen = m_isFinal = false;
-        m_run.clear();
-        m_client->disconnect(this);
-        m_client.release()->deleteLater();
-        startOwnService();
+        m_missed += error.args[u"nobody"].toBool();
+        // endpoint.json of a service that was killed, or one that went with whom it was started by.
+        if (m_run.isEmpty() || m_isFinal)
+            startAnew(error);
+        else if (m_missed >= attemptsForAnother && mayServe())
+            startAnew(error); // its own service continues that run
     }
+}
+
+bool GenerateJob::mayServe() const { return !m_context.invocation().has("url") && !m_service; }
+
+/// Nobody listens there any more, so this is ours to do, or to look at once more.
+void GenerateJob::startAnew(const Error &why)
+{
+    if (!mayServe())
+        return endWith(why);
+    m_wasOpen = m_isFinal = false;
+    m_missed = 0;
+    m_run.clear();
+    m_client->disconnect(this);
+    m_client.release()->deleteLater();
+    startOwnService();
 }
 
 void GenerateJob::startRun()
 {
     const auto request = startRequest(m_context.invocation());
-    m_client->request(u"documentation.start"_s, wire::encode(*request)).then(this, [this](const Result<QJsonObject> &answer) {
+    const auto asked = m_client.get();
+    m_client->request(u"documentation.start"_s, wire::encode(*request)).then(this, [this, asked](const Result<QJsonObject> &answer) {
+        if (asked != m_client.get())
+            return; // its end was seen already
         if (answer) {
             m_run = (*answer)[u"run"].toString();
             return onStatus(m_client->mirror().status());
@@ -103,6 +128,8 @@ void GenerateJob::startRun()
             m_run = run;
             return askStatus();
         }
+        if (isLeaving(answer.error()))
+            return startAnew(answer.error());
         endWith(answer.error());
     });
 }

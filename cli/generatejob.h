@@ -21,6 +21,8 @@ private:
     void connectTo(const QString &dataDir);
     void startOwnService();
     void onConnectionState(Connection::State state);
+    bool mayServe() const; ///< whether a service of its own can do it: none is named, and there is none yet
+    void startAnew(const Error &why);
     void startRun();
     void askStatus();
     void onStatus(const StatusRecord &status);
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<LocalService> m_service;
     QString m_dataDir;
     QString m_run;
+    int m_missed = 0; ///< attempts in a row at which nobody listened
     bool m_wasOpen = false;
     bool m_isFinal = false; ///< the run has ended, and its record is asked for
     bool m_hasEnded = false;

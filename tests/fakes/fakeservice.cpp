@@ -73,6 +73,7 @@ void FakeService::stop()
     m_clients.clear();
     for (QWebSocket *socket : sockets) {
         socket->disconnect(this);
+        socket->flush(); // what was said before is still heard
         socket->abort();
         socket->deleteLater();
     }

@@ -1,5 +1,6 @@
 // The terminal client as its user starts it: the real programs, their output and their exit codes.
 #include "serviceprocess.h"
+#include "tests/fakes/fakeservice.h"
 
 #include <QJsonDocument>
 
@@ -149,6 +150,47 @@ private Q_SLOTS:
         for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
             QVERIFY(QFile::exists(m_dir.filePath(name + "/tars-docs/site/index.html"_L1)));
         QVERIFY2(!readEndpoint(data), "the service goes with the last of them");
+    }
+
+    void outlivesTheServiceOfAnother_data()
+    {
+        QTest::addColumn<QString>("answer"); // to the command that starts
+        QTest::newRow("which ends as it is asked") << QString();
+        QTest::newRow("which says that it ends") << u"ends"_s;
+        QTest::newRow("which ends later, for good") << u"accepts"_s;
+    }
+
+    void outlivesTheServiceOfAnother()
+    {
+        QFETCH(QString, answer);
+        const QString project = m_dir.filePath(u"left alone"_s), page = project + "/tars-docs/site/index.html"_L1;
+        QDir(project).removeRecursively();
+        QVERIFY(makeProject(project, 3));
+        FakeService other;
+        QVERIFY(other.listen());
+        StatusRecord running = sampleRecord(RunState::Running);
+        running.run = u"7"_s;
+        other.setRecord(running);
+        if (answer == "ends"_L1)
+            other.setHandler(u"documentation.start"_s, [](const QJsonObject &) -> Result<QJsonObject> {
+                return Error{u"invalidState"_s, u"The service is shutting down."_s, {{u"state"_s, u"ShuttingDown"_s}}};
+            });
+        else if (answer.isEmpty())
+            other.leaveUnanswered(u"documentation.start"_s);
+        connect(&other, &FakeService::commandReceived, &other, [&](const QString &command) {
+            if (command != "documentation.start"_L1)
+                return;
+            QFile::remove(endpointFile(other.dataDir()));
+            other.stop();
+        }, Qt::QueuedConnection);
+        QProcess process;
+        process.start(QStringLiteral(TARS_BIN_DIR "/tars"), {u"--data-dir"_s, other.dataDir(), u"generate"_s, project});
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 2 * patience);
+        QCOMPARE(other.dataOf(u"documentation.start"_s).size(), 1);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(process.exitCode() == 0 && said.isEmpty(), said);
+        QVERIFY(QFile::exists(page));
+        QVERIFY(!readEndpoint(other.dataDir()));
     }
 
     void exitCodes_data()
