@@ -4,7 +4,8 @@
  *   TARS_FAULT=count          counts only
  *   TARS_FAULT=kill:N         SIGKILL before the Nth point
  *   TARS_FAULT=torn:N         half of the Nth point's bytes, if it writes some, then SIGKILL
- *   TARS_FAULT=powercut:N     what was written and not synced is cut off again, then SIGKILL
+ *   TARS_FAULT=powercut:N     what was written and not synced is cut off again, what was renamed and not synced is back
+ *                             where it was, then SIGKILL
  *   TARS_FAULT=enospc:N       the Nth point fails so, once; likewise eio:N
  *   TARS_FAULT_COUNTER=FILE   eight bytes in which the number of points so far stands
  */
@@ -42,6 +43,17 @@ struct dirty {
 };
 static struct dirty dirty[8192];
 static int dirty_count = 0;
+
+/* Names that a rename took and no sync of their folder covered: what each stood for before lies beside the root. */
+struct renamed {
+    dev_t device;
+    ino_t folder;
+    char to[4096];
+    char before[4200]; /* empty: there was nothing of that name */
+};
+static struct renamed renamed[4096];
+static int renamed_count = 0;
+static int kept_count = 0;
 
 #define REAL(name) \
     static __typeof__(name) *real = NULL; \
@@ -114,8 +126,58 @@ static int at_is_ours(int folder, const char *path)
     return is_ours(below);
 }
 
+static void forget_rename(int i)
+{
+    REAL(unlink);
+    if (renamed[i].before[0])
+        real(renamed[i].before);
+    for (; i + 1 < renamed_count; ++i) /* in their order */
+        renamed[i] = renamed[i + 1];
+    --renamed_count;
+}
+
+/* Before `to` is taken. */
+static void note_rename(int folder, const char *to)
+{
+    if (action != POWERCUT)
+        return;
+    pthread_mutex_lock(&mutex);
+    if (renamed_count < (int)(sizeof renamed / sizeof renamed[0])) {
+        struct renamed *it = &renamed[renamed_count];
+        char parent[4200] = "";
+        if (to[0] == '/' || folder == AT_FDCWD)
+            snprintf(it->to, sizeof it->to, "%s", to);
+        else if (path_of(folder, parent, sizeof parent))
+            snprintf(it->to, sizeof it->to, "%.2000s/%.2000s", parent, to);
+        snprintf(parent, sizeof parent, "%s", it->to);
+        char *slash = strrchr(parent, '/');
+        struct stat above;
+        if (slash)
+            *slash = 0;
+        if (slash && stat(parent, &above) == 0) {
+            it->device = above.st_dev;
+            it->folder = above.st_ino;
+            snprintf(it->before, sizeof it->before, "%.*s.before-%d", (int)strlen(root) - 1, root, kept_count++);
+            if (linkat(AT_FDCWD, it->to, AT_FDCWD, it->before, 0) != 0)
+                it->before[0] = 0;
+            ++renamed_count;
+        }
+    }
+    pthread_mutex_unlock(&mutex);
+}
+
 static void cut_power(void)
 {
+    for (int i = renamed_count - 1; i >= 0; --i) {
+        REAL(unlink);
+        static __typeof__(rename) *move = NULL;
+        if (!move)
+            move = (__typeof__(rename) *)dlsym(RTLD_NEXT, "rename");
+        if (renamed[i].before[0])
+            move(renamed[i].before, renamed[i].to);
+        else
+            real(renamed[i].to);
+    }
     for (int i = 0; i < dirty_count; ++i) {
         struct stat now;
         if (fstat(dirty[i].fd, &now) == 0 && now.st_size > dirty[i].synced) {
@@ -180,6 +242,9 @@ static void note_clean(int fd)
         close(dirty[i].fd);
         dirty[i] = dirty[--dirty_count];
     }
+    for (int i = renamed_count - 1; i >= 0; --i)
+        if (fd < 0 || (renamed[i].folder == now.st_ino && renamed[i].device == now.st_dev))
+            forget_rename(i);
     pthread_mutex_unlock(&mutex);
 }
 
@@ -256,24 +321,33 @@ int ftruncate64(int fd, off64_t size) { return ftruncate(fd, size); }
 int rename(const char *from, const char *to)
 {
     REAL(rename);
-    if (action != OFF && is_ours(to) && strikes(-1, NULL, 0))
-        return -1;
+    if (action != OFF && is_ours(to)) {
+        if (strikes(-1, NULL, 0))
+            return -1;
+        note_rename(AT_FDCWD, to);
+    }
     return real(from, to);
 }
 
 int renameat(int from_folder, const char *from, int to_folder, const char *to)
 {
     REAL(renameat);
-    if (at_is_ours(to_folder, to) && strikes(-1, NULL, 0))
-        return -1;
+    if (at_is_ours(to_folder, to)) {
+        if (strikes(-1, NULL, 0))
+            return -1;
+        note_rename(to_folder, to);
+    }
     return real(from_folder, from, to_folder, to);
 }
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
 {
     REAL(renameat2);
-    if (at_is_ours(to_folder, to) && strikes(-1, NULL, 0))
-        return -1;
+    if (at_is_ours(to_folder, to)) {
+        if (strikes(-1, NULL, 0))
+            return -1;
+        note_rename(to_folder, to);
+    }
     return real(from_folder, from, to_folder, to, flags);
 }
 
