@@ -1,5 +1,7 @@
 #include "service/runs/notices.h"
 
+#include <algorithm>
+
 namespace tars
 {
 
@@ -26,7 +28,10 @@ Notices::Notices(const Clock &clock, RunJournal &journal, QObject *parent)
     prepare(m_documentTimer, 100ms);
     prepare(m_activityTimer, 2s);
     prepare(m_problemTimer, 1s);
-    connect(&m_documentTimer, &QTimer::timeout, this, &Notices::flushDocuments);
+    connect(&m_documentTimer, &QTimer::timeout, this, [this] {
+        if (tellDocuments() && !m_turns.isEmpty())
+            m_documentTimer.start();
+    });
     connect(&m_activityTimer, &QTimer::timeout, this, &Notices::flushActivity);
     connect(&m_problemTimer, &QTimer::timeout, this, &Notices::flushProblems);
 }
@@ -38,6 +43,8 @@ void Notices::documentWritten(
         flush();
     m_run = run;
     Written &written = m_written[department];
+    if (written.paths.isEmpty())
+        m_turns << department;
     written.paths << file.path;
     ++written.count;
     written.title = file.title;
@@ -89,14 +96,23 @@ void Notices::flush()
     flushProblems();
 }
 
+bool Notices::tellDocuments()
+{
+    if (m_turns.isEmpty())
+        return false;
+    const auto lane = m_turns.takeFirst();
+    QStringList &waiting = m_written[lane].paths;
+    const QStringList paths = waiting.first(std::min(pathsPerEvent, waiting.size()));
+    waiting.remove(0, paths.size());
+    if (!waiting.isEmpty())
+        m_turns << lane;
+    Q_EMIT documentsWritten({ m_run.value, lane ? slug(*lane) : QString(), paths });
+    return true;
+}
+
 void Notices::flushDocuments()
 {
-    for (auto lane = m_written.begin(); lane != m_written.end(); ++lane) {
-        const QString department = lane.key() ? slug(*lane.key()) : QString();
-        const QStringList paths = std::exchange(lane->paths, {});
-        for (qsizetype from = 0; from < paths.size(); from += pathsPerEvent)
-            Q_EMIT documentsWritten({ m_run.value, department, paths.mid(from, pathsPerEvent) });
-    }
+    while (tellDocuments()) { }
 }
 
 void Notices::flushActivity()

@@ -31,6 +31,7 @@ private:
         qint64 count = 0; ///< not in the activity yet
         QString title; ///< of the last one
     };
+    bool tellDocuments(); ///< one message of the lane whose turn it is; false if nothing waits
     void flushDocuments();
     void flushActivity();
     void flushProblems();
@@ -39,6 +40,7 @@ private:
     RunJournal &m_journal;
     RunId m_run;
     QHash<std::optional<Department>, Written> m_written;
+    QList<std::optional<Department>> m_turns; ///< the lanes with paths not told, next one first
     int m_problemsTold = 0; ///< in this second
     qint64 m_problemsHeldBack = 0;
     QTimer m_documentTimer;

@@ -17,6 +17,12 @@ private Q_SLOTS:
         Disk &disk = m_world.disk();
         Notices notices(m_clock, m_world);
         QSignalSpy written(&notices, &Notices::documentsWritten);
+        bool isPending = false; // that something was told and the event loop did not turn since
+        int together = 0;
+        connect(&notices, &Notices::documentsWritten, this, [&] {
+            together += std::exchange(isPending, true);
+            QMetaObject::invokeMethod(&notices, [&] { isPending = false; }, Qt::QueuedConnection);
+        });
         const auto write = [&](std::optional<Department> department, int from, int to) {
             for (int i = from; i < to; ++i) {
                 PublishedFile file;
@@ -29,6 +35,8 @@ private Q_SLOTS:
         write({}, 1200, 1201);
         QCOMPARE(written.size(), 0);
         QTRY_COMPARE(written.size(), 4);
+        QCOMPARE(together, 0); // each at its time, however many departments write
+        QCOMPARE(written[1][0].value<DocumentsWritten>().department, QString()); // whose turn came between
         QMap<QString, QStringList> paths;
         for (const auto &call : written) {
             const auto told = call[0].value<DocumentsWritten>();
@@ -45,6 +53,10 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(disk.activity, [](const ActivityEntry &entry) { return entry.args[u"count"].toInt() == 1200; }));
         notices.flush();
         QCOMPARE(written.last()[0].value<DocumentsWritten>().run, u"8"_s);
+        write(Department::Development, 0, 1200);
+        const qsizetype before = written.size();
+        notices.flush(); // before an end is told, all of it
+        QCOMPARE(written.size(), before + 3);
     }
 
     void problemsAreCapped()
