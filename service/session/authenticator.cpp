@@ -2,6 +2,7 @@
 
 #include "common/base/errorcodes.h"
 #include "common/wire/proof.h"
+#include "service/session/waitingroom.h"
 
 namespace tars
 {
@@ -13,7 +14,7 @@ namespace
 constexpr int failuresBeforeDelay = 5;
 constexpr qint64 failureMemoryMs = 60'000;
 constexpr int delayAfterFailuresMs = 1000;
-constexpr qsizetype rememberedAddresses = 1024;
+constexpr qsizetype rememberedNetworks = 1024;
 constexpr qsizetype minNonceLength = 32;
 constexpr qsizetype maxNonceLength = 256;
 
@@ -46,7 +47,7 @@ std::optional<Identity> Authenticator::acceptsBearer(const QHostAddress &address
 int Authenticator::delayMs(const QHostAddress &address)
 {
     forgetOld();
-    return m_failures.value(address).size() >= failuresBeforeDelay ? delayAfterFailuresMs : 0;
+    return m_failures.value(networkOf(address)).size() >= failuresBeforeDelay ? delayAfterFailuresMs : 0;
 }
 
 Result<wire::AuthChallenge> Authenticator::challenge(
@@ -85,9 +86,10 @@ std::optional<Identity> Authenticator::acceptsProof(
 void Authenticator::noteFailure(const QHostAddress &address)
 {
     forgetOld();
-    if (m_failures.size() >= rememberedAddresses && !m_failures.contains(address))
+    const QHostAddress network = networkOf(address);
+    if (m_failures.size() >= rememberedNetworks && !m_failures.contains(network))
         return;
-    QList<qint64> &times = m_failures[address];
+    QList<qint64> &times = m_failures[network];
     times.append(m_clock.monotonicMs());
     if (times.size() > failuresBeforeDelay)
         times.removeFirst();

@@ -21,7 +21,7 @@ public:
     const TokenStore &tokens() const { return m_tokens; }
     /// Whose token it is; nobody's counts as a failure.
     std::optional<Identity> acceptsBearer(const QHostAddress &address, const QByteArray &token);
-    /// How long an attempt from this address has to wait now: 0 unless it failed five times within a minute.
+    /// How long an attempt from this address has to wait now: 0 unless its network failed five times within a minute.
     int delayMs(const QHostAddress &address);
 
     /// The service's part of the proof; one exchange each, used once.
@@ -41,7 +41,7 @@ private:
 
     const TokenStore &m_tokens;
     const Clock &m_clock;
-    QHash<QHostAddress, QList<qint64>> m_failures; ///< monotonic ms, oldest first
+    QHash<QHostAddress, QList<qint64>> m_failures; ///< by network; monotonic ms, oldest first
 };
 
 } // namespace tars

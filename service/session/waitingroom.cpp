@@ -6,10 +6,7 @@
 namespace tars
 {
 
-namespace
-{
-/// Whoever has one address of an IPv6 network has all of them.
-QHostAddress originOf(const QHostAddress &address)
+QHostAddress networkOf(const QHostAddress &address)
 {
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4);
@@ -19,7 +16,6 @@ QHostAddress originOf(const QHostAddress &address)
     std::fill(std::begin(network.c) + 8, std::end(network.c), quint8(0));
     return QHostAddress(network);
 }
-} // namespace
 
 WaitingRoom::Place::~Place()
 {
@@ -35,7 +31,7 @@ void WaitingRoom::Place::promote(std::function<void()> drop)
 
 WaitingRoom::Ticket WaitingRoom::enter(const QHostAddress &address, std::function<void()> drop)
 {
-    const QHostAddress origin = originOf(address);
+    const QHostAddress origin = networkOf(address);
     while (size() >= m_places)
         makeRoom(origin);
     const auto waiting = std::make_shared<Waiting>(Waiting{ origin, false, std::move(drop) });

@@ -10,6 +10,9 @@
 namespace tars
 {
 
+/// What stands for all that one peer can come from: an IPv4 address, or the network of 64 bits of an IPv6 one.
+QHostAddress networkOf(const QHostAddress &address);
+
 class WaitingRoom
 {
     struct Waiting {

@@ -329,6 +329,12 @@ void TestGate::slowsDownGuessing()
     }
     QVERIFY(fixture.authenticator.delayMs(address) > 0);
     QCOMPARE(fixture.authenticator.delayMs(QHostAddress(u"127.0.0.2"_s)), 0);
+    // Whoever has one address of an IPv6 network has all of them.
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!fixture.authenticator.acceptsBearer(QHostAddress(u"2001:db8::%1"_s.arg(i)), "wrong"));
+    QVERIFY(fixture.authenticator.delayMs(QHostAddress(u"2001:db8::99"_s)) > 0);
+    QCOMPARE(fixture.authenticator.delayMs(QHostAddress(u"2001:db8:0:1::1"_s)), 0);
+    QVERIFY(fixture.authenticator.delayMs(QHostAddress(u"::ffff:127.0.0.1"_s)) > 0);
     // Slowed down, but not locked out.
     Peer owner(fixture, request({ { "Authorization", "Bearer " + token } }));
     QTRY_COMPARE(owner.status(), 101);
