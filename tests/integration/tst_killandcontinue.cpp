@@ -1,5 +1,6 @@
 // The promise: kill -9 at any point, start again, and the set ends in the bytes of an undisturbed run. And a later run
 // writes only what changed.
+#include "common/base/errorcodes.h"
 #include "serviceprocess.h"
 
 #include <QRandomGenerator>
@@ -14,6 +15,7 @@ namespace
 {
 constexpr int modules = 60;
 constexpr int kills = 40;
+constexpr int interruptions = 40;
 
 QMap<QString, QByteArray> bytesOf(const QMap<QString, FileIdentity> &files)
 {
@@ -117,6 +119,92 @@ private Q_SLOTS:
         qInfo() << "killed while running:" << killedWhileRunning << "of" << kills;
         QVERIFY(killedWhileRunning > 0);
         QCOMPARE(difference(m_expected, bytesOf(filesBelow(output))), QString());
+    }
+
+    void anyPatternOfInterruptionsEndsInTheSameBytes()
+    {
+        bool isSet = false;
+        const quint32 given = quint32(qEnvironmentVariable("TARS_SEED").toULongLong(&isSet));
+        const quint32 seed = isSet ? given : QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        QRandomGenerator random(seed);
+        const QString output = m_dir.filePath(u"interrupted"_s);
+        ServiceProcess service(m_dir.filePath(u"data-interrupted"_s));
+        auto asker = std::make_unique<Asker>(service.dataDir());
+        QVERIFY(service.start() && asker->connectNow());
+        QString run;
+        QMap<QString, int> done;
+        int sets = 0;
+        // Whether it was done; what came too late, because the run was over, is no failure.
+        const auto command = [&](const QString &name, const QJsonObject &data) {
+            const auto answer = asker->ask(name, data);
+            if (!answer && answer.error().code != errc::invalidState)
+                qWarning().noquote() << name << answer.error().text;
+            const QString scope = data[u"scope"].toString();
+            done[scope.isEmpty() ? name : name + u' ' + scope] += answer.ok() && (*answer)[u"changed"].toBool(true);
+            return answer.ok();
+        };
+        const auto again = [&] {
+            asker = std::make_unique<Asker>(service.dataDir());
+            return service.start() && asker->connectNow();
+        };
+        for (int step = 0; step < interruptions || !run.isEmpty(); ++step) {
+            QVERIFY(step < 10 * interruptions);
+            QString state = run.isEmpty() ? QString() : asker->state(run);
+            if (state == "Completed"_L1) {
+                QCOMPARE(difference(m_expected, bytesOf(filesBelow(output))), QString());
+                ++sets;
+                run.clear();
+                continue;
+            }
+            if (state.isEmpty()) // the next one begins anew, so that every interruption meets work
+                QVERIFY(!QDir(output).exists() || QDir(output).removeRecursively());
+            if (state.isEmpty() || state == "Stopped"_L1) {
+                run = asker->start(m_project, output);
+                QVERIFY(!run.isEmpty());
+            }
+            if (step >= interruptions) { // enough: whatever holds it is lifted
+                for (const Department department : allDepartments)
+                    command(u"documentation.resume"_s, {{u"scope"_s, u"department"_s}, {u"department"_s, slug(department)}, {u"run"_s, run}});
+                command(u"documentation.resume"_s, {{u"scope"_s, u"run"_s}, {u"run"_s, run}});
+                QVERIFY(asker->waitForState(u"Completed"_s, run));
+                continue;
+            }
+            // So many words of progress from now, where there is any.
+            int heard = 0;
+            const int words = random.bounded(1, 4);
+            QObject::connect(&asker->client, &ServiceClient::statusChanged, &asker->client, [&] { ++heard; });
+            QVERIFY(QTest::qWaitFor([&] { return heard >= words || asker->state(run) != "Running"_L1; }, patience));
+            asker->client.disconnect(&asker->client);
+            const QString department = slug(allDepartments[size_t(random.bounded(int(allDepartments.size())))]);
+            switch (random.bounded(9)) {
+            case 0:
+            case 1: command(u"documentation.pause"_s, {{u"scope"_s, u"run"_s}, {u"run"_s, run}}); break;
+            case 2:
+            case 3: command(u"documentation.resume"_s, {{u"scope"_s, u"run"_s}, {u"run"_s, run}}); break;
+            case 4: command(u"documentation.pause"_s, {{u"scope"_s, u"department"_s}, {u"department"_s, department}, {u"run"_s, run}}); break;
+            case 5:
+                for (const Department each : allDepartments)
+                    command(u"documentation.resume"_s, {{u"scope"_s, u"department"_s}, {u"department"_s, slug(each)}, {u"run"_s, run}});
+                break;
+            case 6:
+                if (command(u"documentation.stop"_s, {{u"run"_s, run}}))
+                    QVERIFY(asker->waitForState(u"Stopped"_s, run));
+                break;
+            case 7: command(u"settings.set"_s, {{u"workers"_s, random.bounded(1, 5)}}); break;
+            case 8:
+                ++done[u"kill"_s];
+                if (random.bounded(3) == 0)
+                    QCOMPARE(service.terminate(), 0);
+                else
+                    service.kill();
+                QVERIFY(again());
+                break;
+            }
+        }
+        QCOMPARE(service.terminate(), 0);
+        qInfo() << "sets" << sets << "interrupted by" << done;
+        QVERIFY(sets > 0 && done.size() > 4);
     }
 
     void sameBytesWhateverTheSurroundings_data()
