@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 
 namespace tars::gui
 {
@@ -12,6 +13,14 @@ MotionStyle::MotionStyle() : QProxyStyle(QStringLiteral("Fusion"))
 {
     paint::setFocusVisible(false);
     qApp->installEventFilter(this);
+}
+
+void MotionStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // A tooltip shows names and sentences of strangers, and would guess from them that they are markup.
+    if (widget->inherits("QTipLabel"))
+        static_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
 }
 
 bool MotionStyle::eventFilter(QObject *watched, QEvent *event)

@@ -6,15 +6,19 @@
 #include "gui/system/language.h"
 #include "gui/system/singleinstance.h"
 #include "gui/system/tokenvault.h"
+#include "gui/widgets/motionstyle.h"
 
+#include <QApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 #include <thread>
 
 using namespace tars::gui;
@@ -48,6 +52,23 @@ private Q_SLOTS:
     {
         QFETCH(QString, chosen);
         QTEST(editorCommand(chosen, u"/a b/$(x).py"_s, 12), "command");
+    }
+
+    void tooltipsAreNoMarkup()
+    {
+        QApplication::setStyle(new MotionStyle);
+        QWidget owner;
+        for (const QString &name : {u"names/<img src=x>.py"_s, u"List<b> and <i>more</i>"_s}) {
+            QToolTip::showText({}, name, &owner);
+            QLabel *tip = nullptr;
+            for (QWidget *widget : QApplication::topLevelWidgets())
+                if (widget->inherits("QTipLabel"))
+                    tip = qobject_cast<QLabel *>(widget);
+            QVERIFY(tip);
+            QCOMPARE(tip->text(), name);
+            QCOMPARE(tip->textFormat(), Qt::PlainText);
+        }
+        QToolTip::hideText();
     }
 
     void loginEntries()
