@@ -1,6 +1,8 @@
 #include "extractedrecord.h"
 
+#include <QHashFunctions>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace tars;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void uses_data();
     void uses();
     void usesOfHelpers();
+    void usesNearestOfTooMany();
 };
 
 void TestCasesTest::cases_data()
@@ -240,6 +243,30 @@ void TestCasesTest::usesOfHelpers()
     QVERIFY(names.value(u"TestOne"_s).contains(u"Wanted"_s));
     QVERIFY(!names.value(u"TestOne"_s).contains(u"Other"_s));
     QVERIFY(!names.value(u"TestTwo"_s).contains(u"Wanted"_s));
+}
+
+void TestCasesTest::usesNearestOfTooMany()
+{
+    QByteArray source("package p\nimport \"testing\"\nfunc TestOne(t *testing.T) {\n");
+    QByteArray helpers;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        source += "helper" + number + "(t)\n";
+        helpers += "func helper" + number + "(t *testing.T) {\nfurther" + number + "()\n}\nfunc further" + number + "() {\n";
+        for (int k = 0; k < 20; ++k)
+            helpers += "use" + number + '_' + QByteArray::number(k) + "()\n";
+        helpers += "}\n";
+    }
+    source += "}\n" + helpers;
+    QSet<QString> answers;
+    for (int i = 0; i < 8; ++i) {
+        QHashSeed::resetRandomGlobalSeed(); // sets come in another order
+        for (const FactRecord &fact : record(u"a_test.go"_s, source).facts)
+            if (fact.kind == "test.uses"_L1)
+                answers.insert(QString::fromUtf8(QJsonDocument(fact.value).toJson()));
+    }
+    QCOMPARE(answers.size(), 1);
+    QVERIFY2(answers.begin()->contains(u"\"further39\""_s) && answers.begin()->contains(u"\"use0_0\""_s), qPrintable(*answers.begin()));
 }
 
 void TestCasesTest::uses()

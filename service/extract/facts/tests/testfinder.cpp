@@ -16,6 +16,13 @@ constexpr qsizetype longestName = 500;
 constexpr qsizetype mostTestNames = 300; ///< that one test case is said to use
 constexpr qsizetype mostCases = 20'000;
 constexpr qsizetype shortestHelper = 3;
+
+QStringList ordered(const QSet<QString> &names)
+{
+    QStringList list(names.begin(), names.end());
+    list.sort();
+    return list;
+}
 } // namespace
 
 TestFinder::TestFinder(const FactSource &given)
@@ -133,10 +140,8 @@ void TestFinder::add(const QString &framework, const QString &suite, const QStri
 
 void TestFinder::addMacro(const QString &name, int line, Body definition)
 {
-    const QSet<QString> names = namesIn(definition);
-    QStringList sorted(names.begin(), names.end());
-    sorted.sort();
-    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, QJsonArray::fromStringList(sorted.mid(0, mostTestNames)) } }, line });
+    const QStringList names = ordered(namesIn(definition)).mid(0, mostTestNames);
+    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, QJsonArray::fromStringList(names) } }, line });
 }
 
 QSet<QString> TestFinder::namesIn(Body body) const
@@ -174,28 +179,25 @@ void TestFinder::findHelpers()
 QStringList TestFinder::usedBy(const Case &test)
 {
     QSet<QString> names = namesIn(test.body);
-    QSet<QString> followed;
-    for (QStringList open(names.begin(), names.end()); !open.isEmpty() && names.size() < mostTestNames;) {
-        const QString name = open.takeLast();
-        const auto helper = m_helpers.constFind(name);
-        if (helper == m_helpers.cend() || followed.contains(name))
-            continue;
-        followed.insert(name);
-        auto ofHelper = m_usedByHelper.find(name);
-        if (ofHelper == m_usedByHelper.end()) {
-            ofHelper = m_usedByHelper.insert(name, {});
-            for (const Body &body : *helper)
-                *ofHelper += namesIn(body);
-        }
-        for (const QString &used : std::as_const(*ofHelper))
-            if (!names.contains(used)) {
-                names.insert(used);
-                open.append(used);
+    // Level by level, each in the order of its names: of too many the nearest are kept, in whatever order a set has them.
+    for (QStringList level = ordered(names); !level.isEmpty() && names.size() < mostTestNames;) {
+        QSet<QString> further;
+        for (const QString &name : std::as_const(level)) {
+            const auto helper = m_helpers.constFind(name);
+            if (helper == m_helpers.cend())
+                continue;
+            auto ofHelper = m_usedByHelper.find(name);
+            if (ofHelper == m_usedByHelper.end()) {
+                ofHelper = m_usedByHelper.insert(name, {});
+                for (const Body &body : *helper)
+                    *ofHelper += namesIn(body);
             }
+            further += *ofHelper;
+        }
+        level = ordered(further - names).mid(0, mostTestNames - names.size());
+        names.unite({ level.begin(), level.end() });
     }
-    QStringList sorted(names.begin(), names.end());
-    sorted.sort();
-    return sorted.mid(0, mostTestNames);
+    return ordered(names).mid(0, mostTestNames);
 }
 
 QList<FactRecord> TestFinder::take()
