@@ -122,12 +122,11 @@ int valueOf(const QByteArray &trimmed, char next)
 QByteArray withoutStrings(const QByteArray &content)
 {
     QByteArray text = content;
-    const auto blank = [&text](qsizetype from, qsizetype to) {
-        for (qsizetype i = from; i < to; ++i)
-            if (text[i] != '\n')
-                text[i] = ' ';
+    char *const bytes = text.data();
+    const auto blank = [bytes](qsizetype from, qsizetype to) {
+        std::replace_if(bytes + from, bytes + to, [](char c) { return c != '\n'; }, ' ');
     };
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = 0; i < content.size(); ++i) {
         const char c = content[i];
         if (c == '\\' || (c == '\'' && i + 2 < content.size() && content[i + 1] == '"' && content[i + 2] == '\'')) {
             i += c == '\\' ? 1 : 2;
@@ -135,9 +134,8 @@ QByteArray withoutStrings(const QByteArray &content)
         }
         if (c != '"' && c != '\'')
             continue;
-        const QByteArray three(3, c);
-        if (content.mid(i, 3) == three) {
-            const qsizetype close = content.indexOf(three, i + 3);
+        if (i + 2 < content.size() && content[i + 1] == c && content[i + 2] == c) {
+            const qsizetype close = content.indexOf(QByteArray(3, c), i + 3);
             if (close < 0)
                 continue;
             blank(i + 3, close);
@@ -284,7 +282,7 @@ QList<QByteArray> bodyOf(const QByteArray &content, const QByteArray &name)
 QString excerptOf(const QByteArray &content, const QString &name)
 {
     const QByteArray wanted = name.toUtf8();
-    if (wanted.isEmpty())
+    if (wanted.isEmpty() || !content.contains(wanted))
         return {};
     const Lines lines(content);
     QList<QByteArray> taken;

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int mostUses = 200'000; // some 20 MB
-constexpr int mostContentBytes = 8 * 1024 * 1024;
 constexpr int explainedFiles = 8; // of which usage() tells the symbols around
 
 /// The ranges of names that a letter stands for: from, before.
@@ -35,14 +34,12 @@ QList<std::array<QString, 2>> rangesOf(const QString &letter)
 IndexReader::IndexReader(Statements &statements)
     : m_statements(statements)
     , m_uses(mostUses)
-    , m_contents(mostContentBytes)
 {
 }
 
 void IndexReader::forget()
 {
     m_uses.clear();
-    m_contents.clear();
     m_letters.reset();
     m_testFiles.reset();
 }
@@ -297,18 +294,6 @@ QList<Usage> IndexReader::usage(const QString &name)
                 usages[i].within.append(uses.symbols[index]);
     }
     return usages;
-}
-
-QString IndexReader::excerpt(const QString &name, qint64 file)
-{
-    if (file == 0)
-        return {};
-    if (const QByteArray *cached = m_contents.object(file))
-        return excerptOf(*cached, name);
-    const QByteArray content = unpackContent(blob("SELECT data FROM contents WHERE file = ?", file));
-    if (!m_statements.hasError() && content.size() < mostContentBytes)
-        m_contents.insert(file, new QByteArray(content), int(content.size()) + 1);
-    return excerptOf(content, name);
 }
 
 } // namespace tars

@@ -26,7 +26,6 @@ public:
     QList<DerivedType> derivedTypes();
     QList<DerivedType> derivedFrom(const QString &name);
     QList<Usage> usage(const QString &name);
-    QString excerpt(const QString &name, qint64 file);
 
     void forget(); ///< what was read before the model changed
 
@@ -45,7 +44,6 @@ private:
 
     Statements &m_statements;
     QCache<qint64, Uses> m_uses; ///< cost: number of names
-    QCache<qint64, QByteArray> m_contents; ///< cost: bytes
     std::optional<QStringList> m_letters;
     std::optional<QStringList> m_testFiles;
     Uses m_none;

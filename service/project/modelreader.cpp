@@ -403,8 +403,6 @@ FileSlice ModelReader::slice(const QString &path, Aspects aspects)
     slice.info = row.info;
     if (row.id == 0)
         return slice;
-    if (aspects.testFlag(Aspect::Symbols))
-        slice.symbols = symbols(row.id);
     if (aspects.testFlag(Aspect::FileComment))
         slice.fileComment = fileComment(row.id);
     if (aspects.testFlag(Aspect::Comments))
@@ -413,8 +411,6 @@ FileSlice ModelReader::slice(const QString &path, Aspects aspects)
         slice.positions = positions(row.id);
     if (aspects.testFlag(Aspect::Imports))
         slice.imports = imports(row.id);
-    if (aspects.testFlag(Aspect::Content))
-        slice.content = content(row.id);
     if (aspects.testFlag(Aspect::Facts)) {
         QSqlQuery *rows = m_statements.run(
             "SELECT kind, value, line FROM facts WHERE id BETWEEN ? << 24 AND (? << 24) + 16777215 ORDER BY id",

@@ -24,6 +24,9 @@ bool isOfTheSet(const Question &question)
     return question.kind == Kind::Documents || question.kind == Kind::Departments
         || question.kind == Kind::DocumentFiles || question.kind == Kind::DocumentContent;
 }
+
+template <typename Value> qsizetype countOf(const QList<Value> &values) { return values.size(); }
+qsizetype kibibytesOf(const QByteArray &bytes) { return bytes.size() / 1024; }
 } // namespace
 
 SqliteModelView::SqliteModelView(std::unique_ptr<ModelReader> reader, QString projectName,
@@ -128,7 +131,7 @@ Digest SqliteModelView::compute(const Question &question) const
     case Kind::Spread:
         return digestOfSpread(m_reader->indexes().spread());
     case Kind::Excerpt:
-        return Digester().add(m_reader->indexes().excerpt(question.argument, row(question.place).id)).result();
+        return Digester().add(readExcerpt(question.argument, question.place)).result();
     case Kind::Facts:
         return m_reader->factsDigest(question.argument, question.place, false);
     case Kind::FactLines:
@@ -261,7 +264,30 @@ std::optional<FileInfo> SqliteModelView::file(const QString &path) const
 
 QList<Symbol> SqliteModelView::symbols(const QString &path) const
 {
-    return answeredOfFile(Question::Kind::Symbols, path, &ModelReader::symbols);
+    return answered(Question::Kind::Symbols, path, {}, [&] { return readSymbols(path); });
+}
+
+template <typename Value, typename Read>
+Value SqliteModelView::readOnce(
+    GenerationCache<QString, Value> &known, const QString &key, Read read, qsizetype (*costOf)(const Value &)) const
+{
+    forgetIfOld();
+    if (auto found = known.find(m_seen, key))
+        return *std::move(found);
+    const Value value = read();
+    if (!m_reader->hasError() && m_generation() == m_seen)
+        known.insert(m_seen, key, value, costOf(value));
+    return value;
+}
+
+QList<Symbol> SqliteModelView::readSymbols(const QString &path) const
+{
+    return readOnce(m_shared->symbols, path, [&] { return m_reader->symbols(row(path).id); }, countOf<Symbol>);
+}
+
+QByteArray SqliteModelView::readContent(const QString &path) const
+{
+    return readOnce(m_shared->contents, path, [&] { return m_reader->content(row(path).id); }, kibibytesOf);
 }
 
 Comment SqliteModelView::fileComment(const QString &path) const
@@ -283,7 +309,7 @@ QList<DescribedSymbol> SqliteModelView::readDescribed(const QString &qualifiedNa
         return cached->value(qualifiedName);
     // A class is asked for its members one by one by all that derive from it.
     auto *described = new QHash<QString, QList<DescribedSymbol>>;
-    const QList<Symbol> symbols = m_reader->symbols(file);
+    const QList<Symbol> symbols = readSymbols(path);
     const QHash<int, Comment> comments = m_reader->comments(file);
     for (const Symbol &symbol : symbols)
         (*described)[symbol.qualifiedName()].append({ symbol, comments.value(symbol.index) });
@@ -319,18 +345,18 @@ QList<FileImports> SqliteModelView::importsBelow(const QString &folder) const
 
 QByteArray SqliteModelView::content(const QString &path) const
 {
-    return answeredOfFile(Question::Kind::Content, path, &ModelReader::content);
+    return answered(Question::Kind::Content, path, {}, [&] { return readContent(path); });
 }
 
 QList<SymbolTarget> SqliteModelView::targets(const QString &name) const
 {
-    forgetIfOld();
-    if (const auto known = m_shared->targets.find(m_seen, name))
-        return *known;
-    const QList<SymbolTarget> targets = m_reader->lookup(name);
-    if (!m_reader->hasError() && m_generation() == m_seen)
-        m_shared->targets.insert(m_seen, name, targets, targets.size());
-    return targets;
+    return readOnce(m_shared->targets, name, [&] { return m_reader->lookup(name); }, countOf<SymbolTarget>);
+}
+
+QString SqliteModelView::readExcerpt(const QString &name, const QString &path) const
+{
+    return readOnce<QString>(m_shared->excerpts, name + u'\n' + path,
+        [&] { return excerptOf(readContent(path), name); }, [](const QString &) -> qsizetype { return 1; });
 }
 
 QList<SymbolTarget> SqliteModelView::lookup(const QString &name) const
@@ -416,21 +442,13 @@ QList<Usage> SqliteModelView::usage(const QString &name) const
 
 QString SqliteModelView::excerpt(const QString &name, const QString &path) const
 {
-    return answered(Question::Kind::Excerpt, name, path,
-        [&] { return m_reader->indexes().excerpt(name, row(path).id); });
+    return answered(Question::Kind::Excerpt, name, path, [&] { return readExcerpt(name, path); });
 }
 
 QList<Fact> SqliteModelView::readFacts(const QString &kind, const QString &folder) const
 {
-    forgetIfOld();
     // Many pages ask for the same kind of the whole tree: the tags, the packages, the tests.
-    const QString key = kind + u':' + folder;
-    if (const auto known = m_shared->facts.find(m_seen, key))
-        return *known;
-    const QList<Fact> facts = m_reader->facts(kind, folder);
-    if (!m_reader->hasError() && m_generation() == m_seen)
-        m_shared->facts.insert(m_seen, key, facts, facts.size());
-    return facts;
+    return readOnce(m_shared->facts, kind + u':' + folder, [&] { return m_reader->facts(kind, folder); }, countOf<Fact>);
 }
 
 QList<Fact> SqliteModelView::facts(const QString &kind, const QString &folder) const
@@ -461,7 +479,11 @@ Result<void> SqliteModelView::forEachFile(const QString &folder, Aspects aspects
     for (const QString &path : paths) {
         if (ended())
             break;
-        const FileSlice slice = m_reader->slice(path, aspects);
+        FileSlice slice = m_reader->slice(path, aspects);
+        if (aspects.testFlag(Aspect::Symbols))
+            slice.symbols = readSymbols(path);
+        if (aspects.testFlag(Aspect::Content))
+            slice.content = readContent(path);
         if (auto error = m_reader->takeError()) {
             if (!m_error)
                 m_error = std::move(error);

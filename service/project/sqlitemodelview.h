@@ -73,6 +73,12 @@ private:
     void record(const Question &question) const;
     bool ended() const; ///< and then says so in error()
     const FileRow &row(const QString &path) const;
+    /// What another view has read of this state of the model already, or else what `read` gives.
+    template <typename Value, typename Read>
+    Value readOnce(GenerationCache<QString, Value> &known, const QString &key, Read read, qsizetype (*costOf)(const Value &)) const;
+    QList<Symbol> readSymbols(const QString &path) const;
+    QByteArray readContent(const QString &path) const;
+    QString readExcerpt(const QString &name, const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
     QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
     QList<Usage> usages(const QString &name) const;

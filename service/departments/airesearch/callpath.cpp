@@ -77,15 +77,26 @@ private:
         QList<Symbol> symbols;
         QHash<int, Position> positions;
         QStringList lines;
+        QHash<QString, const Symbol *> definitions; ///< with a body, by qualified name; the first of several
     };
     const Source &sourceOf(const QString &path)
     {
         if (const Source *known = m_sources.object(path))
             return *known;
         auto *source = new Source{ m_view.symbols(path), m_view.positions(path),
-            QString::fromUtf8(m_view.content(path)).split(u'\n') };
+            QString::fromUtf8(m_view.content(path)).split(u'\n'), {} };
+        for (const Symbol &symbol : std::as_const(source->symbols))
+            if (symbol.definition)
+                if (const Position at = source->positions.value(symbol.index); at.endLine > at.line)
+                    if (const QString name = symbol.qualifiedName(); !source->definitions.contains(name))
+                        source->definitions.insert(name, &symbol);
         m_sources.insert(path, source);
         return *source;
+    }
+    const QList<SymbolTarget> lookup(const QString &name) // const, or a loop would copy it
+    {
+        const auto known = m_targets.constFind(name);
+        return known != m_targets.cend() ? *known : *m_targets.insert(name, m_view.lookup(name));
     }
 
     static bool contains(const QList<SymbolTarget> &calls, const SymbolTarget &target)
@@ -95,13 +106,9 @@ private:
     }
 
     /// The lines of the definition; none for a declaration.
-    const Symbol *definitionOf(const Source &source, const SymbolTarget &function) const
+    static const Symbol *definitionOf(const Source &source, const SymbolTarget &function)
     {
-        for (const Symbol &symbol : source.symbols)
-            if (symbol.definition && symbol.qualifiedName() == function.qualifiedName)
-                if (const Position position = source.positions.value(symbol.index); position.endLine > position.line)
-                    return &symbol;
-        return nullptr;
+        return source.definitions.value(function.qualifiedName);
     }
 
     bool hasBody(const SymbolTarget &function) { return definitionOf(sourceOf(function.file), function) != nullptr; }
@@ -144,7 +151,7 @@ private:
         QStringList types{ own };
         for (qsizetype i = 0; i < types.size() && i < mostBases; ++i) {
             std::optional<SymbolTarget> found;
-            for (const SymbolTarget &target : m_view.lookup(types[i] + separator + called.name)) {
+            for (const SymbolTarget &target : lookup(types[i] + separator + called.name)) {
                 const auto file = m_view.file(target.file);
                 if (isCallable(target.kind) && file && file->role == FileRole::Source && !file->vendored
                     && (!found || (!hasBody(*found) && hasBody(target))))
@@ -152,7 +159,7 @@ private:
             }
             if (found)
                 return found;
-            for (const SymbolTarget &type : m_view.lookup(types[i]))
+            for (const SymbolTarget &type : lookup(types[i]))
                 if (development::isType(type.kind) && type.qualifiedName == types[i])
                     for (const Symbol &symbol : sourceOf(type.file).symbols)
                         if (symbol.qualifiedName() == types[i])
@@ -169,11 +176,11 @@ private:
         const auto known = m_types.constFind(name);
         return known != m_types.cend() ? *known : *m_types.insert(name, readType(name));
     }
-    QString readType(const QString &name) const
+    QString readType(const QString &name)
     {
         QString found;
         if (!name.isEmpty())
-            for (const SymbolTarget &target : m_view.lookup(name)) {
+            for (const SymbolTarget &target : lookup(name)) {
                 const auto file = m_view.file(target.file);
                 if (!development::isType(target.kind) || !file || file->role != FileRole::Source)
                     continue;
@@ -223,11 +230,11 @@ private:
 
     /// Whether a call can mean that function: a bare name is no method of another class, an everyday word on some object
     /// tells nothing, a function within a function is known there only.
-    bool fits(const Called &called, const SymbolTarget &target, const SymbolTarget &caller, const QString &language) const
+    bool fits(const Called &called, const SymbolTarget &target, const SymbolTarget &caller, const QString &language)
     {
         const QString scope = enclosingName(target.qualifiedName);
         if (!scope.isEmpty() && scope != caller.qualifiedName)
-            for (const SymbolTarget &around : m_view.lookup(scope))
+            for (const SymbolTarget &around : lookup(scope))
                 if (isCallable(around.kind))
                     return false;
         const bool isMethod = target.kind != "function"_L1;
@@ -257,7 +264,7 @@ private:
         if (name.size() < 3)
             return {};
         std::optional<SymbolTarget> found;
-        for (const SymbolTarget &target : m_view.lookup(name)) {
+        for (const SymbolTarget &target : lookup(name)) {
             if (target.kind == "macro"_L1 || target.kind == "namespace"_L1)
                 return {};
             if (!isCallable(target.kind))
@@ -278,6 +285,7 @@ private:
     QHash<QString, QList<SymbolTarget>> m_calls;
     QHash<QString, Body> m_bodies; ///< without their text
     QHash<QString, QString> m_types; ///< theType() by name
+    QHash<QString, QList<SymbolTarget>> m_targets; ///< lookup() by name
     QCache<QString, Source> m_sources{ 64 };
 };
 /// The word at the end of the text; with those before it that "::" joins, and without the arguments of templates.
