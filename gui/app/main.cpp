@@ -113,7 +113,9 @@ int main(int argc, char *argv[])
     theme::loadFonts();
     gui::ThemeController themes(modeOf(theme));
     gui::Desktop desktop(options);
-    style->setReduced(desktop.preferences().isOn(gui::Preferences::ReduceMotion));
+    const auto calm = [&] { style->setReduced(desktop.preferences().isOn(gui::Preferences::ReduceMotion) || themes.desktopIsStill()); };
+    calm();
+    QObject::connect(&themes, &gui::ThemeController::desktopStillChanged, &desktop, calm);
     QObject::connect(&instance, &gui::SingleInstance::messageReceived, &desktop, &gui::Desktop::handleMessage);
     QObject::connect(&desktop.preferences(), &gui::Preferences::changed, &desktop, [&](gui::Preferences::Key key) {
         const gui::Preferences &preferences = desktop.preferences();
@@ -122,7 +124,7 @@ int main(int argc, char *argv[])
         else if (key == gui::Preferences::Language)
             language.apply(preferences.text(key));
         else if (key == gui::Preferences::ReduceMotion)
-            style->setReduced(preferences.isOn(key));
+            calm();
     });
     desktop.show();
     return QApplication::exec();

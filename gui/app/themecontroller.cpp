@@ -21,6 +21,9 @@ const auto portalPath = u"/org/freedesktop/portal/desktop"_s;
 const auto portalInterface = u"org.freedesktop.portal.Settings"_s;
 const auto appearance = u"org.freedesktop.appearance"_s;
 const auto colourScheme = u"color-scheme"_s;
+// No key of the portal's own says this before its newest version; desktops hand their own settings on.
+const auto desktopInterface = u"org.gnome.desktop.interface"_s;
+const auto animations = u"enable-animations"_s;
 
 /// The one colour that theme::palette() leaves to the desktop.
 bool desktopIsDark() { return QApplication::palette().color(QPalette::AlternateBase).lightness() < 128; }
@@ -34,7 +37,8 @@ ThemeController::ThemeController(Mode mode, QObject *parent) : QObject(parent), 
         qRegisterMetaType<QDBusVariant>(); // by its name: what Qt looks the slot's parameters up by
         bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
             SLOT(onPortalChanged(QString, QString, QDBusVariant)));
-        askPortal();
+        askPortal(appearance, colourScheme);
+        askPortal(desktopInterface, animations);
     }
     apply();
 }
@@ -45,29 +49,32 @@ void ThemeController::setMode(Mode mode)
     apply();
 }
 
-void ThemeController::askPortal()
+void ThemeController::askPortal(const QString &space, const QString &key)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"Read"_s);
-    call << appearance << colourScheme;
+    call << space << key;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, space, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
         if (reply.isValid())
-            onPortalChanged(appearance, colourScheme, reply.value());
+            onPortalChanged(space, key, reply.value());
     });
 }
 
 void ThemeController::onPortalChanged(const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (space != appearance || key != colourScheme)
-        return;
-    QVariant scheme = value.variant();
+    QVariant told = value.variant();
     // Read() wraps the value once more.
-    if (scheme.canConvert<QDBusVariant>())
-        scheme = scheme.value<QDBusVariant>().variant();
-    m_portal = scheme.toInt();
-    apply();
+    if (told.canConvert<QDBusVariant>())
+        told = told.value<QDBusVariant>().variant();
+    if (space == appearance && key == colourScheme) {
+        m_portal = told.toInt();
+        apply();
+    } else if (space == desktopInterface && key == animations && told.typeId() == QMetaType::Bool && m_still == told.toBool()) {
+        m_still = !told.toBool();
+        Q_EMIT desktopStillChanged();
+    }
 }
 
 bool ThemeController::eventFilter(QObject *watched, QEvent *event)

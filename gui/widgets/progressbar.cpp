@@ -1,5 +1,7 @@
 #include "gui/widgets/progressbar.h"
 
+#include <QStyle>
+
 namespace tars::gui
 {
 
@@ -52,8 +54,18 @@ void ProgressBar::setMoving(bool moving)
     if (m_moving == moving)
         return;
     m_moving = moving;
-    moving && isVisible() ? m_move.start() : m_move.stop();
+    animate();
     update();
+}
+
+void ProgressBar::animate()
+{
+    // Reduced motion stills it: a part that stands in the middle says the same.
+    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    if (m_moving && isVisible() && !still)
+        m_move.start();
+    else
+        m_move.stop();
 }
 
 void ProgressBar::paintEvent(QPaintEvent *)
@@ -61,7 +73,7 @@ void ProgressBar::paintEvent(QPaintEvent *)
     const Tokens &t = tokens(palette());
     QPainter painter(this);
     if (m_moving)
-        paint::movingBar(painter, rect(), m_move.currentValue().toDouble(), m_colour.value_or(t.accent), t);
+        paint::movingBar(painter, rect(), isAnimated() ? m_move.currentValue().toDouble() : .5, m_colour.value_or(t.accent), t);
     else
         paint::progressBar(painter, rect(), m_shown, m_colour.value_or(t.accent), m_style, t);
 }
@@ -77,8 +89,7 @@ void ProgressBar::hideEvent(QHideEvent *event)
 void ProgressBar::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_moving)
-        m_move.start();
+    animate();
 }
 
 } // namespace tars::gui

@@ -19,6 +19,7 @@ public:
     void setColour(std::optional<QRgb> colour); ///< none: the accent
     void setState(double fraction, paint::BarStyle style);
     void setMoving(bool moving); ///< the total is unknown
+    bool isAnimated() const { return m_move.state() == QAbstractAnimation::Running; }
     double fraction() const { return m_target; }
     paint::BarStyle barStyle() const { return m_style; }
     QSize sizeHint() const override { return {200, m_height}; }
@@ -29,6 +30,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void animate();
+
     QVariantAnimation m_ease;
     QVariantAnimation m_move;
     std::optional<QRgb> m_colour;
