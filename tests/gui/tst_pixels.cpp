@@ -78,7 +78,8 @@ void fillLists(test::FakeService &service)
             rows.append(QJsonObject{{u"slug"_s, slug(department)}, {u"total"_s, 940}, {u"upToDate"_s, 940 - work}, {u"needWork"_s, work}, {u"estimatedSeconds"_s, 2 * work}});
         }
         QMetaObject::invokeMethod(&service, [&service, rows, asked] {
-            service.pushEvent(u"documentation.planReady"_s, {{u"project"_s, asked.value(u"project"_s)}, {u"departments"_s, rows}, {u"basedOn"_s, u"12"_s}});
+            service.pushEvent(u"documentation.planReady"_s, {{u"project"_s, asked.value(u"project"_s)}, {u"departments"_s, rows}, {u"basedOn"_s, u"12"_s},
+                {u"site"_s, QJsonObject{{u"total"_s, 1240}, {u"upToDate"_s, 1102}, {u"needWork"_s, 138}, {u"estimatedSeconds"_s, 30}}}});
         }, Qt::QueuedConnection);
         return QJsonObject{{u"success"_s, true}};
     });
