@@ -185,6 +185,17 @@
         <source>The whole run</source>
         <translation>التشغيل كله</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>لا توجد مستندات فاشلة لإعادة المحاولة</numerusform>
+            <numerusform>أُعيدت محاولة مستند فاشل واحد</numerusform>
+            <numerusform>أُعيدت محاولة مستندين فاشلين</numerusform>
+            <numerusform>أُعيدت محاولة %Ln مستندات فاشلة</numerusform>
+            <numerusform>أُعيدت محاولة %Ln مستندًا فاشلًا</numerusform>
+            <numerusform>أُعيدت محاولة %Ln مستند فاشل</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1662,6 +1673,10 @@
             <numerusform>%Ln عملية تشغيل</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>إظهار التفاصيل</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2740,6 +2755,10 @@
         <source>Disconnected</source>
         <translation>غير متصل</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2856,6 +2875,10 @@
             <numerusform>فشل %Ln</numerusform>
             <numerusform>فشل %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
     </message>
 </context>
 <context>

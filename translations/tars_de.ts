@@ -181,6 +181,13 @@
         <source>The whole run</source>
         <translation>Der ganze Lauf</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagenes Dokument erneut versucht</numerusform>
+            <numerusform>%Ln fehlgeschlagene Dokumente erneut versucht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1570,6 +1577,10 @@
             <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2600,6 +2611,10 @@
         <source>Disconnected</source>
         <translation>Getrennt</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2708,6 +2723,10 @@
             <numerusform>%Ln Fehler</numerusform>
             <numerusform>%Ln Fehler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>and %Ln more pages written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>%Ln failed document tried again</numerusform>
+            <numerusform>%Ln failed documents tried again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>

@@ -181,6 +181,13 @@
         <source>The whole run</source>
         <translation>Toda la ejecución</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>Nuevo intento con %Ln documento fallido</numerusform>
+            <numerusform>Nuevo intento con %Ln documentos fallidos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1570,6 +1577,10 @@
             <numerusform>%Ln ejecuciones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2600,6 +2611,10 @@
         <source>Disconnected</source>
         <translation>Desconectado</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2708,6 +2723,10 @@
             <numerusform>%Ln con fallo</numerusform>
             <numerusform>%Ln con fallo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
     </message>
 </context>
 <context>

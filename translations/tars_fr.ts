@@ -181,6 +181,13 @@
         <source>The whole run</source>
         <translation>Toute l’exécution</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>Nouvel essai de %Ln document en échec</numerusform>
+            <numerusform>Nouvel essai de %Ln documents en échec</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1570,6 +1577,10 @@
             <numerusform>%Ln exécutions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2600,6 +2611,10 @@
         <source>Disconnected</source>
         <translation>Déconnecté</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2708,6 +2723,10 @@
             <numerusform>%Ln échec</numerusform>
             <numerusform>%Ln échecs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
     </message>
 </context>
 <context>

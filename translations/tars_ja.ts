@@ -180,6 +180,12 @@
         <source>The whole run</source>
         <translation>実行全体</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>失敗したドキュメント %Ln 件を再試行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1547,6 +1553,10 @@
             <numerusform>%Ln 件の実行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2565,6 +2575,10 @@
         <source>Disconnected</source>
         <translation>未接続</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>接続しています…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2671,6 +2685,10 @@
         <translation>
             <numerusform>%Ln 件失敗</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,13 @@
         <source>The whole run</source>
         <translation>A execução inteira</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>Nova tentativa com %Ln documento que falhou</numerusform>
+            <numerusform>Nova tentativa com %Ln documentos que falharam</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1570,6 +1577,10 @@
             <numerusform>%Ln execuções</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalhes</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2600,6 +2611,10 @@
         <source>Disconnected</source>
         <translation>Desconectado</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2708,6 +2723,10 @@
             <numerusform>%Ln falhou</numerusform>
             <numerusform>%Ln falharam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
     </message>
 </context>
 <context>

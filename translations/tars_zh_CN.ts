@@ -180,6 +180,12 @@
         <source>The whole run</source>
         <translation>整个运行</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed documents tried again</source>
+        <translation>
+            <numerusform>正在重试 %Ln 个失败的文档</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::ActivityPage</name>
@@ -1547,6 +1553,10 @@
             <numerusform>%Ln 次运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::HitModel</name>
@@ -2565,6 +2575,10 @@
         <source>Disconnected</source>
         <translation>已断开</translation>
     </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
 </context>
 <context>
     <name>tars::gui::RunController</name>
@@ -2671,6 +2685,10 @@
         <translation>
             <numerusform>%Ln 个失败</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>

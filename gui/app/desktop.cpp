@@ -111,6 +111,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         askStop();
     });
     connect(&m_tray, &Tray::startServiceRequested, m_starter, &ServiceStarter::start);
+    connect(m_starter, &ServiceStarter::stopping, &m_notifier, &Notifier::expectLoss);
     connect(&m_tray, &Tray::quitRequested, this, &Desktop::quit);
     m_notifier.setFallback(&m_tray.icon());
     m_notifier.setWindowActive([this] { return m_window->isActiveWindow() && m_window->isVisible(); });
@@ -163,6 +164,7 @@ void Desktop::build()
     m_window->addPage(m_problemsPage, tr("Problems"), u"warning"_s, u"Ctrl+4"_s);
     m_window->addPage(m_historyPage, tr("History"), u"history"_s, u"Ctrl+5"_s);
     m_window->addPage(m_settingsPage, tr("Settings"), u"sliders"_s, u"Ctrl+,"_s, true);
+    m_window->orderFocus();
     connect(status, &StatusLine::linkAction, this, &Desktop::act);
     connectPages();
     m_settingsPage->setTrayThere(m_tray.isThere());
@@ -212,7 +214,7 @@ void Desktop::connectPages()
     connect(&connection, &ConnectionCard::tokenEntered, m_connector, &Connector::takeToken);
     connect(&connection, &ConnectionCard::startService, m_starter, &ServiceStarter::start);
     connect(&connection, &ConnectionCard::stopService, this, &Desktop::stopService);
-    connect(&connection, &ConnectionCard::restartService, this, &Desktop::restartService);
+    connect(&connection, &ConnectionCard::restartService, m_starter, &ServiceStarter::restart);
 }
 
 void Desktop::show()
@@ -270,7 +272,8 @@ void Desktop::find()
 
 void Desktop::goBack()
 {
-    if (m_window->currentPage() == DocumentsPageIndex && m_documentsPage->goBack())
+    const int page = m_window->currentPage();
+    if ((page == DocumentsPageIndex && m_documentsPage->goBack()) || (page == HistoryPageIndex && m_historyPage->goBack()))
         return;
     if (m_pastPages.size() < 2)
         return;
@@ -420,8 +423,6 @@ void Desktop::reconnect()
         m_client.close();
     m_controller.tryNow();
 }
-
-void Desktop::restartService() { m_starter->restart(); }
 
 void Desktop::onRefused(const QString &message) { Notice::show(message, m_window.get()); }
 

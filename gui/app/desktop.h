@@ -74,7 +74,6 @@ private:
     void openToken();
     void openSource(const QString &project, const QString &file, int line);
     void reconnect();
-    void restartService();
     void stopService();
     void find();
     void goBack();

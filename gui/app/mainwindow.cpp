@@ -75,6 +75,26 @@ int MainWindow::currentPage() const { return m_pages->currentIndex(); }
 
 QWidget *MainWindow::page(int index) const { return m_pages->widget(index); }
 
+void MainWindow::orderFocus()
+{
+    QList<QWidget *> regions{m_header, m_rail};
+    for (int i = 0; i < m_pages->count(); ++i)
+        regions.append(m_pages->widget(i));
+    regions.append(m_status);
+    QList<QList<QWidget *>> stops(regions.size());
+    for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain())
+        for (int i = 0; i < regions.size(); ++i)
+            if (regions.at(i)->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus))
+                stops[i].append(at);
+    QWidget *before = nullptr;
+    for (const QList<QWidget *> &region : std::as_const(stops))
+        for (QWidget *at : region) {
+            if (before)
+                setTabOrder(before, at);
+            before = at;
+        }
+}
+
 void MainWindow::focusNextRegion(bool backwards)
 {
     const QList<QWidget *> regions{m_header, m_rail, m_pages, m_status};

@@ -25,6 +25,7 @@ public:
     int currentPage() const;
     bool isCompact() const { return m_compact; }
     void relayout() { applyCompact(true); } ///< tells new parts how much room there is
+    void orderFocus(); ///< header, rail, pages, status; when the pages are there
     void focusNextRegion(bool backwards); ///< F6: header, rail, page, status bar
     Rail &rail() { return *m_rail; }
     QWidget *page(int index) const;

@@ -73,12 +73,11 @@ void ServiceStarter::start()
 void ServiceStarter::stop()
 {
     m_controller.client().ask(u"service.shutdown"_s, {}, this, [this](const Result<QJsonObject> &answer) {
-        if (answer)
-            return;
-        m_again = false;
         // The connection may end before the answer: that is what was asked for.
-        if (answer.error().code != errc::connectionLost)
-            Q_EMIT m_controller.refused(errorText(answer.error()));
+        if (answer || answer.error().code == errc::connectionLost)
+            return Q_EMIT stopping();
+        m_again = false;
+        Q_EMIT m_controller.refused(errorText(answer.error()));
     });
 }
 

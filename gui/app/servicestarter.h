@@ -17,6 +17,9 @@ public:
     void restart();
     QString logFile() const; ///< what the service said since it was started here
 
+Q_SIGNALS:
+    void stopping(); ///< the service goes, as was asked for here
+
 private:
     void poll();
 

@@ -37,6 +37,8 @@ Look lookOf(const ActivityEntry &e)
     if (e.code == "resumed"_L1 || e.code == "released"_L1 || e.code == "started"_L1 || e.code == "continued"_L1
         || e.code == "queued"_L1)
         return {u"play"_s, ChipKind::Accent};
+    if (e.code == "retried"_L1)
+        return {u"retry"_s, ChipKind::Accent};
     if (e.code == "stopped"_L1 || e.code == "stopping"_L1)
         return {u"stop"_s, ChipKind::Neutral};
     if (e.code == "completed"_L1)
@@ -79,6 +81,8 @@ QString title(const ActivityEntry &e)
             return ActivityModel::tr("Run finished");
         if (e.code == "failed"_L1)
             return ActivityModel::tr("Run failed");
+        if (e.code == "retried"_L1)
+            return ActivityModel::tr("%Ln failed documents tried again", nullptr, e.args.value(u"count"_s).toInt());
     }
     if (e.kind == "hold"_L1) {
         const bool held = e.code == "held"_L1;
@@ -121,7 +125,9 @@ QString detail(const ActivityEntry &e)
         return ActivityModel::tr("From the exact point it was paused");
     if (e.kind == "hold"_L1 && !e.department)
         return e.args.value(u"scope"_s) == "service"_L1 ? ActivityModel::tr("All runs") : ActivityModel::tr("The whole run");
-    if (e.kind == "state"_L1 && e.code != "failed"_L1)
+    if (e.kind == "state"_L1 && e.code == "failed"_L1)
+        return messageText(e.args.value(u"reason"_s).toString(), e.args, e.args.value(u"text"_s).toString(e.text));
+    if (e.kind == "state"_L1)
         return format::homePath(e.args.value(u"project"_s).toString());
     return title(e) == e.text || e.kind == "department"_L1 || e.kind == "hold"_L1 ? QString() : e.text;
 }
@@ -181,6 +187,8 @@ void ActivityModel::clear()
     m_lastId = 0;
     endResetModel();
 }
+
+QString ActivityModel::widestTime() { return format::widestClock(true); }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 

@@ -16,6 +16,14 @@ namespace
 struct FormatText {
     Q_DECLARE_TR_FUNCTIONS(tars::gui::Format)
 };
+
+/// As the locale tells the time, where it is one: "HH:mm", "h:mm AP", "HH.mm".
+QString clockFormat()
+{
+    const QLocale locale;
+    const QString own = locale.language() == QLocale::C ? QString() : locale.timeFormat(QLocale::ShortFormat);
+    return own.contains("mm"_L1) && !own.contains("ss"_L1) ? own : u"HH:mm"_s;
+}
 } // namespace
 
 QString count(qint64 number) { return QLocale().toString(number); }
@@ -73,9 +81,19 @@ QString shortDuration(qint64 seconds)
     return duration(seconds);
 }
 
-QString clock(const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), u"HH:mm"_s); }
+QString clock(const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), clockFormat()); }
 
-QString clockWithSeconds(const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), u"HH:mm:ss"_s); }
+QString clockWithSeconds(const QDateTime &time)
+{
+    QString with = clockFormat();
+    return QLocale().toString(time.toLocalTime().time(), with.replace(u"mm"_s, with.contains(u'.') ? u"mm.ss"_s : u"mm:ss"_s));
+}
+
+QString widestClock(bool seconds)
+{
+    const QDateTime late(QDate(2000, 1, 1), QTime(22, 58, 58));
+    return seconds ? clockWithSeconds(late) : clock(late);
+}
 
 QString dayAndClock(const QDateTime &time)
 {

@@ -109,6 +109,12 @@ RunControlView runControlView(const RunControlInput &input)
         view.icon = view.action == MainAction::Pause ? u"pause"_s : u"play"_s;
     if (view.bars != BarsLook::None)
         view.bars = BarsLook::Faded;
+    if (input.connecting) {
+        view.chip = RunControlText::tr("Connecting…");
+        view.chipKind = ChipKind::Neutral;
+        view.chipIcon = u"plug"_s;
+        return view;
+    }
     view.chip = input.reconnecting ? RunControlText::tr("Reconnecting") : RunControlText::tr("Disconnected");
     view.chipKind = input.reconnecting ? ChipKind::Warning : ChipKind::Danger;
     view.chipIcon = input.reconnecting ? u"refresh"_s : u"plug-off"_s;

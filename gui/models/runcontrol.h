@@ -15,6 +15,7 @@ enum class PendingCommand { None, Start, Pause, Resume, Stop };
 
 struct RunControlInput {
     bool connected = false;
+    bool connecting = false; ///< for the first time (only for the chip)
     bool reconnecting = false; ///< lost, but the service may be there (only for the chip)
     bool hasProject = false;
     bool hasRun = false; ///< the record shown is a run of the chosen project

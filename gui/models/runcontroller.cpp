@@ -53,6 +53,7 @@ RunControlView RunController::control() const
 {
     RunControlInput input;
     input.connected = link().connected();
+    input.connecting = link().kind == LinkKind::Connecting && !m_everConnected;
     input.reconnecting = link().kind == LinkKind::Reconnecting || link().kind == LinkKind::Connecting;
     input.hasProject = !project().isEmpty();
     input.hasRun = showsRun();

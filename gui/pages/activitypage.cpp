@@ -132,7 +132,7 @@ void ActivityPage::sizeColumns()
     int widest = 100;
     for (const Department department : allDepartments)
         widest = qMax(widest, metrics.horizontalAdvance(departmentName(department)) + 64);
-    const int time = 104, from = qMin(widest, width / 3);
+    const int time = qMax(104, metrics.horizontalAdvance(ActivityModel::widestTime()) + 38), from = qMin(widest, width / 3);
     const int event = compact ? width - time - from : qMax(200, int((width - time - from) * .4));
     m_table->setColumnWidth(ActivityModel::Time, time);
     m_table->setColumnWidth(ActivityModel::Event, event);

@@ -27,6 +27,7 @@ namespace
 constexpr int runsAtOnce = 50;
 constexpr int charted = 30;
 constexpr int runRowHeight = 52;
+constexpr int leastForBoth = 940; ///< width of list and details side by side, where the window is low
 constexpr qint64 samplePoints = 200;
 constexpr qsizetype measured = 200; ///< rows whose words decide on the columns' widths
 constexpr int cellMargins = 20, tableEdge = 16; ///< of each column, and beside the first and the last
@@ -41,6 +42,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     , m_words(m_head->addSearch(tr("Filter runs")))
     , m_projects(m_head->addChoice(tr("Project")))
     , m_export(m_head->addButton(tr("Export…"), u"upload"_s))
+    , m_list(new QWidget(this))
     , m_chartCard(new Card(u" "_s, this))
     , m_chart(new BarChart(this))
     , m_tableCard(new Card({}, this))
@@ -48,6 +50,7 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     , m_empty(new EmptyNote(m_table->viewport()))
     , m_count(new Text(Type::Secondary, Text::Ink::Normal, this))
     , m_older(new Button(Button::Look::Link, tr("Show older"), {}, this))
+    , m_read(new Button(Button::Look::Link, tr("Show details"), {}, this))
     , m_details(new RunDetails(this))
 {
     setAccessibleName(tr("History"));
@@ -67,17 +70,19 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
     foot->addWidget(m_count);
     foot->addStretch(1);
     foot->addWidget(m_older);
+    foot->addWidget(m_read);
     m_tableCard->body()->addLayout(foot);
 
-    auto *left = new QVBoxLayout;
+    auto *left = new QVBoxLayout(m_list);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(gap);
     left->addWidget(m_chartCard);
     left->addWidget(m_tableCard, 1);
-    for (Card *card : {m_chartCard, m_tableCard, static_cast<Card *>(m_details)})
-        card->setSizePolicy(QSizePolicy::Ignored, card->sizePolicy().verticalPolicy());
+    for (QWidget *part : {static_cast<QWidget *>(m_chartCard), static_cast<QWidget *>(m_tableCard), static_cast<QWidget *>(m_details), m_list})
+        part->setSizePolicy(QSizePolicy::Ignored, part->sizePolicy().verticalPolicy());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(gap);
-    columns->addLayout(left, 736);
+    columns->addWidget(m_list, 736);
     columns->addWidget(m_details, 288);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_head);
@@ -112,6 +117,9 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
                 m_table->scrollTo(m_filter.index(row, 0));
             }
     });
+    connect(m_read, &Button::clicked, this, [this] { setReading(true); });
+    connect(m_table, &QTableView::activated, this, [this] { setReading(true); });
+    connect(m_details, &RunDetails::back, this, &HistoryPage::goBack);
     connect(m_details, &RunDetails::viewProblems, this, &HistoryPage::viewProblems);
     connect(m_details, &RunDetails::openDocuments, this, &HistoryPage::openDocuments);
     connect(&controller, &RunController::runFinished, this, [this] { fetch(false); });
@@ -130,9 +138,43 @@ void HistoryPage::setCompact(bool compact)
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(compact ? compactMargin : gap);
     m_chartCard->setVisible(!compact);
-    m_details->setVisible(!compact);
     m_export->setVisible(!compact);
+    m_reading = false;
+    arrange();
     sizeColumns();
+}
+
+void HistoryPage::arrange()
+{
+    // Beside the list where it keeps its width, else instead of it.
+    const bool beside = !m_compact || width() >= leastForBoth;
+    m_details->setAlone(!beside);
+    m_details->setVisible(beside || m_reading);
+    m_list->setVisible(beside || !m_reading);
+    m_read->setVisible(!beside);
+    m_read->setEnabled(m_table->selectionModel()->hasSelection());
+}
+
+void HistoryPage::setReading(bool reading)
+{
+    m_reading = reading && m_details->isAlone() && m_table->selectionModel()->hasSelection();
+    arrange();
+    if (m_details->isAlone())
+        (m_reading ? static_cast<QWidget *>(m_details->backButton()) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+bool HistoryPage::goBack()
+{
+    if (!m_details->isAlone() || !m_reading)
+        return false;
+    setReading(false);
+    return true;
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void HistoryPage::focusFilter() { m_words->setFocus(Qt::ShortcutFocusReason); }
@@ -219,8 +261,12 @@ void HistoryPage::refreshDetails()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows)
         chosen.append(m_model.entry(m_filter.mapToSource(row).row()));
-    if (chosen.isEmpty())
+    m_read->setEnabled(!chosen.isEmpty());
+    if (chosen.isEmpty()) {
+        if (m_reading)
+            setReading(false);
         return m_details->clear();
+    }
     m_chart->setSelected(chosen.last().run);
     if (chosen.size() >= 2) {
         std::sort(chosen.begin(), chosen.end(), [](const HistoryEntry &a, const HistoryEntry &b) { return a.run.toLongLong() < b.run.toLongLong(); });
@@ -228,8 +274,6 @@ void HistoryPage::refreshDetails()
     }
     const QString run = chosen.first().run;
     m_details->setRun(chosen.first());
-    if (m_compact)
-        m_details->hide();
     wire::RunRequest request;
     request.run = run;
     m_controller.client().ask(u"documentation.status"_s, wire::encode(request), this, [this, run](const Result<QJsonObject> &status) {

@@ -29,6 +29,7 @@ public:
     explicit HistoryPage(RunController &controller, QWidget *parent = nullptr);
     void setCompact(bool compact);
     void focusFilter();
+    bool goBack(); ///< from the details to the list, where they take its place; false: they do not
     QTableView *table() { return m_table; }
     const HistoryModel &model() const { return m_model; }
 
@@ -38,9 +39,12 @@ Q_SIGNALS:
     void failed(const QString &message); ///< for people
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void arrange();
+    void setReading(bool reading);
     void fetch(bool older);
     void refresh();
     void refreshDetails();
@@ -54,6 +58,7 @@ private:
     SearchField *m_words;
     Choice *m_projects;
     Button *m_export;
+    QWidget *m_list; ///< chart and table
     Card *m_chartCard;
     BarChart *m_chart;
     Card *m_tableCard;
@@ -61,11 +66,13 @@ private:
     EmptyNote *m_empty;
     Text *m_count;
     Button *m_older;
+    Button *m_read;
     RunDetails *m_details;
     QTimer m_pace;
     bool m_more = false;
     bool m_followsNewest = false;
     bool m_compact = false;
+    bool m_reading = false; ///< the details, where there is no room for them beside the list
 };
 
 } // namespace tars::gui

@@ -33,9 +33,9 @@ LinkText linkText(const LinkView &link, bool hasData, const QDateTime &asOf, con
     case LinkKind::Reconnecting: {
         const int seconds = link.secondsToRetry(now);
         const bool soon = !link.nextRetry.isValid() || seconds == 0, lost = link.lastContact.isValid();
-        const QString title = lost ? (soon ? LinkBanner::tr("Connection lost, trying again") : LinkBanner::tr("Connection lost, trying again in %1 s").arg(seconds))
+        const QString title = lost ? (soon ? LinkBanner::tr("Connection lost, trying again") : LinkBanner::tr("Connection lost, trying again in %1 s").arg(format::count(seconds)))
             : soon                 ? LinkBanner::tr("No connection, trying again")
-                                   : LinkBanner::tr("No connection, trying again in %1 s").arg(seconds);
+                                   : LinkBanner::tr("No connection, trying again in %1 s").arg(format::count(seconds));
         return {title, hasData ? (!asOf.isValid() ? LinkBanner::tr("The run may still be working in the background.") : LinkBanner::tr("The run may still be working in the background. Nothing you see here is newer than %1.").arg(format::clockWithSeconds(asOf))) : link.reason,
             LinkBanner::tr("Try now"), u"refresh"_s, LinkAction::TryNow, false};
     }

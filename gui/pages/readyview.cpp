@@ -88,7 +88,9 @@ ReadyView::ReadyView(RunController &controller, QWidget *parent)
     summary->body()->setContentsMargins(cardPadding + 1, cardPadding, cardPadding + 1, cardPadding);
     summary->body()->addLayout(top);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_detail->setWrapping(true); // a longer language takes a second line in a small window
+    m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
 
     for (const Department department : allDepartments) {
         m_rows.append(addRow(department));

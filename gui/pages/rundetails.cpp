@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr double pitch = 28;
+constexpr double highPitch = 28, lowPitch = 24;
 
 QString difference(double older, double newer, const QString &text)
 {
@@ -28,12 +28,18 @@ RunDetails::RunDetails(QWidget *parent)
     : Card(u" "_s, parent)
     , m_chip(new Chip(this))
     , m_when(new Text(Type::Secondary, Text::Ink::Normal, this))
+    , m_back(new Button(Button::Look::Icon, {}, QGuiApplication::isRightToLeft() ? u"chevron-right"_s : u"chevron-left"_s, this))
+    , m_actions(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_room(new QWidget(this))
     , m_problems(new Button(Button::Look::Secondary, tr("View problems"), u"warning"_s, this))
     , m_open(new Button(Button::Look::Secondary, tr("Open documents"), u"document"_s, this))
 {
     note()->hide();
+    head()->insertWidget(0, m_back);
     head()->addWidget(m_chip);
+    m_back->setAccessibleName(tr("Back to the list"));
+    m_back->setToolTip(tr("Back to the list"));
+    m_back->hide();
     m_when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_room->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_problems->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -42,11 +48,22 @@ RunDetails::RunDetails(QWidget *parent)
     body()->addWidget(m_when);
     body()->addSpacing(8);
     body()->addWidget(m_room, 1);
-    addFlush(*body(), m_problems, Button::sideRoom());
-    addFlush(*body(), m_open, Button::sideRoom());
+    m_actions->setSpacing(2);
+    addFlush(*m_actions, m_problems, Button::sideRoom());
+    addFlush(*m_actions, m_open, Button::sideRoom());
+    body()->addLayout(m_actions);
+    connect(m_back, &Button::clicked, this, &RunDetails::back);
     connect(m_problems, &Button::clicked, this, [this] { Q_EMIT viewProblems(m_entry.run, m_entry.project); });
     connect(m_open, &Button::clicked, this, [this] { Q_EMIT openDocuments(m_entry.project); });
     clear();
+}
+
+void RunDetails::setAlone(bool alone)
+{
+    m_alone = alone;
+    m_back->setVisible(alone);
+    m_actions->setDirection(alone ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    update();
 }
 
 void RunDetails::setTitle(const QString &title, const QString &under)
@@ -82,7 +99,6 @@ void RunDetails::setRun(const HistoryEntry &entry)
     m_lines = linesOf(entry);
     m_problems->setEnabled(true);
     m_open->setEnabled(entry.documents > 0);
-    setVisible(true);
     update();
 }
 
@@ -125,7 +141,6 @@ void RunDetails::compare(const HistoryEntry &older, const HistoryEntry &newer)
         counts(tr("Failed"), older.failed, newer.failed)};
     m_problems->setEnabled(false);
     m_open->setEnabled(true);
-    setVisible(true);
     update();
 }
 
@@ -151,39 +166,60 @@ void RunDetails::paintEvent(QPaintEvent *event)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int leading = int(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     const int trailing = int(mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const double pitch = m_alone ? lowPitch : highPitch;
     const auto part = [&](double y, double from, double to) {
         const double left = mirrored ? 1 - to : from, right = mirrored ? 1 - from : to;
         return QRectF(room.left() + room.width() * left, y, room.width() * (right - left), pitch);
     };
+    // Alone there is width for the departments beside the figures, and little height for either.
+    const double end = m_alone && !m_departments.isEmpty() ? .46 : 1;
     double y = room.top();
+    // Where the second and third figure of a comparison begin, and the name ends: figures are read whole.
+    double older = .3, newer = .52, change = .76;
     if (!m_comparedWith.isEmpty()) {
-        paint::text(painter, part(y, .28, .52), trailing, m_comparedWith, Type::Secondary, t.text3);
-        paint::text(painter, part(y, .52, .76), trailing, m_entry.run, Type::Secondary, t.text3);
+        const QFontMetricsF quiet(theme::font(Type::Secondary)), strong(theme::font(Type::Medium));
+        double names = 0, one = quiet.horizontalAdvance(m_comparedWith), two = quiet.horizontalAdvance(m_entry.run), three = 0;
+        for (const Line &line : std::as_const(m_lines)) {
+            names = qMax(names, quiet.horizontalAdvance(line.name));
+            one = qMax(one, quiet.horizontalAdvance(line.value));
+            two = qMax(two, strong.horizontalAdvance(line.other));
+            three = qMax(three, strong.horizontalAdvance(line.difference));
+        }
+        const auto share = [&room](double wide) { return (std::ceil(wide) + 9) / qMax(1.0, room.width()); };
+        const bool tight = share(names) + share(one) + share(two) > change;
+        change = tight ? 1 - share(three) : qMin(change, 1 - share(three));
+        newer = qMin(newer, change - share(two));
+        older = qMin(older, newer - share(one));
+        paint::text(painter, part(y, older, newer), trailing, m_comparedWith, Type::Secondary, t.text3);
+        paint::text(painter, part(y, newer, change), trailing, m_entry.run, Type::Secondary, t.text3);
         y += pitch;
     }
     for (const Line &line : std::as_const(m_lines)) {
         if (y + pitch > room.bottom())
-            return;
+            break;
         const bool two = !m_comparedWith.isEmpty();
         const double value = two ? 0 : (QFontMetricsF(theme::font(Type::Strong)).horizontalAdvance(line.value) + 8) / qMax(1.0, room.width());
-        paint::text(painter, part(y, 0, two ? .3 : qBound(.3, 1 - value, .9)), leading, line.name, Type::Secondary, t.text2);
+        paint::text(painter, part(y, 0, two ? older : qBound(.3 * end, end - value, .9 * end)), leading, line.name, Type::Secondary, t.text2);
         if (two) {
-            paint::text(painter, part(y, .3, .52), trailing, line.value, Type::Secondary, t.text2);
-            paint::text(painter, part(y, .52, .76), trailing, line.other, Type::Medium, t.text);
-            paint::text(painter, part(y, .77, 1), trailing, line.difference, Type::Medium, line.difference == "±0"_L1 ? t.text3 : t.accent);
+            paint::text(painter, part(y, older, newer), trailing, line.value, Type::Secondary, t.text2);
+            paint::text(painter, part(y, newer, change), trailing, line.other, Type::Medium, t.text);
+            paint::text(painter, part(y, change, 1), trailing, line.difference, Type::Medium, line.difference == u"±0"_s ? t.text3 : t.accent);
         } else {
-            paint::text(painter, part(y, .4, 1), trailing, line.value, Type::Strong, t.text);
+            paint::text(painter, part(y, .4 * end, end), trailing, line.value, Type::Strong, t.text);
         }
         y += pitch;
     }
+    const double start = end < 1 ? .54 : 0;
+    if (start > 0)
+        y = room.top() - 8;
     if (m_departments.isEmpty() || y + 2 * pitch > room.bottom())
         return;
-    paint::text(painter, part(y + 8, 0, 1), leading, tr("By department"), Type::Card, t.text);
-    y += pitch + 12;
+    paint::text(painter, part(y + 8, start, 1), leading, tr("By department"), Type::Card, t.text);
+    y += pitch + (start > 0 ? 8 : 12);
     for (const DepartmentProgress &department : std::as_const(m_departments)) {
         if (y + pitch > room.bottom())
             return;
-        const QRectF row = part(y, 0, 1);
+        const QRectF row = part(y, start, 1);
         paint::departmentMark(painter, department.department, {mirrored ? row.right() - 11 : row.left(), row.center().y() - 5.5, 11, 11}, t, false);
         const QRectF words = mirrored ? row.adjusted(0, 0, -20, 0) : row.adjusted(20, 0, 0, 0);
         const QString count = format::count(department.completed);

@@ -20,8 +20,12 @@ public:
     void setMore(const QString &run, const QList<DepartmentProgress> &departments, qint64 peakMemory);
     void compare(const HistoryEntry &older, const HistoryEntry &newer);
     void clear();
+    bool isAlone() const { return m_alone; }
+    Button *backButton() { return m_back; }
+    void setAlone(bool alone); ///< stands instead of the list, with a way back: wide and low
 
 Q_SIGNALS:
+    void back();
     void viewProblems(const QString &run, const QString &project);
     void openDocuments(const QString &project);
 
@@ -44,6 +48,9 @@ private:
     QString m_comparedWith; ///< run
     Chip *m_chip;
     Text *m_when;
+    Button *m_back;
+    QBoxLayout *m_actions;
+    bool m_alone = false;
     QWidget *m_room; ///< the lines are painted over it
     Button *m_problems;
     Button *m_open;

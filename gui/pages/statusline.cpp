@@ -69,8 +69,8 @@ void StatusLine::refresh()
         const int seconds = link.secondsToRetry(QDateTime::currentDateTimeUtc());
         m_icon = u"refresh"_s;
         m_colour = t.warning;
-        m_word = seconds > 0 ? tr("Reconnecting in %1 s · attempt %2").arg(seconds).arg(link.attempt)
-                             : tr("Reconnecting · attempt %1").arg(link.attempt);
+        m_word = seconds > 0 ? tr("Reconnecting in %1 s · attempt %2").arg(format::count(seconds), format::count(link.attempt))
+                             : tr("Reconnecting · attempt %1").arg(format::count(link.attempt));
         action = tr("Try now");
         m_what = LinkAction::TryNow;
         break;
@@ -95,6 +95,7 @@ void StatusLine::refresh()
     case LinkKind::TokenRefused:
         m_icon = u"key"_s;
         m_word = tr("Token refused");
+        rest = {link.reason};
         action = tr("Enter token…");
         m_what = LinkAction::EnterToken;
         break;

@@ -102,6 +102,7 @@ AppearanceCard::AppearanceCard(Preferences &preferences, QWidget *parent)
     , m_theme(new Segmented({tr("System", "theme"), tr("Light"), tr("Dark")}, this))
 {
     m_theme->setIcons({u"monitor"_s, u"sun"_s, u"moon"_s});
+    m_theme->setName(tr("Theme"));
     addRow(tr("Theme"), {}, m_theme);
     m_language = addChoice(tr("Language"), tr("Changes at once, no restart"));
     m_language->addItem(tr("As the desktop"), QString());

@@ -32,8 +32,14 @@ Notifier::Notifier(RunController &controller, ProblemFeed &problems, Preferences
     m_failedPace.setInterval(60s);
     connect(&controller, &RunController::runFinished, this, &Notifier::onFinished);
     connect(&controller, &RunController::changedByOther, this, &Notifier::onChangedByOther);
-    connect(&controller, &RunController::lost, &m_lost, qOverload<>(&QTimer::start));
-    connect(&controller, &RunController::regained, &m_lost, &QTimer::stop);
+    connect(&controller, &RunController::lost, this, [this] {
+        if (!std::exchange(m_lossExpected, false))
+            m_lost.start();
+    });
+    connect(&controller, &RunController::regained, this, [this] {
+        m_lossExpected = false;
+        m_lost.stop();
+    });
     connect(&m_lost, &QTimer::timeout, this, [this] {
         if (m_preferences.isOn(Preferences::NotifyTrouble) && !m_controller.link().connected())
             tell(tr("The documentation service is gone"), tr("The run is saved. It continues when the service starts again."), Target::Overview);
@@ -71,6 +77,12 @@ void Notifier::tell(const QString &title, const QString &body, Target target)
         else
             fallback();
     });
+}
+
+void Notifier::expectLoss()
+{
+    m_lossExpected = m_controller.link().connected();
+    m_lost.stop();
 }
 
 void Notifier::onActionInvoked(uint id, const QString &)

@@ -19,6 +19,8 @@ public:
     void setWindowActive(std::function<bool()> active) { m_windowActive = std::move(active); }
     void setFallback(QSystemTrayIcon *icon) { m_fallback = icon; }
     void tell(const QString &title, const QString &body, Target target); ///< unless the window is active
+    void expectLoss(); ///< the service goes, as this window asked: that is no news
+    bool awaitsReturn() const { return m_lost.isActive(); } ///< and tells when that takes long
 
 Q_SIGNALS:
     void told(const QString &title, const QString &body); ///< for tests: what was handed to the desktop
@@ -45,6 +47,7 @@ private:
     int m_failedTold = 0;
     int m_failedNow = 0;
     QString m_failedRun;
+    bool m_lossExpected = false;
     bool m_bus = false;
 };
 

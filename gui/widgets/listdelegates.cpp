@@ -2,6 +2,7 @@
 
 #include "gui/models/activitymodel.h"
 #include "gui/models/departmentmodel.h"
+#include "gui/models/format.h"
 #include "gui/widgets/chip.h"
 #include "gui/widgets/paint.h"
 
@@ -178,7 +179,8 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paint::departmentMark(*painter, Department(department.toInt()), mark, t, true);
     else
         paintChip(*painter, mark, {}, index.data(ActivityModel::IconRole).toString(), kind, option.palette);
-    const double textLeft = row.left() + 32, clockWidth = 44;
+    const double textLeft = row.left() + 32;
+    const double clockWidth = std::max(44.0, std::ceil(QFontMetricsF(theme::font(Type::Secondary)).horizontalAdvance(format::widestClock(false))) + 2);
     const QString subtitle = index.data(ActivityModel::SubtitleRole).toString();
     paint::text(*painter, placed(option, row, {textLeft, middle - 18, row.right() - clockWidth - textLeft, 18}),
         leading(option) | Qt::AlignVCenter, index.data(ActivityModel::TitleRole).toString(), Type::Strong, t.text);

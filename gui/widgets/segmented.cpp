@@ -29,9 +29,16 @@ void Segmented::setCurrent(int index)
     if (index < 0 || index >= m_choices.size() || index == m_current)
         return;
     m_current = index;
-    setAccessibleName(m_choices.at(index));
+    if (m_name.isEmpty())
+        setAccessibleName(m_choices.at(index));
     update();
     Q_EMIT currentChanged(index);
+}
+
+void Segmented::setName(const QString &name)
+{
+    m_name = name;
+    setAccessibleName(name);
 }
 
 void Segmented::setLabels(const QStringList &labels)
@@ -39,7 +46,8 @@ void Segmented::setLabels(const QStringList &labels)
     if (labels == m_choices || labels.size() != m_choices.size())
         return;
     m_choices = labels;
-    setAccessibleName(m_choices.value(m_current));
+    if (m_name.isEmpty())
+        setAccessibleName(m_choices.value(m_current));
     updateGeometry();
     update();
 }

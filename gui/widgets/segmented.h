@@ -15,6 +15,7 @@ public:
     int current() const { return m_current; }
     QString currentLabel() const { return m_choices.value(m_current); }
     void setCurrent(int index);
+    void setName(const QString &name); ///< what is asked, for screen readers; without one the choice speaks for itself
     void setLabels(const QStringList &labels); ///< as many as before; the choice stays
     void setIcons(const QStringList &icons); ///< names, one a label
     QSize sizeHint() const override;
@@ -32,6 +33,7 @@ private:
     QRect segment(int index) const;
     int widthOf(int index) const;
 
+    QString m_name;
     QStringList m_choices;
     QStringList m_icons;
     int m_current = 0;

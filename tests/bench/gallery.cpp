@@ -7,6 +7,7 @@
 #include "gui/pages/documentspage.h"
 #include "gui/pages/documenttreeview.h"
 #include "gui/pages/header.h"
+#include "gui/pages/historypage.h"
 #include "gui/pages/problemspage.h"
 #include "gui/pages/runpane.h"
 #include "gui/preview/previewview.h"
@@ -203,6 +204,23 @@ QList<Scene> scenes()
                 return there;
             }},
         {u"15-history"_s, at(RunState::Running), page(Desktop::HistoryPageIndex)},
+        {u"15-history-details"_s, at(RunState::Running), page(Desktop::HistoryPageIndex),
+            [](Desktop &desktop) {
+                desktop.history().goBack();
+                QTableView *table = desktop.history().table();
+                selectTableRow(*table, 2);
+                if (desktop.window().height() < 760) // where nothing stands beside the list
+                    Q_EMIT table->activated(table->currentIndex());
+            }},
+        {u"15-history-compared"_s, at(RunState::Running), page(Desktop::HistoryPageIndex),
+            [](Desktop &desktop) {
+                desktop.history().goBack();
+                QTableView *table = desktop.history().table();
+                selectTableRow(*table, 1);
+                table->selectionModel()->select(table->model()->index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                if (desktop.window().height() < 760)
+                    Q_EMIT table->activated(table->currentIndex());
+            }},
         {u"17-settings"_s, at(RunState::Running), page(Desktop::SettingsPageIndex), [](Desktop &desktop) { desktop.settings().verticalScrollBar()->setValue(0); }},
         {u"17-settings-end"_s, at(RunState::Running), page(Desktop::SettingsPageIndex),
             [](Desktop &desktop) { desktop.settings().verticalScrollBar()->setValue(desktop.settings().verticalScrollBar()->maximum()); }},

@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 using namespace tars;
 using namespace tars::gui;
@@ -60,6 +61,12 @@ private Q_SLOTS:
         Segmented segments({u"All"_s, u"Failed"_s});
         segments.setCurrent(1);
         QCOMPARE(of(&segments)->text(QAccessible::Value), u"Failed"_s);
+        QCOMPARE(of(&segments)->text(QAccessible::Name), u"Failed"_s);
+        // Where something is asked, that is its name.
+        segments.setName(u"Shown"_s);
+        segments.setCurrent(0);
+        QCOMPARE(of(&segments)->text(QAccessible::Name), u"Shown"_s);
+        QCOMPARE(of(&segments)->text(QAccessible::Value), u"All"_s);
         Choice choice(u"Language"_s);
         choice.addItem(u"English"_s, u"en"_s);
         QCOMPARE(of(&choice)->role(), QAccessible::ComboBox);
@@ -120,6 +127,37 @@ private Q_SLOTS:
         QTRY_COMPARE(departments->model()->rowCount(), 5);
         QCOMPARE(of(departments)->child(1)->text(QAccessible::Name),
             u"Development, running, 1,288 of 1,760 documents, 73 percent, 7 minutes left, 2 of 5"_s);
+    }
+
+    void coloursCanBeTold_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void coloursCanBeTold()
+    {
+        QFETCH(bool, dark);
+        const theme::Tokens &t = dark ? theme::darkTokens() : theme::lightTokens();
+        // As WCAG reckons it.
+        const auto luminance = [](QRgb colour) {
+            const auto part = [](int value) { return value <= 10 ? value / 255.0 / 12.92 : std::pow((value / 255.0 + .055) / 1.055, 2.4); };
+            return .2126 * part(qRed(colour)) + .7152 * part(qGreen(colour)) + .0722 * part(qBlue(colour));
+        };
+        const auto ratio = [&](QRgb a, QRgb b) {
+            const double one = luminance(a), other = luminance(b);
+            return (std::max(one, other) + .05) / (std::min(one, other) + .05);
+        };
+        for (const QRgb ground : {t.surface, t.bg, t.sunken, t.rail})
+            for (const QRgb ink : {t.text, t.text2, t.text3})
+                QVERIFY2(ratio(ink, ground) >= 4.56, qPrintable(QColor(ink).name() + u" on "_s + QColor(ground).name()));
+        const std::pair<QRgb, QRgb> words[] = {{t.accent, t.surface}, {t.onAccent, t.accent}, {t.accent, t.accentTint}, {t.success, t.successTint},
+            {t.warning, t.warningTint}, {t.danger, t.dangerTint}, {t.danger, t.surface}, {t.success, t.surface}, {t.onDanger, t.danger}, {t.text, t.accentTint}, {t.text2, t.accentTint}};
+        for (const auto &[ink, ground] : words)
+            QVERIFY2(ratio(ink, ground) >= 4.56, qPrintable(QColor(ink).name() + u" on "_s + QColor(ground).name()));
+        QVERIFY(ratio(t.controlBorder, t.surface) >= 3);
+        for (const Department department : allDepartments)
+            QVERIFY(ratio(t.department(department), t.surface) >= 4.5);
     }
 
     void statesAndTenthsAreAnnounced()

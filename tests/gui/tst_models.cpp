@@ -167,6 +167,12 @@ private Q_SLOTS:
                                 << QStringList{u"fmt"_s, u"Development · page written"_s, u"Page written"_s};
         QTest::newRow("a pause of the run") << made(u"hold"_s, u"held"_s, {}, {{u"scope"_s, u"run"_s}})
                                             << QStringList{u"Pause requested by mira"_s, u"The whole run"_s, u"The whole run"_s};
+        QTest::newRow("failed documents again") << made(u"state"_s, u"retried"_s, {}, {{u"count"_s, 3}, {u"project"_s, u"/src/fmt"_s}})
+                                                << QStringList{u"3 failed documents tried again"_s, u"Service · /src/fmt"_s, u"/src/fmt"_s};
+        QTest::newRow("a failure with a code") << made(u"state"_s, u"failed"_s, {}, {{u"reason"_s, u"projectMissing"_s}, {u"path"_s, u"/src/fmt"_s}, {u"text"_s, u"/src/fmt is not there."_s}})
+                                               << QStringList{u"Run failed"_s, u"Service · The project folder was moved or deleted. Choose it again."_s, u"The project folder was moved or deleted. Choose it again."_s};
+        QTest::newRow("a failure without") << made(u"state"_s, u"failed"_s, {}, {{u"reason"_s, u"new"_s}, {u"text"_s, u"No reader came up."_s}})
+                                           << QStringList{u"Run failed"_s, u"Service · No reader came up."_s, u"No reader came up."_s};
         QTest::newRow("a pause of all lifted") << made(u"hold"_s, u"released"_s, {}, {{u"scope"_s, u"service"_s}})
                                                << QStringList{u"Pause lifted by mira"_s, u"All runs"_s, u"All runs"_s};
     }
@@ -455,6 +461,29 @@ private Q_SLOTS:
     {
         QFETCH(qint64, seconds);
         QTEST(format::duration(seconds), "text");
+    }
+
+    void clocksFollowTheLocale_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("clock");
+        QTest::addColumn<QString>("seconds");
+        QTest::newRow("none") << QLocale::c() << u"14:08"_s << u"14:08:09"_s;
+        QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"14:08"_s << u"14:08:09"_s;
+        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates) << u"2:08 PM"_s << u"2:08:09 PM"_s;
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany) << u"14:08"_s << u"14:08:09"_s;
+        QTest::newRow("Danish") << QLocale(QLocale::Danish, QLocale::Denmark) << u"14.08"_s << u"14.08.09"_s;
+    }
+    void clocksFollowTheLocale()
+    {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const QDateTime time(QDate(2026, 3, 3), QTime(14, 8, 9));
+        // Whichever blank a version of the locales' data sets before the half of the day.
+        QTEST(format::clock(time).replace(QChar(0x202f), u' '), "clock");
+        QTEST(format::clockWithSeconds(time).replace(QChar(0x202f), u' '), "seconds");
     }
 
     void rates()

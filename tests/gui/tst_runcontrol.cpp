@@ -61,6 +61,10 @@ private Q_SLOTS:
         RunControlInput reconnecting = in(RunState::Running, PendingCommand::None, false);
         reconnecting.reconnecting = true;
         row("reconnecting", reconnecting, u"Reconnecting"_s, u"Pause"_s, false, true, false, BarsLook::Faded);
+        RunControlInput first = ready;
+        first.connected = false;
+        first.connecting = first.reconnecting = true;
+        row("connecting for the first time", first, u"Connecting…"_s, u"Start run"_s, false, false, false, BarsLook::None);
         RunControlInput timed = in(RunState::Paused);
         timed.heldUntil = u"15:14"_s;
         row("paused for a while", timed, u"Paused until 15:14"_s, u"Resume"_s, true, true, true, BarsLook::Striped);

@@ -1,5 +1,8 @@
 // What the window does beside itself: editors, login entries, one instance, languages.
+#include "gui/app/desktop.h"
+#include "gui/app/mainwindow.h"
 #include "gui/app/menus.h"
+#include "gui/pages/documentspage.h"
 #include "gui/pages/rail.h"
 #include "gui/system/autostart.h"
 #include "gui/system/editors.h"
@@ -12,6 +15,10 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
 #include <QFileInfo>
 #include <QLabel>
 #include <QSignalSpy>
@@ -199,6 +206,48 @@ private Q_SLOTS:
         QCOMPARE(found.first().at(1).toString(), u"abc"_s);
         QCOMPARE(QDir(m_home.filePath(u"tokens"_s)).entryInfoList(QDir::Files).size(), 0);
         vault.forget(u"tst_system:1"_s);
+    }
+
+    void windowIsAsItWasLeft()
+    {
+        QApplication::setQuitOnLastWindowClosed(false);
+        QTemporaryDir settings, project, dropped;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        DesktopOptions options;
+        options.connection.dataDir = settings.filePath(u"no-service"_s);
+        options.connection.source = u"TarsDesktop"_s;
+        QByteArray splitter;
+        {
+            Desktop desktop(options);
+            desktop.show();
+            desktop.window().resize(1111, 777);
+            desktop.documents().findChild<QSplitter *>()->setSizes({420, 500});
+            splitter = desktop.documents().splitterState();
+            // Dropping a folder chooses it; a file is none.
+            QFile file(dropped.filePath(u"a.txt"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            for (const auto &[path, taken] : {std::pair(file.fileName(), false), std::pair(dropped.path(), true)}) {
+                QMimeData data;
+                data.setUrls({QUrl::fromLocalFile(path)});
+                QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+                enter.ignore();
+                QApplication::sendEvent(&desktop.window(), &enter);
+                QCOMPARE(enter.isAccepted(), taken);
+                if (!taken)
+                    continue;
+                QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+                QApplication::sendEvent(&desktop.window(), &drop);
+            }
+            QCOMPARE(desktop.controller().project(), QFileInfo(dropped.path()).canonicalFilePath());
+            QCOMPARE(desktop.window().currentPage(), int(Desktop::OverviewPageIndex));
+            desktop.showPage(Desktop::HistoryPageIndex);
+            desktop.controller().setProject(project.path()); // what it is by then is kept at each choice, and at the end
+        }
+        Desktop desktop(options);
+        QCOMPARE(desktop.window().size(), QSize(1111, 777));
+        QCOMPARE(desktop.window().currentPage(), int(Desktop::HistoryPageIndex));
+        QCOMPARE(desktop.controller().project(), QFileInfo(project.path()).canonicalFilePath());
+        QCOMPARE(desktop.documents().splitterState(), splitter);
     }
 };
 

@@ -257,6 +257,9 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.controller().link().kind, LinkKind::TokenRefused);
         QCOMPARE(desktop.window().findChild<StatusLine *>()->connectionText(), u"Token refused"_s);
         QVERIFY(!desktop.controller().link().nextRetry.isValid());
+        // Why, for whoever stands on another page.
+        QVERIFY(!desktop.controller().link().reason.isEmpty());
+        QVERIFY(desktop.window().findChild<StatusLine *>()->accessibleName().contains(desktop.controller().link().reason));
     }
 
     void whoListensAndHangsUpIsNotMissing()
