@@ -1,13 +1,12 @@
 #include "service/host/settings.h"
 
 #include "common/base/errorcodes.h"
+#include "service/session/privatefile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
-#include <QStorageInfo>
 #include <algorithm>
 #include <thread>
 
@@ -202,14 +201,7 @@ Result<bool> Settings::set(const QJsonObject &wanted)
 
 Result<void> Settings::save(const QJsonObject &stored) const
 {
-    QSaveFile file(m_file);
-    const QByteArray bytes = QJsonDocument(stored).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const bool isFull = QStorageInfo(QFileInfo(m_file).path()).bytesAvailable() < bytes.size();
-    return Error{ isFull ? errc::storageFull : errc::ioError,
-        u"The settings cannot be written: %1 (%2)"_s.arg(m_file, file.errorString()), { { u"path"_s, m_file } } };
+    return writePrivateFile(m_file, QJsonDocument(stored).toJson());
 }
 
 } // namespace tars

@@ -6,6 +6,7 @@ namespace tars
 namespace
 {
 constexpr qint64 block = 100'000;
+constexpr qint64 pause = 1'000; ///< numbers between two tries where the disk is full
 }
 
 Result<void> Sequences::reserve()
@@ -22,11 +23,14 @@ Result<void> Sequences::reserve()
 qint64 Sequences::next()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_next >= m_end) {
-        // A full disk must not stop what is running: numbers go on and are reserved once there is room.
+    // Half a block ahead: a disk that is full for a while neither stops what is running nor has numbers given twice.
+    if (m_next >= std::max(m_tryAt, m_end - block / 2)) {
         if (const auto first = m_journal.reserveSequence(block)) {
-            m_next = std::max(m_next, *first);
+            if (*first > m_end)
+                m_next = std::max(m_next, *first);
             m_end = *first + block;
+        } else {
+            m_tryAt = m_next + pause;
         }
     }
     return m_next++;

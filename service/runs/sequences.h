@@ -24,7 +24,8 @@ private:
     RunJournal &m_journal;
     std::mutex m_mutex;
     qint64 m_next = 1;
-    qint64 m_end = 1;
+    qint64 m_end = 1; ///< of what is reserved
+    qint64 m_tryAt = 0; ///< not to be reserved before that number
 };
 
 } // namespace tars

@@ -1,10 +1,12 @@
 // Who may come through the gate: decides by a request's head alone, before anything is upgraded.
 #pragma once
 
+#include "common/wire/limits.h"
 #include "service/session/requesthead.h"
 #include "service/session/tokenstore.h"
 #include "service/session/waitingroom.h"
 
+#include <QDeadlineTimer>
 #include <QHostAddress>
 #include <QPointer>
 #include <QSslConfiguration>
@@ -32,6 +34,7 @@ struct Admission {
     Identity identity; ///< whose token was presented at the handshake
     QPointer<QTcpSocket> transport; ///< what the WebSocket, which owns it, hides: how much is unsent below it
     WaitingRoom::Ticket place; ///< to be held until it is authenticated
+    QDeadlineTimer authenticateBy{ wire::authenticationTimeoutMs }; ///< counted from the connection, its request's head included
 };
 
 /// An answer instead of an upgrade.

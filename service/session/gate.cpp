@@ -123,11 +123,12 @@ void Gate::incomingConnection(qintptr descriptor)
             refuse(socket, refusal(503, "Too many connections; try again later."));
         return;
     }
-    m_reading.insert(socket, m_waiting.enter(socket->peerAddress(), [this, socket] {
+    const auto place = m_waiting.enter(socket->peerAddress(), [this, socket] {
         m_reading.remove(socket);
         socket->disconnect(this);
         socket->abort();
-    }));
+    });
+    m_reading.insert(socket, { place, QDeadlineTimer(m_limits.headTimeoutMs) });
     auto *deadline = new QTimer(socket);
     deadline->setObjectName("deadline"_L1);
     deadline->setSingleShot(true);
@@ -201,7 +202,7 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
 {
     if (socket->state() != QAbstractSocket::ConnectedState)
         return;
-    const WaitingRoom::Ticket place = m_reading.take(socket);
+    const auto [place, authenticateBy] = m_reading.take(socket);
     const QHostAddress address = socket->peerAddress();
     const bool hasToken = !admissible.bearer.isEmpty();
     const auto identity = hasToken ? m_authenticator.acceptsBearer(address, admissible.bearer)
@@ -217,7 +218,7 @@ void Gate::admit(QTcpSocket *socket, const Admissible &admissible)
     });
     handOver(socket,
         { address, address.isLoopback(), admissible.original, hasToken || !m_policy.requireToken, *identity,
-            socket, place });
+            socket, place, authenticateBy });
 }
 
 void Gate::handOver(QTcpSocket *socket, const Admission &admission)

@@ -66,7 +66,11 @@ private:
     std::function<int()> m_load;
     std::unique_ptr<QSocketNotifier> m_comers;
     WaitingRoom m_waiting;
-    QHash<QTcpSocket *, WaitingRoom::Ticket> m_reading; ///< connections of which the head is not judged yet
+    struct Reading {
+        WaitingRoom::Ticket place;
+        QDeadlineTimer authenticateBy;
+    };
+    QHash<QTcpSocket *, Reading> m_reading; ///< connections of which the head is not judged yet
     QWebSocketServer m_upgrader;
     struct Upgrading {
         Admission admission;

@@ -20,9 +20,6 @@ Result<void> checkLimits(const T &request)
     if constexpr (requires { request.offset; })
         if (request.offset < 0)
             return wire::badMember(u"offset"_s, u"0 or more"_s);
-    if constexpr (requires { request.points; })
-        if (request.points < 2)
-            return wire::badMember(u"points"_s, u"2 or more"_s);
     return {};
 }
 
@@ -33,8 +30,6 @@ void capLimits(T &request)
         request.limit = qMin<qint64>(request.limit, 256 * 1024);
     else if constexpr (requires { request.limit; })
         request.limit = qMin(request.limit, maxListLength);
-    if constexpr (requires { request.points; })
-        request.points = qMin<qint64>(request.points, 5000);
 }
 
 /// Whether what the query asks for shows what stands in documents, and not only what became of runs.

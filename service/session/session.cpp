@@ -75,7 +75,7 @@ void Session::begin()
     if (m_admission.authenticated)
         becomeAuthenticated();
     else
-        m_deadline.start(wire::authenticationTimeoutMs);
+        m_deadline.start(int(m_admission.authenticateBy.remainingTime()));
     if (m_admission.place && !m_authenticated)
         m_admission.place->promote([this] { m_socket->abort(); });
 }

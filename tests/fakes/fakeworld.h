@@ -288,6 +288,7 @@ public:
     std::shared_ptr<Life> life;
     Barrier extracting;
     std::optional<Error> sinkError;
+    std::optional<Error> sequenceError;
 
     // ---- ports ----
     Result<std::unique_ptr<Extractor>> create(const QString &, const QString &) override
@@ -499,6 +500,8 @@ public:
     void addHoldSpan(const RunId &, const HoldSpan &) override { }
     Result<qint64> reserveSequence(qint64 count) override
     {
+        if (sequenceError)
+            return *sequenceError;
         const std::lock_guard lock(disk().mutex);
         return std::exchange(disk().sequence, disk().sequence + count);
     }

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void answersByStatus();
     void readsAHeadThatComesInPieces();
     void refusesASlowHead();
+    void countsTheHeadsTimeForTheProofToo();
     void refusesAHeadThatDribbles();
     void whoWaitsMakesRoom();
     void whoHoldsMostMakesRoom();
@@ -215,6 +216,17 @@ void TestGate::refusesASlowHead()
     QTRY_COMPARE(half.status(), 408);
 }
 
+void TestGate::countsTheHeadsTimeForTheProofToo()
+{
+    Gate::Limits limits = Gate::defaultLimits();
+    limits.headTimeoutMs = 600'000;
+    Fixture fixture(Fixture::defaultPolicy(), limits);
+    Peer peer(fixture, request());
+    QTRY_COMPARE(fixture.admissions.size(), 1);
+    QVERIFY(fixture.admissions.first().authenticateBy.remainingTime() > wire::authenticationTimeoutMs);
+    QVERIFY(fixture.admissions.first().authenticateBy.remainingTime() <= limits.headTimeoutMs);
+}
+
 void TestGate::refusesAHeadThatDribbles()
 {
     // A byte now and then must not buy more time.
@@ -335,9 +347,16 @@ void TestGate::slowsDownGuessing()
     QVERIFY(fixture.authenticator.delayMs(QHostAddress(u"2001:db8::99"_s)) > 0);
     QCOMPARE(fixture.authenticator.delayMs(QHostAddress(u"2001:db8:0:1::1"_s)), 0);
     QVERIFY(fixture.authenticator.delayMs(QHostAddress(u"::ffff:127.0.0.1"_s)) > 0);
-    // Slowed down, but not locked out.
+    // Slowed down, but not locked out: who comes later and guesses nothing is let in before.
     Peer owner(fixture, request({ { "Authorization", "Bearer " + token } }));
+    QTRY_COMPARE(owner.socket.state(), QAbstractSocket::ConnectedState);
+    QTRY_COMPARE(owner.socket.bytesToWrite(), 0);
+    Peer other(fixture, request());
+    QTRY_COMPARE(other.status(), 101);
     QTRY_COMPARE(owner.status(), 101);
+    QCOMPARE(fixture.admissions.size(), 2);
+    QVERIFY(!fixture.admissions.first().authenticated);
+    QVERIFY(fixture.admissions.last().authenticated);
 }
 
 void TestGate::letsOriginalClientsInWithoutToken()
