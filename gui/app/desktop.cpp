@@ -60,13 +60,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     , m_startWanted(m_options.startRun)
 {
     m_window->setWindowIcon(QIcon(u":/icons/app.svg"_s));
-    m_window->resize(1280, 840);
-    build();
-    new Announcer(m_controller, m_window.get());
-    addShortcuts();
-
-    connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::onCloseRequested);
-    connect(m_window.get(), &MainWindow::folderDropped, this, &Desktop::setProject);
+    m_window->resize(m_window->sizeFor({1280, 840}));
     connect(m_window.get(), &MainWindow::compactChanged, this, [this](bool compact) {
         m_overview->setCompact(compact);
         m_documentsPage->setCompact(compact);
@@ -75,6 +69,12 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         m_historyPage->setCompact(compact);
         m_settingsPage->setCompact(compact);
     });
+    build(); // after that: with large text there is little room from the beginning
+    new Announcer(m_controller, m_window.get());
+    addShortcuts();
+
+    connect(m_window.get(), &MainWindow::closeRequested, this, &Desktop::onCloseRequested);
+    connect(m_window.get(), &MainWindow::folderDropped, this, &Desktop::setProject);
     connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
         // What the history showed of a past run is read on its two pages only.
         if (page != ProblemsPageIndex && page != HistoryPageIndex)

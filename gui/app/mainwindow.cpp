@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace tars::gui
@@ -19,10 +20,15 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow()
 {
     setObjectName(u"tars-window"_s);
-    setMinimumSize(760, 520);
+    setMinimumSize(sizeFor({760, 520}));
     setAcceptDrops(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+}
+
+QSize MainWindow::sizeFor(const QSize &size) const
+{
+    return QSize(theme::scaled(size.width()), theme::scaled(size.height())).boundedTo(screen()->availableSize()).expandedTo(size);
 }
 
 void MainWindow::setParts(Rail *rail, Header *header, StatusLine *status)
@@ -120,8 +126,9 @@ void MainWindow::applyCompact(bool always)
 {
     if (!m_rail)
         return;
-    const bool compact = width() < theme::compactBelowWidth || height() < theme::compactBelowHeight;
-    m_rail->setCompact(width() < theme::compactBelowWidth);
+    const bool narrow = width() < theme::scaled(theme::compactBelowWidth);
+    const bool compact = narrow || height() < theme::scaled(theme::compactBelowHeight);
+    m_rail->setCompact(narrow);
     if (compact == m_compact && !always)
         return;
     m_compact = compact;

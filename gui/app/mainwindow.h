@@ -19,6 +19,8 @@ class MainWindow : public QWidget
     Q_OBJECT
 public:
     MainWindow();
+    /// As much larger as the text is, within the screen; never smaller than `size`.
+    QSize sizeFor(const QSize &size) const;
     void setParts(Rail *rail, Header *header, StatusLine *status); ///< in place of those before, whose pages go too
     int addPage(QWidget *page, const QString &name, const QString &icon, const QString &shortcut, bool atFoot = false);
     void showPage(int index);

@@ -57,7 +57,7 @@ void BarChart::setSelected(const QString &label)
     update();
 }
 
-QRectF BarChart::plot() const { return {axisWidth, 8, width() - axisWidth - 4, height() - 8 - 20.0}; }
+QRectF BarChart::plot() const { return {scaled(axisWidth), 8, width() - scaled(axisWidth) - 4, height() - 8 - scaled(20.0)}; }
 
 QRectF BarChart::barRect(int index) const
 {
@@ -92,7 +92,7 @@ void BarChart::paintEvent(QPaintEvent *)
         QString label = QLocale().toString(value, 'g', 3);
         if (i == 2)
             label = m_unit == 1 ? tr("%1 s").arg(label) : m_unit == 60 ? tr("%1 min").arg(label) : tr("%1 h").arg(label);
-        paint::text(painter, {0, y - 9, axisWidth - 8, 18}, Qt::AlignRight | Qt::AlignVCenter, label, Type::Axis, t.text3);
+        paint::text(painter, {0, y - 9, scaled(axisWidth) - 8, 18}, Qt::AlignRight | Qt::AlignVCenter, label, Type::Axis, t.text3);
     }
     const QFontMetricsF metrics(theme::font(Type::Axis));
     double labelledTo = -100;
@@ -108,7 +108,7 @@ void BarChart::paintEvent(QPaintEvent *)
         if (!wanted || (r.center().x() - half < labelledTo && !selected))
             continue;
         labelledTo = r.center().x() + half;
-        paint::text(painter, {r.center().x() - half, area.bottom() + 3, 2 * half, 16}, Qt::AlignCenter, bar.label, Type::Axis,
+        paint::text(painter, {r.center().x() - half, area.bottom() + 3, 2 * half, scaled(16.0)}, Qt::AlignCenter, bar.label, Type::Axis,
             selected ? t.text : t.text3);
     }
 }

@@ -97,7 +97,7 @@ void ChartsPane::setCompact(bool compact)
 void ChartsPane::arrange()
 {
     // In a low window the small ones stand side by side.
-    const bool low = !m_compact && height() < lowHeight;
+    const bool low = !m_compact && height() < scaled(lowHeight);
     m_small->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // The titles stay whole there: a rate and megabytes are known without their units.
     m_throughputCard->note()->setVisible(!low);

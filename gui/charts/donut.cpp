@@ -85,18 +85,18 @@ void Donut::paintEvent(QPaintEvent *)
         total += part.total;
 
     const QFontMetricsF metrics(theme::font(Type::Secondary));
-    double listWidth = leastList;
+    double listWidth = scaled(leastList);
     for (const Part &part : std::as_const(m_parts))
-        listWidth = std::max(listWidth, std::ceil(metrics.horizontalAdvance(nameOf(part.department))) + markWidth + shareWidth + 4);
+        listWidth = std::max(listWidth, std::ceil(metrics.horizontalAdvance(nameOf(part.department))) + markWidth + scaled(shareWidth) + 4);
     // Names that leave no room for the ring are cut.
     listWidth = std::min(listWidth, std::max(0.0, width() - leastRing - 16));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const double size = std::min({132.0, height() - 8.0, width() - listWidth - 12.0});
+    const double size = std::min({scaled(132.0), height() - 8.0, width() - listWidth - 12.0});
     if (size >= leastRing)
         paintRing(painter, QRectF(mirrored ? width() - size - 2 : 2.0, (height() - size) / 2, size, size), total);
 
     const double x = mirrored ? 0 : width() - listWidth + 4;
-    const double pitch = std::min(30.0, height() / std::max(5.0, double(m_parts.size())));
+    const double pitch = std::min(scaled(30.0), height() / std::max(5.0, double(m_parts.size())));
     double y = height() / 2.0 - pitch * double(m_parts.size()) / 2;
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         const Part &part = m_parts.at(i);
@@ -109,7 +109,7 @@ void Donut::paintEvent(QPaintEvent *)
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(mark.adjusted(1, 1, -1, -1));
         }
-        paint::text(painter, mirrored ? row.adjusted(shareWidth, 0, -markWidth, 0) : row.adjusted(markWidth, 0, -shareWidth, 0),
+        paint::text(painter, mirrored ? row.adjusted(scaled(shareWidth), 0, -markWidth, 0) : row.adjusted(markWidth, 0, -scaled(shareWidth), 0),
             (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, nameOf(part.department), Type::Secondary, t.text);
         paint::text(painter, row, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
             part.total > 0 ? format::percent(m_shares.at(i)) : u"—"_s, Type::Secondary, t.text2);
@@ -164,8 +164,8 @@ void Donut::paintRing(QPainter &painter, const QRectF &outer, qint64 total) cons
     const QString figure = total > 0 ? format::count(total) : u"—"_s;
     const auto fits = [&figure, hole = size - 2 * thickness - 8](Type type) { return QFontMetricsF(theme::font(type)).horizontalAdvance(figure) <= hole; };
     const Type type = fits(Type::Figure) ? Type::Figure : fits(Type::Card) ? Type::Card : fits(Type::Medium) ? Type::Medium : Type::Axis;
-    paint::text(painter, {c.x() - size / 2, c.y() - 20, size, 24}, Qt::AlignCenter, figure, type, t.text);
-    paint::text(painter, {c.x() - size / 2, c.y() + 4, size, 18}, Qt::AlignCenter, tr("documents", "a number stands above", int(total)), Type::Axis, t.text3);
+    paint::text(painter, {c.x() - size / 2, c.y() - scaled(20.0), size, scaled(24.0)}, Qt::AlignCenter, figure, type, t.text);
+    paint::text(painter, {c.x() - size / 2, c.y() + scaled(4.0), size, scaled(18.0)}, Qt::AlignCenter, tr("documents", "a number stands above", int(total)), Type::Axis, t.text3);
 }
 
 } // namespace tars::gui

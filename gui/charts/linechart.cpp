@@ -123,9 +123,9 @@ void LineChart::setData(const ChartData &data)
         if (line.name.isEmpty() && line.mark)
             line.name = departmentShortName(*line.mark);
     const QFontMetricsF names(theme::font(Type::Secondary));
-    m_labels = labelsWidth;
+    m_labels = scaled(labelsWidth);
     for (const ChartLine &line : std::as_const(m_data.lines))
-        m_labels = std::clamp(names.horizontalAdvance(line.name) + labelsOverhead, m_labels, widestLabels);
+        m_labels = std::clamp(names.horizontalAdvance(line.name) + scaled(labelsOverhead), m_labels, scaled(widestLabels));
     const Tokens &t = tokens(palette());
     struct Stretch {
         const ChartLine *line;
@@ -207,8 +207,9 @@ void LineChart::describe(const QString &title)
 
 QRectF LineChart::plot() const
 {
-    const double right = m_kind == Kind::Lines ? qMax(labelsWidth, m_labels) : 10;
-    return QRectF(axisWidth, 9, width() - axisWidth - right, height() - axisHeight - 9);
+    const double right = m_kind == Kind::Lines ? qMax(scaled(labelsWidth), m_labels) : 10;
+    const double axis = scaled(axisWidth);
+    return QRectF(axis, 9, width() - axis - right, height() - scaled(axisHeight) - 9);
 }
 
 void LineChart::layOut() { chart()->setPlotArea(plot()); }
@@ -245,7 +246,7 @@ void LineChart::drawBackground(QPainter *painter, const QRectF &)
         QString label = m_data.top < steps ? QLocale().toString(value, 'g', 2) : format::count(qRound64(value));
         if (i == steps)
             label += m_data.topSuffix;
-        paint::text(*painter, {0, y - 9, axisWidth - 10, 18}, Qt::AlignRight | Qt::AlignVCenter, label, Type::Axis, t.text3);
+        paint::text(*painter, {0, y - 9, scaled(axisWidth) - 10, 18}, Qt::AlignRight | Qt::AlignVCenter, label, Type::Axis, t.text3);
     }
     paintBands(*painter, area);
     const QFontMetricsF metrics(theme::font(Type::Axis));
@@ -259,7 +260,7 @@ void LineChart::drawBackground(QPainter *painter, const QRectF &)
         const double half = metrics.horizontalAdvance(label) / 2 + 1;
         if (x - half < area.left() - 14 || x + half > area.right() + 10)
             continue;
-        paint::text(*painter, {x - half, area.bottom() + 5, 2 * half, 18}, Qt::AlignCenter, label, Type::Axis, t.text3);
+        paint::text(*painter, {x - half, area.bottom() + 5, 2 * half, scaled(18.0)}, Qt::AlignCenter, label, Type::Axis, t.text3);
     }
 }
 
@@ -281,7 +282,7 @@ void LineChart::paintBands(QPainter &painter, const QRectF &area) const
         paint::icon(painter, u"pause"_s, {band.center().x() - size / 2, band.top() + 6, size, size}, QColor(t.warning));
         const QString held = format::duration(span.from.secsTo(end));
         if (band.width() > std::max(44.0, QFontMetricsF(theme::font(Type::Axis)).horizontalAdvance(held) + 4)) {
-            paint::text(painter, {band.left(), band.top() + 18, band.width(), 16}, Qt::AlignCenter, held, Type::Axis, t.warning);
+            paint::text(painter, {band.left(), band.top() + 18, band.width(), scaled(16.0)}, Qt::AlignCenter, held, Type::Axis, t.warning);
         }
     }
 }
@@ -318,12 +319,12 @@ void LineChart::paintLabels(QPainter &painter, const QRectF &area) const
     double next = area.top();
     for (Label &label : labels) {
         label.y = std::max(label.wanted, next);
-        next = label.y + labelPitch;
+        next = label.y + scaled(labelPitch);
     }
     double limit = area.bottom();
     for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
         label->y = std::min(label->y, limit);
-        limit = label->y - labelPitch;
+        limit = label->y - scaled(labelPitch);
     }
     for (const Label &label : std::as_const(labels)) {
         const QColor colour = m_data.faded ? faded(label.line->colour, t) : QColor(label.line->colour);
@@ -338,9 +339,9 @@ void LineChart::paintLabels(QPainter &painter, const QRectF &area) const
         if (label.line->mark)
             paint::departmentMark(painter, *label.line->mark, mark, t, false, m_data.faded ? .5 : 1);
         const double text = mark.right() + 6;
-        paint::text(painter, {text, label.y - 9, width() - 52.0 - text, 18}, Qt::AlignLeft | Qt::AlignVCenter, label.line->name,
+        paint::text(painter, {text, label.y - 9, width() - scaled(50.0) - 2 - text, 18}, Qt::AlignLeft | Qt::AlignVCenter, label.line->name,
             Type::Secondary, t.text);
-        paint::text(painter, {width() - 50.0, label.y - 9, 50, 18}, Qt::AlignRight | Qt::AlignVCenter, label.line->value,
+        paint::text(painter, {width() - scaled(50.0), label.y - 9, scaled(50.0), 18}, Qt::AlignRight | Qt::AlignVCenter, label.line->value,
             Type::Medium, t.text);
     }
 }

@@ -39,7 +39,7 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     names->setSpacing(2);
     names->addWidget(title);
     names->addWidget(m_count);
-    m_words->setMaximumWidth(200);
+    m_words->setMaximumWidth(scaled(200));
     m_words->setMinimumWidth(90);
     auto *head = new QHBoxLayout;
     head->setSpacing(unit);
@@ -50,7 +50,7 @@ ActivityPage::ActivityPage(RunController &controller, ActivityModel &model, QWid
     addFlush(*head, m_follow, Button::trailingRoom());
 
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Activity"), tableRowHeight, [this] { sizeColumns(); });
+    setUpTable(*m_table, tr("Activity"), scaled(tableRowHeight), [this] { sizeColumns(); });
     m_card->body()->setContentsMargins(1, 1, 1, 8);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table, 1);

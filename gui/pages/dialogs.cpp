@@ -20,6 +20,7 @@ namespace
 /// As high as its text takes at that width: a window's first size asks no text for that.
 void fit(QDialog &dialog, int width)
 {
+    width = scaled(width);
     dialog.setFixedWidth(width);
     dialog.setMinimumHeight(dialog.layout()->totalHeightForWidth(width));
 }
@@ -100,7 +101,7 @@ TokenDialog::TokenDialog(const QString &place, QWidget *parent) : QDialog(parent
     auto *edit = new QLineEdit(this);
     edit->setAccessibleName(tr("Token"));
     edit->setPlaceholderText(tr("64 hexadecimal digits"));
-    edit->setFixedHeight(36);
+    edit->setFixedHeight(scaled(36));
     edit->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     auto *cancel = new Button(Button::Look::Secondary, tr("Cancel"), {}, this);
     auto *use = new Button(Button::Look::Primary, tr("Connect"), u"key"_s, this);

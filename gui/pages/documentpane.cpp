@@ -84,12 +84,12 @@ DocumentPane::DocumentPane(RunController &controller, DocumentFeed &feed, QWidge
     top->addWidget(m_copy);
     top->addWidget(m_folder);
     top->addWidget(m_open);
-    m_top->setFixedHeight(65);
+    m_top->setFixedHeight(scaled(65));
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(24, 0, cardPadding + 1, 0);
     foot->addWidget(m_facts, 1);
     addFlush(*foot, m_changes, Button::trailingRoom());
-    m_foot->setFixedHeight(37);
+    m_foot->setFixedHeight(scaled(37));
 
     auto *instead = new QWidget(this);
     auto *said = new QVBoxLayout(instead);
@@ -160,7 +160,7 @@ void DocumentPane::fitActions()
     // The title is read whole, or nearly: before it is cut, the actions give up their words.
     const int words = QFontMetrics(theme::font(Type::Card)).horizontalAdvance(m_title->text());
     const std::pair<Button *, QString> actions[] = {{m_copy, tr("Copy link")}, {m_folder, tr("Show in folder")}, {m_open, tr("Open")}};
-    int room = m_top->width() - 100 - qMin(words, 360);
+    int room = width() - 102 - qMin(words, scaled(360));
     for (const auto &[button, label] : actions) {
         button->setLabel(label);
         room -= button->isVisibleTo(m_top) ? button->sizeHint().width() + 2 : 0;

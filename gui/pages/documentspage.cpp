@@ -66,15 +66,15 @@ DocumentsPage::DocumentsPage(RunController &controller, QWidget *parent)
     m_left->body()->addLayout(segments);
     m_left->body()->addWidget(m_lists, 1);
     m_left->body()->addLayout(foot);
-    m_left->setMinimumWidth(250);
-    m_pane->setMinimumWidth(280);
+    m_left->setMinimumWidth(scaled(250));
+    m_pane->setMinimumWidth(scaled(280));
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_pane);
     m_splitter->setHandleWidth(gap);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({328, 696});
+    m_splitter->setSizes({scaled(328), scaled(696)});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_splitter);
     m_typing.setSingleShot(true);

@@ -32,7 +32,7 @@ class TreeDelegate : public QStyledItemDelegate
 public:
     TreeDelegate(DocumentFilter &filter, QObject *parent) : QStyledItemDelegate(parent), m_filter(filter) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), treeRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), scaled(treeRowHeight)}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -131,13 +131,13 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paint::icon(*painter, u"file"_s, mark, QColor(t.text2));
     const QRectF words = mirrored ? row.adjusted(10, 0, -42, 0) : row.adjusted(42, 0, -10, 0);
     const int side = int(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    paint::text(*painter, {words.left(), middle - 19, words.width(), 18}, side, index.data().toString(), Type::Strong, t.text);
-    paint::text(*painter, {words.left(), middle, words.width(), 18}, side, index.data(HitModel::ExcerptRole).toString(), Type::Secondary, t.text2);
+    paint::text(*painter, {words.left(), middle - scaled(19.0), words.width(), scaled(18.0)}, side, index.data().toString(), Type::Strong, t.text);
+    paint::text(*painter, {words.left(), middle, words.width(), scaled(18.0)}, side, index.data(HitModel::ExcerptRole).toString(), Type::Secondary, t.text2);
 }
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.rect.width(), hitHeight};
+    return {option.rect.width(), scaled(hitHeight)};
 }
 
 } // namespace tars::gui

@@ -22,7 +22,7 @@ constexpr int maxRecent = 8;
 
 ProjectSelector::ProjectSelector(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(46);
+    setFixedHeight(scaled(46));
     setFocusPolicy(Qt::StrongFocus);
     setProject({});
 }
@@ -57,9 +57,9 @@ void ProjectSelector::paintEvent(QPaintEvent *)
     if (m_path.isEmpty()) {
         paint::text(painter, placed(words), leading | Qt::AlignVCenter, tr("Choose a project…"), Type::Strong, t.text2);
     } else {
-        paint::text(painter, placed({words.left(), face.top() + 3, words.width(), 18}), leading | Qt::AlignVCenter,
+        paint::text(painter, placed({words.left(), face.top() + scaled(3.0), words.width(), scaled(18.0)}), leading | Qt::AlignVCenter,
             QFileInfo(m_path).fileName(), Type::Strong, t.text);
-        paint::text(painter, placed({words.left(), face.top() + 20, words.width(), 16}), leading | Qt::AlignVCenter,
+        paint::text(painter, placed({words.left(), face.top() + scaled(20.0), words.width(), scaled(16.0)}), leading | Qt::AlignVCenter,
             format::homePath(m_path), Type::Axis, t.text3, Qt::ElideMiddle);
     }
     if (hasFocus())
@@ -110,8 +110,8 @@ Header::Header(RunController &controller, QWidget *parent)
             input.pending = pending;
             room = qMax(room, metrics.horizontalAdvance(runControlView(input).label) + 56);
         }
-    m_main->setFixedSize(qMax(112, room) + 6, 40);
-    m_stop->setFixedSize(qMax(88, QFontMetrics(theme::font(Type::Button)).horizontalAdvance(tr("Stop")) + 56) + 6, 40);
+    m_main->setFixedSize(qMax(112, room) + 6, scaled(34) + 6);
+    m_stop->setFixedSize(qMax(88, QFontMetrics(theme::font(Type::Button)).horizontalAdvance(tr("Stop")) + 56) + 6, scaled(34) + 6);
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(0);
     layout->addWidget(m_project);
@@ -136,10 +136,10 @@ Header::Header(RunController &controller, QWidget *parent)
 
 void Header::setCompact(bool compact)
 {
-    setFixedHeight((compact ? headerHeightCompact : headerHeight) + 1);
+    setFixedHeight(scaled(compact ? headerHeightCompact : headerHeight) + 1);
     const int margin = (compact ? compactMargin : pageMargin) - 3;
     layout()->setContentsMargins(margin, 0, margin - 4, 1);
-    m_project->setFixedWidth((compact ? 216 : 288) + 6);
+    m_project->setFixedWidth(scaled(compact ? 216 : 288) + 6);
 }
 
 void Header::refresh()

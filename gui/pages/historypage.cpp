@@ -55,12 +55,12 @@ HistoryPage::HistoryPage(RunController &controller, QWidget *parent)
 {
     setAccessibleName(tr("History"));
     m_filter.setSourceModel(&m_model);
-    m_chartCard->setFixedHeight(144);
+    m_chartCard->setFixedHeight(scaled(144));
     m_chartCard->body()->setContentsMargins(cardPadding, 8, cardPadding, 6);
     m_chartCard->body()->setSpacing(0);
     m_chartCard->body()->addWidget(m_chart, 1);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Runs"), runRowHeight, [this] { sizeColumns(); });
+    setUpTable(*m_table, tr("Runs"), scaled(runRowHeight), [this] { sizeColumns(); });
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tableCard->body()->setContentsMargins(1, 1, 1, 6);
     m_tableCard->body()->setSpacing(0);
@@ -147,7 +147,7 @@ void HistoryPage::setCompact(bool compact)
 void HistoryPage::arrange()
 {
     // Beside the list where it keeps its width, else instead of it.
-    const bool beside = !m_compact || width() >= leastForBoth;
+    const bool beside = !m_compact || width() >= scaled(leastForBoth);
     m_details->setAlone(!beside);
     m_details->setVisible(beside || m_reading);
     m_list->setVisible(beside || !m_reading);

@@ -61,7 +61,7 @@ SearchField *PageHead::addSearch(const QString &placeholder)
 {
     auto *field = new SearchField(placeholder, this);
     field->setMinimumWidth(90);
-    field->setMaximumWidth(200);
+    field->setMaximumWidth(scaled(200));
     if (m_controls->count() == 0)
         m_controls->addStretch(1);
     m_controls->addWidget(field);

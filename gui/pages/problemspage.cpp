@@ -38,7 +38,7 @@ ProblemsPage::ProblemsPage(RunController &controller, ProblemFeed &feed, QWidget
     setAccessibleName(tr("Problems"));
     m_filter.setSourceModel(&m_model);
     m_table->setModel(&m_filter);
-    setUpTable(*m_table, tr("Problems"), problemRowHeight, [this] { sizeColumns(); });
+    setUpTable(*m_table, tr("Problems"), scaled(problemRowHeight), [this] { sizeColumns(); });
     m_card->body()->setContentsMargins(1, 1, 1, 1);
     m_card->body()->setSpacing(0);
     m_card->body()->addWidget(m_table);
@@ -160,7 +160,7 @@ void ProblemsPage::refresh()
     m_model.setRetryAllowed(m_controller.may(u"documentation.retry"_s));
     selectChosen();
     // As high as its rows, so that the details stand below the last of them.
-    m_card->setMaximumHeight(m_filter.rowCount() == 0 ? 160 : qMax(2, m_filter.rowCount()) * problemRowHeight + headAndBorder);
+    m_card->setMaximumHeight(m_filter.rowCount() == 0 ? scaled(160) : qMax(2, m_filter.rowCount()) * scaled(problemRowHeight) + scaled(headAndBorder));
     m_details->setProblem(selected(), m_feed.project());
 }
 
@@ -174,8 +174,8 @@ void ProblemsPage::sizeColumns()
         severity = qMax(severity, words.horizontalAdvance(severityName(kind)) + 37 + 34);
     for (const QString &text : {ProblemModel::tr("Retry"), ProblemModel::tr("Open")})
         action = qMax(action, words.horizontalAdvance(text) + 22 + 36);
-    const int department = m_compact ? 0 : 176;
-    const int source = qMin(260, (width - severity - action - department) * 2 / 5);
+    const int department = m_compact ? 0 : scaled(176);
+    const int source = qMin(scaled(260), (width - severity - action - department) * 2 / 5);
     m_table->setColumnWidth(ProblemModel::SeverityColumn, severity);
     m_table->setColumnWidth(ProblemModel::DepartmentColumn, department);
     m_table->setColumnWidth(ProblemModel::SourceColumn, source);

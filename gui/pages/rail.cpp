@@ -9,6 +9,11 @@ namespace tars::gui
 using namespace theme;
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int railButtonHeight = 40;
+}
+
 RailButton::RailButton(const QString &text, const QString &icon, const QString &shortcut, QWidget *parent)
     : QAbstractButton(parent)
     , m_icon(icon)
@@ -19,7 +24,7 @@ RailButton::RailButton(const QString &text, const QString &icon, const QString &
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedHeight(40);
+    setFixedHeight(scaled(railButtonHeight));
     setToolTip(m_shortcut);
 }
 
@@ -39,7 +44,7 @@ void RailButton::setBadge(int count)
     update();
 }
 
-QSize RailButton::sizeHint() const { return {m_compact ? 40 : 168, 40}; }
+QSize RailButton::sizeHint() const { return {m_compact ? 40 : scaled(168), scaled(railButtonHeight)}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {
@@ -54,21 +59,21 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     if (isChecked()) {
         painter.setBrush(QColor(t.accent));
-        painter.drawRoundedRect(QRectF(mirrored ? width() - 3 : 0, 10, 3, 20), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(mirrored ? width() - 3 : 0, 10, 3, height() - 20), 1.5, 1.5);
     }
     const QRgb ink = isChecked() ? t.accent : t.text2;
     const double x = m_compact ? (width() - 18) / 2.0 : mirrored ? width() - 31 : 13;
-    paint::icon(painter, m_icon, {x, 11, 18, 18}, QColor(ink));
+    paint::icon(painter, m_icon, {x, (height() - 18) / 2.0, 18, 18}, QColor(ink));
     if (!m_compact) {
-        paint::text(painter, mirrored ? QRectF(8, 0, width() - 52, 40) : QRectF(44, 0, width() - 52, 40),
+        paint::text(painter, mirrored ? QRectF(8, 0, width() - 52, height()) : QRectF(44, 0, width() - 52, height()),
             (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(), Type::Strong, isChecked() ? t.text : t.text2);
     }
     if (m_badge > 0) {
         const QString number = m_badge > 99 ? u"99+"_s : QLocale().toString(m_badge);
-        const double badgeWidth = qMax(18.0, QFontMetricsF(theme::font(Type::Axis)).horizontalAdvance(number) + 9);
-        QRectF badge(mirrored ? 8 : width() - 8 - badgeWidth, 11, badgeWidth, 18);
+        const double badgeWidth = qMax(scaled(18.0), QFontMetricsF(theme::font(Type::Axis)).horizontalAdvance(number) + 9);
+        QRectF badge(mirrored ? 8 : width() - 8 - badgeWidth, (height() - scaled(18.0)) / 2, badgeWidth, scaled(18.0));
         if (m_compact)
-            badge = QRectF(mirrored ? 2 : width() - 2 - badgeWidth + 3, 2, badgeWidth - 3, 15);
+            badge = QRectF(mirrored ? 2 : width() - 2 - badgeWidth + 3, 2, badgeWidth - 3, scaled(15.0));
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(t.danger));
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
@@ -82,7 +87,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Pages"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 67, 13, 12);
+    layout->setContentsMargins(12, scaled(headerHeight) + 3, 13, 12);
     layout->setSpacing(4);
     layout->addStretch(1);
     setCompact(false);
@@ -128,8 +133,8 @@ void Rail::setCurrent(int index)
 void Rail::setCompact(bool compact)
 {
     m_compact = compact;
-    setFixedWidth(compact ? railWidthCompact : railWidth);
-    layout()->setContentsMargins(compact ? 8 : 12, compact ? 60 : 67, compact ? 9 : 13, 12);
+    setFixedWidth(compact ? railWidthCompact : scaled(railWidth));
+    layout()->setContentsMargins(compact ? 8 : 12, compact ? scaled(headerHeightCompact) + 4 : scaled(headerHeight) + 3, compact ? 9 : 13, 12);
     for (RailButton *button : std::as_const(m_buttons))
         button->setCompact(compact);
     update();
@@ -143,7 +148,7 @@ void Rail::paintEvent(QPaintEvent *)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     painter.fillRect(rect(), QColor(t.rail));
     painter.fillRect(QRect(mirrored ? 0 : width() - 1, 0, 1, height()), QColor(t.border));
-    const QRectF logo(m_compact ? 12 : mirrored ? width() - 48 : 16, m_compact ? 12 : 13, 32, 32);
+    const QRectF logo(m_compact ? 12 : mirrored ? width() - 48 : 16, (scaled(m_compact ? headerHeightCompact : headerHeight) - 32) / 2 - (m_compact ? 0 : 3), 32, 32);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(t.accent));
     painter.drawRoundedRect(logo, 7, 7);
@@ -152,8 +157,8 @@ void Rail::paintEvent(QPaintEvent *)
         return;
     const QRectF words(mirrored ? 8 : 58, 0, width() - 66, 0);
     const int side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    paint::text(painter, {words.left(), 13, words.width(), 18}, side | Qt::AlignVCenter, u"TARS"_s, Type::Card, t.text);
-    paint::text(painter, {words.left(), 32, words.width(), 16}, side | Qt::AlignVCenter, tr("Documentation Centre"),
+    paint::text(painter, {words.left(), scaled(13.0), words.width(), scaled(18.0)}, side | Qt::AlignVCenter, u"TARS"_s, Type::Card, t.text);
+    paint::text(painter, {words.left(), scaled(32.0), words.width(), scaled(16.0)}, side | Qt::AlignVCenter, tr("Documentation Centre"),
         Type::Axis, t.text2);
 }
 

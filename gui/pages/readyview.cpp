@@ -186,7 +186,7 @@ ReadyView::Row ReadyView::addRow(const std::optional<Department> &department)
     outer->setSpacing(m_departments->body()->spacing());
     outer->addWidget(new Hairline(row.widget));
     auto *content = new QWidget(row.widget);
-    content->setFixedHeight(60 - 17);
+    content->setFixedHeight(scaled(60 - 17));
     outer->addWidget(content);
     auto *line = new QHBoxLayout(content);
     line->setContentsMargins(0, 0, 0, 0);
@@ -216,7 +216,7 @@ ReadyView::Row ReadyView::addRow(const std::optional<Department> &department)
         row.values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         Text *caption = label(Type::Secondary, Text::Ink::Quiet, columns[i], row.widget);
         caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        row.values[i]->setFixedWidth(76);
+        row.values[i]->setFixedWidth(scaled(76));
         column->addWidget(row.values[i]);
         column->addWidget(caption);
         line->addLayout(column);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr double highPitch = 28, lowPitch = 24;
+constexpr double stackedPitch = 1.6, stackedName = .68; ///< parts of a pitch: a name with its figures, and the name of that
 
 QString difference(double older, double newer, const QString &text)
 {
@@ -89,6 +90,8 @@ void RunDetails::setRun(const HistoryEntry &entry)
         return;
     if (entry.run != m_entry.run)
         m_departments.clear();
+    if (m_departments.isEmpty())
+        setAccessibleDescription({}); // until they are there
     m_entry = entry;
     m_comparedWith.clear();
     const Outcome outcome = outcomeOf(entry);
@@ -139,6 +142,10 @@ void RunDetails::compare(const HistoryEntry &older, const HistoryEntry &newer)
         counts(tr("Documents"), older.documents, newer.documents), counts(tr("New"), older.added, newer.added),
         counts(tr("Updated"), older.changed, newer.changed), counts(tr("Unchanged"), older.reused, newer.reused),
         counts(tr("Failed"), older.failed, newer.failed)};
+    QStringList parts;
+    for (const Line &line : std::as_const(m_lines))
+        parts << QStringList{line.name, line.value, line.other, line.difference}.join(u' ');
+    setAccessibleDescription(parts.join(u", "_s));
     m_problems->setEnabled(false);
     m_open->setEnabled(true);
     update();
@@ -152,6 +159,7 @@ void RunDetails::clear()
     m_departments.clear();
     m_chip->set({}, {}, ChipKind::Neutral);
     setTitle(tr("No run chosen"), tr("Choose one, or two with Ctrl to compare them."));
+    setAccessibleDescription({});
     m_problems->setEnabled(false);
     m_open->setEnabled(false);
     update();
@@ -166,7 +174,7 @@ void RunDetails::paintEvent(QPaintEvent *event)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int leading = int(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     const int trailing = int(mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
-    const double pitch = m_alone ? lowPitch : highPitch;
+    const double pitch = scaled(m_alone ? lowPitch : highPitch);
     const auto part = [&](double y, double from, double to) {
         const double left = mirrored ? 1 - to : from, right = mirrored ? 1 - from : to;
         return QRectF(room.left() + room.width() * left, y, room.width() * (right - left), pitch);
@@ -176,6 +184,7 @@ void RunDetails::paintEvent(QPaintEvent *event)
     double y = room.top();
     // Where the second and third figure of a comparison begin, and the name ends: figures are read whole.
     double older = .3, newer = .52, change = .76;
+    bool stacked = false; // names above their figures, where beside them they would be cut
     if (!m_comparedWith.isEmpty()) {
         const QFontMetricsF quiet(theme::font(Type::Secondary)), strong(theme::font(Type::Medium));
         double names = 0, one = quiet.horizontalAdvance(m_comparedWith), two = quiet.horizontalAdvance(m_entry.run), three = 0;
@@ -186,10 +195,16 @@ void RunDetails::paintEvent(QPaintEvent *event)
             three = qMax(three, strong.horizontalAdvance(line.difference));
         }
         const auto share = [&room](double wide) { return (std::ceil(wide) + 9) / qMax(1.0, room.width()); };
-        const bool tight = share(names) + share(one) + share(two) > change;
-        change = tight ? 1 - share(three) : qMin(change, 1 - share(three));
-        newer = qMin(newer, change - share(two));
-        older = qMin(older, newer - share(one));
+        const auto place = [&](double latest) {
+            change = qMin(latest, 1 - share(three));
+            newer = qMin(newer, change - share(two));
+            older = qMin(older, newer - share(one));
+            return std::ceil(names) + 1 <= older * room.width(); // the figures have their distance
+        };
+        if (!place(change)) {
+            older = newer = 1;
+            stacked = !place(1) && y + pitch + double(m_lines.size()) * stackedPitch * pitch <= room.bottom();
+        }
         paint::text(painter, part(y, older, newer), trailing, m_comparedWith, Type::Secondary, t.text3);
         paint::text(painter, part(y, newer, change), trailing, m_entry.run, Type::Secondary, t.text3);
         y += pitch;
@@ -197,9 +212,14 @@ void RunDetails::paintEvent(QPaintEvent *event)
     for (const Line &line : std::as_const(m_lines)) {
         if (y + pitch > room.bottom())
             break;
+        if (stacked) {
+            paint::text(painter, part(y, 0, 1), leading, line.name, Type::Secondary, t.text2);
+            y += stackedName * pitch;
+        }
         const bool two = !m_comparedWith.isEmpty();
         const double value = two ? 0 : (QFontMetricsF(theme::font(Type::Strong)).horizontalAdvance(line.value) + 8) / qMax(1.0, room.width());
-        paint::text(painter, part(y, 0, two ? older : qBound(.3 * end, end - value, .9 * end)), leading, line.name, Type::Secondary, t.text2);
+        if (!stacked)
+            paint::text(painter, part(y, 0, two ? older : qBound(.3 * end, end - value, .9 * end)), leading, line.name, Type::Secondary, t.text2);
         if (two) {
             paint::text(painter, part(y, older, newer), trailing, line.value, Type::Secondary, t.text2);
             paint::text(painter, part(y, newer, change), trailing, line.other, Type::Medium, t.text);
@@ -207,7 +227,7 @@ void RunDetails::paintEvent(QPaintEvent *event)
         } else {
             paint::text(painter, part(y, .4 * end, end), trailing, line.value, Type::Strong, t.text);
         }
-        y += pitch;
+        y += stacked ? (stackedPitch - stackedName) * pitch : pitch;
     }
     const double start = end < 1 ? .54 : 0;
     if (start > 0)

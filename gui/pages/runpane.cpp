@@ -25,7 +25,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        setViewportMargins(0, 0, 0, contentsRect().height() % activityRowHeight);
+        setViewportMargins(0, 0, 0, contentsRect().height() % scaled(activityRowHeight));
         QListView::resizeEvent(event);
     }
 };
@@ -40,7 +40,7 @@ QListView *plainList(QListView *view, QAbstractItemModel *model, const QString &
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setUniformItemSizes(true);
-    view->setMinimumHeight(departmentRowHeight);
+    view->setMinimumHeight(scaled(departmentRowHeight));
     return view;
 }
 } // namespace
@@ -93,8 +93,8 @@ RunPane::RunPane(RunController &controller, DepartmentModel &departments, Activi
     m_row->setSpacing(gap);
     m_row->addWidget(m_departmentCard, 712);
     m_row->addWidget(m_activityCard, 312);
-    m_departmentCard->setFixedHeight(312);
-    m_activityCard->setFixedHeight(312);
+    m_departmentCard->setFixedHeight(scaled(312));
+    m_activityCard->setFixedHeight(scaled(312));
     // Both cards share the row as 712 to 312, whatever their contents would like.
     m_departmentCard->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_activityCard->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -21,7 +21,7 @@ StatusLine::StatusLine(RunController &controller, QWidget *parent)
     layout->setContentsMargins(pageMargin, 0, pageMargin, 0);
     layout->addStretch(1);
     addFlush(*layout, m_action, Button::trailingRoom());
-    setFixedHeight(statusBarHeight + 1);
+    setFixedHeight(scaled(statusBarHeight) + 1);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &StatusLine::refresh);
     connect(m_action, &Button::clicked, this, [this] { Q_EMIT linkAction(m_what); });
@@ -33,7 +33,7 @@ StatusLine::StatusLine(RunController &controller, QWidget *parent)
 void StatusLine::setCompact(bool compact)
 {
     m_compact = compact;
-    setFixedHeight((compact ? 28 : statusBarHeight) + 1);
+    setFixedHeight(scaled(compact ? 28 : statusBarHeight) + 1);
     layout()->setContentsMargins(compact ? compactMargin : pageMargin, 0, compact ? compactMargin : pageMargin, 0);
     refresh();
 }

@@ -23,12 +23,12 @@ ConnectionCard::ConnectionCard(RunController &controller, Preferences &preferenc
     , m_restart(new Button(Button::Look::Secondary, tr("Restart"), u"refresh"_s, this))
     , m_stop(new Button(Button::Look::Secondary, tr("Stop service…"), {}, this))
 {
-    m_address->setFixedSize(232, 34);
+    m_address->setFixedSize(scaled(232), scaled(34));
     m_address->setFont(theme::font(Type::Code));
     m_address->setLayoutDirection(Qt::LeftToRight);
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(tr("found by itself"));
-    m_token->setFixedSize(192, 34);
+    m_token->setFixedSize(scaled(192), scaled(34));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setAccessibleName(tr("Access token"));
     m_token->setPlaceholderText(tr("the service's own"));

@@ -30,9 +30,12 @@ Colours coloursOf(ChipKind kind, const Tokens &t)
 } // namespace
 
 void paintChip(QPainter &painter, const QRectF &rect, const QString &word, const QString &icon, ChipKind kind,
-    const QPalette &palette, double spin)
+    const QPalette &palette, double spin, bool onTint)
 {
-    const Colours colours = coloursOf(kind, tokens(palette));
+    const Tokens &t = tokens(palette);
+    Colours colours = coloursOf(kind, t);
+    if (onTint && colours.tint == t.accentTint)
+        colours.tint = t.surface;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -72,7 +75,7 @@ void Chip::set(const QString &word, const QString &icon, ChipKind kind)
     m_icon = icon;
     m_kind = kind;
     setAccessibleName(word);
-    setToolTip(sizeHint().width() >= chipMaxWidth ? word : QString());
+    setToolTip(sizeHint().width() >= scaled(chipMaxWidth) ? word : QString());
     setVisible(!word.isEmpty());
     const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
     if (icon == "spinner"_L1 && isVisible() && !still)
@@ -86,7 +89,7 @@ void Chip::set(const QString &word, const QString &icon, ChipKind kind)
 QSize Chip::sizeHint() const
 {
     const int text = QFontMetrics(theme::font(Type::Medium)).horizontalAdvance(m_word);
-    return QSize(qMin(chipMaxWidth, text + 37), chipHeight);
+    return QSize(qMin(scaled(chipMaxWidth), text + 37), scaled(chipHeight));
 }
 
 void Chip::paintEvent(QPaintEvent *)

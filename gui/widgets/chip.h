@@ -14,7 +14,7 @@ namespace tars::gui
 
 /// Paints a chip into `rect`; with an empty word a round one. Returns nothing: the caller gives the width.
 void paintChip(QPainter &painter, const QRectF &rect, const QString &word, const QString &icon, ChipKind kind,
-    const QPalette &palette, double spin = 0);
+    const QPalette &palette, double spin = 0, bool onTint = false);
 
 class Chip : public QWidget
 {

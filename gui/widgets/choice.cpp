@@ -106,7 +106,7 @@ QSize Choice::sizeHint() const
     int widest = 60;
     for (const Item &item : m_items)
         widest = qMax(widest, metrics.horizontalAdvance(item.text));
-    return {qMin(320, widest + 52) + 2 * choiceRing, qMax(34, metrics.height() + 16) + 2 * choiceRing};
+    return {qMin(scaled(320), widest + 52) + 2 * choiceRing, qMax(34, metrics.height() + 16) + 2 * choiceRing};
 }
 
 void Choice::paintEvent(QPaintEvent *)

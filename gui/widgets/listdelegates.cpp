@@ -108,52 +108,52 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const double barWidth = qBound(120.0, row.width() * .27, widestBar);
     // Room for longer languages: the same in every row.
     double widestChip = 96, widestRate = m_compact ? 72 : 92;
+    const double lineHeight = scaled(18.0), chip = scaled(double(chipHeight));
     const QFontMetricsF chipMetrics(theme::font(Type::Medium)), rateMetrics(theme::font(Type::Secondary));
     for (int other = 0; other < index.model()->rowCount(); ++other) {
         const QModelIndex sibling = index.siblingAtRow(other);
-        widestChip = qBound(widestChip, chipMetrics.horizontalAdvance(sibling.data(DepartmentModel::ChipTextRole).toString()) + 37, double(chipMaxWidth));
+        widestChip = qBound(widestChip, chipMetrics.horizontalAdvance(sibling.data(DepartmentModel::ChipTextRole).toString()) + 37, scaled(double(chipMaxWidth)));
         for (const int role : {int(DepartmentModel::RateRole), int(DepartmentModel::LeftRole)})
-            widestRate = qBound(widestRate, rateMetrics.horizontalAdvance(sibling.data(role).toString()) + 2, 132.0);
+            widestRate = qBound(widestRate, rateMetrics.horizontalAdvance(sibling.data(role).toString()) + 2, scaled(132.0));
     }
-    const double chipWidth = m_compact ? chipHeight : widestChip;
+    const double chipWidth = m_compact ? chip : widestChip;
     const double rateWidth = widestRate;
     const double chipLeft = row.right() - chipWidth;
     const double rateLeft = chipLeft - (m_compact ? 26 : 16) - rateWidth;
     const double barLeft = rateLeft - (m_compact ? 16 : 0) - barWidth;
     const double nameLeft = row.left() + 40;
-    const double line1 = middle - 18, line2 = middle;
+    const double line1 = middle - lineHeight, line2 = middle;
 
     paint::departmentMark(*painter, department, placed(option, row, {row.left(), middle - 14, 28, 28}), t, true,
         bars == BarsLook::Faded ? .5 : 1);
     const double nameWidth = barLeft - 16 - nameLeft;
-    paint::text(*painter, placed(option, row, {nameLeft, line1, nameWidth, 18}), leading(option) | Qt::AlignVCenter,
+    paint::text(*painter, placed(option, row, {nameLeft, line1, nameWidth, lineHeight}), leading(option) | Qt::AlignVCenter,
         index.data().toString(), Type::Strong, t.text);
     // What failed is read whole; the task before it gives way.
     const QString task = index.data(DepartmentModel::TaskRole).toString(), failed = index.data(DepartmentModel::FailuresRole).toString();
     const QString after = failed.isEmpty() ? QString() : u" · "_s + failed;
     const double afterWidth = std::ceil(rateMetrics.horizontalAdvance(after));
     const double taskWidth = qBound(0.0, std::ceil(rateMetrics.horizontalAdvance(task)) + 1, qMax(0.0, nameWidth - afterWidth));
-    paint::text(*painter, placed(option, row, {nameLeft, line2, taskWidth, 18}), leading(option) | Qt::AlignVCenter, task, Type::Secondary, t.text2);
-    paint::text(*painter, placed(option, row, {nameLeft + taskWidth, line2, nameWidth - taskWidth, 18}), leading(option) | Qt::AlignVCenter,
+    paint::text(*painter, placed(option, row, {nameLeft, line2, taskWidth, lineHeight}), leading(option) | Qt::AlignVCenter, task, Type::Secondary, t.text2);
+    paint::text(*painter, placed(option, row, {nameLeft + taskWidth, line2, nameWidth - taskWidth, lineHeight}), leading(option) | Qt::AlignVCenter,
         after, Type::Secondary, t.text2);
 
     const QRectF bar = placed(option, row, {barLeft, middle + 4, barWidth, barHeight});
-    paint::text(*painter, placed(option, row, {barLeft, line1, barWidth * .7, 18}), leading(option) | Qt::AlignVCenter,
+    paint::text(*painter, placed(option, row, {barLeft, line1, barWidth * .7, lineHeight}), leading(option) | Qt::AlignVCenter,
         index.data(DepartmentModel::CountRole).toString(), Type::Secondary, t.text2);
-    paint::text(*painter, placed(option, row, {barLeft + barWidth * .5, line1, barWidth * .5, 18}),
+    paint::text(*painter, placed(option, row, {barLeft + barWidth * .5, line1, barWidth * .5, lineHeight}),
         trailing(option) | Qt::AlignVCenter, index.data(DepartmentModel::PercentRole).toString(), Type::Medium, t.text);
     paint::progressBar(*painter, bar, shownFraction(index), t.department(department), styleOf(bars), t);
 
     const QString rate = index.data(DepartmentModel::RateRole).toString();
     const QString left = index.data(DepartmentModel::LeftRole).toString();
-    const QRectF rateRect = placed(option, row, {rateLeft, left.isEmpty() ? middle - 9 : line1, rateWidth, 18});
+    const QRectF rateRect = placed(option, row, {rateLeft, left.isEmpty() ? middle - lineHeight / 2 : line1, rateWidth, lineHeight});
     paint::text(*painter, rateRect, trailing(option) | Qt::AlignVCenter, rate, Type::Secondary, t.text2);
     if (!left.isEmpty()) {
-        paint::text(*painter, placed(option, row, {rateLeft, line2, rateWidth, 18}), trailing(option) | Qt::AlignVCenter,
+        paint::text(*painter, placed(option, row, {rateLeft, line2, rateWidth, lineHeight}), trailing(option) | Qt::AlignVCenter,
             left, Type::Secondary, t.text2);
     }
-    const QRectF chip = placed(option, row, {chipLeft, middle - chipHeight / 2.0, chipWidth, double(chipHeight)});
-    paintChip(*painter, chip, m_compact ? QString() : index.data(DepartmentModel::ChipTextRole).toString(),
+    paintChip(*painter, placed(option, row, {chipLeft, middle - chip / 2, chipWidth, chip}), m_compact ? QString() : index.data(DepartmentModel::ChipTextRole).toString(),
         index.data(DepartmentModel::ChipIconRole).toString(), ChipKind(index.data(DepartmentModel::ChipKindRole).toInt()),
         option.palette);
     if (index.row() + 1 < index.model()->rowCount())
@@ -164,7 +164,7 @@ void DepartmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 QSize DepartmentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     // Five rows fit the smallest window.
-    return {option.rect.width(), m_compact ? departmentRowHeight - 2 : departmentRowHeight};
+    return {option.rect.width(), scaled(m_compact ? departmentRowHeight - 2 : departmentRowHeight)};
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -182,18 +182,18 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const double textLeft = row.left() + 32;
     const double clockWidth = std::max(44.0, std::ceil(QFontMetricsF(theme::font(Type::Secondary)).horizontalAdvance(format::widestClock(false))) + 2);
     const QString subtitle = index.data(ActivityModel::SubtitleRole).toString();
-    paint::text(*painter, placed(option, row, {textLeft, middle - 18, row.right() - clockWidth - textLeft, 18}),
+    paint::text(*painter, placed(option, row, {textLeft, middle - scaled(18.0), row.right() - clockWidth - textLeft, scaled(18.0)}),
         leading(option) | Qt::AlignVCenter, index.data(ActivityModel::TitleRole).toString(), Type::Strong, t.text);
-    paint::text(*painter, placed(option, row, {textLeft, middle, row.right() - textLeft, 18}),
+    paint::text(*painter, placed(option, row, {textLeft, middle, row.right() - textLeft, scaled(18.0)}),
         leading(option) | Qt::AlignVCenter, subtitle, Type::Secondary, t.text2);
-    paint::text(*painter, placed(option, row, {row.right() - clockWidth, middle - 18, clockWidth, 18}),
+    paint::text(*painter, placed(option, row, {row.right() - clockWidth, middle - scaled(18.0), clockWidth, scaled(18.0)}),
         trailing(option) | Qt::AlignVCenter, index.data(ActivityModel::ClockRole).toString(), Type::Secondary, t.text3);
     focusOf(*painter, option, t);
 }
 
 QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.rect.width(), activityRowHeight};
+    return {option.rect.width(), scaled(activityRowHeight)};
 }
 
 } // namespace tars::gui

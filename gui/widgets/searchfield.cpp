@@ -16,7 +16,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
 {
     setPlaceholder(placeholder);
     setClearButtonEnabled(true);
-    setFixedHeight(34);
+    setFixedHeight(theme::scaled(34));
     placeText();
 }
 

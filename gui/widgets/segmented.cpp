@@ -69,7 +69,7 @@ QRect Segmented::segment(int index) const
     int x = segmentRing + 2;
     for (int i = 0; i < index; ++i)
         x += widthOf(i);
-    const QRect r(x, segmentRing + 2, widthOf(index), stripHeight - 4);
+    const QRect r(x, segmentRing + 2, widthOf(index), scaled(stripHeight) - 4);
     return QStyle::visualRect(layoutDirection(), rect(), r);
 }
 
@@ -78,7 +78,7 @@ QSize Segmented::sizeHint() const
     int width = 4 + 2 * segmentRing;
     for (int i = 0; i < m_choices.size(); ++i)
         width += widthOf(i);
-    return {width, stripHeight + 2 * segmentRing};
+    return {width, scaled(stripHeight) + 2 * segmentRing};
 }
 
 void Segmented::paintEvent(QPaintEvent *)

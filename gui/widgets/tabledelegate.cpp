@@ -121,8 +121,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString words = index.data().toString();
     if (const QString icon = index.data(CellChipIconRole).toString(); !icon.isEmpty()) {
         const double width = qMin(inner.width(), QFontMetricsF(theme::font(Type::Medium)).horizontalAdvance(words) + 37);
-        paintChip(*painter, {mirrored ? inner.right() - width : inner.left(), middle - chipHeight / 2.0, width, double(chipHeight)},
-            words, icon, ChipKind(index.data(CellChipKindRole).toInt()), option.palette);
+        paintChip(*painter, {mirrored ? inner.right() - width : inner.left(), middle - scaled(double(chipHeight)) / 2, width, scaled(double(chipHeight))},
+            words, icon, ChipKind(index.data(CellChipKindRole).toInt()), option.palette, 0, option.state & QStyle::State_Selected);
         painter->restore();
         return;
     }
@@ -137,8 +137,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool link = index.data(CellLinkRole).toBool();
     const QString second = index.data(SecondLineRole).toString();
     if (!second.isEmpty()) {
-        paint::text(*painter, {room.left(), middle - 19, room.width(), 18}, side, words, Type::Strong, t.text);
-        paint::text(*painter, {room.left(), middle - 1, room.width(), 18}, side, second, Type::Secondary, t.text2);
+        paint::text(*painter, {room.left(), middle - scaled(19.0), room.width(), scaled(18.0)}, side, words, Type::Strong, t.text);
+        paint::text(*painter, {room.left(), middle - scaled(1.0), room.width(), scaled(18.0)}, side, second, Type::Secondary, t.text2);
     } else if (index.data(CellCodeRole).toBool()) {
         // Code and paths stay left to right.
         painter->setLayoutDirection(Qt::LeftToRight);
@@ -169,7 +169,7 @@ void setUpTable(QTableView &table, const QString &name, int rowHeight, const std
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(rowHeight);
-    table.horizontalHeader()->setFixedHeight(38);
+    table.horizontalHeader()->setFixedHeight(scaled(38));
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setFont(theme::font(Type::Secondary));

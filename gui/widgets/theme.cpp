@@ -26,6 +26,12 @@ constexpr Tokens dark{true, rgb(0x12151A), rgb(0x15181E), rgb(0x1A1E25), rgb(0x2
     {rgb(0x5499FF), rgb(0xEF8241), rgb(0xD88EC0), rgb(0x45C99B), rgb(0xF0E299)}};
 
 constexpr int basePixels = 13;
+
+int applicationPixels()
+{
+    const int pixels = QApplication::font().pixelSize();
+    return pixels > 0 ? pixels : basePixels;
+}
 } // namespace
 
 const Tokens &lightTokens() { return light; }
@@ -126,11 +132,14 @@ QFont font(Type type)
     QFont result = QApplication::font();
     if (type == Type::Code)
         result.setFamily(u"JetBrains Mono"_s);
-    const int base = result.pixelSize() > 0 ? result.pixelSize() : basePixels;
-    result.setPixelSize(qRound(double(size.pixels) * base / basePixels));
+    result.setPixelSize(scaled(size.pixels));
     result.setWeight(QFont::Weight(size.weight));
     return result;
 }
+
+int scaled(int pixels) { return qRound(scaled(double(pixels))); }
+
+double scaled(double pixels) { return pixels * applicationPixels() / basePixels; }
 
 QColor mix(QRgb a, QRgb b, double share)
 {

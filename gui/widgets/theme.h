@@ -31,11 +31,15 @@ QString styleSheet(const Tokens &tokens); ///< for Qt's own menus, tool tips, sc
 
 enum class Type { Percentage, FirstRun, Page, Figure, Card, Button, Strong, Body, Medium, Secondary, Axis, Code };
 QFont font(Type type); ///< scaled as the application font is against its 13 px
+/// Pixels that hold text, as much larger as the text is: heights of rows and bars, widths of fields, steps from line to line.
+int scaled(int pixels);
+double scaled(double pixels);
 void loadFonts(); ///< registers the bundled fonts and makes Roboto the application font; call once
 
 QColor mix(QRgb a, QRgb b, double share); ///< `share` of a over b
 QColor faded(QRgb colour, const Tokens &tokens); ///< half of it on the surface: last known, paused
 
+// What holds text is meant for text of 13 px: use it through scaled().
 inline constexpr int unit = 8; ///< the grid; 4 inside controls
 inline constexpr int gap = 16;
 inline constexpr int pageMargin = 24;

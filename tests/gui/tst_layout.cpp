@@ -12,6 +12,7 @@
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
 #include "tests/fakes/samplework.h"
+#include "tests/gui/longerwords.h"
 #include "tests/gui/windowfixture.h"
 
 #include <QApplication>
@@ -23,31 +24,14 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolTip>
-#include <QTranslator>
 
 using namespace tars;
 using namespace tars::gui;
 using namespace Qt::StringLiterals;
 
-/// Says everything in 40 % more room than English takes.
-class LongerWords : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
-    {
-        QString text = QString::fromUtf8(source);
-        const qsizetype more = (text.size() * 2 + 4) / 5;
-        if (n >= 0)
-            text.replace(u"%Ln"_s, QString::number(n));
-        return text + QString(more, u'x');
-    }
-};
-
 class TestLayout : public QObject
 {
     Q_OBJECT
-
 
 private Q_SLOTS:
     void initTestCase()
@@ -75,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(bool, longer);
         QFETCH(Qt::LayoutDirection, direction);
-        LongerWords words;
+        test::LongerWords words;
         if (longer)
             QCoreApplication::installTranslator(&words);
         QGuiApplication::setLayoutDirection(direction);

@@ -3,14 +3,17 @@
 #include "common/wire/messages.h"
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/models/cellroles.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/historypage.h"
 #include "gui/pages/problemdetails.h"
 #include "gui/pages/problemspage.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/chip.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/emptynote.h"
 #include "gui/widgets/segmented.h"
+#include "gui/widgets/tabledelegate.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/samplework.h"
 #include "tests/gui/windowfixture.h"
@@ -20,6 +23,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 
@@ -210,6 +214,44 @@ private Q_SLOTS:
         const auto *list = qobject_cast<QAbstractItemView *>(desktop.window().focusWidget());
         QVERIFY(list);
         QVERIFY(list->currentIndex().isValid());
+    }
+
+    void chipsAreSeenOnAChosenRow_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void chipsAreSeenOnAChosenRow()
+    {
+        // The tint of a row that is chosen is that of the chip of a run at work.
+        QFETCH(bool, dark);
+        const theme::Tokens &t = dark ? theme::darkTokens() : theme::lightTokens();
+        QApplication::setPalette(theme::palette(t));
+        const auto back = qScopeGuard([] { QApplication::setPalette(theme::palette(theme::lightTokens())); });
+        QTableView table;
+        QStandardItemModel model(2, 1);
+        for (int row = 0; row < 2; ++row) {
+            model.setData(model.index(row, 0), u"Running"_s, Qt::DisplayRole);
+            model.setData(model.index(row, 0), u"play"_s, CellChipIconRole);
+            model.setData(model.index(row, 0), int(ChipKind::Accent), CellChipKindRole);
+        }
+        table.setModel(&model);
+        setUpTable(table, u"Runs"_s, 52, [] {});
+        table.setColumnWidth(0, 200);
+        table.resize(300, 200);
+        table.show();
+        selectTableRow(table, 0);
+        const QImage drawn = table.grab().toImage();
+        const auto at = [&](int row, int x) {
+            const QPoint place(x, table.visualRect(model.index(row, 0)).center().y());
+            return QColor(drawn.pixelColor(table.viewport()->mapTo(&table, place)));
+        };
+        const int beside = 18, within = 31; // of the chip, and left of its picture
+        QCOMPARE(at(0, beside), QColor(t.accentTint));
+        QCOMPARE(at(0, within), QColor(t.surface));
+        QCOMPARE(at(1, within), QColor(t.accentTint));
     }
 
     void historyFollowsTheNewestUntilSomebodyChooses()
