@@ -5,6 +5,7 @@
 #include "gui/app/servicestarter.h"
 #include "gui/charts/chartspane.h"
 #include "gui/charts/charttable.h"
+#include "gui/charts/linechart.h"
 #include "gui/pages/dialogs.h"
 #include "gui/pages/header.h"
 #include "gui/pages/historypage.h"
@@ -183,6 +184,7 @@ private Q_SLOTS:
         QTest::keyClick(page.table(), Qt::Key_Return);
         QVERIFY(details->isVisible());
         QCOMPARE(details->accessibleName(), u"Runs 2 and 3"_s);
+        QVERIFY(details->accessibleDescription().startsWith(u"Worked "_s) && details->accessibleDescription().contains(u"Failed 0 0 ±0"_s));
         // As wide as most screens, and as low as some: both side by side, without a way back to what is there.
         desktop.window().resize(1366, 700);
         QTRY_VERIFY(page.table()->isVisible() && details->isVisible());
@@ -211,11 +213,17 @@ private Q_SLOTS:
             return false;
         };
         QCOMPARE(charts->windowButton()->accessibleName(), u"Last 30 min"_s);
-        for (const QString &words : {u"Last 5 min"_s, u"Last 2 h"_s, u"Whole run"_s}) {
+        const SampleStore &store = desktop.findChild<SampleFeed *>()->store();
+        QTRY_VERIFY(store.samples().size() > 100);
+        for (const auto &[words, minutes] : {std::pair(u"Last 5 min"_s, 5), std::pair(u"Last 2 h"_s, 120), std::pair(u"Whole run"_s, 0)}) {
             QVERIFY2(choose(words), qPrintable(words));
             QCOMPARE(charts->windowButton()->accessibleName(), words);
+            for (const LineChart *chart : charts->findChildren<LineChart *>()) {
+                const ChartData &shown = chart->data();
+                QCOMPARE(shown.from, minutes == 0 ? store.first() : qMax(store.first(), shown.to.addSecs(-60 * minutes)));
+                QVERIFY(shown.to >= store.last());
+            }
         }
-        QTRY_VERIFY(desktop.findChild<SampleFeed *>()->store().samples().size() > 100);
         QVERIFY(choose(u"Show as table"_s));
         QTRY_VERIFY(desktop.window().findChild<ChartTable *>());
         auto *table = desktop.window().findChild<ChartTable *>()->findChild<QTableWidget *>();
