@@ -69,7 +69,7 @@ function(tars_link_allocator name)
 endfunction()
 
 # Under a sanitizer everything takes several times as long, and nothing that a test asserts depends on how long.
-set(TARS_TEST_TIMEOUT 300)
+set(TARS_TEST_TIMEOUT 600)
 if(TARS_SANITIZE)
     set(TARS_TEST_TIMEOUT 1800)
 endif()

@@ -126,14 +126,22 @@ static int at_is_ours(int folder, const char *path)
     return is_ours(below);
 }
 
-static void forget_rename(int i)
+/* A sync of that folder, or of all, makes them last; the others stay in their order. */
+static void forget_renames(const struct stat *folder)
 {
     REAL(unlink);
-    if (renamed[i].before[0])
-        real(renamed[i].before);
-    for (; i + 1 < renamed_count; ++i) /* in their order */
-        renamed[i] = renamed[i + 1];
-    --renamed_count;
+    int kept = 0;
+    for (int i = 0; i < renamed_count; ++i) {
+        if (!folder || (renamed[i].folder == folder->st_ino && renamed[i].device == folder->st_dev)) {
+            if (renamed[i].before[0])
+                real(renamed[i].before);
+        } else {
+            if (kept != i)
+                renamed[kept] = renamed[i];
+            ++kept;
+        }
+    }
+    renamed_count = kept;
 }
 
 /* Before `to` is taken. */
@@ -242,9 +250,7 @@ static void note_clean(int fd)
         close(dirty[i].fd);
         dirty[i] = dirty[--dirty_count];
     }
-    for (int i = renamed_count - 1; i >= 0; --i)
-        if (fd < 0 || (renamed[i].folder == now.st_ino && renamed[i].device == now.st_dev))
-            forget_rename(i);
+    forget_renames(fd < 0 ? NULL : &now);
     pthread_mutex_unlock(&mutex);
 }
 
