@@ -46,6 +46,8 @@ public:
             if (declaration.symbol.comment.isEmpty())
                 behind(declaration);
             deprecation(declaration.symbol);
+            if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
+                hiding(declaration.symbol);
         }
     }
 
@@ -235,6 +237,18 @@ private:
         if ((symbol.comment.contains("eprecated"_L1) || symbol.comment.contains("DEPRECATED"_L1))
             && pattern.match(symbol.comment).hasMatch())
             symbol.deprecated = true;
+    }
+
+    /// JavaScript had no word for it: authors say in the comment what is not for others.
+    static void hiding(SymbolRecord &symbol)
+    {
+        static const QRegularExpression pattern(
+            u"^\\s*@(?:private|ignore|hidden|internal|api\\s+private|access\\s+private)\\b"_s, QRegularExpression::MultilineOption);
+        if (symbol.commentStyle != "jsdoc"_L1 || !pattern.match(symbol.comment).hasMatch())
+            return;
+        symbol.exported = false;
+        if (!symbol.access.isEmpty())
+            symbol.access = u"private"_s;
     }
 
     void fileComment()

@@ -1,6 +1,8 @@
 #include "service/extract/fsharpdeclarations.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace tars
 {
@@ -50,6 +52,8 @@ private:
 
     void read(size_t first)
     {
+        if (first < m_behindAttributes)
+            return; // a line of the list
         const int line = m_source.tokens[first].line;
         const int indent = column(first);
         while (!m_scopes.empty() && m_scopes.back().column >= indent && m_scopes.back().column > 0)
@@ -61,9 +65,13 @@ private:
         size_t i = first;
         while (is(i, "[") && is(i + 1, "<")) { // attributes
             i = skipBrackets(m_source, i, m_source.tokens.size());
-            if (!onLine(i, line))
+            if (!onLine(i, line)) { // of what follows, whose comment stands above them
+                m_attributes = m_attributes.value_or(first);
+                m_behindAttributes = i;
                 return;
+            }
         }
+        const size_t begin = std::exchange(m_attributes, {}).value_or(first);
         QStringList properties;
         QString access = u"public"_s;
         const bool isStatic = is(i, "static");
@@ -82,6 +90,8 @@ private:
             kind = u"function"_s;
         else if (is(i, "member") || is(i, "override") || is(i, "default") || is(i, "abstract"))
             kind = u"method"_s;
+        else if (is(i, "new") && is(i + 1, "(") && !m_scopes.empty() && m_scopes.back().kind == "class"_L1)
+            return add(begin, { u"new"_s, i, i + 1 }, u"constructor"_s, access, properties, indent);
         else if (is(i, "|") && !m_scopes.empty() && m_scopes.back().kind == "class"_L1)
             kind = u"enumerator"_s;
         else if (is(i, "exception"))
@@ -110,8 +120,12 @@ private:
         }
         if (kind == "method"_L1 && onLine(i + 2, line) && is(i + 1, "."))
             i += 2;
-        if (const Name name = nameAt(i, line); !name.text.isEmpty())
-            add(first, name, kind, access, properties, indent);
+        const bool attributed = kind == "class"_L1 && is(i, "[") && is(i + 1, "<"); // "and [<Sealed>] Name"
+        while (attributed && is(i, "[") && is(i + 1, "<"))
+            i = skipBrackets(m_source, i, m_source.tokens.size());
+        const int nameLine = attributed && i < m_source.tokens.size() ? m_source.tokens[i].line : line;
+        if (const Name name = nameAt(i, nameLine); !name.text.isEmpty())
+            add(begin, name, kind, access, properties, indent);
     }
 
     struct Name {
@@ -120,7 +134,7 @@ private:
         size_t behind = 0;
     };
 
-    /// A word, ``several words`` or an operator in brackets.
+    /// A word, ``several words``, an operator or an active pattern in brackets.
     Name nameAt(size_t i, int line) const
     {
         if (!onLine(i, line))
@@ -137,7 +151,8 @@ private:
         if (is(i, "(")) {
             QString sign;
             size_t end = i + 1;
-            while (onLine(end, line) && !is(end, ")") && m_source.tokens[end].kind == TokenKind::Punctuation)
+            const bool pattern = is(end, "|"); // "(|Even|Odd|)"
+            while (onLine(end, line) && !is(end, ")") && (pattern || m_source.tokens[end].kind == TokenKind::Punctuation))
                 sign += QString::fromUtf8(m_source.textOf(end++));
             if (is(end, ")") && !sign.isEmpty() && onLine(end, line) && sign != "|"_L1)
                 return { u'(' + sign + u')', i, end + 1 };
@@ -174,7 +189,9 @@ private:
             end = is(end, "(")
                 ? std::min(skipBrackets(m_source, end, m_source.tokens.size()), m_source.tokens.size())
                 : end + 1;
-        if (kind == "function"_L1 || kind == "method"_L1) {
+        if (kind == "constructor"_L1) {
+            symbol.signature = foldedText(m_source, i, skipBrackets(m_source, i, m_source.tokens.size()));
+        } else if (kind == "function"_L1 || kind == "method"_L1) {
             size_t colon = i;
             while (colon < end && !is(colon, ":"))
                 colon = is(colon, "(") ? skipBrackets(m_source, colon, end) : colon + 1;
@@ -187,11 +204,11 @@ private:
             } else if (symbol.signature.isEmpty() && !properties.contains("abstract"_L1))
                 symbol.kind = u"property"_s;
         } else if (kind == "class"_L1) {
-            symbol.signature
-                = is(i, "(") ? foldedText(m_source, i, skipBrackets(m_source, i, end)) : QString();
-            if (onLine(end + 1, line) && is(end, "=")
+            const bool constructed = typeHead(symbol, i);
+            if (!constructed && onLine(end + 1, line) && is(end, "=")
                 && m_source.tokens[end + 1].kind == TokenKind::Identifier && !is(end + 1, "class")
-                && !is(end + 1, "struct") && !is(end + 1, "interface")) {
+                && !is(end + 1, "struct") && !is(end + 1, "interface") && !is(end + 1, "inherit")
+                && !is(end + 1, "delegate")) {
                 symbol.kind = u"alias"_s;
                 symbol.type = lineFrom(end + 1, line);
             }
@@ -200,11 +217,47 @@ private:
         const QString path = symbol.qualifiedName();
         const bool whole = (kind == "namespace"_L1 || (kind == "module"_L1 && !is(end, "=")));
         if (kind != "enumerator"_L1 && symbol.kind != "variable"_L1)
-            m_scopes.push_back({ path, kind == "method"_L1 ? u"function"_s : kind, whole ? 0 : indent });
+            m_scopes.push_back({ path, kind == "method"_L1 || kind == "constructor"_L1 ? u"function"_s : kind, whole ? 0 : indent });
         else if (symbol.kind == "variable"_L1)
             m_scopes.push_back({ path, u"function"_s, indent });
         m_wholeFile = m_wholeFile || whole;
         m_found.append(std::move(found));
+    }
+
+    /// Parameters of the type and of its constructor behind its name, on as many lines as they take; false without a
+    /// constructor.
+    bool typeHead(SymbolRecord &symbol, size_t i) const
+    {
+        if (is(i, "<")) {
+            const size_t behind = behindAngles(i);
+            if (behind == i)
+                return false;
+            symbol.templateParameters = foldedText(m_source, i, behind);
+            i = behind;
+        }
+        const bool hidden = is(i, "private") || is(i, "internal");
+        if (hidden || is(i, "public"))
+            ++i;
+        if (!is(i, "("))
+            return false;
+        if (!hidden)
+            symbol.signature = foldedText(m_source, i, skipBrackets(m_source, i, m_source.tokens.size()));
+        return true;
+    }
+
+    /// Behind the ">" that closes the "<" at `i`, not that of "->" and ":>"; `i` if none does.
+    size_t behindAngles(size_t i) const
+    {
+        constexpr size_t most = 400;
+        int depth = 0;
+        for (size_t j = i; j < m_source.tokens.size() && j < i + most; ++j) {
+            const bool ofArrow = j > i && (is(j - 1, "-") || is(j - 1, ":"))
+                && m_source.tokens[j - 1].offset + m_source.tokens[j - 1].length == m_source.tokens[j].offset;
+            depth += is(j, "<") ? 1 : is(j, ">") && !ofArrow ? -1 : 0;
+            if (depth == 0)
+                return j + 1;
+        }
+        return i;
     }
 
     QString lineFrom(size_t i, int line) const
@@ -219,6 +272,8 @@ private:
     std::vector<Scope> m_scopes;
     QList<Declaration> m_found;
     int m_typeColumn = -1;
+    std::optional<size_t> m_attributes; ///< first token of those above the line
+    size_t m_behindAttributes = 0;
     bool m_wholeFile = false;
 };
 

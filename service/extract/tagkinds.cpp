@@ -175,6 +175,13 @@ void TagAssembler::add(const QJsonObject &tag)
     else
         typeref.replace(u':', u' ');
     symbol.type = typeref;
+    // "char[16]" of "char name[16]": C writes it behind the name.
+    static const QRegularExpression array(u"^([^(]*[\\w*>])\\s*((?:\\[[^\\[\\]]*\\])+)$"_s);
+    if ((m_language == "C"_L1 || m_language == "C++"_L1) && symbol.signature.isEmpty())
+        if (const auto match = array.match(typeref); match.hasMatch()) {
+            symbol.type = match.captured(1);
+            symbol.signature = match.captured(2);
+        }
     for (const QString &property : text(tag, "properties"_L1).split(u',', Qt::SkipEmptyParts))
         if (property != "scopedenum"_L1)
             symbol.properties.append(property);

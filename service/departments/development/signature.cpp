@@ -83,9 +83,11 @@ QString cFamily(const Symbol &s)
         return head + u"using "_s + valueAfter(s.name, s.type);
     if (s.kind == "typedef"_L1) {
         const bool pointer = s.type.contains("(*)"_L1);
+        const qsizetype function = pointer ? -1 : s.type.indexOf("()("_L1); // of its type itself: "void ()(int)"
         return u"typedef "_s
-            + (pointer ? QString(s.type).replace("(*)"_L1, QString(u"(*"_s + s.name + u')'))
-                       : joined({ s.type, s.name + s.signature }));
+            + (pointer          ? QString(s.type).replace("(*)"_L1, QString(u"(*"_s + s.name + u')'))
+                  : function >= 0 ? QString(s.type).insert(function + 1, s.name)
+                                  : joined({ s.type, s.name + s.signature }));
     }
     if (s.kind == "concept"_L1)
         return head + u"concept "_s + valueAfter(s.name, s.value);
@@ -97,7 +99,7 @@ QString cFamily(const Symbol &s)
         return head
             + valueAfter(
                 joined({ chosen(s, { "extern"_L1, "static"_L1, "inline"_L1, "constexpr"_L1, "mutable"_L1 }),
-                    s.type, s.name }),
+                    s.type, s.name + s.signature }),
                 s.value);
     QString tail;
     for (const QLatin1StringView word :
@@ -210,10 +212,9 @@ QString script(const Symbol &s)
             + (s.bases.isEmpty() ? QString() : QString(u" extends "_s + s.bases.join(u", "_s)));
     if (s.kind == "alias"_L1 || s.kind == "typedef"_L1)
         return u"type "_s + valueAfter(s.name + s.templateParameters, s.type);
-    const QString word = s.kind == "constant"_L1 ? u"const"_s
-        : s.kind == "variable"_L1                ? u"let"_s
-                                                 : QString();
-    return joined({ modifiers, word, valueAfter(typeAfter(s.name, u": "_s, s.type), s.value) });
+    const QString word = s.kind == "constant"_L1 ? u"const"_s : chosen(s, { "var"_L1, "let"_L1 });
+    const QString name = s.properties.contains("exports"_L1) ? QString(u"exports."_s + s.name) : s.name;
+    return joined({ modifiers, word, valueAfter(typeAfter(name, u": "_s, s.type), s.value) });
 }
 
 QString kotlin(const Symbol &s)
@@ -295,9 +296,11 @@ QString managed(const Symbol &s, bool baseList)
 QString fsharp(const Symbol &s)
 {
     if (isType(s.kind) || s.kind == "typedef"_L1 || s.kind == "alias"_L1)
-        return u"type "_s + s.name + s.templateParameters;
+        return joined({ u"type"_s, s.name + s.templateParameters, s.signature });
     if (isScope(s.kind))
         return joined({ s.kind, s.name });
+    if (s.kind == "constructor"_L1)
+        return joined({ s.name, s.signature });
     const QString word = s.kind == "method"_L1 || s.kind == "property"_L1 ? u"member"_s : u"let"_s;
     return joined({ s.properties.contains("static"_L1) ? u"static"_s : QString(), word, s.name,
                       typeAfter(s.signature, u" : "_s, s.type) })

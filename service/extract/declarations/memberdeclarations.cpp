@@ -233,6 +233,8 @@ private:
         SymbolRecord &symbol = found.symbol;
         symbol.type = shape.pointer ? m_code.folded(from, stop) : m_code.folded(from, name);
         symbol.templateParameters = m_head.templateParameters;
+        if ((m_code.c || m_code.cpp) && !shape.pointer)
+            symbol.signature = dimensionsBehind(name, stop);
         found.last = m_code.indexOf(end - 1);
         if (m_code.cs && m_code.is(name, "this")) {
             symbol.name = u"this[]"_s;
@@ -273,10 +275,21 @@ private:
             next.symbol.name = m_code.string(i);
             next.symbol.line = m_code.token(i).line;
             next.symbol.type = type;
+            if (m_code.c || m_code.cpp)
+                next.symbol.signature = dimensionsBehind(i, stop);
             finish(next);
             while (i < stop && !m_code.is(i, ","))
                 i = m_code.is(i, "[") || m_code.is(i, "(") || m_code.is(i, "{") ? m_code.skip(i, stop) : i + 1;
         }
+    }
+
+    /// "[2][3]" of an array.
+    QString dimensionsBehind(size_t name, size_t stop) const
+    {
+        size_t i = name + 1;
+        while (i < stop && m_code.is(i, "[") && !m_code.is(i + 1, "[")) // not "[[nodiscard]]"
+            i = m_code.skip(i, stop);
+        return i > name + 1 ? m_code.folded(name + 1, i) : QString();
     }
 
     /// "{ get; set; }" of C#'s properties, without what only the type itself may do.

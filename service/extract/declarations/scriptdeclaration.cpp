@@ -21,6 +21,8 @@ private:
         SymbolRecord &symbol = m_found.symbol;
         modifiers();
         symbol.properties.removeAll(u"const"_s);
+        if (symbol.kind == "variable"_L1)
+            introducer();
         const bool member = !symbol.scope.isEmpty() && symbol.scopeKind != "namespace"_L1;
         symbol.access = hasBefore("private") || (m_found.nameToken > 0 && is(m_found.nameToken - 1, "#"))
             ? u"private"_s
@@ -92,6 +94,18 @@ private:
         }
         if (symbol.kind == "method"_L1 && symbol.name == "constructor"_L1)
             symbol.kind = u"constructor"_s;
+    }
+
+    /// "var", "let", or "exports" of "exports.x = …": how a variable comes to be.
+    void introducer()
+    {
+        const size_t name = m_found.nameToken;
+        if (name > 1 && is(name - 1, ".") && is(name - 2, "exports")) {
+            m_found.symbol.properties.append(u"exports"_s);
+            return;
+        }
+        if (hasBefore("var") || hasBefore("let"))
+            m_found.symbol.properties.append(hasBefore("var") ? u"var"_s : u"let"_s);
     }
 
     void parameters(size_t open)

@@ -498,7 +498,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("d.ts", declared, "Z.handler", "method public Promise<void> (e: Event)");
     row("d.ts", declared, "Z.after", "method public ()");
     row("d.ts", declared, "over", "function void (a: string)");
-    row("d.ts", declared, "b1", "variable hidden string = `${a1}`");
+    row("d.ts", declared, "b1", "variable hidden string [let] = `${a1}`");
 
     const QByteArray script = "'use strict'\nvar res = Object.create(http)\n/** Sends. */\nres.send = function send(body) { return this }\n"
                               "res.set = res.header = function (a, b) {}\nA.prototype.go = (x) => x\n"
@@ -513,6 +513,26 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("s.js", script, "one", "function ()");
     row("s.js", script, "two", "function ()");
     row("s.js", script, "four", "");
+
+    const QByteArray application = "var Router = require('router')\nvar app = exports = module.exports = {};\n/** Listens. */\napp.listen = function () {}\n"
+                                   "/** Inner.\n * @api private\n */\napp.init = function () {}\n/** @private */\nexports.secret = 1\n"
+                                   "exports.Router = Router\nexports.twice = twice\nfunction twice(n) {}\nvar local = exports.Router\n";
+    row("app.js", application, "app", "variable [var] = {}");
+    row("app.js", application, "app.listen", "method public () //jsdoc Listens.");
+    row("app.js", application, "app.init", "method private hidden () //jsdoc Inner. @api private");
+    row("app.js", application, "secret", "variable hidden [exports] = 1 //jsdoc @private");
+    row("app.js", application, "Router", "variable hidden [var] = require('router')");
+    row("app.js", application, "Router", "variable [exports] = Router");
+    row("app.js", application, "twice", "function (n)");
+    row("app.js", application, "twice", "variable hidden [exports] = twice");
+    row("app.js", application, "local", "variable hidden [var] = exports.Router");
+    row("alias.js", "const api = module.exports\napi.run = () => 1\n", "api", "constant = module.exports");
+
+    const QByteArray arrays = "struct A { char name[16], *rest, grid[2][3]; };\nstatic const int table[] = { 1 };\nchar *words[4];\n";
+    row("arrays.c", arrays, "A::name", "field public char [16]");
+    row("arrays.c", arrays, "A::rest", "field public char");
+    row("arrays.c", arrays, "A::grid", "field public char [2][3]");
+    row("arrays.c", arrays, "words", "variable char * [4]");
 
     const QByteArray kotlin
         = "@file:JvmName(\"-A\")\npackage p.q\n/** Doc. */\ndata class A<T>(val x: Int, y: Map<Int, String>) : B(y), C by x {\n"
@@ -572,6 +592,21 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("v.fs", values, "M.Node.Children", "property public int [override]");
     row("v.fs", values, "M.Node.Name", "property public string");
     row("v.fs", values, "M.Node.hidden", "variable private hidden = 3");
+    const QByteArray attributed = "module M\n\n/// Names it.\n[<AttributeUsage(A.B ||| A.C,\n                 AllowMultiple = true)>]\n[<Sealed>]\ntype NameAttribute (name : string) =\n    inherit Attribute ()\n"
+                                  "    /// Its name.\n    [<Obsolete>]\n    member _.Name = name\n/// Hides.\ntype HiddenAttribute () = inherit Attribute ()\n"
+                                  "/// Parses.\nand [<Sealed; NoEquality>]\n    Parser<'T when 'T :> ITemplate and 'T : (new : unit -> 'T)>\n        internal (a : int,\n                  b : int) =\n\n"
+                                  "    inherit Base (a)\n    /// Makes one.\n    new (?name : string) = Parser<'T>(1, 2)\n    let (|Known|_|) e =\n        match e with\n        | Error _ -> Some e\n        | _ -> None\n"
+                                  "    /// Runs.\n    member _.Run (x : int) : int = x\ntype Text = string\n/// Parity.\nlet (|Even|Odd|) n = n\n";
+    row("t.fs", attributed, "M.Parser.Error", "");
+    row("t.fs", attributed, "M.Parser.(|Known|_|)", "function private hidden e");
+    row("t.fs", attributed, "M.(|Even|Odd|)", "function public n //xml Parity.");
+    row("t.fs", attributed, "M.NameAttribute", "class public (name : string) //xml Names it.");
+    row("t.fs", attributed, "M.NameAttribute.Name", "property public deprecated //xml Its name.");
+    row("t.fs", attributed, "M.HiddenAttribute", "class public () //xml Hides.");
+    row("t.fs", attributed, "M.Parser", "class public <'T when 'T :> ITemplate and 'T : (new : unit -> 'T)> //xml Parses.");
+    row("t.fs", attributed, "M.Parser.new", "constructor public (?name : string) //xml Makes one.");
+    row("t.fs", attributed, "M.Parser.Run", "method public int (x : int) //xml Runs.");
+    row("t.fs", attributed, "M.Text", "alias public string");
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
 }
