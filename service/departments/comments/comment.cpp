@@ -105,7 +105,20 @@ QString withoutSummary(const ParsedComment &comment)
     const qsizetype end = comment.description.indexOf("\n\n"_L1);
     if (end > 0 && comment.description.left(end).simplified() == comment.summary)
         return comment.description.mid(end + 2);
-    return comment.description;
+    // As the beginning of a paragraph, it is left out of that; but never a part of something in brackets or quotes.
+    const QString paragraph = end > 0 ? comment.description.left(end) : comment.description;
+    qsizetype at = 0;
+    bool space = false;
+    for (const QChar c : comment.summary) {
+        for (space = false; at < paragraph.size() && paragraph[at].isSpace(); ++at)
+            space = true;
+        if (c.isSpace() ? !space : at >= paragraph.size() || paragraph[at] != c)
+            return comment.description;
+        at += !c.isSpace();
+    }
+    if (comment.summary.isEmpty() || at >= paragraph.size() || !paragraph[at].isSpace())
+        return comment.description;
+    return comment.description.mid(at).trimmed();
 }
 
 } // namespace tars::comments

@@ -10,7 +10,7 @@ namespace tars::comments
 ParsedComment parseComment(
     const QString &text, const QString &style, const QString &language, const LinkResolver &resolve = {});
 
-/// The description without its first sentence, where that is a paragraph of its own: for pages whose lead says it.
+/// The description without its first sentence: for pages whose lead says it.
 QString withoutSummary(const ParsedComment &comment);
 
 } // namespace tars::comments

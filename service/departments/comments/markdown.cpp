@@ -340,19 +340,19 @@ QString withAddressesInPlace(const QString &text)
 
 QString withIndentedCodeFenced(const QString &text, const QString &language)
 {
-    static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s);
-    static const QRegularExpression code(u"[(){}=;<>]"_s);
+    static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s), code(u"[(){}=;<>]"_s);
     const QStringList lines = text.split(u'\n');
     QStringList out;
+    static const QRegularExpression sample(u"^(?:examples?|usage|e\\.g\\.)\\b[^.]*:$"_s, QRegularExpression::CaseInsensitiveOption);
     bool inList = false, inFence = false, afterBlank = true;
+    QString indent(4, u' '); // below "Example:" less says the same
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString &line = lines[i];
         const bool blank = line.trimmed().isEmpty();
-        if (line.trimmed().startsWith("```"_L1))
-            inFence = !inFence;
-        if (!inFence && afterBlank && !inList && !blank && line.startsWith("    "_L1)) {
+        inFence ^= line.trimmed().startsWith("```"_L1);
+        if (!inFence && afterBlank && !inList && line.startsWith(indent) && !blank && (indent.size() > 2 || line.contains(code))) {
             QStringList block;
-            for (; i < lines.size() && (lines[i].startsWith("    "_L1) || lines[i].trimmed().isEmpty()); ++i)
+            for (; i < lines.size() && (lines[i].startsWith(indent) || lines[i].trimmed().isEmpty()); ++i)
                 block.append(lines[i]);
             while (block.last().trimmed().isEmpty())
                 block.removeLast();
@@ -361,6 +361,8 @@ QString withIndentedCodeFenced(const QString &text, const QString &language)
             --i;
             continue;
         }
+        if (!blank)
+            indent.fill(u' ', sample.match(line).hasMatch() ? 2 : 4);
         if (!inFence && !blank)
             inList = item.match(line).hasMatch() || (inList && line.startsWith(u' '));
         afterBlank = blank;

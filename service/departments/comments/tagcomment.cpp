@@ -85,7 +85,7 @@ const QHash<QString, Known> &knownTags()
             "keyword subtitle meta obsolete preliminary internal overload inherits exports jsx jsxRuntime "
             "hideconstructor hide ignore nosubgrouping showinitializer hideinitializer cond endcond "
             "endinternal nonreentrant reentrant threadsafe_ qmlmodule instantiates wrapper omitvalue inqmlmodule "
-            "inheaderfile nativetype packageDocumentation sealed virtual eventProperty");
+            "inheaderfile nativetype packageDocumentation sealed virtual eventProperty api");
         add(Tag::Dropped, "author authors date copyright maintainer serial serialData serialField contact privateRemarks");
         return all;
     }();

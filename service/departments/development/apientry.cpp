@@ -87,7 +87,8 @@ QString memberName(const Symbol &member)
     for (const QString &property : member.properties)
         if (property.startsWith("in "_L1))
             return property.mid(3) + u'.' + member.name;
-    return member.kind == "enumerator"_L1 ? QString(member.name + member.signature) : member.name;
+    const bool array = member.signature.startsWith(u'['); // of C: "char name[16]"
+    return member.kind == "enumerator"_L1 || array ? QString(member.name + member.signature) : member.name;
 }
 
 bool hasParagraphs(const QString &markdown)
@@ -300,17 +301,25 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         if (entry.overloads.size() > 1 && commented > 1)
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
-        if (base) {
+        if (base && base->isTwin) {
+            Inline where = link(base->file, sourceTarget(base->file), Inline::Style::Code);
+            if (base->hasEntry)
+                where.target = entryTarget(base->file, base->from.qualifiedName());
+            blocks.emplace_back(Paragraph{ { muted(base->from.definition ? u"Comment of the definition in "_s : u"Comment of the declaration in "_s), where } });
+        } else if (base) {
             Inline from = code(base->from.qualifiedName());
             if (base->hasEntry)
                 from.target = entryTarget(base->file, base->from.qualifiedName());
             blocks.emplace_back(Paragraph{ { muted(u"Comment of "_s), from } });
         }
     }
-    // Before the members, where a reader would take it for what uses the last of them.
-    const QList<Usage> usages = context.users.of(entry.first());
-    appendCall(blocks, entry, usages, context);
-    appendUsers(blocks, usages, context.linker);
+    // Before the members, where a reader would take it for what uses the last of them. A specialization has no name of its
+    // own by which others could be told to use it.
+    if (entry.form.isEmpty()) {
+        const QList<Usage> usages = context.users.of(entry.first());
+        appendCall(blocks, entry, usages, context);
+        appendUsers(blocks, usages, context.linker);
+    }
     appendMembers(blocks, entry, level, context);
 }
 

@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
 #include "service/departments/development/packagepage.h"
+#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -110,7 +111,9 @@ private:
             if (known != byKey.constEnd()) {
                 // A forward declaration adds nothing to the type's definition.
                 Entry &entry = flat[size_t(*known)];
-                if (!isType(symbol.kind) || !isType(entry.first().kind))
+                if (isType(symbol.kind) && !isType(entry.first().kind))
+                    entry.overloads.prepend(symbol); // "typedef struct X X;" above "struct X {…};"
+                else if (!isType(symbol.kind))
                     entry.overloads.append(symbol);
                 else if (!entry.first().definition && symbol.definition)
                     entry.overloads[0] = symbol;
@@ -226,16 +229,21 @@ private:
 
         qsizetype documented = 0;
         for (const Symbol &symbol : symbols)
-            documented += context.comments.contains(symbol.index);
+            documented += context.isTold(symbol);
         m_page.facts.append({ text(plural(symbols.size(), u"public symbol"_s, u"public symbols"_s) + u", "_s
             + grouped(documented) + u" documented"_s) });
         if (isInPackage(m_file) && !m_package.isEmpty())
             m_page.facts.append({ text(u"Package "_s),
                 link(m_package, documentTarget(packagePagePath(packageHome(m_file, m_package, m_view))),
                     Inline::Style::Code) });
-        else if (!m_shared.isEmpty())
-            m_page.facts.append(
-                { text(m_file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), code(m_shared) });
+        else if (!m_shared.isEmpty()) {
+            Inline shared = code(m_shared);
+            const bool inhabited = std::any_of(symbols.cbegin(), symbols.cend(),
+                [&](const Symbol &symbol) { return symbol.scope == m_shared && isScope(symbol.scopeKind) && isPublic(symbol); });
+            if (inhabited) // then it has a page
+                shared.target = documentTarget(scopePagePath(m_shared));
+            m_page.facts.append({ text(m_file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), shared });
+        }
         const Comment comment = m_view.fileComment(m_file.path);
         const comments::ParsedComment parsed
             = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());

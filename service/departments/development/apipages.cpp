@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 18;
-constexpr int folderVersion = 10;
+constexpr int apiVersion = 19;
+constexpr int folderVersion = 11;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }

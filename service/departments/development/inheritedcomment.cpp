@@ -4,6 +4,7 @@
 #include "service/departments/development/kinds.h"
 #include "service/departments/development/parameters.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars::development
@@ -51,6 +52,32 @@ const DescribedSymbol *overridden(
     return nullptr;
 }
 
+bool isVariable(const QString &kind) { return kind == "variable"_L1 || kind == "constant"_L1; }
+
+/// Of the overloads in one file the one with the same parameters.
+const DescribedSymbol *sameFunction(const Symbol &symbol, const QList<DescribedSymbol> &candidates, const QString &language)
+{
+    static const QRegularExpression qualifier(u"\\w+::"_s); // that the class around a declaration makes needless
+    const auto typesOf = [&](const Symbol &each) {
+        QStringList types;
+        for (const Parameter &parameter : parametersOf(each.signature, language))
+            types.append(QString(parameter.type).remove(qualifier).remove(u' '));
+        return types;
+    };
+    const DescribedSymbol *found = nullptr; // in C, which has no overloads
+    int fitting = 0;
+    for (const DescribedSymbol &candidate : candidates) {
+        if (isCallable(candidate.symbol.kind) != isCallable(symbol.kind)
+            || parameterCount(candidate.symbol, language) != parameterCount(symbol, language))
+            continue;
+        if (typesOf(candidate.symbol) == typesOf(symbol))
+            return candidate.comment.isEmpty() ? nullptr : &candidate;
+        found = &candidate;
+        ++fitting;
+    }
+    return language == "C"_L1 && fitting == 1 && !found->comment.isEmpty() ? found : nullptr;
+}
+
 struct Search {
     const Symbol &member;
     const QString &language;
@@ -77,6 +104,34 @@ struct Search {
     }
 };
 } // namespace
+
+std::optional<InheritedComment> commentOfTwin(const Symbol &symbol, const FileInfo &file, const ModelView &view)
+{
+    if ((file.language != "C"_L1 && file.language != "C++"_L1) || !(isCallable(symbol.kind) || isVariable(symbol.kind))
+        || (symbol.properties.contains("static"_L1) && !isType(symbol.scopeKind)))
+        return {};
+    const QString name = symbol.qualifiedName();
+    const auto isHeader = [&](const QString &path) { return fileKind(path, file.language) == "header"_L1; };
+    const auto baseName = [](const QString &path) { return path.section(u'/', -1).section(u'.', 0, -2); };
+    QList<InheritedComment> found;
+    QSet<QString> files;
+    for (const SymbolTarget &target : view.lookup(name)) {
+        if (target.qualifiedName != name || files.contains(target.file) || isHeader(target.file) == isHeader(file.path)
+            || !(isCallable(target.kind) || isVariable(target.kind)) || (!target.hasApi && symbol.scope.isEmpty()))
+            continue;
+        const auto other = view.file(target.file);
+        if (!other || other->role != FileRole::Source)
+            continue;
+        files.insert(target.file);
+        const QList<DescribedSymbol> candidates = view.described(name, target.file);
+        if (const DescribedSymbol *twin = sameFunction(symbol, candidates, file.language)) {
+            found.append({ twin->comment, twin->symbol, target.file, twin->symbol.isApi, true });
+            if (baseName(target.file) == baseName(file.path))
+                return found.last();
+        }
+    }
+    return files.size() == 1 && found.size() == 1 ? std::optional(found.first()) : std::nullopt;
+}
 
 std::optional<InheritedComment> inheritedComment(
     const Symbol &member, const QStringList &bases, const FileInfo &file, const ModelView &view)

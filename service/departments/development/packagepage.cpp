@@ -261,7 +261,8 @@ QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &v
 SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view)
 {
     SummaryList list;
-    for (const PackagePlan &package : planPackages(files, view)) {
+    const QList<PackagePlan> packages = planPackages(files, view);
+    for (const PackagePlan &package : packages) {
         SummaryRow row;
         row.kindLetter = u"N"_s;
         row.kindWord = view.file(package.folder + u"/lib.rs"_s) ? u"crate"_s
@@ -271,6 +272,9 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
         row.target = documentTarget(packagePagePath(package.folder));
         row.summary = comments::toInlines(
             aboutPackage(filesIn(package.folder, view), package.name, pagePath, view).summary);
+        if (std::any_of(packages.cbegin(), packages.cend(),
+                [&](const PackagePlan &other) { return other.name == package.name && other.folder != package.folder; }))
+            row.marks = { muted(package.folder + u'/') }; // what tells the namesakes apart
         list.rows.append(row);
     }
     return list;

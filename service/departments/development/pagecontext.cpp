@@ -33,9 +33,12 @@ ParsedComment merged(ParsedComment own, const ParsedComment &base)
 const InheritedComment *PageContext::inheritedBy(const Symbol &symbol) const
 {
     auto known = inherited.find(symbol.index);
-    if (known == inherited.end())
-        known = inherited.insert(symbol.index,
-            inheritedComment(symbol, bases.value(isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope), file, view));
+    if (known == inherited.end()) {
+        auto found = commentOfTwin(symbol, file, view);
+        if (!found)
+            found = inheritedComment(symbol, bases.value(isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope), file, view);
+        known = inherited.insert(symbol.index, std::move(found));
+    }
     return *known ? &**known : nullptr;
 }
 

@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 4;
-constexpr int classVersion = 13;
-constexpr int packageVersion = 13;
+constexpr int namespaceVersion = 5;
+constexpr int classVersion = 14;
+constexpr int packageVersion = 14;
 
 QString capitalised(QString word)
 {

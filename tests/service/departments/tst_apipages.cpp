@@ -28,6 +28,100 @@ private Q_SLOTS:
                  u"**See also** [`Reader`](reader.h.md#io-Reader)"_s })
             QVERIFY2(text.contains(part), qPrintable(part + u"\n-- not in --\n"_s + text));
         QVERIFY(!text.contains("hidden"_L1));
+        QCOMPARE(text.count("Growing buffers."_L1), 1); // the lead says it
+        QVERIFY2(text.contains("\nAnd more."_L1), qPrintable(text));
+    }
+
+    /// C's authors describe a function where they define it, and its users read the header.
+    void commentOfTheDefinition()
+    {
+        SymbolRecord declared = symbol(u"function"_s, u"addTwo"_s, {}, u"(int a, int b)"_s, u"int"_s);
+        declared.definition = false;
+        SymbolRecord other = symbol(u"function"_s, u"dropAll"_s, {}, u"(void)"_s, u"void"_s);
+        other.definition = false;
+        FileRecord header = file(u"src/sum.h"_s, u"C"_s, { declared, other });
+        FileRecord source = file(u"src/sum.c"_s, u"C"_s, { symbol(u"function"_s, u"addTwo"_s, {}, u"(int a, int b)"_s, u"int"_s, u"Adds both."_s, u"plain"_s),
+            symbol(u"function"_s, u"said"_s, {}, u"(void)"_s, u"void"_s) });
+        // Of two programs that each define the name, neither is known to be meant.
+        const FileRecord one = file(u"a/one.c"_s, u"C"_s, { symbol(u"function"_s, u"dropAll"_s, {}, u"(void)"_s, u"void"_s, u"Drops here."_s, u"plain"_s) });
+        const FileRecord two = file(u"b/two.c"_s, u"C"_s, { symbol(u"function"_s, u"dropAll"_s, {}, u"(void)"_s, u"void"_s, u"Drops there."_s, u"plain"_s) });
+        SymbolRecord said = symbol(u"function"_s, u"said"_s, {}, u"(void)"_s, u"void"_s, u"Says it."_s, u"plain"_s);
+        said.definition = false;
+        header.symbols.append(said);
+        const FakeModelView view({ header, source, one, two });
+        const QString text = textOf(u"development/api/src/sum.h"_s, view);
+        for (const QString &part : { u"3 public symbols, 2 documented"_s, u"S F addTwo: Adds both. "_s,
+                 u"Adds both.\nComment of the definition in src/sum.c"_s, u"S F dropAll:  no comment"_s })
+            QVERIFY2(text.contains(part), qPrintable(part + u"\n-- not in --\n"_s + text));
+        const QString defined = textOf(u"development/api/src/sum.c"_s, view);
+        QVERIFY2(defined.contains(u"Says it.\nComment of the declaration in src/sum.h"_s), qPrintable(defined));
+        QVERIFY(!defined.contains(u"Adds both.\nComment of"_s));
+    }
+
+    void commentOfTheRightOverload()
+    {
+        const auto method = [](const QString &signature, const QString &comment) {
+            SymbolRecord record = symbol(u"method"_s, u"put"_s, u"Box"_s, signature, u"void"_s, comment);
+            record.definition = !comment.isEmpty();
+            return record;
+        };
+        const FileRecord header = file(u"box.h"_s, u"C++"_s, { symbol(u"class"_s, u"Box"_s), method(u"(int n)"_s, {}), method(u"(char c)"_s, {}), method(u"(int n, int m)"_s, {}) });
+        const FileRecord source = file(u"box.cpp"_s, u"C++"_s, { method(u"(char c)"_s, u"Puts a letter."_s), method(u"(int n, int m)"_s, u"Puts two."_s) });
+        const QString text = textOf(u"development/api/box.h"_s, FakeModelView({ header, source }));
+        QVERIFY2(text.contains(u"4 public symbols, 2 documented"_s) && text.contains(u"Overload 2\nPuts a letter."_s)
+                && text.contains(u"Overload 3\nPuts two."_s), qPrintable(text));
+    }
+
+    /// "typedef struct dict dict;" above "struct dict {…};" is the struct's other name, not an alias with stray fields.
+    void typedefOfAStruct()
+    {
+        SymbolRecord typedefed = symbol(u"typedef"_s, u"dict"_s, {}, {}, u"struct dict"_s);
+        SymbolRecord type = symbol(u"struct"_s, u"dict"_s);
+        SymbolRecord field = symbol(u"field"_s, u"size"_s, u"dict"_s, u"[2]"_s, u"long"_s);
+        field.scopeKind = u"struct"_s;
+        const QString text = textOf(u"development/api/dict.h"_s,
+            FakeModelView({ file(u"dict.h"_s, u"C"_s, { typedefed, type, field, symbol(u"macro"_s, u"DICT_OK"_s) }) }));
+        QVERIFY2(text.contains(u"S S dict:"_s) && text.contains(u"B struct dict\nB typedef struct dict dict"_s)
+                && text.contains(u"D size[2] long"_s) && !text.contains(u"dict::size"_s), qPrintable(text));
+    }
+
+    /// A specialization has no name of its own: who uses the template is told there alone.
+    void usersOfATemplate()
+    {
+        SymbolRecord primary = symbol(u"struct"_s, u"Formatter"_s);
+        SymbolRecord special = primary;
+        special.properties = { u"specialization <int>"_s };
+        special.line = 9;
+        FakeModelView view({ file(u"a.h"_s, u"C++"_s, { primary, special }), file(u"user.cpp"_s, u"C++"_s, {}) });
+        view.usages.insert(u"Formatter"_s, { Usage{ u"user.cpp"_s, FileRole::Source, u"C++"_s, {} } });
+        const QString text = textOf(u"development/api/a.h"_s, view);
+        QVERIFY2(text.count(u"Used by"_s) == 1 && text.contains(u"Formatter<int>"_s), qPrintable(text));
+    }
+
+    /// The way to the namespaces' pages, and what tells packages of one name apart.
+    void contents()
+    {
+        SymbolRecord package = symbol(u"package"_s, u"okio"_s);
+        SymbolRecord hidden = symbol(u"class"_s, u"Table"_s, u"io::detail"_s);
+        hidden.scopeKind = u"namespace"_s;
+        QList<FileRecord> files{ file(u"a/okio/A.kt"_s, u"Kotlin"_s, { package, symbol(u"class"_s, u"A"_s, u"okio"_s) }),
+            file(u"b/okio/B.kt"_s, u"Kotlin"_s, { package, symbol(u"class"_s, u"B"_s, u"okio"_s) }) };
+        SymbolRecord open = hidden;
+        open.name = u"Buffer"_s;
+        open.scope = u"io"_s;
+        SymbolRecord io = symbol(u"namespace"_s, u"io"_s), detail = symbol(u"namespace"_s, u"detail"_s, u"io"_s);
+        detail.scopeKind = u"namespace"_s;
+        files.append(file(u"include/io/buffer.h"_s, u"C++"_s, { io, open, detail, hidden }));
+        files.append(file(u"include/io/only.h"_s, u"C++"_s, { open }));
+        const FakeModelView view(files);
+        const QString text = textOf(u"development/index"_s, view);
+        QVERIFY2(text.contains(u"S N okio:  a/okio/"_s) && text.contains(u"S N okio:  b/okio/"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"H2 Namespaces\nS N io:  \nS N io::detail: "_s), qPrintable(text));
+        const auto output = written(u"development/api/include/io/only.h"_s, view);
+        QVERIFY(output);
+        const markup::Inlines fact = std::get<markup::Page>(output->documents.first().content).facts.value(1);
+        QVERIFY(fact.size() == 2 && fact[1].target);
+        QCOMPARE(fact[1].target->path, u"development/namespaces/io.md"_s);
     }
 
     void questionsOfAnApiPage()
@@ -98,6 +192,13 @@ private Q_SLOTS:
         QTest::newRow("typescript") << u"TypeScript"_s
                                     << symbol(u"function"_s, u"f"_s, {}, u"(x: number)"_s, u"string"_s)
                                     << u"function f(x: number): string"_s;
+        SymbolRecord exported = symbol(u"variable"_s, u"json"_s);
+        exported.value = u"parser.json"_s;
+        QTest::newRow("javascript export") << u"JavaScript"_s << with(exported, { u"exports"_s }) << u"exports.json = parser.json"_s;
+        QTest::newRow("javascript var") << u"JavaScript"_s << with(exported, { u"var"_s }) << u"var json = parser.json"_s;
+        QTest::newRow("c array") << u"C"_s << symbol(u"variable"_s, u"names"_s, {}, u"[4]"_s, u"char *"_s) << u"char * names[4]"_s;
+        QTest::newRow("c typedef of a function") << u"C"_s << symbol(u"typedef"_s, u"Alloc"_s, {}, {}, u"void * ()(int n)"_s) << u"typedef void * (Alloc)(int n)"_s;
+        QTest::newRow("f# type") << u"F#"_s << with(symbol(u"class"_s, u"Name"_s, {}, u"(text : string)"_s), {}, u"<'T>"_s) << u"type Name<'T> (text : string)"_s;
         QTest::newRow("java") << u"Java"_s
                               << with(symbol(u"function"_s, u"f"_s, {}, u"(int x)"_s, u"int"_s),
                                      { u"static"_s })

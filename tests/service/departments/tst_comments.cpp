@@ -53,6 +53,10 @@ private Q_SLOTS:
             << u"Stores."_s
             << u"Stores.\n\n**Example**:\n\n```cpp\nstore<int> s;\ns.add(\"<b>\");\n\ns.end();\n```\n\nThen:\n\n- one\n\n    of \\<it>"_s
             << QString() << QString() << QString();
+        QTest::newRow("jsdoc code by little indentation")
+            << u"jsdoc"_s << u"Appends.\n\nExample:\n\n  append('a', ['<http://x/>']);\n\n  end();\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s << u"Appends."_s
+            << u"Appends.\n\nExample:\n\n```cpp\nappend('a', ['<http://x/>']);\n\nend();\n```\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s
+            << QString() << QString() << QString();
         QTest::newRow("doxygen grid table")
             << u"doxygen"_s
             << u"A string.\n\n+------+-------------+\n| Type | Definition  |\n+======+=============+\n| c    | view<char>  |\n+------+-------------+\n\nDone."_s
