@@ -132,6 +132,29 @@ QString withoutLiquid(QString line)
     return line.contains(u'{') ? line.replace(leads, u"/\\1"_s).remove(marks) : line;
 }
 
+/// Whether nothing ends a container of colons: then a page of mkdocstrings has the names of what is described there behind them.
+bool namesObjects(const QStringList &lines)
+{
+    static const QRegularExpression fence(u"^[ >]*(```+|~~~+)"_s);
+    static const QRegularExpression end(u"^ {0,3}:::+\\s*$"_s);
+    QString open;
+    for (const QString &line : lines) {
+        if (const auto match = fence.match(line); match.hasMatch())
+            open = open.isEmpty() ? match.captured(1) : line.trimmed().startsWith(open) ? QString() : open;
+        else if (open.isEmpty() && end.match(line).hasMatch())
+            return false;
+    }
+    return true;
+}
+
+/// "::: a.b" and "::: f(const T&)" as a link to what a generator would describe there; nothing for words of a container.
+QString describedObject(const QString &line)
+{
+    static const QRegularExpression object(u"^:::[ \\t]+((?!(?:note|tip|info|important|warning|caution|danger|details)\\b)[A-Za-z_]\\w*(?:(?:\\.|::)[A-Za-z_]\\w*)*)((?:<[^`]*>)?(?:\\([^`]*\\))?)\\s*$"_s);
+    const auto match = object.match(line);
+    return match.hasMatch() ? QString(u"[`"_s + match.captured(1) + match.captured(2) + u"`]("_s + objectPrefix + match.captured(1) + u')') : QString();
+}
+
 QString titleCased(const QString &word) { return word.left(1).toUpper() + word.mid(1).toLower(); }
 
 } // namespace
@@ -142,8 +165,9 @@ PlainMarkdown withoutDialects(const QString &markdown)
     static const QRegularExpression fence(u"^[ >]*(```+|~~~+)"_s);
     static const QRegularExpression material(
         u"^( *)(?:!!!|\\?\\?\\?\\+?) +(\\w+)[^\"]*(?:\"([^\"]*)\")?\\s*$"_s);
+    static const QRegularExpression codeTitle(u"^( *)((?:```+|~~~+) *[\\w+#-]*)[ \\t]*(?:\\{[\\d,-]+\\}[ \\t]*)?\\[([^\\]\\n*]+)\\]\\s*$"_s); // VitePress'
     static const QRegularExpression tabs(u"^( *)===[!+]? +\"([^\"]*)\"\\s*$"_s);
-    static const QRegularExpression colons(u"^ {0,3}:::+ *(\\w+)? *(?:\\[([^\\]]*)\\])?(.*)$"_s);
+    static const QRegularExpression colons(u"^ {0,3}:::+ *(\\w[\\w-]*)? *(?:\\[([^\\]]*)\\])?(.*)$"_s);
     static const QRegularExpression mark(
         u"^ {0,3}(?:\\[TOC\\]|\\[\\[_?TOC_?\\]\\]|\\{:.*\\}|\\{%.*%\\}|import .+ from ['\"].+['\"];?)\\s*$"_s);
     static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*\\\\?\\s*$"_s,
@@ -159,7 +183,8 @@ PlainMarkdown withoutDialects(const QString &markdown)
     QString open; // the fence that we are in
     qsizetype admonition = -1; // indentation of the admonition that we are in
     qsizetype tab = -1; // indentation of the tab that we are in
-    bool inColons = false;
+    bool inColons = false, inGroup = false; // of code, each with a title of its own
+    const bool described = namesObjects(lines);
     for (qsizetype i = begin; i < lines.size(); ++i) {
         while (result.lines.size() < out.size())
             result.lines.append(int(i));
@@ -189,6 +214,10 @@ PlainMarkdown withoutDialects(const QString &markdown)
                 out << QString() << QString(u'[' + path.section(u'/', -1) + u"]("_s + inclusionPrefix + encodedAddress(u'/' + path) + u')') << QString();
                 i += 2;
                 continue;
+            }
+            if (const auto titled = codeTitle.match(line); open.isEmpty() && titled.hasMatch()) {
+                out << QString() << QString((inColons ? u"> "_s : titled.captured(1)) + u"**"_s + titled.captured(3) + u"**"_s) << (inColons ? u">"_s : QString());
+                line = titled.captured(1) + titled.captured(2);
             }
             if (open.isEmpty())
                 open = own;
@@ -227,9 +256,16 @@ PlainMarkdown withoutDialects(const QString &markdown)
             out << QString() << QString(u"> **"_s + title + u"**"_s) << u">"_s;
             continue;
         }
+        if (const QString object = described ? describedObject(line) : QString(); !object.isEmpty()) {
+            out << QString() << object << QString();
+            while (i + 1 < lines.size() && lines[i + 1].startsWith("    "_L1)) // how the generator sets it
+                ++i;
+            continue;
+        }
         if (const auto match = colons.match(line);
-            match.hasMatch() && (inColons || !match.captured(1).isEmpty())) {
-            inColons = !match.captured(1).isEmpty();
+            match.hasMatch() && (inColons || inGroup || !match.captured(1).isEmpty())) {
+            inGroup = match.captured(1) == "code-group"_L1;
+            inColons = !inGroup && !match.captured(1).isEmpty();
             const QString given
                 = match.captured(2).isEmpty() ? match.captured(3).trimmed() : match.captured(2);
             out.append(QString());

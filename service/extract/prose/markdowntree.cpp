@@ -1,5 +1,6 @@
 #include "service/extract/prose/markdowntree.h"
 
+#include "service/extract/prose/htmlfragment.h"
 #include "service/extract/prose/htmlinmarkdown.h"
 #include "service/extract/prose/markdownnodes.h"
 
@@ -58,11 +59,45 @@ QString rendered(cmark_node *node)
 
 void MarkdownTree::Deleter::operator()(cmark_node *node) const { cmark_node_free(node); }
 
+/// Headings in HTML that bear a name: their words, and that.
+static QList<std::pair<QString, QString>> titledAnchors(cmark_node *root)
+{
+    static const QRegularExpression heading(u"<(h[1-6])\\b[^<>]{0,200}?\\b(?:id|name)\\s*=\\s*[\"']?([\\w.:-]+)[^<>]{0,200}>(.{1,400}?)</\\1\\s*>"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    QList<std::pair<QString, QString>> named;
+    walk(root, [&](bool enter, cmark_node *node) {
+        if (enter && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+            for (auto it = heading.globalMatch(fromC(cmark_node_get_literal(node))); it.hasNext();) {
+                const auto match = it.next();
+                cmark_node *words = parsedMarkdown(markdownOfHtml(match.captured(3)));
+                named.append({ textOf(words).simplified(), match.captured(2) });
+                cmark_node_free(words);
+            }
+    });
+    return named;
+}
+
+void MarkdownTree::nameHeadings(QList<std::pair<QString, QString>> titled)
+{
+    walk(m_root.get(), [&](bool enter, cmark_node *node) {
+        if (!enter || titled.isEmpty() || cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            return;
+        const QString words = textOf(node).simplified();
+        const auto found = std::find_if(titled.begin(), titled.end(), [&](const auto &one) { return one.first == words; });
+        if (found == titled.end())
+            return;
+        m_anchors[node].append(found->second);
+        titled.erase(found);
+    });
+}
+
 MarkdownTree::MarkdownTree(const QString &markdown)
     : m_root(parsedMarkdown(markdown))
 {
     readAnchors();
+    const QList<std::pair<QString, QString>> titled = titledAnchors(m_root.get());
     translateHtml(m_root.get());
+    nameHeadings(titled);
     dropHtml(m_root.get());
     dropBadges(m_root.get());
     // An indented block would run into the list before it.

@@ -53,6 +53,7 @@ private:
         void operator()(cmark_node *node) const;
     };
     void readAnchors();
+    void nameHeadings(QList<std::pair<QString, QString>> titled); ///< by the words of each
 
     std::unique_ptr<cmark_node, Deleter> m_root;
     QHash<cmark_node *, QStringList> m_anchors; ///< of headings

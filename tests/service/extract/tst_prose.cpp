@@ -240,6 +240,11 @@ void ProseTest::dialects_data()
     };
     row("material", "!!! warning \"Mind\"\n    The gap\n\nrest", "\n> **Mind**\n>\n> The gap\n>\n\nrest");
     row("docusaurus", ":::tip\nDo it\n:::\nrest", "\n> **Tip**\n>\n> Do it\n\nrest");
+    row("mkdocstrings", "::: a.b.C\n    options:\n      x: yes\n\n::: f(const T&, int)\n## Next", "\n[`a.b.C`](tars-obj:a.b.C)\n\n\n\n[`f(const T&, int)`](tars-obj:f)\n\n## Next");
+    row("mkdocstrings' in a fence", "```\n::: a\n```", "```\n::: a\n```");
+    row("a container that nothing ends", "::: warning\nMind", "\n> **Warning**\n>\n> Mind");
+    row("a container of its own name", ":::: my-steps\nb\n::::", "\n> **My-steps**\n>\n> b\n");
+    row("VitePress' code", "::: code-group\n```bash [npm]\nnpm i\n```\n:::\n```ts {1,3} [a.config.ts]\nx\n```", "\n\n**npm**\n\n```bash\nnpm i\n```\n\n\n**a.config.ts**\n\n```ts\nx\n```");
     row("GitHub", "> [!NOTE]\n> Text", "> **Note**\n>\n> Text");
     row("GitHub with a break", "> [!NOTE]\\\n> Text", "> **Note**\n>\n> Text");
     row("GitHub in small letters", "> [!tip]\n> Text", "> **Tip**\n>\n> Text");
@@ -346,11 +351,11 @@ void ProseTest::newestVersionIsNoTitle()
 void ProseTest::anchorsOfHtml()
 {
     const QList<ProseHeading> headings = MarkdownTree(u"## <a id=\"cast\"></a> `Cast`\n\nWords.\n\n<a name=before></a>\n## Next\n\nMore <span id='within'>words</span>.\n\n"
-                                                      "<a name=\"alone\"></a>\n\n### Last\n\n<h2 id=\"own\">HTML</h2>\n"_s).headings();
+                                                      "<a name=\"alone\"></a>\n\n### Last\n\n<h2 id=\"own\">HTML</h2>\n\n<h3 name='called'>\nWhat <b>is</b> `x`?\n</h3>\n"_s).headings();
     QStringList names;
     for (const ProseHeading &heading : headings)
         names.append(heading.anchor + u'=' + heading.names.join(u','));
-    QCOMPARE(names, QStringList({ u"cast=cast"_s, u"next=before,within"_s, u"last=alone"_s, u"html="_s }));
+    QCOMPARE(names, QStringList({ u"cast=cast"_s, u"next=before,within"_s, u"last=alone"_s, u"html=own"_s, u"what-is-x=called"_s }));
 }
 
 void ProseTest::headingsWithoutGaps()
