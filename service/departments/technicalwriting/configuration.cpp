@@ -1,3 +1,4 @@
+#include "service/departments/structure/testmodules.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/reference.h"
@@ -19,6 +20,7 @@ constexpr qsizetype mostSettingsRows = 1500;
 
 struct Setting {
     QStringList defaults;
+    QString example; ///< commented out in a settings file: its default only if nothing else reads it
     QString help;
     bool explained = false; ///< a settings file of the tree tells of it, and what it says counts
     QList<std::pair<QString, qsizetype>> places;
@@ -50,23 +52,27 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
     QHash<QString, qsizetype> indexes;
     QHash<QString, bool> own;
     QHash<QString, QString> languages;
+    const QSet<QString> testOnly = structure::testOnlyFiles(view);
     for (const Fact &fact : view.facts(kind)) {
         const qsizetype index = indexes[fact.file]++;
         if (!own.contains(fact.file)) {
             const auto info = view.file(fact.file);
             languages.insert(fact.file, info ? info->language : QString());
-            own.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file));
+            own.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file) && !testOnly.contains(fact.file));
         }
         if (!own.value(fact.file) || isSetByShell(fact.value.value("name"_L1).toString(), languages.value(fact.file)))
             continue;
         Setting &setting = settings[fact.value.value("name"_L1).toString()];
         const QString byDefault = fact.value.value("default"_L1).toString();
         const QString help = fact.value.value("help"_L1).toString();
+        if (const QString example = fact.value.value("example"_L1).toString(); setting.example.isEmpty())
+            setting.example = example;
         if (!help.isEmpty() && !std::exchange(setting.explained, true)) {
             setting.help = help;
-            setting.defaults.clear();
+            if (!byDefault.isEmpty())
+                setting.defaults.clear();
         }
-        const bool counts = !setting.explained || (!help.isEmpty() && setting.defaults.isEmpty());
+        const bool counts = !setting.explained || setting.defaults.isEmpty();
         if (counts && !byDefault.isEmpty() && !setting.defaults.contains(byDefault))
             setting.defaults.append(byDefault);
         setting.places.append({ fact.file, index });
@@ -102,7 +108,7 @@ void addTable(Page &page, const QString &title, const QString &what,
     if (rows.isEmpty())
         return;
     const bool defaults = std::any_of(
-        rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty(); });
+        rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty() || !row.second.example.isEmpty(); });
     const bool explained
         = std::any_of(rows.begin(), rows.end(), [](const auto &row) { return !row.second.help.isEmpty(); });
     const bool described = std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return sections.contains(row.first); });
@@ -124,6 +130,8 @@ void addTable(Page &page, const QString &title, const QString &what,
                     values.append(text(u" or "_s));
                 values.append(code(value));
             }
+            if (values.isEmpty() && !setting.example.isEmpty())
+                values = { muted(u"for example "_s), code(setting.example) };
             cells.append(cell(values));
         }
         if (explained)

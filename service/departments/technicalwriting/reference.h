@@ -8,8 +8,8 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int commandLineVersion = 6;
-inline constexpr int configurationVersion = 6;
-inline constexpr int messagesVersion = 2;
+inline constexpr int configurationVersion = 7;
+inline constexpr int messagesVersion = 3;
 inline constexpr int glossaryVersion = 1;
 
 /// One unit a program: a file, or a folder of files, that declares options.

@@ -194,6 +194,47 @@ QStringList literalsIn(const LexedSource &source, const TokenRange &value)
     return literals;
 }
 
+QHash<QByteArrayView, QString> constantTexts(const LexedSource &source)
+{
+    constexpr size_t longestType = 8;
+    QHash<QByteArrayView, QString> texts;
+    QSet<QByteArrayView> several;
+    const auto keep = [&](size_t name, size_t value) {
+        const QByteArrayView word = source.textOf(name);
+        if (texts.contains(word))
+            several.insert(word);
+        texts.insert(word, literalText(source, value));
+    };
+    const auto endsLine = [&](size_t i) {
+        return i + 1 >= source.tokens.size() || source.is(i + 1, ";") || source.tokens[i + 1].line > source.endLineOf(source.tokens[i]);
+    };
+    for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
+        if (!isName(source, i) || source.tokens[i].inactive)
+            continue;
+        if (source.tokens[i].directive) {
+            if (i > 0 && source.is(i, "define") && source.is(i - 1, "#") && isString(source, i + 2) && source.tokens[i + 2].directive && endsLine(i + 2))
+                keep(i + 1, i + 2);
+            continue;
+        }
+        if (source.is(i + 1, "+") && source.is(i + 2, "=")) // no longer what it was
+            several.insert(source.textOf(i));
+        size_t equals = i + 1; // "NAME: &'static str = …", "NAME string = …"
+        if (source.is(equals, ":") || (isName(source, equals) && source.is(equals + 1, "=")))
+            while (equals < i + longestType && equals + 1 < source.tokens.size() && source.tokens[equals].line == source.tokens[i].line && !source.is(equals, "="))
+                ++equals;
+        else if (source.is(equals, "[") && source.is(equals + 1, "]")) // char NAME[] = …
+            equals += 2;
+        if (!source.is(equals, "=") || source.is(equals + 1, "=") || (i > 0 && (source.is(i - 1, ".") || source.is(i - 1, "->"))))
+            continue;
+        if (isString(source, equals + 1) && endsLine(equals + 1))
+            keep(i, equals + 1);
+        else
+            several.insert(source.textOf(i));
+    }
+    texts.removeIf([&](const auto &entry) { return several.contains(entry.key()); });
+    return texts;
+}
+
 QString writtenValue(const LexedSource &source, const TokenRange &value)
 {
     if (value.isEmpty() || value.end > source.tokens.size())

@@ -4,6 +4,7 @@
 #include "service/extract/lexer.h"
 
 #include <optional>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -43,6 +44,8 @@ QString literalText(const LexedSource &source, size_t token);
 std::optional<QString> textOfValue(const LexedSource &source, const TokenRange &value);
 /// All literals within, in order.
 QStringList literalsIn(const LexedSource &source, const TokenRange &value);
+/// What names stand for in a file that gives them one literal and never another: `#define A "x"`, `const A = "x"`.
+QHash<QByteArrayView, QString> constantTexts(const LexedSource &source);
 /// As written, white space folded; at most 80 characters.
 QString writtenValue(const LexedSource &source, const TokenRange &value);
 

@@ -257,7 +257,7 @@ private:
             const auto arguments = argumentsOf(m_source, open);
             if (!arguments || arguments->size() <= access.nameAt)
                 return;
-            const auto text = textOfValue(m_source, arguments->at(access.nameAt).value);
+            const auto text = nameIn(arguments->at(access.nameAt).value);
             if (!text)
                 return;
             QString byDefault;
@@ -271,6 +271,17 @@ private:
                 byDefault.isEmpty() ? alternative(behindBrackets(m_source, open)) : byDefault, i);
             return;
         }
+    }
+
+    /// A literal, or the name of one.
+    std::optional<QString> nameIn(const TokenRange &value)
+    {
+        if (value.end != value.first + 1 || !isName(m_source, value.first))
+            return textOfValue(m_source, value);
+        if (!m_constants)
+            m_constants = constantTexts(m_source);
+        const auto found = m_constants->constFind(m_source.textOf(value.first));
+        return found == m_constants->cend() ? std::nullopt : std::optional(*found);
     }
 
     /// mustMapEnv(&address, "CART_SERVICE_ADDR"), env.bool("DEBUG", False): what a project or a library wraps around the environment.
@@ -337,8 +348,7 @@ private:
     {
         const QString word = wordAt(m_source, i);
         const auto literalIn = [&](size_t open) {
-            return m_source.is(open, "[") && m_source.is(open + 2, "]") ? literalText(m_source, open + 1)
-                                                                        : QString();
+            return m_source.is(open, "[") && m_source.is(open + 2, "]") ? nameIn({ open + 1, open + 2 }).value_or(QString()) : QString();
         };
         const bool script = isOneOf(m_file.language, { "JavaScript", "TypeScript" });
         static const QRegularExpression environment(u"(?:^|[^\\w.])process\\.$|\\bmeta\\.$"_s);
@@ -373,6 +383,7 @@ private:
 
     const FactSource &m_file;
     const LexedSource &m_source;
+    std::optional<QHash<QByteArrayView, QString>> m_constants; ///< names that stand for one text; once asked for
     const bool m_isIndexed; ///< the language has other ways to ask for a value than a call
     QHash<QByteArrayView, QList<const Access *>> m_accesses; ///< of the language, by what is called
     FactOutput m_output;

@@ -143,6 +143,8 @@ FactOutput readReexports(const FactSource &source);
 /// "code.base" {name, from, original}: a name from which a class of a Python file derives, the module that it is imported from
 /// as written, and what it is called there.
 FactOutput readPythonBases(const FactSource &source);
+/// "code.testmodule" {name}: a module of Rust in a file of its own that only a build of the tests compiles.
+FactOutput readTestModules(const FactSource &source);
 /// "code.partial" {name}: a public type of C# of which the file declares a part.
 FactOutput readPartialTypes(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.

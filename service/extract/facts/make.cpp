@@ -126,6 +126,10 @@ FactOutput fromMakefile(const QByteArray &text)
             if (target.help.isEmpty() && above.size() < 200 && match.captured(1) == name)
                 target.help = above;
             target.command = recipeOf(lines, i + 1);
+            // A rule that only needs others is made by making them.
+            static const QRegularExpression goals(u"^[A-Za-z][\\w-]*(?: [A-Za-z][\\w-]*)*$"_s);
+            if (const QString needs = match.captured(2).simplified(); !hasRecipe && goals.match(needs).hasMatch())
+                target.command = u"make "_s + needs;
             target.line = line.number;
             out.facts.append(target.fact());
         }

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -20,6 +22,7 @@ constexpr qsizetype mostSettingsBytes = 1'000'000;
 struct Entry {
     QString name, value, help;
     int line = 0;
+    bool out = false; ///< commented out: what it could be, not what it is
 };
 
 /// redis.conf, app.conf.example, my.ini.dist: not the settings of tools, which nobody documents for users.
@@ -42,7 +45,10 @@ bool isSettingsFile(const FactSource &source)
 /// The first sentences of what the lines of a comment say.
 QString explanation(const QStringList &comment)
 {
-    QString text = comment.join(u' ').simplified();
+    static const QRegularExpression title(u"^[\\p{Lu}\\d][\\p{Lu}\\d /&'-]{3,}$"_s); // over what explains several keys
+    QStringList lines = comment;
+    lines.removeIf([](const QString &line) { return title.match(line).hasMatch(); });
+    QString text = lines.join(u' ').simplified();
     static const QRegularExpression frame(u"^[#=*~_ -]{3,}|[#=*~_ -]{3,}$"_s);
     text.remove(frame);
     constexpr qsizetype longest = 300;
@@ -54,6 +60,23 @@ QString explanation(const QStringList &comment)
 }
 
 bool isComment(const QString &line) { return line.startsWith(u'#') || line.startsWith(u';'); }
+
+/// "sentinel down-after-milliseconds 30000": where several lines begin with the same word, the next one tells them apart.
+void nameByTwoWords(QList<Entry> &entries)
+{
+    static const QRegularExpression second(u"^([a-z]+(?:-[a-z]+)+)\\s+(\\S.*)$"_s);
+    constexpr qsizetype several = 2;
+    QHash<QString, QSet<QString>> seconds;
+    for (const Entry &entry : entries)
+        if (const auto match = second.match(entry.value); match.hasMatch() && !entry.name.contains(u'-'))
+            seconds[entry.name].insert(match.captured(1));
+    static const QRegularExpression word(u"^([a-z]+(?:-[a-z]+)*)\\s+(\\S.*)$"_s);
+    for (Entry &entry : entries)
+        if (const auto match = word.match(entry.value); match.hasMatch() && seconds.value(entry.name).size() >= several) {
+            entry.name += u' ' + match.captured(1);
+            entry.value = match.captured(2);
+        }
+}
 
 QList<Entry> entriesOf(const QByteArray &text)
 {
@@ -99,11 +122,12 @@ QList<Entry> entriesOf(const QByteArray &text)
                 continue;
             }
             const auto match = out.match(lines[i]);
-            entries.append({ match.captured(1), match.captured(2), explanation(comment), int(i) + 1 });
+            entries.append({ match.captured(1), match.captured(2), explanation(comment), int(i) + 1, true });
             afterKey = true;
         }
         --i;
     }
+    nameByTwoWords(entries);
     return entries;
 }
 
@@ -121,7 +145,7 @@ FactOutput readSettingsFile(const FactSource &source)
     for (const Entry &entry : entries) {
         QJsonObject value{ { u"name"_s, entry.name } };
         if (entry.value.size() <= 80 && entry.value != "\"\""_L1 && entry.value != "''"_L1)
-            value.insert(u"default"_s, entry.value);
+            value.insert(entry.out ? u"example"_s : u"default"_s, entry.value);
         if (!entry.help.isEmpty())
             value.insert(u"help"_s, entry.help);
         output.facts.append({ u"config.key"_s, value, entry.line });

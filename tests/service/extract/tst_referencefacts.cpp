@@ -98,6 +98,7 @@ private Q_SLOTS:
     void configuration();
     void moduleVersion();
     void tableOfVariables();
+    void testModules();
     void settingsFiles_data();
     void settingsFiles();
     void messages_data();
@@ -168,6 +169,10 @@ void ReferenceFactsTest::commandLine_data()
                                               " -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
                                 << QStringList{ u"program :"_s, u"-h <host>: Server."_s, u"-p <port>: Port."_s,
                                        u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("usage text with a macro") << u"C"_s
+                                             << QByteArray("#define AUTH \"X_AUTH\"\nvoid usage(void) { fputs(\"Usage: x\\n\"\n\"  -a <word>  Say it.\\n\"\n\"             Or set \" AUTH \" and\\n\"\n"
+                                                           "\"             go, in \" UNKNOWN \" ways.\\n\"\n\" -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
+                                             << QStringList{ u"program :"_s, u"-a <word>: Say it. Or set X_AUTH and go, in … ways."_s, u"-p <port>: Port."_s, u"--tls: Encrypt."_s, u"-q: Quiet."_s };
     QTest::newRow("usage text that a test holds") << u"Rust"_s
                                                   << QByteArray("fn f() {}\n#[cfg(test)]\nmod tests {\n  fn t() { let o = \"usage: less\\n  -a  Search\\n  -b  Buffers\\n  -c  Clear\\n  -d  Dumb\\n\"; }\n}\n")
                                                   << QStringList();
@@ -336,6 +341,15 @@ void ReferenceFactsTest::commandsOfClasses()
     QCOMPARE(optionsIn("class BaseCommand:\n    def add_arguments(self, parser):\n        parser.add_argument('--quiet')\n", u"src/cli/commands/base.py"_s,
                  { pythonSymbol(u"class"_s, u"BaseCommand"_s, {}, 1, 3), pythonSymbol(u"method"_s, u"add_arguments"_s, u"BaseCommand"_s, 2, 3) }),
         QStringList({ u"program :"_s, u"--quiet QUIET:"_s }));
+    // Decorators of the project's own hand functions on to a parser.
+    QCOMPARE(optionsIn("import argparse\n\nclass cmd_run:\n    pass\n\nclass cmd_parse:\n    pass\n\ndef parse(commands):\n    parser = argparse.ArgumentParser(prog='x')\n    sub = parser.add_subparsers()\n"
+                       "    for name, cmd in commands.items():\n        sub.add_parser(name, help=cmd.help)\n\n@cmd_run(app, 'up', 'Start all')\nasync def up(a, args):\n    run(args)\n\n"
+                       "@cmd_run(app, 'down')\ndef down(a, args):\n    run(args)\n\n@cmd_parse(app, ['up', 'down'])\ndef both(parser):\n    parser.add_argument('-d', '--detach', action='store_true', help='Go on')\n\n"
+                       "@cmd_other(app, 'x')\ndef other(a):\n    pass\n",
+                 u"a/b.py"_s,
+                 { pythonSymbol(u"class"_s, u"cmd_run"_s, {}, 3, 4), pythonSymbol(u"class"_s, u"cmd_parse"_s, {}, 6, 7), pythonSymbol(u"function"_s, u"up"_s, {}, 16, 17),
+                     pythonSymbol(u"function"_s, u"down"_s, {}, 20, 21, u"Stop all.\n\nMore."_s), pythonSymbol(u"function"_s, u"both"_s, {}, 24, 25), pythonSymbol(u"function"_s, u"other"_s, {}, 28, 29) }),
+        QStringList({ u"program x:"_s, u"command up: Start all"_s, u"command down: Stop all."_s, u"-d --detach of up: Go on"_s, u"-d --detach of down: Go on"_s }));
     // Who makes its own parser is a program.
     QVERIFY(!optionsIn("import argparse\np = argparse.ArgumentParser()\n" + django, u"a/b.py"_s,
         { pythonSymbol(u"class"_s, u"Command"_s, {}, 3, 10), pythonSymbol(u"method"_s, u"add_arguments"_s, u"Command"_s, 9, 10) })
@@ -352,6 +366,13 @@ void ReferenceFactsTest::configuration_data()
     };
     row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
     row("C", "char *p = getenv(name);", {});
+    row("C", "#define AUTH \"X_AUTH\"\nchar *p = getenv(AUTH);", { u"X_AUTH"_s });
+    row("C++", "static const char Name[] = \"X_ROOM\";\nauto p = std::getenv(Name);", { u"X_ROOM"_s });
+    row("Go", "package a\n\nconst (\n\tname = \"X_KEY\"\n\tother string = \"X_OTHER\"\n)\n\nvar a, b = os.Getenv(name), os.Getenv(other)\n", { u"X_KEY"_s, u"X_OTHER"_s });
+    row("Rust", "const NAME: &'static str = \"X_RUST\";\nfn f() { std::env::var(NAME); }", { u"X_RUST"_s });
+    row("Python", "import os\nNAME = 'X_PY'\nos.environ[NAME]\n", { u"X_PY"_s });
+    row("Python", "import os\nname = 'X_A'\nname = 'X_B'\nother = 'X_' + 'C'\nos.getenv(name); os.getenv(other)\n", {});
+    row("Java", "static final String NAME = \"X_JAVA\";\nString a = System.getenv(NAME);", { u"X_JAVA"_s });
     row("Python", "default_config = Frozen(\n  {\n    \"DEBUG\": None,\n    \"LIFETIME\": timedelta(days=31),\n    \"ROOT\": \"/\",\n  }\n)\n",
         { u"key DEBUG=None"_s, u"key LIFETIME=timedelta(days=31)"_s, u"key ROOT=\"/\""_s });
     row("Python", "default_config: dict = load(path)\nd = {\"NO\": 1}\n", {});
@@ -412,6 +433,16 @@ void ReferenceFactsTest::tableOfVariables()
     QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/config/table.go"_s)), settings);
     QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/config/options.go"_s)), settings);
     QCOMPARE(settingsOf(factsOf(readConfiguration, u"Go"_s, text, u"internal/locale/plural.go"_s)), QStringList());
+}
+
+void ReferenceFactsTest::testModules()
+{
+    const QByteArray text = "mod lines;\n#[cfg(test)]\nmod testutil;\n\n#[cfg(test)]\n#[macro_use]\npub(crate) mod macros;\n#[cfg(test)]\nmod tests {\n    mod inner;\n}\n#[cfg(feature = \"x\")]\nmod x;\n";
+    QStringList names;
+    for (const FactRecord &fact : factsOf(readTestModules, u"Rust"_s, text, u"src/lib.rs"_s).facts)
+        names.append(fact.value.value("name"_L1).toString());
+    QCOMPARE(names, QStringList({ u"testutil"_s, u"macros"_s }));
+    QVERIFY(factsOf(readTestModules, u"C"_s, text, u"a.c"_s).facts.isEmpty());
 }
 
 void ReferenceFactsTest::settingsFiles_data()

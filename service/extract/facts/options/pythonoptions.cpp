@@ -30,8 +30,49 @@ private:
     /// A class that fills a parser which others make: a command of Django, of a tool with a module for each.
     struct Filler {
         int from = 0, to = 0; ///< lines of its add_arguments()
-        QString command;
+        QStringList commands;
     };
+
+    struct Decorated {
+        QHash<size_t, std::pair<QString, QString>> commands; ///< by the token of the decorator: name and help
+        QList<Filler> fillers;
+    };
+
+    /// @cmd_run(app, "up", "Start all") and @cmd_parse(app, ["up", "down"]): decorators of the project's own that hand functions
+    /// on to a parser.
+    Decorated decorated() const
+    {
+        static const QRegularExpression ofCommands(u"cmd|command"_s, QRegularExpression::CaseInsensitiveOption);
+        Decorated found;
+        bool handsOn = false;
+        for (size_t i = 0; i + 3 < m_source.tokens.size() && !handsOn; ++i)
+            handsOn = is(i, "add_parser") && is(i + 1, "(") && isName(m_source, i + 2) && !is(i + 3, "=");
+        for (size_t i = 0; handsOn && i + 2 < m_source.tokens.size(); ++i) {
+            const auto own = [&](const Declaration &one) { return one.symbol.name == word(i + 1); };
+            if (!is(i, "@") || !is(i + 2, "(") || !ofCommands.match(word(i + 1)).hasMatch()
+                || std::none_of(m_file.declarations.cbegin(), m_file.declarations.cend(), own))
+                continue;
+            size_t at = behindBrackets(m_source, i + 2);
+            const QStringList literals = at == 0 ? QStringList() : literalsIn(m_source, { i + 3, at - 1 });
+            while (is(at, "@") && is(at + 2, "(")) // another one between
+                at = std::max(behindBrackets(m_source, at + 2), at + 1);
+            at += is(at, "async") ? 1 : 0;
+            const auto function = std::find_if(m_file.declarations.cbegin(), m_file.declarations.cend(), [&](const Declaration &one) {
+                return one.symbol.name == word(at + 1) && one.symbol.line == m_source.tokens[std::min(at + 1, m_source.tokens.size() - 1)].line;
+            });
+            if (literals.isEmpty() || !is(at, "def") || function == m_file.declarations.cend())
+                continue;
+            const SymbolRecord &symbol = function->symbol;
+            bool fills = false;
+            for (size_t k = at + 4; k + 2 < m_source.tokens.size() && m_source.tokens[k].line <= symbol.endLine && !fills; ++k)
+                fills = word(k) == word(at + 3) && is(k + 1, ".") && is(k + 2, "add_argument");
+            if (fills)
+                found.fillers.append({ symbol.line, symbol.endLine, literals });
+            else
+                found.commands.insert(i, { literals.first(), literals.size() > 1 ? literals.at(1) : symbol.comment.section(u"\n\n"_s, 0, 0) });
+        }
+        return found;
+    }
 
     /// The text that a class gives a name before its first method.
     QString attribute(const SymbolRecord &type, const char *name) const
@@ -93,7 +134,7 @@ private:
                 addProgram(u"manage.py"_s, {}, one.nameToken);
             const QString help = attribute(type, "help");
             addCommand(command, help.isEmpty() ? type.comment.section(u"\n\n"_s, 0, 0) : help, one.nameToken);
-            found.append({ one.symbol.line, one.symbol.endLine, command });
+            found.append({ one.symbol.line, one.symbol.endLine, { command } });
         }
         return found;
     }
@@ -101,9 +142,12 @@ private:
     void argparse()
     {
         begin("argparse");
-        const QList<Filler> filled = fillers();
+        const Decorated handed = decorated();
+        const QList<Filler> filled = fillers() + handed.fillers;
         QHash<QString, QString> commands; // variable → command
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (const auto command = handed.commands.constFind(i); command != handed.commands.cend())
+                addCommand(command->first, command->second, i);
             if (!isName(m_source, i) || !is(i + 1, "("))
                 continue;
             const QString name = word(i);
@@ -138,9 +182,10 @@ private:
                 option.required
                     = named(*arguments, "required") && written(*named(*arguments, "required")) == "True"_L1;
                 option.command = commands.value(receiver(i));
+                QStringList owners{ option.command };
                 for (const Filler &filler : filled)
                     if (option.command.isEmpty() && m_source.tokens[i].line > filler.from && m_source.tokens[i].line <= filler.to)
-                        option.command = filler.command;
+                        owners = filler.commands;
                 if (option.argument && named(*arguments, "nargs")) {
                     const QString count = plain(*named(*arguments, "nargs"));
                     option.optional = count == "?"_L1 || count == "*"_L1 || count.endsWith("REMAINDER"_L1);
@@ -163,7 +208,10 @@ private:
                 }
                 if (action == "store_true"_L1 || action == "store_false"_L1)
                     option.byDefault.clear();
-                addOption(option, i);
+                for (const QString &owner : std::as_const(owners)) {
+                    option.command = owner;
+                    addOption(option, i);
+                }
             } else if (commands.contains(receiver(i))) {
                 commands.insert(assignedName(i), commands.value(receiver(i)));
             }

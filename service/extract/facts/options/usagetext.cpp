@@ -48,6 +48,8 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z]) (?=[A-Z][a-z]))(\\S.*)$"_s);
     // Names alone: the text stands below.
     static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))\\s*$"_s);
+    static const QRegularExpression macro(u"^[A-Z][A-Z0-9_]+$"_s);
+    std::optional<QHash<QByteArrayView, QString>> constants;
     QHash<QString, std::pair<QString, QString>> lines;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         if (!isString(source, i))
@@ -75,7 +77,11 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         for (;; ++last) {
             if (source.is(last + 1, "+") && isString(source, last + 2))
                 ++last;
-            else if (!isString(source, last + 1))
+            else if (isName(source, last + 1) && isString(source, last + 2) && macro.match(wordAt(source, last + 1)).hasMatch()) {
+                if (!constants)
+                    constants = constantTexts(source);
+                text += constants->value(source.textOf(++last), u"…"_s); // C joins it with the literals around
+            } else if (!isString(source, last + 1))
                 break;
             places.emplace_back(text.size(), last + 1);
             text += literalText(source, last + 1);
