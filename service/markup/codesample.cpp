@@ -90,7 +90,8 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
                 QString words = wordsOf(line);
                 while (words.endsWith(u':'))
                     words.chop(1);
-                const bool fits = words.size() <= longestHeading && !words.startsWith(u'|');
+                static const QRegularExpression list(u"^(?:table of )?contents$|^toc$|^index$"_s, QRegularExpression::CaseInsensitiveOption); // names no code
+                const bool fits = words.size() <= longestHeading && !words.startsWith(u'|') && !list.match(words).hasMatch();
                 if (line.startsWith(u'#'))
                     section = fits ? words : QString();
                 heading = fits ? words : section;

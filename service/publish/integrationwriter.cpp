@@ -19,7 +19,7 @@ namespace
 // Bumped when the same answers give other bytes.
 constexpr int sourceVersion = 3;
 constexpr int assetsVersion = 4;
-constexpr int homeVersion = 7;
+constexpr int homeVersion = 8;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;
 constexpr int searchVersion = 3;

@@ -2,6 +2,7 @@
 
 #include "service/departments/devops/buildsteps.h"
 #include "service/departments/devops/cmaketargets.h"
+#include "service/departments/versions/versionwords.h"
 #include "service/markup/text.h"
 
 #include <map>
@@ -90,7 +91,7 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
         table.rows.append(
             { plainCell(root.system == "Autotools"_L1 ? u"Autoconf"_s : root.system), plainCell(root.minimum + u" or newer"_s), cell({ place(root.file) }) });
     else if (const QString backend = root.file.text(u"backend"); !backend.isEmpty())
-        table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(backend.section(u'@', 1)),
+        table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(versionInWords(backend.section(u'@', 1))),
             cell({ place(root.file) }) });
     for (const Found &tool : facts.tools)
         if (tool.text(u"system") == root.system && (isBelow(root.folder, tool.folder()) || isBelow(tool.folder(), root.folder)))
@@ -113,9 +114,7 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
             if (seen.contains(name + version) || name == root.system)
                 continue;
             seen.insert(name + version);
-            static const QRegularExpression least(u"^>=\\s*([\\w.]+)$"_s);
-            const auto minimum = least.match(version);
-            table.rows.append({ plainCell(name), plainCell(minimum.hasMatch() ? QString(minimum.captured(1) + u" or newer"_s) : version), cell({ place(lineOf(meta, value.toObject())) }) });
+            table.rows.append({ plainCell(name), plainCell(versionInWords(version)), cell({ place(lineOf(meta, value.toObject())) }) });
         }
     }
     if (!table.rows.isEmpty())

@@ -143,7 +143,8 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         if (steps.isEmpty() && goal != "help"_L1 && goal != "serve"_L1)
             steps = { { u"Build "_s + goal, make } };
         rule(u"Test"_s, u"test"_s, make + u" test"_s);
-        rule(u"Test"_s, u"check"_s, make + u" check"_s);
+        if (!hasTarget(facts, root, u"test"_s))
+            rule(u"Test"_s, u"check"_s, make + u" check"_s);
         rule(u"Install"_s, u"install"_s, make + u" install"_s);
     }
     return steps;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars::devops
 {
@@ -314,6 +315,11 @@ Page servicesPage(const DeploymentFacts &facts)
         for (const QStringView key : { u"ListenStream", u"ListenDatagram" })
             for (const QString &port : settingsOf(unit, key))
                 ports.rows.append({ codeCell(port), plainCell(unit.text(u"name")), cell({ place(unit) }) });
+    for (const Found &setting : facts.ports) {
+        const bool variable = setting.text(u"name") == setting.text(u"name").toUpper();
+        ports.rows.append({ codeCell(setting.text(u"default").remove(QRegularExpression(u"[\"']"_s))),
+            plainCell((variable ? u"default of the variable "_s : u"default of the setting "_s) + setting.text(u"name")), cell({ place(setting) }) });
+    }
     ports = withMergedPlaces(ports);
     if (!ports.rows.isEmpty()) {
         page.blocks.emplace_back(heading(2, u"Ports"_s, QString::number(ports.rows.size())));

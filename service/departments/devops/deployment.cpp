@@ -106,6 +106,14 @@ DeploymentFacts part(const DeploymentFacts &facts, bool aside)
 }
 } // namespace
 
+/// Not the ports of others that it connects to: "db_port", "SMTP_PORT".
+static bool listensAt(const Found &setting)
+{
+    static const QRegularExpression name(u"^(?:(?:app|server|http|https|tls|listen|bind|grpc|metrics|admin)[-_.])*port$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(u"^[\"']?([1-9]\\d{1,4})[\"']?$"_s);
+    return name.match(setting.text(u"name")).hasMatch() && number.match(setting.text(u"default")).hasMatch() && !runsAside(setting.file);
+}
+
 DeploymentFacts deploymentFactsOf(const ModelView &view)
 {
     DeploymentFacts facts;
@@ -116,6 +124,10 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     facts.blocks = factsOf(view, u"terraform.block"_s);
     facts.modules = calledModules(facts.blocks);
     facts.units = factsOf(view, u"systemd.unit"_s);
+    for (const QString &kind : { u"config.key"_s, u"config.variable"_s })
+        for (const Found &setting : factsOf(view, kind))
+            if (listensAt(setting))
+                facts.ports.append(setting);
     facts.contexts = contextsOf(facts.stages, view);
     for (const Found &service : std::as_const(facts.services)) {
         const QString context = service.text(u"build");

@@ -18,6 +18,7 @@ struct DeploymentFacts {
     QList<Found> charts, values; ///< "helm.chart", "helm.value"
     QList<Found> blocks; ///< "terraform.block"
     QList<Found> units; ///< "systemd.unit"
+    QList<Found> ports; ///< "config.key", "config.variable": settings that name a port to listen at, and its default
     QHash<QString, QString> contexts; ///< of images' files: the folder that they are built from, "." for the top
     QSet<QString> composed; ///< files of images that a Compose file builds
     QHash<QString, QString> environmentFiles; ///< that units read: which file of the tree is meant to become it

@@ -8,7 +8,6 @@
 #include "service/departments/technicalwriting/readme.h"
 
 #include <algorithm>
-#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -30,8 +29,9 @@ bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
     return match.hasMatch() && links.targets.value(match.captured(1)).path.isEmpty();
 }
 
-/// Without what only shows pictures that lie elsewhere: badges, logos, screenshots.
-QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks &links)
+/// Without what only shows pictures that lie elsewhere: badges, logos, screenshots. "Output on a terminal:" announces one,
+/// which stays as a link.
+QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks &links, bool keepsAnnounced)
 {
     static const QRegularExpression badge(u"\\[\\s*!\\[[^\\]]*\\]\\(<?(https?://[^)\\s>]+)[^)]*\\)\\s*\\]\\([^)]*\\)[ \\t]*\\n?"
                                            "|!\\[[^\\]]*\\]\\(<?https?://[^)\\s>]*(?:badge|shields\\.io)[^)]*\\)[ \\t]*\\n?"_s);
@@ -47,7 +47,8 @@ QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks 
         const QString whole = paragraph;
         if (paragraph.contains(badge))
             paragraph = paragraph.remove(badge).trimmed();
-        if ((!paragraph.isEmpty() || whole.isEmpty()) && !isForeignPicture(paragraph, links))
+        const bool announced = keepsAnnounced && !kept.isEmpty() && kept.last().trimmed().endsWith(u':');
+        if ((!paragraph.isEmpty() || whole.isEmpty()) && (announced || !isForeignPicture(paragraph, links)))
             kept.append(paragraph);
     }
     return kept;
@@ -62,7 +63,7 @@ bool leadsOthers(const QList<ReadmeSection> &sections, qsizetype index)
 void addSection(Blocks &blocks, const QList<ReadmeSection> &sections, qsizetype index, const ResolvedLinks &links)
 {
     const ReadmeSection &section = sections[index];
-    const QString body = withoutForeignPictures(section.body, links).join(u"\n\n"_s);
+    const QString body = withoutForeignPictures(section.body, links, true).join(u"\n\n"_s);
     if (body.trimmed().isEmpty() && (!section.body.isEmpty() || !leadsOthers(sections, index)))
         return;
     blocks.push_back(heading(2, section.title));
@@ -73,7 +74,7 @@ void addSection(Blocks &blocks, const QList<ReadmeSection> &sections, qsizetype 
 /// Without the paragraph that the page's lead says already, and without logos that lie elsewhere.
 QString introBelowLead(const QString &intro, const QString &lead, const ResolvedLinks &links)
 {
-    QStringList paragraphs = withoutForeignPictures(intro, links);
+    QStringList paragraphs = withoutForeignPictures(intro, links, false);
     static const QRegularExpression marks(u"[\\\\*_`]|\\]\\([^)]*\\)|[\\[\\]<>]"_s);
     const QString said = QString(lead).remove(marks).simplified();
     for (QString &paragraph : paragraphs) // a link may stand below it, on a line of its own
@@ -84,7 +85,9 @@ QString introBelowLead(const QString &intro, const QString &lead, const Resolved
         return !bare.isEmpty() && bare == said;
     });
     // "Supported by:" led to a picture that is not shown.
-    while (!paragraphs.isEmpty() && (paragraphs.last().trimmed().isEmpty() || paragraphs.last().trimmed().endsWith(u':')))
+    static const QRegularExpression rule(u"^(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,})$"_s);
+    while (!paragraphs.isEmpty()
+        && (paragraphs.last().trimmed().isEmpty() || paragraphs.last().trimmed().endsWith(u':') || rule.match(paragraphs.last().trimmed()).hasMatch()))
         paragraphs.removeLast();
     return paragraphs.join(u"\n\n"_s).trimmed();
 }
@@ -104,7 +107,9 @@ bool isForDevelopers(const QString &file)
         "code[-_]of[-_]conduct|conduct|security|sponsors?|backers|authors|credits|releas(?:e|ing)(?:[-_]?(?:checklist|process|notes?|howto)[^/]*)?|rfcs?|proposals?|"
         "agents|claude|gemini|roadmap|readme[-_.][a-z]{2}(?:[-_][a-z]+)?|changelog|changes|history|news|license|licence)(?:/|\\.\\w+$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return path.match(file).hasMatch();
+    static const QRegularExpression workshop(
+        u"^(?:tests?|testing|spec|fuzz(?:ing)?|bench(?:es|marks?|suite)?|perf|tools|scripts?|ci|build|packaging|pkg|support|utils?|hack|internal)/"_s, QRegularExpression::CaseInsensitiveOption);
+    return path.match(file).hasMatch() || workshop.match(file).hasMatch();
 }
 
 QList<Listed> startPages(const ModelView &view)
@@ -181,7 +186,7 @@ QList<UnitSpec> planGettingStarted(const ModelView &view)
     const Readme readme = readmeIn(view);
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return isStartSection(section.title); });
-    if (!told && startPages(view).isEmpty() && commandsUntold(readme, view).isEmpty())
+    if (!told && startPages(view).isEmpty() && commandsUntold(readme, view).isEmpty() && !buildUntold(readme, view))
         return {};
     return { newUnit(u"getting-started"_s, gettingStartedVersion, {}, u"Getting started"_s,
         u"technical-writing/getting-started.md"_s) };
@@ -194,14 +199,8 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
     const Readme readme = readmeIn(view);
     Table needs;
     needs.head = { u"Needs"_s, u"Version"_s, u"Declared in"_s };
-    if (const auto about = aboutOf(view)) {
-        for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
-            needs.rows.append({ cell({ text(one.toObject().value("name"_L1).toString()) }),
-                cell({ code(one.toObject().value("version"_L1).toString()) }),
-                cell({ link(about->file, sourceTarget(about->file, one.toObject().value("line"_L1).toInt()), Inline::Style::Code) }) });
-    }
-    for (const SaidRequirement &said : readme.file.isEmpty() ? QList<SaidRequirement>() : requirementsSaid(readme.file, view))
-        needs.rows.append({ cell({ text(said.name) }), cell({ code(said.version) }), cell({ link(readme.file, sourceTarget(readme.file, said.line), Inline::Style::Code) }) });
+    for (const Need &need : needsOf(readme, view))
+        needs.rows.append({ cell({ text(need.name) }), cell({ text(need.version) }), cell({ link(need.file, sourceTarget(need.file, need.line), Inline::Style::Code) }) });
     if (!needs.rows.isEmpty())
         page.blocks.emplace_back(std::move(needs));
     const QList<InstallCommand> commands = commandsUntold(readme, view);
@@ -212,6 +211,12 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
     for (const InstallCommand &install : commands) {
         page.blocks.emplace_back(CodeBlock{ install.language, install.command });
         page.blocks.emplace_back(Paragraph{ { muted(u"Named in "_s), link(install.file, sourceTarget(install.file), Inline::Style::Code) } });
+    }
+    if (const auto build = buildUntold(readme, view)) {
+        page.blocks.push_back(heading(2, build->installs ? u"Build and install"_s : u"Build"_s));
+        page.blocks.emplace_back(CodeBlock{ u"sh"_s, build->commands });
+        page.blocks.emplace_back(Paragraph{ { muted(u"Options, targets and tests: "_s), link(u"Build guide"_s, documentTarget(u"devops/build.md"_s)),
+            muted(u" · "_s), link(build->file, sourceTarget(build->file), Inline::Style::Code) } });
     }
     if (!readme.file.isEmpty()) {
         page.source = sourceTarget(readme.file);

@@ -7,8 +7,8 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 10;
-inline constexpr int gettingStartedVersion = 9;
+inline constexpr int overviewVersion = 11;
+inline constexpr int gettingStartedVersion = 10;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

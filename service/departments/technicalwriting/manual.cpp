@@ -161,6 +161,9 @@ bool isManualFile(const FileInfo &file)
         u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$"_s);
     if (instructions.match(file.path).hasMatch()) // said to machines, or hidden
         return false;
+    static const QRegularExpression views(u"(?:^|/)(?:examples?|samples?|demos?)/(?:.+/)?views/"_s); // what a program fills in
+    if (views.match(file.path).hasMatch())
+        return false;
     static const QSet<QString> tests{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"specs"_s,
         u"__tests__"_s };
     static const QSet<QString> data{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s,

@@ -159,6 +159,31 @@ QList<InstallCommand> installCommands(const ModelView &view)
     return commands;
 }
 
+std::optional<SourceBuild> sourceBuild(const ModelView &view)
+{
+    for (const Fact &fact : view.facts(u"build.system"_s)) {
+        const QString system = member(fact, "system");
+        if (fact.file.contains(u'/') || (system != "CMake"_L1 && system != "Meson"_L1))
+            continue;
+        const QList<Fact> presets = view.facts(u"cmake.preset"_s);
+        if (std::any_of(presets.begin(), presets.end(), [](const Fact &preset) { return !preset.file.contains(u'/'); }))
+            return std::nullopt;
+        const bool installs = fact.value.value("features"_L1).toArray().contains(u"install"_s);
+        if (system == "Meson"_L1)
+            return SourceBuild{ u"meson setup build\nmeson compile -C build\nmeson install -C build"_s, fact.file, true };
+        return SourceBuild{ u"cmake -S . -B build\ncmake --build build"_s + (installs ? u"\ncmake --install build"_s : QString()), fact.file, installs };
+    }
+    return std::nullopt;
+}
+
+bool saysHowToBuild(const QString &markdown)
+{
+    static const QRegularExpression how(
+        u"\\b(?:cmake|meson|ninja|bazel|scons|xmake|msbuild|vcpkg|conan|FetchContent|add_subdirectory)\\b|(?:^[ \\t$%>#]*|`)(?-i:make|\\./configure)\\b(?! +(?:an?|it|of|sure|that|the|this|use|your)\\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return markdown.contains(how);
+}
+
 bool saysHowToInstall(const QString &markdown)
 {
     static const QRegularExpression how(

@@ -65,6 +65,23 @@ QString withoutContents(const QString &markdown)
     }
     return dropped < 3 ? markdown : withoutEmptyEnds(kept);
 }
+
+/// Where no section of the highest level tells how to begin: those further down that tell how to install or build.
+QList<ReadmeSection> startsBelow(const QList<HeadingLine> &headings, const QStringList &lines)
+{
+    static const QRegularExpression start(u"^\\W*(?:how to )?(?:install(?:ing|ation)?|build(?:ing)?(?! +(?:status|blocks?|passing|patterns?|badges?|matrix|times?))|get(?:ting)? started|quick ?start|set ?up)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    QList<ReadmeSection> sections;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        if (!start.match(headings[i].text).hasMatch() || !isStartSection(headings[i].text))
+            continue;
+        const auto next = std::find_if(headings.begin() + i + 1, headings.end(), [&](const HeadingLine &one) { return one.level <= headings[i].level; });
+        const qsizetype end = next == headings.end() ? lines.size() : next->line;
+        if (const QString body = withoutEmptyEnds(lines.mid(headings[i].line + 1, end - headings[i].line - 1)); !body.isEmpty())
+            sections.append({ 2, headings[i].text, body });
+        i = std::max<qsizetype>(i, next - headings.begin() - 1);
+    }
+    return sections;
+}
 } // namespace
 
 Readme readmeIn(const ModelView &view)
@@ -104,6 +121,8 @@ Readme readmeIn(const ModelView &view)
         readme.sections.append({ headings[i].level, headings[i].text,
             withoutEmptyEnds(lines.mid(headings[i].line + 1, end - headings[i].line - 1)) });
     }
+    if (std::none_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) { return isStartSection(section.title); }))
+        readme.sections += startsBelow(headings, lines);
     return readme;
 }
 
@@ -113,6 +132,14 @@ QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view
         return isStartSection(section.title) && saysHowToInstall(section.body);
     });
     return told ? QList<InstallCommand>() : installCommands(view);
+}
+
+std::optional<SourceBuild> buildUntold(const Readme &readme, const ModelView &view)
+{
+    const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
+        return isStartSection(section.title) && (saysHowToInstall(section.body) || saysHowToBuild(section.body));
+    });
+    return told || !installCommands(view).isEmpty() ? std::nullopt : sourceBuild(view);
 }
 
 bool isAboutSection(const QString &title)
@@ -140,7 +167,7 @@ bool isStartSection(const QString &title)
         "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
-        u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|used by|who (?:is |are )?us(?:es|ing)|(?:projects?|companies|people|users?|organi[sz]ations?|products?|packages|software|tools?|apps?|applications?|sites?) (?:that (?:are )?)?us(?:e|es|ing)\\b|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression elsewhere(
         u"installier|verwendung|benutzung|schnellstart|erste schritte|voraussetzungen|bauen\\b|démarrage|utilisation|prérequis|"
         "compilation|instalación|instalar|\\buso\\b|requisitos|compilación|primeros pasos|instalação|utilização|установка|"

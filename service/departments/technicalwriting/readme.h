@@ -20,7 +20,8 @@ struct Readme {
     QString opening; ///< its first paragraph that says something, as plain text
     QString intro; ///< Markdown before the first heading
     QList<ReadmeSection>
-        sections; ///< of the highest level that it uses more than once, or else of its highest
+        sections; ///< of the highest level that it uses more than once, or else of its highest; where none of them tells how
+                  ///< to begin, behind them those below that do
 };
 
 Readme readmeIn(const ModelView &view);
@@ -29,6 +30,8 @@ bool isStartSection(const QString &title); ///< prerequisites, install, build, f
 
 /// What installs the package, where the README says nothing of how it comes to be there.
 QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view);
+/// How to build it, where neither the README's beginning nor a package says how it comes to be there.
+std::optional<SourceBuild> buildUntold(const Readme &readme, const ModelView &view);
 
 /// What a README says that must be there, of languages of which no manifest says it: "Rust", ">=1.41.1".
 struct SaidRequirement {
@@ -37,6 +40,15 @@ struct SaidRequirement {
     int line = 0;
 };
 QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &view);
+
+/// What must be there before anything else, as the package's metadata declare it and the README adds to it.
+struct Need {
+    QString name;
+    QString version; ///< in words: "3.9 or newer"
+    QString file;
+    int line = 0;
+};
+QList<Need> needsOf(const Readme &readme, const ModelView &view);
 
 /// Where README and build files or package metadata say different things: both places in the message.
 QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view);

@@ -1,5 +1,8 @@
 #include "service/departments/technicalwriting/readme.h"
 
+#include "service/departments/technicalwriting/glance.h"
+#include "service/departments/versions/versionwords.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -236,6 +239,19 @@ QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &
 QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view)
 {
     return Checker(readme, view).run();
+}
+
+QList<Need> needsOf(const Readme &readme, const ModelView &view)
+{
+    QList<Need> needs;
+    if (const auto about = aboutOf(view))
+        for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
+            needs.append({ one.toObject().value("name"_L1).toString(), versionInWords(one.toObject().value("version"_L1).toString()), about->file,
+                one.toObject().value("line"_L1).toInt() });
+    if (!readme.file.isEmpty())
+        for (const SaidRequirement &said : requirementsSaid(readme.file, view))
+            needs.append({ said.name, versionInWords(said.version), readme.file, said.line });
+    return needs;
 }
 
 } // namespace tars::technicalwriting

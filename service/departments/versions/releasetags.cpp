@@ -1,5 +1,6 @@
 #include "service/departments/versions/releasetags.h"
 
+#include <algorithm>
 #include <map>
 #include <QDateTime>
 #include <QRegularExpression>
@@ -81,6 +82,17 @@ QList<ReleaseTag> releaseTags(const ModelView &view)
         tags[*twin].names.append(name);
         if (name.startsWith(u'v'))
             tags[*twin].fact = fact;
+    }
+    // Those of one day by their versions: who maintains several series tags them together.
+    const auto day = [](const ReleaseTag &tag) { return tag.fact.value.value("time"_L1).toString().left(10); };
+    for (auto first = tags.begin(); first != tags.end();) {
+        const auto end = std::find_if(first, tags.end(), [&](const ReleaseTag &tag) { return day(tag) != day(*first); });
+        const bool alike = std::all_of(first, end, [&](const ReleaseTag &tag) { return packageOf(tag.names.first()) == packageOf(first->names.first()); });
+        if (alike)
+            std::stable_sort(first, end, [](const ReleaseTag &a, const ReleaseTag &b) {
+                return QVersionNumber::fromString(versionIn(a.names.first())) > QVersionNumber::fromString(versionIn(b.names.first()));
+            });
+        first = end;
     }
     return tags;
 }

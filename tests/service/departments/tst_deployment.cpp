@@ -29,6 +29,7 @@ private Q_SLOTS:
     void composeFilesLaidOver();
     void releasesOfCharts();
     void samePlacesOnce();
+    void portsOfSettings();
 };
 
 void DeploymentTest::composeInStartOrder()
@@ -331,6 +332,18 @@ void DeploymentTest::samePlacesOnce()
     const QString services = markdown(u"devops/services"_s, FakeModelView({ file(u"compose.yaml"_s), file(u"deploy/compose.yaml"_s) }));
     QCOMPARE(services.count("`80:80`"_L1), 1);
     QVERIFY2(services.contains("compose.yaml:3"_L1) && services.contains("deploy/compose.yaml:3"_L1), qPrintable(services));
+}
+
+void DeploymentTest::portsOfSettings()
+{
+    const auto unit = record(u"init/app.service"_s, { fact(u"systemd.unit"_s, R"({"name":"app.service","type":"service","settings":[{"section":"Service","key":"ExecStart","value":"/usr/bin/app"}]})") });
+    const QString services = markdown(u"devops/services"_s,
+        FakeModelView({ record(u"app.conf"_s, { fact(u"config.key"_s, R"({"name":"port","default":"6379"})", 3), fact(u"config.key"_s, R"({"name":"tls-port","default":"0"})", 4), fact(u"config.key"_s, R"({"name":"db-port","default":"5432"})", 5) }), unit,
+            record(u"src/app.js"_s, { fact(u"config.variable"_s, R"({"name":"PORT","default":"'3000'"})", 7) }),
+            record(u"src/config.c"_s, { fact(u"config.key"_s, R"({"name":"port","default":"6379"})", 9) }) }));
+    QCOMPARE(services.count("`6379`"_L1), 1);
+    QVERIFY2(services.contains("default of the setting port"_L1) && services.contains("app.conf:3"_L1) && services.contains("config.c:9"_L1), qPrintable(services));
+    QVERIFY2(services.contains("`3000` | default of the variable PORT"_L1) && !services.contains("5432"_L1) && !services.contains("`0`"_L1), qPrintable(services));
 }
 
 QTEST_GUILESS_MAIN(DeploymentTest)

@@ -291,6 +291,10 @@ void DevOpsTest::buildCommands_data()
                                                   << QList<FactRecord>{ fact(u"build.system"_s, R"({"system":"MSBuild"})"),
                                                          fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"},{"name":"net10.0"},{"name":"net462"}]})") }
                                                   << QStringList{ u".NET SDK | 10.0 or newer"_s, u"dotnet build A.csproj"_s };
+    QTest::newRow("Make, tested once") << u"Makefile"_s
+                                       << system(R"({"system":"Make"})") + QList<FactRecord>{ fact(u"build.target"_s, R"({"system":"Make","name":"all","kind":"default rule"})"),
+                                              fact(u"build.target"_s, R"({"system":"Make","name":"test","kind":"rule"})"), fact(u"build.target"_s, R"({"system":"Make","name":"check","kind":"rule"})") }
+                                       << QStringList{ u"# Build\nmake\n\n# Test\nmake test\n```"_s };
     // The first rule is what bears the project's name; "build" may make it for every system there is.
     QTest::newRow("Make, of the project's name") << u"Makefile"_s
                                                  << system(R"({"system":"Make"})")

@@ -21,6 +21,13 @@ private Q_SLOTS:
     void howToInstall_data();
     void howToInstall();
     void page();
+    void builtFromSource();
+    void startsFurtherDown();
+    void picturesThatAreAnnounced();
+    void ruleThatEndsTheIntroduction();
+    void whereUsersStart();
+    void testsMessages();
+    void examplesAreNoDefaults();
     void configurationOfTheProgramAlone();
     void settingsLeadToTheManual();
 
@@ -139,6 +146,91 @@ void GettingStartedTest::page()
     QVERIFY(pageOf(u"technical-writing/getting-started"_s, tree(u"Words."_s)).contains("pip install click"_L1));
     const QString told = pageOf(u"technical-writing/getting-started"_s, tree(u"Words.\n\n## Install\n\n`pipx install click` it."_s));
     QVERIFY2(!told.contains("pip install click"_L1), qPrintable(told));
+}
+
+void GettingStartedTest::builtFromSource()
+{
+    const auto page = [](const QString &readme, const QByteArray &system, const QList<FactRecord> &more = {}) {
+        FileRecord prose = record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"Fmt"})"), { u"prose.text"_s, { { u"markdown"_s, readme } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+        return pageOf(u"technical-writing/getting-started"_s, FakeModelView({ record(u"CMakeLists.txt"_s, QList<FactRecord>{ fact(u"build.system"_s, system) } + more), prose }));
+    };
+    const QString installs = page(u"Words.\n\n## Examples\n\nMake sure to\nmake it so: `#include` it."_s, R"({"system":"CMake","features":["install"]})");
+    QVERIFY2(installs.contains("cmake --install build"_L1) && installs.contains("Build and install"_L1), qPrintable(installs));
+    const QString builds = page(u"Words."_s, R"({"system":"CMake"})");
+    QVERIFY2(builds.contains("cmake --build build"_L1) && !builds.contains("--install"_L1), qPrintable(builds));
+    for (const QString &told : { u"## Build\n\nRun CMake."_s, u"## Install\n\n```\nmake\n```"_s, u"## Install\n\n`apt install fmt`"_s })
+        QVERIFY2(!page(u"Words.\n\n"_s + told, R"({"system":"CMake"})").contains("cmake -S"_L1), qPrintable(told));
+    QVERIFY(!page(u"Words."_s, R"({"system":"CMake"})", { fact(u"cmake.preset"_s, R"({"kind":"configure","name":"dev"})") }).contains("cmake -S"_L1));
+}
+
+void GettingStartedTest::startsFurtherDown()
+{
+    const auto page = [](const QString &readme) {
+        return pageOf(u"technical-writing/getting-started"_s,
+            FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, readme } }, 1 } }, FileRole::Prose, u"Markdown"_s) }));
+    };
+    const QString below = page(u"Words.\n\n## Documentation\n\nThere.\n\n## Development\n\nStart it.\n\n### How to install\n\nCopy the file.\n\n### Plugin releases\n\nNo."_s);
+    QVERIFY2(below.contains("Copy the file"_L1) && !below.contains("No."_L1) && !below.contains("Start it"_L1), qPrintable(below));
+    const QString above = page(u"Words.\n\n## Usage\n\nUse it.\n\n## Development\n\n### Install from source\n\nCopy the file."_s);
+    QVERIFY2(above.contains("Use it"_L1) && !above.contains("Copy the file"_L1), qPrintable(above));
+}
+
+void GettingStartedTest::picturesThatAreAnnounced()
+{
+    const QString page = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s,
+            { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"),
+                { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Examples\n\n![logo](https://example.org/logo.png)\n\nIt prints:\n\n![output](https://example.org/out.png)"_s } }, 1 } },
+            FileRole::Prose, u"Markdown"_s) }));
+    QVERIFY2(page.contains("out.png"_L1) && !page.contains("logo.png"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::ruleThatEndsTheIntroduction()
+{
+    const QString page = pageOf(u"technical-writing/overview"_s,
+        FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A","opening":"Words."})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\nMore words.\n\n-----\n\nAnd more.\n\n* * *\n\n## Use\n\nIt."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s) }));
+    QVERIFY2(page.contains("More words.\n\n-----\n\nAnd more."_L1) && !page.contains("* * *"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::whereUsersStart()
+{
+    const auto prose = [](const QString &path, const QString &title) {
+        return record(path, { { u"prose.page"_s, { { u"markup"_s, u"Markdown"_s }, { u"title"_s, title } }, 1 }, { u"prose.text"_s, { { u"markdown"_s, u"Words."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+    };
+    const QString page = pageOf(u"technical-writing/overview"_s,
+        FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s) }));
+    QVERIFY2(page.contains("A tour"_L1) && !page.contains("Scripts of ours"_L1) && !page.contains("The tests"_L1) && !page.contains("A drawing"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::testsMessages()
+{
+    const auto says = [](const QString &path, const QString &words) {
+        QList<FactRecord> facts;
+        for (int i = 0; i < 3; ++i)
+            facts.append({ u"message"_s, { { u"text"_s, QString(words + QString::number(i)) }, { u"severity"_s, u"error"_s } }, i + 1 });
+        return record(path, facts, FileRole::Source, u"Rust"_s);
+    };
+    FileRecord root = says(u"a/src/lib.rs"_s, u"of the program "_s);
+    root.facts.append(fact(u"code.testmodule"_s, R"({"name":"util"})"));
+    FileRecord part = says(u"a/src/b.rs"_s, u"of a part "_s);
+    part.facts.append(fact(u"code.testmodule"_s, R"({"name":"deep"})"));
+    const QString page = pageOf(u"technical-writing/messages"_s,
+        FakeModelView({ part, says(u"a/src/b/deep.rs"_s, u"of tests below "_s), root, says(u"a/src/util.rs"_s, u"of tests "_s), says(u"a/src/util/x.rs"_s, u"of tests too "_s), says(u"b/src/util.rs"_s, u"of another crate "_s) }));
+    for (const QString &words : { u"of the program 0"_s, u"of a part 0"_s, u"of another crate 0"_s })
+        QVERIFY2(page.contains(words), qPrintable(page));
+    QVERIFY2(!page.contains("of tests"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::examplesAreNoDefaults()
+{
+    const QString page = pageOf(u"technical-writing/configuration"_s,
+        FakeModelView({ record(u"app.conf"_s,
+                            { fact(u"config.key"_s, R"({"name":"announce-port","example":"6380","help":"Where others find it."})"), fact(u"config.key"_s, R"({"name":"bind-source","example":"10.0.0.1","help":"From where."})"),
+                                fact(u"config.key"_s, R"({"name":"port","default":"80","help":"Where it listens."})") },
+                            FileRole::Config),
+            record(u"src/config.c"_s, { fact(u"config.key"_s, R"({"name":"announce-port","default":"0"})"), fact(u"config.key"_s, R"({"name":"bind-source"})"), fact(u"config.key"_s, R"({"name":"port","default":"8080"})") }, FileRole::Source, u"C"_s) }));
+    QVERIFY2(page.contains("announce-port|0|"_L1) && page.contains("bind-source|for example 10.0.0.1|"_L1) && page.contains("T port|80|"_L1), qPrintable(page));
+    QVERIFY2(!page.contains("6380"_L1) && !page.contains("8080"_L1), qPrintable(page));
 }
 
 void GettingStartedTest::configurationOfTheProgramAlone()

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("heading");
         QTest::newRow("section") << u"## Print `text`:\n\n```\nrun\n```\n"_s << u"Print text"_s;
         QTest::newRow("line") << u"## A\n\nTo print:\n\n```\nrun\n```\n"_s << u"To print"_s;
+        QTest::newRow("a table of contents") << u"# A\n\n## Table of contents\n\n- [B](#b)\n\n```\nrun\n```\n"_s << QString();
         QTest::newRow("a line too long after another") << u"## A\n\nIt needs:\n\n- that\n\nAnd to print whatever you think of on any printer near, use:\n\n```\nrun\n```\n"_s
                                                        << u"A"_s;
     }
