@@ -228,6 +228,38 @@ private:
             [&](const ImportRecord &import) { return import.target.section(separators, -1) == word; });
     }
 
+    /// Whether the caller's own type has a field of that name in whose type nothing is the project's: nor is what is called
+    /// on it. "unique_ptr<Engine>" leads to an Engine.
+    bool isForeignField(const QString &name, const SymbolTarget &caller)
+    {
+        static const QRegularExpression word(u"[A-Za-z_]\\w*"_s);
+        const QString own = enclosingName(caller.qualifiedName);
+        if (own.isEmpty() || name.isEmpty())
+            return false;
+        const QString field = own + (caller.qualifiedName.mid(own.size()).startsWith("::"_L1) ? u"::"_s : u"."_s) + name;
+        for (const SymbolTarget &target : lookup(field)) {
+            if (target.qualifiedName != field || isCallable(target.kind))
+                continue;
+            for (const Symbol &symbol : sourceOf(target.file).symbols) {
+                if (symbol.qualifiedName() != field)
+                    continue;
+                for (auto it = word.globalMatch(symbol.type); it.hasNext();)
+                    if (const QString part = it.next().captured(); part.size() == 1 || isOwnType(part))
+                        return false;
+                return !symbol.type.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    bool isOwnType(const QString &name)
+    {
+        const QList<SymbolTarget> targets = lookup(name);
+        return std::any_of(targets.begin(), targets.end(), [](const SymbolTarget &each) {
+            return development::isType(each.kind) || each.kind == "alias"_L1 || each.kind == "typedef"_L1;
+        });
+    }
+
     /// Whether a call can mean that function: a bare name is no method of another class, an everyday word on some object
     /// tells nothing, a function within a function is known there only.
     bool fits(const Called &called, const SymbolTarget &target, const SymbolTarget &caller, const QString &language)
@@ -253,6 +285,8 @@ private:
             static const QRegularExpression separators(u"[.]|::"_s);
             return scope.isEmpty() ? isModule(called.before, target.file) : scope.section(separators, -1) == called.before;
         }
+        if (isForeignField(called.before, caller))
+            return false;
         static const QRegularExpression distinctive(u"^.+[A-Z_].*$"_s);
         const bool isPackage = language == "Go"_L1 || language == "Python"_L1; // there a module stands before the dot too
         return (isMethod || isPackage) && target.qualifiedName.size() > 4 && distinctive.match(called.name).hasMatch();

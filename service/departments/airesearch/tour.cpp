@@ -199,6 +199,15 @@ for f in sorted(texts, key=lambda f: (-f["end"], f["path"]))[:8]:
 )"_s, output);
 }
 
+/// What a file is about by its name, where that says more than that it is the main one of its folder.
+QString topicOf(const QString &path, const QString &project)
+{
+    static const QSet<QString> entries{ u"__init__"_s, u"mod"_s, u"lib"_s, u"main"_s, u"index"_s, u"package-info"_s, u"doc"_s };
+    const QString name = path.section(u'/', -1).section(u'.', 0, 0);
+    const QString folder = path.section(u'/', -2, -2);
+    return !entries.contains(name) ? name : folder.isEmpty() || folder == "src"_L1 ? project : folder;
+}
+
 void retrieval(Page &page, const QString &words)
 {
     heading(page, u"Ask the corpus"_s);
@@ -243,7 +252,7 @@ Result<Page> tourNotebook(const ModelView &view, std::stop_token stop)
         for (const QString &path : paths)
             ++used[path];
     const auto most = largest(used, 1);
-    retrieval(page, most.isEmpty() ? project : most[0].first.section(u'/', -1).section(u'.', 0, 0));
+    retrieval(page, most.isEmpty() ? project : topicOf(most[0].first, project));
     finishNotebook(page);
     return page;
 }

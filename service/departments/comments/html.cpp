@@ -1,5 +1,6 @@
 #include "service/departments/comments/html.h"
 
+#include "service/departments/comments/javaname.h"
 #include "service/departments/comments/markdown.h"
 
 #include <QHash>
@@ -12,16 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// "pkg.Type#method(int)" as the project writes names.
-QString javaName(QString name)
-{
-    const qsizetype parenthesis = name.indexOf(u'(');
-    if (parenthesis >= 0)
-        name.truncate(parenthesis);
-    name.replace(u'#', u'.');
-    return name.startsWith(u'.') ? name.mid(1) : name;
-}
-
 /// Unclosed braces would otherwise be looked for up to the comment's end, each anew.
 constexpr qsizetype longestBraces = 4000;
 constexpr qsizetype longestTagName = 32; ///< "{@systemProperty " and what decides that it ends there
@@ -262,7 +253,7 @@ private:
         if (name.startsWith("http://"_L1) || name.startsWith("https://"_L1)) {
             m_out += u'[' + (label.isEmpty() ? name : label) + u"]("_s + name + u')';
         } else if (mayNameSymbol(javaName(name))) {
-            m_out += reference(javaName(name), label, m_resolve);
+            m_out += reference(javaName(name), label.isEmpty() ? codeSpan(javaLabel(name)) : label, m_resolve);
         } else {
             m_out += label.isEmpty() ? name : label; // a page of the author's own manual: its title
         }

@@ -17,8 +17,8 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 5;
-constexpr int classVersion = 14;
-constexpr int packageVersion = 14;
+constexpr int classVersion = 15;
+constexpr int packageVersion = 15;
 
 QString capitalised(QString word)
 {

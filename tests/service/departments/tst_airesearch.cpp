@@ -220,6 +220,16 @@ private Q_SLOTS:
             symbols[0].bases = { u"Base"_s };
             return QList<FileRecord>{ file(u"app.py"_s, u"Python"_s, symbols) };
         };
+        const auto fieldOf = [](const QString &type) {
+            SymbolRecord field = symbol(u"field"_s, u"flags"_s, u"Command"_s);
+            field.type = type;
+            return QList<FileRecord>{ file(u"command.go"_s, u"Go"_s,
+                { symbol(u"struct"_s, u"Command"_s), field, symbol(u"method"_s, u"run"_s, u"Command"_s, 1, 4), symbol(u"struct"_s, u"Flags"_s),
+                    symbol(u"method"_s, u"SetOutput"_s, u"Flags"_s) }) };
+        };
+        QTest::newRow("a field of another project's type") << fieldOf(u"*pflag.FlagSet"_s) << scoped(u"c.flags.SetOutput"_s) << u"Command.run"_s << QStringList{};
+        QTest::newRow("a field of its type") << fieldOf(u"*Flags"_s) << scoped(u"c.flags.SetOutput"_s) << u"Command.run"_s << QStringList{ u"Flags.SetOutput"_s };
+        QTest::newRow("a field that holds it") << fieldOf(u"atomic.Pointer[Flags]"_s) << scoped(u"c.flags.SetOutput"_s) << u"Command.run"_s << QStringList{ u"Flags.SetOutput"_s };
         QTest::newRow("its own") << dispatch(u"App"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{ u"App.dispatch"_s };
         QTest::newRow("its base's") << dispatch(u"Base"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{ u"Base.dispatch"_s };
         QTest::newRow("nobody's it knows") << dispatch(u"Other"_s) << scoped(u"self.dispatch"_s) << u"App.run"_s << QStringList{};
@@ -233,6 +243,16 @@ private Q_SLOTS:
         view.contents.insert(files.first().path, content.toUtf8());
         const auto path = airesearch::callPath(view, { { files.first().path, start, u"method"_s, {}, true } }, {});
         QTEST(path.isEmpty() ? QStringList() : path.first().calls, "calls");
+    }
+
+    /// The tour's ready question asks about something.
+    void questionOfTheTour()
+    {
+        FileRecord package = file(u"src/flask/__init__.py"_s, u"Python"_s, { symbol(u"function"_s, u"make"_s) });
+        FileRecord user = file(u"src/flask/app.py"_s, u"Python"_s, { symbol(u"function"_s, u"run"_s) });
+        user.imports = { import(u"flask"_s) };
+        const QString text = textOf(u"ai-research/notebook/tour"_s, FakeModelView({ package, user }));
+        QVERIFY2(text.contains(u"search(\"flask\")"_s), qPrintable(text));
     }
 
     void keyTypes()

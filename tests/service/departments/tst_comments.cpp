@@ -270,6 +270,14 @@ private Q_SLOTS:
         QTEST(parseComment(u"Old.\n@see "_s + written, u"javadoc"_s, u"Java"_s, known).seeAlso.join(u'|'), "expected");
     }
 
+    /// Overloads are told apart by their parameters.
+    void linksToOverloads()
+    {
+        const QString text = u"Like {@link Buffer#append(java.lang.reflect.Type,int)}, {@link #other()} or {@link Buffer}."_s;
+        QCOMPARE(parseComment(text, u"javadoc"_s, u"Java"_s, known).description,
+            u"Like [`Buffer.append(Type, int)`](buffer.h.md#Buffer), `other()` or [`Buffer`](buffer.h.md#Buffer)."_s);
+    }
+
     void namesInBrackets_data()
     {
         QTest::addColumn<QString>("language");

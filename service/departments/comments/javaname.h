@@ -1,0 +1,29 @@
+// Names as Javadoc and its like write them: "pkg.Type#method(int)".
+#pragma once
+
+#include <QRegularExpression>
+#include <QString>
+
+namespace tars::comments
+{
+
+/// As the project writes names: "pkg.Type.method".
+inline QString javaName(QString name)
+{
+    const qsizetype parenthesis = name.indexOf(u'(');
+    if (parenthesis >= 0)
+        name.truncate(parenthesis);
+    name.replace(u'#', u'.');
+    return name.startsWith(u'.') ? name.mid(1) : name;
+}
+
+/// As a reader tells one overload from another: "Type.method(int, Class)"; the name alone without parameters.
+inline QString javaLabel(const QString &written)
+{
+    static const QRegularExpression package(QStringLiteral("\\b[a-z_]\\w*\\.(?=\\w)")), space(QStringLiteral("\\s*,\\s*"));
+    const qsizetype parenthesis = written.indexOf(u'(');
+    QString parameters = parenthesis < 0 ? QString() : written.mid(parenthesis);
+    return javaName(written) + parameters.remove(package).replace(space, QStringLiteral(", "));
+}
+
+} // namespace tars::comments
