@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.header().chip()->word(), u"Done"_s);
         const auto press = [&desktop](Qt::Key key) { QTest::keyClick(&desktop.window(), key, Qt::ControlModifier); };
         press(Qt::Key_P); // neither pauses nor starts what has ended
+        QCOMPARE(desktop.controller().pending(), PendingCommand::None);
         press(Qt::Key_R);
         QTRY_COMPARE(count(service, u"documentation.start"_s), 1);
         StatusRecord next = test::sampleRecord(RunState::Running);
