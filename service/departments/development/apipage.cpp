@@ -4,7 +4,6 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
 #include "service/departments/development/packagepage.h"
-#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -232,18 +231,8 @@ private:
             documented += context.isTold(symbol);
         m_page.facts.append({ text(plural(symbols.size(), u"public symbol"_s, u"public symbols"_s) + u", "_s
             + grouped(documented) + u" documented"_s) });
-        if (isInPackage(m_file) && !m_package.isEmpty())
-            m_page.facts.append({ text(u"Package "_s),
-                link(m_package, documentTarget(packagePagePath(packageHome(m_file, m_package, m_view))),
-                    Inline::Style::Code) });
-        else if (!m_shared.isEmpty()) {
-            Inline shared = code(m_shared);
-            const bool inhabited = std::any_of(symbols.cbegin(), symbols.cend(),
-                [&](const Symbol &symbol) { return symbol.scope == m_shared && isScope(symbol.scopeKind) && isPublic(symbol); });
-            if (inhabited) // then it has a page
-                shared.target = documentTarget(scopePagePath(m_shared));
-            m_page.facts.append({ text(m_file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), shared });
-        }
+        if (const Inlines home = homeOf(m_file, m_package, m_shared, symbols, m_view); !home.isEmpty())
+            m_page.facts.append(home);
         const Comment comment = m_view.fileComment(m_file.path);
         const comments::ParsedComment parsed
             = comments::parseComment(comment.text, comment.style, m_file.language, m_linker.resolver());

@@ -4,7 +4,6 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/kinds.h"
 #include "service/departments/development/packagepage.h"
-#include "service/departments/development/symbollinks.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
@@ -73,33 +72,6 @@ QList<FolderPlan> planFolders(const QList<FileInfo> &files, const QString &folde
     return plans;
 }
 
-/// Namespaces and modules with a page; those that are by their names not for users come last.
-void appendNamespaces(Page &page, const ModelView &view)
-{
-    constexpr qsizetype most = 300;
-    SummaryList list, internals;
-    QSet<QString> kinds;
-    for (const ScopeInfo &scope : view.namespaces()) {
-        if (scope.kind == "package"_L1) // listed with the folder that it is
-            continue;
-        SummaryRow row;
-        row.kindLetter = u"N"_s;
-        row.kindWord = scope.kind;
-        row.name = scope.qualifiedName;
-        row.target = documentTarget(scopePagePath(scope.qualifiedName));
-        (isInternalName(scope.qualifiedName) ? internals : list).rows.append(row);
-        kinds.insert(scope.kind);
-    }
-    list.rows += internals.rows;
-    if (list.rows.isEmpty() || list.rows.size() > most)
-        return;
-    const QString title = kinds == QSet<QString>{ u"namespace"_s } ? u"Namespaces"_s
-        : kinds == QSet<QString>{ u"module"_s }                    ? u"Modules"_s
-                                                                   : u"Namespaces and modules"_s;
-    page.blocks.emplace_back(Heading{ 2, { text(title) }, {} });
-    page.blocks.emplace_back(std::move(list));
-}
-
 /// What is said of a file without a comment of its own: in languages whose files bear the name of their one type, of that.
 Comment commentOfNamesake(const FileInfo &file, const ModelView &view)
 {
@@ -138,7 +110,7 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
             page.blocks.emplace_back(Heading{ 2, { text(u"Packages"_s) }, {} });
             page.blocks.emplace_back(std::move(packages));
         }
-        appendNamespaces(page, view);
+        appendNamespaces(page.blocks, view);
     }
     if (!plan.folders.isEmpty()) {
         Table table;

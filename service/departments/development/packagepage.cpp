@@ -280,6 +280,47 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
     return list;
 }
 
+void appendNamespaces(Blocks &blocks, const ModelView &view)
+{
+    constexpr qsizetype most = 300;
+    SummaryList list, internals;
+    QSet<QString> kinds;
+    for (const ScopeInfo &scope : view.namespaces()) {
+        if (scope.kind == "package"_L1) // listed with the folder that it is
+            continue;
+        SummaryRow row;
+        row.kindLetter = u"N"_s;
+        row.kindWord = scope.kind;
+        row.name = scope.qualifiedName;
+        row.target = documentTarget(scopePagePath(scope.qualifiedName));
+        (isInternalName(scope.qualifiedName) ? internals : list).rows.append(row);
+        kinds.insert(scope.kind);
+    }
+    list.rows += internals.rows;
+    if (list.rows.isEmpty() || list.rows.size() > most)
+        return;
+    const QString title = kinds == QSet<QString>{ u"namespace"_s } ? u"Namespaces"_s
+        : kinds == QSet<QString>{ u"module"_s }                    ? u"Modules"_s
+                                                                   : u"Namespaces and modules"_s;
+    blocks.emplace_back(Heading{ 2, { text(title) }, {} });
+    blocks.emplace_back(std::move(list));
+}
+
+Inlines homeOf(const FileInfo &file, const QString &package, const QString &scope, const QList<Symbol> &symbols, const ModelView &view)
+{
+    if (isInPackage(file) && !package.isEmpty())
+        return { text(u"Package "_s),
+            link(package, documentTarget(packagePagePath(packageHome(file, package, view))), Inline::Style::Code) };
+    if (scope.isEmpty())
+        return {};
+    Inline shared = code(scope);
+    const bool inhabited = std::any_of(symbols.cbegin(), symbols.cend(),
+        [&](const Symbol &symbol) { return symbol.scope == scope && isScope(symbol.scopeKind) && isPublic(symbol); });
+    if (inhabited) // then it has a page
+        shared.target = documentTarget(scopePagePath(scope));
+    return { text(file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), shared };
+}
+
 bool hasPackagePage(const QString &folder, const ModelView &view)
 {
     const QList<FileInfo> files = filesIn(folder, view);

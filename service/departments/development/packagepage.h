@@ -32,6 +32,13 @@ bool isKeptByPackage(const FileInfo &file, const ModelView &view);
 QString packageOf(const QList<Symbol> &symbols);
 /// The packages of the whole tree with what their authors say of them.
 markup::SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view);
+/// Namespaces and modules with a page, under a heading; those that are by their names not for users come last.
+void appendNamespaces(markup::Blocks &blocks, const ModelView &view);
+
+/// "Package x", "Namespace x", with a link where it has a page; `scope` is what all symbols of the file stand in. May be empty.
+markup::Inlines homeOf(const FileInfo &file, const QString &package, const QString &scope, const QList<Symbol> &symbols,
+    const ModelView &view);
+
 /// Nothing if the folder holds no API any more.
 std::optional<markup::Page> packagePage(const QString &folder, const ModelView &view);
 
