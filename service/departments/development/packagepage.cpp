@@ -314,11 +314,12 @@ Inlines homeOf(const FileInfo &file, const QString &package, const QString &scop
     if (scope.isEmpty())
         return {};
     Inline shared = code(scope);
-    const bool inhabited = std::any_of(symbols.cbegin(), symbols.cend(),
+    const auto inhabitant = std::find_if(symbols.cbegin(), symbols.cend(),
         [&](const Symbol &symbol) { return symbol.scope == scope && isScope(symbol.scopeKind) && isPublic(symbol); });
-    if (inhabited) // then it has a page
+    if (inhabitant != symbols.cend()) // then it has a page
         shared.target = documentTarget(scopePagePath(scope));
-    return { text(file.language == "Rust"_L1 ? u"Module "_s : u"Namespace "_s), shared };
+    const bool isModule = file.language == "Rust"_L1 || (inhabitant != symbols.cend() && inhabitant->scopeKind == "module"_L1);
+    return { text(isModule ? u"Module "_s : u"Namespace "_s), shared };
 }
 
 bool hasPackagePage(const QString &folder, const ModelView &view)

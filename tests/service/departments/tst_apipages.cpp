@@ -32,6 +32,16 @@ private Q_SLOTS:
         QVERIFY2(text.contains("\nAnd more."_L1), qPrintable(text));
     }
 
+    void home()
+    {
+        SymbolRecord parsed = symbol(u"function"_s, u"parse"_s, u"Io.Parsers"_s, u"(text : string)"_s);
+        parsed.scopeKind = u"module"_s;
+        parsed.separator = u"."_s;
+        const FakeModelView view({ file(u"src/Parsers.fs"_s, u"F#"_s, { parsed }) });
+        const QString text = textOf(u"development/api/src/Parsers.fs"_s, view);
+        QVERIFY2(text.contains(u"Module Io.Parsers"_s), qPrintable(text));
+    }
+
     /// C's authors describe a function where they define it, and its users read the header.
     void commentOfTheDefinition()
     {
