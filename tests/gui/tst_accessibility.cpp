@@ -13,6 +13,7 @@
 #include "gui/widgets/theme.h"
 #include "gui/widgets/toggle.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -36,9 +37,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         installAccessibility();
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void rolesAndValues()

@@ -59,9 +59,7 @@ class TestCommands : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void planIsShownAndTheRunStartsAsChosen()

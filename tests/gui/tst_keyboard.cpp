@@ -51,9 +51,7 @@ class TestKeyboard : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void keysControlTheRun()

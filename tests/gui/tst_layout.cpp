@@ -36,9 +36,7 @@ class TestLayout : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void nothingOverlaps_data()

@@ -49,9 +49,7 @@ class TestPages : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void problemsAreListedAndRetried()

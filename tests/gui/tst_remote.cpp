@@ -13,6 +13,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -48,9 +49,7 @@ class TestRemote : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void whatOnlyWorksHere_data()

@@ -5,6 +5,7 @@
 #include "gui/pages/documentspage.h"
 #include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+#include "tests/gui/windowfixture.h"
 
 #include <QApplication>
 #include <QFile>
@@ -31,9 +32,7 @@ class TestSoak : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void hundredThousandRecords()

@@ -42,9 +42,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::loadFonts();
-        QApplication::setPalette(theme::palette(theme::lightTokens()));
-        QApplication::setQuitOnLastWindowClosed(false);
+        test::prepareApplication();
     }
 
     void pauseFollowsTheService()

@@ -3,10 +3,21 @@
 
 #include "common/model/values.h"
 #include "gui/app/desktop.h"
+#include "gui/widgets/theme.h"
 #include "tests/fakes/fakeservice.h"
+
+#include <QApplication>
 
 namespace tars::test
 {
+
+/// Light, and going on without a window.
+inline void prepareApplication()
+{
+    theme::loadFonts();
+    QApplication::setPalette(theme::palette(theme::lightTokens()));
+    QApplication::setQuitOnLastWindowClosed(false);
+}
 
 /// A window that connects to this service and leaves nothing behind.
 inline gui::DesktopOptions optionsFor(const FakeService &service)

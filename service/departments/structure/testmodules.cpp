@@ -6,7 +6,7 @@ namespace tars::structure
 {
 using namespace Qt::StringLiterals;
 
-QSet<QString> testOnlyFiles(const ModelView &view)
+static QSet<QString> readTestOnlyFiles(const ModelView &view)
 {
     QSet<QString> files;
     for (const Fact &fact : view.facts(u"code.testmodule"_s)) {
@@ -19,6 +19,11 @@ QSet<QString> testOnlyFiles(const ModelView &view)
             files.insert(file.path);
     }
     return files;
+}
+
+QSet<QString> testOnlyFiles(const ModelView &view)
+{
+    return *view.derived<QSet<QString>>(u"files of tests alone"_s, [&] { return readTestOnlyFiles(view); });
 }
 
 } // namespace tars::structure

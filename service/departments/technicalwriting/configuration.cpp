@@ -1,6 +1,6 @@
-#include "service/departments/structure/testmodules.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
+#include "service/departments/technicalwriting/programfiles.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
@@ -50,17 +50,11 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
 {
     std::map<QString, Setting> settings;
     QHash<QString, qsizetype> indexes;
-    QHash<QString, bool> own;
-    QHash<QString, QString> languages;
-    const QSet<QString> testOnly = structure::testOnlyFiles(view);
+    ProgramFiles program(view);
     for (const Fact &fact : view.facts(kind)) {
         const qsizetype index = indexes[fact.file]++;
-        if (!own.contains(fact.file)) {
-            const auto info = view.file(fact.file);
-            languages.insert(fact.file, info ? info->language : QString());
-            own.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file) && !testOnly.contains(fact.file));
-        }
-        if (!own.value(fact.file) || isSetByShell(fact.value.value("name"_L1).toString(), languages.value(fact.file)))
+        const auto file = program.find(fact.file);
+        if (!file || isSetByShell(fact.value.value("name"_L1).toString(), file->language))
             continue;
         Setting &setting = settings[fact.value.value("name"_L1).toString()];
         const QString byDefault = fact.value.value("default"_L1).toString();

@@ -1,7 +1,6 @@
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/structure/importresolver.h"
-#include "service/departments/structure/testmodules.h"
 #include "service/departments/technicalwriting/pageparts.h"
+#include "service/departments/technicalwriting/programfiles.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
@@ -44,16 +43,11 @@ Found foundIn(const ModelView &view)
     Found found;
     QList<std::pair<Fact, qsizetype>> own;
     QHash<QString, qsizetype> indexes;
-    QHash<QString, bool> ours;
+    ProgramFiles program(view);
     std::optional<QString> shared;
-    const QSet<QString> testOnly = structure::testOnlyFiles(view);
     for (const Fact &fact : view.facts(u"message"_s)) {
         const qsizetype index = indexes[fact.file]++;
-        if (!ours.contains(fact.file)) {
-            const auto info = view.file(fact.file);
-            ours.insert(fact.file, info && !info->vendored && !info->generated && info->role != FileRole::Build && !isWorkshop(fact.file) && !testOnly.contains(fact.file));
-        }
-        if (!ours.value(fact.file))
+        if (!program.find(fact.file))
             continue;
         const QString folder = structure::folderOf(fact.file);
         if (!shared)

@@ -1,0 +1,54 @@
+// The lines that show how a name is used.
+#include "service/project/modelview.h"
+
+#include <QTest>
+
+using namespace tars;
+
+class TestExcerpt : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void excerpts_data();
+    void excerpts();
+};
+
+void TestExcerpt::excerpts_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *title, const char *content, const char *name, const char *expected) {
+        QTest::newRow(title) << QByteArray(content) << QString::fromUtf8(name) << QString::fromUtf8(expected);
+    };
+    row("none", "int append;\n", "append", "");
+    row("a comment is no use", "// append(1)\n\nx.append(2);\n", "append", "x.append(2);");
+    row("whole statements around", "void f()\n{\n    Box box;\n    box.append(1,\n        2);\n    check(box);\n}\n\nint z;\n",
+        "append", "Box box;\nbox.append(1,\n    2);\ncheck(box);");
+    row("not the end of another block", "func T() {\n\tfor {\n\t\ta()\n\t}\n\tUse(1)\n}\n", "Use", "for {\n    a()\n}\nUse(1)");
+    row("no half of a block", "f(func() {\n\tif x {\n\t\tlog(1)\n\t\tuse(2)\n\t}\n\trest()\n})\n", "use", "log(1)\nuse(2)");
+    row("an outer block is left out", "func TestUse(t *testing.T) {\n\trouter := New().Use(1)\n\n\tx()\n}\n", "Use",
+        "router := New().Use(1)");
+    row("a call before a declaration", "func helper(r Router) {}\n\nvar r = Router{}\n", "Router", "var r = Router{}");
+    row("a chain", "    client\n        .post(url)\n        .send();\n    done();\n", "send", "client\n    .post(url)\n    .send();\ndone();");
+    row("a loop with its body", "for x in walk(1):\n    print(x)\n", "walk", "for x in walk(1):\n    print(x)");
+    row("an example of Go as a whole", "package p\n\n// Says.\nfunc ExampleBox_Add() {\n\tb := New()\n\n\tb.Add(1)\n\t// Output: 1\n}\n",
+        "ExampleBox_Add", "b := New()\n\nb.Add(1)\n// Output: 1");
+    row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
+    row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
+    row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");
+    row("a base's constructor is no use", "T(Object *p)\n    : Job(p)\n{\n}\n", "Job", "");
+    row("a parameter is no use", "static I make(\n    Type @class,\n    const Type &t = x,\n    int n)\n", "Type", "");
+    row("minified", QByteArray("f(" + QByteArray(300, 'x') + ");use(1)").constData(), "use", "");
+}
+
+void TestExcerpt::excerpts()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, name);
+    QTEST(excerptOf(content, name), "expected");
+}
+
+QTEST_GUILESS_MAIN(TestExcerpt)
+#include "tst_excerpt.moc"
