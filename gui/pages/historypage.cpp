@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QSaveFile>
 #include <QTableView>
+#include <algorithm>
 
 namespace tars::gui
 {
@@ -325,7 +326,8 @@ void HistoryPage::sizeColumns()
         int content = head;
         for (int row = 0; row < rows; ++row)
             content = qMax(content, numbers.horizontalAdvance(m_model.index(row, which).data().toString()));
-        return Column{content + cellMargins + edge, qMax(roomy, head + 38)};
+        const int least = content + cellMargins + edge;
+        return Column{least, std::max({roomy, head + 38, least})};
     };
     Column run = column(HistoryModel::Run, 84, tableEdge), duration = column(HistoryModel::Duration, 92, 0);
     Column documents = column(HistoryModel::Documents, 96, 0), lost = column(HistoryModel::Failed, 84, tableEdge);

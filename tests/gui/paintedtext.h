@@ -68,8 +68,15 @@ private:
         }
         void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
-            const QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(item.text());
-            if (ink.isEmpty()) // a blank, or a mark of direction
+            const QFontMetricsF metrics(item.font());
+            const QString text = item.text(), words = text.trimmed();
+            if (words.isEmpty()) // a blank, or a mark of direction
+                return;
+            // What is read from the right begins there, blanks and all.
+            const qsizetype before = text.indexOf(words.front()), after = text.size() - before - words.size();
+            const qsizetype blanks = item.renderFlags() & QTextItem::RightToLeft ? after : before;
+            const QRectF ink = metrics.tightBoundingRect(words).translated(metrics.horizontalAdvance(QString(blanks, u' ')), 0);
+            if (ink.isEmpty())
                 return;
             const QRectF seen = m_transform.mapRect(ink.translated(at)) & QRectF(systemClip().boundingRect());
             if (!seen.isEmpty())
