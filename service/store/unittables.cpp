@@ -212,14 +212,18 @@ Result<qint64> UnitTables::question(SqlConnection &connection, qint64 set, const
             { set, text });
         !added)
         return added.error();
-    auto id
-        = connection.value(u"SELECT id FROM questions WHERE set_id = ? AND question = ?"_s, { set, text });
-    if (!id)
-        return id.error();
+    qint64 id = connection.lastInsertId();
+    if (connection.changedRows() == 0) { // it was known
+        auto known
+            = connection.value(u"SELECT id FROM questions WHERE set_id = ? AND question = ?"_s, { set, text });
+        if (!known)
+            return known.error();
+        id = known->toLongLong();
+    }
     if (m_questions.size() >= maxCachedQuestions)
         m_questions.clear();
-    m_questions.insert(key, id->toLongLong());
-    return id->toLongLong();
+    m_questions.insert(key, id);
+    return id;
 }
 
 Result<void> UnitTables::writeAnswers(

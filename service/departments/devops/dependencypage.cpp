@@ -331,7 +331,7 @@ Page dependencyPage(const Inventory &inventory)
             { std::pair{ u"runtime"_s, u"at run time"_s }, { u"build"_s, u"to build"_s },
                 { u"test"_s, u"to test"_s }, { u"optional"_s, u"optional"_s } }) {
             QList<Need> needs = own;
-            needs.removeIf([&](const Need &need) { return need.scope != scope; });
+            needs.removeIf([&, &wanted = scope](const Need &need) { return need.scope != wanted; });
             addNeeds(page.blocks, name + u" packages, "_s + label, needs, false);
         }
     }
