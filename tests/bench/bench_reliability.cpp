@@ -299,7 +299,7 @@ private:
     QProcessEnvironment faulty(const QString &folder, const QString &fault) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/libfaultshim.so"));
+        preload(environment, u"faultshim"_s);
         environment.insert(u"TARS_FAULT"_s, fault);
         environment.insert(u"TARS_FAULT_ROOT"_s, folder);
         environment.insert(u"TARS_FAULT_COUNTER"_s, m_dir.filePath(u"count"_s));

@@ -24,6 +24,16 @@ constexpr int patience = 600'000; // everything takes several times as long
 constexpr int patience = 60'000; ///< ms: how long something may take on a busy machine before it counts as failed
 #endif
 
+/// Puts one of the tests' shims between a program and the system's library.
+inline void preload(QProcessEnvironment &environment, const QString &shim)
+{
+    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/lib%1.so").arg(shim));
+#ifdef __SANITIZE_ADDRESS__
+    // The sanitizer wants to be the first library; it works behind the shim as well.
+    environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
+#endif
+}
+
 /// A tarsd with its own data directory, which outlives the process.
 class ServiceProcess
 {

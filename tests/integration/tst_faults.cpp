@@ -99,11 +99,7 @@ private:
     QProcessEnvironment faulty(const Place &place, const QString &fault) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/libfaultshim.so"));
-#ifdef __SANITIZE_ADDRESS__
-        // The sanitizer wants to be the first library; it works behind the shim as well.
-        environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
-#endif
+        preload(environment, u"faultshim"_s);
         environment.insert(u"TARS_FAULT"_s, fault);
         environment.insert(u"TARS_FAULT_ROOT"_s, place.folder);
         environment.insert(u"TARS_FAULT_COUNTER"_s, counterOf(place));

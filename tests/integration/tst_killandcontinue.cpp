@@ -257,7 +257,7 @@ private Q_SLOTS:
         service.environment.insert(u"TZ"_s, zone);
         if (!order.isEmpty()) {
             const QByteArray usual = listed(project + u"/src"_s, QProcessEnvironment::systemEnvironment());
-            service.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/libordershim.so"));
+            preload(service.environment, u"ordershim"_s);
             service.environment.insert(u"TARS_ORDER"_s, order);
             const QByteArray other = listed(project + u"/src"_s, service.environment);
             QVERIFY(other.size() == usual.size() && other != usual);
