@@ -426,6 +426,28 @@ void RunKeeper::tick()
 
 void RunKeeper::onEngine(const EngineEvent &event)
 {
+    if (!m_unsavedPlan.empty()) {
+        m_unsavedPlan.push_back(event);
+        return;
+    }
+    const auto *plan = std::get_if<RunPlanned>(&event);
+    if (!plan)
+        return handle(event);
+    // What is shown of a plan, and of all that follows from it, has to be there after a kill.
+    const Entry entry = m_runs.active();
+    entry->row.planned = plan->totals;
+    m_unsavedPlan.push_back(event);
+    saveRow(entry, [this, post = m_queue.poster()](const Result<void> &) {
+        post([this] {
+            const auto events = std::exchange(m_unsavedPlan, {});
+            for (const EngineEvent &each : events)
+                handle(each);
+        });
+    });
+}
+
+void RunKeeper::handle(const EngineEvent &event)
+{
     std::visit(
         [this](const auto &each) {
             if constexpr (requires { this->on(each); }) {
@@ -433,9 +455,7 @@ void RunKeeper::onEngine(const EngineEvent &event)
             } else {
                 m_recorder.on(*m_runs.active(), each);
                 using Event = std::decay_t<decltype(each)>;
-                if constexpr (std::is_same_v<Event, RunPlanned>)
-                    saveRow(m_runs.active()); // a restart shows progress of so many
-                else if constexpr (std::is_same_v<Event, FileRead> || std::is_same_v<Event, FoundationBegan>)
+                if constexpr (std::is_same_v<Event, FileRead> || std::is_same_v<Event, FoundationBegan>)
                     if (!m_filesTimer.isActive())
                         m_filesTimer.start(filesInterval);
                 touched();

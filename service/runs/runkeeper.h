@@ -74,6 +74,7 @@ private:
     void armExpiry();
 
     void onEngine(const EngineEvent &event);
+    void handle(const EngineEvent &event);
     void on(const RunIdle &event);
     void on(const SpaceExhausted &event);
     void on(const EngineFinished &event);
@@ -95,6 +96,7 @@ private:
     QTimer m_tickTimer;
     QTimer m_expiryTimer;
     QTimer m_filesTimer;
+    std::vector<EngineEvent> m_unsavedPlan; ///< RunPlanned and what came after it, until the row with it is on disk
     std::unique_ptr<RunEngine> m_engine; ///< last: its threads end before what they use
 };
 

@@ -289,6 +289,8 @@ public:
     Barrier extracting;
     std::optional<Error> sinkError;
     std::optional<Error> sequenceError;
+    bool savesRuns = true; ///< else whoever sets this saves them, in this order:
+    std::vector<std::function<void()>> unsavedRuns;
 
     // ---- ports ----
     Result<std::unique_ptr<Extractor>> create(const QString &, const QString &) override
@@ -448,7 +450,8 @@ public:
     }
     void saveRun(const RunRow &row, Done done) override
     {
-        write(done, [&] { disk().runs[row.id.value] = row; });
+        const auto save = [this, row, done] { write(done, [&] { disk().runs[row.id.value] = row; }); };
+        savesRuns ? save() : unsavedRuns.push_back(save);
     }
     Result<QList<Problem>> problems(const RunId &) const override
     {

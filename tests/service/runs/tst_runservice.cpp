@@ -23,6 +23,7 @@ private Q_SLOTS:
     void someDepartmentsLeaveTheOthersAlone();
     void pausesAndResumes();
     void pausesDuringFoundation();
+    void showsAPlanOnceItIsOnDisk();
     void heldDepartmentStaysHeld();
     void pauseEndsByItself();
     void clockJumps_data();
@@ -317,6 +318,35 @@ void TestRunService::pausesDuringFoundation()
     service.runs->resume(holdOf(), mira, resumed.reply());
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
     QCOMPARE(m_disk->extracted, 20);
+}
+
+void TestRunService::showsAPlanOnceItIsOnDisk()
+{
+    // Otherwise a kill between the two would have clients see the totals, and what follows from them, fall back to nothing.
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    service.world.extracting.close();
+    service.development.writing.close();
+    start(service);
+    QTRY_COMPARE(service.world.extracting.waiting(), 2);
+    service.world.savesRuns = false;
+    service.world.extracting.open();
+    QTRY_VERIFY(service.development.writing.waiting() > 0); // planned long ago
+    const auto showsNothing = [&] {
+        const auto status = service.runs->status();
+        return status->totalTasks == 0 && status->phase == Phase::Foundation;
+    };
+    QTRY_VERIFY(!service.world.unsavedRuns.empty());
+    QCoreApplication::processEvents();
+    QVERIFY(showsNothing());
+    service.world.savesRuns = true;
+    for (const auto &save : std::exchange(service.world.unsavedRuns, {}))
+        save();
+    QVERIFY(m_disk->runs.begin()->second.planned != UnitTotals());
+    QTRY_VERIFY(service.runs->status()->phase == Phase::Departments);
+    QVERIFY(service.runs->status()->totalTasks > 0);
+    service.development.writing.open();
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
 }
 
 void TestRunService::heldDepartmentStaysHeld()
