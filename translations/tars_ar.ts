@@ -2347,6 +2347,10 @@
         <translation>تتعذر قراءة سجل مستودع git: %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>لا يُقرأ سجل مستودع git: يقود %1 إلى خارجه.</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>الملف ليس %1 صالحًا: %2</translation>
     </message>

@@ -2239,6 +2239,10 @@
         <translation>Der Verlauf des Git-Repositorys kann nicht gelesen werden: %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>Der Verlauf des Git-Repositorys wird nicht gelesen: %1 führt aus ihm heraus.</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>Die Datei ist kein gültiges %1: %2</translation>
     </message>

@@ -2239,6 +2239,10 @@
         <translation>No se puede leer el historial del repositorio git: %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>No se lee el historial del repositorio git: %1 conduce fuera de él.</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>El archivo no es %1 válido: %2</translation>
     </message>

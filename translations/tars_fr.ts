@@ -2239,6 +2239,10 @@
         <translation>L&apos;historique du dépôt git ne peut pas être lu : %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>L&apos;historique du dépôt git n&apos;est pas lu : %1 mène en dehors de lui.</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>Le fichier n&apos;est pas du %1 valide : %2</translation>
     </message>

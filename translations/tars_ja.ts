@@ -2212,6 +2212,10 @@
         <translation>git リポジトリの履歴を読み込めません: %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>git リポジトリの履歴は読み込まれません: %1 がリポジトリの外を指しています。</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>ファイルは有効な %1 ではありません: %2</translation>
     </message>

@@ -2239,6 +2239,10 @@
         <translation>O histórico do repositório git não pode ser lido: %1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>O histórico do repositório git não é lido: %1 leva para fora dele.</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>O arquivo não é %1 válido: %2</translation>
     </message>

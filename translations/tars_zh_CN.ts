@@ -2212,6 +2212,10 @@
         <translation>无法读取 git 仓库的历史：%1</translation>
     </message>
     <message>
+        <source>The history of the git repository is not read: %1 leads out of it.</source>
+        <translation>未读取 git 仓库的历史：%1 指向仓库之外。</translation>
+    </message>
+    <message>
         <source>The file is no valid %1: %2</source>
         <translation>该文件不是有效的 %1：%2</translation>
     </message>

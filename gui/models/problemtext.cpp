@@ -35,6 +35,8 @@ QString problemTextOf(const QString &code)
         return ProblemTextContext::tr("The folder is nested too deep and was passed over.");
     if (code == "historyUnreadable"_L1)
         return ProblemTextContext::tr("The history of the git repository cannot be read: %1");
+    if (code == "historyElsewhere"_L1)
+        return ProblemTextContext::tr("The history of the git repository is not read: %1 leads out of it.");
     if (code == "yamlInvalid"_L1 || code == "jsonInvalid"_L1 || code == "tomlInvalid"_L1 || code == "xmlInvalid"_L1)
         return ProblemTextContext::tr("The file is no valid %1: %2");
     if (code == "proseTooLarge"_L1)
@@ -63,7 +65,7 @@ QString problemText(const QString &code, const QJsonObject &args)
         return text.arg(code.chopped(7).toUpper(), args.value(u"reason"_s).toString());
     if (code == "readmeDisagrees"_L1)
         return text.arg(args.value(u"says"_s).toString(), args.value(u"place"_s).toString(), args.value(u"declares"_s).toString());
-    for (const auto &name : {"kind"_L1, "address"_L1, "reason"_L1})
+    for (const auto &name : {"kind"_L1, "address"_L1, "reason"_L1, "path"_L1})
         if (text.contains(u"%1"_s) && args.contains(name))
             return text.arg(args.value(name).toString());
     return text;

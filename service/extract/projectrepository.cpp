@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -62,6 +63,34 @@ bool knowsWorkTree(git_repository *repository)
             == tree;
     git_config_free(config);
     return named;
+}
+
+/// Where git's library would follow the repository out of its folder; empty if nowhere.
+QString borrowedFrom(git_repository *repository)
+{
+    const QString own = realPath(git_repository_path(repository));
+    const QString common = realPath(git_repository_commondir(repository));
+    if (common != own && !git_repository_is_worktree(repository))
+        return common;
+    QStringList folders{ own };
+    if (common != own)
+        folders.append(common);
+    for (const QString &folder : std::as_const(folders)) {
+        for (const auto *name : { "HEAD", "commondir", "config", "index", "info", "objects", "packed-refs", "refs", "shallow" })
+            if (const QFileInfo entry(folder + u'/' + QLatin1StringView(name)); entry.isSymLink())
+                return entry.filePath();
+        for (const auto *name : { "info", "objects", "refs" }) {
+            QDirIterator it(folder + u'/' + QLatin1StringView(name), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                QDirIterator::Subdirectories);
+            while (it.hasNext())
+                if (const QString entry = it.next(); it.fileInfo().isSymLink())
+                    return entry;
+        }
+        for (const auto *name : { "alternates", "http-alternates" })
+            if (const QString list = folder + u"/objects/info/"_s + QLatin1StringView(name); QFileInfo(list).size() > 0)
+                return list;
+    }
+    return {};
 }
 
 QString remoteOf(git_repository *repository)
@@ -131,6 +160,9 @@ Result<std::optional<ProjectRepository>> ProjectRepository::open(const QString &
     project.repository.reset(opened);
     if (!git_repository_workdir(opened) || !knowsWorkTree(opened))
         return Maybe();
+    if (const QString place = borrowedFrom(opened); !place.isEmpty())
+        return Error{ u"historyElsewhere"_s,
+            u"The history of the git repository is not read: %1 leads out of it."_s.arg(place), { { u"path"_s, place } } };
     const QString tree = realPath(git_repository_workdir(opened));
     const QString inside = realPath(path.constData());
     if (!lies(inside, tree))

@@ -27,8 +27,8 @@ struct ProjectRepository {
     bool shallow = false;
 
     /// Nothing if there is no repository around `root`, no commit in it, or its head does not hold the
-    /// folder. A .git file is followed only to a place that knows of this work tree: a tree never chooses
-    /// whose history is read.
+    /// folder. A .git file is followed only to a place that knows of this work tree, and nothing that the repository
+    /// borrows from elsewhere, by a link or by its alternates: a tree never chooses whose history is read.
     static Result<std::optional<ProjectRepository>> open(const QString &root);
 };
 

@@ -100,6 +100,8 @@ private Q_SLOTS:
     void shallowClone();
     void workTree();
     void strangersRepositoryIsNotFollowed();
+    void borrowedHistoryIsNotRead_data();
+    void borrowedHistoryIsNotRead();
     void brokenObjects();
     void brokenHead();
     void addresses_data();
@@ -330,6 +332,64 @@ void HistoryTest::strangersRepositoryIsNotFollowed()
     QVERIFY(QFile::link(repository.path() + u"/.git"_s, other.path() + u"/.git"_s));
     QVERIFY(!scanHistory(other.path()));
     QVERIFY(readHistory(other.path()).facts.isEmpty());
+}
+
+void HistoryTest::borrowedHistoryIsNotRead_data()
+{
+    QTest::addColumn<QString>("borrowed");
+    QTest::newRow("references by a link") << u"refs"_s;
+    QTest::newRow("packed references by a link") << u"packed-refs"_s;
+    QTest::newRow("the head by a link") << u"HEAD"_s;
+    QTest::newRow("one reference by a link") << u"refs/heads/main"_s;
+    QTest::newRow("a common folder") << u"commondir"_s;
+    QTest::newRow("alternates") << u"objects/info/alternates"_s;
+    QTest::newRow("objects, each folder by a link") << u"objects/*"_s;
+}
+
+/// The tree's own .git, made so that git would find a stranger's commits behind it.
+void HistoryTest::borrowedHistoryIsNotRead()
+{
+    QFETCH(QString, borrowed);
+    Repository stranger, own;
+    stranger.write(u"secret.c"_s, "1");
+    stranger.commit(u"Private"_s);
+    if (borrowed == u"packed-refs")
+        stranger.run({ u"pack-refs"_s, u"--all"_s });
+    const QString theirs = stranger.path() + u"/.git/"_s, ours = own.path() + u"/.git/"_s;
+    const auto link = [&](const QString &name) {
+        QFile::remove(ours + name);
+        QDir(ours + name).removeRecursively();
+        QDir().mkpath(QFileInfo(ours + name).path());
+        return QFile::link(theirs + name, ours + name);
+    };
+    const auto write = [](const QString &file, const QString &line) {
+        QDir().mkpath(QFileInfo(file).path());
+        QFile out(file);
+        return out.open(QIODevice::WriteOnly) && out.write(line.toUtf8() + '\n') > 0;
+    };
+    if (borrowed == u"commondir") {
+        QVERIFY(write(ours + borrowed, theirs.chopped(1)));
+    } else if (borrowed == u"objects/*") {
+        QVERIFY(QFile::copy(theirs + u"refs/heads/main"_s, ours + u"refs/heads/main"_s));
+        for (const QString &folder : QDir(theirs + u"objects"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QVERIFY(link(u"objects/"_s + folder));
+    } else if (borrowed == u"objects/info/alternates") {
+        QVERIFY(QFile::copy(theirs + u"refs/heads/main"_s, ours + u"refs/heads/main"_s));
+        QVERIFY(write(ours + borrowed, theirs + u"objects"_s));
+    } else {
+        QVERIFY(link(borrowed));
+        if (borrowed == u"HEAD")
+            QVERIFY(QFile::copy(theirs + u"refs/heads/main"_s, ours + u"refs/heads/main"_s));
+        QVERIFY(write(ours + u"objects/info/alternates"_s, theirs + u"objects"_s));
+        QVERIFY(QFile::remove(ours + u"objects/info/alternates"_s)); // each row shows its own way only
+        QVERIFY(QDir(ours + u"objects"_s).removeRecursively() && QProcess::execute(u"cp"_s, { u"-r"_s, theirs + u"objects"_s, ours }) == 0);
+    }
+    const FileRecord record = readHistory(own.path());
+    QVERIFY(record.facts.isEmpty());
+    QCOMPARE(record.problems.size(), 1);
+    QCOMPARE(record.problems.first().code, u"historyElsewhere"_s);
+    QVERIFY(record.problems.first().text.contains(borrowed.section(u'*', 0, 0)) || borrowed == u"commondir");
+    QVERIFY(scanHistory(own.path())); // so that it is told
 }
 
 void HistoryTest::brokenObjects()
