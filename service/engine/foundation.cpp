@@ -29,6 +29,7 @@ Foundation::Step Foundation::scan(const std::function<bool()> &interrupted, std:
     if (!extractor)
         return failed(extractor.error());
     m_files.clear();
+    m_places.clear();
     bool cut = false; // then it is begun again, even if the hold is gone by the end
     const auto problems = (*extractor)
                               ->scan(
@@ -74,17 +75,24 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
         return stored ? Step{} : failed(stored.error());
     }
     const Error &error = extracted.error();
-    const auto file = std::find_if(
-        m_files.begin(), m_files.end(), [&](const ScannedFile &scanned) { return scanned.path == path; });
     RecordProblem problem;
     problem.severity = u"error"_s;
     problem.file = path == historyPath ? QString() : path;
     problem.code = error.code;
     problem.text = error.text;
     problem.args = error.args;
-    const auto stored
-        = m_model.storeFailure(file != m_files.end() ? *file : ScannedFile{ path, 0, 0 }, problem);
+    const auto stored = m_model.storeFailure(scannedAs(path), problem);
     return stored ? Step{} : failed(stored.error());
+}
+
+ScannedFile Foundation::scannedAs(const QString &path)
+{
+    const std::lock_guard lock(m_placesMutex);
+    if (m_places.isEmpty())
+        for (qsizetype i = 0; i < m_files.size(); ++i)
+            m_places.insert(m_files[i].path, i);
+    const auto place = m_places.constFind(path);
+    return place == m_places.constEnd() ? ScannedFile{ path, 0, 0 } : m_files[*place];
 }
 
 Foundation::Step Foundation::findStale()

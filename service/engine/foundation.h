@@ -40,9 +40,13 @@ public:
     QList<Problem> problems() const; ///< of the scan and of the files; without ids
 
 private:
+    ScannedFile scannedAs(const QString &path);
+
     const RunContext &m_context;
     ProjectModel &m_model;
     QList<ScannedFile> m_files;
+    std::mutex m_placesMutex;
+    QHash<QString, qsizetype> m_places; ///< in m_files, by path; filled once a file cannot be read
     QList<RecordProblem> m_scanProblems;
     ProjectModel::SyncResult m_sync;
     Digest m_root;

@@ -92,6 +92,7 @@ struct Disk {
     QList<std::pair<RunId, Hold>> holds;
     QList<ProjectInfo> projects;
     QList<Problem> problems;
+    QList<ScannedFile> unread; ///< as the model was told of them
     QList<ActivityEntry> activity;
     Digest root;
     qint64 sequence = 1;
@@ -231,9 +232,10 @@ public:
         ++disk.extracted;
         return {};
     }
-    Result<void> storeFailure(const ScannedFile &, const RecordProblem &problem) override
+    Result<void> storeFailure(const ScannedFile &file, const RecordProblem &problem) override
     {
         const std::lock_guard lock(m_life->disk->mutex);
+        m_life->disk->unread << file;
         m_problems << problem;
         return {};
     }

@@ -671,6 +671,8 @@ void TestRunService::failingUnits()
     QVERIFY(service.runs->restore());
     QSignalSpy problems(service.runs.get(), &RunService::problemFound);
     runToEnd(service);
+    // As it was found, so that it is read again only once it changed.
+    QCOMPARE(m_disk->unread, QList<ScannedFile>({ { u"f07.c"_s, 5, 0 } }));
     const StatusRecord record = *service.runs->status();
     QCOMPARE(record.failed, 4); // two departments, two units each; what crashed has no page
     QCOMPARE(record.completedTasks, record.totalTasks);
