@@ -12,6 +12,23 @@ namespace
 {
 constexpr int modules = 12;
 
+/// Stands in for the service, by its name: does to its folder what it is told.
+constexpr auto standIn = R"(#!/usr/bin/python3
+import os, sys
+def at(name): return sys.argv[1] + '/' + name
+def opened(name, flags, change=lambda fd: None, sync=False):
+    fd = os.open(at(name), flags, 0o644)
+    change(fd)
+    if sync: os.fsync(fd)
+    os.close(fd)
+def put(name, offset, text, sync=False): opened(name, os.O_WRONLY | os.O_CREAT, lambda fd: os.pwrite(fd, text, offset), sync)
+def write(name, text, flags=0, sync=False): opened(name, os.O_WRONLY | os.O_CREAT | flags, lambda fd: os.write(fd, text), sync)
+def cut(name, size, sync=False): opened(name, os.O_WRONLY, lambda fd: os.ftruncate(fd, size), sync)
+def last(name='.'): opened(name, os.O_RDONLY, sync=True)
+exec(sys.argv[2])
+write('end', b'')
+)";
+
 QMap<QString, QByteArray> bytesBelow(const QString &folder)
 {
     QMap<QString, QByteArray> bytes;
@@ -48,6 +65,64 @@ private Q_SLOTS:
         QVERIFY(m_points > m_expected.size());
     }
 
+    void aPowerCutTakesBack_data()
+    {
+        QTest::addColumn<QString>("changes");
+        QTest::addColumn<QString>("left"); // of a=one and sub/b=two
+        const QString before = u"a=one sub/b=two"_s;
+        const auto row = [](const char *name, const QString &changes, const QString &left) { QTest::newRow(name) << changes << left; };
+        row("nothing", u"pass"_s, before);
+        row("overwritten in place", u"put('a', 1, b'XX')"_s, before);
+        row("overwritten twice", u"put('a', 0, b'X'); put('a', 0, b'YY')"_s, before);
+        row("overwritten and longer", u"put('a', 2, b'XXXX')"_s, before);
+        row("continued", u"write('a', b' more', os.O_APPEND)"_s, before);
+        row("emptied on opening", u"write('a', b'X', os.O_TRUNC)"_s, before);
+        row("cut and continued", u"cut('a', 1); put('a', 1, b'XXXX')"_s, before);
+        row("removed", u"os.unlink(at('a'))"_s, before);
+        row("removed and made anew", u"os.unlink(at('a')); write('a', b'new')"_s, before);
+        row("made", u"write('c', b'new')"_s, before);
+        row("made in a new folder", u"os.mkdir(at('d')); write('d/c', b'new')"_s, before);
+        row("moved", u"os.rename(at('a'), at('c'))"_s, before);
+        row("moved over another", u"os.rename(at('a'), at('sub/b'))"_s, before);
+        row("a second name", u"os.link(at('a'), at('c'))"_s, before);
+        row("a folder with what was in it", u"os.unlink(at('sub/b')); os.rmdir(at('sub'))"_s, before);
+        // What a sync covered stays, of a file its bytes and of a folder its names, and nothing else.
+        row("overwritten and synced", u"put('a', 1, b'XX', sync=True)"_s, u"a=oXX sub/b=two"_s);
+        row("overwritten, synced, overwritten", u"put('a', 1, b'XX', sync=True); put('a', 0, b'YYYY')"_s, u"a=oXX sub/b=two"_s);
+        row("removed and synced", u"os.unlink(at('a')); last()"_s, u"sub/b=two"_s);
+        row("removed, another folder synced", u"os.unlink(at('a')); last('sub')"_s, before);
+        row("made, bytes synced", u"write('c', b'new', sync=True)"_s, before);
+        row("made, name synced", u"write('c', b'new'); last()"_s, u"a=one c= sub/b=two"_s);
+        row("made and synced", u"write('c', b'new', sync=True); last()"_s, u"a=one c=new sub/b=two"_s);
+        row("moved and synced, then continued", u"os.rename(at('a'), at('sub/b')); last('sub'); write('sub/b', b'X', os.O_APPEND)"_s, u"sub/b=one"_s);
+    }
+
+    void aPowerCutTakesBack()
+    {
+        QFETCH(QString, changes);
+        QFETCH(QString, left);
+        const QString program = m_dir.filePath(u"tarsd"_s);
+        QVERIFY(writeFile(program, standIn) && QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
+        QString fault = u"count"_s;
+        for (const bool cuts : {false, true}) {
+            const Place place = placeOf(u"stand-in"_s);
+            QVERIFY(writeFile(place.folder + u"/a"_s, "one") && writeFile(place.folder + u"/sub/b"_s, "two"));
+            QProcess process;
+            process.setProcessEnvironment(faulty(place, fault));
+            process.start(program, {place.folder, changes});
+            QVERIFY(process.waitForFinished(patience));
+            QVERIFY2(cuts ? process.exitStatus() == QProcess::CrashExit : process.exitCode() == 0, process.readAllStandardError().constData());
+            fault = u"powercut:%1"_s.arg(pointsSoFar(place)); // before the last one
+            if (!cuts)
+                continue;
+            QStringList found;
+            const auto files = filesBelow(place.folder);
+            for (auto it = files.begin(); it != files.end(); ++it)
+                found.append(it.key() + u'=' + QString::fromUtf8(it->content));
+            QCOMPARE(found.join(u' '), left);
+        }
+    }
+
     void faults_data()
     {
         QTest::addColumn<QString>("action");
@@ -55,6 +130,7 @@ private Q_SLOTS:
         QTest::newRow("kill") << u"kill"_s << 100;
         QTest::newRow("torn write") << u"torn"_s << 30;
         QTest::newRow("power cut") << u"powercut"_s << 60;
+        QTest::newRow("power cut, some had reached the disk") << u"partialcut"_s << 60;
         QTest::newRow("disk full") << u"enospc"_s << 40;
         QTest::newRow("disk error") << u"eio"_s << 40;
     }
@@ -67,7 +143,7 @@ private Q_SLOTS:
         const int asked = qEnvironmentVariableIntValue("TARS_FAULT_POINTS", &isSet);
         const QString only = qEnvironmentVariable("TARS_FAULT_ONLY"); // "powercut:1520"
         if (!only.isEmpty()) {
-            if (only.startsWith(action))
+            if (only.startsWith(action + u':'))
                 survive(only);
             return;
         }
@@ -164,7 +240,7 @@ private:
         QVERIFY2(service.start({ u"--workers"_s, u"1"_s }), "does not start again");
         Asker asker(place.data);
         QVERIFY(asker.connectNow());
-        const bool killed = !fault.startsWith("e"_L1);
+        const bool killed = !fault.startsWith(u'e');
         if (acknowledged && killed) // what was acknowledged goes on by itself
             QVERIFY2(asker.waitForState(u"Completed"_s), "an acknowledged run did not continue");
         if (!killed || !acknowledged) {
