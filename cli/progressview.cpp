@@ -133,6 +133,8 @@ QStringList statusLines(const Console &console, const StatusRecord &status)
             text += u' ' + tr("by %1").arg(Console::safe(hold.by));
         if (hold.reason == errc::storageFull)
             text += u": "_s + tr("the disk is full; free some space, then resume");
+        else if (hold.reason == errc::folderReplaced)
+            text += u": "_s + tr("a symbolic link stands where a folder of the run was; put the folder back, then resume");
         lines.append(console.toned(text, Console::Tone::Warning));
     }
     return lines;

@@ -1186,6 +1186,10 @@
         <translation>القرص ممتلئ. التشغيل متوقف مؤقتًا؛ وفّر بعض المساحة ثم استأنف.</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>يوجد رابط رمزي مكان المجلد المختار. أعِد المجلد إلى مكانه أو اختره من جديد.</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>انقطع الاتصال قبل أن تجيب الخدمة.</translation>
     </message>

@@ -1134,6 +1134,10 @@
         <translation>Der Datenträger ist voll. Der Lauf ist pausiert; schaffen Sie Platz und setzen Sie ihn dann fort.</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>Eine symbolische Verknüpfung steht dort, wo der gewählte Ordner war. Stellen Sie den Ordner wieder her oder wählen Sie ihn neu.</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>Die Verbindung ging verloren, bevor der Dienst geantwortet hat.</translation>
     </message>

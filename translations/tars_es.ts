@@ -1134,6 +1134,10 @@
         <translation>El disco está lleno. La ejecución está en pausa; libere espacio y reanúdela.</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>Hay un enlace simbólico donde estaba la carpeta elegida. Restablezca la carpeta o elíjala de nuevo.</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>La conexión se perdió antes de que el servicio respondiera.</translation>
     </message>

@@ -1134,6 +1134,10 @@
         <translation>Le disque est plein. L’exécution est en pause ; libérez de l’espace, puis reprenez.</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>Un lien symbolique se trouve à la place du dossier choisi. Remettez le dossier en place ou choisissez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>La connexion a été perdue avant la réponse du service.</translation>
     </message>

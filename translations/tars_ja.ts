@@ -1121,6 +1121,10 @@
         <translation>ディスクがいっぱいです。実行は一時停止中です。空きを作ってから再開してください。</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>選択したフォルダーの場所にシンボリックリンクがあります。フォルダーを元に戻すか、選び直してください。</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>サービスが応答する前に接続が切れました。</translation>
     </message>

@@ -1134,6 +1134,10 @@
         <translation>O disco está cheio. A execução está pausada; libere espaço e depois retome.</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>Há um link simbólico no lugar da pasta escolhida. Recoloque a pasta ou escolha-a novamente.</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>A conexão caiu antes que o serviço respondesse.</translation>
     </message>

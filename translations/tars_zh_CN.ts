@@ -1121,6 +1121,10 @@
         <translation>磁盘已满。运行已暂停；请腾出空间后继续。</translation>
     </message>
     <message>
+        <source>A symbolic link stands where the chosen folder was. Put the folder back or choose it again.</source>
+        <translation>所选文件夹的位置现在是一个符号链接。请恢复该文件夹或重新选择。</translation>
+    </message>
+    <message>
         <source>The connection was lost before the service answered.</source>
         <translation>服务应答前连接已断开。</translation>
     </message>

@@ -29,6 +29,7 @@ inline constexpr auto projectEmpty = "projectEmpty"_L1;
 inline constexpr auto outputUnwritable = "outputUnwritable"_L1;
 inline constexpr auto outputNotOurs = "outputNotOurs"_L1;
 inline constexpr auto outputLocked = "outputLocked"_L1;
+inline constexpr auto folderReplaced = "folderReplaced"_L1; // a link leads elsewhere from where the chosen folder was
 
 // Of the disk and of storage. args: path
 inline constexpr auto storageFull = "storageFull"_L1;

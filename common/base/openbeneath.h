@@ -1,4 +1,4 @@
-// Opens files below a folder without ever leaving it: no "..", no symbolic links, whatever lies there.
+// Opens files and folders without ever following a symbolic link, whatever lies there at that moment.
 #pragma once
 
 #include "common/base/result.h"
@@ -44,5 +44,12 @@ bool isPathBeneath(const QString &path);
 /// why: ELOOP or ENOTDIR for a symbolic link on the way or at the end, EINVAL for a path that isPathBeneath()
 /// refuses.
 FileDescriptor openBeneath(int root, const QString &path, int flags, int mode = 0);
+
+enum class IfMissing { Fail, Make };
+
+/// The folder at the absolute `path`, for reading, if each of its names is a folder itself: what was once resolved
+/// leads to no other place, whoever may write on the way to it. Not open on failure, with errno telling why: ELOOP for
+/// a symbolic link. Folders that are made have the mode that mkdir(1) gives.
+FileDescriptor openFolder(const QString &path, IfMissing ifMissing = IfMissing::Fail);
 
 } // namespace tars

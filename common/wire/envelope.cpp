@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 /// Codes of the inside that the wire tells as the `detail` of one of its own.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> wireCodes{{
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> wireCodes{{
     {errc::projectMissing, errc::notFound},
     {errc::projectNotFolder, errc::badData},
     {errc::projectUnreadable, errc::forbidden},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> wireCod
     {errc::outputUnwritable, errc::forbidden},
     {errc::outputNotOurs, errc::forbidden},
     {errc::outputLocked, errc::conflict},
+    {errc::folderReplaced, errc::forbidden},
 }};
 } // namespace
 

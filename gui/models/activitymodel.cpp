@@ -87,8 +87,9 @@ QString title(const ActivityEntry &e)
     if (e.kind == "hold"_L1) {
         const bool held = e.code == "held"_L1;
         const QString by = clientAgent(e.by);
-        if (held && e.args.value(u"reason"_s) == errc::storageFull)
-            return messageText(errc::storageFull, e.args, e.text);
+        const QString reason = e.args.value(u"reason"_s).toString();
+        if (held && (reason == errc::storageFull || reason == errc::folderReplaced))
+            return messageText(reason, e.args, e.text);
         if (e.department) {
             const QString name = departmentName(*e.department);
             return held ? (by.isEmpty() ? ActivityModel::tr("%1 paused").arg(name) : ActivityModel::tr("%1 paused by %2").arg(name, by))

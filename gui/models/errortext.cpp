@@ -41,6 +41,8 @@ QString messageText(const QString &code, const QJsonObject &args, const QString 
     }
     if (code == errc::storageFull)
         return ErrorTextContext::tr("The disk is full. The run is paused; free some space, then resume.");
+    if (code == errc::folderReplaced)
+        return ErrorTextContext::tr("A symbolic link stands where the chosen folder was. Put the folder back or choose it again.");
     // The loss itself names an address; a command that waited for its answer does not.
     if (code == errc::connectionLost)
         return arg("url"_L1).isEmpty() ? ErrorTextContext::tr("The connection was lost before the service answered.") : ErrorTextContext::tr("Closed by the service");

@@ -1,5 +1,6 @@
 #include "gui/pages/summarycard.h"
 
+#include "gui/models/errortext.h"
 #include "gui/models/format.h"
 #include "gui/models/names.h"
 #include "gui/widgets/button.h"
@@ -109,6 +110,8 @@ SummaryText summaryText(const RunController &controller, const QDateTime &now)
         const auto hold = controller.hold();
         if (hold && hold->reason == "storageFull"_L1) {
             s.subline = Words::tr("The disk is full. The run is paused; free some space, then resume.");
+        } else if (hold && hold->reason == "folderReplaced"_L1) {
+            s.subline = messageText(hold->reason, {}, {});
         } else if (const QString by = controller.heldBy(); hold && hold->since.isValid() && !by.isEmpty()) {
             s.subline = Words::tr("By %1, %2 ago. Resume continues from exactly this point.")
                             .arg(by, format::shortDuration(hold->since.secsTo(now)));

@@ -122,15 +122,15 @@ void Dispatcher::setHolds(const HoldSet &holds, quint64 generation)
     const std::lock_guard lock(m_mutex);
     m_holds = holds;
     m_generation = generation;
-    m_forSpace = false;
+    m_blocked = false;
     tellIfIdle();
     m_changed.notify_all();
 }
 
-void Dispatcher::holdForSpace()
+void Dispatcher::block()
 {
     const std::lock_guard lock(m_mutex);
-    m_forSpace = true;
+    m_blocked = true;
 }
 
 void Dispatcher::cancelHeld()

@@ -44,8 +44,8 @@ public:
     // Control.
     bool add(const QList<WorkItem> &items); ///< while process() waits; false if it does not any more
     void setWorkers(int count); ///< how many may work at once; those beyond finish what they have begun
-    void setHolds(const HoldSet &holds, quint64 generation); ///< also ends a hold for space
-    void holdForSpace(); ///< the disk is full: nobody takes a turn until setHolds()
+    void setHolds(const HoldSet &holds, quint64 generation); ///< also ends block()
+    void block(); ///< nobody takes a turn until setHolds()
     void cancelHeld(); ///< asks every turn that a hold applies to (when closed: every turn) to give up
     void close(); ///< for good
 
@@ -55,7 +55,7 @@ private:
         bool own = false; ///< the coordinator's
         std::stop_source stop;
     };
-    bool allHeld() const { return m_forSpace || m_holds.holdsRun(); }
+    bool allHeld() const { return m_blocked || m_holds.holdsRun(); }
     void tellIfIdle();
     Turn open(const WorkItem &item, bool own);
 
@@ -65,7 +65,7 @@ private:
     HoldSet m_holds;
     quint64 m_generation = 0;
     quint64 m_told = 0; ///< the generation whose idleness was told
-    bool m_forSpace = false;
+    bool m_blocked = false;
     bool m_closed = false;
     WorkQueue m_queue;
     qsizetype m_left = 0; ///< items of process() not done yet

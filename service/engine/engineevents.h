@@ -62,8 +62,9 @@ struct RunIdle { ///< held, nothing runs, all is on disk
     quint64 generation = 0;
 };
 
-struct SpaceExhausted {
+struct RunBlocked { ///< by what a person has to mend: nothing runs until an answer comes as a change of the holds
     Error error;
+    HoldScope scope = HoldScope::Run; ///< whom it concerns
 };
 
 struct EngineFinished {
@@ -73,6 +74,6 @@ struct EngineFinished {
 };
 
 using EngineEvent = std::variant<FoundationBegan, FileRead, RunPlanned, UnitsBegan, TurnBegan, TurnEnded, UnitEnded,
-    UnitsReopened, ProblemFound, RunIdle, SpaceExhausted, EngineFinished>;
+    UnitsReopened, ProblemFound, RunIdle, RunBlocked, EngineFinished>;
 
 } // namespace tars

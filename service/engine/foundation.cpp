@@ -13,8 +13,7 @@ namespace
 {
 Foundation::Step failed(const Error &error)
 {
-    const bool full = error.code == errc::storageFull;
-    return { full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, error };
+    return { blocksRun(error) ? Foundation::Ending::Blocked : Foundation::Ending::Failed, error };
 }
 
 bool wasInterrupted(const Error &error, const std::stop_token &stop)
@@ -75,6 +74,8 @@ Foundation::Step Foundation::read(Extractor &extractor, int index, std::stop_tok
         return stored ? Step{} : failed(stored.error());
     }
     const Error &error = extracted.error();
+    if (blocksRun(error))
+        return failed(error);
     RecordProblem problem;
     problem.severity = u"error"_s;
     problem.file = path == historyPath ? QString() : path;

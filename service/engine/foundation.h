@@ -11,10 +11,10 @@ namespace tars
 class Foundation
 {
 public:
-    enum class Ending { Done, Again, OutOfSpace, Failed };
+    enum class Ending { Done, Again, Blocked, Failed };
     struct Step {
         Ending ending = Ending::Done;
-        Error error; ///< of OutOfSpace and Failed
+        Error error; ///< of Blocked and Failed
     };
 
     Foundation(const RunContext &context, ProjectModel &model)

@@ -47,19 +47,20 @@ EngineFinished RunJob::run()
     Q_UNUSED(saved)
     m_checkpointer.setSink(nullptr);
     if (m_error) {
-        keepError(*m_error);
+        keepProblem(u"run"_s, Severity::Error, *m_error);
         return { EngineFinished::Outcome::Failed, *m_error };
     }
     return { m_complete ? EngineFinished::Outcome::Completed : EngineFinished::Outcome::Interrupted, {} };
 }
 
-void RunJob::keepError(const Error &error)
+void RunJob::keepProblem(const QString &name, Severity severity, const Error &error)
 {
     UnitCommit commit;
     commit.run = m_context.run.id;
     commit.unit = foundationUnit();
-    commit.unit.id.value = u"foundation/run"_s;
+    commit.unit.id.value = u"foundation/"_s + name;
     Problem problem = problemOf(error, commit.unit);
+    problem.severity = severity;
     problem.id = m_context.nextProblemId();
     problem.unit.clear();
     commit.problems << problem;
@@ -86,8 +87,8 @@ RunJob::Progress RunJob::step(const std::function<Foundation::Step(std::stop_tok
         if (!turn)
             return Progress::Over;
         const Foundation::Step result = function(turn->stop);
-        if (result.ending == Foundation::Ending::OutOfSpace)
-            outOfSpace(result.error);
+        if (result.ending == Foundation::Ending::Blocked)
+            block(result.error);
         m_dispatcher.end(*turn);
         if (result.ending == Foundation::Ending::Done)
             return failedAlready() ? Progress::Over : Progress::On;
@@ -102,8 +103,7 @@ Foundation::Step stepOf(const Result<void> &result)
 {
     if (result)
         return {};
-    const bool full = result.error().code == errc::storageFull;
-    return { full ? Foundation::Ending::OutOfSpace : Foundation::Ending::Failed, result.error() };
+    return { blocksRun(result.error()) ? Foundation::Ending::Blocked : Foundation::Ending::Failed, result.error() };
 }
 } // namespace
 
@@ -458,6 +458,10 @@ Dispatcher::Ending RunJob::readFile(Worker &worker, const Dispatcher::Turn &turn
         return Dispatcher::Ending::Done;
     if (!worker.extractor) {
         auto created = m_context.extractors->create(m_context.run.project.value, m_context.run.output);
+        if (!created && blocksRun(created.error())) {
+            block(created.error());
+            return Dispatcher::Ending::Again;
+        }
         if (!created) {
             fail(created.error());
             return Dispatcher::Ending::Done;
@@ -473,8 +477,8 @@ Dispatcher::Ending RunJob::readFile(Worker &worker, const Dispatcher::Turn &turn
         return Dispatcher::Ending::Done;
     case Foundation::Ending::Again:
         return Dispatcher::Ending::Again;
-    case Foundation::Ending::OutOfSpace:
-        outOfSpace(read.error);
+    case Foundation::Ending::Blocked:
+        block(read.error);
         return Dispatcher::Ending::Again;
     case Foundation::Ending::Failed:
         break;
@@ -511,8 +515,8 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
     switch (outcome.ending) {
     case UnitWork::Ending::Again:
         return Dispatcher::Ending::Again;
-    case UnitWork::Ending::OutOfSpace:
-        outOfSpace(outcome.error);
+    case UnitWork::Ending::Blocked:
+        block(outcome.error);
         return Dispatcher::Ending::Again;
     case UnitWork::Ending::Fatal:
         fail(outcome.error);
@@ -555,10 +559,18 @@ bool RunJob::failedAlready() const
     return m_error.has_value();
 }
 
-void RunJob::outOfSpace(const Error &error)
+void RunJob::block(const Error &error)
 {
-    m_dispatcher.holdForSpace();
-    m_tell(SpaceExhausted{ error });
+    m_dispatcher.block();
+    const bool isFull = error.code == errc::storageFull;
+    bool isNew = !isFull; // there would be no room for it
+    if (isNew) {
+        const std::lock_guard lock(m_mutex);
+        isNew = std::exchange(m_blockedBy, error.text) != error.text;
+    }
+    if (isNew)
+        keepProblem(error.code, Severity::Warning, error);
+    m_tell(RunBlocked{ error, isFull ? HoldScope::Service : HoldScope::Run });
 }
 
 } // namespace tars

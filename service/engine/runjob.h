@@ -48,9 +48,9 @@ private:
     Dispatcher::Ending writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn);
     Result<const ProjectModel::RecordingView *> viewOf(Worker &worker) const;
     Progress fail(const Error &error);
-    void keepError(const Error &error); ///< among the run's problems
+    void keepProblem(const QString &name, Severity severity, const Error &error); ///< among the run's, one of each name
     bool failedAlready() const;
-    void outOfSpace(const Error &error);
+    void block(const Error &error);
 
     const RunContext &m_context;
     Dispatcher &m_dispatcher;
@@ -76,6 +76,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::optional<Error> m_error;
+    QString m_blockedBy; ///< what block() last told of
     QSet<UnitId> m_failedUnits;
     QHash<UnitId, WorkItem> m_open; ///< units of the phase at work
     qint64 m_succeeded = 0; ///< of the phase

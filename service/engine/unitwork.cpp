@@ -10,6 +10,11 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
+bool blocksRun(const Error &error)
+{
+    return error.code == errc::storageFull || error.code == errc::folderReplaced;
+}
+
 void FileOwners::load(const QHash<UnitId, UnitRow> &rows)
 {
     for (const UnitRow &row : rows)
@@ -86,8 +91,8 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
         if (!put) {
             if (put.error().code == errc::cancelled && stop.stop_requested())
                 return { Ending::Again, false, {}, {}, {} };
-            if (put.error().code == errc::storageFull)
-                return { Ending::OutOfSpace, false, {}, {}, put.error() };
+            if (blocksRun(put.error()))
+                return { Ending::Blocked, false, {}, {}, put.error() };
             fail(put.error());
         } else {
             commit.files = put->files;
@@ -101,8 +106,11 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
                 if (!paths.contains(file.path))
                     left << file;
             if (const auto gone = m_owners.ownedBy(unit.spec.id, left); !gone.isEmpty())
-                if (const auto removed = m_sink.remove(gone); !removed)
+                if (const auto removed = m_sink.remove(gone); !removed) {
+                    if (blocksRun(removed.error()))
+                        return { Ending::Blocked, false, {}, {}, removed.error() };
                     commit.problems << problemOf(removed.error(), unit.spec);
+                }
         }
     }
 
@@ -114,8 +122,8 @@ UnitWork::Outcome UnitWork::perform(const PlannedUnit &unit, const ProjectModel:
     }
     const auto committed = m_context.journal->commit(m_context.run.project, m_context.run.output, { commit });
     if (!committed) {
-        const bool full = committed.error().code == errc::storageFull;
-        return { full ? Ending::OutOfSpace : Ending::Fatal, false, {}, {}, committed.error() };
+        const bool blocked = blocksRun(committed.error());
+        return { blocked ? Ending::Blocked : Ending::Fatal, false, {}, {}, committed.error() };
     }
     outcome.failed = commit.failed;
     outcome.files = commit.failed ? QList<PublishedFile>() : commit.files;

@@ -9,6 +9,9 @@
 namespace tars
 {
 
+/// Whether it is nothing that a run could go on beside: a person has to see to it, then all is tried again.
+bool blocksRun(const Error &error);
+
 /// What the parts of a run's execution share. All outlive it.
 struct RunContext {
     RunRow run;
@@ -44,7 +47,7 @@ public:
     enum class Ending {
         Done,
         Again,
-        OutOfSpace,
+        Blocked,
         Fatal
     }; ///< Fatal: the journal refuses; the run cannot go on
     struct Outcome {
@@ -52,7 +55,7 @@ public:
         bool failed = false;
         QList<PublishedFile> files;
         QList<Problem> problems;
-        Error error; ///< of OutOfSpace and Fatal
+        Error error; ///< of Blocked and Fatal
     };
 
     UnitWork(const RunContext &context, DocumentSink &sink, FileOwners &owners)

@@ -20,6 +20,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr qint64 longestSilenceMs = 5'000; ///< of a scan, whose caller gives up after a minute of it
+
+/// What `read` gives by the folder's path, which git's library goes by.
+template <typename Read>
+auto readInPlace(const SourceFolder &folder, Read read) -> Result<decltype(read())>
+{
+    if (const auto there = folder.isInPlace(); !there)
+        return there.error();
+    auto result = read();
+    if (const auto still = folder.isInPlace(); !still)
+        return still.error();
+    return result;
+}
 }
 
 ExtractServer::ExtractServer(const char *ctags)
@@ -60,17 +72,14 @@ void ExtractServer::answer(const QByteArray &line)
         return scan();
     if (m_root && op == "extract"_L1)
         return extract(request.value("path"_L1).toString());
-    sendError({ errc::badData, u"The request is not understood."_s, { { u"member"_s, u"op"_s } } });
-    end();
+    refuse({ errc::badData, u"The request is not understood."_s, { { u"member"_s, u"op"_s } } });
 }
 
 void ExtractServer::open(const QString &root, const QString &output)
 {
     Result<SourceFolder> opened = SourceFolder::open(root);
-    if (!opened) {
-        sendError(opened.error());
-        return end();
-    }
+    if (!opened)
+        return refuse(opened.error());
     m_root = std::make_unique<SourceFolder>(std::move(*opened));
     m_output = output;
     if (m_program)
@@ -105,8 +114,10 @@ void ExtractServer::scan()
         line.scanned = file;
         send(encodeLine(line));
     };
-    if (const auto history = scanHistory(m_root->path()))
-        found(*history);
+    if (const auto history = readInPlace(*m_root, [this] { return scanHistory(m_root->path()); }); !history)
+        return refuse(history.error());
+    else if (*history)
+        found(**history);
     const auto visiting = [&] {
         if (m_silence.elapsed() < longestSilenceMs)
             return;
@@ -116,6 +127,8 @@ void ExtractServer::scan()
     };
     m_silence.start();
     const qint64 files = Scanner(*m_root, m_output).scan(found, report, visiting);
+    if (const auto still = m_root->isInPlace(); !still) // git's rules were reached by the path
+        return refuse(still.error());
     if (unreadProse)
         report({ u"warning"_s, {}, 0, u"converterMissing"_s,
             u"pandoc or asciidoctor was not found: prose other than Markdown is shown as it is."_s, {} });
@@ -125,18 +138,18 @@ void ExtractServer::scan()
 void ExtractServer::extract(const QString &path)
 {
     if (path == historyPath) {
-        FileRecord history = readHistory(m_root->path());
-        for (FactRecord &fact : history.facts)
+        Result<FileRecord> history = readInPlace(*m_root, [this] { return readHistory(m_root->path()); });
+        if (!history)
+            return refuse(history.error());
+        for (FactRecord &fact : history->facts)
             blankKeys(fact.value);
-        for (const QByteArray &line : encodeRecord(history, {}))
+        for (const QByteArray &line : encodeRecord(*history, {}))
             send(line);
         return end();
     }
     Result<FileExtractor::Extracted> extracted = m_extractor->extract(path);
-    if (!extracted) {
-        sendError(extracted.error());
-        return end();
-    }
+    if (!extracted)
+        return refuse(extracted.error());
     for (const QByteArray &line : encodeRecord(extracted->record, extracted->content))
         send(line);
     end();
@@ -149,12 +162,13 @@ void ExtractServer::send(const QByteArray &bytes)
         flush();
 }
 
-void ExtractServer::sendError(const Error &error)
+void ExtractServer::refuse(const Error &error)
 {
     RecordLine line;
     line.type = RecordLine::Type::Error;
     line.error = error;
     send(encodeLine(line));
+    end();
 }
 
 void ExtractServer::end(qint64 files)

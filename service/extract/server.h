@@ -23,7 +23,7 @@ private:
     void scan();
     void extract(const QString &path);
     void send(const QByteArray &bytes);
-    void sendError(const Error &error);
+    void refuse(const Error &error);
     void end(qint64 files = 0);
     void flush();
 

@@ -35,51 +35,59 @@ Error unreadable(const QString &path, const QString &reason)
         { { u"file"_s, path }, { u"reason"_s, reason } } };
 }
 
+Error replaced(const QString &path)
+{
+    return folderError(errc::folderReplaced,
+        u"The folder %1 is reached through a symbolic link now: it is not the one that was chosen."_s, path);
+}
+
 QString systemReason() { return QString::fromLocal8Bit(strerror(errno)); }
 
 } // namespace
-
-Descriptor::~Descriptor()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
 
 Result<SourceFolder> SourceFolder::open(const QString &root)
 {
     SourceFolder folder;
     folder.m_path = root;
-    const int fd = ::open(QFile::encodeName(root).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) {
+    folder.m_root = openFolder(root);
+    if (!folder.m_root.isOpen()) {
+        if (errno == ELOOP)
+            return replaced(root);
         if (errno == ENOENT)
             return folderError(errc::projectMissing, u"There is no folder %1."_s, root);
         if (errno == ENOTDIR)
             return folderError(errc::projectNotFolder, u"%1 is not a folder."_s, root);
         return folderError(errc::projectUnreadable, u"The folder %1 cannot be read."_s, root);
     }
-    folder.m_root = Descriptor(fd);
     if (!folder.entries({}))
         return folderError(errc::projectUnreadable, u"The folder %1 cannot be read."_s, root);
     return folder;
 }
 
-Descriptor SourceFolder::openBelow(const QByteArray &path, int flags) const
+Result<void> SourceFolder::isInPlace() const
+{
+    if (!openFolder(m_path).isOpen() && errno == ELOOP)
+        return replaced(m_path);
+    return {};
+}
+
+FileDescriptor SourceFolder::openBelow(const QByteArray &path, int flags) const
 {
     QList<QByteArray> parts = path.isEmpty() ? QList<QByteArray>{ "." } : path.split('/');
-    Descriptor at;
+    FileDescriptor at;
     int folder = m_root.get();
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QByteArray &part = parts[i];
         if (part.isEmpty() || part == ".." || (part == "." && !path.isEmpty())) {
             errno = EINVAL;
-            return Descriptor();
+            return {};
         }
         const bool last = i + 1 == parts.size();
         const int fd = ::openat(folder, part.constData(),
             O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? flags : O_DIRECTORY));
         if (fd < 0)
-            return Descriptor();
-        at = Descriptor(fd);
+            return {};
+        at = FileDescriptor(fd);
         folder = fd;
     }
     return at;
@@ -87,7 +95,7 @@ Descriptor SourceFolder::openBelow(const QByteArray &path, int flags) const
 
 std::optional<std::vector<FolderEntry>> SourceFolder::entries(const QByteArray &folder) const
 {
-    const Descriptor opened = openBelow(folder, O_DIRECTORY);
+    const FileDescriptor opened = openBelow(folder, O_DIRECTORY);
     const int fd = opened.isOpen() ? ::fcntl(opened.get(), F_DUPFD_CLOEXEC, 0) : -1;
     DIR *stream = fd >= 0 ? ::fdopendir(fd) : nullptr;
     if (!stream) {
@@ -125,7 +133,7 @@ std::optional<std::vector<FolderEntry>> SourceFolder::entries(const QByteArray &
 bool SourceFolder::hasEntry(const QByteArray &path) const
 {
     const qsizetype slash = path.lastIndexOf('/');
-    const Descriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
+    const FileDescriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
     struct stat status;
     return folder.isOpen()
         && ::fstatat(folder.get(), path.mid(slash + 1).constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
@@ -134,7 +142,7 @@ bool SourceFolder::hasEntry(const QByteArray &path) const
 QByteArray SourceFolder::readLink(const QByteArray &path) const
 {
     const qsizetype slash = path.lastIndexOf('/');
-    const Descriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
+    const FileDescriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
     QByteArray target(4096, '\0');
     const ssize_t length = folder.isOpen()
         ? ::readlinkat(folder.get(), path.mid(slash + 1).constData(), target.data(), 4096)
@@ -145,7 +153,7 @@ QByteArray SourceFolder::readLink(const QByteArray &path) const
 int SourceFolder::brokenLink(const QByteArray &path) const
 {
     const qsizetype slash = path.lastIndexOf('/');
-    const Descriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
+    const FileDescriptor folder = openBelow(slash < 0 ? QByteArray() : path.first(slash), O_DIRECTORY);
     struct stat status;
     const bool leads = folder.isOpen() && ::fstatat(folder.get(), path.mid(slash + 1).constData(), &status, 0) == 0;
     return leads ? 0 : errno;
@@ -153,7 +161,7 @@ int SourceFolder::brokenLink(const QByteArray &path) const
 
 Result<FileContent> SourceFolder::read(const QString &path, qint64 limit) const
 {
-    const Descriptor file = openBelow(QFile::encodeName(path), 0);
+    const FileDescriptor file = openBelow(QFile::encodeName(path), 0);
     if (!file.isOpen())
         return unreadable(path, errno == ELOOP ? u"it is a symbolic link"_s : systemReason());
     struct stat before;

@@ -2,6 +2,7 @@
 // symlink.
 #pragma once
 
+#include "common/base/openbeneath.h"
 #include "common/base/result.h"
 
 #include <optional>
@@ -12,31 +13,6 @@
 
 namespace tars
 {
-
-/// A file descriptor with one owner.
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd = -1)
-        : m_fd(fd)
-    {
-    }
-    Descriptor(Descriptor &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_fd, other.m_fd);
-        return *this;
-    }
-    ~Descriptor();
-    int get() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 struct FolderEntry {
     enum class Kind { File, Folder, Symlink, Special };
@@ -58,10 +34,13 @@ struct FileContent {
 class SourceFolder
 {
 public:
-    /// projectMissing, projectNotFolder or projectUnreadable, with args.path.
+    /// projectMissing, projectNotFolder or projectUnreadable, with args.path; folderReplaced where a symbolic link is on
+    /// the way: links are followed when a project is chosen, not when it is read.
     static Result<SourceFolder> open(const QString &root);
 
     const QString &path() const { return m_path; }
+    /// For what has to reach the folder by its path: folderReplaced once a symbolic link is on the way.
+    Result<void> isInPlace() const;
     /// The entries of a folder ("" for the root), in code-point order of the paths that begin with them;
     /// empty optional if it cannot be read. Only a regular descriptor walk: no part of the path may be a
     /// symlink.
@@ -74,10 +53,10 @@ public:
     Result<FileContent> read(const QString &path, qint64 limit) const;
 
 private:
-    Descriptor openBelow(const QByteArray &path, int flags) const;
+    FileDescriptor openBelow(const QByteArray &path, int flags) const;
 
     QString m_path;
-    Descriptor m_root;
+    FileDescriptor m_root;
 };
 
 } // namespace tars

@@ -85,8 +85,7 @@ struct Piece {
 
 Result<Piece> readPiece(const QString &output, const QString &path, qint64 offset, qint64 limit)
 {
-    const FileDescriptor folder(
-        ::open(QFile::encodeName(output).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileDescriptor folder = openFolder(output);
     if (!folder.isOpen())
         return missing(path);
     const FileDescriptor file = openBeneath(folder.get(), path, O_RDONLY | O_NONBLOCK);

@@ -29,10 +29,7 @@ constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr qint64 maxOwnerBytes = 64 * 1024;
 constexpr qsizetype writeChunk = 1024 * 1024;
 
-bool sameFile(const struct stat &a, const struct stat &b)
-{
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
+bool sameFile(const struct stat &a, const struct stat &b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
 /// Names in a folder; only those below it are touched, and only by name.
 QByteArrayList namesIn(int folder)
@@ -126,6 +123,13 @@ Error OutputFolder::notOurs(const QString &reason) const
         { { u"path"_s, m_path }, { u"reason"_s, reason } } };
 }
 
+Error OutputFolder::replaced() const
+{
+    return { errc::folderReplaced,
+        u"The output folder %1 is reached through a symbolic link now: it is not the one that was chosen"_s.arg(m_path),
+        { { u"path"_s, m_path } } };
+}
+
 Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const QString &path)
 {
     std::unique_ptr<OutputFolder> folder(new OutputFolder(QDir::cleanPath(path)));
@@ -143,16 +147,11 @@ Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const QString &path)
 Result<std::shared_ptr<const OutputFolder::Handles>> OutputFolder::establish(const Handles *before) const
 {
     const bool isNew = !QFileInfo::exists(m_path);
-    QDir().mkpath(m_path);
     auto handles = std::make_shared<Handles>();
-    // The folder itself may be a symbolic link: that is its owner's choice.
-    handles->root
-        = FileDescriptor(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!handles->root.isOpen()) {
-        const int number = errno;
-        // mkpath() does not say why it failed; what is missing now could not be created.
-        return errorOf({}, number == ENOENT ? EACCES : number);
-    }
+    // Links were followed when the folder was chosen; one that is there now leads elsewhere.
+    handles->root = openFolder(m_path, IfMissing::Make);
+    if (!handles->root.isOpen())
+        return errno == ELOOP ? replaced() : errorOf({}, errno == ENOENT ? EACCES : errno);
     if (isNew)
         (void)::fchmod(handles->root.get(), 0755);
     struct stat rootInfo = {};
@@ -191,8 +190,9 @@ Result<std::shared_ptr<const OutputFolder::Handles>> OutputFolder::establish(con
         const QByteArray bytes = ownerBytes();
         int number = 0;
         {
-            const FileDescriptor file(::openat(handles->tars.get(), "owner.json.new",
-                O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644));
+            (void)::unlinkat(handles->tars.get(), "owner.json.new", 0);
+            const FileDescriptor file(
+                ::openat(handles->tars.get(), "owner.json.new", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
             number = file.isOpen() ? writeAll(file.get(), bytes, {}) : errno;
             if (number == 0)
                 (void)::fchmod(file.get(), 0644);
@@ -214,8 +214,9 @@ Result<std::shared_ptr<const OutputFolder::Handles>> OutputFolder::establish(con
     if (!handles->temporary->isOpen())
         return errorOf(u".tars/tmp"_s, errno);
     // A folder that can be entered may still be one that cannot be written.
+    (void)::unlinkat(handles->temporary->get(), "probe", 0);
     const FileDescriptor probe(
-        ::openat(handles->temporary->get(), "probe", O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644));
+        ::openat(handles->temporary->get(), "probe", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (!probe.isOpen())
         return errorOf(u".tars/tmp"_s, errno);
     (void)::unlinkat(handles->temporary->get(), "probe", 0);
@@ -265,8 +266,9 @@ Result<void> OutputFolder::ensurePresent()
     struct stat there = {};
     struct stat ours = {};
     struct stat temporary = {};
-    if (::stat(QFile::encodeName(m_path).constData(), &there) == 0
-        && ::fstat(m_handles->root.get(), &ours) == 0 && sameFile(there, ours)
+    const FileDescriptor present = openFolder(m_path);
+    if (present.isOpen() && ::fstat(present.get(), &there) == 0 && ::fstat(m_handles->root.get(), &ours) == 0
+        && sameFile(there, ours)
         && ::fstatat(m_handles->root.get(), ".tars/owner.json", &there, AT_SYMLINK_NOFOLLOW) == 0
         && ::fstatat(m_handles->root.get(), ".tars/tmp", &there, AT_SYMLINK_NOFOLLOW) == 0
         && ::fstat(m_handles->temporary->get(), &temporary) == 0 && sameFile(there, temporary))
@@ -469,9 +471,20 @@ Result<void> OutputFolder::remove(const QString &path)
 Result<void> OutputFolder::append(const QString &path, const QByteArray &bytes)
 {
     const auto current = handles();
-    const FileDescriptor file = openBeneath(current->root.get(), path, O_WRONLY | O_CREAT | O_APPEND, 0644);
-    if (!file.isOpen())
+    // What is no file must not make the run wait for a reader.
+    const FileDescriptor file = openBeneath(current->root.get(), path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0644);
+    struct stat info = {};
+    if (!file.isOpen() || ::fstat(file.get(), &info) != 0)
         return errorOf(path, errno);
+    if (!S_ISREG(info.st_mode))
+        return errorOf(path, EEXIST);
+    if (info.st_nlink > 1) { // what has another name, in a copy of the folder perhaps, keeps its bytes there
+        auto whole = draft(path, read(path, info.st_size).value_or(QByteArray()) + bytes, {});
+        if (!whole)
+            return whole.error();
+        const auto placed = place(std::move(*whole), path);
+        return placed ? Result<void>() : placed.error();
+    }
     if (const int number = writeAll(file.get(), bytes, {}); number != 0)
         return errorOf(path, number);
     return {};
@@ -480,9 +493,7 @@ Result<void> OutputFolder::append(const QString &path, const QByteArray &bytes)
 Result<void> OutputFolder::sync()
 {
     const auto current = handles();
-    if (::syncfs(current->root.get()) != 0)
-        return errorOf({}, errno);
-    return {};
+    return ::syncfs(current->root.get()) == 0 ? Result<void>() : errorOf({}, errno);
 }
 
 } // namespace tars

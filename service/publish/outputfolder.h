@@ -21,8 +21,8 @@ namespace tars
 class OutputFolder
 {
 public:
-    /// Creates it with its parents. outputUnwritable, outputNotOurs (nothing touched), outputLocked,
-    /// storageFull.
+    /// Creates it with its parents. `path` is the folder itself, no link on the way: folderReplaced if that changed since
+    /// it was chosen. Else outputUnwritable, outputNotOurs (nothing touched), outputLocked, storageFull.
     static Result<std::unique_ptr<OutputFolder>> open(const QString &path);
     ~OutputFolder();
 
@@ -91,7 +91,7 @@ public:
         const QString &path); ///< with the folders that it leaves empty; one that is missing is no error
     Result<void> append(const QString &path, const QByteArray &bytes);
     Result<void> sync();
-    /// After somebody deleted the folder during the run: makes it anew. Cheap if nothing happened.
+    /// After somebody deleted the folder during the run: makes it anew. Cheap if nothing happened. Errors as open() has them.
     Result<void> ensurePresent();
 
 private:
@@ -111,6 +111,7 @@ private:
     Result<FileDescriptor> makeParent(const Handles &handles, const QString &path) const;
     Error errorOf(const QString &path, int number) const;
     Error notOurs(const QString &reason) const;
+    Error replaced() const;
 
     QString m_path;
     std::shared_mutex m_treeMutex; ///< exclusive while folders are taken away

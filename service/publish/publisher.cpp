@@ -399,7 +399,7 @@ Result<std::unique_ptr<DocumentSink>> Publisher::open(const OutputSettings &sett
     markup::RenderContext context;
     context.projectName = settings.projectName;
     context.rootFromOutput
-        = rootFromOutput(settings.project.value, QFileInfo(settings.path).canonicalFilePath());
+        = rootFromOutput(settings.project.value, QDir::cleanPath(settings.path));
     return std::unique_ptr<DocumentSink>(std::make_unique<Sink>(std::move(*folder), context, settings.replacesEdited));
 }
 

@@ -71,9 +71,12 @@ ActivityEntry holdActivity(const Hold &hold, bool added, const Actor &by)
     const QString what = hold.department   ? displayName(*hold.department)
         : hold.scope == HoldScope::Service ? u"The service"_s
                                            : u"The run"_s;
-    activity.text = hold.reason == errc::storageFull && added
-        ? u"The disk is full: nothing runs until there is room and somebody resumes."_s
-        : u"%1 was %2%3."_s.arg(what, activity.code, whoOf(by));
+    if (added && hold.reason == errc::storageFull)
+        activity.text = u"The disk is full: nothing runs until there is room and somebody resumes."_s;
+    else if (added && hold.reason == errc::folderReplaced)
+        activity.text = u"A symbolic link stands where a folder of the run was: it waits until the folder is back and somebody resumes."_s;
+    else
+        activity.text = u"%1 was %2%3."_s.arg(what, activity.code, whoOf(by));
     return activity;
 }
 

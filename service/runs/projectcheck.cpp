@@ -24,7 +24,7 @@ Error notAbsolute(const QString &member, const QString &path)
 }
 } // namespace
 
-Result<ProjectId> checkProject(const QString &path)
+Result<ProjectId> checkProject(const QString &path, Choice choice)
 {
     if (!QDir::isAbsolutePath(path) || path.contains(QChar(0)))
         return notAbsolute(u"project"_s, path);
@@ -36,15 +36,18 @@ Result<ProjectId> checkProject(const QString &path)
     if (!info.isReadable() || !info.isExecutable())
         return refusal(errc::projectUnreadable, u"The folder %1 cannot be read."_s, path);
     const QString canonical = info.canonicalFilePath();
+    if (choice == Choice::Before && canonical != path)
+        return refusal(errc::folderReplaced,
+            u"The folder %1 is reached through a symbolic link now: it is not the one that was chosen."_s, path);
     if (QDir(canonical).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return refusal(errc::projectEmpty, u"The folder %1 is empty: there is nothing to document."_s, path);
     return ProjectId{ canonical };
 }
 
-Result<QString> checkOutput(const ProjectId &project, const QString &output)
+Result<QString> checkOutput(const ProjectId &project, const QString &output, Choice choice)
 {
     if (output.isEmpty())
-        return checkOutput(project, QDir(project.value).filePath(u"tars-docs"_s));
+        return checkOutput(project, QDir(project.value).filePath(u"tars-docs"_s), Choice::Before);
     if (!QDir::isAbsolutePath(output) || output.contains(QChar(0)))
         return notAbsolute(u"output"_s, output);
     QString path = QDir::cleanPath(output);
@@ -55,6 +58,10 @@ Result<QString> checkOutput(const ProjectId &project, const QString &output)
     const QString canonical = QFileInfo(existing).canonicalFilePath();
     if (!canonical.isEmpty())
         path = QDir::cleanPath(canonical + u'/' + path.mid(existing.size()));
+    if (choice == Choice::Before && path != output)
+        return refusal(errc::folderReplaced,
+            u"The documents are not written to %1: a symbolic link leads elsewhere from there. Name the folder to choose it."_s,
+            output);
     const QFileInfo nearest(existing);
     if (!nearest.isDir())
         return refusal(

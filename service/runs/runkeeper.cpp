@@ -473,15 +473,15 @@ void RunKeeper::on(const RunIdle &event)
     change(entry, RunEvent::Settle, u"paused"_s);
 }
 
-void RunKeeper::on(const SpaceExhausted &event)
+void RunKeeper::on(const RunBlocked &event)
 {
     const Entry entry = m_runs.active();
-    if (m_serviceHolds.find(HoldScope::Service)) {
+    if ((event.scope == HoldScope::Service ? m_serviceHolds : entry->holds).find(event.scope)) {
         applyHolds(entry); // the engine waits for an answer
         return;
     }
     Hold hold;
-    hold.scope = HoldScope::Service;
+    hold.scope = event.scope;
     hold.since = m_services.clock->now();
     hold.reason = event.error.code;
     addHold(entry, hold, {}, {});

@@ -76,7 +76,7 @@ private:
     void onEngine(const EngineEvent &event);
     void handle(const EngineEvent &event);
     void on(const RunIdle &event);
-    void on(const SpaceExhausted &event);
+    void on(const RunBlocked &event);
     void on(const EngineFinished &event);
 
     RunServices m_services;

@@ -57,7 +57,8 @@ public:
     Result<void> allowed(const std::optional<qint64> &ifControlSequence) const;
     Result<RunKeeper::Entry> unfinished(const QString &run) const;
     RunKeeper::Writes reply(ControlReply reply, const wire::ControlResponse &answer) const;
-    Result<ProjectId> projectOf(const QString &given) const;
+    Result<ProjectId> projectOf(const QString &given, const PathRule &rule) const;
+    Result<QString> outputOf(const ProjectId &project, const QString &given, const PathRule &rule) const;
     std::optional<ProjectInfo> known(const ProjectId &project) const;
     void cancelPlans(const ProjectId &project); ///< of this project, which is about to be read; empty: all
     void enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &code, const QString &message);
@@ -118,18 +119,35 @@ std::optional<ProjectInfo> RunService::Private::known(const ProjectId &project) 
     return std::nullopt;
 }
 
-Result<ProjectId> RunService::Private::projectOf(const QString &given) const
+Result<ProjectId> RunService::Private::projectOf(const QString &given, const PathRule &rule) const
 {
-    if (!given.isEmpty())
-        return checkProject(given);
-    if (!keeper.settings().defaultProject.isEmpty())
-        return checkProject(keeper.settings().defaultProject);
-    const auto projects = services().runs->projects();
-    if (!projects)
-        return projects.error();
-    if (projects->isEmpty())
-        return notFound(u"project"_s, u"No project was named, and none is known yet."_s);
-    return checkProject(projects->first().root);
+    QString wanted = given.isEmpty() ? keeper.settings().defaultProject : given;
+    if (wanted.isEmpty()) {
+        const auto projects = services().runs->projects();
+        if (!projects)
+            return projects.error();
+        if (projects->isEmpty())
+            return notFound(u"project"_s, u"No project was named, and none is known yet."_s);
+        wanted = projects->first().root;
+    }
+    auto project = checkProject(wanted, given.isEmpty() ? Choice::Before : Choice::Now);
+    if (!project || !rule)
+        return project;
+    const auto allowed = rule(project->value, u"project"_s);
+    return allowed ? project : allowed.error();
+}
+
+/// The folder that was named, else that of the project's last run. One that was chosen before, by whomever, needs no leave.
+Result<QString> RunService::Private::outputOf(
+    const ProjectId &project, const QString &given, const PathRule &rule) const
+{
+    const auto info = known(project);
+    const bool before = given.isEmpty() && info && !info->output.isEmpty();
+    auto output = checkOutput(project, before ? info->output : given, before ? Choice::Before : Choice::Now);
+    if (!output || before || !rule)
+        return output;
+    const auto allowed = rule(*output, u"output"_s);
+    return allowed ? output : allowed.error();
 }
 
 void RunService::Private::cancelPlans(const ProjectId &project)
@@ -201,20 +219,20 @@ Result<void> RunService::permits(const std::optional<qint64> &ifControlSequence)
     return d->allowed(ifControlSequence);
 }
 
-void RunService::start(const wire::StartRequest &request, const Actor &by, ControlReply reply)
+void RunService::start(
+    const wire::StartRequest &request, const Actor &by, ControlReply reply, const PathRule &rule)
 {
     if (const auto allowed = d->allowed(request.ifControlSequence); !allowed)
         return reply(allowed.error());
     if (request.departments && request.departments->isEmpty())
         return reply(badData(u"departments"_s, u"\"departments\" must name one at least."_s));
-    const auto project = d->projectOf(request.project);
+    const auto project = d->projectOf(request.project, rule);
     if (!project)
         return reply(project.error());
     const auto info = d->known(*project);
-    const QString wanted = !request.output.isEmpty() ? request.output : info ? info->output : QString();
     if (const auto busy = d->keeper.runs().busy(*project, {}))
         return reply(busyError(*busy));
-    const auto output = checkOutput(*project, wanted);
+    const auto output = d->outputOf(*project, request.output, rule);
     if (!output)
         return reply(output.error());
     if (const auto busy = d->keeper.runs().busy(*project, *output))
@@ -385,17 +403,17 @@ void RunService::retry(const wire::RetryRequest &request, const Actor &by, Contr
     d->enqueue(row, by, std::move(reply), u"retrying"_s, u"What failed in %1 is tried again."_s);
 }
 
-void RunService::plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted)
+void RunService::plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted, const PathRule &rule)
 {
     if (const auto allowed = d->allowed({}); !allowed)
         return accepted(allowed);
-    const auto project = d->projectOf(request.project);
+    const auto project = d->projectOf(request.project, rule);
     if (!project)
         return accepted(project.error());
     if (const auto busy = d->keeper.runs().busy(*project, {}); busy && isActive(busy->row.state))
         return accepted(busyError(*busy));
     const auto info = d->known(*project);
-    const auto output = checkOutput(*project, info ? info->output : QString());
+    const auto output = d->outputOf(*project, {}, rule);
     if (!output)
         return accepted(output.error());
     PlanQuery::Question question;
@@ -466,16 +484,18 @@ QString RunService::activeRun() const
 Result<QList<ProjectInfo>> RunService::projects() const { return d->services().runs->projects(); }
 
 void RunService::addProject(
-    const wire::ProjectRequest &request, std::function<void(Result<ProjectInfo>)> reply)
+    const wire::ProjectRequest &request, std::function<void(Result<ProjectInfo>)> reply, const PathRule &rule)
 {
     if (const auto allowed = d->allowed(request.ifControlSequence); !allowed)
         return reply(allowed.error());
     if (request.root.isEmpty())
         return reply(badData(u"root"_s, u"\"root\" must name a folder."_s));
-    const auto project = checkProject(request.root);
+    const auto project = d->projectOf(request.root, rule);
     if (!project)
         return reply(project.error());
-    const auto output = checkOutput(*project, request.output);
+    auto output = checkOutput(*project, request.output);
+    if (const auto allowed = output && rule ? rule(*output, u"output"_s) : Result<void>(); !allowed)
+        output = allowed.error();
     if (!output)
         return reply(output.error());
     ProjectInfo info = d->known(*project).value_or(ProjectInfo{});

@@ -25,14 +25,17 @@ public:
     /// SIGTERM: cancels or finishes units within 50 ms, checkpoints, keeps states as they are. `done` when on disk.
     void shutdown(std::function<void()> done);
 
+    /// Whether the one who commands may use a folder, as it is called with all links followed; `member` named it.
+    using PathRule = std::function<Result<void>(const QString &path, const QString &member)>;
+
     // Commands; replies come when the wish is on disk. Errors: invalidState, badData, notFound, conflict, forbidden.
-    void start(const wire::StartRequest &request, const Actor &by, ControlReply reply);
+    void start(const wire::StartRequest &request, const Actor &by, ControlReply reply, const PathRule &rule = {});
     void pause(const wire::HoldRequest &request, const Actor &by, ControlReply reply);
     void resume(const wire::HoldRequest &request, const Actor &by, ControlReply reply);
     void stop(const wire::RunRequest &request, const Actor &by, ControlReply reply);
     void retry(const wire::RetryRequest &request, const Actor &by, ControlReply reply);
     /// Counts what a run would do, in the background; the result comes as planReady.
-    void plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted);
+    void plan(const wire::PlanRequest &request, std::function<void(Result<void>)> accepted, const PathRule &rule = {});
 
     /// Takes effect at once: the active run's number of workers too. Counts as a change of what holds.
     void configure(const RunSettings &settings);
@@ -44,7 +47,8 @@ public:
     QString activeRun() const;
 
     Result<QList<ProjectInfo>> projects() const;
-    void addProject(const wire::ProjectRequest &request, std::function<void(Result<ProjectInfo>)> reply);
+    void addProject(const wire::ProjectRequest &request, std::function<void(Result<ProjectInfo>)> reply,
+        const PathRule &rule = {});
     void removeProject(const wire::ProjectRequest &request, ControlReply reply);
 
 Q_SIGNALS:

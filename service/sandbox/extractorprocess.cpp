@@ -40,7 +40,10 @@ public:
             return Error{ errc::extractorCrashed, u"The program %1 cannot be started."_s.arg(m_program),
                 { { u"file"_s, m_program } } };
         request({ { u"op"_s, u"open"_s }, { u"root"_s, m_root }, { u"output"_s, m_output } });
-        return answer(m_root, m_limits.openTimeoutMs, true, stop, [](RecordLine &&) { return true; });
+        auto opened = answer(m_root, m_limits.openTimeoutMs, true, stop, [](RecordLine &&) { return true; });
+        if (!opened)
+            m_child.kill(); // so that the next request opens the root anew
+        return opened;
     }
 
     Result<QList<RecordProblem>> scan(

@@ -24,7 +24,7 @@ public:
     explicit ExtractorProcessFactory(
         QString program = {}, ExtractorLimits limits = {}, QStringList arguments = {});
     /// Starts a child and opens the root, so that a bad root is told here: projectMissing, projectNotFolder,
-    /// projectUnreadable; extractorCrashed if the program cannot be run. Later starts happen by themselves.
+    /// projectUnreadable, folderReplaced; extractorCrashed if the program cannot be run. Later starts happen by themselves.
     Result<std::unique_ptr<Extractor>> create(const QString &root, const QString &output) override;
 
 private:

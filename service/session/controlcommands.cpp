@@ -46,7 +46,7 @@ void start(RunService &runs, const PathGuard &paths, wire::StartRequest start, c
     if (request.caller.original && status && canResume(status->state) && status->state != RunState::Running)
         runs.resume({}, request.caller.actor, replyTo(respond));
     else
-        runs.start(start, request.caller.actor, replyTo(respond));
+        runs.start(start, request.caller.actor, replyTo(respond), paths.ruleFor(request.caller));
 }
 
 void status(const RunService &runs, const wire::RunRequest &run, const CommandRequest &request,
@@ -90,12 +90,15 @@ void addControlCommands(CommandTable &table, RunService &runs, const PathGuard &
                 respond.fail(resolved.error());
                 return;
             }
-            runs.plan(plan, [respond](const Result<void> &accepted) {
-                if (accepted)
-                    respond.succeed(QJsonObject{ { u"success"_s, true } });
-                else
-                    respond.fail(accepted.error());
-            });
+            runs.plan(
+                plan,
+                [respond](const Result<void> &accepted) {
+                    if (accepted)
+                        respond.succeed(QJsonObject{ { u"success"_s, true } });
+                    else
+                        respond.fail(accepted.error());
+                },
+                paths.ruleFor(request.caller));
         });
     table.require(u"documentation.plan"_s, Role::Operator); // it reads a tree and costs what a run's beginning costs
     table.add<wire::RunRequest>(u"documentation.status"_s, Kind::Query,

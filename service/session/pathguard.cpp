@@ -31,10 +31,15 @@ int openBeneath(int root, const QByteArray &relative)
 
 QString pathOf(int fd) { return QFile::symLinkTarget(u"/proc/self/fd/"_s + QString::number(fd)); }
 
+bool isBelow(const QString &root, const QString &path)
+{
+    return path == root || path.startsWith(root.endsWith(u'/') ? root : QString(root + u'/'));
+}
+
 /// The real path of `path`, if it lies below `root`; its missing end, if allowed, is appended unresolved.
 std::optional<QString> resolveBelow(const QString &root, const QString &path, bool mayBeMissing)
 {
-    if (path != root && !path.startsWith(root.endsWith(u'/') ? root : QString(root + u'/')))
+    if (!isBelow(root, path))
         return std::nullopt;
     const int rootFd = ::open(QFile::encodeName(root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (rootFd < 0)
@@ -56,6 +61,8 @@ std::optional<QString> resolveBelow(const QString &root, const QString &path, bo
     ::close(rootFd);
     if (!found)
         return std::nullopt;
+    if (!isBelow(root, *found))
+        return std::nullopt; // moved out of it meanwhile
     // A dangling link is "missing" too, and would be followed once its target exists.
     if (!missing.isEmpty() && QFileInfo(*found + u'/' + missing.first()).isSymLink())
         return std::nullopt;
@@ -82,6 +89,22 @@ Result<QString> PathGuard::resolve(
     return Error{ errc::forbidden,
         u"The path %1 is not below a folder that this service offers (--root)."_s.arg(clean.left(512)),
         { { u"member"_s, member }, { u"path"_s, clean } } };
+}
+
+std::function<Result<void>(const QString &, const QString &)> PathGuard::ruleFor(const Caller &caller) const
+{
+    if (!isConfined(caller))
+        return {};
+    return [this, caller](const QString &path, const QString &member) -> Result<void> {
+        const Result<QString> resolved = resolve(caller, path, member, true);
+        if (!resolved)
+            return resolved.error();
+        if (*resolved != path)
+            return Error{ errc::folderReplaced,
+                u"The folder %1 is reached through a symbolic link now: it is not the one that was named."_s.arg(path),
+                { { u"path"_s, path } } };
+        return {};
+    };
 }
 
 } // namespace tars

@@ -5,6 +5,7 @@
 #include "common/base/result.h"
 #include "service/session/commandtable.h"
 
+#include <functional>
 #include <QStringList>
 
 namespace tars
@@ -20,6 +21,9 @@ public:
     /// last parts need not exist yet.
     Result<QString> resolve(
         const Caller &caller, const QString &path, const QString &member, bool mayBeMissing = false) const;
+    /// What the runs are to hold to as well: what `caller` may name, whatever links lead to it by then. None for whom nothing
+    /// confines.
+    std::function<Result<void>(const QString &path, const QString &member)> ruleFor(const Caller &caller) const;
     bool isConfined(const Caller &caller) const { return !caller.isOwner() || !caller.loopback; }
     const QStringList &roots() const { return m_roots; }
 

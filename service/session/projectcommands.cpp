@@ -1,9 +1,11 @@
 #include "service/session/projectcommands.h"
 
 #include "common/base/errorcodes.h"
+#include "common/base/openbeneath.h"
 #include "service/runs/runservice.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <QDir>
 #include <QDirIterator>
 
@@ -27,17 +29,35 @@ QJsonObject folderEntry(const QString &path)
     return { { u"name"_s, name.isEmpty() ? path : name }, { u"path"_s, path } };
 }
 
-QJsonObject foldersIn(const QString &path)
+/// Folders, and links to folders that the caller may open: whether there is one elsewhere is not told.
+QJsonObject foldersIn(const FileDescriptor &folder, const QString &path, const PathGuard &paths, const Caller &caller)
 {
     QStringList found;
-    QDirIterator it(path, QDir::Dirs | QDir::NoDotAndDotDot);
-    while (it.hasNext() && found.size() < maxFolders)
-        found.append(it.next());
+    bool truncated = false;
+    // The folder that was opened, whatever stands under its name by now.
+    QDirIterator it(u"/proc/self/fd/%1/"_s.arg(folder.get()), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (it.hasNext()) {
+        it.next();
+        const QString own = QDir(path).filePath(it.fileName());
+        if (it.fileInfo().isSymLink() && !paths.resolve(caller, own, u"path"_s))
+            continue;
+        truncated = found.size() == maxFolders;
+        if (truncated)
+            break;
+        found.append(own);
+    }
     found.sort(Qt::CaseInsensitive);
     QJsonArray folders;
-    for (const QString &folder : std::as_const(found))
-        folders.append(folderEntry(folder));
-    return { { u"path"_s, path }, { u"folders"_s, folders }, { u"truncated"_s, it.hasNext() } };
+    for (const QString &each : std::as_const(found))
+        folders.append(folderEntry(each));
+    return { { u"path"_s, path }, { u"folders"_s, folders }, { u"truncated"_s, truncated } };
+}
+
+FileDescriptor openFor(const PathGuard &paths, const Caller &caller, const QString &path)
+{
+    if (paths.isConfined(caller))
+        return openFolder(path);
+    return FileDescriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
 void browse(
@@ -63,8 +83,12 @@ void browse(
     else if (!info.isDir() || !info.isReadable() || !info.isExecutable())
         respond.fail({ errc::forbidden, u"%1 is no folder that the service can read."_s.arg(*resolved),
             { { u"path"_s, *resolved } } });
+    else if (const FileDescriptor folder = openFor(paths, request.caller, *resolved); folder.isOpen())
+        respond.succeed(foldersIn(folder, *resolved, paths, request.caller));
     else
-        respond.succeed(foldersIn(*resolved));
+        respond.fail({ errc::folderReplaced,
+            u"The folder %1 is reached through a symbolic link now: it is not the one that was named."_s.arg(*resolved),
+            { { u"path"_s, *resolved } } });
 }
 
 void list(
@@ -120,7 +144,8 @@ void addProjectCommands(CommandTable &table, RunService &runs, const PathGuard &
             const auto project = resolve(paths, request.caller, data, u"root"_s);
             if (project)
                 runs.addProject(
-                    *project, [respond](const Result<ProjectInfo> &added) { respond.answer(added); });
+                    *project, [respond](const Result<ProjectInfo> &added) { respond.answer(added); },
+                    paths.ruleFor(request.caller));
             else
                 respond.fail(project.error());
         });

@@ -98,6 +98,7 @@ struct Disk {
     qint64 sequence = 1;
     int nextRun = 1;
     bool full = false;
+    bool replaced = false; ///< a link stands where the output was
 
     std::map<QString, int> puts; ///< unit: how often it was put
     int extracted = 0;
@@ -116,6 +117,11 @@ inline Error deadError() { return Error{ u"dead"_s, u"The process is gone."_s, {
 inline Error fullError()
 {
     return Error{ errc::storageFull, u"The disk is full."_s, { { u"path"_s, u"/out"_s } } };
+}
+
+inline Error replacedError()
+{
+    return Error{ errc::folderReplaced, u"A link stands there."_s, { { u"path"_s, u"/out"_s } } };
 }
 
 class FakeView final : public ModelView
@@ -582,6 +588,8 @@ private:
                 return deadError();
             if (m_world.disk().full)
                 return fullError();
+            if (m_world.disk().replaced)
+                return replacedError();
             PutResult result;
             for (const OutputDocument &document : output.documents) {
                 QByteArray bytes;

@@ -137,6 +137,22 @@ private Q_SLOTS:
         QCOMPARE(service.dataOf(u"documentation.resume"_s).first().value(u"scope"_s).toString(), u"service"_s);
     }
 
+    void aReplacedFolderIsTold()
+    {
+        test::FakeService service;
+        QVERIFY(service.listen());
+        StatusRecord record = test::sampleRecord(RunState::Paused);
+        record.holds = {Hold{HoldScope::Run, {}, {}, QDateTime::currentDateTimeUtc(), {}, u"folderReplaced"_s}};
+        service.setRecord(record);
+        Desktop desktop(test::optionsFor(service));
+        desktop.show();
+        const auto isTold = [&] {
+            const auto texts = desktop.window().findChildren<Text *>();
+            return std::ranges::any_of(texts, [](const Text *text) { return text->isVisible() && text->text().contains(u"symbolic link"_s); });
+        };
+        QTRY_VERIFY(isTold());
+    }
+
     void stopAsksAndEscKeepsRunning()
     {
         test::FakeService service;

@@ -3,11 +3,15 @@
 #include "common/base/digest.h"
 #include "common/base/errorcodes.h"
 #include "common/base/id.h"
+#include "common/base/openbeneath.h"
 #include "common/base/paths.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cerrno>
+#include <sys/stat.h>
 
 using namespace tars;
 using namespace Qt::StringLiterals;
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void token_data();
     void token();
     void missingFilesAreNamed();
+    void foldersBehindLinksAreNotOpened_data();
+    void foldersBehindLinksAreNotOpened();
+    void missingFoldersAreMade();
     void clock();
 
 private:
@@ -39,6 +46,60 @@ private:
         return file.fileName();
     }
 };
+
+void TestBase::foldersBehindLinksAreNotOpened_data()
+{
+    QTest::addColumn<QString>("path"); // below the temporary folder, unless absolute
+    QTest::addColumn<int>("number"); // errno; 0: it opens
+    QTest::newRow("a folder") << u"a/b"_s << 0;
+    QTest::newRow("with a slash at its end") << u"a/b/"_s << 0;
+    QTest::newRow("a folder that may only be passed") << u"closed/b"_s << 0;
+    QTest::newRow("the root of all") << u"/"_s << 0;
+    QTest::newRow("a link") << u"link"_s << ELOOP;
+    QTest::newRow("a link with a slash at its end") << u"link/"_s << ELOOP;
+    QTest::newRow("below a link") << u"link/b"_s << ELOOP;
+    QTest::newRow("a link that dangles") << u"dangling"_s << ELOOP;
+    QTest::newRow("a link to itself") << u"loop"_s << ELOOP;
+    QTest::newRow("another process's root") << u"/proc/self/root/tmp"_s << ELOOP;
+    QTest::newRow("a file") << u"file"_s << ENOTDIR;
+    QTest::newRow("below a file") << u"file/b"_s << ENOTDIR;
+    QTest::newRow("missing") << u"a/c"_s << ENOENT;
+}
+
+void TestBase::foldersBehindLinksAreNotOpened()
+{
+    QFETCH(QString, path);
+    QFETCH(int, number);
+    const QTemporaryDir dir;
+    const QDir root(QFileInfo(dir.path()).canonicalFilePath());
+    QVERIFY(root.mkpath(u"a/b"_s) && root.mkpath(u"closed/b"_s));
+    write(dir, u"file"_s, "x");
+    QVERIFY(QFile::link(u"a"_s, root.filePath(u"link"_s)) && QFile::link(u"nowhere"_s, root.filePath(u"dangling"_s)));
+    QVERIFY(QFile::link(u"loop"_s, root.filePath(u"loop"_s)));
+    QVERIFY(QFile::setPermissions(root.filePath(u"closed"_s), QFile::ExeOwner));
+    const QString asked = path.startsWith(u'/') ? path : QString(root.path() + u'/' + path);
+    for (const IfMissing ifMissing : { IfMissing::Fail, IfMissing::Make }) {
+        if (number == ENOENT && ifMissing == IfMissing::Make)
+            continue;
+        const FileDescriptor folder = openFolder(asked, ifMissing);
+        QCOMPARE(folder.isOpen() ? 0 : errno, number);
+    }
+    QVERIFY(!QFileInfo::exists(root.filePath(u"nowhere"_s)));
+    QVERIFY(QFile::setPermissions(root.filePath(u"closed"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestBase::missingFoldersAreMade()
+{
+    const QTemporaryDir dir;
+    const QString path = QFileInfo(dir.path()).canonicalFilePath() + u"/a/b/c"_s;
+    const FileDescriptor made = openFolder(path, IfMissing::Make);
+    QVERIFY(made.isOpen());
+    struct stat there = {}, ours = {};
+    QVERIFY(::stat(QFile::encodeName(path).constData(), &there) == 0 && ::fstat(made.get(), &ours) == 0);
+    QCOMPARE(ours.st_ino, there.st_ino);
+    QVERIFY(!openFolder(u"relative"_s, IfMissing::Make).isOpen());
+    QCOMPARE(errno, EINVAL);
+}
 
 void TestBase::digests()
 {

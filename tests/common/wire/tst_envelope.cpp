@@ -205,6 +205,7 @@ void TestEnvelope::errors_data()
     QTest::newRow("project is a file") << QString(errc::projectNotFolder) << QString(errc::badData);
     QTest::newRow("output is another's") << QString(errc::outputNotOurs) << QString(errc::forbidden);
     QTest::newRow("output locked") << QString(errc::outputLocked) << QString(errc::conflict);
+    QTest::newRow("folder replaced by a link") << QString(errc::folderReplaced) << QString(errc::forbidden);
 }
 
 void TestEnvelope::errors()

@@ -147,6 +147,9 @@ private Q_SLOTS:
     void tornDocumentIsReplaced_data();
     void tornDocumentIsReplaced();
     void deletedFolderIsMadeAnew();
+    void folderReplacedByALink();
+    void plantedPipesAndSecondNames_data();
+    void plantedPipesAndSecondNames();
     void folderReplacedByAForeignOne();
     void fullDisk();
     void manyThreads();
@@ -194,7 +197,6 @@ void TestPublisher::unwritableFolder_data()
     QTest::addColumn<QString>("output");
     QTest::addRow("a file") << u"file"_s;
     QTest::addRow("below a file") << u"file/docs"_s;
-    QTest::addRow("a dangling link") << u"link"_s;
 }
 
 void TestPublisher::unwritableFolder()
@@ -202,7 +204,6 @@ void TestPublisher::unwritableFolder()
     QFETCH(QString, output);
     Fixture f;
     QVERIFY(write(f.dir.filePath(u"file"_s), "x"));
-    QVERIFY(QFile::link(f.dir.filePath(u"nowhere/at/all"_s), f.dir.filePath(u"link"_s)));
     f.output = f.dir.filePath(output);
     const auto refused = f.open();
     REFUSED(refused, errc::outputUnwritable);
@@ -767,6 +768,70 @@ void TestPublisher::deletedFolderIsMadeAnew()
     QVERIFY(QFile::exists(f.at(u".tars/owner.json"_s)));
     Publisher other;
     REFUSED(other.open({ {}, f.output, {}, false }), errc::outputLocked);
+}
+
+void TestPublisher::folderReplacedByALink()
+{
+    Fixture f;
+    const QString moved = f.output + u".moved"_s, outside = f.dir.filePath(u"outside"_s);
+    QVERIFY(QDir().mkpath(outside));
+    QVERIFY(QDir().mkpath(f.dir.filePath(u"project"_s)));
+    // Before it is opened, as a link to a folder, or to what would become one.
+    for (const QString &target : { outside, QString(outside + u"/none"_s) }) {
+        QVERIFY(QFile::link(target, f.output));
+        REFUSED(f.open(), errc::folderReplaced);
+        QVERIFY(QFile::remove(f.output));
+    }
+    // Between two documents.
+    OK(f.open());
+    const auto first = f.put(u"a.md"_s, "a");
+    OK(first);
+    QVERIFY(QDir().rename(f.output, moved) && QFile::link(outside, f.output));
+    REFUSED(f.put(u"b.md"_s, "b"), errc::folderReplaced);
+    REFUSED(f.sink->remove(first->files), errc::folderReplaced);
+    QCOMPARE(tree(outside), QStringList());
+    QCOMPARE(contentOf(moved + u"/a.md"_s), QByteArray("a"));
+    QVERIFY(QFile::remove(f.output) && QDir().rename(moved, f.output));
+    OK(f.put(u"b.md"_s, "b"));
+    // On the way to it.
+    const QString above = f.dir.filePath(u"project"_s);
+    QVERIFY(QDir().rename(above, above + u".moved"_s) && QFile::link(outside, above));
+    REFUSED(f.put(u"c.md"_s, "c"), errc::folderReplaced);
+    REFUSED(f.open(), errc::folderReplaced);
+    QCOMPARE(tree(outside), QStringList());
+}
+
+void TestPublisher::plantedPipesAndSecondNames_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("probe") << u".tars/tmp/probe"_s;
+    QTest::newRow("owner") << u".tars/owner.json.new"_s;
+    QTest::newRow("log") << u".tars/written.log"_s;
+    QTest::newRow("written") << u".tars/written"_s;
+    QTest::newRow("lock") << u".tars/lock"_s;
+    QTest::newRow("document") << u"a.md"_s;
+}
+
+/// Who prepares the folder can lay a pipe or a second name of another file there: the run waits for nobody, and writes through neither.
+void TestPublisher::plantedPipesAndSecondNames()
+{
+    QFETCH(QString, path);
+    const QByteArray owner = "{\"owner\": \"TARS\", \"format\": 1}";
+    const bool ownerIsNew = path.endsWith(u".new"_s);
+    for (const bool pipe : { true, false }) {
+        Fixture f;
+        const QString victim = f.dir.filePath(u"victim"_s);
+        QVERIFY(write(victim, "precious"));
+        QVERIFY(QDir().mkpath(f.at(u".tars/tmp"_s)));
+        QVERIFY(ownerIsNew || write(f.at(u".tars/owner.json"_s), owner));
+        const QByteArray planted = QFile::encodeName(f.at(path));
+        QCOMPARE(pipe ? ::mkfifo(planted.constData(), 0666) : ::link(QFile::encodeName(victim).constData(), planted.constData()), 0);
+        const auto opened = f.open();
+        if (opened)
+            (void)f.put(u"a.md"_s, "a");
+        f.sink.reset();
+        QCOMPARE(contentOf(victim), QByteArray("precious"));
+    }
 }
 
 void TestPublisher::folderReplacedByAForeignOne()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void restoresRunningAsPaused();
     void shutsDownAndContinues();
     void diskFull();
+    void outputReplaced();
     void failingUnits();
     void retriesWhatFailed();
     void retriesInTheActiveRun();
@@ -659,6 +660,51 @@ void TestRunService::diskFull()
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
     QCOMPARE(service.runs->status()->failed, 0);
     QVERIFY(service.runs->serviceHolds().isEmpty());
+    QCOMPARE(m_disk->output.size(), 42u);
+}
+
+void TestRunService::outputReplaced()
+{
+    {
+        Service service(m_disk);
+        QVERIFY(service.runs->restore());
+        service.development.writing.close();
+        start(service);
+        QTRY_VERIFY(service.development.writing.waiting() > 0);
+        {
+            const std::lock_guard lock(m_disk->mutex);
+            m_disk->replaced = true;
+        }
+        QSignalSpy problems(service.runs.get(), &RunService::problemFound);
+        service.development.writing.open();
+        QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
+        QVERIFY(service.runs->serviceHolds().isEmpty()); // other runs are not concerned
+        const QList<Hold> holds = service.runs->status()->holds;
+        QCOMPARE(holds.size(), 1);
+        QCOMPARE(toString(holds[0].scope), toString(HoldScope::Run));
+        QCOMPARE(holds[0].reason, QString(errc::folderReplaced));
+        QCOMPARE(service.runs->status()->failed, 0);
+        QTRY_COMPARE(problems.size(), 1); // however many workers met it
+        QCOMPARE(problems[0][0].value<Problem>().code, QString(errc::folderReplaced));
+        QCOMPARE(toString(problems[0][0].value<Problem>().severity), toString(Severity::Warning));
+        service.kill();
+    }
+    // The hold and its reason survive; and who resumes too early is told again.
+    Service service(m_disk);
+    QVERIFY(service.runs->restore());
+    QCOMPARE(toString(service.state()), toString(RunState::Paused));
+    Reply early, resumed;
+    service.runs->resume(holdOf(), mira, early.reply());
+    QTRY_VERIFY(early.result && early.result->ok());
+    QTRY_VERIFY(service.state() == RunState::Paused && service.runs->status()->holds.size() == 1);
+    QCOMPARE(service.runs->status()->holds[0].reason, QString(errc::folderReplaced));
+    {
+        const std::lock_guard lock(m_disk->mutex);
+        m_disk->replaced = false;
+    }
+    service.runs->resume(holdOf(), mira, resumed.reply());
+    QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    QCOMPARE(service.runs->status()->failed, 0);
     QCOMPARE(m_disk->output.size(), 42u);
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stopCancels();
     void programMissing();
     void badRoots();
+    void rootReplacedByALink();
     void realTree();
 
 private:
@@ -191,6 +192,41 @@ void ExtractorProcessTest::badRoots()
     const auto file = factory.create(folder.filePath(u"file"_s), {});
     QVERIFY(!file);
     QCOMPARE(file.error().code, QString(errc::projectNotFolder));
+}
+
+void ExtractorProcessTest::rootReplacedByALink()
+{
+    QTemporaryDir folder;
+    const QString root = folder.filePath(u"tree"_s), moved = folder.filePath(u"moved"_s), outside = folder.filePath(u"outside"_s);
+    QVERIFY(QDir().mkpath(root) && QDir().mkpath(outside));
+    write(root + u"/a.h"_s, "int a;\n");
+    write(outside + u"/a.h"_s, "int secret;\n");
+    ExtractorProcessFactory factory(real());
+    auto extractor = factory.create(root, {});
+    QVERIFY2(extractor, qPrintable(extractor ? QString() : extractor.error().text));
+    QVERIFY((*extractor)->extract(u"a.h"_s, {}));
+    QVERIFY(QDir().rename(root, moved) && QFile::link(outside, root));
+    // What is open stays what it was; what would be reached by its path, or by a new child, is not.
+    const auto opened = (*extractor)->extract(u"a.h"_s, {});
+    QVERIFY(opened && opened->content == "int a;\n");
+    const auto everyFile = [](const ScannedFile &) { return true; };
+    for (const auto &scanned : { (*extractor)->scan(everyFile, {}), (*extractor)->scan([](const ScannedFile &) { return false; }, {}) })
+        QVERIFY(!scanned && scanned.error().code == errc::folderReplaced);
+    const auto history = (*extractor)->extract(historyPath, {});
+    QVERIFY(!history);
+    QCOMPARE(history.error().code, QString(errc::folderReplaced));
+    QVERIFY(!factory.create(root, {}));
+    QVERIFY(QFile::remove(root) && QDir().rename(moved, root));
+    QVERIFY((*extractor)->scan([](const ScannedFile &) { return false; }, {})); // ends the child
+    QVERIFY(QDir().rename(root, moved) && QFile::link(outside, root));
+    const auto later = (*extractor)->extract(u"a.h"_s, {});
+    QVERIFY(!later);
+    QCOMPARE(later.error().code, QString(errc::folderReplaced));
+    QCOMPARE(later.error().args.value("path"_L1).toString(), root);
+    QVERIFY(QFile::remove(root) && QDir().rename(moved, root));
+    const auto again = (*extractor)->extract(u"a.h"_s, {});
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().text));
+    QCOMPARE(again->content, QByteArray("int a;\n"));
 }
 
 void ExtractorProcessTest::realTree()
