@@ -201,10 +201,29 @@ class TestArchitecture : public QObject
 
 private Q_SLOTS:
     void treeKeepsTheLayering();
+    void secretsAreComparedInConstantTime();
     void allowedTableHasNoCycle();
     void violationsAreFound_data();
     void violationsAreFound();
 };
+
+void TestArchitecture::secretsAreComparedInConstantTime()
+{
+    // How long a comparison takes cannot be tested without measuring time; that there is no other one can.
+    static const QRegularExpression other(u"(?i)[^\\n;{}]*(token|proof|secret|stored|bearer)[\\w.()>-]*\\s*(==|!=|\\.compare\\(|\\.startsWith\\()[^\\n]*"
+                                           "|[^\\n;{}]*(==|!=)\\s*\\w*(token|proof|secret|stored|bearer)[^\\n]*"_s);
+    const Sources sources = realSources();
+    int judges = 0;
+    for (auto source = sources.cbegin(); source != sources.cend(); ++source) {
+        if (!source.value().contains(u"equalInConstantTime("_s))
+            continue;
+        ++judges;
+        const auto match = other.match(source.value());
+        QVERIFY2(!match.hasMatch(), qPrintable(source.key() + u": "_s + match.captured()));
+    }
+    QVERIFY(judges >= 4); // where it is declared and defined, and where tokens and proofs are judged
+    QVERIFY(other.match(u"    if (shown == m_token)"_s).hasMatch() && other.match(u"return proof.toLatin1() == expected;"_s).hasMatch());
+}
 
 void TestArchitecture::treeKeepsTheLayering()
 {

@@ -3,6 +3,7 @@
 #include "tests/integration/serviceprocess.h"
 
 #include <QTest>
+#include <QRegularExpression>
 #include <QWebSocket>
 #include <algorithm>
 
@@ -146,7 +147,14 @@ private Q_SLOTS:
         const auto stateIs = [&](const QString &state) {
             return QTest::qWaitFor([&] { return ask(u"documentation.status"_s)[u"Data"][u"State"].toString() == state; }, patience);
         };
-        QCOMPARE(ask(u"ping"_s)[u"Command"].toString(), u"pong"_s);
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        const QJsonObject pong = ask(u"ping"_s);
+        QCOMPARE(pong[u"Command"].toString(), u"pong"_s);
+        const QString told = pong[u"Data"][u"timestamp"].toString();
+        static const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);
+        QVERIFY2(form.match(told).hasMatch(), qPrintable(told));
+        const QDateTime time = QDateTime::fromString(told, Qt::ISODateWithMs);
+        QVERIFY2(time >= before && time <= QDateTime::currentDateTimeUtc(), qPrintable(told));
         QCOMPARE(ask(u"service.status"_s)[u"Type"].toInt(), 2);
         QCOMPARE(ask(u"documentation.start"_s)[u"Type"].toInt(), 2); // the default project
         QCOMPARE(ask(u"documentation.pause"_s)[u"Type"].toInt(), 2);

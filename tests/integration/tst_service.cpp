@@ -16,6 +16,8 @@ private Q_SLOTS:
     void endsOnRequest();
     void leavesAnotherInstanceAlone();
     void listensWhereClientsLook();
+    void nobodyElseReachesIt();
+    void eachHasATokenOfItsOwn();
     void namesABusyPort();
     void refusesBadOptions_data();
     void refusesBadOptions();
@@ -110,6 +112,41 @@ void TestService::listensWhereClientsLook()
     }
     QCOMPARE(readEndpoint(service.dataDir())->url, u"ws://127.0.0.1:8277/ws"_s);
     QCOMPARE(service.terminate(), 0);
+}
+
+void TestService::nobodyElseReachesIt()
+{
+    ServiceProcess service(path(u"loopback"_s));
+    QVERIFY(service.start());
+    const int port = QUrl(readEndpoint(service.dataDir())->url).port();
+    // As the kernel has it: "local address:port remote address:port state", 0A for listening; 127.0.0.1 lies backwards.
+    QStringList listening;
+    for (const QString &table : {u"/proc/net/tcp"_s, u"/proc/net/tcp6"_s}) {
+        const QStringList lines = QString::fromLatin1(readFile(table)).split(u'\n');
+        for (const QString &line : lines) {
+            const QStringList fields = line.simplified().split(u' ');
+            if (fields.value(3) == "0A"_L1 && fields[1].section(u':', 1).toInt(nullptr, 16) == port)
+                listening.append(fields[1].section(u':', 0, 0));
+        }
+    }
+    QCOMPARE(listening, QStringList{u"0100007F"_s});
+    QCOMPARE(service.terminate(), 0);
+}
+
+void TestService::eachHasATokenOfItsOwn()
+{
+    QSet<QByteArray> tokens;
+    for (int i = 0; i < 3; ++i) {
+        ServiceProcess service(path(u"own%1"_s.arg(i)));
+        QVERIFY(service.start());
+        const QByteArray token = readTokenFile(service.dataDir() + u"/token"_s).value();
+        QCOMPARE(QByteArray::fromHex(token).size(), 32); // 256 bits
+        QCOMPARE(QByteArray::fromHex(token).toHex(), token);
+        QVERIFY(QSet<char>(token.begin(), token.end()).size() > 8);
+        tokens.insert(token);
+        QCOMPARE(service.terminate(), 0);
+    }
+    QCOMPARE(tokens.size(), 3);
 }
 
 void TestService::namesABusyPort()

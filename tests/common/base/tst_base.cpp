@@ -35,6 +35,7 @@ private Q_SLOTS:
     void foldersBehindLinksAreNotOpened_data();
     void foldersBehindLinksAreNotOpened();
     void missingFoldersAreMade();
+    void thePortSpellsTars();
     void clock();
 
 private:
@@ -258,6 +259,18 @@ void TestBase::missingFilesAreNamed()
     QCOMPARE(token.error().code, QString(errc::unauthorized));
     QVERIFY(token.error().text.contains(dir.filePath(u"token"_s)));
     QVERIFY(!readTokenFile(dir.path()).ok()); // a folder
+}
+
+void TestBase::thePortSpellsTars()
+{
+    // On a telephone's keypad, where every client of the original looks.
+    const QStringList keys{ u" "_s, u" "_s, u"ABC"_s, u"DEF"_s, u"GHI"_s, u"JKL"_s, u"MNO"_s, u"PQRS"_s, u"TUV"_s, u"WXYZ"_s };
+    QString dialled;
+    for (const QChar letter : u"TARS"_s)
+        for (qsizetype key = 0; key < keys.size(); ++key)
+            if (keys[key].contains(letter))
+                dialled += QString::number(key);
+    QCOMPARE(QString::number(defaultPort), dialled);
 }
 
 void TestBase::clock()

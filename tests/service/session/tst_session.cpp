@@ -190,6 +190,8 @@ class TestSession : public QObject
 private Q_SLOTS:
     void provesBothSides();
     void refusesAWrongProof();
+    void aProofServesOnce_data();
+    void aProofServesOnce();
     void slowsDownGuessing();
     void answersNothingElseBeforeProof();
     void closesWhoDoesNotProve();
@@ -244,11 +246,49 @@ void TestSession::refusesAWrongProof()
     QTRY_COMPARE(client->closeCode(), int(wire::closeNotAuthenticated));
     QCOMPARE(client->received.last().data[u"code"].toString(), u"unauthorized"_s);
 
-    // A proof without a challenge, and one used a second time.
+    // A proof without a challenge.
     const auto hasty = fixture.client();
     QCOMPARE(
         hasty->errorCode(u"auth"_s, QJsonObject{ { u"proof"_s, QString(64, u'0') } }), u"unauthorized"_s);
     QTRY_COMPARE(hasty->closeCode(), int(wire::closeNotAuthenticated));
+}
+
+void TestSession::aProofServesOnce_data()
+{
+    QTest::addColumn<QString>("attack");
+    for (const QString &attack : { u"heard on another connection"_s, u"the service's own"_s, u"used before"_s, u"of an older challenge"_s })
+        QTest::newRow(qPrintable(attack)) << attack;
+}
+
+void TestSession::aProofServesOnce()
+{
+    QFETCH(QString, attack);
+    Fixture fixture;
+    const QByteArray clientNonce(64, 'a');
+    const auto challenge = [&](Client &client) {
+        return client.ask(u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString::fromLatin1(clientNonce) } }).data;
+    };
+    const auto proofFor = [&](const QJsonValue &challenge) {
+        return QString::fromLatin1(wire::makeProof(token, "client", clientNonce, challenge[u"serverNonce"].toString().toLatin1()));
+    };
+    const auto show = [](Client &client, const QString &proof) { return client.ask(u"auth"_s, QJsonObject{ { u"proof"_s, proof } }); };
+    const auto owner = fixture.client(), thief = fixture.client();
+    const QJsonValue first = challenge(*owner);
+    QString stolen = proofFor(first);
+    if (attack == "used before"_L1) {
+        QCOMPARE(show(*owner, stolen).type, MessageType::Response);
+        QCOMPARE(show(*owner, stolen).data[u"code"].toString(), u"unauthorized"_s);
+    }
+    if (attack == "of an older challenge"_L1) {
+        challenge(*owner);
+        QCOMPARE(show(*owner, stolen).data[u"code"].toString(), u"unauthorized"_s);
+    }
+    const QJsonValue own = challenge(*thief); // by the same nonce of the client
+    if (attack == "the service's own"_L1)
+        stolen = own[u"proof"].toString();
+    QVERIFY(own[u"serverNonce"] != first[u"serverNonce"]);
+    QCOMPARE(show(*thief, stolen).data[u"code"].toString(), u"unauthorized"_s);
+    QTRY_COMPARE(thief->closeCode(), int(wire::closeNotAuthenticated));
 }
 
 void TestSession::slowsDownGuessing()
@@ -288,6 +328,15 @@ void TestSession::answersNothingElseBeforeProof()
     QCOMPARE(client->errorCode(u"no.such"_s), u"unauthorized"_s);
     fixture.change(5);
     fixture.server->publish(u"documentation.stateChanged"_s, {});
+    client->socket.sendTextMessage(eventFrame(u"channel.news"_s, 1)); // nor does it speak to others
+    const auto witness = fixture.authenticated();
+    witness->ask(u"events.subscribe"_s, QJsonObject{ { u"topics"_s, QJsonArray{ u"progress"_s, u"status"_s, u"events"_s, u"channel.news"_s } } });
+    fixture.change(6);
+    QTRY_VERIFY(!witness->pushed(u"documentation.progress"_s).isEmpty()); // what was told meanwhile has been told
+    QCOMPARE(client->ask(u"ping"_s).command, u"pong"_s);
+    for (const Message &message : std::as_const(client->received))
+        QVERIFY2(!message.replyTo.isEmpty(), qPrintable(message.command));
+    QVERIFY(witness->pushed(u"channel.news"_s).isEmpty());
     QVERIFY(client->authenticate());
     QTRY_COMPARE(client->pushed(u"connected"_s).size(), 1);
     QVERIFY(client->pushed(u"documentation.stateChanged"_s).isEmpty());
@@ -399,6 +448,7 @@ void TestSession::namesTheWrongMember_data()
     row("not an object", u"client.hello"_s, 5, u"Data"_s);
     row("wrong type", u"client.hello"_s, QJsonObject{ { u"source"_s, 5 } }, u"source"_s);
     row("empty", u"client.hello"_s, QJsonObject{ { u"source"_s, u""_s } }, u"source"_s);
+    row("the service's name", u"client.hello"_s, QJsonObject{ { u"source"_s, u"TarsService"_s } }, u"source"_s);
     row("no topics", u"events.subscribe"_s, QJsonObject{}, u"topics"_s);
     row("topic of another type", u"events.subscribe"_s,
         QJsonObject{ { u"topics"_s, QJsonArray{ u"status"_s, 1 } } }, u"topics[1]"_s);
@@ -701,6 +751,12 @@ void TestSession::relaysChannels()
     QVERIFY(sender->pushed(u"channel.news"_s).isEmpty());
     QCOMPARE(other->ask(u"ping"_s).command, u"pong"_s);
     QVERIFY(other->pushed(u"channel.news"_s).isEmpty());
+    // Nor as the service, whatever stands on the envelope.
+    const auto impostor = fixture.client(false, token);
+    const Message forged = wire::makeMessage(MessageType::Event, u"channel.news"_s, 4, u"TarsService"_s);
+    impostor->socket.sendTextMessage(QString::fromUtf8(wire::encodeMessage(forged)));
+    QTRY_COMPARE(listener->pushed(u"channel.news"_s).size(), 2);
+    QVERIFY(listener->pushed(u"channel.news"_s).last().source != u"TarsService"_s);
     QVERIFY(listener->pushed(u"channel.other"_s).isEmpty());
     QVERIFY(listener->pushed(u"documentation.stateChanged"_s).isEmpty());
 }
