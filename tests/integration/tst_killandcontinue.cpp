@@ -175,7 +175,7 @@ private Q_SLOTS:
         const auto expected = bytesOf(filesBelow(m_dir.filePath(u"uninterrupted"_s)));
         ServiceProcess service(m_dir.filePath(u"data-interrupted"_s));
         // On a disk so slow that what interrupts a unit finds it at work, and outlasts the time that it is given to end.
-        service.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(TARS_BIN_DIR "/libfaultshim.so"));
+        preload(service.environment, u"faultshim"_s);
         service.environment.insert(u"TARS_FAULT"_s, u"slow:%1"_s.arg(slownessMs));
         service.environment.insert(u"TARS_FAULT_ROOT"_s, output);
         service.environment.insert(u"TARS_FAULT_COUNTER"_s, m_dir.filePath(u"interrupted.count"_s));
