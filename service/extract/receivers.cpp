@@ -57,10 +57,11 @@ Receivers::Told Receivers::of(size_t token)
         return Told::Standard;
     if (m_source.is(at, ")")) { // "Type(…).name", "new Type<>(…).name"
         size_t open = openingOf(at);
+        if (m_language == "Go"_L1)
+            return open > 0 && isName(open - 1) ? goResult(open - 1, 0) : Told::Unknown;
         if (open > 0 && m_source.is(open - 1, ">"))
             open = openingOf(open - 1);
-        return open > 0 && isName(open - 1) && looksLikeType(word(open - 1)) && m_language != "Go"_L1
-                && m_language != "C#"_L1
+        return open > 0 && isName(open - 1) && looksLikeType(word(open - 1)) && m_language != "C#"_L1
             ? typeAt(headOf(open - 1), open - 1)
             : Told::Unknown;
     }
@@ -90,6 +91,8 @@ Receivers::Told Receivers::of(size_t token)
 void Receivers::readDeclarations()
 {
     m_read = true;
+    if (m_language == "Go"_L1)
+        readGoResults();
     for (size_t i = 1; i + 1 < m_source.tokens.size(); ++i) {
         if (!isName(i))
             continue;
@@ -133,20 +136,86 @@ void Receivers::readDeclarations()
             continue;
         while (m_source.is(value, "&") || m_source.is(value, "new"))
             ++value;
-        if (m_language == "Go"_L1 && isName(value)) { // "r := mux.NewRouter()"
-            const bool qualified = m_source.is(value + 1, ".") && m_source.is(value + 3, "(");
-            if (qualified && m_foreign.contains(word(value)))
-                m_declared[word(i)].append(Told::Standard);
-            else if (qualified ? m_modules.contains(word(value)) : word(value).startsWith("New") && m_source.is(value + 1, "("))
-                m_declared[word(i)].append(Told::Own);
-        }
+        if (m_language == "Go"_L1)
+            declareGoResult(i, value);
         size_t last = value;
         while (isSeparator(last + 1) && isName(last + 2) && !looksLikeType(word(last)))
             last += 2;
         if (isName(value) && looksLikeType(word(last))
-            && (m_source.is(last + 1, "(") || m_source.is(last + 1, "{") || m_source.is(last + 1, "<") || m_source.is(last + 1, "::")))
+            && ((m_source.is(last + 1, "(") && m_language != "Go"_L1) || m_source.is(last + 1, "{") || m_source.is(last + 1, "<") || m_source.is(last + 1, "::")))
             declare(i, value, last);
     }
+}
+
+/// What the functions of the file return first, by their names.
+void Receivers::readGoResults()
+{
+    for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+        if (!m_source.is(i, "func"))
+            continue;
+        const size_t name = m_source.is(i + 1, "(") ? closingOf(i + 1) + 1 : i + 1;
+        if (name <= i || !isName(name) || !m_source.is(name + 1, "("))
+            continue;
+        size_t type = closingOf(name + 1) + 1;
+        while (type > 1 && (m_source.is(type, "(") || m_source.is(type, "*") || m_source.is(type, "[") || m_source.is(type, "]")))
+            ++type;
+        if (type <= 1 || !isName(type))
+            continue;
+        if (isName(type + 1)) // "(found *Thing, err error)"
+            ++type;
+        while (m_source.is(type, "*"))
+            ++type;
+        QList<Told> &told = m_results[word(name)];
+        const Told own = typeAt(type, m_source.is(type + 1, ".") ? type + 2 : type);
+        if (!told.contains(own))
+            told.append(own);
+    }
+}
+
+/// Of what the call of `callee` gives: "mux.NewRouter", "router.Path", and what is called on what that gives.
+Receivers::Told Receivers::goResult(size_t callee, int depth) const
+{
+    constexpr int deepest = 16;
+    const auto anyOwn = [](const QList<Told> &all) { return all.contains(Told::Own) ? Told::Own : all.value(0, Told::Unknown); };
+    const bool onSomething = callee > 1 && isSeparator(callee - 1);
+    const bool onName = onSomething && isName(callee - 2) && !(callee > 2 && isSeparator(callee - 3));
+    const QByteArray head = onName ? word(callee - 2) : QByteArray();
+    if (m_foreign.contains(head))
+        return Told::Standard;
+    if (m_modules.contains(head))
+        return Told::Own;
+    if (const auto known = m_results.constFind(word(callee)); known != m_results.cend())
+        return anyOwn(*known);
+    if (!onSomething)
+        return beginsUpper(word(callee)) ? Told::Own : Told::Unknown;
+    if (onName)
+        return anyOwn(m_declared.value(head));
+    const size_t open = m_source.is(callee - 2, ")") ? openingOf(callee - 2) : 0;
+    return open > 0 && isName(open - 1) && depth < deepest ? goResult(open - 1, depth + 1) : Told::Unknown;
+}
+
+/// "r := mux.NewRouter()", "route, ok := r.Get(name)", "for _, each := range r.All()".
+void Receivers::declareGoResult(size_t name, size_t value)
+{
+    const bool element = m_source.is(value, "range");
+    size_t callee = element ? value + 1 : value;
+    for (int steps = 0; steps < 16 && isName(callee); ++steps) { // on to the last call of a chain
+        while (isSeparator(callee + 1) && isName(callee + 2))
+            callee += 2;
+        const size_t close = m_source.is(callee + 1, "(") ? closingOf(callee + 1) : 0;
+        if (close == 0)
+            return;
+        if (!isSeparator(close + 1) || !isName(close + 2))
+            break;
+        callee = close + 2;
+    }
+    if (!isName(callee) || !m_source.is(callee + 1, "("))
+        return;
+    while (!element && name > 2 && m_source.is(name - 1, ",") && isName(name - 2)) // the first of several
+        name -= 2;
+    const Told told = goResult(callee, 0);
+    if (told != Told::Unknown && word(name) != "_")
+        m_declared[word(name)].append(told);
 }
 
 void Receivers::declare(size_t name, size_t typeHead, size_t typeLast)
@@ -215,6 +284,19 @@ size_t Receivers::openingOf(size_t closing) const
         else if (m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{") || (angle && m_source.is(i, "<")))
             if (--depth == 0)
                 return i;
+    }
+    return 0;
+}
+
+/// Of "("; 0 if it is far away or nowhere.
+size_t Receivers::closingOf(size_t opening) const
+{
+    int depth = 0;
+    for (size_t i = opening; i < m_source.tokens.size() && i - opening < 400; ++i) {
+        if (m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{"))
+            ++depth;
+        else if ((m_source.is(i, ")") || m_source.is(i, "]") || m_source.is(i, "}")) && --depth == 0)
+            return i;
     }
     return 0;
 }

@@ -25,12 +25,16 @@ public:
 private:
     void readDeclarations();
     void declare(size_t name, size_t typeHead, size_t typeLast);
+    void readGoResults();
+    void declareGoResult(size_t name, size_t value);
+    Told goResult(size_t callee, int depth) const;
     Told typeAt(size_t head, size_t last) const;
     Told typeNamed(const QByteArray &name) const;
     size_t typeBefore(size_t name) const;
     bool isName(size_t i) const;
     bool isSeparator(size_t i) const;
     size_t openingOf(size_t closing) const;
+    size_t closingOf(size_t opening) const;
     size_t headOf(size_t last) const;
     QByteArray word(size_t i) const;
 
@@ -41,6 +45,7 @@ private:
     const bool m_typeFirst; ///< "Type name" rather than "name: Type"
     const bool m_typedNames; ///< "name: Type"
     bool m_read = false;
+    QHash<QByteArray, QList<Told>> m_results; ///< of Go's functions in this file, by name
     QHash<QByteArray, QList<Told>> m_declared; ///< by the name of the variable, parameter or field
 };
 

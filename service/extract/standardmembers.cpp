@@ -357,7 +357,7 @@ const QSet<QByteArray> &typesOf(const QString &language)
         const QSet<QByteArray> rust = standardWords(
             "Arc BTreeMap BTreeSet BinaryHeap Box Cell Cow HashMap HashSet Instant Mutex OsStr OsString Option Path PathBuf Rc RefCell "
             "Result RwLock Self String Vec VecDeque bool char f32 f64 i16 i32 i64 i8 isize str u16 u32 u64 u8 usize");
-        const QSet<QByteArray> go = standardWords("bool byte error float32 float64 int int32 int64 rune string uint uint32 uint64 uint8");
+        const QSet<QByteArray> go = standardWords("any bool byte comparable complex128 complex64 error float32 float64 int int16 int32 int64 int8 rune string uint uint16 uint32 uint64 uint8 uintptr");
         return WordTable{ java, python, script, dotNet, cpp, rust, go };
     }();
     return wordsFor(table, language);

@@ -142,6 +142,10 @@ void ReferencesTest::standardMembers_data()
     QTest::newRow("go") << u"a.go"_s << QByteArray("package p\nimport (\n\t\"net/http\"\n)\nfunc f(r *Router, h http.Handler, x any) {\n\tr.ServeHTTP(1)\n\th.ServeHTTP(1)\n"
                                                    "\tg().ServeHTTP(1)\n\tm := &Router{}\n\tm.ServeHTTP(1)\n}\n")
                         << u"ServeHTTP"_s << QList<int>{ 6, 10 };
+    QTest::newRow("go, results") << u"a.go"_s << QByteArray("package p\nimport (\n\t\"net/http\"\n\t\"acme.org/mux\"\n)\nfunc (r *Route) Name() string {\n}\nfunc f(r *Route, h http.Handler, x any) {\n"
+                                                            "\ts := r.Path(1)\n\ts.ServeHTTP(1)\n\tr.Path(2).ServeHTTP(1)\n\tn := r.Name()\n\tn.ServeHTTP(1)\n\tw, err := mux.Match(1).Route(2)\n\tw.ServeHTTP(1)\n"
+                                                            "\tfor _, each := range r.All() {\n\t\teach.ServeHTTP(1)\n\t}\n\tg := http.Get(1)\n\tg.ServeHTTP(1)\n\tx.Next(1).ServeHTTP(1)\n}\n")
+                                 << u"ServeHTTP"_s << QList<int>{ 10, 11, 15, 17 };
     QTest::newRow("rust") << u"a.rs"_s << QByteArray("fn f(own: &Grid, raw: &mut Vec<u8>) {\n own.push_str(1);\n raw.push_str(1);\n x.y().push_str(1);\n util::push_str(1);\n"
                                                      " Grid::push_str(1);\n}\n")
                           << u"push_str"_s << QList<int>{ 2, 5, 6 };
