@@ -1,5 +1,6 @@
 #include "service/publish/introduction.h"
 
+#include "service/departments/comments/markdown.h"
 #include "service/departments/comments/packagecomment.h"
 #include "service/markup/text.h"
 
@@ -20,10 +21,14 @@ constexpr qsizetype maximumIntroduction = 320;
 QString firstSentence(const QString &text)
 {
     static const QRegularExpression end(u"[.!?][\"')\\]]*\\s+(?=[\"'(\\[]*[\\p{Lu}\\d])"_s);
-    const auto match = end.match(text);
-    const QString sentence = match.hasMatch() && match.capturedStart() > 20
-        ? text.left(match.capturedEnd()).trimmed()
-        : text;
+    QString sentence = text;
+    for (auto it = end.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        if (match.capturedStart() <= 20 || comments::endsInAbbreviation(QStringView(text).first(match.capturedStart())))
+            continue;
+        sentence = text.left(match.capturedEnd()).trimmed();
+        break;
+    }
     if (sentence.size() <= maximumIntroduction)
         return sentence;
     const QStringView head = QStringView(sentence).first(maximumIntroduction);

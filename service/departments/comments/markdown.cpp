@@ -246,6 +246,24 @@ QString joinParagraphs(const QString &first, const QString &second)
     return first + u"\n\n"_s + second;
 }
 
+/// Without what only decorates it: "***** Title *****", "$Id: a.c,v 1.2 $".
+QString withoutBanner(QString line)
+{
+    static const QRegularExpression keyword(
+        u"\\$(?:Id|Header|Revision|Rev|Date|Author|Source|RCSfile|Log|Locker|State|Name|URL|FreeBSD|NetBSD|OpenBSD)(?::[^$]*)?\\$"_s);
+    static const QRegularExpression ruler(u"^\\s*(?:\\\\?[*=#~_+/|]|-){3,}(?=\\s|$)\\s*|(?:^|\\s)\\s*(?:\\\\?[*=#~_+/|]|-){3,}\\s*$"_s);
+    return line.remove(keyword).remove(ruler);
+}
+
+bool endsInAbbreviation(QStringView text)
+{
+    static const QRegularExpression abbreviation(
+        u"(?:^|[\\s(\\[*_])(?:e\\.g|i\\.e|eg|ie|etc|vs|cf|viz|approx|resp|incl|excl|no|fig|eq|sec|ch|vol|pp|ca|al|a\\.k\\.a|w\\.r\\.t|n\\.b"
+        "|Mr|Mrs|Ms|Dr|St|Prof|(?-i:[A-Z]))$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return abbreviation.match(text.last(std::min<qsizetype>(text.size(), 12))).hasMatch();
+}
+
 QString firstSentence(const QString &markdown)
 {
     static const QRegularExpression noProse(u"^\\s*(#|\\||>|[-=*_~]{3,}\\s*$)"_s);
@@ -253,8 +271,8 @@ QString firstSentence(const QString &markdown)
     static const QRegularExpression note(u"^\\*(?:Added|Changed|Deprecated|Removed) (?:in|since) version"_s);
     QString paragraph;
     bool inFence = false;
-    for (const QString &line : markdown.split(u'\n')) {
-        if (opensFence(line)) {
+    for (const QString &written : markdown.split(u'\n')) {
+        if (opensFence(written)) {
             if (!paragraph.isEmpty())
                 break;
             inFence = !inFence;
@@ -262,6 +280,7 @@ QString firstSentence(const QString &markdown)
         }
         if (inFence)
             continue;
+        const QString line = withoutBanner(written);
         const bool stops
             = line.trimmed().isEmpty() || noProse.match(line).hasMatch() || bullet.match(line).hasMatch();
         if (stops && note.match(paragraph).hasMatch())
@@ -275,10 +294,9 @@ QString firstSentence(const QString &markdown)
     if (paragraph.endsWith(u'\\'))
         paragraph.chop(1);
 
-    static const QRegularExpression abbreviation(
-        u"(^|[\\s(])(e\\.g|i\\.e|etc|vs|cf|approx|resp|incl|no|fig|eq|[A-Z])$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype limit = 320;
     int depth = 0;
+    qsizetype whole = 0; // up to where words of a reasonable length end outside of links and code
     for (qsizetype i = 0; i < paragraph.size(); ++i) {
         const QChar c = paragraph[i];
         if (c == u'\\') {
@@ -291,19 +309,18 @@ QString firstSentence(const QString &markdown)
         } else if (c == u')' || c == u']') {
             depth = std::max(0, depth - 1);
         } else if ((c == u'.' || c == u'!' || c == u'?') && depth == 0 && i + 1 < paragraph.size()
-            && paragraph[i + 1] == u' ' && !abbreviation.match(paragraph.left(i)).hasMatch()
+            && paragraph[i + 1] == u' ' && !endsInAbbreviation(QStringView(paragraph).first(i))
             && !(i + 2 < paragraph.size() && paragraph[i + 2].isLower())) {
             return paragraph.left(i + 1);
         } else if ((c == u'。') && depth == 0) {
             return paragraph.left(i + 1);
+        } else if (c == u' ' && depth == 0 && i <= limit) {
+            whole = i;
         }
     }
-    constexpr qsizetype limit = 320;
     if (paragraph.size() <= limit)
         return paragraph;
-    qsizetype cut = paragraph.lastIndexOf(u' ', limit);
-    const QString start = paragraph.left(cut > 0 ? cut : limit);
-    return start + (start.count(u'`') % 2 ? u"`…"_s : u"…"_s);
+    return paragraph.left(whole > limit / 3 ? whole : limit) + u'…';
 }
 
 QString withAddressesInPlace(const QString &text)
@@ -336,39 +353,6 @@ QString withAddressesInPlace(const QString &text)
         }
         return QString(result + QStringView(part).mid(last));
     });
-}
-
-QString withIndentedCodeFenced(const QString &text, const QString &language)
-{
-    static const QRegularExpression item(u"^\\s*(?:[-*+]|\\d{1,3}[.)])\\s"_s), code(u"[(){}=;<>]"_s);
-    const QStringList lines = text.split(u'\n');
-    QStringList out;
-    static const QRegularExpression sample(u"^(?:examples?|usage|e\\.g\\.)\\b[^.]*:$"_s, QRegularExpression::CaseInsensitiveOption);
-    bool inList = false, inFence = false, afterBlank = true;
-    QString indent(4, u' '); // below "Example:" less says the same
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString &line = lines[i];
-        const bool blank = line.trimmed().isEmpty();
-        inFence ^= line.trimmed().startsWith("```"_L1);
-        if (!inFence && afterBlank && !inList && line.startsWith(indent) && !blank && (indent.size() > 2 || line.contains(code))) {
-            QStringList block;
-            for (; i < lines.size() && (lines[i].startsWith(indent) || lines[i].trimmed().isEmpty()); ++i)
-                block.append(lines[i]);
-            while (block.last().trimmed().isEmpty())
-                block.removeLast();
-            const QString shown = dedent(block.join(u'\n'));
-            out << QString() << fence(shown, shown.contains(code) ? language : u"text"_s).split(u'\n') << QString();
-            --i;
-            continue;
-        }
-        if (!blank)
-            indent.fill(u' ', sample.match(line).hasMatch() ? 2 : 4);
-        if (!inFence && !blank)
-            inList = item.match(line).hasMatch() || (inList && line.startsWith(u' '));
-        afterBlank = blank;
-        out.append(line);
-    }
-    return out.join(u'\n');
 }
 
 bool mayNameSymbol(const QString &text)

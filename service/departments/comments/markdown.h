@@ -18,13 +18,12 @@ QString escapeAngles(
 QString decodeEntities(const QString &text); ///< &lt; &#64; …
 QString firstSentence(
     const QString &markdown); ///< of the first paragraph, one line; empty if there is no prose
+bool endsInAbbreviation(QStringView text); ///< "e.g": a dot behind it ends no sentence
 QString withSingleBlankLines(const QString &markdown); ///< outside fences; none at the start and at the end
 QString joinParagraphs(const QString &first, const QString &second);
 
 /// "[text][label]" with "[label]: address" further down as "[text](address)": a summary that stands alone has the address too.
 QString withAddressesInPlace(const QString &text);
-/// Markdown's code blocks by indentation, below a blank line and outside of lists: what is in them is no markup.
-QString withIndentedCodeFenced(const QString &text, const QString &language);
 
 /// `name` as a link if it is known, else as code.
 QString reference(const QString &name, const QString &label, const LinkResolver &resolve);

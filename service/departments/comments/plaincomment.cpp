@@ -281,7 +281,7 @@ ParsedComment parsePlain(const QString &text)
     // Headings and emphasis are rarely meant: "#define" and "*p" are.
     result.description = mapProse(escapeAngles(dedent(out.join(u'\n'))), [](QString part) {
         static const QRegularExpression star(u"(?<![\\\\*\\s])\\*|\\*(?![\\s*])"_s);
-        static const QRegularExpression underscore(u"(?<![\\w\\\\])_(?=\\w)"_s);
+        static const QRegularExpression underscore(u"(?<![^\\W_]|\\\\)_(?=\\w)"_s); // "__atomic" has two
         static const QRegularExpression heading(u"(^|\\n)#(?=\\s)"_s);
         static const QRegularExpression noLink(u"\\]\\((?![^)\\n]*[./#:])"_s); // "[c-ptr](value-ptr?)" is a drawing
         part.replace(noLink, u"]\\("_s);

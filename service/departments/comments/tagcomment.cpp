@@ -1,6 +1,7 @@
 #include "service/departments/comments/tagcomment.h"
 
 #include "service/departments/comments/html.h"
+#include "service/departments/comments/indentedcode.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/comments/qttable.h"
 

@@ -57,6 +57,9 @@ private Q_SLOTS:
             << u"jsdoc"_s << u"Appends.\n\nExample:\n\n  append('a', ['<http://x/>']);\n\n  end();\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s << u"Appends."_s
             << u"Appends.\n\nExample:\n\n```cpp\nappend('a', ['<http://x/>']);\n\nend();\n```\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s
             << QString() << QString() << QString();
+        QTest::newRow("jsdoc code by three blanks")
+            << u"jsdoc"_s << u"Responds.\n\n   res.format({\n     text: function(){\n     },\n\n     html: f\n   });\n\n   Words, set in.\n"_s << u"Responds."_s
+            << u"Responds.\n\n```cpp\nres.format({\n  text: function(){\n  },\n\n  html: f\n});\n\nWords, set in.\n```"_s << QString() << QString() << QString();
         QTest::newRow("doxygen grid table")
             << u"doxygen"_s
             << u"A string.\n\n+------+-------------+\n| Type | Definition  |\n+======+=============+\n| c    | view<char>  |\n+------+-------------+\n\nDone."_s
@@ -226,6 +229,35 @@ private Q_SLOTS:
         QTest::newRow("script") << u"plain"_s << u"<script>alert(1)</script>"_s
                                 << u"\\<script>alert(1)\\</script>"_s << u"\\<script>alert(1)\\</script>"_s
                                 << QString() << QString() << QString();
+    }
+
+    /// What stands for a comment in lists.
+    void leads_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("lead");
+        const QString plain = u"plain"_s, doxygen = u"doxygen"_s;
+        QTest::newRow("banner") << plain << u"*******************\n***** Hash tables *****\n*******************\nMore."_s << u"Hash tables"_s;
+        QTest::newRow("banner in one line") << doxygen << u"====== Hash tables ======\n\nMore."_s << u"Hash tables"_s;
+        QTest::newRow("keyword") << plain << u"$Id: a.c,v 1.2 2001/02/03 mira Exp $\n\nReads it."_s << u"Reads it."_s;
+        QTest::newRow("keyword within") << plain << u"$FreeBSD$ Reads it."_s << u"Reads it."_s;
+        QTest::newRow("for example") << doxygen << u"Takes names, e.g. Mira, as they are. More."_s << u"Takes names, e.g. Mira, as they are."_s;
+        QTest::newRow("that is") << doxygen << u"Takes names (i.e. Mira) and so on etc. And more of it. More."_s << u"Takes names (i.e. Mira) and so on etc. And more of it."_s;
+        QTest::newRow("initial") << doxygen << u"Algorithm of J. Smith. More."_s << u"Algorithm of J. Smith."_s;
+        QTest::newRow("small letter at the end") << doxygen << u"Computes x. More."_s << u"Computes x."_s;
+        QTest::newRow("link") << doxygen << u"See [the page. Now](https://e.org/a.%20B) first. More."_s << u"See [the page. Now](https://e.org/a.%20B) first."_s;
+        QTest::newRow("code") << doxygen << u"Runs `a. B` first. More."_s << u"Runs `a. B` first."_s;
+        QTest::newRow("two underscores") << plain << u"Uses _Atomic, __atomic or __sync."_s << u"Uses \\_Atomic, \\_\\_atomic or \\_\\_sync."_s;
+        const QString words = u"word "_s.repeated(60);
+        QTest::newRow("long, with a link at the limit") << doxygen << words + u"[some words of a link](https://e.org/) "_s + words << words.trimmed() + u'…';
+    }
+
+    void leads()
+    {
+        QFETCH(const QString, style);
+        QFETCH(const QString, text);
+        QTEST(parseComment(text, style, u"C++"_s, known).summary, "lead");
     }
 
     void markups()
