@@ -23,11 +23,14 @@ QString wordsOf(const QString &line)
     return plainText(words.remove(heading).replace(link, u"\\1"_s).remove(marks)).trimmed();
 }
 
-/// Addresses alone are where something is, not what is done with it.
-bool onlyLeadsAway(const QStringList &code)
+/// Addresses are where something is, and imports where it is taken from, not what is done with it.
+bool doesNothing(const QStringList &code)
 {
-    static const QRegularExpression address(u"^\\s*(?:https?://\\S+)?\\s*$"_s);
-    return std::all_of(code.begin(), code.end(), [](const QString &line) { return address.match(line).hasMatch(); });
+    static const QRegularExpression idle(
+        u"^(?:https?://\\S+|(?:import|from|use|open|package|#include|@import)\\b.*|using\\b(?!\\s*(?:var\\b|\\(|\\w+\\s+\\w+\\s*=)).*"
+        "|(?:const|let|var)\\s+[\\w{}\\s,:$]+=\\s*(?:await\\s+)?(?:require|import)\\s*\\([^()]*\\)\\s*;?"
+        "|[\\w.]*\\s*\"[^\"]+\"|[()};]*|//.*|#(?!!)\\s.*)$"_s);
+    return std::all_of(code.begin(), code.end(), [](const QString &line) { return idle.match(line.trimmed()).hasMatch(); });
 }
 
 /// Without the blanks that all lines begin with.
@@ -72,7 +75,7 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
                 while (own.last().trimmed().isEmpty())
                     own.removeLast();
                 found.text = setBack(own).remove(u'\r');
-                if (own.size() <= mostLines && !onlyLeadsAway(own)) {
+                if (own.size() <= mostLines && !doesNothing(own)) {
                     indented = found;
                     counts = announced && !other;
                 }
@@ -101,7 +104,7 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
         if (line.trimmed().startsWith(open)) {
             open.clear();
             sample.text = setBack(code);
-            if (code.size() > mostLines || onlyLeadsAway(code))
+            if (code.size() > mostLines || doesNothing(code))
                 continue;
             if (languages.contains(sample.language))
                 return sample;

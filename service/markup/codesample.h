@@ -16,7 +16,7 @@ struct CodeSample {
 };
 
 /// The first fenced block in one of `languages` (words of fences, lower case), else the first one at all, or what is set in and
-/// announced before it; of those with at most `mostLines` lines that are more than addresses.
+/// announced before it; of those with at most `mostLines` lines that are more than addresses and imports.
 std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines);
 
 } // namespace tars::markup

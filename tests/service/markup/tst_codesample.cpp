@@ -24,6 +24,9 @@ private Q_SLOTS:
         QTest::newRow("within a list") << u"1. Build\n   ```sh\n     one\n       two\n   ```\n"_s << u"one\n  two"_s << 3;
         QTest::newRow("an address is no code") << u"Get it from:\n\n    https://example.org/a\n\nThen:\n\n    make\n"_s << u"make"_s << 7;
         QTest::newRow("addresses in a fence") << u"```\nhttps://example.org/a\n\nhttp://example.org/b\n```\n"_s << QString() << 0;
+        QTest::newRow("imports alone") << u"```cpp\n#include <a.h>\n// all of it\n```\n\n```cpp\n#include <a.h>\nf();\n```\n"_s << u"#include <a.h>\nf();"_s << 7;
+        QTest::newRow("imports of other languages") << u"```\nimport \"host/x\"\n```\n```\nimport (\n\t\"a\"\n\tb \"c\"\n)\n```\n```\nconst a = require('a');\nimport b from 'b'\n```\n"_s << QString() << 0;
+        QTest::newRow("a declaration that uses") << u"```\nusing var a = new A();\n```\n"_s << u"using var a = new A();"_s << 2;
         QTest::newRow("too long") << u"```\n"_s + u"x\n"_s.repeated(9) + u"```\n"_s << QString() << 0;
     }
     void heading_data()
