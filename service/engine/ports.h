@@ -50,6 +50,7 @@ struct PublishedFile {
     qint64 mtimeNs = 0;
     Digest hash; ///< of the bytes on disk that are ours
     DocumentState state = DocumentState::Unchanged; ///< against what was there before
+    QString description = {}; ///< of a document with a page, in a sentence or less
 };
 
 struct OutputSettings {

@@ -101,7 +101,7 @@ Result<std::shared_ptr<DocumentSet>> WrittenSet::collect(const QList<PlannedUnit
         const QStringList sources = folded(std::move(own.value()));
         for (const PublishedFile &file : m_files.value(unit.spec.id))
             set->files << DocumentFile{ file.path, file.title, slug(*unit.spec.department), unit.spec.kind,
-                file.hash, sources };
+                file.hash, sources, file.description };
     }
     std::sort(set->files.begin(), set->files.end(),
         [](const DocumentFile &a, const DocumentFile &b) { return a.path < b.path; });

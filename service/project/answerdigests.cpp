@@ -125,7 +125,7 @@ Digest digestOfFiles(const QList<DocumentFile> &files)
 {
     Digester digester;
     for (const DocumentFile &file : files) {
-        digester.add(file.path).add(file.title).add(file.department).add(file.kind).add(file.hash);
+        digester.add(file.path).add(file.title).add(file.department).add(file.kind).add(file.hash).add(file.description);
         digester.add(qint64(file.inputs.size()));
         for (const QString &input : file.inputs)
             digester.add(input);

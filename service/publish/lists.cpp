@@ -6,6 +6,7 @@
 #include "service/publish/sitemap.h"
 
 #include <algorithm>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -33,10 +34,12 @@ QJsonObject entryOf(const QString &path, const QString &title, const QString &de
     return entry;
 }
 
-QString bullet(const SiteEntry &entry)
+/// As llmstxt.org has it: the link, and behind a colon what it leads to.
+QString bullet(const SiteEntry &entry, const QString &description)
 {
-    return u"- ["_s % markup::escapeMarkdown(entry.title).trimmed() % u"]("_s % markup::percentEncoded(entry.path)
-        % u")\n"_s;
+    const QString words = markup::escapeMarkdown(description).trimmed();
+    return u"- ["_s % markup::escapeMarkdown(entry.title).trimmed() % u"]("_s % markup::percentEncoded(entry.path) % u')'
+        % (words.isEmpty() ? QString() : QString(u": "_s % words)) % u'\n';
 }
 
 QString introductionText(const ModelView &view)
@@ -91,6 +94,8 @@ QByteArray manifestJson(const ModelView &view, const QList<OutputDocument> &own)
         const auto department = departmentFromSlug(file.department);
         if (department)
             entry.insert(u"section"_s, sectionOf(*department, file.kind).title);
+        if (!file.description.isEmpty())
+            entry.insert(u"description"_s, file.description);
         entry.insert(u"inputs"_s, QJsonArray::fromStringList(file.inputs));
         entry.insert(u"hash"_s, QString(u"blake2b160:"_s % QString::fromLatin1(file.hash.toHex())));
         entries.insert(file.path, entry);
@@ -108,17 +113,22 @@ QByteArray manifestJson(const ModelView &view, const QList<OutputDocument> &own)
 
 QByteArray llmsText(const ModelView &view)
 {
+    QHash<QString, QString> descriptions;
+    for (const DocumentFile &file : view.documentFiles())
+        if (!file.description.isEmpty())
+            descriptions.insert(file.path, file.description);
+    const auto line = [&](const SiteEntry &entry) { return bullet(entry, descriptions.value(entry.path)); };
     QString text = introductionText(view);
     for (const SiteDepartment &department : siteMapOf(view, false)) {
         text += u"\n## "_s % department.title % u"\n"_s;
         for (const SiteSection &section : department.sections) {
             text += u"\n### "_s % markup::escapeMarkdown(section.title) % u"\n\n"_s;
             if (section.lead)
-                text += bullet(*section.lead);
+                text += line(*section.lead);
             for (const SiteEntry &entry : section.pages)
-                text += bullet(entry);
+                text += line(entry);
             for (const SiteEntry &entry : section.data)
-                text += bullet(entry);
+                text += line(entry);
         }
     }
     return text.toUtf8();

@@ -4,6 +4,7 @@
 #include "common/base/openbeneath.h"
 #include "service/markup/text.h"
 #include "service/publish/absentlinks.h"
+#include "service/publish/description.h"
 #include "service/publish/graphlayouter.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ Result<QList<PageFile>> pageFiles(const UnitOutput &output, const markup::Render
         const auto &page = placed.path.isEmpty() ? std::get<markup::Page>(document.content) : placed;
         const bool isNotebook = document.path.endsWith(".ipynb"_L1);
         files.append({ document.path, document.title,
-            isNotebook ? markup::renderNotebook(page, context) : markup::renderMarkdown(page, context), {} });
+            isNotebook ? markup::renderNotebook(page, context) : markup::renderMarkdown(page, context), {}, descriptionOf(page) });
         files.append(
             { markup::sitePathOf(document.path), document.title, markup::renderHtml(page, context), {} });
         for (const GraphPicture &picture : graphPictures(page))

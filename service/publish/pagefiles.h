@@ -16,6 +16,7 @@ struct PageFile {
     QString title;
     QByteArray bytes;
     ByteSource source; ///< if it produces, in place of `bytes`
+    QString description = {}; ///< of a page
 };
 
 /// In order, the Markdown of a page before its HTML. cancelled between two documents once `stop` is

@@ -207,6 +207,7 @@ Sink::Step Sink::planned(const Content &content, const QList<PublishedFile> &pre
     step.target = file.path;
     step.file.path = file.path;
     step.file.title = file.title;
+    step.file.description = file.description;
     step.file.hash = step.hash;
     step.file.state = !before       ? DocumentState::New
         : before->hash == step.hash ? DocumentState::Unchanged

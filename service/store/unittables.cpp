@@ -181,13 +181,13 @@ Result<void> UnitTables::writeDocuments(
         auto written = connection.run(
             u"INSERT INTO documents (unit_id, path, set_id, position, department, title, size, mtime_ns, "
             u"hash, state, "
-            "changed_in, listed, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) "
-            "ON CONFLICT (unit_id, path) DO UPDATE SET position = excluded.position, "
+            "changed_in, listed, description, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) "
+            "ON CONFLICT (unit_id, path) DO UPDATE SET position = excluded.position, description = excluded.description, "
             "department = excluded.department, title = excluded.title, size = excluded.size, "
             "mtime_ns = excluded.mtime_ns, hash = excluded.hash, state = excluded.state, "
             "changed_in = excluded.changed_in, listed = excluded.listed, present = 1"_s,
             { row, file.path, set, position, unitSlug(unit.unit.department), file.title, file.size,
-                file.mtimeNs, file.hash, state, changedIn, int(isListed(file.path, position)) });
+                file.mtimeNs, file.hash, state, changedIn, int(isListed(file.path, position)), file.description.isNull() ? QString(u""_s) : file.description });
         if (!written)
             return written;
         known.remove(file.path);
@@ -370,7 +370,7 @@ Result<QHash<UnitId, UnitRow>> UnitTables::units(
     if (!read)
         return read.error();
     read = connection.each(
-        u"SELECT unit_id, path, title, size, mtime_ns, hash, state FROM documents "
+        u"SELECT unit_id, path, title, size, mtime_ns, hash, state, description FROM documents "
         "JOIN sets ON sets.id = documents.set_id WHERE project = ? AND output = ? AND present = 1 "
         "ORDER BY unit_id, position"_s,
         { project.value, output }, [&](const QSqlQuery &found) {
@@ -385,6 +385,7 @@ Result<QHash<UnitId, UnitRow>> UnitTables::units(
             file.hash = found.value(5).toByteArray();
             file.state
                 = fromString<DocumentState>(found.value(6).toString()).value_or(DocumentState::Unchanged);
+            file.description = found.value(7).toString();
             row->files.append(file);
             return true;
         });

@@ -83,7 +83,7 @@ public:
     QList<DocumentFile> documentFiles() const override
     {
         return { { u"quality-assurance/tests.md"_s, u"Test [inventory]"_s, u"quality-assurance"_s, u"tests"_s,
-                     digestOf("x"), { u"tests/a.cpp"_s } },
+                     digestOf("x"), { u"tests/a.cpp"_s }, u"What is [tried]."_s },
             { u"site/quality-assurance/tests.html"_s, u"Test [inventory]"_s, u"quality-assurance"_s, u"tests"_s,
                 digestOf("y"), {} } };
     }
@@ -335,7 +335,7 @@ private Q_SLOTS:
             QByteArray("# fmt\n\n> A small library to print text.\n\n## Development\n\n### API reference\n\n"
                        "- [Development](development/index.md)\n- [a.h](development/api/src/a.h.md)\n\n"
                        "## Quality Assurance\n\n### Test inventory\n\n"
-                       "- [Test \\[inventory\\]](quality-assurance/tests.md)\n\n### Documentation coverage\n\n"
+                       "- [Test \\[inventory\\]](quality-assurance/tests.md): What is \\[tried\\].\n\n### Documentation coverage\n\n"
                        "- [Badge](quality-assurance/badge.json)\n"));
     }
 

@@ -782,6 +782,7 @@ void TestJournal::olderSchemaIsMigratedWithABackup()
         auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadWrite);
         OK(connection);
         OK((*connection)->run(u"ALTER TABLE runs DROP COLUMN planned"_s)); // what version 2 added
+        OK((*connection)->run(u"ALTER TABLE documents DROP COLUMN description"_s)); // and version 3
         OK((*connection)->run(u"UPDATE schema_version SET version = 1"_s));
     }
     {
