@@ -396,4 +396,40 @@ QString highlightedHtml(
     return html;
 }
 
+QStringList namesIn(const QString &language, const QString &text, qsizetype most)
+{
+    const QList<Token> tokens = tokenize(language, text);
+    if (tokens.isEmpty())
+        return {};
+    QStringList names;
+    QSet<QString> seen;
+    qsizetype token = 0;
+    for (qsizetype at = 0; at < text.size() && names.size() < most;) {
+        const QChar c = text.at(at);
+        if (!c.isLetter() && c != u'_') {
+            ++at;
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (end < text.size() && (text.at(end).isLetterOrNumber() || text.at(end) == u'_'))
+            ++end;
+        while (token < tokens.size() && tokens.at(token).start + tokens.at(token).length <= at)
+            ++token;
+        const bool inToken = token < tokens.size() && tokens.at(token).start <= at;
+        const auto kind = inToken ? tokens.at(token).kind : Token::Kind::Type;
+        const QString word = text.mid(at, end - at);
+        at = end;
+        if (kind != Token::Kind::Type && kind != Token::Kind::Macro)
+            continue;
+        const bool called = end < text.size() && (text.at(end) == u'(' || text.at(end) == u'<');
+        const bool distinctive = word.contains(u'_')
+            || std::any_of(word.begin(), word.end(), [](QChar each) { return each.isUpper(); });
+        if (word.size() < 4 || !(distinctive || called) || seen.contains(word))
+            continue;
+        seen.insert(word);
+        names.append(word);
+    }
+    return names;
+}
+
 } // namespace tars::markup

@@ -21,17 +21,21 @@ QString withoutLastBreaks(QString text)
 
 } // namespace
 
-QString codeHtml(const CodeBlock &block)
+QString codeHtml(const CodeBlock &block, const QString &page)
 {
+    QList<std::pair<QString, QString>> links;
+    for (const auto &[name, target] : block.links)
+        if (const QString address = siteAddressOf(target, page); !address.isEmpty())
+            links.append({ name, address });
     return u"<pre class=\"code\" tabindex=\"0\"><code>"_s
-        % highlightedHtml(block.language, withoutLastBreaks(block.text)) % u"</code></pre>\n"_s;
+        % highlightedHtml(block.language, withoutLastBreaks(block.text), links) % u"</code></pre>\n"_s;
 }
 
 QString cellHtml(const CodeCell &cell, int number)
 {
     const QString count = number > 0 ? QString::number(number) : u" "_s;
     QString html = u"<div class=\"cell\"><span class=\"turn\">In ["_s % count % u"]</span>"_s
-        % codeHtml({ cell.language, cell.source }) % u"</div>\n"_s;
+        % codeHtml({ cell.language, cell.source }, {}) % u"</div>\n"_s;
     if (number == 0 || (cell.output.isEmpty() && !cell.plot))
         return html;
     html += u"<div class=\"cell out\"><span class=\"turn\">Out ["_s % count % u"]</span>"_s;

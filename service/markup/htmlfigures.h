@@ -14,7 +14,7 @@ QString lettersHtml(const Letters &letters, const QString &page);
 /// `table` is the graph's table as HTML; `number` makes ids unique on the page.
 QString graphHtml(const Graph &graph, const QString &table, const QString &page, int number);
 
-QString codeHtml(const CodeBlock &block);
+QString codeHtml(const CodeBlock &block, const QString &page);
 QString cellHtml(const CodeCell &cell, int number); ///< number: of the cell in its notebook, from 1; 0: not run
 QString monoHtml(const QString &name); ///< one line in the code's type
 

@@ -261,7 +261,7 @@ private:
 
     QString render(const CodeBlock &block) const
     {
-        const QString code = codeHtml(block).chopped(1); // without the line break
+        const QString code = codeHtml(block, m_path).chopped(1); // without the line break
         if (block.title.isEmpty() && !block.source)
             return code % u'\n';
         QString place;

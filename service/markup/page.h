@@ -78,6 +78,7 @@ struct CodeBlock {
     QString text;
     QString title = {}; ///< above the code: "CMakeLists.txt", "From the comment"
     std::optional<Target> source = {}; ///< beside the title: where it was read
+    QList<std::pair<QString, Target>> links = {}; ///< names that are known; the site links them where they stand as whole words
 };
 
 struct BulletList {

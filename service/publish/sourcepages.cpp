@@ -54,44 +54,6 @@ QList<std::pair<QString, int>> outlineOf(const ModelView &view, const QString &p
     return outline;
 }
 
-/// Words of the code that may name something of the project: outside comments, strings and keywords, and not so
-/// short or plain that they are rather a variable.
-QStringList candidates(const QString &language, const QString &text)
-{
-    const QList<markup::Token> tokens = markup::tokenize(language, text);
-    if (tokens.isEmpty())
-        return {};
-    QStringList names;
-    QSet<QString> seen;
-    qsizetype token = 0;
-    for (qsizetype at = 0; at < text.size() && names.size() < mostLinkedNames;) {
-        const QChar c = text.at(at);
-        if (!c.isLetter() && c != u'_') {
-            ++at;
-            continue;
-        }
-        qsizetype end = at + 1;
-        while (end < text.size() && (text.at(end).isLetterOrNumber() || text.at(end) == u'_'))
-            ++end;
-        while (token < tokens.size() && tokens.at(token).start + tokens.at(token).length <= at)
-            ++token;
-        const bool inToken = token < tokens.size() && tokens.at(token).start <= at;
-        const auto kind = inToken ? tokens.at(token).kind : markup::Token::Kind::Type;
-        const QString word = text.mid(at, end - at);
-        at = end;
-        if (kind != markup::Token::Kind::Type && kind != markup::Token::Kind::Macro)
-            continue;
-        const bool called = end < text.size() && (text.at(end) == u'(' || text.at(end) == u'<');
-        const bool distinctive = word.contains(u'_')
-            || std::any_of(word.begin(), word.end(), [](QChar each) { return each.isUpper(); });
-        if (word.size() < 4 || !(distinctive || called) || seen.contains(word))
-            continue;
-        seen.insert(word);
-        names.append(word);
-    }
-    return names;
-}
-
 /// Where a name is explained, if it can only be one thing.
 std::optional<QString> explanationOf(const ModelView &view, const QString &name)
 {
@@ -124,7 +86,7 @@ UnitOutput sourcePages(const UnitSpec &unit, const ModelView &view)
     if (file && file->role != FileRole::Prose) {
         extras.outline = outlineOf(view, unit.subject);
         if (documented)
-            for (const QString &name : candidates(file->language, QString::fromUtf8(content)))
+            for (const QString &name : markup::namesIn(file->language, QString::fromUtf8(content), mostLinkedNames))
                 if (const auto target = explanationOf(view, name))
                     extras.links.append({ name, *target });
     }

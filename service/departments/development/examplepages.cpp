@@ -3,9 +3,13 @@
 #include "common/base/errorcodes.h"
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/development/symbollinks.h"
+#include "service/departments/development/symbolusers.h"
 #include "service/departments/structure/languagefamily.h"
+#include "service/markup/highlight.h"
 
 #include <algorithm>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -16,11 +20,13 @@ using namespace markup;
 
 namespace
 {
-constexpr int examplesVersion = 5;
+constexpr int examplesVersion = 6;
 constexpr qsizetype mostExamples = 300; // on one page
 constexpr qsizetype mostWholeLines = 120; // of one; longer ones are begun, and stand on their source pages
 constexpr qsizetype mostBegunLines = 40;
 constexpr qsizetype mostShownBytes = 12'000;
+constexpr qsizetype mostLookedUp = 150; // names of one example
+constexpr qsizetype mostShownUses = 24; // below one example
 
 /// Files that show how what the project offers is called; style sheets and templates beside them do not. Of a project
 /// that offers nothing by name, whatever it brings.
@@ -82,6 +88,72 @@ QString begunBy(const QStringList &lines)
     return shown.size() <= mostShownBytes ? shown : QString();
 }
 
+/// What the examples use, by the same rule by which entries tell who uses them.
+class UsedSymbols
+{
+public:
+    explicit UsedSymbols(const ModelView &view)
+        : m_view(view)
+        , m_names(view.spread())
+    {
+    }
+
+    /// In the order of the text, by the names that stand there.
+    QList<std::pair<QString, Target>> in(const FileInfo &file, const QString &text)
+    {
+        QList<std::pair<QString, Target>> used;
+        qsizetype lookedUp = 0;
+        for (const QString &name : namesIn(file.language, text, text.size())) {
+            if (!m_names.contains(name) || lookedUp++ >= mostLookedUp)
+                continue;
+            auto known = m_known.find(name);
+            if (known == m_known.end())
+                known = m_known.insert(name, meaningOf(name));
+            if (known->target && known->users.contains(file.path))
+                used.append({ name, *known->target });
+        }
+        return used;
+    }
+
+private:
+    struct Meaning {
+        std::optional<Target> target;
+        QSet<QString> users;
+    };
+
+    Meaning meaningOf(const QString &name) const
+    {
+        Meaning meaning;
+        for (const SymbolTarget &target : m_view.lookup(name)) {
+            const auto file = target.hasApi ? m_view.file(target.file) : std::nullopt;
+            if (!file || meaning.target)
+                continue;
+            for (const DescribedSymbol &described : m_view.described(target.qualifiedName, target.file))
+                for (const Usage &usage : described.symbol.isApi ? SymbolUsers(m_view, *file).of(described.symbol) : QList<Usage>())
+                    meaning.users.insert(usage.file);
+            if (!meaning.users.isEmpty())
+                meaning.target = entryTarget(target.file, target.qualifiedName);
+        }
+        return meaning;
+    }
+
+    const ModelView &m_view;
+    const QHash<QString, int> m_names;
+    QHash<QString, Meaning> m_known;
+};
+
+void appendUsed(Page &page, const QList<std::pair<QString, Target>> &used)
+{
+    if (used.isEmpty())
+        return;
+    Inlines line{ strong(u"Uses"_s) };
+    for (const auto &[name, target] : used.mid(0, mostShownUses))
+        line << text(line.size() > 1 ? u", "_s : u" "_s) << link(name, target, Inline::Style::Code);
+    if (used.size() > mostShownUses)
+        line << text(u" "_s) << muted(u"and "_s + grouped(used.size() - mostShownUses) + u" more"_s);
+    page.blocks.emplace_back(Paragraph{ line });
+}
+
 Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
 {
     Page page;
@@ -89,6 +161,7 @@ Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
     page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
     page.lead = { text(u"Programs and snippets that the project brings along to show how it is used."_s) };
     page.facts.append({ text(plural(examples.size(), u"file"_s, u"files"_s)) });
+    UsedSymbols symbols(view);
     for (const FileInfo &file : examples.mid(0, mostExamples)) {
         page.blocks.emplace_back(
             Heading{ 2, { link(file.path, sourceTarget(file.path), Inline::Style::Code) },
@@ -101,14 +174,24 @@ Page examplesPage(const QList<FileInfo> &examples, const ModelView &view)
         const QByteArray content = view.content(file.path);
         if (content.trimmed().isEmpty())
             continue;
-        const QStringList lines = withoutLicence(QString::fromUtf8(content)).split(u'\n');
+        const QString source = QString::fromUtf8(content);
+        const auto used = symbols.in(file, source);
+        appendUsed(page, used);
+        QStringList lines = withoutLicence(source).split(u'\n');
+        const int first = int(source.count(u'\n') - lines.size()) + 2;
+        while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+            lines.removeLast();
         const bool whole = content.size() <= mostShownBytes && lines.size() <= mostWholeLines;
         const QString shown = whole ? lines.join(u'\n') : begunBy(lines);
+        const int last = first + int(shown.count(u'\n'));
+        const QString which = u"Lines "_s + QString::number(first) + u" to "_s + QString::number(last);
         if (!shown.isEmpty())
-            page.blocks.emplace_back(CodeBlock{ file.language, shown });
+            page.blocks.emplace_back(CodeBlock{ file.language, shown, whole ? QString() : which, sourceTarget(file.path, first), used });
         if (!whole)
-            page.blocks.emplace_back(Paragraph{ { muted(plural(lines.size(), u"line"_s, u"lines"_s) + u" in all: "_s),
-                link(file.path.section(u'/', -1), sourceTarget(file.path), Inline::Style::Code) } });
+            page.blocks.emplace_back(
+                Paragraph{ { muted(shown.isEmpty() ? u"Not shown here: "_s : u"Goes on in the source: "_s),
+                    link(file.path.section(u'/', -1) + u':' + QString::number(shown.isEmpty() ? first : last + 1),
+                        sourceTarget(file.path, shown.isEmpty() ? first : last + 1), Inline::Style::Code) } });
     }
     if (examples.size() > mostExamples)
         page.blocks.emplace_back(Paragraph{
