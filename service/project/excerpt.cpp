@@ -103,7 +103,7 @@ int valueOf(const QByteArray &trimmed, char next)
 {
     static const QRegularExpression declares(
         u"^(?:(?:export|pub|public|private|protected|static|async|inline|virtual|default)\\s+)*"
-        "(?:func|fun|fn|def|function|class|struct|interface|type|enum|trait|impl|namespace|template)\\b"_s);
+        "(?:func|fun|fn|def|function|class|struct|interface|type|enum|trait|impl|namespace|template|member|override|abstract)\\b"_s);
     if (isComment(trimmed) || (next != '(' && next != '<' && next != '{' && next != '.' && next != ':' && next != ' '
             && next != ')'))
         return 0;

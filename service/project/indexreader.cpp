@@ -66,7 +66,7 @@ void IndexReader::collect(QSqlQuery *rows, QList<IndexedSymbol> &found)
             = scope.isEmpty() ? symbol.name : QString(scope + rows->value(2).toString() + symbol.name);
         symbol.kind = rows->value(3).toString();
         const int flags = rows->value(4).toInt();
-        symbol.documented = flags & PackedRecord::SymbolDocumented;
+        symbol.documented = (flags & PackedRecord::SymbolDocumented) || rows->value(6).toBool();
         symbol.deprecated = flags & PackedRecord::SymbolDeprecated;
         symbol.file = rows->value(5).toString();
         found.append(std::move(symbol));
@@ -122,16 +122,17 @@ QList<ScopeInfo> IndexReader::namespaces()
 {
     QList<ScopeInfo> found;
     QSqlQuery *rows = m_statements.run(
-        "SELECT s.name, min(s.kind), sum(s.members) FROM scopes s JOIN files f ON f.id = s.file "
+        "SELECT s.name, min(s.kind), sum(s.members), CASE WHEN f.language = 'Rust' THEN f.path ELSE '' END AS home "
+        "FROM scopes s JOIN files f ON f.id = s.file "
         "WHERE s.kind IN ('namespace', 'package', 'module') AND f.failed = 0 AND f.flags & 8 "
-        "GROUP BY s.name ORDER BY s.name",
+        "GROUP BY s.name, home ORDER BY s.name, home",
         {});
     if (!rows)
         return found;
     while (rows->next())
         if (rows->value(2).toInt() > 0)
             found.append(
-                { rows->value(0).toString(), rows->value(1).toString(), {}, rows->value(2).toInt() });
+                { rows->value(0).toString(), rows->value(1).toString(), rows->value(3).toString(), rows->value(2).toInt() });
     rows->finish();
     return found;
 }
@@ -157,7 +158,8 @@ QList<IndexedSymbol> IndexReader::members(const QString &scope)
 {
     QList<IndexedSymbol> found;
     collect(m_statements.run(
-                "SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path FROM names o "
+                "SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path, "
+                "EXISTS(SELECT 1 FROM told t WHERE t.file = d.file AND t.position = d.position) FROM names o "
                 "JOIN definitions d ON d.scope = o.id JOIN names n ON n.id = d.name JOIN files f ON f.id = "
                 "d.file "
                 "WHERE o.text = ? AND d.scope <> 0 AND d.flags & 16 AND f.failed = 0 AND f.flags & 8",
@@ -172,7 +174,8 @@ QList<IndexedSymbol> IndexReader::index(const QString &letter)
     QList<IndexedSymbol> found;
     for (const auto &[from, before] : rangesOf(letter))
         collect(m_statements.run(
-                    "SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path FROM names n "
+                    "SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path, "
+                    "EXISTS(SELECT 1 FROM told t WHERE t.file = d.file AND t.position = d.position) FROM names n "
                     "JOIN definitions d ON d.name = n.id JOIN files f ON f.id = d.file "
                     "LEFT JOIN names o ON o.id = d.scope WHERE n.text >= ? AND n.text < ? AND d.flags & 16 "
                     "AND f.failed = 0 AND f.flags & 8",
@@ -185,7 +188,8 @@ QList<IndexedSymbol> IndexReader::index(const QString &letter)
 QList<IndexedSymbol> IndexReader::deprecated()
 {
     QList<IndexedSymbol> found;
-    collect(m_statements.run("SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path FROM definitions d "
+    collect(m_statements.run("SELECT n.text, o.text, d.separator, d.kind, d.flags, f.path, "
+                             "EXISTS(SELECT 1 FROM told t WHERE t.file = d.file AND t.position = d.position) FROM definitions d "
                              "JOIN names n ON n.id = d.name JOIN files f ON f.id = d.file "
                              "LEFT JOIN names o ON o.id = d.scope WHERE d.flags & 1 AND d.flags & 16 "
                              "AND f.failed = 0 AND f.flags & 8",

@@ -62,6 +62,9 @@ constexpr std::array migrations{
     R"(ALTER TABLE scopes ADD COLUMN api INTEGER NOT NULL DEFAULT 0;
     UPDATE files SET indexed = 0)",
     "CREATE TABLE include_contexts(file INTEGER PRIMARY KEY, digest BLOB NOT NULL)",
+    // Symbols without a comment of their own that others' tell of; digests are NULL until that is worked out.
+    R"(CREATE TABLE told(file INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(file, position)) WITHOUT ROWID;
+    ALTER TABLE files ADD COLUMN told_digest BLOB)",
 };
 
 QString newConnectionName()

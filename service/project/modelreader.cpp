@@ -21,6 +21,15 @@ struct ModelReader::Candidate {
     int position = 0;
 };
 
+namespace
+{
+/// The digest of a file's symbols, among which others' comments tell of some.
+Digest withTold(const Digest &symbols, const QByteArray &told)
+{
+    return told.isEmpty() ? symbols : Digester().add(symbols).add(told).result();
+}
+} // namespace
+
 Result<std::unique_ptr<ModelReader>> ModelReader::open(const QString &file)
 {
     auto connection = ModelConnection::open(file, ModelConnection::Mode::Read);
@@ -60,7 +69,7 @@ FileRow ModelReader::fileRow(const QString &path)
         = file.importsDigest = file.contentDigest = emptyAnswerDigest();
     QSqlQuery *rows = m_statements.run(
         "SELECT id, path, language, role, flags, info_digest, symbols_digest, file_comment_digest, "
-        "comments_digest, positions_digest, imports_digest, content_digest "
+        "comments_digest, positions_digest, imports_digest, content_digest, told_digest "
         "FROM files WHERE path = ? AND failed = 0 AND flags & ? = 0",
         { path, int(PackedRecord::Unlisted) });
     if (rows && rows->next()) {
@@ -70,6 +79,7 @@ FileRow ModelReader::fileRow(const QString &path)
         for (Digest *digest : { &file.infoDigest, &file.symbolsDigest, &file.fileCommentDigest,
                  &file.commentsDigest, &file.positionsDigest, &file.importsDigest, &file.contentDigest })
             *digest = rows->value(column++).toByteArray();
+        file.symbolsDigest = withTold(file.symbolsDigest, rows->value(column).toByteArray());
     }
     if (rows)
         rows->finish();
@@ -112,7 +122,14 @@ Digest ModelReader::filesDigest(const QString &folder)
 
 QList<Symbol> ModelReader::symbols(qint64 file)
 {
-    return unpackSymbols(blob("SELECT data FROM symbols WHERE file = ?", file));
+    QList<Symbol> symbols = unpackSymbols(blob("SELECT data FROM symbols WHERE file = ?", file));
+    QSqlQuery *rows = m_statements.run("SELECT position FROM told WHERE file = ?", { file });
+    while (rows && rows->next())
+        if (const int index = rows->value(0).toInt(); index >= 0 && index < symbols.size())
+            symbols[index].documented = true;
+    if (rows)
+        rows->finish();
+    return symbols;
 }
 
 QByteArray ModelReader::blob(const char *sql, qint64 file)
@@ -348,7 +365,8 @@ QList<FileCounts> ModelReader::counts(const QString &folder)
     const PathRange range = rangeOf(folder);
     QList<FileCounts> counts;
     QSqlQuery *rows
-        = m_statements.run("SELECT path, language, role, public_symbols, documented, test_cases FROM files "
+        = m_statements.run("SELECT path, language, role, public_symbols, "
+                           "documented + (SELECT count(*) FROM told t WHERE t.file = files.id), test_cases FROM files "
                            "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND role IN (?, ?) "
                            "AND flags & ? = 0 ORDER BY path",
             { range.itself, range.from, range.before, int(FileRole::Source), int(FileRole::Test),
@@ -441,7 +459,8 @@ FileSlice ModelReader::slice(const QString &path, Aspects aspects)
 Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
 {
     QList<int> columns{ 1 };
-    constexpr std::pair<Aspect, int> digests[] = { { Aspect::Symbols, 2 }, { Aspect::FileComment, 3 },
+    constexpr int symbolsColumn = 2;
+    constexpr std::pair<Aspect, int> digests[] = { { Aspect::Symbols, symbolsColumn }, { Aspect::FileComment, 3 },
         { Aspect::Comments, 4 }, { Aspect::Positions, 5 }, { Aspect::Imports, 6 }, { Aspect::Content, 7 }, { Aspect::Facts, 8 } };
     for (const auto &[aspect, column] : digests)
         if (aspects.testFlag(aspect))
@@ -450,7 +469,7 @@ Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
     Digester digester;
     QSqlQuery *rows = m_statements.run(
         "SELECT path, info_digest, symbols_digest, file_comment_digest, comments_digest, positions_digest, "
-        "imports_digest, content_digest, facts_digest, lines, code_lines, comment_lines FROM files "
+        "imports_digest, content_digest, facts_digest, lines, code_lines, comment_lines, told_digest FROM files "
         "WHERE (path = ? OR (path >= ? AND path < ?)) AND failed = 0 AND flags & ? = 0 ORDER BY path",
         { range.itself, range.from, range.before, int(PackedRecord::Unlisted) });
     if (!rows)
@@ -458,7 +477,8 @@ Digest ModelReader::slicesDigest(const QString &folder, Aspects aspects)
     while (rows->next()) {
         digester.add(rows->value(0).toString());
         for (const int column : std::as_const(columns))
-            digester.add(rows->value(column).toByteArray());
+            digester.add(column == symbolsColumn ? withTold(rows->value(column).toByteArray(), rows->value(12).toByteArray())
+                                                 : rows->value(column).toByteArray());
         if (aspects.testFlag(Aspect::Metrics))
             for (const int column : { 9, 10, 11 })
                 digester.add(rows->value(column).toLongLong());

@@ -191,7 +191,7 @@ int membersIn(const QList<Symbol> &symbols, const QString &scope)
 
 QList<ScopeInfo> ModelView::namespaces() const
 {
-    std::map<QString, ScopeInfo> found;
+    std::map<std::pair<QString, QString>, ScopeInfo> found;
     for (const FileInfo &file : files({})) {
         if (!file.hasApi)
             continue;
@@ -203,12 +203,13 @@ QList<ScopeInfo> ModelView::namespaces() const
             if (size == 0)
                 continue;
             here.insert(name);
-            ScopeInfo &info = found[name];
-            info = { name, symbol.kind, {}, info.members + size };
+            const QString home = file.language == "Rust"_L1 ? file.path : QString();
+            ScopeInfo &info = found[{ name, home }];
+            info = { name, symbol.kind, home, info.members + size };
         }
     }
     QList<ScopeInfo> list;
-    for (const auto &[name, info] : found)
+    for (const auto &[key, info] : found)
         list.append(info);
     return list;
 }

@@ -114,7 +114,7 @@ struct DerivedType {
 /// A type with its size, or a namespace, package or module with what all files add to it.
 struct ScopeInfo {
     QString qualifiedName, kind;
-    QString file; ///< of a type; empty for namespaces and the like
+    QString file; ///< of a type, and of Rust's modules, which no other file adds to; empty for namespaces and the like
     int members = 0; ///< public ones, overloads counted
 };
 
@@ -191,6 +191,7 @@ struct DocumentFile {
     QString kind;
     Digest hash; ///< of the bytes that were written
     QStringList inputs; ///< files, and folders with a '/' at the end, that its unit asked about; sorted
+    QString description = {}; ///< of a document with a page, in a sentence or less
 };
 
 /// What the departments wrote in this run, for Integration.

@@ -251,7 +251,7 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
     packed.flags = (record.vendored ? PackedRecord::Vendored : 0)
         | (record.generated ? PackedRecord::Generated : 0) | (record.binary ? PackedRecord::Binary : 0)
         | (api.isEmpty() ? 0 : PackedRecord::HasApi)
-        | (isCFamily(record) && isHeader(record) ? PackedRecord::Header : 0)
+        | (isCFamily(record) && isHeader(record.path) ? PackedRecord::Header : 0)
         | (record.path == historyPath ? PackedRecord::Unlisted : 0) | (isQuoted(record) ? PackedRecord::Quoted : 0);
     packSymbols(record, api, packed);
     packFacts(record, packed);

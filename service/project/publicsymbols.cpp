@@ -1,5 +1,7 @@
 #include "service/project/publicsymbols.h"
 
+#include "service/project/symbolkinds.h"
+
 #include <QSet>
 
 namespace tars
@@ -9,18 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-bool isType(const QString &kind)
-{
-    return kind == "class"_L1 || kind == "struct"_L1 || kind == "union"_L1 || kind == "interface"_L1
-        || kind == "trait"_L1 || kind == "enum"_L1;
-}
-
-bool isCallable(const QString &kind)
-{
-    return kind == "function"_L1 || kind == "method"_L1 || kind == "constructor"_L1 || kind == "destructor"_L1
-        || kind == "operator"_L1 || kind == "signal"_L1 || kind == "slot"_L1;
-}
-
 bool mayHaveApi(const FileRecord &record)
 {
     return record.role == FileRole::Source && !record.vendored && !record.generated && !record.binary;
@@ -41,9 +31,9 @@ bool isCFamily(const FileRecord &record)
         || record.language == "Objective-C"_L1 || record.language == "Objective-C++"_L1;
 }
 
-bool isHeader(const FileRecord &record)
+bool isHeader(const QString &path)
 {
-    const QStringView name = QStringView(record.path).mid(record.path.lastIndexOf(u'/') + 1);
+    const QStringView name = QStringView(path).mid(path.lastIndexOf(u'/') + 1);
     const qsizetype dot = name.lastIndexOf(u'.');
     if (dot < 0)
         return true; // <QString>, <vector>
@@ -74,7 +64,7 @@ QList<const SymbolRecord *> publicSymbols(const FileRecord &record)
             hidden.insert(symbol.qualifiedName());
     }
     hidden.subtract(types); // a public declaration beside a hidden one of the same name
-    const bool implementation = isCFamily(record) && !isHeader(record);
+    const bool implementation = isCFamily(record) && !isHeader(record.path);
     for (const SymbolRecord &symbol : record.symbols) {
         const bool ofOtherFile
             = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1 && !types.contains(symbol.scope);

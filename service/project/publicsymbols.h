@@ -9,7 +9,7 @@ namespace tars
 {
 
 bool isCFamily(const FileRecord &record);
-bool isHeader(const FileRecord &record); ///< by name; of the C family
+bool isHeader(const QString &path); ///< by its name; of a file of the C family
 /// Exported, and public or protected as far as the language knows access; no namespaces and the like.
 bool countsAsPublic(const SymbolRecord &symbol);
 /// The symbols that have an entry, in source order; none if the file is no source of the project's own. Left out is what

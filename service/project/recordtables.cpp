@@ -16,7 +16,7 @@ namespace
 constexpr int indexBits = 24;
 
 /// Bumped when the same records give other answers, so that no root digest of before equals one of today.
-constexpr qint64 answersVersion = 1;
+constexpr qint64 answersVersion = 2;
 
 qint64 firstRow(qint64 file) { return file << indexBits; }
 qint64 lastRow(qint64 file) { return firstRow(file + 1) - 1; }
@@ -61,6 +61,9 @@ bool RecordTables::writeFileRow(const PackedRecord &r, const StoredFile &stored)
 {
     const bool indexed
         = stored.indexed && r.symbolsDigest == stored.symbols && r.referencesDigest == stored.references;
+    // Which base a name means, Python says in facts.
+    const bool sameNames = !stored.failed && r.symbolsDigest == stored.symbols
+        && (r.language != "Python"_L1 || r.factsDigest == stored.facts);
     // What a busy machine left undone is read anew by the next run, as if another version had read it.
     const bool final = std::none_of(r.problems.cbegin(), r.problems.cend(),
         [](const RecordProblem &problem) { return problem.args.value("again"_L1).toBool(); });
@@ -69,11 +72,12 @@ bool RecordTables::writeFileRow(const PackedRecord &r, const StoredFile &stored)
         "role = ?, flags = ?, lines = ?, code_lines = ?, comment_lines = ?, public_symbols = ?, "
         "documented = ?, test_cases = ?, info_digest = ?, symbols_digest = ?, file_comment_digest = ?, "
         "comments_digest = ?, positions_digest = ?, imports_digest = ?, references_digest = ?, "
-        "facts_digest = ?, content_digest = ?, record_digest = ? WHERE id = ?",
+        "facts_digest = ?, content_digest = ?, record_digest = ?, "
+        "told_digest = CASE WHEN ? THEN told_digest END WHERE id = ?",
         { r.size, r.mtimeNs, final ? extractorVersion : 0, int(indexed), notNull(r.language), int(r.role), r.flags,
             r.lines, r.codeLines, r.commentLines, r.publicSymbols, r.documentedSymbols, r.testCases,
             r.infoDigest, r.symbolsDigest, r.fileCommentDigest, r.commentsDigest, r.positionsDigest,
-            r.importsDigest, r.referencesDigest, r.factsDigest, r.contentDigest, r.recordDigest, stored.id });
+            r.importsDigest, r.referencesDigest, r.factsDigest, r.contentDigest, r.recordDigest, int(sameNames), stored.id });
 }
 
 bool RecordTables::writeFacts(const PackedRecord &record, qint64 file)
@@ -163,7 +167,7 @@ bool RecordTables::removeContents(qint64 file)
     for (const char *sql : { "DELETE FROM symbols WHERE file = ?", "DELETE FROM file_comments WHERE file = ?",
              "DELETE FROM comments WHERE file = ?", "DELETE FROM positions WHERE file = ?",
              "DELETE FROM imports WHERE file = ?", "DELETE FROM contents WHERE file = ?",
-             "DELETE FROM file_references WHERE file = ?" })
+             "DELETE FROM file_references WHERE file = ?", "DELETE FROM told WHERE file = ?" })
         if (!m_statements.run(sql, { file }))
             return false;
     return writeFacts({}, file) && writeProblems({}, file) && m_contexts.forget(file);
@@ -178,7 +182,7 @@ Result<void> RecordTables::fail(const ScannedFile &scanned, const RecordProblem 
             "public_symbols = 0, documented = 0, test_cases = 0, info_digest = NULL, symbols_digest = NULL, "
             "file_comment_digest = NULL, comments_digest = NULL, positions_digest = NULL, "
             "imports_digest = NULL, references_digest = NULL, facts_digest = NULL, content_digest = NULL, "
-            "record_digest = NULL WHERE id = ?",
+            "record_digest = NULL, told_digest = NULL WHERE id = ?",
             { scanned.size, scanned.mtimeNs, stored.id });
     return m_statements.outcome();
 }
@@ -231,8 +235,43 @@ Result<ProjectModel::SyncResult> RecordTables::sync(
     }
     if (stop.stop_requested())
         return cancelledError();
+    if (!removed.isEmpty() && !m_statements.run("UPDATE files SET told_digest = NULL", {}))
+        return m_statements.outcome().error();
     result.removed = removed.size();
     return result;
+}
+
+Result<QStringList> RecordTables::beginTelling()
+{
+    const QStringList unknown = m_statements.texts("SELECT path FROM files WHERE told_digest IS NULL AND failed = 0 LIMIT 1", {});
+    if (unknown.isEmpty() || !m_statements.run("UPDATE files SET told_digest = NULL", {}))
+        return m_statements.outcome() ? Result<QStringList>(QStringList()) : m_statements.outcome().error();
+    const QStringList paths
+        = m_statements.texts("SELECT path FROM files WHERE failed = 0 AND flags & ? ORDER BY path", { int(PackedRecord::HasApi) });
+    if (paths.isEmpty())
+        m_statements.run("UPDATE files SET told_digest = x''", {});
+    if (auto outcome = m_statements.outcome(); !outcome)
+        return outcome.error();
+    return paths;
+}
+
+Result<void> RecordTables::tell(const QList<std::pair<QString, QList<int>>> &files, bool last)
+{
+    for (const auto &[path, told] : files) {
+        Digester digester;
+        bool ok = m_statements.run("DELETE FROM told WHERE file = (SELECT id FROM files WHERE path = ?)", { path });
+        for (const int position : told) {
+            digester.add(position);
+            ok = ok && m_statements.run("INSERT INTO told(file, position) SELECT id, ? FROM files WHERE path = ?", { position, path });
+        }
+        if (!ok
+            || !m_statements.run("UPDATE files SET told_digest = ? WHERE path = ?",
+                { told.isEmpty() ? QByteArray("") : QByteArray(digester.result()), path }))
+            break;
+    }
+    if (last)
+        m_statements.run("UPDATE files SET told_digest = x'' WHERE told_digest IS NULL", {});
+    return m_statements.outcome();
 }
 
 Result<Digest> RecordTables::rootDigest()

@@ -38,6 +38,10 @@ public:
     /// Some of the work on the index by name, as much as one commit should hold; false once nothing is left.
     Result<bool> updateNameIndex() { return m_index.updateSome(); }
 
+    /// Of which files it is to be worked out anew which of their symbols others' comments tell of; none if all is known.
+    Result<QStringList> beginTelling();
+    Result<void> tell(const QList<std::pair<QString, QList<int>>> &files, bool last); ///< indexes of symbols by path
+
 private:
     struct StoredFile;
     bool findFile(const QString &path, StoredFile &stored);

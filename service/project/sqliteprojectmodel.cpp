@@ -1,6 +1,7 @@
 #include "service/project/sqliteprojectmodel.h"
 
 #include "common/base/errorcodes.h"
+#include "service/project/inheritedcomment.h"
 #include "service/project/sqlitemodelview.h"
 
 #include <QDir>
@@ -106,6 +107,8 @@ Result<Digest> SqliteProjectModel::finish(std::stop_token stop)
         if (!done)
             return done.error();
     }
+    if (auto told = updateTold(stop); !told)
+        return told.error();
     Digest root;
     const Result<void> done = m_writer->run([&](RecordTables &tables) -> Result<void> {
         auto result = tables.rootDigest();
@@ -117,6 +120,41 @@ Result<Digest> SqliteProjectModel::finish(std::stop_token stop)
     if (!done)
         return done.error();
     return root;
+}
+
+/// For all files once one has other names, for whom that concerns is not known before.
+Result<void> SqliteProjectModel::updateTold(std::stop_token stop)
+{
+    constexpr qsizetype filesPerCommit = 1'000;
+    QStringList paths;
+    const Result<void> begun = m_writer->run([&](RecordTables &tables) -> Result<void> {
+        auto result = tables.beginTelling();
+        if (!result)
+            return result.error();
+        paths = std::move(result).value();
+        return {};
+    });
+    if (!begun || paths.isEmpty())
+        return begun;
+    const auto opened = openView({});
+    if (!opened)
+        return opened.error();
+    opened->endOn(stop);
+    QList<std::pair<QString, QList<int>>> told;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        opened->reset();
+        if (const auto file = opened->view->file(paths[i]))
+            told.append({ paths[i], toldByOthers(*file, *opened->view) });
+        if (const auto error = opened->error())
+            return *error;
+        if (told.size() < filesPerCommit && i + 1 < paths.size())
+            continue;
+        opened->answers(); // a reader in the middle keeps the log from being folded back
+        if (auto done = m_writer->run([&](RecordTables &tables) { return tables.tell(told, i + 1 == paths.size()); }); !done)
+            return done;
+        told.clear();
+    }
+    return {};
 }
 
 QList<RecordProblem> SqliteProjectModel::problems() const

@@ -43,6 +43,8 @@ private:
         , m_writer(std::move(writer))
     {
     }
+    Result<void> updateTold(std::stop_token stop);
+
     const QString m_file;
     const QString m_projectName;
     const std::shared_ptr<ModelWriter> m_writer; ///< shared with the views, which ask its generation

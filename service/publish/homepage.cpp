@@ -1,5 +1,6 @@
 #include "service/publish/homepage.h"
 
+#include "service/departments/structure/measured.h"
 #include "service/departments/versions/moduleversion.h"
 #include "service/markup/codesample.h"
 #include "service/markup/text.h"
@@ -27,6 +28,7 @@ constexpr qsizetype mostNeeded = 3; ///< of what the project requires
 struct Totals {
     qint64 sourceFiles = 0;
     qint64 publicSymbols = 0;
+    qint64 measured = 0; ///< of the public symbols those of which it is counted whether they are documented
     qint64 documented = 0;
     qint64 testCases = 0;
 };
@@ -37,8 +39,11 @@ Totals totalsOf(const ModelView &view)
     for (const FileCounts &counts : view.counts()) {
         totals.sourceFiles += counts.role == FileRole::Source;
         totals.publicSymbols += counts.publicSymbols;
-        totals.documented += counts.documented;
         totals.testCases += counts.testCases;
+    }
+    for (const FileCounts &counts : structure::measured(view.counts())) {
+        totals.measured += counts.publicSymbols;
+        totals.documented += counts.documented;
     }
     return totals;
 }
@@ -106,8 +111,8 @@ markup::Figures figuresOf(const ModelView &view, const QList<SiteDepartment> &si
         pageOf(site, Department::Development, u"source"_s));
     add(totals.publicSymbols, u"public symbol"_s, u"public symbols"_s,
         pageOf(site, Department::Development, u"symbols"_s));
-    if (totals.publicSymbols > 0)
-        figures.figures.append({ percentOf(totals.documented, totals.publicSymbols), u"documented"_s,
+    if (totals.measured > 0)
+        figures.figures.append({ percentOf(totals.documented, totals.measured), u"documented"_s,
             pageOf(site, Department::QualityAssurance, u"coverage"_s) });
     add(totals.testCases, u"test case"_s, u"test cases"_s,
         pageOf(site, Department::QualityAssurance, u"tests"_s));
@@ -137,8 +142,8 @@ QString detailOf(Department department, const SiteSection &section, const Totals
         return markup::grouped(totals.publicSymbols);
     if (is(Department::QualityAssurance, u"tests"_s) && totals.testCases > 0)
         return markup::plural(totals.testCases, u"case"_s, u"cases"_s);
-    if (is(Department::QualityAssurance, u"coverage"_s) && totals.publicSymbols > 0)
-        return percentOf(totals.documented, totals.publicSymbols);
+    if (is(Department::QualityAssurance, u"coverage"_s) && totals.measured > 0)
+        return percentOf(totals.documented, totals.measured);
     return section.pages.size() > 1 || section.lead ? markup::grouped(section.pages.size()) : QString();
 }
 

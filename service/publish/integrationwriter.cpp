@@ -19,13 +19,13 @@ namespace
 // Bumped when the same answers give other bytes.
 constexpr int sourceVersion = 3;
 constexpr int assetsVersion = 4;
-constexpr int homeVersion = 8;
+constexpr int homeVersion = 9;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;
 constexpr int searchVersion = 3;
-constexpr int llmsVersion = 4;
+constexpr int llmsVersion = 5;
 constexpr int mkdocsVersion = 2;
-constexpr int manifestVersion = 2;
+constexpr int manifestVersion = 3;
 
 UnitSpec unitOf(const QString &kind, int version, const QString &subject, const QString &title,
     const QString &path, int order)

@@ -1,6 +1,7 @@
 // A project in memory, made of records: answers as the real model does, and writes down every question.
 #pragma once
 
+#include "service/project/inheritedcomment.h"
 #include "service/project/modelview.h"
 #include "service/project/publicsymbols.h"
 
@@ -52,7 +53,10 @@ public:
     QList<Symbol> symbols(const QString &path) const override
     {
         ask("symbols", path);
-        return symbolsIn(path);
+        QList<Symbol> result = symbolsIn(path);
+        for (const int index : toldIn(path))
+            result[index].documented = true;
+        return result;
     }
 
     QList<Usage> usage(const QString &name) const override
@@ -76,7 +80,10 @@ public:
     QList<DescribedSymbol> described(const QString &qualifiedName, const QString &path) const override
     {
         ask("described", qualifiedName + u'@' + path);
-        return describedIn(symbolsIn(path), commentsIn(path), qualifiedName);
+        QList<Symbol> symbols = symbolsIn(path);
+        for (const int index : toldIn(path))
+            symbols[index].documented = true;
+        return describedIn(symbols, commentsIn(path), qualifiedName);
     }
 
     QHash<int, Position> positions(const QString &path) const override
@@ -170,6 +177,7 @@ public:
                 ++row.publicSymbols;
                 row.documented += !symbol->comment.isEmpty();
             }
+            row.documented += int(toldIn(record.path).size());
             for (const FactRecord &fact : record.facts)
                 row.testCases += fact.kind == QStringLiteral("test.case");
             result.append(row);
@@ -229,6 +237,25 @@ private:
                     result.insert(int(i), { record->symbols[i].comment, record->symbols[i].commentStyle });
         return result;
     }
+    /// As the real model works it out once, beside whatever is asked.
+    QList<int> toldIn(const QString &path) const
+    {
+        const FileRecord *record = find(path);
+        const auto isTold = [](const FileRecord &each) {
+            return std::any_of(each.symbols.cbegin(), each.symbols.cend(), [](const SymbolRecord &s) { return !s.comment.isEmpty(); });
+        };
+        if (!record || m_telling || std::none_of(m_files.cbegin(), m_files.cend(), isTold))
+            return {};
+        if (const auto known = m_told.constFind(path); known != m_told.cend())
+            return *known;
+        const QSet<QString> asked = m_asked;
+        m_telling = true;
+        const QList<int> told = toldByOthers(infoOf(*record), *this);
+        m_telling = false;
+        m_asked = asked;
+        m_told.insert(path, told);
+        return told;
+    }
     static FileInfo infoOf(const FileRecord &r)
     {
         return { r.path, r.language, r.role, r.vendored, r.generated, r.binary, hasApiPage(r), isQuoted(r) };
@@ -252,6 +279,8 @@ private:
 
     QList<FileRecord> m_files;
     mutable QSet<QString> m_asked;
+    mutable bool m_telling = false;
+    mutable QHash<QString, QList<int>> m_told; ///< by path
 };
 
 } // namespace tars::fakes

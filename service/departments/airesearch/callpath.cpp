@@ -160,7 +160,7 @@ private:
             if (found)
                 return found;
             for (const SymbolTarget &type : lookup(types[i]))
-                if (development::isType(type.kind) && type.qualifiedName == types[i])
+                if (isType(type.kind) && type.qualifiedName == types[i])
                     for (const Symbol &symbol : sourceOf(type.file).symbols)
                         if (symbol.qualifiedName() == types[i])
                             for (const QString &written : symbol.bases)
@@ -182,7 +182,7 @@ private:
         if (!name.isEmpty())
             for (const SymbolTarget &target : lookup(name)) {
                 const auto file = m_view.file(target.file);
-                if (!development::isType(target.kind) || !file || file->role != FileRole::Source)
+                if (!isType(target.kind) || !file || file->role != FileRole::Source)
                     continue;
                 if (!found.isEmpty() && found != target.qualifiedName)
                     return {};
@@ -256,7 +256,7 @@ private:
     {
         const QList<SymbolTarget> targets = lookup(name);
         return std::any_of(targets.begin(), targets.end(), [](const SymbolTarget &each) {
-            return development::isType(each.kind) || each.kind == "alias"_L1 || each.kind == "typedef"_L1;
+            return isType(each.kind) || each.kind == "alias"_L1 || each.kind == "typedef"_L1;
         });
     }
 

@@ -3,6 +3,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/entrycomment.h"
 #include "service/departments/development/signature.h"
+#include "service/departments/development/sourcesets.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
@@ -169,6 +170,39 @@ void appendEnumerators(Blocks &blocks, const Entry &entry, const std::vector<con
     blocks.emplace_back(std::move(table));
 }
 
+/// Whose words an inherited comment is.
+Inlines saidWhere(const InheritedComment &comment)
+{
+    using Source = InheritedComment::Source;
+    const bool base = comment.source == Source::Base;
+    Inline where = base ? code(comment.from.qualifiedName()) : link(comment.file, sourceTarget(comment.file), Inline::Style::Code);
+    if (comment.hasEntry)
+        where.target = entryTarget(comment.file, comment.from.qualifiedName());
+    const QString whose = base                 ? QString()
+        : comment.source == Source::Part       ? u"the part in "_s
+        : comment.source == Source::Expected   ? u"the expected declaration in "_s
+        : comment.from.definition              ? u"the definition in "_s
+                                               : u"the declaration in "_s;
+    return { muted(u"Comment of "_s + whose), where };
+}
+
+/// Where other source sets of Kotlin fulfil what is expected of them, or what it is that they fulfil.
+void appendCounterparts(Blocks &blocks, const Entry &entry, const PageContext &context)
+{
+    const Symbol &symbol = entry.first();
+    const QStringList files = counterpartsOf(symbol, context.file, context.view);
+    const InheritedComment *inherited = context.comments.contains(symbol.index) ? nullptr : context.inheritedBy(symbol);
+    if (files.isEmpty() || (inherited && inherited->source == InheritedComment::Source::Expected))
+        return; // told below the comment
+    Inlines line{ strong(symbol.properties.contains("expect"_L1) ? u"Actual declarations"_s : u"Expected declaration"_s) };
+    for (const QString &file : files) {
+        const QString set = sourceSetOf(file);
+        line << text(line.size() > 1 ? u", "_s : u" "_s)
+             << link(set.isEmpty() ? file : set, entryTarget(file, symbol.qualifiedName()), Inline::Style::Code);
+    }
+    blocks.emplace_back(Paragraph{ line });
+}
+
 void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageContext &context)
 {
     struct Group {
@@ -241,7 +275,7 @@ SummaryRow summaryRow(const Entry &entry, const PageContext &context)
     for (const Symbol &symbol : entry.overloads) {
         const ParsedComment comment = context.parsed(symbol);
         deprecated += symbol.deprecated || comment.deprecated;
-        documented = documented || context.isTold(symbol);
+        documented = documented || symbol.documented;
         if (row.summary.isEmpty())
             row.summary = comments::toInlines(comment.summary);
     }
@@ -284,10 +318,10 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
             enumerators.append(member.first().name);
     int commented = 0;
     for (const Symbol &symbol : entry.overloads)
-        commented += context.isTold(symbol);
+        commented += context.comments.contains(symbol.index) || context.inheritedBy(symbol);
     for (qsizetype i = 0; i < entry.overloads.size(); ++i) {
         const Symbol &symbol = entry.overloads[i];
-        const bool own = context.comments.contains(symbol.index);
+        const bool own = context.hasOwnComment(symbol);
         const InheritedComment *base = own ? nullptr : context.inheritedBy(symbol);
         const QString words = own ? context.comments.value(symbol.index).text
             : base                ? base->comment.text
@@ -301,18 +335,10 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         if (entry.overloads.size() > 1 && commented > 1)
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
-        if (base && base->isTwin) {
-            Inline where = link(base->file, sourceTarget(base->file), Inline::Style::Code);
-            if (base->hasEntry)
-                where.target = entryTarget(base->file, base->from.qualifiedName());
-            blocks.emplace_back(Paragraph{ { muted(base->from.definition ? u"Comment of the definition in "_s : u"Comment of the declaration in "_s), where } });
-        } else if (base) {
-            Inline from = code(base->from.qualifiedName());
-            if (base->hasEntry)
-                from.target = entryTarget(base->file, base->from.qualifiedName());
-            blocks.emplace_back(Paragraph{ { muted(u"Comment of "_s), from } });
-        }
+        if (base)
+            blocks.emplace_back(Paragraph{ saidWhere(*base) });
     }
+    appendCounterparts(blocks, entry, context);
     // Before the members, where a reader would take it for what uses the last of them. A specialization has no name of its
     // own by which others could be told to use it.
     if (entry.form.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
 #include "service/departments/development/packagepage.h"
+#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ using namespace markup;
 
 namespace
 {
-/// Overloads share an entry; a type and a function of one name do not.
-QString entryKey(const Symbol &symbol)
-{
-    const QString role = isCallable(symbol.kind)                                          ? u"f"_s
-        : isType(symbol.kind) || symbol.kind == "typedef"_L1 || symbol.kind == "alias"_L1 ? u"t"_s
-                                                                                          : u"v"_s;
-    return role + symbol.qualifiedName();
-}
-
 /// The namespace that all top-level symbols share; empty if they share none.
 QString sharedScope(const QList<Symbol> &symbols, const QSet<QString> &types)
 {
@@ -75,7 +67,7 @@ public:
             context.examples = goExamplesIn(m_file.path.contains(u'/') ? m_file.path.section(u'/', 0, -2) : QString(), m_view);
         addTypes(context, symbols);
         collect(symbols, context.positions);
-        head(symbols, context);
+        head(symbols);
         summaries(context);
         bool internal = false;
         for (const Entry &entry : m_entries) {
@@ -94,7 +86,9 @@ public:
 private:
     void collect(const QList<Symbol> &symbols, const QHash<int, Position> &positions)
     {
-        const QHash<int, QString> forms = specializationsOf(symbols, positions);
+        const bool byArity = hasArities(m_file.language);
+        const QHash<int, QString> forms
+            = byArity ? aritiesIn(symbols, m_file.language) : specializationsOf(symbols, positions);
         QSet<QString> types;
         for (const Symbol &symbol : symbols)
             if (isType(symbol.kind))
@@ -105,7 +99,7 @@ private:
         std::vector<Entry> flat;
         for (const Symbol &symbol : symbols) {
             const QString form = forms.value(symbol.index);
-            const QString key = entryKey(symbol) + form;
+            const QString key = entryKey(symbol, m_file.language) + (isType(symbol.kind) && byArity ? QString() : form);
             const auto known = byKey.constFind(key);
             if (known != byKey.constEnd()) {
                 // A forward declaration adds nothing to the type's definition.
@@ -121,7 +115,7 @@ private:
             byKey.insert(key, qsizetype(flat.size()));
             Entry entry;
             entry.qualifiedName = symbol.qualifiedName();
-            entry.anchor = claimAnchor(symbolAnchor(entry.qualifiedName));
+            entry.anchor = claimAnchor(symbolAnchor(byArity ? namedByArity(symbol, form) : entry.qualifiedName));
             entry.overloads = { symbol };
             entry.form = form;
             flat.push_back(std::move(entry));
@@ -161,7 +155,7 @@ private:
             const bool type = isType(flat[i].first().kind);
             if (!isMember[i] || type) {
                 flat[i].shownName = relativeName(flat[i].first(), m_shared)
-                    + (type ? flat[i].form : QString());
+                    + (type && byArity ? arityOf(flat[i].first()) : type ? flat[i].form : QString());
                 m_entries.push_back(std::move(flat[i]));
             }
         }
@@ -217,7 +211,7 @@ private:
         return anchor;
     }
 
-    void head(const QList<Symbol> &symbols, const PageContext &context)
+    void head(const QList<Symbol> &symbols)
     {
         m_page.title = m_file.path;
         m_page.titleIsCode = true;
@@ -228,7 +222,7 @@ private:
 
         qsizetype documented = 0;
         for (const Symbol &symbol : symbols)
-            documented += context.isTold(symbol);
+            documented += symbol.documented;
         m_page.facts.append({ text(plural(symbols.size(), u"public symbol"_s, u"public symbols"_s) + u", "_s
             + grouped(documented) + u" documented"_s) });
         if (const Inlines home = homeOf(m_file, m_package, m_shared, symbols, m_view); !home.isEmpty())

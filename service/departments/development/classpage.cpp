@@ -1,11 +1,12 @@
 #include "service/departments/development/classpage.h"
 
 #include "service/departments/comments/markdown.h"
-#include "service/departments/development/bases.h"
 #include "service/departments/development/pagecontext.h"
 #include "service/departments/development/signature.h"
 #include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
+#include "service/project/bases.h"
+#include "service/project/parameters.h"
 
 #include <algorithm>
 #include <map>
@@ -30,17 +31,19 @@ struct Relative {
 class ClassPageBuilder
 {
 public:
-    ClassPageBuilder(const FileInfo &file, const QString &pagePath, const QString &name, const ModelView &view)
+    ClassPageBuilder(const FileInfo &file, const QString &pagePath, const QString &name, const std::optional<QString> &arity, const ModelView &view)
         : m_view(view)
         , m_file(file)
         , m_name(name)
+        , m_arity(arity)
         , m_pagePath(pagePath)
         , m_linker(view, elsewhere(file), pagePath)
         , m_all(view.symbols(file.path))
         , m_context{ view, file, {}, {}, m_linker, SymbolUsers(view, file) }
     {
         for (const Symbol &symbol : m_all)
-            if (isType(symbol.kind) && symbol.qualifiedName() == name && (!m_type || symbol.definition))
+            if (isType(symbol.kind) && symbol.qualifiedName() == name && (!m_type || symbol.definition)
+                && (!arity || arityOf(symbol) == *arity))
                 if (!m_type || !m_type->definition)
                     m_type = symbol;
     }
@@ -70,7 +73,7 @@ private:
 
     void head()
     {
-        m_page.title = m_type->name;
+        m_page.title = m_type->name + (hasArities(m_file.language) ? arityOf(*m_type) : QString());
         m_page.titleIsCode = true;
         m_page.chips = { lookOf(*m_type).word, m_file.language };
         m_page.source = sourceTarget(m_file.path);
@@ -79,13 +82,12 @@ private:
         if (!m_type->scope.isEmpty())
             m_page.facts.append({ text(u"In "_s), code(m_type->scope) });
         m_page.facts.append({ text(u"Described in full on the page of "_s),
-            link(m_file.path.section(u'/', -1), entryTarget(m_file.path, m_name),
-                Inline::Style::Code) });
+            link(m_file.path.section(u'/', -1), entryIn(m_file.path), Inline::Style::Code) });
         if (!m_parts.isEmpty()) {
             Inlines parts{ text(u"Parts of it in "_s) };
             for (const QString &part : m_parts.mid(0, mostParts)) {
                 parts << text(parts.size() > 1 ? u", "_s : QString());
-                parts << link(part.section(u'/', -1), entryTarget(part, m_name), Inline::Style::Code);
+                parts << link(part.section(u'/', -1), entryIn(part), Inline::Style::Code);
             }
             if (m_parts.size() > mostParts)
                 parts << text(u" and "_s + plural(m_parts.size() - mostParts, u"more file"_s, u"more files"_s));
@@ -120,6 +122,15 @@ private:
             m_page.blocks.emplace_back(
                 CodeBlock{ example.language.isEmpty() ? m_file.language : example.language, example.code });
         }
+    }
+
+    /// Where the file tells of the type, or of its part.
+    Target entryIn(const QString &file) const
+    {
+        const QList<DescribedSymbol> here = m_arity ? m_view.described(m_name, file) : QList<DescribedSymbol>();
+        const bool several = std::any_of(here.begin(), here.end(),
+            [&](const DescribedSymbol &each) { return isType(each.symbol.kind) && arityOf(each.symbol) != *m_arity; });
+        return entryTarget(file, several ? namedByArity(*m_type, *m_arity) : m_name);
     }
 
     static std::optional<Target> targetOf(const SymbolTarget &type)
@@ -171,7 +182,13 @@ private:
         relative({ m_file.path, m_name, m_type->kind, {}, true });
         climb(0, m_type->bases);
         m_baseCount = int(m_relatives.size()) - 1;
-        const QList<DerivedType> derived = derivedTypesOf(m_name, m_view);
+        QList<DerivedType> derived = derivedTypesOf(m_name, m_view);
+        if (m_arity)
+            derived.removeIf([&](const DerivedType &type) {
+                return std::none_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
+                    return simpleBaseName(base) == m_type->name && splitList(base.mid(base.indexOf(u'<') < 0 ? base.size() : base.indexOf(u'<'))).size() == splitList(*m_arity).size();
+                });
+            });
         for (const DerivedType &type : derived.mid(0, mostDerived)) {
             const int at = relative({ type.file, type.qualifiedName, type.kind, {}, type.hasApi });
             if (at == 0)
@@ -191,14 +208,15 @@ private:
               });
         Graph graph;
         graph.kind = Graph::Kind::Hierarchy;
-        graph.title = m_name + u" and its relatives"_s;
-        graph.sentence = m_name
+        graph.title = m_name + m_arity.value_or(QString()) + u" and its relatives"_s;
+        graph.sentence = m_name + m_arity.value_or(QString())
             + u" with its bases and what derives from it. An arrow points to the base"_s
             + (anyPrivate ? u"; dashed: private."_s : u"."_s);
         graph.table.head = { u"Type"_s, u"Bases"_s };
         for (int i = 0; i < m_relatives.size(); ++i) {
             const Relative &type = m_relatives[i];
-            graph.nodes.append({ type.type.qualifiedName,
+            const QString shownName = type.type.qualifiedName + (i == 0 && m_arity ? *m_arity : QString());
+            graph.nodes.append({ shownName,
                 i == 0 ? u"this "_s + m_type->kind : type.type.file.section(u'/', -1), targetOf(type.type), 0,
                 i == 0 });
             Inlines bases;
@@ -206,11 +224,11 @@ private:
                 graph.edges.append({ i, base, isPrivate, false });
                 if (!bases.isEmpty())
                     bases << text(u", "_s);
-                bases << code(m_relatives[base].type.qualifiedName);
-                bases.last().target = targetOf(m_relatives[base].type);
+                bases << code(m_relatives[base].type.qualifiedName + (base == 0 && m_arity ? *m_arity : QString()));
+                bases.last().target = base == 0 ? entryIn(m_relatives[base].type.file) : targetOf(m_relatives[base].type);
             }
-            Inline name = code(type.type.qualifiedName);
-            name.target = targetOf(type.type);
+            Inline name = code(shownName);
+            name.target = i == 0 ? entryIn(type.type.file) : targetOf(type.type);
             graph.table.rows.append({ Cell{ { name }, {}, false }, Cell{ bases, {}, false } });
         }
         m_page.blocks.emplace_back(Heading{ 2,
@@ -259,8 +277,9 @@ private:
         QHash<QString, int> overloads, row;
         QHash<QString, QString> groupByName;
         QSet<QString> told; ///< of which the row shows an author's sentence
+        const QHash<int, QString> arities = aritiesIn(m_all, m_file.language);
         for (const Symbol &symbol : m_all) {
-            if (symbol.scope != m_name || !symbol.isApi)
+            if (symbol.scope != m_name || !symbol.isApi || (m_arity && arities.value(symbol.index, *m_arity) != *m_arity))
                 continue;
             m_own.insert(symbol.name);
             const QString key = symbol.name + (isCallable(symbol.kind) ? u"()"_s : QString());
@@ -278,11 +297,11 @@ private:
                 told.insert(key);
             const KindLook look = lookOf(symbol);
             SummaryRow shown{ look.letter, look.word, symbol.name,
-                entryTarget(m_file.path, symbol.qualifiedName()),
+                entryTarget(m_file.path, namedByArity(symbol, arities.value(symbol.index))),
                 comments::toInlines(comment.summary), {} };
             if (symbol.deprecated || comment.deprecated)
                 shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
-            else if (!m_context.isTold(symbol))
+            else if (!symbol.documented)
                 shown.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
             if (shown.summary.isEmpty() && lookOf(symbol).section != Section::Types
                 && symbol.kind != "enumerator"_L1)
@@ -307,19 +326,30 @@ private:
         const bool go = m_file.language == "Go"_L1;
         if (!go && m_parts.isEmpty())
             return;
+        QHash<QString, QHash<int, QString>> arities; // by file
+        const auto arityIn = [&](const QString &file, int index) -> std::optional<QString> {
+            auto known = arities.find(file);
+            if (known == arities.end())
+                known = arities.insert(file, m_arity ? aritiesIn(m_view.symbols(file), m_file.language) : QHash<int, QString>());
+            return known->contains(index) ? std::optional(known->value(index)) : std::nullopt;
+        };
         for (const IndexedSymbol &member : m_view.members(m_name)) {
             if (member.file == m_file.path
                 || (go ? member.file.section(u'/', 0, -2) != m_file.path.section(u'/', 0, -2) : !m_parts.contains(member.file)))
                 continue;
             for (const DescribedSymbol &described : m_view.described(member.qualifiedName, member.file)) {
+                const auto arity = arityIn(member.file, described.symbol.index);
+                if (arity && arity != m_arity)
+                    continue;
                 const comments::ParsedComment comment = comments::parseComment(
                     described.comment.text, described.comment.style, m_file.language, m_linker.resolver());
                 const KindLook look = lookOf(described.symbol);
                 SummaryRow row{ look.letter, look.word, described.symbol.name,
-                    entryTarget(member.file, member.qualifiedName), comments::toInlines(comment.summary), {} };
+                    entryTarget(member.file, namedByArity(described.symbol, arity.value_or(QString()))),
+                    comments::toInlines(comment.summary), {} };
                 if (described.symbol.deprecated || comment.deprecated)
                     row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
-                else if (described.comment.isEmpty())
+                else if (!described.symbol.documented)
                     row.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
                 if (row.summary.isEmpty() && lookOf(described.symbol).section != Section::Types)
                     row.summary = { declarationOf(described.symbol) };
@@ -365,6 +395,7 @@ private:
     const ModelView &m_view;
     const FileInfo m_file;
     const QString m_name;
+    const std::optional<QString> m_arity; ///< where several types bear the name
     const QString m_pagePath;
     Linker m_linker;
     const QList<Symbol> m_all;
@@ -378,23 +409,35 @@ private:
 };
 } // namespace
 
-std::optional<Page> classPage(const QString &qualifiedName, const QString &pagePath, const ModelView &view)
+std::optional<Page> classPage(const QString &subject, const QString &pagePath, const ModelView &view)
 {
+    const qsizetype bracket = subject.indexOf(u'<');
+    const QString qualifiedName = subject.left(bracket < 0 ? subject.size() : bracket);
+    const bool several = aritiesOf(qualifiedName, view).size() > 1;
+    const auto arity = several ? std::optional(subject.mid(qualifiedName.size())) : std::nullopt;
     std::optional<FileInfo> home;
     for (const SymbolTarget &target : view.lookup(qualifiedName)) {
         if (!isType(target.kind) || !target.hasApi || target.qualifiedName != qualifiedName)
             continue;
         const auto file = view.file(target.file);
+        const auto isMeant = [&](const DescribedSymbol &each) {
+            return isType(each.symbol.kind) && arityOf(each.symbol) == *arity;
+        };
         if (!file)
             continue;
+        if (const auto here = arity ? view.described(qualifiedName, target.file) : QList<DescribedSymbol>();
+            arity && std::none_of(here.begin(), here.end(), isMeant))
+            continue;
         // Of a type in several parts the one that bears its name: Policy.cs before Policy.Handle.cs.
-        const bool named = file->path.section(u'/', -1).section(u'.', 0, -2) == target.qualifiedName.section(u'.', -1);
+        const QString name = file->path.section(u'/', -1).section(u'.', 0, -2);
+        const QString own = target.qualifiedName.section(u'.', -1);
+        const bool named = name == own || (arity && !arity->isEmpty() && name == own + u'.' + arity->mid(1).chopped(1));
         if (!home || (file->language == "C#"_L1 && named))
             home = file;
         if (file->language != "C#"_L1 || named)
             break;
     }
-    return home ? ClassPageBuilder(*home, pagePath, qualifiedName, view).build() : std::nullopt;
+    return home ? ClassPageBuilder(*home, pagePath, qualifiedName, arity, view).build() : std::nullopt;
 }
 
 } // namespace tars::development

@@ -9,8 +9,7 @@
 namespace tars::development
 {
 
-/// Nothing if there is no public type of that name any more.
-std::optional<markup::Page> classPage(
-    const QString &qualifiedName, const QString &pagePath, const ModelView &view);
+/// `subject`: the qualified name, with the type parameters where several types bear it. Nothing if there is no such public type any more.
+std::optional<markup::Page> classPage(const QString &subject, const QString &pagePath, const ModelView &view);
 
 } // namespace tars::development

@@ -1,7 +1,7 @@
 #include "service/departments/development/entrycomment.h"
 
 #include "service/departments/comments/markdown.h"
-#include "service/departments/development/parameters.h"
+#include "service/project/parameters.h"
 #include "service/departments/development/signature.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #include "service/departments/development/hierarchypage.h"
 
-#include "service/departments/development/bases.h"
+#include "service/project/bases.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 

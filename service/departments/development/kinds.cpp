@@ -66,25 +66,6 @@ QString sectionTitle(Section section, bool member)
     return u"Other symbols"_s;
 }
 
-bool isType(QStringView kind)
-{
-    return kind == "class"_L1 || kind == "struct"_L1 || kind == "union"_L1 || kind == "interface"_L1
-        || kind == "trait"_L1 || kind == "enum"_L1;
-}
-
-bool isScope(QStringView kind)
-{
-    return kind == "namespace"_L1 || kind == "package"_L1 || kind == "module"_L1;
-}
-
-bool isCallable(QStringView kind)
-{
-    return kind == "function"_L1 || kind == "method"_L1 || kind == "constructor"_L1 || kind == "destructor"_L1
-        || kind == "operator"_L1 || kind == "signal"_L1 || kind == "slot"_L1;
-}
-
-bool isField(QStringView kind) { return kind == "field"_L1 || kind == "enumerator"_L1; }
-
 bool isPublic(const Symbol &symbol) { return symbol.exported && symbol.access != "private"_L1; }
 
 bool isInternalName(const QString &scope)
@@ -107,14 +88,6 @@ QString fileKind(const QString &path, const QString &language)
     if (language == "JavaScript"_L1 || language == "TypeScript"_L1 || language == "Rust"_L1)
         return u"module"_s;
     return u"source file"_s;
-}
-
-QString specializationOf(const Symbol &symbol)
-{
-    for (const QString &property : symbol.properties)
-        if (property.startsWith("specialization "_L1))
-            return property.mid(15);
-    return {};
 }
 
 } // namespace tars::development

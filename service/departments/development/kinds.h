@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/project/modelview.h"
+#include "service/project/symbolkinds.h"
 
 namespace tars::development
 {
@@ -18,16 +19,10 @@ struct KindLook {
 KindLook lookOf(const Symbol &symbol);
 QString sectionTitle(Section section, bool member); ///< "Functions", "Member functions"
 
-bool isType(QStringView kind); ///< holds members: class struct union interface trait enum
-bool isScope(QStringView kind); ///< namespace, package, module
-bool isCallable(QStringView kind);
-bool isField(QStringView kind); ///< shown in its type's list, without an entry of its own: field, enumerator
 bool isPublic(const Symbol &symbol); ///< belongs into documentation: exported, and public or protected
 
 /// By custom, what namespaces of such names hold is not for users, whatever the language allows.
 bool isInternalName(const QString &scope);
 QString fileKind(const QString &path, const QString &language); ///< "header", "module", "source file"
-
-QString specializationOf(const Symbol &symbol); ///< "<int>" of C++; empty where it is none
 
 } // namespace tars::development

@@ -3,10 +3,13 @@
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/signature.h"
+#include "service/departments/development/sourcesets.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/symbolsfile.h"
+#include "service/departments/structure/measured.h"
 
 #include <map>
+#include <QSet>
 
 namespace tars::development
 {
@@ -16,9 +19,9 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 2;
+constexpr int indexVersion = 3;
 constexpr int deprecatedVersion = 3;
-constexpr int undocumentedVersion = 1;
+constexpr int undocumentedVersion = 2;
 constexpr int symbolsFileVersion = 2;
 
 constexpr qsizetype mostNamesOfLetter = 10'000; // on one page
@@ -72,7 +75,9 @@ void appendLetter(Page &page, const QString &letter, const QList<IndexedSymbol> 
         Heading{ 2, { text(titleOf(letter)), text(u" "_s), muted(grouped(symbols.size())) },
             headingAnchor(titleOf(letter)), {}, {} });
     NameColumns names;
-    for (const IndexedSymbol &symbol : symbols.mid(0, mostNamesOfLetter))
+    QList<IndexedSymbol> shown = symbols.mid(0, mostNamesOfLetter);
+    foldSourceSets(shown);
+    for (const IndexedSymbol &symbol : std::as_const(shown))
         names.rows.append(nameRow(symbol, fileName(symbol.file)));
     page.blocks.emplace_back(std::move(names));
     if (symbols.size() > mostNamesOfLetter)
@@ -198,15 +203,18 @@ Page deprecatedPage(const ModelView &view)
 Page undocumentedPage(const ModelView &view)
 {
     Page page = emptyPage(u"Undocumented"_s);
-    const QList<FileCounts> counts = view.counts();
+    const QList<FileCounts> counts = structure::measured(view.counts());
     const Totals totals = totalsOf(counts);
     const qint64 missing = totals.symbols - totals.documented;
-    page.lead = { text(u"Public symbols without a comment of their own."_s) };
+    page.lead = { text(u"Public symbols of which no author's comment tells."_s) };
     page.facts.append({ text(
         grouped(missing) + u" of "_s + plural(totals.symbols, u"public symbol"_s, u"public symbols"_s)) });
     if (missing <= mostNamed) {
         QList<IndexedSymbol> symbols = view.index({});
-        symbols.removeIf([](const IndexedSymbol &symbol) { return symbol.documented; });
+        QSet<QString> shown;
+        for (const FileCounts &file : counts)
+            shown.insert(file.path);
+        symbols.removeIf([&](const IndexedSymbol &symbol) { return symbol.documented || !shown.contains(symbol.file); });
         appendByFile(page, symbols);
         return page;
     }
@@ -259,7 +267,7 @@ QList<UnitSpec> ListPages::plan(const PlanContext &context) const
     if (!context.view.deprecated().isEmpty())
         add(u"deprecated"_s, u"deprecated"_s, deprecatedVersion, {}, u"Deprecated"_s,
             u"development/deprecated.md"_s);
-    if (totals.documented < totals.symbols)
+    if (const Totals counted = totalsOf(structure::measured(context.view.counts())); counted.documented < counted.symbols)
         add(u"undocumented"_s, u"undocumented"_s, undocumentedVersion, {}, u"Undocumented"_s,
             u"development/undocumented.md"_s);
     add(u"symbols-data"_s, u"symbols-data"_s, symbolsFileVersion, {}, u"Symbols as data"_s, symbolsFile);

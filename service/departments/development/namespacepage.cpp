@@ -6,6 +6,7 @@
 #include "service/departments/development/modulepath.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
+#include "service/project/inheritedcomment.h"
 
 #include <map>
 #include <QSet>
@@ -24,12 +25,15 @@ constexpr qsizetype mostAsked = 40; // files that open the namespace
 class NamespacePage
 {
 public:
-    NamespacePage(QString name, QString path, const ModelView &view)
+    NamespacePage(QString name, const QString &file, QString path, const ModelView &view)
         : m_name(std::move(name))
+        , m_home(file)
         , m_path(std::move(path))
         , m_view(view)
         , m_members(view.members(m_name))
     {
+        if (!file.isEmpty())
+            m_members.removeIf([&](const IndexedSymbol &member) { return member.file != file; });
     }
 
     std::optional<Page> build()
@@ -39,7 +43,7 @@ public:
         QString kind = u"namespace"_s;
         QSet<QString> openedBy;
         for (const SymbolTarget &target : m_view.lookup(m_name))
-            if (isScope(target.kind) && target.qualifiedName == m_name) {
+            if (isScope(target.kind) && target.qualifiedName == m_name && (m_home.isEmpty() || target.file == m_home)) {
                 kind = openedBy.isEmpty() ? target.kind : kind;
                 openedBy.insert(target.file);
             }
@@ -118,10 +122,13 @@ private:
     Inlines summaryOf(const QString &qualifiedName, const QString &kind) const
     {
         const Linker linker(m_view, *m_file, m_path);
-        for (const DescribedSymbol &each : m_view.described(qualifiedName, m_file->path))
-            if (!each.comment.isEmpty() && lookOfKind(each.symbol.kind).letter == lookOfKind(kind).letter)
+        for (const DescribedSymbol &each : m_view.described(qualifiedName, m_file->path)) {
+            if (lookOfKind(each.symbol.kind).letter != lookOfKind(kind).letter)
+                continue;
+            if (const Comment comment = shownComment(each, *m_file, m_view); !comment.isEmpty())
                 return comments::toInlines(
-                    comments::parseComment(each.comment.text, each.comment.style, m_file->language, linker.resolver()).summary);
+                    comments::parseComment(comment.text, comment.style, m_file->language, linker.resolver()).summary);
+        }
         return {};
     }
 
@@ -165,7 +172,7 @@ private:
             row.kindLetter = u"N"_s;
             row.kindWord = symbol.kind;
             row.name = symbol.name;
-            row.target = documentTarget(scopePagePath(name));
+            row.target = documentTarget(scopePagePath(name, m_file->path, m_view));
             row.summary = summaryOf(name, symbol.kind);
             rows.emplace(symbol.name, std::move(row));
         }
@@ -179,17 +186,18 @@ private:
     }
 
     const QString m_name;
+    const QString m_home; ///< the file that alone holds the module
     const QString m_path;
     const ModelView &m_view;
-    const QList<IndexedSymbol> m_members;
+    QList<IndexedSymbol> m_members;
     std::optional<FileInfo> m_file; ///< that holds all members
     Page m_page;
 };
 } // namespace
 
-std::optional<Page> namespacePage(const QString &name, const QString &pagePath, const ModelView &view)
+std::optional<Page> namespacePage(const QString &name, const QString &file, const QString &pagePath, const ModelView &view)
 {
-    return NamespacePage(name, pagePath, view).build();
+    return NamespacePage(name, file, pagePath, view).build();
 }
 
 } // namespace tars::development

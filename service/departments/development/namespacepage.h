@@ -9,7 +9,8 @@
 namespace tars::development
 {
 
-/// Nothing if it holds no API any more.
-std::optional<markup::Page> namespacePage(const QString &name, const QString &pagePath, const ModelView &view);
+/// `file`: that holds the module, of Rust's, of which many may bear a name. Nothing if it holds no API any more.
+std::optional<markup::Page> namespacePage(
+    const QString &name, const QString &file, const QString &pagePath, const ModelView &view);
 
 } // namespace tars::development

@@ -3,9 +3,11 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
+#include "service/departments/development/sourcesets.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
+#include "service/project/inheritedcomment.h"
 
 #include <algorithm>
 #include <map>
@@ -88,6 +90,7 @@ comments::ParsedComment aboutPackage(
 struct Listed {
     Section section = Section::Other;
     SummaryRow row;
+    QStringList places; ///< source sets in which it is declared once more
 };
 using Rows = std::map<QString, Listed>;
 
@@ -107,7 +110,10 @@ public:
         const QHash<int, Comment> comments = m_view.comments(file.path);
         Linker linker(m_view, file, m_pagePath);
         for (const Symbol &symbol : m_view.symbols(file.path))
-            if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package))
+            if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package) && file.language == "Kotlin"_L1
+                && symbol.properties.contains("actual"_L1))
+                m_actuals.append({ symbol, comments.value(symbol.index), file });
+            else if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package))
                 add(symbol.name, symbol, comments.value(symbol.index), file, linker);
     }
 
@@ -127,9 +133,35 @@ public:
         }
     }
 
-private:
-    void add(const QString &name, const Symbol &symbol, const Comment &comment, const FileInfo &file, Linker &linker)
+    /// After the last file: what fulfils an expected declaration stands with it.
+    void finish()
     {
+        for (const Actual &actual : std::exchange(m_actuals, {})) {
+            const QString prefix = actual.symbol.name.toCaseFolded() + u'\n' + actual.symbol.name + u'\n';
+            const auto row = m_rows.lower_bound(prefix);
+            if (row != m_rows.end() && row->first.startsWith(prefix)) {
+                if (const QString set = sourceSetOf(actual.file.path); !set.isEmpty() && !row->second.places.contains(set))
+                    row->second.places.append(set);
+                continue;
+            }
+            Linker linker(m_view, actual.file, m_pagePath);
+            add(actual.symbol.name, actual.symbol, actual.comment, actual.file, linker);
+        }
+        for (auto &[key, listed] : m_rows)
+            if (!listed.places.isEmpty())
+                listed.row.marks << text(listed.row.marks.isEmpty() ? QString() : u" "_s) << muted(u"actual in "_s + listed.places.join(u", "_s));
+    }
+
+private:
+    struct Actual {
+        Symbol symbol;
+        Comment comment;
+        FileInfo file;
+    };
+
+    void add(const QString &name, const Symbol &symbol, const Comment &own, const FileInfo &file, Linker &linker)
+    {
+        const Comment comment = shownComment({ symbol, own }, file, m_view);
         const KindLook look = lookOf(symbol);
         Listed &listed = m_rows[name.toCaseFolded() + u'\n' + name + u'\n' + look.letter];
         const bool first = listed.row.name.isEmpty();
@@ -151,9 +183,9 @@ private:
         }
         if (deprecated)
             listed.row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
-        else if (first && comment.isEmpty())
+        else if (first && !symbol.documented)
             listed.row.marks = { Inline{ u"no comment"_s, Inline::Style::MissingChip, {} } };
-        else if (!comment.isEmpty() && !first && !listed.row.summary.isEmpty() && listed.row.marks.size() == 1
+        else if (symbol.documented && !first && listed.row.marks.size() == 1
             && listed.row.marks.first().style == Inline::Style::MissingChip)
             listed.row.marks.clear();
     }
@@ -161,6 +193,7 @@ private:
     const QString m_pagePath;
     const ModelView &m_view;
     Rows &m_rows;
+    QList<Actual> m_actuals;
 };
 
 /// The page of a module below: its package page where it has one, else that of its file.
@@ -183,7 +216,7 @@ SummaryList listOf(const QList<BelowModule> &modules, const ModelView &view)
         row.kindLetter = u"N"_s;
         row.kindWord = u"module"_s;
         row.name = below.name;
-        row.target = below.scope.isEmpty() ? targetOf(below, *file, view) : documentTarget(scopePagePath(below.scope));
+        row.target = below.scope.isEmpty() ? targetOf(below, *file, view) : documentTarget(scopePagePath(below.scope, below.file, view));
         Comment comment;
         if (below.scope.isEmpty())
             comment = view.fileComment(file->path);
@@ -291,8 +324,8 @@ void appendNamespaces(Blocks &blocks, const ModelView &view)
         SummaryRow row;
         row.kindLetter = u"N"_s;
         row.kindWord = scope.kind;
-        row.name = scope.qualifiedName;
-        row.target = documentTarget(scopePagePath(scope.qualifiedName));
+        row.name = scopeTitle(scope.qualifiedName, scope.file, view);
+        row.target = documentTarget(scopePagePath(scope.qualifiedName, scope.file, view));
         (isInternalName(scope.qualifiedName) ? internals : list).rows.append(row);
         kinds.insert(scope.kind);
     }
@@ -317,7 +350,7 @@ Inlines homeOf(const FileInfo &file, const QString &package, const QString &scop
     const auto inhabitant = std::find_if(symbols.cbegin(), symbols.cend(),
         [&](const Symbol &symbol) { return symbol.scope == scope && isScope(symbol.scopeKind) && isPublic(symbol); });
     if (inhabitant != symbols.cend()) // then it has a page
-        shared.target = documentTarget(scopePagePath(scope));
+        shared.target = documentTarget(scopePagePath(scope, file.path, view));
     const bool isModule = file.language == "Rust"_L1 || (inhabitant != symbols.cend() && inhabitant->scopeKind == "module"_L1);
     return { text(isModule ? u"Module "_s : u"Namespace "_s), shared };
 }
@@ -358,6 +391,7 @@ std::optional<Page> packagePage(const QString &folder, const ModelView &view)
         ++sources;
         collector.addFile(file, name);
     }
+    collector.finish();
     QList<BelowModule> modules;
     QString word = u"package"_s;
     if (const auto entry = name.isEmpty() ? entryModuleOf(files, view) : std::nullopt) {

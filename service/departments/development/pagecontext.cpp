@@ -1,7 +1,7 @@
 #include "service/departments/development/pagecontext.h"
 
 #include "service/departments/development/kinds.h"
-#include "service/departments/development/parameters.h"
+#include "service/project/parameters.h"
 
 namespace tars::development
 {
@@ -34,17 +34,23 @@ const InheritedComment *PageContext::inheritedBy(const Symbol &symbol) const
 {
     auto known = inherited.find(symbol.index);
     if (known == inherited.end()) {
-        auto found = commentOfTwin(symbol, file, view);
-        if (!found)
-            found = inheritedComment(symbol, bases.value(isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope), file, view);
-        known = inherited.insert(symbol.index, std::move(found));
+        const QStringList above = bases.value(isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope);
+        known = inherited.insert(symbol.index, inheritedComment(symbol, above, file, view));
     }
     return *known ? &**known : nullptr;
 }
 
-bool PageContext::isTold(const Symbol &symbol) const
+bool PageContext::hasOnlyGroupComment(const Symbol &symbol) const
 {
-    return comments.contains(symbol.index) || inheritedBy(symbol);
+    const auto own = comments.constFind(symbol.index);
+    if (own == comments.cend() || own->style != "plain"_L1 || symbol.definition || !isCallable(symbol.kind)
+        || comments.contains(symbol.index + 1))
+        return false;
+    const auto here = positions.constFind(symbol.index), next = positions.constFind(symbol.index + 1);
+    if (here == positions.cend() || next == positions.cend() || next->line != std::max(here->line, here->endLine) + 1)
+        return false;
+    const InheritedComment *twin = inheritedBy(symbol);
+    return twin && twin->source == InheritedComment::Source::Twin;
 }
 
 ParsedComment PageContext::parsed(const Symbol &symbol) const
@@ -60,7 +66,7 @@ ParsedComment PageContext::parsed(const Symbol &symbol) const
         linker.enter(result.scope, result.parameters);
         return comments::parseComment(comment.text, comment.style, file.language, linker.resolver());
     };
-    const auto comment = comments.constFind(symbol.index);
+    const auto comment = hasOwnComment(symbol) ? comments.constFind(symbol.index) : comments.constEnd();
     if (comment != comments.constEnd())
         result.comment = parse(*comment, symbol);
     if (comment == comments.constEnd() || result.comment.inherits)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/departments/development/goexamples.h"
-#include "service/departments/development/inheritedcomment.h"
+#include "service/project/inheritedcomment.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/symbolusers.h"
 
@@ -31,9 +31,11 @@ struct PageContext {
 
     /// The author's comment, with what it takes over from the member that it overrides.
     comments::ParsedComment parsed(const Symbol &symbol) const;
+    /// Whether what stands above it is about a group of declarations, of which its definition tells more. C and C++.
+    bool hasOnlyGroupComment(const Symbol &symbol) const;
+    bool hasOwnComment(const Symbol &symbol) const { return comments.contains(symbol.index) && !hasOnlyGroupComment(symbol); }
     /// The comment that stands in for a missing one, or completes one that says so; else nothing.
     const InheritedComment *inheritedBy(const Symbol &symbol) const;
-    bool isTold(const Symbol &symbol) const; ///< there is a comment to show
 };
 
 /// Bases and numbers of members of the types among the symbols.

@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 5;
-constexpr int classVersion = 15;
-constexpr int packageVersion = 15;
+constexpr int namespaceVersion = 6;
+constexpr int classVersion = 16;
+constexpr int packageVersion = 16;
 
 QString capitalised(QString word)
 {
@@ -27,6 +27,12 @@ QString capitalised(QString word)
     return word;
 }
 
+std::optional<Page> scopePage(const UnitSpec &unit, const ModelView &view)
+{
+    const qsizetype behind = unit.subject.indexOf(".rs::"_L1);
+    return behind < 0 ? namespacePage(unit.subject, {}, unit.primaryPath, view)
+                      : namespacePage(unit.subject.mid(behind + 5), unit.subject.left(behind + 3), unit.primaryPath, view);
+}
 } // namespace
 
 bool ScopePages::writes(const QString &kind) const
@@ -43,22 +49,30 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
         units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
             package.name, context.claims.claim(packagePagePath(package.folder))));
     }
-    for (const ScopeInfo &scope : context.view.namespaces())
-        if (scope.kind != "package"_L1 || !packages.contains(scope.qualifiedName))
-            units.append(unitOf(u"namespace/"_s + scope.qualifiedName, u"namespace"_s, namespaceVersion,
-            scope.qualifiedName, capitalised(scope.kind) + u' ' + scope.qualifiedName,
-            context.claims.claim(scopePagePath(scope.qualifiedName))));
-    QSet<QString> known;
-    for (const ScopeInfo &type : context.view.largeTypes()) {
-        if (!isType(type.kind) || type.kind == "enum"_L1 || known.contains(type.qualifiedName))
+    for (const ScopeInfo &scope : context.view.namespaces()) {
+        if (scope.kind == "package"_L1 && packages.contains(scope.qualifiedName))
             continue;
-        known.insert(type.qualifiedName);
-        units.append(unitOf(u"class/"_s + type.qualifiedName, u"class"_s, classVersion, type.qualifiedName,
-            type.qualifiedName, context.claims.claim(classPagePath(type.qualifiedName))));
+        const QString subject = scope.file.isEmpty() ? scope.qualifiedName : QString(scope.file + u"::"_s + scope.qualifiedName);
+        const QString title = scopeTitle(scope.qualifiedName, scope.file, context.view);
+        units.append(unitOf(u"namespace/"_s + subject, u"namespace"_s, namespaceVersion, subject, capitalised(scope.kind) + u' ' + title,
+            context.claims.claim(scopePagePath(scope.qualifiedName, scope.file, context.view))));
     }
+    QStringList types;
+    for (const ScopeInfo &type : context.view.largeTypes())
+        if (isType(type.kind) && type.kind != "enum"_L1 && (types.isEmpty() || types.last() != type.qualifiedName))
+            types.append(type.qualifiedName);
+    const QSet<QString> large(types.cbegin(), types.cend());
     for (const QString &name : partialTypes(context.view))
-        if (!known.contains(name))
-            units.append(unitOf(u"class/"_s + name, u"class"_s, classVersion, name, name, context.claims.claim(classPagePath(name))));
+        if (!large.contains(name))
+            types.append(name);
+    for (const QString &name : std::as_const(types)) {
+        QStringList arities = aritiesOf(name, context.view);
+        if (arities.size() < 2)
+            arities = { QString() };
+        for (const QString &arity : std::as_const(arities))
+            units.append(unitOf(u"class/"_s + name + arity, u"class"_s, classVersion, name + arity, name + arity,
+                context.claims.claim(classPagePath(name, arity))));
+    }
     return units;
 }
 
@@ -66,7 +80,7 @@ Result<UnitOutput> ScopePages::write(const UnitSpec &unit, const ModelView &view
 {
     std::optional<Page> page = unit.kind == "class"_L1 ? classPage(unit.subject, unit.primaryPath, view)
         : unit.kind == "module"_L1                     ? packagePage(unit.subject, view)
-                                                       : namespacePage(unit.subject, unit.primaryPath, view);
+                                                       : scopePage(unit, view);
     if (!page)
         return Error{ errc::notFound, u"%1 is no longer part of the project."_s.arg(unit.subject),
             { { u"what"_s, unit.subject } } };

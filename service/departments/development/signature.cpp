@@ -1,7 +1,7 @@
 #include "service/departments/development/signature.h"
 
 #include "service/departments/development/kinds.h"
-#include "service/departments/development/parameters.h"
+#include "service/project/parameters.h"
 
 #include <QRegularExpression>
 #include <QSet>

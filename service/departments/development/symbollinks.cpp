@@ -1,8 +1,12 @@
 #include "service/departments/development/symbollinks.h"
 
+#include "service/departments/development/modulepath.h"
 #include "service/markup/text.h"
+#include "service/project/inheritedcomment.h"
 
+#include <algorithm>
 #include <map>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace tars::development
@@ -18,11 +22,24 @@ QString asPath(QString name)
     name.replace("::"_L1, "/"_L1).replace(u'.', u'/').replace(u'\\', u'/');
     return safePagePath(name);
 }
+/// "<TKey, TValue>" as "-TKey-TValue", for paths and anchors.
+QString asWords(QString arity)
+{
+    static const QRegularExpression marks(u"[^A-Za-z0-9_]+"_s);
+    arity.replace(marks, u"-"_s);
+    return arity.endsWith(u'-') ? arity.chopped(1) : arity;
+}
 } // namespace
 
 Target entryTarget(const QString &file, const QString &qualifiedName)
 {
     return documentTarget(apiPagePath(file), symbolAnchor(qualifiedName));
+}
+
+QString namedByArity(const Symbol &symbol, const QString &arity)
+{
+    return isType(symbol.kind) || arity.isEmpty() ? QString(symbol.qualifiedName() + asWords(arity))
+                                                  : QString(symbol.scope + asWords(arity) + symbol.separator + symbol.name);
 }
 
 Target entryTarget(const IndexedSymbol &symbol)
@@ -47,14 +64,38 @@ NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail)
     return row;
 }
 
-QString classPagePath(const QString &qualifiedName)
+QString classPagePath(const QString &qualifiedName, const QString &arity)
 {
-    return u"development/classes/"_s + asPath(qualifiedName) + u".md"_s;
+    return u"development/classes/"_s + asPath(qualifiedName) + asWords(arity) + u".md"_s;
 }
 
-QString scopePagePath(const QString &qualifiedName)
+QString scopeTitle(const QString &qualifiedName, const QString &file, const ModelView &view)
 {
-    return u"development/namespaces/"_s + asPath(qualifiedName) + u".md"_s;
+    if (!file.endsWith(".rs"_L1))
+        return qualifiedName;
+    const auto info = view.file(file);
+    const QString module = info ? modulePathOf(*info, view) : QString();
+    return (module.isEmpty() ? file.chopped(3) : module) + u"::"_s + qualifiedName;
+}
+
+QString scopePagePath(const QString &qualifiedName, const QString &file, const ModelView &view)
+{
+    return u"development/namespaces/"_s + asPath(scopeTitle(qualifiedName, file, view)) + u".md"_s;
+}
+
+QStringList aritiesOf(const QString &qualifiedName, const ModelView &view)
+{
+    QStringList arities;
+    for (const SymbolTarget &target : view.lookup(qualifiedName)) {
+        const auto file = isType(target.kind) && target.hasApi && target.qualifiedName == qualifiedName ? view.file(target.file) : std::nullopt;
+        if (!file || !hasArities(file->language))
+            continue;
+        for (const DescribedSymbol &each : view.described(qualifiedName, target.file))
+            if (isType(each.symbol.kind) && each.symbol.isApi && !arities.contains(arityOf(each.symbol)))
+                arities.append(arityOf(each.symbol));
+    }
+    std::sort(arities.begin(), arities.end(), [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
+    return arities;
 }
 
 QStringList partialTypes(const ModelView &view)
@@ -70,32 +111,15 @@ QStringList partialTypes(const ModelView &view)
     return names;
 }
 
-QStringList otherPartsOf(const Symbol &type, const QString &file, const ModelView &view)
-{
-    QStringList files;
-    if (!type.properties.contains("partial"_L1))
-        return files;
-    const QString name = type.qualifiedName();
-    for (const SymbolTarget &target : view.lookup(name)) {
-        if (!isType(target.kind) || !target.hasApi || target.qualifiedName != name || target.file == file || files.contains(target.file))
-            continue;
-        for (const DescribedSymbol &each : view.described(name, target.file))
-            if (each.symbol.properties.contains("partial"_L1) && each.symbol.kind == type.kind
-                && each.symbol.templateParameters == type.templateParameters) {
-                files.append(target.file);
-                break;
-            }
-    }
-    return files;
-}
-
 void appendClassPageLink(Blocks &blocks, const Symbol &type, int members, const QString &file, const ModelView &view)
 {
     if (!isType(type.kind) || type.kind == "enum"_L1)
         return;
     const QString name = type.qualifiedName();
     const auto append = [&](const QString &words) {
-        blocks.emplace_back(Paragraph{ { muted(words), link(type.name, documentTarget(classPagePath(name)), Inline::Style::Code) } });
+        const QString arity = aritiesOf(name, view).size() > 1 ? arityOf(type) : QString();
+        blocks.emplace_back(
+            Paragraph{ { muted(words), link(type.name + arity, documentTarget(classPagePath(name, arity)), Inline::Style::Code) } });
     };
     if (!otherPartsOf(type, file, view).isEmpty())
         return append(u"Part of the type; all of it: "_s);

@@ -10,18 +10,25 @@ namespace tars::development
 /// The entry of a symbol on the API page of its file.
 markup::Target entryTarget(const QString &file, const QString &qualifiedName);
 markup::Target entryTarget(const IndexedSymbol &symbol);
+/// The anchor's name of a symbol that lies in or is one of several types of a name in its file: `arity` tells which.
+QString namedByArity(const Symbol &symbol, const QString &arity);
 /// The row of an index.
 markup::NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail);
 KindLook lookOfKind(const QString &kind);
-/// The page of a type with many members, of a namespace or module; whether there is one is the model's to
-/// say.
-QString classPagePath(const QString &qualifiedName);
-QString scopePagePath(const QString &qualifiedName);
+/// The page of a type with many members; whether there is one is the model's to say. `arity`: "<T>", where the language has other
+/// types of the name.
+QString classPagePath(const QString &qualifiedName, const QString &arity = {});
+/// The page of a namespace or module. `file`: that holds it; only Rust's modules, which end with their file, ask for it.
+QString scopePagePath(const QString &qualifiedName, const QString &file, const ModelView &view);
+/// What users call such a module: "grep_searcher::sinks"; the name itself of all else.
+QString scopeTitle(const QString &qualifiedName, const QString &file, const ModelView &view);
+
+/// The type parameters of the types that share a name, "" and "<T>", in order; no more than one unless the language tells them apart
+/// by these.
+QStringList aritiesOf(const QString &qualifiedName, const ModelView &view);
 
 /// Those of C# that several files make together, by qualified name.
 QStringList partialTypes(const ModelView &view);
-/// The other files that hold a part of the type; none for a type that is not partial.
-QStringList otherPartsOf(const Symbol &type, const QString &file, const ModelView &view);
 /// To the page that gives the survey of the type (relatives, members of the bases), if there is one.
 void appendClassPageLink(markup::Blocks &blocks, const Symbol &type, int members, const QString &file, const ModelView &view);
 

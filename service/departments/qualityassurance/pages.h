@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/departments/document.h"
+#include "service/departments/structure/measured.h"
 #include "service/markup/page.h"
 #include "service/markup/text.h"
 #include "service/project/modelview.h"
@@ -11,10 +12,8 @@ namespace tars::qualityassurance
 
 inline constexpr int largestTable = 1000;
 
-/// Build scripts and the settings of documentation generators: code, but nobody's interface.
-bool isSetUp(const QString &path);
-/// The files with public symbols that count: no set-up, and of the workshop's tools only where there is nothing else.
-QList<FileCounts> measured(QList<FileCounts> counts);
+using structure::isSetUp;
+using structure::measured;
 
 /// A wide page with the department's breadcrumb, and further ones.
 markup::Page departmentPage(

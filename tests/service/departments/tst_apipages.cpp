@@ -68,6 +68,99 @@ private Q_SLOTS:
         QVERIFY(!defined.contains(u"Adds both.\nComment of"_s));
     }
 
+    /// What stands above several declarations is about all of them: of the first its definition tells more.
+    void commentOfAGroup()
+    {
+        const auto declared = [](const QString &name, int line, const QString &comment) {
+            SymbolRecord record = symbol(u"function"_s, name, {}, u"(int a)"_s, u"int"_s, comment, u"plain"_s);
+            record.definition = false;
+            record.line = record.endLine = line;
+            return record;
+        };
+        const FileRecord header = file(u"src/low.h"_s, u"C"_s, { declared(u"growRoom"_s, 4, u"Low level functions"_s), declared(u"dropRoom"_s, 5, {}), declared(u"alone"_s, 8, u"Stands alone."_s) });
+        const FileRecord source = file(u"src/low.c"_s, u"C"_s, { symbol(u"function"_s, u"growRoom"_s, {}, u"(int a)"_s, u"int"_s, u"Enlarges it."_s, u"plain"_s),
+            symbol(u"function"_s, u"alone"_s, {}, u"(int a)"_s, u"int"_s, u"Elsewhere."_s, u"plain"_s) });
+        const QString text = textOf(u"development/api/src/low.h"_s, FakeModelView({ header, source }));
+        QVERIFY2(text.contains(u"S F growRoom: Enlarges it."_s) && text.contains(u"S F alone: Stands alone."_s), qPrintable(text));
+    }
+
+    /// C# and F# tell types of one name apart by their type parameters.
+    void typesOfOneName()
+    {
+        SymbolRecord plain = symbol(u"class"_s, u"Policy"_s, {}, {}, {}, u"Plain."_s);
+        SymbolRecord generic = symbol(u"class"_s, u"Policy"_s, {}, {}, {}, u"With a result."_s);
+        generic.templateParameters = u"<in TResult>"_s;
+        const auto member = [](const QString &comment) {
+            SymbolRecord record = symbol(u"method"_s, u"Run"_s, u"Policy"_s, u"()"_s, u"void"_s, comment);
+            record.separator = u"."_s;
+            return record;
+        };
+        const FileRecord both = file(u"Policy.cs"_s, u"C#"_s, { plain, member(u"Runs."_s), generic, member({}) });
+        const QString text = textOf(u"development/api/Policy.cs"_s, FakeModelView({ both }));
+        for (const QString &part : { u"4 public symbols, 4 documented"_s, u"S C Policy: Plain."_s, u"S C Policy<TResult>: With a result."_s, u"H2 Policy<TResult>"_s })
+            QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
+        const auto output = written(u"development/api/Policy.cs"_s, FakeModelView({ both }));
+        QStringList anchors;
+        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+            if (const auto *heading = std::get_if<markup::Heading>(&block.content); heading && !heading->kindLetter.isEmpty())
+                anchors.append(heading->anchor);
+        QCOMPARE(anchors, QStringList({ u"Policy"_s, u"Policy.Run"_s, u"Policy-TResult"_s, u"Policy-TResult.Run"_s }));
+    }
+
+    /// Kotlin's actual declarations take over what is said of the expected one, which tells where they are.
+    void sourceSets()
+    {
+        SymbolRecord expected = symbol(u"class"_s, u"Buffer"_s, u"okio"_s, {}, {}, u"Bytes that grow."_s, u"kdoc"_s);
+        SymbolRecord actual = symbol(u"class"_s, u"Buffer"_s, u"okio"_s);
+        SymbolRecord package = symbol(u"package"_s, u"okio"_s);
+        for (SymbolRecord *each : { &expected, &actual }) {
+            each->separator = u"."_s;
+            each->scopeKind = u"package"_s;
+        }
+        expected.properties = { u"expect"_s };
+        actual.properties = { u"actual"_s };
+        SymbolRecord alias = actual;
+        alias.kind = u"alias"_s;
+        const QString common = u"okio/src/commonMain/kotlin/okio/Buffer.kt"_s, jvm = u"okio/src/jvmMain/kotlin/okio/Buffer.kt"_s, js = u"okio/src/jsMain/kotlin/okio/Buffer.kt"_s;
+        const FakeModelView view({ file(common, u"Kotlin"_s, { package, expected }), file(jvm, u"Kotlin"_s, { package, actual }), file(js, u"Kotlin"_s, { package, alias }) });
+        const QString page = textOf(u"development/api/"_s + common, view);
+        QVERIFY2(page.contains(u"Actual declarations jsMain, jvmMain"_s), qPrintable(page));
+        const QString other = textOf(u"development/api/"_s + jvm, view);
+        QVERIFY2(other.contains(u"1 public symbol, 1 documented"_s) && other.contains(u"Bytes that grow.\nComment of the expected declaration in "_s + common), qPrintable(other));
+        const QString all = textOf(u"development/package/okio/src/commonMain/kotlin/okio"_s, view);
+        QVERIFY2(all.contains(u"S C Buffer: Bytes that grow. actual in jsMain, jvmMain"_s) && all.count(u"Buffer:"_s) == 1, qPrintable(all));
+        const QString index = textOf(u"development/symbols"_s, view);
+        QVERIFY2(index.contains(u"N C Buffer x2 development/api/okio/src/commonMain/kotlin/okio/Buffer.kt.md"_s), qPrintable(index));
+    }
+
+    /// Examples say what they use, by the rule by which entries tell who uses them, and where their lines stand.
+    void examples()
+    {
+        FileRecord api = file(u"lib/shop.js"_s, u"JavaScript"_s, { symbol(u"function"_s, u"createShop"_s), symbol(u"function"_s, u"never"_s) });
+        FileRecord example = file(u"examples/buy.js"_s, u"JavaScript"_s, {}, FileRole::Example);
+        example.references = { { u"createShop"_s, { 5 } } };
+        FakeModelView view({ api, example });
+        QByteArray content = "// Copyright Mira\n\nconst shop = createShop(never);\n";
+        view.contents.insert(u"examples/buy.js"_s, content);
+        const auto blockOf = [&] {
+            const auto output = written(u"development/examples"_s, view);
+            for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+                if (const auto *code = std::get_if<markup::CodeBlock>(&block.content))
+                    return *code;
+            return markup::CodeBlock();
+        };
+        QVERIFY2(textOf(u"development/examples"_s, view).contains(u"Uses createShop\n"_s), qPrintable(textOf(u"development/examples"_s, view)));
+        const markup::CodeBlock whole = blockOf();
+        QCOMPARE(whole.text, u"const shop = createShop(never);"_s);
+        QCOMPARE(whole.source->line, 3);
+        QCOMPARE(whole.links.size(), 1);
+        QCOMPARE(whole.links.first().second.path, u"development/api/lib/shop.js.md"_s);
+        content += QByteArray("more();\n").repeated(200);
+        view.contents.insert(u"examples/buy.js"_s, content);
+        QCOMPARE(blockOf().title, u"Lines 3 to 22"_s);
+        QVERIFY(textOf(u"development/examples"_s, view).contains(u"Goes on in the source: buy.js:23"_s));
+    }
+
     void commentOfTheRightOverload()
     {
         const auto method = [](const QString &signature, const QString &comment) {
@@ -78,7 +171,7 @@ private Q_SLOTS:
         const FileRecord header = file(u"box.h"_s, u"C++"_s, { symbol(u"class"_s, u"Box"_s), method(u"(int n)"_s, {}), method(u"(char c)"_s, {}), method(u"(int n, int m)"_s, {}) });
         const FileRecord source = file(u"box.cpp"_s, u"C++"_s, { method(u"(char c)"_s, u"Puts a letter."_s), method(u"(int n, int m)"_s, u"Puts two."_s) });
         const QString text = textOf(u"development/api/box.h"_s, FakeModelView({ header, source }));
-        QVERIFY2(text.contains(u"4 public symbols, 2 documented"_s) && text.contains(u"Overload 2\nPuts a letter."_s)
+        QVERIFY2(text.contains(u"4 public symbols, 3 documented"_s) && text.contains(u"Overload 2\nPuts a letter."_s)
                 && text.contains(u"Overload 3\nPuts two."_s), qPrintable(text));
     }
 
@@ -349,7 +442,7 @@ private Q_SLOTS:
         FakeModelView view({ file(u"a.h"_s, u"C++"_s, { symbol(u"function"_s, u"f"_s) }), file(u"examples/one.cpp"_s, u"C++"_s, {}, FileRole::Example) });
         view.contents.insert(u"examples/one.cpp"_s, "begin();\n" + QByteArray("\nstep();\n").repeated(100) + "end();\n");
         const QString text = textOf(u"development/examples"_s, view);
-        QVERIFY2(text.contains(u"begin();"_s) && !text.contains(u"end();"_s) && text.contains(u"lines in all: one.cpp"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"begin();"_s) && !text.contains(u"end();"_s) && text.contains(u"Goes on in the source: one.cpp:40"_s), qPrintable(text));
     }
 
     void methodsOfOtherFiles()

@@ -356,10 +356,17 @@ private Q_SLOTS:
                 in(symbol(u"struct"_s, u"Thing"_s, u"prelude::deep"_s)) });
         lib.facts = { { u"code.reexport"_s, { { u"name"_s, u"prelude"_s } }, 1 },
             { u"code.reexport"_s, { { u"name"_s, u"Thing"_s }, { u"from"_s, u"prelude::deep"_s } }, 2 } };
-        const FakeModelView view({ manifest, lib });
+        // Another crate's module of the same name is another one.
+        FileRecord otherManifest = file(u"two/Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
+        otherManifest.facts = { { u"project.meta"_s, { { u"name"_s, u"acme-two"_s } }, 1 } };
+        const FileRecord otherLib = file(u"two/src/lib.rs"_s, u"Rust"_s, { symbol(u"module"_s, u"prelude"_s, {}, {}, {}, u"Of two."_s), in(symbol(u"function"_s, u"twice"_s, u"prelude"_s)) });
+        const FakeModelView view({ manifest, lib, otherManifest, otherLib });
         const QString crate = textOf(u"development/package/src"_s, view);
         QVERIFY2(crate.contains(u"S N prelude: What is pure."_s) && crate.contains(u"S S Thing"_s), qPrintable(crate));
-        const QString module = textOf(u"development/namespace/prelude"_s, view);
+        const QString module = textOf(u"development/namespace/src/lib.rs::prelude"_s, view);
+        const QString other = textOf(u"development/namespace/two/src/lib.rs::prelude"_s, view);
+        QVERIFY2(other.startsWith(u"acme_two::prelude\nmodule Rust\nOf two."_s) && other.contains(u"S F twice"_s) && !other.contains(u"make"_s), qPrintable(other));
+        QVERIFY(!module.contains(u"twice"_s));
         QVERIFY2(module.startsWith(u"acme_kit::prelude\nmodule Rust\nWhat is pure."_s), qPrintable(module));
         for (const QString &part : { u"And more."_s, u"S F make: Makes one."_s, u"S N deep:"_s })
             QVERIFY2(module.contains(part), qPrintable(part + u" in "_s + module));

@@ -35,7 +35,44 @@ private Q_SLOTS:
     void openSharesAModel();
     void projectsHaveFoldersOfTheirOwn();
     void viewOnAnotherThread();
+    void toldByOthers();
 };
+
+/// Symbols, indexes and counts give one answer to whether something is documented, also when a file comes or goes.
+void TestProjectModel::toldByOthers()
+{
+    QTemporaryDir dir;
+    const auto model = openModel(dir);
+    SampleProject project;
+    SymbolRecord declared = symbol(u"sum"_s);
+    declared.definition = false;
+    project.put(file(u"src/sum.h"_s, u"C"_s, { declared, symbol(u"other"_s) }));
+    project.put(file(u"src/sum.c"_s, u"C"_s, { symbol(u"sum"_s, u"function"_s, u"Adds."_s) }));
+    const auto answers = [&] {
+        bringUpToDate(*model, project);
+        const auto opened = model->openView();
+        const ModelView &view = *opened->view;
+        QStringList found;
+        for (const Symbol &each : view.symbols(u"src/sum.h"_s))
+            found.append(each.name + u' ' + QString::number(each.documented));
+        for (const IndexedSymbol &each : view.index(u"s"_s))
+            found.append(each.file + u' ' + QString::number(each.documented));
+        for (const FileCounts &each : view.counts(u"src/sum.h"_s))
+            found.append(u"%1 of %2"_s.arg(each.documented).arg(each.publicSymbols));
+        return found.join(u", "_s);
+    };
+    const QString told = u"sum 1, other 0, src/sum.c 1, src/sum.h 1, 1 of 2"_s;
+    const QString silent = u"sum 0, other 0, src/sum.c 0, src/sum.h 0, 0 of 2"_s;
+    QCOMPARE(answers(), told);
+    QCOMPARE(answers(), told);
+    const FileRecord source = project.files.at(u"src/sum.c"_s);
+    project.edit(u"src/sum.c"_s, [](FileRecord &r) { r.symbols[0].comment.clear(); });
+    QCOMPARE(answers(), silent);
+    project.put(source);
+    QCOMPARE(answers(), told);
+    project.remove(u"src/sum.c"_s);
+    QCOMPARE(answers(), u"sum 0, other 0, src/sum.h 0, 0 of 2"_s);
+}
 
 void TestProjectModel::syncNamesWhatToExtract()
 {

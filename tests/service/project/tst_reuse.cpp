@@ -90,6 +90,13 @@ void TestReuse::change_data()
     row("touch", edit(header, [](FileRecord &) {}), {});
     row("edit a comment", edit(header, [](FileRecord &r) { r.symbols[2].comment = u"Appends bytes."_s; }),
         { u"comments:src/buffer.h"_s, u"content:src/buffer.h"_s, u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s });
+    row("describe a function where it is defined",
+        [](SampleProject &project) {
+            project.edit(u"src/buffer.h"_s, [](FileRecord &r) { r.symbols[2].comment.clear(); });
+            project.edit(u"src/buffer.cpp"_s, [](FileRecord &r) { r.symbols[0].comment = u"Adds bytes."_s; });
+        },
+        { u"comments:src/buffer.cpp"_s, u"comments:src/buffer.h"_s, u"content:src/buffer.cpp"_s, u"content:src/buffer.h"_s,
+            u"described:fmt%3a%3abuffer%3a%3aappend:src/buffer.h"_s, u"symbols:src/buffer.cpp"_s, u"symbols:src/buffer.h"_s });
     row("edit the file's comment", edit(header, [](FileRecord &r) { r.comment = u"All about buffers."_s; }),
         { u"content:src/buffer.h"_s, u"fileComment:src/buffer.h"_s });
     row("move lines",

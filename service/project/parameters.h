@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace tars::development
+namespace tars
 {
 
 struct Parameter {
@@ -26,4 +26,4 @@ QList<Parameter> templateParametersOf(const QString &parameters, const QString &
 QString bareName(QString name);
 QStringList parameterNames(const Symbol &symbol, const QString &language); ///< template parameters too
 
-} // namespace tars::development
+} // namespace tars

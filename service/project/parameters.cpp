@@ -1,9 +1,9 @@
-#include "service/departments/development/parameters.h"
+#include "service/project/parameters.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
-namespace tars::development
+namespace tars
 {
 using namespace Qt::StringLiterals;
 
@@ -183,4 +183,4 @@ QStringList parameterNames(const Symbol &symbol, const QString &language)
     return names;
 }
 
-} // namespace tars::development
+} // namespace tars

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace tars::development
+namespace tars
 {
 
 /// The type that `written` names where `scope` is: the qualified name of the deriving type, which `file` defines. Nothing if it
@@ -18,4 +18,4 @@ QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView 
 QString shownBase(const QString &written);
 bool isPrivateBase(const QString &written); ///< C++: marked private
 
-} // namespace tars::development
+} // namespace tars

@@ -1,10 +1,10 @@
-#include "service/departments/development/bases.h"
+#include "service/project/bases.h"
 
-#include "service/departments/development/kinds.h"
+#include "service/project/symbolkinds.h"
 
 #include <QRegularExpression>
 
-namespace tars::development
+namespace tars
 {
 using namespace Qt::StringLiterals;
 
@@ -123,4 +123,4 @@ QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView 
     return found;
 }
 
-} // namespace tars::development
+} // namespace tars
