@@ -5,6 +5,7 @@
 #include "service/departments/structure/languagefamily.h"
 
 #include <algorithm>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -90,6 +91,46 @@ bool SymbolUsers::imports(const QString &user) const
     return *m_imports.insert(user, m_file.language == "Python"_L1 ? importsModule(user) : includes(user));
 }
 
+/// Whether the project defines no type of Go of that name.
+bool SymbolUsers::isForeign(const QString &type) const
+{
+    const QList<SymbolTarget> targets = m_view.lookup(type);
+    return std::none_of(targets.begin(), targets.end(), [](const SymbolTarget &each) {
+        return each.file.endsWith(".go"_L1) && (isType(each.kind) || each.kind == "typedef"_L1 || each.kind == "alias"_L1);
+    });
+}
+
+/// Whether a file of Go calls the member only on values of types that are none of the project's: "flags := cmd.Flags();
+/// flags.SetOutput(…)" asks somebody's flags, not the command.
+bool SymbolUsers::calledOnOthers(const QString &name, const QString &type, const QString &user) const
+{
+    static const QRegularExpression result(u"^\\(?(?:\\w+\\s+(?=[*\\w]))?[*\\[\\]]*(?:\\w+\\.)?(\\w+)"_s);
+    for (const Fact &fact : m_view.facts(u"code.receiver"_s, user)) {
+        if (fact.value.value("name"_L1).toString() != name)
+            continue;
+        for (const QJsonValue &each : fact.value.value("types"_L1).toArray())
+            if (each.toString() == type || !isForeign(each.toString()))
+                return false;
+        for (const QJsonValue &each : fact.value.value("of"_L1).toArray()) {
+            int known = 0;
+            for (const SymbolTarget &target : m_view.lookup(each.toString())) {
+                if (!isCallable(target.kind) || !target.file.endsWith(".go"_L1))
+                    continue;
+                for (const DescribedSymbol &callee : m_view.described(target.qualifiedName, target.file)) {
+                    const QString given = result.match(callee.symbol.type).captured(1);
+                    if (given.isEmpty() || given == type || !isForeign(given))
+                        return false;
+                    ++known;
+                }
+            }
+            if (known == 0)
+                return false;
+        }
+        return true;
+    }
+    return false;
+}
+
 QList<Usage> SymbolUsers::of(const Symbol &symbol) const
 {
     if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
@@ -125,7 +166,9 @@ QList<Usage> SymbolUsers::of(const Symbol &symbol) const
     usages.removeIf([&](const Usage &usage) {
         return usage.file == m_file.path || elsewhere.contains(usage.file)
             || !structure::callsByName(usage.language, m_file.language)
-            || (mustImport && !imports(usage.file));
+            || (mustImport && !imports(usage.file))
+            || (m_file.language == "Go"_L1 && isType(symbol.scopeKind)
+                && calledOnOthers(symbol.name, symbol.scope.section(u'.', -1), usage.file));
     });
     return usages;
 }

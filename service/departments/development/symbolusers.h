@@ -23,6 +23,8 @@ private:
     bool imports(const QString &user) const;
     bool importsModule(const QString &user) const;
     bool includes(const QString &user) const;
+    bool calledOnOthers(const QString &name, const QString &type, const QString &user) const;
+    bool isForeign(const QString &type) const;
 
     const ModelView &m_view;
     const FileInfo m_file;

@@ -51,6 +51,7 @@ constexpr Reader readers[] = {
     readReexports,
     readPythonBases,
     readPartialTypes,
+    readGoReceivers,
     readTestModules,
     readFunctions,
     readTodos,

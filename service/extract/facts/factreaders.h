@@ -147,6 +147,9 @@ FactOutput readPythonBases(const FactSource &source);
 FactOutput readTestModules(const FactSource &source);
 /// "code.partial" {name}: a public type of C# of which the file declares a part.
 FactOutput readPartialTypes(const FactSource &source);
+/// "code.receiver" {name, of, types}: a member that a file of Go calls on nothing but what functions called `of` give and what has
+/// one of the `types`, without their packages.
+FactOutput readGoReceivers(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);
 /// "python.version" {version}: what a module sets `__version__` to.

@@ -1,6 +1,7 @@
 // "Used by": which files can mean a symbol, and how they are told.
 #include "tests/fakes/writtenpages.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,10 +31,37 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Used by\nexamples/one.cpp\nuser.cpp\nand 1 test file and 1 benchmark"_s), qPrintable(text));
         QVERIFY(!view.asked().join(u' ').contains(u"positions:user.cpp"_s));
         const QString examples = textOf(u"development/examples"_s, view);
-        QVERIFY2(examples.contains(u"H2 examples/one.cpp\n#include <zip.h>"_s), qPrintable(examples));
+        QVERIFY2(examples.contains(u"H2 examples/one.cpp\nUses zipAll\n#include <zip.h>"_s), qPrintable(examples));
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
         const FileRecord sheet = file(u"examples/style.css"_s, u"CSS"_s, {}, FileRole::Example);
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user, sheet })));
+    }
+
+    /// "flags := cmd.Flags(); flags.SetOutput(…)" asks somebody's flags; what the project's own functions give may be asked.
+    void goVariablesHoldResults()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope, const QString &type) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s, type);
+            record.separator = u"."_s;
+            record.scopeKind = kind == "method"_L1 ? u"struct"_s : u"package"_s;
+            return record;
+        };
+        const FileRecord command = file(u"command.go"_s, u"Go"_s, { go(u"struct"_s, u"Command"_s, u"cobra"_s, {}), go(u"method"_s, u"SetOutput"_s, u"cobra.Command"_s, {}),
+            go(u"method"_s, u"Flags"_s, u"cobra.Command"_s, u"*flag.FlagSet"_s), go(u"method"_s, u"Find"_s, u"cobra.Command"_s, u"(*Command, error)"_s) });
+        const auto user = [](const QString &path, const QJsonObject &receiver) {
+            FileRecord record = file(path, u"Go"_s, {});
+            record.references = { { u"SetOutput"_s, { 3 } } };
+            record.facts = { { u"code.receiver"_s, receiver, 3 } };
+            return record;
+        };
+        const FakeModelView view({ command, user(u"doc/flags.go"_s, { { u"name"_s, u"SetOutput"_s }, { u"of"_s, QJsonArray{ u"Flags"_s } } }),
+            user(u"doc/found.go"_s, { { u"name"_s, u"SetOutput"_s }, { u"of"_s, QJsonArray{ u"Find"_s, u"Flags"_s } } }),
+            user(u"doc/set.go"_s, { { u"name"_s, u"SetOutput"_s }, { u"types"_s, QJsonArray{ u"FlagSet"_s } } }),
+            user(u"doc/own.go"_s, { { u"name"_s, u"SetOutput"_s }, { u"types"_s, QJsonArray{ u"Command"_s } } }),
+            user(u"doc/unknown.go"_s, { { u"name"_s, u"SetOutput"_s }, { u"of"_s, QJsonArray{ u"Elsewhere"_s } } }) });
+        const QString text = textOf(u"development/api/command.go"_s, view);
+        QVERIFY2(text.contains(u"Used by\ndoc/found.go\ndoc/own.go\ndoc/unknown.go\n"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"doc/flags.go"_s) && !text.contains(u"doc/set.go"_s), qPrintable(text));
     }
 
     /// What only a test knows by a name takes no users from the symbol, but is what the test means.

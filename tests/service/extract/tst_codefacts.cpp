@@ -19,6 +19,7 @@ private Q_SLOTS:
     void reexports_data();
     void reexports();
     void pythonBases();
+    void goReceivers();
     void results_data();
     void results();
     void sharedLinesShareAFingerprint();
@@ -206,6 +207,18 @@ void CodeFactsTest::pythonBases()
             found.append(QStringList{ fact.value.value("name"_L1).toString(), fact.value.value("from"_L1).toString(),
                 fact.value.value("original"_L1).toString() }.join(u' '));
     QCOMPARE(found, QStringList({ u"SansioBlueprint .sansio.blueprints Blueprint"_s, u"State .sansio.blueprints State"_s, u"Base far Base"_s }));
+}
+
+void CodeFactsTest::goReceivers()
+{
+    const QByteArray source = "package p\nfunc f(c *cobra.Command, w io.Writer) {\n\tflags := c.Flags()\n\tflags.SetOutput(w)\n\tv, err := c.Root().Find(1)\n\tv.Visit(err.Error())\n"
+                              "\tw.Write(1)\n\tc.far.Reach()\n\tmake().Done()\n}\nfunc g() {\n\tflags.Parse()\n\tw.Write(2)\n}\n";
+    QStringList found;
+    for (const FactRecord &fact : record(u"a.go"_s, source).facts)
+        if (fact.kind == "code.receiver"_L1)
+            found.append(QString::fromUtf8(QJsonDocument(fact.value).toJson(QJsonDocument::Compact)));
+    QCOMPARE(found, QStringList({ uR"({"name":"Flags","types":["Command"]})"_s, uR"({"name":"SetOutput","of":["Flags"]})"_s, uR"({"name":"Root","types":["Command"]})"_s,
+                        uR"({"name":"Visit","of":["Find"]})"_s }));
 }
 
 void CodeFactsTest::results_data()
