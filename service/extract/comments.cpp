@@ -358,6 +358,8 @@ private:
             }
             if (m_language == "Rust"_L1 && comment.isDoc) // always of what follows
                 break;
+            if (!comment.isDoc && isNoteToSelf(comment.text))
+                continue;
             const bool directiveAbove = !m_source.tokens.empty() && m_source.tokens[0].directive;
             if (directiveAbove && !comment.isDoc && m_source.tokens[0].line == span.endLine + 1
                 && (!purpose.isEmpty() || !opensFile())) // of the directive

@@ -224,7 +224,7 @@ bool isLicenceText(const QString &text)
 bool isToolDirective(const QString &text)
 {
     static const QRegularExpression pattern(
-        u"^(?:NOLINT|NOSONAR|clang-format|eslint|jshint|jslint|prettier-|istanbul|@ts-|tslint|pylint|flake8|"
+        u"^(?:NOLINT|NOSONAR|clang-format|eslint|ktlint|detekt|swiftlint|stylelint|biome-ignore|deno-|noinspection|@formatter|spell-checker|codespell|ReSharper |jshint|jslint|prettier-|istanbul|@ts-|tslint|pylint|flake8|"
         u"noqa|type:|"
         "mypy:|fmt:|isort:|pragma|coverage:|!/"
         "|-\\*-|vim?:|cppcheck-suppress|lint:|go:|\\+build|cspell|shellcheck|"

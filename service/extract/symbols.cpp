@@ -131,6 +131,13 @@ bool isOfAnnotation(const LexedSource &source, const SymbolRecord &tag)
     return false;
 }
 
+/// "where TKey : notnull" on a line of its own is no type, whatever ctags says.
+bool isConstraint(const LexedSource &source, const SymbolRecord &tag)
+{
+    const size_t first = size_t(source.firstTokenOfLine(tag.line));
+    return source.is(first, "where") && first + 1 < source.tokens.size() && source.textOf(first + 1) == tag.name.toUtf8();
+}
+
 /// The lines of the functions' bodies: what ctags alone finds there is local.
 class Bodies
 {
@@ -202,7 +209,7 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
         // again.
         const bool again = !source.tokens.empty() && source.tokens[alone.first].inactive
             && names.contains(tag.qualifiedName());
-        if (again || isMistaken(tag, language) || (language == "Java"_L1 && isOfAnnotation(source, tag))
+        if (again || isMistaken(tag, language) || (language == "Java"_L1 && isOfAnnotation(source, tag)) || (language == "C#"_L1 && isConstraint(source, tag))
             || (language == "C++"_L1 && tag.kind == "variable"_L1 && bodies.contain(tag.line)))
             continue;
         out.append(alone);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void absent();
     void fileComment_data();
     void fileComment();
+    void constraintsOfGenerics();
     void facts_data();
     void facts();
     void languages_data();
@@ -692,7 +693,18 @@ void SymbolsTest::fileComment_data()
         << u"a.c"_s << QByteArray("/*\n *  Pro ___| | | |  _ \\| |\n *     / __| | | | |_) | |\n *\n * Copyright (C) 2012 A\n */\nint f();\n")
         << QString();
     QTest::newRow("of a directive") << u"a.cc"_s << QByteArray("// Quiet warnings.\n#if !defined(X)\nint f();\n#endif\n") << QString();
+    QTest::newRow("for another checker") << u"a.kt"_s << QByteArray("// ktlint-disable filename\n\npackage a\n") << QString();
+    QTest::newRow("a note to self") << u"a.kt"_s << QByteArray("// TODO move to A\n\n// What it is for.\n\npackage a\n") << u"What it is for."_s;
     QTest::newRow("for a checker") << u"a.py"_s << QByteArray("# pyright: strict\n\nimport a\n") << QString();
+}
+
+/// "where TKey : notnull" on a line of its own is no class.
+void SymbolsTest::constraintsOfGenerics()
+{
+    QStringList names;
+    for (const SymbolRecord &each : record(u"a.cs"_s, "namespace N;\n\npublic abstract class Provider<TKey>\n    where TKey : notnull\n{\n    public void Get(TKey key) { }\n}\n").symbols)
+        names.append(each.qualifiedName());
+    QCOMPARE(names, QStringList({ u"N"_s, u"N.Provider"_s, u"N.Provider.Get"_s }));
 }
 
 void SymbolsTest::fileComment()
