@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <QRegularExpression>
+#include <QSet>
 
 namespace tars::markup
 {
@@ -428,6 +430,27 @@ QStringList namesIn(const QString &language, const QString &text, qsizetype most
             continue;
         seen.insert(word);
         names.append(word);
+    }
+    return names;
+}
+
+QStringList qualifiedNamesIn(const QString &language, const QString &text)
+{
+    static const QRegularExpression pair(u"(?<![\\w.:])[A-Za-z_]\\w*(?:\\.|::)[A-Za-z_]\\w*\\b(?=\\s*[(<{;,)]|\\s*$)"_s, QRegularExpression::MultilineOption);
+    const QList<Token> tokens = tokenize(language, text);
+    QStringList names;
+    QSet<QString> seen;
+    qsizetype token = 0;
+    for (auto it = pair.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        while (token < tokens.size() && tokens.at(token).start + tokens.at(token).length <= match.capturedStart())
+            ++token;
+        const bool inToken = token < tokens.size() && tokens.at(token).start <= match.capturedStart();
+        const bool said = inToken && (tokens.at(token).kind == Token::Kind::Comment || tokens.at(token).kind == Token::Kind::String);
+        if (said || tokens.isEmpty() || seen.contains(match.captured()))
+            continue;
+        seen.insert(match.captured());
+        names.append(match.captured());
     }
     return names;
 }

@@ -23,6 +23,8 @@ QList<Token> tokenize(const QString &language, const QString &text);
 /// Words of the code that may name something of its project, each once, in the order of the text, at most `most`: outside comments,
 /// strings and keywords, and not so short or plain that they are rather a variable.
 QStringList namesIn(const QString &language, const QString &text, qsizetype most);
+/// "res.format", "fmt::print": two names with a separator between them, outside comments and strings, each once.
+QStringList qualifiedNamesIn(const QString &language, const QString &text);
 
 /// HTML of a piece of code, escaped and coloured. `links` are names with the address to which each leads;
 /// they are linked where they stand as whole words. No element reaches over a line break, so the result may

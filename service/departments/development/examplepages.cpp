@@ -112,6 +112,20 @@ public:
             if (known->target && known->users.contains(file.path))
                 used.append({ name, *known->target });
         }
+        // Written out in full, a name means nothing else, however plain it is.
+        for (const QString &name : qualifiedNamesIn(file.language, text)) {
+            if (!m_names.contains(name.section(u'.', -1).section(u':', -1)) || lookedUp++ >= mostLookedUp)
+                continue;
+            for (const SymbolTarget &target : m_view.lookup(name)) {
+                const auto definer = target.hasApi && target.qualifiedName == name ? m_view.file(target.file) : std::nullopt;
+                const Target entry = entryTarget(target.file, target.qualifiedName);
+                const bool again = std::any_of(used.begin(), used.end(), [&](const auto &each) { return each.second == entry; });
+                if (definer && !again && structure::callsByName(file.language, definer->language)) {
+                    used.append({ name, entry });
+                    break;
+                }
+            }
+        }
         return used;
     }
 

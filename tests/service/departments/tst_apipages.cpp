@@ -140,7 +140,10 @@ private Q_SLOTS:
         FileRecord example = file(u"examples/buy.js"_s, u"JavaScript"_s, {}, FileRole::Example);
         example.references = { { u"createShop"_s, { 5 } } };
         FakeModelView view({ api, example });
-        QByteArray content = "// Copyright Mira\n\nconst shop = createShop(never);\n";
+        SymbolRecord plain = symbol(u"method"_s, u"get"_s, u"app"_s);
+        plain.separator = u"."_s;
+        view = FakeModelView({ file(u"lib/shop.js"_s, u"JavaScript"_s, api.symbols + QList<SymbolRecord>{ plain }), example });
+        QByteArray content = "// Copyright Mira\n\nconst shop = createShop(never); // app.never(1)\napp.get(shop);\n";
         view.contents.insert(u"examples/buy.js"_s, content);
         const auto blockOf = [&] {
             const auto output = written(u"development/examples"_s, view);
@@ -149,11 +152,11 @@ private Q_SLOTS:
                     return *code;
             return markup::CodeBlock();
         };
-        QVERIFY2(textOf(u"development/examples"_s, view).contains(u"Uses createShop\n"_s), qPrintable(textOf(u"development/examples"_s, view)));
+        QVERIFY2(textOf(u"development/examples"_s, view).contains(u"Uses createShop, app.get\n"_s), qPrintable(textOf(u"development/examples"_s, view)));
         const markup::CodeBlock whole = blockOf();
-        QCOMPARE(whole.text, u"const shop = createShop(never);"_s);
+        QVERIFY(whole.text.startsWith(u"const shop = createShop(never);"_s));
         QCOMPARE(whole.source->line, 3);
-        QCOMPARE(whole.links.size(), 1);
+        QCOMPARE(whole.links.size(), 2);
         QCOMPARE(whole.links.first().second.path, u"development/api/lib/shop.js.md"_s);
         content += QByteArray("more();\n").repeated(200);
         view.contents.insert(u"examples/buy.js"_s, content);
