@@ -20,8 +20,8 @@ namespace
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 3;
 constexpr int notebookVersion = 6;
-constexpr int moduleVersion = 6;
-constexpr int tutorialVersion = 10;
+constexpr int moduleVersion = 7;
+constexpr int tutorialVersion = 11;
 constexpr int examplesVersion = 4;
 constexpr int corpusVersion = 2;
 

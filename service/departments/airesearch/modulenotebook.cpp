@@ -155,11 +155,7 @@ Result<Page> moduleNotebook(const QString &module, const QString &path, const Mo
             metrics.insert(row.path, row);
     Page page = notebookPage(path, u"Module "_s + titleOfModule(module, view));
     page.breadcrumbs.append({ u"Module notebooks"_s, documentTarget(u"ai-research/index.md"_s) });
-    for (const FileInfo &file : facts->readingOrder)
-        if (const Inlines purpose = purposeOf(view, file); !purpose.isEmpty()) {
-            page.lead = purpose;
-            break;
-        }
+    page.lead = purposeOf(view, module, facts->readingOrder);
     sizes(page, *facts, metrics);
     interface(page, *facts);
     neighbours(page, *facts);

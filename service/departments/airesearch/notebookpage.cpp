@@ -7,6 +7,7 @@
 #include "service/project/codepointorder.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace tars::airesearch
 {
@@ -137,6 +138,26 @@ Inlines purposeOf(const ModelView &view, const FileInfo &file)
 {
     const Comment comment = view.fileComment(file.path);
     return comment.isEmpty() ? Inlines() : firstSentence(comment, file.language);
+}
+
+Inlines purposeOf(const ModelView &view, const QString &module, const QList<FileInfo> &files)
+{
+    static const QSet<QString> speakers{ u"__init__.py"_s, u"doc.go"_s, u"package-info.java"_s, u"lib.rs"_s, u"mod.rs"_s,
+        u"main.rs"_s, u"index.ts"_s, u"index.js"_s };
+    const QString own = module.section(u'/', -1);
+    const auto speaks = [&](const FileInfo &file) {
+        const QString name = file.path.section(u'/', -1);
+        return files.size() == 1 || speakers.contains(name) || name.section(u'.', 0, 0) == own;
+    };
+    for (const FileInfo &file : files)
+        if (speaks(file))
+            if (const Inlines purpose = purposeOf(view, file); !purpose.isEmpty())
+                return purpose;
+    // Any file of a package of Go may tell of it, in words that begin so.
+    for (const FileInfo &file : files)
+        if (file.language == "Go"_L1 && view.fileComment(file.path).text.startsWith("Package "_L1))
+            return purposeOf(view, file);
+    return {};
 }
 
 QList<std::pair<QString, qint64>> largest(const QHash<QString, qint64> &counts, qsizetype most)

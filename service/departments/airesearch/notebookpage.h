@@ -35,6 +35,8 @@ markup::Inline fileLink(const FileInfo &file);
 markup::Inlines firstSentence(const Comment &comment, const QString &language);
 /// The first sentence of what its author says of it; empty if he says nothing.
 markup::Inlines purposeOf(const ModelView &view, const FileInfo &file);
+/// What the files of a module say of all of it: the only one, one that languages keep for that, or one that bears its name.
+markup::Inlines purposeOf(const ModelView &view, const QString &module, const QList<FileInfo> &files);
 
 /// The first `most` of what was counted, largest first, then by name.
 QList<std::pair<QString, qint64>> largest(const QHash<QString, qint64> &counts, qsizetype most);

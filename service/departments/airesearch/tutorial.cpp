@@ -42,13 +42,7 @@ public:
         m_page.title = u"Tutorial: "_s + titleOfModule(m_facts.name, m_view);
         m_page.departmentSlug = u"ai-research"_s;
         m_page.breadcrumbs = { { u"AI Research"_s, documentTarget(u"ai-research/index.md"_s) } };
-        QList<FileInfo> speakers = m_facts.readingOrder;
-        std::stable_partition(speakers.begin(), speakers.end(), speaksForModule);
-        for (const FileInfo &file : std::as_const(speakers))
-            if (const Inlines purpose = purposeOf(m_view, file); !purpose.isEmpty()) {
-                m_page.lead = purpose;
-                break;
-            }
+        m_page.lead = purposeOf(m_view, m_facts.name, m_facts.readingOrder);
         m_page.facts.append({ text(plural(m_facts.files.size(), u"file"_s, u"files"_s)) });
         place();
         readingOrder();
@@ -60,14 +54,6 @@ public:
     }
 
 private:
-    /// Where languages keep what is said of a whole module.
-    static bool speaksForModule(const FileInfo &file)
-    {
-        static const QSet<QString> names{ u"__init__.py"_s, u"doc.go"_s, u"package-info.java"_s, u"lib.rs"_s,
-            u"mod.rs"_s, u"index.ts"_s, u"index.js"_s };
-        return names.contains(file.path.section(u'/', -1));
-    }
-
     void head(const QString &title, int level = 2) { heading(m_page, title, level); }
 
     static Inlines listed(const QList<std::pair<QString, qint64>> &modules)
@@ -133,8 +119,9 @@ private:
     Inlines namesOf(const FileInfo &file) const
     {
         Inlines names;
+        QSet<QString> known; // a struct of C and its typedef bear one name
         for (const Symbol &symbol : m_facts.symbols.value(file.path)) {
-            if (isMember(symbol) || !symbol.definition || !isPublicSymbol(symbol) || symbol.kind == "macro"_L1
+            if (known.contains(symbol.name) || isMember(symbol) || !symbol.definition || !isPublicSymbol(symbol) || symbol.kind == "macro"_L1
                 || symbol.kind == "variable"_L1 || symbol.kind == "field"_L1)
                 continue;
             if (names.size() >= 5) {
@@ -144,6 +131,7 @@ private:
             if (!names.isEmpty())
                 names.append(text(u", "_s));
             names.append(code(symbol.name));
+            known.insert(symbol.name);
         }
         return names;
     }

@@ -264,6 +264,16 @@ bool endsInAbbreviation(QStringView text)
     return abbreviation.match(text.last(std::min<qsizetype>(text.size(), 12))).hasMatch();
 }
 
+/// Authors leave out the dot at the end of a line: "Sets the source\nIf it is nil, …".
+bool beginsSentence(const QString &line, const QString &before)
+{
+    static const QRegularExpression beginning(
+        u"^\\s*(?:If|See|The|This|Returns?|Note|When|It|Only|Use|All|These|Does|Also|However|Otherwise|Meant|You|We|There|Should|Must)\\s"_s);
+    static const QRegularExpression open(u"(?:[,;:(\\[/&-]|\\b(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|not|is|are|be|that|which|see|if|when|than|its|this))\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return !before.isEmpty() && beginning.match(line).hasMatch() && !open.match(before).hasMatch();
+}
+
 QString firstSentence(const QString &markdown)
 {
     static const QRegularExpression noProse(u"^\\s*(#|\\||>|[-=*_~]{3,}\\s*$)"_s);
@@ -285,7 +295,7 @@ QString firstSentence(const QString &markdown)
             = line.trimmed().isEmpty() || noProse.match(line).hasMatch() || bullet.match(line).hasMatch();
         if (stops && note.match(paragraph).hasMatch())
             paragraph.clear();
-        if (stops && !paragraph.isEmpty())
+        if ((stops && !paragraph.isEmpty()) || beginsSentence(line, paragraph))
             break;
         if (!stops)
             paragraph += line.trimmed() + u' ';

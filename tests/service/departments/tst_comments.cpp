@@ -248,6 +248,8 @@ private Q_SLOTS:
         QTest::newRow("small letter at the end") << doxygen << u"Computes x. More."_s << u"Computes x."_s;
         QTest::newRow("link") << doxygen << u"See [the page. Now](https://e.org/a.%20B) first. More."_s << u"See [the page. Now](https://e.org/a.%20B) first."_s;
         QTest::newRow("code") << doxygen << u"Runs `a. B` first. More."_s << u"Runs `a. B` first."_s;
+        QTest::newRow("no dot at the line's end") << doxygen << u"Sets the source for input data\nIf it is nil, the standard one."_s << u"Sets the source for input data"_s;
+        QTest::newRow("a line that goes on") << doxygen << u"Sets the source of\nThe Input. More."_s << u"Sets the source of The Input."_s;
         QTest::newRow("two underscores") << plain << u"Uses _Atomic, __atomic or __sync."_s << u"Uses \\_Atomic, \\_\\_atomic or \\_\\_sync."_s;
         const QString words = u"word "_s.repeated(60);
         QTest::newRow("long, with a link at the limit") << doxygen << words + u"[some words of a link](https://e.org/) "_s + words << words.trimmed() + u'…';
