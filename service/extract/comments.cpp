@@ -116,8 +116,12 @@ private:
             if (span.tokenBefore != int(declaration.first) - 1 && !onlyDirectives(span, declaration))
                 return;
             if (span.trailing && span.tokenBefore >= 0
-                && m_source.tokens[size_t(span.tokenBefore)].line == span.line)
-                return;
+                && m_source.tokens[size_t(span.tokenBefore)].line == span.line) {
+                if (!m_source.tokens[size_t(span.tokenBefore)].directive)
+                    return;
+                line = std::min(line, span.line); // why a warning is switched off
+                continue;
+            }
             const CleanComment &comment = clean(span);
             if (comment.trailing || comment.inner)
                 return;
@@ -356,7 +360,7 @@ private:
                 }
                 continue;
             }
-            if (m_language == "Rust"_L1 && comment.isDoc) // always of what follows
+            if ((m_language == "Rust"_L1 || m_language == "C#"_L1) && comment.isDoc) // always of what follows
                 break;
             if (!comment.isDoc && isNoteToSelf(comment.text))
                 continue;

@@ -131,11 +131,11 @@ bool isOfAnnotation(const LexedSource &source, const SymbolRecord &tag)
     return false;
 }
 
-/// "where TKey : notnull" on a line of its own is no type, whatever ctags says.
+/// "where TKey : notnull" on a line of its own declares neither a type nor a property, whatever ctags says.
 bool isConstraint(const LexedSource &source, const SymbolRecord &tag)
 {
     const size_t first = size_t(source.firstTokenOfLine(tag.line));
-    return source.is(first, "where") && first + 1 < source.tokens.size() && source.textOf(first + 1) == tag.name.toUtf8();
+    return source.is(first, "where") && source.is(first + 2, ":");
 }
 
 /// The lines of the functions' bodies: what ctags alone finds there is local.

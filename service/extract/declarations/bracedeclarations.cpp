@@ -1,6 +1,7 @@
 #include "service/extract/declarations.h"
 
 #include "service/extract/declarations/bracewords.h"
+#include "service/extract/declarations/declaratorshape.h"
 #include "service/extract/declarations/memberdeclarations.h"
 #include "service/extract/declarations/qtproperty.h"
 #include "service/extract/declarations/typehead.h"
@@ -267,7 +268,7 @@ private:
                     i = skip(i + 1, size());
                     continue;
                 }
-                if (is(i + 1, "(") || is(i + 1, "{"))
+                if ((is(i + 1, "(") && !isTupleType(*this, i + 1)) || is(i + 1, "{"))
                     break;
                 modifiers.append(string(i++));
             } else if (isName(i) && isMacroName(text(i))

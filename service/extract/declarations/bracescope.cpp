@@ -31,6 +31,8 @@ void applyModifiers(
         else if (!symbol.properties.contains(modifier))
             symbol.properties.append(modifier);
     }
+    if (code.cs && modifiers.contains("private"_L1)) // "private protected": within the assembly only
+        symbol.access = u"private"_s;
     const bool managed = code.java || code.cs;
     if (managed && symbol.access.isEmpty())
         symbol.access = scope.kind == "interface"_L1 ? u"public"_s

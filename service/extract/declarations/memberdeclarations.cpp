@@ -201,7 +201,7 @@ private:
         if (shape.assign)
             stop = std::min(stop, shape.assign);
         const bool accessor = m_code.cs && shape.hasBody;
-        if (from >= stop || !m_code.isName(from))
+        if (from >= stop || (!m_code.isName(from) && !isTupleType(m_code, from)))
             return;
         if (isNeverName(m_code.word(from)) && !m_code.is(from, "const") && !m_code.is(from, "decltype"))
             return;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void fileComment_data();
     void fileComment();
     void constraintsOfGenerics();
+    void tuplesAndPragmas();
     void facts_data();
     void facts();
     void languages_data();
@@ -698,6 +699,18 @@ void SymbolsTest::fileComment_data()
     QTest::newRow("for a checker") << u"a.py"_s << QByteArray("# pyright: strict\n\nimport a\n") << QString();
 }
 
+/// C#'s methods that return tuples, and what a directive with a remark stands above.
+void SymbolsTest::tuplesAndPragmas()
+{
+    QStringList found;
+    for (const SymbolRecord &each : record(u"a.cs"_s, "/// <summary>Of A.</summary>\n#pragma warning disable S1 // why\npublic class A\n#pragma warning restore S1 // why\n{\n"
+                                                      "    /// <summary>F.</summary>\n    public static (bool ok, int n)? F(string key) => null;\n    private protected A() { }\n"
+                                                      "    public (int, int)[] P { get; }\n}\npublic interface I\n{\n    /// <summary>H.</summary>\n    (bool, object?) H(string key);\n}\n").symbols)
+        found.append(each.qualifiedName() + u' ' + each.kind + u' ' + each.access + u' ' + each.type + u' ' + each.comment.section(u'>', 1).section(u'<', 0, 0));
+    QCOMPARE(found, QStringList({ u"A class public  Of A."_s, u"A.F method public (bool ok, int n)? F."_s, u"A.A constructor private  "_s, u"A.P property public (int, int)[] "_s,
+                        u"I interface public  "_s, u"I.H method public (bool, object?) H."_s }));
+}
+
 /// "where TKey : notnull" on a line of its own is no class.
 void SymbolsTest::constraintsOfGenerics()
 {
@@ -705,6 +718,10 @@ void SymbolsTest::constraintsOfGenerics()
     for (const SymbolRecord &each : record(u"a.cs"_s, "namespace N;\n\npublic abstract class Provider<TKey>\n    where TKey : notnull\n{\n    public void Get(TKey key) { }\n}\n").symbols)
         names.append(each.qualifiedName());
     QCOMPARE(names, QStringList({ u"N"_s, u"N.Provider"_s, u"N.Provider.Get"_s }));
+    names.clear();
+    for (const SymbolRecord &each : record(u"a.cs"_s, "namespace N;\ninternal class Builder<TBuilder, TKey>\n    where TBuilder : Base\n    where TKey : notnull\n{\n    public int Get { get; }\n}\n").symbols)
+        names.append(each.qualifiedName());
+    QCOMPARE(names, QStringList({ u"N"_s, u"N.Builder"_s, u"N.Builder.Get"_s }));
 }
 
 void SymbolsTest::fileComment()
