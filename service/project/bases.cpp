@@ -1,5 +1,6 @@
 #include "service/project/bases.h"
 
+#include "service/project/parameters.h"
 #include "service/project/symbolkinds.h"
 
 #include <QRegularExpression>
@@ -105,8 +106,12 @@ std::optional<SymbolTarget> resolvedBase(
     return found.first();
 }
 
-QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView &view)
+QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView &view, const std::optional<QString> &arity)
 {
+    const auto argumentsOf = [](const QString &written) {
+        const qsizetype open = written.indexOf(u'<');
+        return open < 0 ? 0 : splitList(written.mid(open)).size();
+    };
     const QString enclosing = enclosingName(qualifiedName);
     QString simple = enclosing.isEmpty() ? qualifiedName : qualifiedName.mid(enclosing.size());
     while (!simple.isEmpty() && !simple[0].isLetterOrNumber() && simple[0] != u'_')
@@ -114,7 +119,7 @@ QList<DerivedType> derivedTypesOf(const QString &qualifiedName, const ModelView 
     QList<DerivedType> found = view.derivedFrom(simple);
     found.removeIf([&](const DerivedType &type) {
         return std::none_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
-            if (simpleBaseName(base) != simple)
+            if (simpleBaseName(base) != simple || (arity && argumentsOf(base) != argumentsOf(*arity)))
                 return false;
             const auto resolved = resolvedBase(base, type.qualifiedName, type.file, view);
             return resolved && resolved->qualifiedName == qualifiedName;

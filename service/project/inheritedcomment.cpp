@@ -214,6 +214,19 @@ QString entryKey(const Symbol &symbol, const QString &language)
 
 bool hasArities(const QString &language) { return language == "C#"_L1 || language == "F#"_L1; }
 
+QString arityWords(QString arity)
+{
+    static const QRegularExpression marks(u"[^A-Za-z0-9_]+"_s);
+    arity.replace(marks, u"-"_s);
+    return arity.endsWith(u'-') ? arity.chopped(1) : arity;
+}
+
+QString namedByArity(const Symbol &symbol, const QString &arity)
+{
+    return isType(symbol.kind) || arity.isEmpty() ? QString(symbol.qualifiedName() + arityWords(arity))
+                                                  : QString(symbol.scope + arityWords(arity) + symbol.separator + symbol.name);
+}
+
 QString arityOf(const Symbol &type)
 {
     static const QRegularExpression asked(u"\\[<?[^\\]]*\\]|\\s+when\\s.*(?=>)|(?<=[<,\\s])(?:in|out)\\s+|\\s*:[^,>]*"_s);

@@ -32,6 +32,9 @@ Comment shownComment(const DescribedSymbol &described, const FileInfo &file, con
 /// Symbols of a file with the same key share an entry: overloads, and what is declared before it is defined.
 QString entryKey(const Symbol &symbol, const QString &language);
 bool hasArities(const QString &language); ///< takes types of one name with other type parameters for other types
+QString arityWords(QString arity); ///< "-TKey-TValue" of "<TKey, TValue>", for paths and anchors
+/// What names the anchor of a symbol that is or lies in one of several types of a name in its file: `arity` tells in which.
+QString namedByArity(const Symbol &symbol, const QString &arity);
 QString arityOf(const Symbol &type); ///< "<TKey, TValue>", without what is asked of these
 /// In such languages, of each symbol that is or lies in one of several types of a name: the type parameters of that one, by index.
 QHash<int, QString> aritiesIn(const QList<Symbol> &symbols, const QString &language);

@@ -3,7 +3,6 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/entrycomment.h"
 #include "service/departments/development/signature.h"
-#include "service/departments/development/sourcesets.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
@@ -170,39 +169,6 @@ void appendEnumerators(Blocks &blocks, const Entry &entry, const std::vector<con
     blocks.emplace_back(std::move(table));
 }
 
-/// Whose words an inherited comment is.
-Inlines saidWhere(const InheritedComment &comment)
-{
-    using Source = InheritedComment::Source;
-    const bool base = comment.source == Source::Base;
-    Inline where = base ? code(comment.from.qualifiedName()) : link(comment.file, sourceTarget(comment.file), Inline::Style::Code);
-    if (comment.hasEntry)
-        where.target = entryTarget(comment.file, comment.from.qualifiedName());
-    const QString whose = base                 ? QString()
-        : comment.source == Source::Part       ? u"the part in "_s
-        : comment.source == Source::Expected   ? u"the expected declaration in "_s
-        : comment.from.definition              ? u"the definition in "_s
-                                               : u"the declaration in "_s;
-    return { muted(u"Comment of "_s + whose), where };
-}
-
-/// Where other source sets of Kotlin fulfil what is expected of them, or what it is that they fulfil.
-void appendCounterparts(Blocks &blocks, const Entry &entry, const PageContext &context)
-{
-    const Symbol &symbol = entry.first();
-    const QStringList files = counterpartsOf(symbol, context.file, context.view);
-    const InheritedComment *inherited = context.comments.contains(symbol.index) ? nullptr : context.inheritedBy(symbol);
-    if (files.isEmpty() || (inherited && inherited->source == InheritedComment::Source::Expected))
-        return; // told below the comment
-    Inlines line{ strong(symbol.properties.contains("expect"_L1) ? u"Actual declarations"_s : u"Expected declaration"_s) };
-    for (const QString &file : files) {
-        const QString set = sourceSetOf(file);
-        line << text(line.size() > 1 ? u", "_s : u" "_s)
-             << link(set.isEmpty() ? file : set, entryTarget(file, symbol.qualifiedName()), Inline::Style::Code);
-    }
-    blocks.emplace_back(Paragraph{ line });
-}
-
 void appendMembers(Blocks &blocks, const Entry &entry, int level, const PageContext &context)
 {
     struct Group {
@@ -336,9 +302,9 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
         if (base)
-            blocks.emplace_back(Paragraph{ saidWhere(*base) });
+            appendOrigin(blocks, *base);
     }
-    appendCounterparts(blocks, entry, context);
+    appendCounterparts(blocks, entry.first(), context);
     // Before the members, where a reader would take it for what uses the last of them. A specialization has no name of its
     // own by which others could be told to use it.
     if (entry.form.isEmpty()) {

@@ -4,7 +4,6 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
 #include "service/departments/development/packagepage.h"
-#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/pagecontext.h"
 #include "service/departments/development/signature.h"
+#include "service/departments/development/sourcesets.h"
 #include "service/departments/development/usedby.h"
 #include "service/markup/text.h"
 #include "service/project/bases.h"
-#include "service/project/parameters.h"
 
 #include <algorithm>
 #include <map>
@@ -92,6 +92,13 @@ private:
             if (m_parts.size() > mostParts)
                 parts << text(u" and "_s + plural(m_parts.size() - mostParts, u"more file"_s, u"more files"_s));
             m_page.facts.append(parts);
+        }
+        if (const QStringList others = counterpartsOf(*m_type, m_file, m_view); !others.isEmpty()) {
+            Inlines places{ text(u"Actual in "_s) };
+            for (const QString &other : others.mid(0, mostParts))
+                places << text(places.size() > 1 ? u", "_s : QString())
+                       << link(sourceSetOf(other), entryTarget(other, m_name), Inline::Style::Code);
+            m_page.facts.append(places);
         }
         SignatureBox box;
         box.language = m_file.language;
@@ -182,13 +189,7 @@ private:
         relative({ m_file.path, m_name, m_type->kind, {}, true });
         climb(0, m_type->bases);
         m_baseCount = int(m_relatives.size()) - 1;
-        QList<DerivedType> derived = derivedTypesOf(m_name, m_view);
-        if (m_arity)
-            derived.removeIf([&](const DerivedType &type) {
-                return std::none_of(type.bases.begin(), type.bases.end(), [&](const QString &base) {
-                    return simpleBaseName(base) == m_type->name && splitList(base.mid(base.indexOf(u'<') < 0 ? base.size() : base.indexOf(u'<'))).size() == splitList(*m_arity).size();
-                });
-            });
+        const QList<DerivedType> derived = derivedTypesOf(m_name, m_view, m_arity);
         for (const DerivedType &type : derived.mid(0, mostDerived)) {
             const int at = relative({ type.file, type.qualifiedName, type.kind, {}, type.hasApi });
             if (at == 0)

@@ -1,8 +1,10 @@
 #include "service/departments/development/entrycomment.h"
 
 #include "service/departments/comments/markdown.h"
-#include "service/project/parameters.h"
 #include "service/departments/development/signature.h"
+#include "service/departments/development/sourcesets.h"
+#include "service/departments/development/symbollinks.h"
+#include "service/project/parameters.h"
 
 #include <QRegularExpression>
 
@@ -189,6 +191,36 @@ void appendComment(Blocks &blocks, const Symbol &symbol, const ParsedComment &co
         }()));
     if (!comment.seeAlso.isEmpty())
         blocks.emplace_back(AuthorText{ u"**See also** "_s + comment.seeAlso.join(u", "_s), 5 });
+}
+
+void appendOrigin(Blocks &blocks, const InheritedComment &comment)
+{
+    using Source = InheritedComment::Source;
+    const bool base = comment.source == Source::Base;
+    Inline where = base ? code(comment.from.qualifiedName()) : link(comment.file, sourceTarget(comment.file), Inline::Style::Code);
+    if (comment.hasEntry)
+        where.target = entryTarget(comment.file, comment.from.qualifiedName());
+    const QString whose = base                 ? QString()
+        : comment.source == Source::Part       ? u"the part in "_s
+        : comment.source == Source::Expected   ? u"the expected declaration in "_s
+        : comment.from.definition              ? u"the definition in "_s
+                                               : u"the declaration in "_s;
+    blocks.emplace_back(Paragraph{ { muted(u"Comment of "_s + whose), where } });
+}
+
+void appendCounterparts(Blocks &blocks, const Symbol &symbol, const PageContext &context)
+{
+    const QStringList files = counterpartsOf(symbol, context.file, context.view);
+    const InheritedComment *inherited = context.comments.contains(symbol.index) ? nullptr : context.inheritedBy(symbol);
+    if (files.isEmpty() || (inherited && inherited->source == InheritedComment::Source::Expected))
+        return; // told below the comment
+    Inlines line{ strong(symbol.properties.contains("expect"_L1) ? u"Actual declarations"_s : u"Expected declaration"_s) };
+    for (const QString &file : files) {
+        const QString set = sourceSetOf(file);
+        line << text(line.size() > 1 ? u", "_s : u" "_s)
+             << link(set.isEmpty() ? file : set, entryTarget(file, symbol.qualifiedName()), Inline::Style::Code);
+    }
+    blocks.emplace_back(Paragraph{ line });
 }
 
 } // namespace tars::development

@@ -15,5 +15,8 @@ void append(markup::Blocks &blocks, markup::Blocks more);
 /// `listed` are the values of an enumeration that the entry shows: what the comment tells of them stands with them.
 void appendComment(markup::Blocks &blocks, const Symbol &symbol, const comments::ParsedComment &comment,
     const PageContext &context, const QStringList &listed = {});
+void appendOrigin(markup::Blocks &blocks, const InheritedComment &comment); ///< whose words they are
+/// Where other source sets of Kotlin fulfil what is expected of them, or what it is that the symbol fulfils.
+void appendCounterparts(markup::Blocks &blocks, const Symbol &symbol, const PageContext &context);
 
 } // namespace tars::development

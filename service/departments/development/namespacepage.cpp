@@ -4,7 +4,6 @@
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/modulepath.h"
-#include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
 #include "service/project/inheritedcomment.h"
 

@@ -1,8 +1,7 @@
 // The page of a namespace of C++ or C#, or of a module written within a file of Rust.
 #pragma once
 
-#include "service/markup/page.h"
-#include "service/project/modelview.h"
+#include "service/departments/development/symbollinks.h"
 
 #include <optional>
 

@@ -4,7 +4,6 @@
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/sourcesets.h"
-#include "service/departments/development/symbollinks.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 #include "service/project/inheritedcomment.h"

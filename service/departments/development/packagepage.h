@@ -1,8 +1,7 @@
 // Pages of packages: what the files of one folder make together, in the languages where a package is a folder.
 #pragma once
 
-#include "service/markup/page.h"
-#include "service/project/modelview.h"
+#include "service/departments/development/symbollinks.h"
 
 #include <optional>
 

@@ -22,24 +22,11 @@ QString asPath(QString name)
     name.replace("::"_L1, "/"_L1).replace(u'.', u'/').replace(u'\\', u'/');
     return safePagePath(name);
 }
-/// "<TKey, TValue>" as "-TKey-TValue", for paths and anchors.
-QString asWords(QString arity)
-{
-    static const QRegularExpression marks(u"[^A-Za-z0-9_]+"_s);
-    arity.replace(marks, u"-"_s);
-    return arity.endsWith(u'-') ? arity.chopped(1) : arity;
-}
 } // namespace
 
 Target entryTarget(const QString &file, const QString &qualifiedName)
 {
     return documentTarget(apiPagePath(file), symbolAnchor(qualifiedName));
-}
-
-QString namedByArity(const Symbol &symbol, const QString &arity)
-{
-    return isType(symbol.kind) || arity.isEmpty() ? QString(symbol.qualifiedName() + asWords(arity))
-                                                  : QString(symbol.scope + asWords(arity) + symbol.separator + symbol.name);
 }
 
 Target entryTarget(const IndexedSymbol &symbol)
@@ -66,7 +53,7 @@ NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail)
 
 QString classPagePath(const QString &qualifiedName, const QString &arity)
 {
-    return u"development/classes/"_s + asPath(qualifiedName) + asWords(arity) + u".md"_s;
+    return u"development/classes/"_s + asPath(qualifiedName) + arityWords(arity) + u".md"_s;
 }
 
 QString scopeTitle(const QString &qualifiedName, const QString &file, const ModelView &view)

@@ -10,8 +10,6 @@ namespace tars::development
 /// The entry of a symbol on the API page of its file.
 markup::Target entryTarget(const QString &file, const QString &qualifiedName);
 markup::Target entryTarget(const IndexedSymbol &symbol);
-/// The anchor's name of a symbol that lies in or is one of several types of a name in its file: `arity` tells which.
-QString namedByArity(const Symbol &symbol, const QString &arity);
 /// The row of an index.
 markup::NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail);
 KindLook lookOfKind(const QString &kind);
