@@ -49,7 +49,7 @@ QString setBack(QStringList code)
 
 } // namespace
 
-std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines)
+std::optional<CodeSample> firstCodeSample(const QString &markdown, const QStringList &languages, int mostLines, const QString &subject)
 {
     static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})\\s*\\{?\\.?([A-Za-z0-9+#.-]*)[^`]*$"_s);
     constexpr qsizetype longestHeading = 48;
@@ -108,7 +108,8 @@ std::optional<CodeSample> firstCodeSample(const QString &markdown, const QString
                 continue;
             if (languages.contains(sample.language))
                 return sample;
-            if (!other)
+            const auto names = [&](const CodeSample &each) { return !subject.isEmpty() && each.text.contains(subject, Qt::CaseInsensitive); };
+            if (!other || (names(sample) && !names(*other)))
                 other = sample;
             continue;
         }

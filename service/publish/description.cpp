@@ -3,6 +3,8 @@
 #include "service/departments/comments/markdown.h"
 #include "service/markup/text.h"
 
+#include <QRegularExpression>
+
 namespace tars
 {
 
@@ -23,16 +25,28 @@ QString wordsOf(const markup::Inlines &inlines)
 
 QString firstWordsOf(const markup::Blocks &blocks)
 {
+    static const QRegularExpression picture(u"\\[?!\\[[^\\]]*\\](?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|\\[[^\\]]*\\])(?:\\]\\([^()]*\\))?"_s);
     for (const markup::Block &block : blocks) {
         QString words;
         if (const auto *author = std::get_if<markup::AuthorText>(&block.content))
-            words = wordsOf(comments::toInlines(comments::firstSentence(author->markdown)));
+            words = wordsOf(comments::toInlines(comments::firstSentence(QString(author->markdown).remove(picture))));
         else if (const auto *paragraph = std::get_if<markup::Paragraph>(&block.content))
             words = wordsOf(paragraph->content);
         if (!words.isEmpty())
             return words;
     }
     return {};
+}
+
+QString headingsOf(const markup::Blocks &blocks)
+{
+    constexpr qsizetype most = 5;
+    QStringList titles;
+    for (const markup::Block &block : blocks)
+        if (const auto *heading = std::get_if<markup::Heading>(&block.content); heading && heading->level == 2 && titles.size() < most)
+            titles.append(wordsOf({ heading->content.value(0) }));
+    titles.removeAll(QString());
+    return titles.join(u", "_s);
 }
 } // namespace
 
@@ -47,6 +61,8 @@ QString descriptionOf(const markup::Page &page)
             facts.append(wordsOf(fact));
         words = facts.join(u"; "_s);
     }
+    if (words.isEmpty())
+        words = headingsOf(page.blocks);
     if (words.size() <= longest)
         return words;
     const qsizetype blank = words.lastIndexOf(u' ', longest);

@@ -241,7 +241,7 @@ void appendExample(markup::Page &page, const ModelView &view, const FileInfo &re
             text += part.value.value("markdown"_L1).toString() + u"\n\n"_s;
     else
         text = QString::fromUtf8(view.content(readme.path));
-    const auto sample = markup::firstCodeSample(text, fenceWords(language), longestExample);
+    const auto sample = markup::firstCodeSample(text, fenceWords(language), longestExample, view.projectName());
     // What a long README shows in its second half is no first look.
     const qsizetype lines = text.count(u'\n');
     if (!sample || (lines > longReadme && sample->line > lines / 2))

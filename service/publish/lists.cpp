@@ -117,7 +117,14 @@ QByteArray llmsText(const ModelView &view)
     for (const DocumentFile &file : view.documentFiles())
         if (!file.description.isEmpty())
             descriptions.insert(file.path, file.description);
-    const auto line = [&](const SiteEntry &entry) { return bullet(entry, descriptions.value(entry.path)); };
+    // Data say nothing of themselves.
+    static const QHash<QString, QString> data{ { u"symbols.jsonl"_s, u"Every symbol as a line of JSON"_s },
+        { u"corpus.jsonl"_s, u"Every file, symbol, piece of prose and commit as a line of JSON"_s },
+        { u"badge.json"_s, u"The share of documented symbols, as shields.io reads it"_s },
+        { u"sbom.cdx.json"_s, u"Software bill of materials in CycloneDX"_s } };
+    const auto line = [&](const SiteEntry &entry) {
+        return bullet(entry, descriptions.value(entry.path, data.value(entry.path.section(u'/', -1))));
+    };
     QString text = introductionText(view);
     for (const SiteDepartment &department : siteMapOf(view, false)) {
         text += u"\n## "_s % department.title % u"\n"_s;

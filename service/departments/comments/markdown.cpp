@@ -467,7 +467,7 @@ markup::Inlines toInlines(const QString &markdown)
             const qsizetype run = runLength(line, i);
             const QString mark = line.mid(i, run);
             const qsizetype close = line.indexOf(mark, i + run);
-            const bool opens = run <= 2 && i + run < line.size() && !line[i + run].isSpace()
+            const bool opens = run <= 3 && i + run < line.size() && !line[i + run].isSpace()
                 && close > i + run && !line[close - 1].isSpace()
                 && (c == u'*' || close + run >= line.size() || !line[close + run].isLetterOrNumber());
             if (!opens) {
@@ -478,7 +478,7 @@ markup::Inlines toInlines(const QString &markdown)
             flush();
             for (markup::Inline part : toInlines(line.mid(i + run, close - i - run))) {
                 if (part.style == Style::Plain)
-                    part.style = run == 2 ? Style::Strong : Style::Emphasis;
+                    part.style = run > 1 ? Style::Strong : Style::Emphasis;
                 inlines.append(part);
             }
             i = close + run - 1;

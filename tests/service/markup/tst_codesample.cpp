@@ -39,6 +39,12 @@ private Q_SLOTS:
         QTest::newRow("a line too long after another") << u"## A\n\nIt needs:\n\n- that\n\nAnd to print whatever you think of on any printer near, use:\n\n```\nrun\n```\n"_s
                                                        << u"A"_s;
     }
+    void ofTheProject()
+    {
+        const QString markdown = u"```\nhugo server\n```\n```\ngo get host/Cobra\n```\n```\ncobra help\n```\n"_s;
+        QCOMPARE(firstCodeSample(markdown, {}, 8, u"cobra"_s)->text, u"go get host/Cobra"_s);
+        QCOMPARE(firstCodeSample(markdown, {}, 8, u"other"_s)->text, u"hugo server"_s);
+    }
     void heading()
     {
         QFETCH(QString, markdown);

@@ -1,5 +1,6 @@
 // Integration's units over a small set: what is planned, what each writes, and what each asks.
 #include "service/markup/render.h"
+#include "service/publish/description.h"
 #include "service/publish/integrationwriter.h"
 #include "service/publish/navigation.h"
 
@@ -328,6 +329,36 @@ private Q_SLOTS:
         QVERIFY(bytes(written(view, u"integration/llms"_s), u"llms.txt"_s).startsWith("# fmt\n"));
     }
 
+    void descriptions_data()
+    {
+        QTest::addColumn<markup::Page>("page");
+        QTest::addColumn<QString>("description");
+        markup::Page lead;
+        lead.lead = { markup::text(u"What it "_s), markup::code(u"does"_s), markup::text(u"."_s) };
+        lead.facts = { { markup::text(u"2 files"_s) } };
+        QTest::newRow("lead") << lead << u"What it does."_s;
+        markup::Page facts;
+        facts.facts = { { markup::text(u"2 files"_s) }, { markup::text(u"Package p"_s) }, { markup::text(u"more"_s) } };
+        facts.blocks.emplace_back(markup::Paragraph{ { markup::text(u"Words."_s) } });
+        QTest::newRow("small print") << facts << u"2 files; Package p"_s;
+        markup::Page prose;
+        prose.blocks.emplace_back(markup::Heading{ 2, { markup::text(u"First"_s) }, {} });
+        prose.blocks.emplace_back(markup::AuthorText{ u"![logo](a.png)\n\n[![ci](b.svg)](https://e.org)\n\nIt is ***good***. More."_s, 3 });
+        QTest::newRow("words") << prose << u"It is good."_s;
+        markup::Page headings;
+        headings.blocks.emplace_back(markup::Heading{ 2, { markup::text(u"Longest"_s), markup::muted(u" 3"_s) }, {} });
+        headings.blocks.emplace_back(markup::Heading{ 3, { markup::text(u"Deep"_s) }, {} });
+        headings.blocks.emplace_back(markup::Heading{ 2, { markup::text(u"Twice"_s) }, {} });
+        QTest::newRow("headings") << headings << u"Longest, Twice"_s;
+        QTest::newRow("nothing") << markup::Page() << QString();
+    }
+
+    void descriptions()
+    {
+        QFETCH(markup::Page, page);
+        QTEST(descriptionOf(page), "description");
+    }
+
     void llms()
     {
         const QByteArray text = bytes(written(project(), u"integration/llms"_s), u"llms.txt"_s);
@@ -336,7 +367,7 @@ private Q_SLOTS:
                        "- [Development](development/index.md)\n- [a.h](development/api/src/a.h.md)\n\n"
                        "## Quality Assurance\n\n### Test inventory\n\n"
                        "- [Test \\[inventory\\]](quality-assurance/tests.md): What is \\[tried\\].\n\n### Documentation coverage\n\n"
-                       "- [Badge](quality-assurance/badge.json)\n"));
+                       "- [Badge](quality-assurance/badge.json): The share of documented symbols, as shields.io reads it\n"));
     }
 
     void manifest()
