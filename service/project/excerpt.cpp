@@ -236,6 +236,16 @@ QList<QByteArray> around(Line line, const Lines &lines)
     }
     taken = above.mid(above.size() - whole) + taken;
     if (cut) {
+        // Back to where a statement within it ends; what is begun then tells nobody anything.
+        int within = 0;
+        qsizetype ends = 0;
+        for (qsizetype i = 0; i < taken.size(); ++i) {
+            within += balanceOf(taken[i]);
+            if (i > 0 && within == 1 && !taken[i].trimmed().isEmpty() && !goesOnBelow(taken[i].trimmed()) && !isComment(taken[i].trimmed()))
+                ends = i + 1;
+        }
+        if (ends > 2)
+            taken.resize(ends);
         taken.append(QByteArray(indent + 4, ' ') + "…");
         return taken;
     }

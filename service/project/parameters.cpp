@@ -166,7 +166,7 @@ QList<Parameter> templateParametersOf(const QString &parameters, const QString &
 
 QString bareName(QString name)
 {
-    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.') || name.startsWith(u'@'))
+    while (name.startsWith(u'*') || name.startsWith(u'&') || name.startsWith(u'.') || name.startsWith(u'@') || name.startsWith(u'?'))
         name = name.mid(1);
     while (name.endsWith(u'.') || name.endsWith(u'?') || name.endsWith(u'!'))
         name.chop(1);

@@ -1,4 +1,5 @@
 // How a symbol is declared, as its language writes it.
+#include "service/project/parameters.h"
 #include "tests/fakes/writtenpages.h"
 
 #include <QTest>
@@ -13,6 +14,13 @@ class TestSignature : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Comments name parameters without what the language marks them with.
+    void bareNames()
+    {
+        for (const QString &written : { u"*name"_s, u"?name"_s, u"@name"_s, u"...name"_s, u"name?"_s, u"name"_s })
+            QCOMPARE(bareName(written), u"name"_s);
+    }
+
     void signatures_data()
     {
         QTest::addColumn<QString>("language");

@@ -35,6 +35,11 @@ void TestExcerpt::excerpts_data()
     row("a loop with its body", "for x in walk(1):\n    print(x)\n", "walk", "for x in walk(1):\n    print(x)");
     row("an example of Go as a whole", "package p\n\n// Says.\nfunc ExampleBox_Add() {\n\tb := New()\n\n\tb.Add(1)\n\t// Output: 1\n}\n",
         "ExampleBox_Add", "b := New()\n\nb.Add(1)\n// Output: 1");
+    row("a long block ends with a statement",
+        "impl Matcher for A {\n    fn one() {\n        1\n    }\n\n    fn two() {\n        a();\n        b();\n        c();\n        d();\n    }\n\n"
+        "    fn three(\n        x: u8,\n        y: u8,\n    ) {\n        e();\n    }\n}\n",
+        "Matcher",
+        "impl Matcher for A {\n    fn one() {\n        1\n    }\n\n    fn two() {\n        a();\n        b();\n        c();\n        d();\n    }\n    …");
     row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
     row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
     row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");

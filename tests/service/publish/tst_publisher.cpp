@@ -345,6 +345,7 @@ void TestPublisher::pageBecomesMarkdownAndHtml()
     markup::Page page;
     page.path = u"development/a.md"_s;
     page.title = u"buffer.h"_s;
+    page.lead = { markup::text(u"Bytes that grow."_s) };
     UnitOutput output;
     output.documents
         = { { page.path, page.title, page }, { u"development/a.json"_s, u"Data"_s, QByteArray("{}") } };
@@ -355,6 +356,8 @@ void TestPublisher::pageBecomesMarkdownAndHtml()
         paths.append(file.path);
     QCOMPARE(
         paths, QStringList({ u"development/a.md"_s, u"site/development/a.html"_s, u"development/a.json"_s }));
+    QCOMPARE(put->files.first().description, u"Bytes that grow."_s);
+    QVERIFY(put->files.last().description.isEmpty());
     QVERIFY(contentOf(f.at(u"development/a.md"_s)).contains("buffer.h"));
     QVERIFY(contentOf(f.at(u"site/development/a.html"_s)).contains("<html"));
     QCOMPARE(contentOf(f.at(u"development/a.json"_s)), QByteArray("{}"));

@@ -143,7 +143,8 @@ private Q_SLOTS:
 void TestJournal::unitsRoundTrip()
 {
     QTemporaryDir dir;
-    const UnitCommit commit = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    UnitCommit commit = commitOf(u"a.h"_s, RunId{ u"1"_s });
+    commit.files[0].description = u"What it is about."_s;
     {
         OPEN(journal, dir.path());
         OK(journal->commit(project, output, { commit }));
@@ -162,6 +163,7 @@ void TestJournal::unitsRoundTrip()
     for (int i = 0; i < 2; ++i) {
         QCOMPARE(row.files.at(i).path, commit.files.at(i).path);
         QCOMPARE(row.files.at(i).title, commit.files.at(i).title);
+        QCOMPARE(row.files.at(i).description, commit.files.at(i).description);
         QCOMPARE(row.files.at(i).size, commit.files.at(i).size);
         QCOMPARE(row.files.at(i).mtimeNs, commit.files.at(i).mtimeNs);
         QCOMPARE(row.files.at(i).hash, commit.files.at(i).hash);
