@@ -142,8 +142,16 @@ QByteArray withoutStrings(const QByteArray &content)
             i = close + 2;
             continue;
         }
-        if (c == '\'')
-            continue; // may be an apostrophe, or a lifetime
+        if (c == '\'') { // may be an apostrophe, or a lifetime
+            static const QByteArray before("(,=[{:+ \t");
+            const qsizetype line = content.indexOf('\n', i);
+            const qsizetype close = content.indexOf('\'', i + 1);
+            if (i > 0 && before.contains(content[i - 1]) && close > i + 1 && (line < 0 || close < line)) {
+                blank(i + 1, close);
+                i = close;
+            }
+            continue;
+        }
         qsizetype end = i + 1;
         while (end < content.size() && content[end] != '"' && content[end] != '\n')
             end += content[end] == '\\' ? 2 : 1;

@@ -24,7 +24,8 @@ QString withIndentedCodeFenced(const QString &text, const QString &language)
         inFence ^= line.trimmed().startsWith("```"_L1);
         if (indent.size() == 4 && afterBlank && !inList && statement.match(line).hasMatch())
             indent.chop(1);
-        if (!inFence && afterBlank && !inList && line.startsWith(indent) && !blank && (indent.size() > 2 || line.contains(code))) {
+        if (!inFence && afterBlank && !inList && line.startsWith(indent) && !blank
+            && (indent.size() > 2 || line.startsWith("    "_L1) || line.contains(code) || line.trimmed().startsWith("//"_L1))) {
             QStringList block;
             for (; i < lines.size() && (lines[i].startsWith(indent) || lines[i].trimmed().isEmpty()); ++i)
                 block.append(lines[i]);

@@ -57,6 +57,9 @@ private Q_SLOTS:
             << u"jsdoc"_s << u"Appends.\n\nExample:\n\n  append('a', ['<http://x/>']);\n\n  end();\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s << u"Appends."_s
             << u"Appends.\n\nExample:\n\n```cpp\nappend('a', ['<http://x/>']);\n\nend();\n```\n\nOf it:\n\n  f(x) is no code\n\nExamples:\n\n  Words, that is."_s
             << QString() << QString() << QString();
+        QTest::newRow("jsdoc code that begins with a remark")
+            << u"jsdoc"_s << u"Sets it.\n\nExamples:\n\n   // \"Remember\" for long\n   set('a');\n\n   // again\n   set('b')\n"_s << u"Sets it."_s
+            << u"Sets it.\n\nExamples:\n\n```cpp\n// \"Remember\" for long\nset('a');\n\n// again\nset('b')\n```"_s << QString() << QString() << QString();
         QTest::newRow("jsdoc code by three blanks")
             << u"jsdoc"_s << u"Responds.\n\n   res.format({\n     text: function(){\n     },\n\n     html: f\n   });\n\n   Words, set in.\n"_s << u"Responds."_s
             << u"Responds.\n\n```cpp\nres.format({\n  text: function(){\n  },\n\n  html: f\n});\n\nWords, set in.\n```"_s << QString() << QString() << QString();

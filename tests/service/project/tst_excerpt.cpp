@@ -42,6 +42,8 @@ void TestExcerpt::excerpts_data()
         "impl Matcher for A {\n    fn one() {\n        1\n    }\n\n    fn two() {\n        a();\n        b();\n        c();\n        d();\n    }\n    …");
     row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
     row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
+    row("a title in single quotes is no use", "describe('.append(x)', function(){\n  it('works', function(){\n    box.append(1);\n  });\n});\n", "append", "box.append(1);");
+    row("a lifetime is no string", "fn f<'a>(x: &'a str) {\n    append(x);\n}\nfn g<'a>() {}\n", "append", "append(x);");
     row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");
     row("a base's constructor is no use", "T(Object *p)\n    : Job(p)\n{\n}\n", "Job", "");
     row("a parameter is no use", "static I make(\n    Type @class,\n    const Type &t = x,\n    int n)\n", "Type", "");
