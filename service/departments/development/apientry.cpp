@@ -68,6 +68,16 @@ void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, 
             if (appendExcerpt(blocks, context.view.excerpt(symbol.name, usage.file), usage.file, context))
                 return;
         }
+    // A plain name tells nothing of who uses it, but "res.format" does: what a script exports as an object is mostly called so.
+    const bool script = context.file.language == "JavaScript"_L1 || context.file.language == "TypeScript"_L1;
+    if (!script || symbol.scope.isEmpty() || !usages.isEmpty())
+        return;
+    constexpr qsizetype mostLooked = 20;
+    qsizetype looked = 0;
+    for (const Usage &usage : context.view.usage(symbol.name))
+        if (usage.role == FileRole::Example && looked++ < mostLooked
+            && appendExcerpt(blocks, context.view.excerpt(symbol.qualifiedName(), usage.file), usage.file, context))
+            return;
 }
 
 Inlines sourceLink(const Symbol &symbol, const PageContext &context)

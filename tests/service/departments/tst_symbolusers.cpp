@@ -64,6 +64,20 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(u"doc/flags.go"_s) && !text.contains(u"doc/set.go"_s), qPrintable(text));
     }
 
+    /// "format" may be anything, "res.format" is what the script exports.
+    void examplesOfPlainNames()
+    {
+        SymbolRecord format = symbol(u"method"_s, u"format"_s, u"res"_s, u"(obj)"_s);
+        format.separator = u"."_s;
+        FileRecord other = file(u"examples/a.js"_s, u"JavaScript"_s, {}, FileRole::Example), example = file(u"examples/b.js"_s, u"JavaScript"_s, {}, FileRole::Example);
+        other.references = example.references = { { u"format"_s, { 1 } } };
+        FakeModelView view({ file(u"lib/res.js"_s, u"JavaScript"_s, { format }), other, example });
+        view.contents.insert(u"examples/a.js"_s, "util.format(1);\n");
+        view.contents.insert(u"examples/b.js"_s, "res.format({ a: 1 });\n");
+        const QString text = textOf(u"development/api/lib/res.js"_s, view);
+        QVERIFY2(text.contains(u"Example from examples/b.js\nres.format({ a: 1 });"_s), qPrintable(text));
+    }
+
     /// What only a test knows by a name takes no users from the symbol, but is what the test means.
     void homonymsOfTests()
     {
