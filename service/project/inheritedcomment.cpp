@@ -221,10 +221,23 @@ QString arityWords(QString arity)
     return arity.endsWith(u'-') ? arity.chopped(1) : arity;
 }
 
-QString namedByArity(const Symbol &symbol, const QString &arity)
+QHash<int, QString> anchorNamesIn(const QList<Symbol> &symbols, const QString &language)
 {
-    return isType(symbol.kind) || arity.isEmpty() ? QString(symbol.qualifiedName() + arityWords(arity))
-                                                  : QString(symbol.scope + arityWords(arity) + symbol.separator + symbol.name);
+    QHash<int, QString> names;
+    const QHash<int, QString> arities = aritiesIn(symbols, language);
+    QHash<QString, QString> first; // arity by qualified name
+    for (const Symbol &symbol : symbols) {
+        const auto arity = arities.constFind(symbol.index);
+        if (arity == arities.cend())
+            continue;
+        const QString name = symbol.qualifiedName();
+        if (const auto known = first.constFind(name); known == first.cend())
+            first.insert(name, *arity);
+        else if (*known != *arity)
+            names.insert(symbol.index,
+                isType(symbol.kind) ? QString(name + arityWords(*arity)) : QString(symbol.scope + arityWords(*arity) + symbol.separator + symbol.name));
+    }
+    return names;
 }
 
 QString arityOf(const Symbol &type)
@@ -240,11 +253,13 @@ QHash<int, QString> aritiesIn(const QList<Symbol> &symbols, const QString &langu
         return arities;
     QHash<QString, QSet<QString>> known;
     for (const Symbol &symbol : symbols)
-        if (isType(symbol.kind))
+        if (symbol.isApi && isType(symbol.kind))
             known[symbol.qualifiedName()].insert(arityOf(symbol));
     known.removeIf([](const auto &entry) { return entry.value().size() < 2; });
     QHash<QString, QString> open; // of each name the type whose members come
     for (const Symbol &symbol : symbols) {
+        if (!symbol.isApi)
+            continue;
         if (isType(symbol.kind) && known.contains(symbol.qualifiedName())) {
             open.insert(symbol.qualifiedName(), arityOf(symbol));
             arities.insert(symbol.index, arityOf(symbol));

@@ -33,10 +33,11 @@ Comment shownComment(const DescribedSymbol &described, const FileInfo &file, con
 QString entryKey(const Symbol &symbol, const QString &language);
 bool hasArities(const QString &language); ///< takes types of one name with other type parameters for other types
 QString arityWords(QString arity); ///< "-TKey-TValue" of "<TKey, TValue>", for paths and anchors
-/// What names the anchor of a symbol that is or lies in one of several types of a name in its file: `arity` tells in which.
-QString namedByArity(const Symbol &symbol, const QString &arity);
+/// What names the anchors of those symbols with an entry that are or lie in one of several types of a name, by index: the first of a
+/// qualified name keeps that, so that others find it, and is left out.
+QHash<int, QString> anchorNamesIn(const QList<Symbol> &symbols, const QString &language);
 QString arityOf(const Symbol &type); ///< "<TKey, TValue>", without what is asked of these
-/// In such languages, of each symbol that is or lies in one of several types of a name: the type parameters of that one, by index.
+/// In such languages, of each symbol with an entry that is or lies in one of several types of a name: the type parameters of that one, by index.
 QHash<int, QString> aritiesIn(const QList<Symbol> &symbols, const QString &language);
 QString specializationOf(const Symbol &symbol); ///< "<int>" of C++; empty where it is none
 

@@ -86,6 +86,7 @@ private:
     void collect(const QList<Symbol> &symbols, const QHash<int, Position> &positions)
     {
         const bool byArity = hasArities(m_file.language);
+        const QHash<int, QString> anchorNames = anchorNamesIn(symbols, m_file.language);
         const QHash<int, QString> forms
             = byArity ? aritiesIn(symbols, m_file.language) : specializationsOf(symbols, positions);
         QSet<QString> types;
@@ -114,7 +115,7 @@ private:
             byKey.insert(key, qsizetype(flat.size()));
             Entry entry;
             entry.qualifiedName = symbol.qualifiedName();
-            entry.anchor = claimAnchor(symbolAnchor(byArity ? namedByArity(symbol, form) : entry.qualifiedName));
+            entry.anchor = claimAnchor(symbolAnchor(anchorNames.value(symbol.index, entry.qualifiedName)));
             entry.overloads = { symbol };
             entry.form = form;
             flat.push_back(std::move(entry));

@@ -134,10 +134,12 @@ private:
     /// Where the file tells of the type, or of its part.
     Target entryIn(const QString &file) const
     {
-        const QList<DescribedSymbol> here = m_arity ? m_view.described(m_name, file) : QList<DescribedSymbol>();
-        const bool several = std::any_of(here.begin(), here.end(),
-            [&](const DescribedSymbol &each) { return isType(each.symbol.kind) && arityOf(each.symbol) != *m_arity; });
-        return entryTarget(file, several ? namedByArity(*m_type, *m_arity) : m_name);
+        const QList<Symbol> symbols = m_arity ? m_view.symbols(file) : QList<Symbol>();
+        const QHash<int, QString> names = anchorNamesIn(symbols, m_file.language);
+        for (const Symbol &each : symbols)
+            if (isType(each.kind) && each.isApi && each.qualifiedName() == m_name && arityOf(each) == *m_arity)
+                return entryTarget(file, names.value(each.index, m_name));
+        return entryTarget(file, m_name);
     }
 
     static std::optional<Target> targetOf(const SymbolTarget &type)
@@ -278,7 +280,7 @@ private:
         QHash<QString, int> overloads, row;
         QHash<QString, QString> groupByName;
         QSet<QString> told; ///< of which the row shows an author's sentence
-        const QHash<int, QString> arities = aritiesIn(m_all, m_file.language);
+        const QHash<int, QString> arities = aritiesIn(m_all, m_file.language), anchorNames = anchorNamesIn(m_all, m_file.language);
         for (const Symbol &symbol : m_all) {
             if (symbol.scope != m_name || !symbol.isApi || (m_arity && arities.value(symbol.index, *m_arity) != *m_arity))
                 continue;
@@ -298,7 +300,7 @@ private:
                 told.insert(key);
             const KindLook look = lookOf(symbol);
             SummaryRow shown{ look.letter, look.word, symbol.name,
-                entryTarget(m_file.path, namedByArity(symbol, arities.value(symbol.index))),
+                entryTarget(m_file.path, anchorNames.value(symbol.index, symbol.qualifiedName())),
                 comments::toInlines(comment.summary), {} };
             if (symbol.deprecated || comment.deprecated)
                 shown.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };
@@ -334,6 +336,13 @@ private:
                 known = arities.insert(file, m_arity ? aritiesIn(m_view.symbols(file), m_file.language) : QHash<int, QString>());
             return known->contains(index) ? std::optional(known->value(index)) : std::nullopt;
         };
+        QHash<QString, QHash<int, QString>> named; // by file
+        const auto anchorNames = [&](const QString &file) {
+            auto known = named.find(file);
+            if (known == named.end())
+                known = named.insert(file, m_arity ? anchorNamesIn(m_view.symbols(file), m_file.language) : QHash<int, QString>());
+            return *known;
+        };
         for (const IndexedSymbol &member : m_view.members(m_name)) {
             if (member.file == m_file.path
                 || (go ? member.file.section(u'/', 0, -2) != m_file.path.section(u'/', 0, -2) : !m_parts.contains(member.file)))
@@ -346,7 +355,7 @@ private:
                     described.comment.text, described.comment.style, m_file.language, m_linker.resolver());
                 const KindLook look = lookOf(described.symbol);
                 SummaryRow row{ look.letter, look.word, described.symbol.name,
-                    entryTarget(member.file, namedByArity(described.symbol, arity.value_or(QString()))),
+                    entryTarget(member.file, anchorNames(member.file).value(described.symbol.index, member.qualifiedName)),
                     comments::toInlines(comment.summary), {} };
                 if (described.symbol.deprecated || comment.deprecated)
                     row.marks = { Inline{ u"deprecated"_s, Inline::Style::WarningChip, {} } };

@@ -28,7 +28,7 @@ QStringList counterpartsOf(const Symbol &symbol, const FileInfo &file, const Mod
     const QString name = symbol.qualifiedName();
     const QString wanted = expected ? u"actual"_s : u"expect"_s;
     for (const SymbolTarget &target : view.lookup(name)) {
-        if (target.qualifiedName != name || target.file == file.path || files.contains(target.file))
+        if (target.qualifiedName != name || !target.hasApi || target.file == file.path || files.contains(target.file))
             continue;
         const QList<DescribedSymbol> there = view.described(name, target.file);
         if (std::any_of(there.begin(), there.end(), [&](const DescribedSymbol &each) { return each.symbol.properties.contains(wanted); }))

@@ -99,12 +99,22 @@ private Q_SLOTS:
         const QString text = textOf(u"development/api/Policy.cs"_s, FakeModelView({ both }));
         for (const QString &part : { u"4 public symbols, 4 documented"_s, u"S C Policy: Plain."_s, u"S C Policy<TResult>: With a result."_s, u"H2 Policy<TResult>"_s })
             QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
-        const auto output = written(u"development/api/Policy.cs"_s, FakeModelView({ both }));
-        QStringList anchors;
-        for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
-            if (const auto *heading = std::get_if<markup::Heading>(&block.content); heading && !heading->kindLetter.isEmpty())
-                anchors.append(heading->anchor);
-        QCOMPARE(anchors, QStringList({ u"Policy"_s, u"Policy.Run"_s, u"Policy-TResult"_s, u"Policy-TResult.Run"_s }));
+        const auto anchorsOf = [](const FileRecord &record) {
+            const auto output = written(u"development/api/Policy.cs"_s, FakeModelView({ record }));
+            QStringList anchors;
+            for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+                if (const auto *heading = std::get_if<markup::Heading>(&block.content); heading && !heading->kindLetter.isEmpty())
+                    anchors.append(heading->anchor);
+            return anchors;
+        };
+        QCOMPARE(anchorsOf(both), QStringList({ u"Policy"_s, u"Policy.Run"_s, u"Policy-TResult"_s, u"Policy-TResult.Run"_s }));
+        // The first of a name keeps it, so that others find it.
+        SymbolRecord two = generic;
+        two.templateParameters = u"<TA, TB>"_s;
+        SymbolRecord only = member({});
+        only.name = u"Once"_s;
+        QCOMPARE(anchorsOf(file(u"Policy.cs"_s, u"C#"_s, { generic, member({}), two, member({}), only })),
+            QStringList({ u"Policy-TA-TB"_s, u"Policy-TA-TB.Run"_s, u"Policy.Once"_s, u"Policy"_s, u"Policy.Run"_s }));
     }
 
     /// Kotlin's actual declarations take over what is said of the expected one, which tells where they are.
