@@ -12,7 +12,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int apiVersion = 21;
-constexpr int folderVersion = 11;
+constexpr int folderVersion = 12;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }
