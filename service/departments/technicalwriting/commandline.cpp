@@ -1,5 +1,5 @@
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/structure/importresolver.h"
+#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"

@@ -1,7 +1,7 @@
 #include "service/departments/technicalwriting/glance.h"
 
 #include "service/departments/comments/packagecomment.h"
-#include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/markup/text.h"
 #include "service/departments/versions/moduleversion.h"

@@ -1,5 +1,6 @@
 #include "service/departments/technicalwriting/introduction.h"
 
+#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/contentspage.h"
 #include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/settledprose.h"
@@ -98,18 +99,6 @@ bool isAbout(const ManualPage &page, const QStringList &words)
     const QString title = page.title.toLower();
     return std::any_of(words.begin(), words.end(),
         [&](const QString &word) { return name.contains(word) || title.contains(word); });
-}
-
-/// Pages for who works on the project, or on which nobody starts.
-bool isForDevelopers(const QString &file)
-{
-    static const QRegularExpression path(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|develop(?:ers?|ment)?|dev|internals?|[^/]*maintain[^/]*|governance|"
-        "code[-_]of[-_]conduct|conduct|security|sponsors?|backers|authors|credits|releas(?:e|ing)(?:[-_]?(?:checklist|process|notes?|howto)[^/]*)?|rfcs?|proposals?|"
-        "agents|claude|gemini|roadmap|readme[-_.][a-z]{2}(?:[-_][a-z]+)?|changelog|changes|history|news|license|licence)(?:/|\\.\\w+$)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression workshop(
-        u"^(?:tests?|testing|spec|fuzz(?:ing)?|bench(?:es|marks?|suite)?|perf|tools|scripts?|ci|build|packaging|pkg|support|utils?|hack|internal)/"_s, QRegularExpression::CaseInsensitiveOption);
-    return path.match(file).hasMatch() || workshop.match(file).hasMatch();
 }
 
 QList<Listed> startPages(const ModelView &view)

@@ -1,7 +1,8 @@
 #include "service/departments/technicalwriting/manual.h"
 
-#include "service/markup/text.h"
 #include "service/departments/structure/importresolver.h"
+#include "service/departments/technicalwriting/audience.h"
+#include "service/markup/text.h"
 
 #include <algorithm>
 #include <functional>
@@ -71,14 +72,6 @@ int rankOf(const QString &file)
     return 2;
 }
 
-/// Who uses a thing reads before who works on it.
-bool isOfContributors(const QString &folder)
-{
-    static const QSet<QString> names{ u"contributors"_s, u"contributing"_s, u"contribute"_s, u"contributor"_s, u"developers"_s, u"developer"_s,
-        u"development"_s, u"dev"_s, u"devel"_s, u"internals"_s, u"internal"_s, u"maintainers"_s, u"rfc"_s, u"rfcs"_s, u"proposals"_s, u"adr"_s };
-    return names.contains(folder.toLower());
-}
-
 /// Top folder's pages first, then documentation, then all else.
 int rankOfFolder(const QString &file)
 {
@@ -88,11 +81,7 @@ int rankOfFolder(const QString &file)
     static const QSet<QString> documentation{ u"doc"_s, u"docs"_s, u"documentation"_s, u"manual"_s,
         u"guide"_s, u"guides"_s, u"website"_s, u"site"_s, u"book"_s, u"man"_s };
     // What only those need who work on the project comes behind its parts.
-    static const QSet<QString> workshop{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"fuzz"_s,
-        u"fuzzing"_s, u"bench"_s, u"benches"_s, u"benchmark"_s, u"benchmarks"_s, u"benchsuite"_s, u"perf"_s,
-        u"tools"_s, u"scripts"_s, u"script"_s, u"ci"_s, u"build"_s, u"packaging"_s, u"pkg"_s, u"support"_s,
-        u"utils"_s, u"util"_s, u"contrib"_s, u"dev"_s, u"hack"_s, u"internal"_s };
-    if (top.startsWith(u'.') || workshop.contains(top))
+    if (isForDevelopers(top + u'/'))
         return 3;
     return documentation.contains(top) ? 1 : 2;
 }
@@ -108,33 +97,14 @@ QString sortKey(const Candidate &candidate)
     // Pages of a folder come before those of the folders within.
     QString key = QString::number(rankOfFolder(file));
     const QStringList parts = file.split(u'/');
-    for (qsizetype i = 0; i + 1 < parts.size(); ++i)
-        key += (isOfContributors(parts[i]) ? u"/2"_s : u"/1"_s) + naturalKey(parts[i]);
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i) // who uses a thing reads before who works on it
+        key += (isForDevelopers(parts.mid(0, i + 1).join(u'/') + u'/') ? u"/2"_s : u"/1"_s) + naturalKey(parts[i]);
     const int order = std::clamp(candidate.order.value_or(50'000), 0, 99'999);
     return key + u"/0"_s + QString::number(isIndex(file) ? 0 : 1)
         + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file))
         + naturalKey(parts.last());
 }
 } // namespace
-
-bool isBundled(const QString &path)
-{
-    static const QSet<QString> folders{ u"deps"_s, u"subprojects"_s };
-    return path.contains(u'/') && folders.contains(path.section(u'/', 0, 0).toLower());
-}
-
-bool isWorkshop(const QString &path)
-{
-    static const QRegularExpression folders(
-        u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux)|buildSrc|hack|scripts?|tools/(?:ci|release)|packaging|contrib|support|dist|debian|release|docs?)/|"
-        "(?:^|/)(?:[\\w-]*testing[\\w-]*|bench(?:es|marks?)?|jmh|perf|build-support|build-logic|tests?|[\\w.-]+-tests?(?:-[\\w.-]+)?|regress(?:ion)?|fuzz(?:ing)?|corpus|e2e)/"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression files(
-        u"(?:^|/)(?:(?:appveyor|travis|azure-pipelines|circleci|ci)(?:[-_.][\\w-]+)?\\.(?:sh|ps1|bat|cmd|py)|"
-        "(?:setup-?(?:jest|tests?|vitest|mocha)|(?:jest|vitest|mocha|karma|tests?)[-_.]?setup|conftest)\\.\\w+)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return isBundled(path) || folders.match(path).hasMatch() || files.match(path).hasMatch();
-}
 
 bool isManualFile(const FileInfo &file)
 {

@@ -18,10 +18,6 @@ struct ManualPage {
 /// numbered.
 QList<ManualPage> manualOf(const ModelView &view);
 
-/// Of somebody else, though the tree does not keep it where such things mostly lie.
-bool isBundled(const QString &path);
-/// What only those run who build, test and release the project: what it says and reads is no user's business.
-bool isWorkshop(const QString &path);
 /// Prose for readers: no licences, changelogs, templates, test data.
 bool isManualFile(const FileInfo &file);
 QString guidePagePath(const QString &file);

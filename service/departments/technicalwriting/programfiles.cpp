@@ -1,7 +1,7 @@
 #include "service/departments/technicalwriting/programfiles.h"
 
 #include "service/departments/structure/testmodules.h"
-#include "service/departments/technicalwriting/manual.h"
+#include "service/departments/technicalwriting/audience.h"
 
 namespace tars::technicalwriting
 {

@@ -1,7 +1,7 @@
 #include "service/departments/technicalwriting/releases.h"
 
+#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/prosetext.h"
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/versions/releasetags.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // Technical Writing: how a project is installed, and by what it is configured.
+#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/packageinstall.h"
 #include "service/departments/technicalwriting/technicalwriting.h"
 #include "tests/fakes/writtenpages.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void picturesThatAreAnnounced();
     void ruleThatEndsTheIntroduction();
     void whereUsersStart();
+    void audience_data();
+    void audience();
     void testsMessages();
     void examplesAreNoDefaults();
     void configurationOfTheProgramAlone();
@@ -200,6 +203,36 @@ void GettingStartedTest::whereUsersStart()
     const QString page = pageOf(u"technical-writing/overview"_s,
         FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s) }));
     QVERIFY2(page.contains("A tour"_L1) && !page.contains("Scripts of ours"_L1) && !page.contains("The tests"_L1) && !page.contains("A drawing"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::audience_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("workshop"); ///< as code
+    QTest::addColumn<bool>("forDevelopers"); ///< as prose
+    const auto row = [](const char *path, bool workshop, bool forDevelopers) { QTest::newRow(path) << QString::fromLatin1(path) << workshop << forDevelopers; };
+    row("docs/tour.md", true, false);
+    row("docs/make.py", true, false);
+    row("docs/testing/index.md", true, false);
+    row("docs/contributing/setup.md", true, true);
+    row("docs/internals/parser.md", true, true);
+    row("support/README.md", true, true);
+    row("core/e2e/README.md", true, true);
+    row("core/README.md", false, false);
+    row("pkg/server/README.md", false, true);
+    row("tools/gen/README.md", false, true);
+    row("deps/lua/README.md", true, true);
+    row("SECURITY.md", false, true);
+    row("src/main.cpp", false, false);
+}
+
+void GettingStartedTest::audience()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, workshop);
+    QFETCH(bool, forDevelopers);
+    QCOMPARE(isWorkshop(path), workshop);
+    QCOMPARE(isForDevelopers(path), forDevelopers);
 }
 
 void GettingStartedTest::testsMessages()
