@@ -29,7 +29,7 @@ bool isBuildFile(const QString &lower, const QString &language)
         u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s,
         u"composer.json"_s, u"build.rs"_s, u"requirements.txt"_s, u"tox.ini"_s, u"jenkinsfile"_s,
         u"justfile"_s, u"manifest.in"_s, u"build.fsx"_s, u"build.cake"_s, u"cake.cs"_s, u"noxfile.py"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
-        u"sconstruct"_s, u"pkgbuild"_s };
+        u"sconstruct"_s, u"pkgbuild"_s, u"makefile.pl"_s, u"build.pl"_s, u"cpanfile"_s, u"dist.ini"_s };
     static const QRegularExpression pattern(
         u"\\.(?:csproj|fsproj|vbproj|slnx?|spec|pro|pri|cabal|gemspec|props|targets|gradle|gradle\\.kts)$|"
         "^(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?$|^(?:gulpfile|gruntfile)\\.[cm]?[jt]s$|"
@@ -153,8 +153,8 @@ FileRole roleOf(const QString &path, const QString &language)
             return FileRole::Example;
         return benchmarks || isBenchmarkName(lower) ? FileRole::Benchmark : FileRole::Source;
     }
-    static const QRegularExpression ofCharts(u"(?:^|/)(?:unit)?tests?/(?:.+/)?[^/]+_test\\.ya?ml$"_s);
-    if (language == "YAML"_L1 && ofCharts.match(path).hasMatch())
+    static const QRegularExpression ofOperators(u"(?:^|/)(?:unit)?tests?/(?:.+/)?[^/]+_test\\.ya?ml$|(?:^|/)molecule/[^/]+/.+\\.ya?ml$"_s);
+    if (language == "YAML"_L1 && ofOperators.match(path).hasMatch())
         return FileRole::Test;
     static const QSet<QString> config{ u"INI"_s, u"YAML"_s, u"TOML"_s, u"Ignore list"_s, u"Go module"_s };
     static const QRegularExpression units(u"\\.(?:service|socket|timer|path|mount|target)$"_s);

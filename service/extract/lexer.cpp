@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <QHash>
+#include <utility>
 
 namespace tars
 {
@@ -32,6 +33,7 @@ struct Rules {
     bool starOperator = false; ///< "(*)" is no comment
     bool hashAfterSpaceOnly = false; ///< '#' begins a comment only at a word's start (shell, YAML)
     bool dollarIdentifiers = false;
+    bool documents = false; ///< of Perl: "=head1 …" to "=cut", what follows __END__; and texts of lines, <<"END"
 };
 
 Rules rulesFor(const QString &language)
@@ -92,7 +94,10 @@ Rules rulesFor(const QString &language)
         Rules ruby = hash;
         ruby.multiLineStrings = true;
         ruby.hashAfterSpaceOnly = true;
-        t[u"Ruby"_s] = t[u"Perl"_s] = ruby;
+        t[u"Ruby"_s] = ruby;
+        Rules perl = hash;
+        perl.hashAfterSpaceOnly = perl.documents = true; // a quote in a pattern opens no string of many lines
+        t[u"Perl"_s] = perl;
         Rules shell = hash;
         shell.hashAfterSpaceOnly = shell.multiLineStrings = true;
         t[u"Shell"_s] = shell;
@@ -450,9 +455,66 @@ private:
         emitToken(TokenKind::Punctuation, m_at + (pair ? 2 : 1));
     }
 
+    /// Perl's documentation, at the start of a line.
+    bool tryDocument()
+    {
+        const QByteArrayView text(m_begin, m_size);
+        const QByteArrayView line = text.sliced(m_at);
+        if (line.startsWith("__END__") || line.startsWith("__DATA__")) {
+            advance(m_size, false);
+            return true;
+        }
+        if (m_begin[m_at] != '=' || !isIdentifierStart(at(m_at + 1)))
+            return false;
+        const qsizetype cut = line.startsWith("=cut") ? m_at : text.indexOf("\n=cut", m_at);
+        advance(cut < 0 ? m_size : endOfLine(int(cut) + 1), false);
+        return true;
+    }
+
+    /// What a text of lines is closed by: <<"END", <<~END; empty if none opens here.
+    QByteArray closingLine() const
+    {
+        int i = m_at + 2;
+        i += at(i) == '~';
+        const char quote = at(i) == '"' || at(i) == '\'' ? char(at(i)) : '\0';
+        const int from = i + (quote != '\0');
+        int end = from;
+        while (isIdentifierPart(at(end)))
+            ++end;
+        const QByteArray word(m_begin + from, end - from);
+        const bool bare = quote == '\0' && !word.isEmpty() && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
+        return bare || (quote != '\0' && at(end) == uchar(quote)) ? word : QByteArray();
+    }
+
+    /// Of the texts that the line before has opened: each is one string.
+    void linesOfText()
+    {
+        const QList<QByteArray> texts = std::exchange(m_openTexts, {});
+        for (qsizetype i = 0; i < texts.size() && m_at < m_size; ++i) {
+            if (i > 0) {
+                newline();
+                ++m_at;
+            }
+            const QByteArray &close = texts[i];
+            int end = m_at;
+            while (end < m_size && QByteArrayView(m_begin + end, endOfLine(end) - end).trimmed() != close)
+                end = std::min(endOfLine(end) + 1, m_size);
+            if (end > m_at)
+                emitToken(TokenKind::String, end);
+            advance(endOfLine(std::min(end, m_size)), true);
+        }
+    }
+
     void step()
     {
         const uchar c = uchar(m_begin[m_at]);
+        if (m_rules.documents) {
+            if ((m_at == 0 || m_begin[m_at - 1] == '\n') && tryDocument())
+                return;
+            if (c == '<' && at(m_at + 1) == '<')
+                if (const QByteArray close = closingLine(); !close.isEmpty())
+                    m_openTexts.append(close);
+        }
         if (c == '\n') {
             if (m_inDirective
                 && !(m_at > 0
@@ -461,6 +523,8 @@ private:
                 m_inDirective = false;
             newline();
             ++m_at;
+            if (!m_openTexts.isEmpty())
+                linesOfText();
             return;
         }
         if (isSpace(c) || (c == '\\' && m_inDirective)) {
@@ -564,6 +628,7 @@ private:
     bool m_inDirective = false;
     bool m_lineHasCode = false;
     bool m_lineHasComment = false;
+    QList<QByteArray> m_openTexts; ///< what closes those whose lines begin behind this one
     LexedSource m_out;
 };
 

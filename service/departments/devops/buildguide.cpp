@@ -43,6 +43,7 @@ bool isSecondary(const BuildFacts &facts, const BuildRoot &root)
             [&](const BuildRoot &other) { return other.system == system && other.folder == root.folder; });
     };
     return (root.system == "setuptools"_L1 && has(u"pyproject"_s))
+        || (root.system == "MakeMaker"_L1 && (has(u"Module::Build"_s) || has(u"Dist::Zilla"_s)))
         || (root.system == "npm"_L1 && has(u"pnpm"_s));
 }
 
@@ -100,7 +101,8 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
         if (const auto newest = newestFramework(facts, root))
             table.rows.append({ plainCell(u".NET SDK"_s), plainCell(newest->first + u" or newer"_s), cell({ place(newest->second) }) });
     static const QHash<QString, QStringList> ecosystems{ { u"pyproject"_s, { u"Python"_s } },
-        { u"setuptools"_s, { u"Python"_s } } };
+        { u"setuptools"_s, { u"Python"_s } }, { u"MakeMaker"_s, { u"CPAN"_s } }, { u"Module::Build"_s, { u"CPAN"_s } },
+        { u"Dist::Zilla"_s, { u"CPAN"_s } } };
     const QStringList wanted = ecosystems.value(root.system, { root.system });
     QSet<QString> seen;
     for (const Found &meta : facts.metas) {

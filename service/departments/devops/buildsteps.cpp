@@ -117,6 +117,12 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         for (const Found &meta : facts.metas)
             if (meta.folder() == root.folder && meta.file.endsWith(".gemspec"_L1))
                 steps.append({ u"Build "_s + meta.text(u"name"), u"gem build "_s + meta.file.section(u'/', -1) });
+    } else if (system == "MakeMaker"_L1) {
+        steps = { { u"Configure"_s, u"perl Makefile.PL"_s }, { u"Build"_s, u"make"_s }, { u"Test"_s, u"make test"_s }, { u"Install"_s, u"make install"_s } };
+    } else if (system == "Module::Build"_L1) {
+        steps = { { u"Configure"_s, u"perl Build.PL"_s }, { u"Build"_s, u"./Build"_s }, { u"Test"_s, u"./Build test"_s }, { u"Install"_s, u"./Build install"_s } };
+    } else if (system == "Dist::Zilla"_L1) {
+        steps = { { u"Install the dependencies"_s, u"dzil listdeps --missing | cpanm"_s }, { u"Build"_s, u"dzil build"_s }, { u"Test"_s, u"dzil test"_s } };
     } else if (system == "npm"_L1 || system == "pnpm"_L1) {
         const QString backend = root.file.text(u"backend").section(u'@', 0, 0);
         const QString own = root.tool.isEmpty() ? system : root.tool;

@@ -55,6 +55,7 @@ constexpr KnownSetUp setUps[]{
     { "Build.PL"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
     { "dist.ini"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
     { "cpanfile"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
+    { "molecule/default/molecule.yml"_L1, "\\S"_L1, "molecule test"_L1, "Molecule"_L1 },
     { ".rspec"_L1, "\\S"_L1, "bundle exec rspec"_L1, "RSpec"_L1 },
     { "Rakefile"_L1, "\\bTestTask\\b|\\btask\\s+(?::test\\b|test:)"_L1, "bundle exec rake test"_L1, {} },
 };

@@ -103,10 +103,21 @@ QString mavenElement(const Fact &meta, const ModelView &view)
         member(meta, "group"), member(meta, "name"), member(meta, "version"));
 }
 
+/// CPAN finds distributions by the modules within: the one that names the version is the main one.
+QString cpanModule(const Fact &meta)
+{
+    const QString file = member(meta, "versionFile");
+    QString module = file.startsWith("lib/"_L1) && file.endsWith(".pm"_L1) ? file.sliced(4).chopped(3) : member(meta, "name");
+    return module.replace(u'/', u"::"_s).replace(u'-', u"::"_s);
+}
+
 QString commandOf(const Fact &meta, const ModelView &view)
 {
     const QString ecosystem = member(meta, "ecosystem");
     const QString name = member(meta, "name");
+    static const QRegularExpression published(u"^\\w+\\.\\w+$"_s);
+    if (ecosystem == "Ansible"_L1 && name.contains(published))
+        return u"ansible-galaxy %1 install %2"_s.arg(member(meta, "kind"), name);
     if (meta.file.contains(u'/'))
         return {};
     if (ecosystem == "Python"_L1)
@@ -121,6 +132,8 @@ QString commandOf(const Fact &meta, const ModelView &view)
         return mavenElement(meta, view);
     if (ecosystem == "RubyGems"_L1)
         return u"gem install "_s + name;
+    if (ecosystem == "CPAN"_L1)
+        return u"cpanm "_s + cpanModule(meta);
     if (ecosystem == "Composer"_L1 && name.contains(u'/') && hasAll(meta, { "description" }))
         return (member(meta, "kind") == "application"_L1 ? u"composer create-project "_s : u"composer require "_s) + name;
     return {};

@@ -1,4 +1,4 @@
-// Versions that a package of Python says in its code instead of in its manifest, as flit and setuptools read it there.
+// Versions that a package of Python or Perl says in its code instead of in its manifest, as flit and MakeMaker read it there.
 #pragma once
 
 #include "service/project/modelview.h"

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr size_t farthest = 4000; ///< tokens within one pair of brackets
-constexpr qsizetype longestLiteral = 4000;
+constexpr qsizetype longestLiteral = 16'000; // a usage text
 
 bool opens(QByteArrayView text) { return text == "(" || text == "[" || text == "{"; }
 bool closes(QByteArrayView text) { return text == ")" || text == "]" || text == "}"; }
@@ -129,7 +129,8 @@ QString literalText(const LexedSource &source, size_t token)
             return match.captured(2);
     }
     const qsizetype quote = std::find_if(text.cbegin(), text.cend(), isQuote) - text.cbegin();
-    if (quote == text.size())
+    constexpr qsizetype longestPrefix = 3; // a quote further on is one in a text of lines
+    if (quote == text.size() || quote > longestPrefix)
         return text;
     const QString prefix = text.left(quote).toLower();
     const QString mark = text.mid(quote, 3);

@@ -90,7 +90,7 @@ public:
     explicit ConfigurationReader(const FactSource &source)
         : m_file(source)
         , m_source(source.source)
-        , m_isIndexed(isOneOf(source.language, { "JavaScript", "TypeScript", "Python", "Ruby", "C#", "Rust", "Java", "Kotlin" }))
+        , m_isIndexed(isOneOf(source.language, { "JavaScript", "TypeScript", "Python", "Ruby", "C#", "Rust", "Java", "Kotlin", "Perl" }))
     {
         for (const Access &access : accesses)
             if (QString::fromLatin1(access.languages).split(u' ').contains(source.language))
@@ -368,6 +368,12 @@ private:
         } else if (m_file.language == "Ruby"_L1 && word == "ENV"_L1) {
             if (const QString name = literalIn(i + 1); !name.isEmpty())
                 add("config.variable", name, alternative(i + 4), i);
+        } else if (m_file.language == "Perl"_L1 && word == "ENV"_L1 && m_source.is(i + 1, "{") && m_source.is(i + 3, "}")) {
+            const bool assigned = m_source.is(i + 4, "=") && !m_source.is(i + 5, "=");
+            const QString name = isString(m_source, i + 2) ? literalText(m_source, i + 2) : isName(m_source, i + 2) ? wordAt(m_source, i + 2) : QString();
+            const size_t or_ = m_source.is(i + 4, "|") && m_source.is(i + 5, "|") && m_source.is(i + 6, "=") ? i + 7 : 0; // ||= sets what is missing
+            if (!name.isEmpty() && !assigned)
+                add("config.variable", name, or_ > 0 && isString(m_source, or_) ? writtenValue(m_source, { or_, or_ + 1 }) : alternative(i + 4), i);
         } else if (m_file.language == "C#"_L1 && word.endsWith("onfiguration"_L1)) {
             if (const QString name = literalIn(i + 1); !name.isEmpty())
                 add("config.key", name, alternative(i + 4), i);
@@ -419,7 +425,7 @@ FactOutput readConfiguration(const FactSource &source)
     if (source.language == "Shell"_L1)
         return readShellVariables(source);
     static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"C#"_s, u"F#"_s, u"Java"_s,
-        u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s };
+        u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s, u"Perl"_s };
     return languages.contains(source.language) ? ConfigurationReader(source).read() : FactOutput();
 }
 

@@ -8,6 +8,7 @@ namespace
 using Reader = FactOutput (*)(const FactSource &source);
 
 constexpr Reader readers[] = {
+    readAnsible,
     readAutotools,
     readBazel,
     readCargo,
@@ -31,6 +32,7 @@ constexpr Reader readers[] = {
     readNodePackage,
     readOtherCi,
     readPackaging,
+    readPerlDistributions,
     readPhpComposer,
     readPyproject,
     readPythonLocks,

@@ -51,6 +51,9 @@ FactOutput readSystemdUnits(const FactSource &source);
 /// are dependencies.
 FactOutput readTerraform(const FactSource &source);
 
+/// Roles and collections of Ansible: meta/main.yml, galaxy.yml, requirements.yml; the variables of defaults/main.yml and
+/// meta/argument_specs.yml as "config.key" {name, default, help}.
+FactOutput readAnsible(const FactSource &source);
 /// configure.ac, Makefile.am.
 FactOutput readAutotools(const FactSource &source);
 /// MODULE.bazel, WORKSPACE, BUILD.
@@ -83,6 +86,9 @@ FactOutput readMsbuild(const FactSource &source);
 FactOutput readNodeLocks(const FactSource &source);
 /// package.json (scripts are targets).
 FactOutput readNodePackage(const FactSource &source);
+/// Makefile.PL, Build.PL, cpanfile and dist.ini of Perl, as far as what they say is written out; "project.meta" has versionFile
+/// where a module says the version.
+FactOutput readPerlDistributions(const FactSource &source);
 /// composer.json and composer.lock of PHP.
 FactOutput readPhpComposer(const FactSource &source);
 /// Ruby's *.gemspec, Gemfile and Gemfile.lock, as far as what they say is written out.
@@ -152,7 +158,7 @@ FactOutput readPartialTypes(const FactSource &source);
 FactOutput readGoReceivers(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);
-/// "python.version" {version}: what a module sets `__version__` to.
+/// "module.version" {version}: what a module of Python sets `__version__` to, one of Perl `$VERSION`.
 FactOutput readModuleVersion(const FactSource &source);
 
 } // namespace tars

@@ -180,7 +180,7 @@ FactOutput readMake(const FactSource &source)
     const QString lower = name.toLower();
     if (lower == "justfile"_L1 || lower == ".justfile"_L1)
         return { fromJustfile(source.source.text), {} };
-    if (lower == "makefile.am"_L1 || lower == "makefile.in"_L1)
+    if (lower == "makefile.am"_L1 || lower == "makefile.in"_L1 || lower == "makefile.pl"_L1)
         return {};
     if (lower == "makefile"_L1 || lower == "gnumakefile"_L1 || lower.startsWith("makefile."_L1))
         return fromMakefile(source.source.text);

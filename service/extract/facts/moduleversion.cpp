@@ -8,10 +8,34 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+FactOutput versionOfPerl(const QByteArray &text)
+{
+    static const QRegularExpression assigned(u"^\\s*(?:our\\s+)?\\$VERSION\\s*=\\s*[\"']?v?(\\d+(?:\\.[\\d_]+)+)[\"']?\\s*;"_s);
+    FactOutput output;
+    int number = 0;
+    for (const QByteArray &line : text.split('\n')) {
+        ++number;
+        if (!line.contains("VERSION"))
+            continue;
+        if (const auto match = assigned.match(QString::fromUtf8(line)); match.hasMatch()) {
+            output.facts.append({ u"module.version"_s, { { u"version"_s, match.captured(1).remove(u'_') } }, number });
+            break;
+        }
+    }
+    return output;
+}
+} // namespace
+
 FactOutput readModuleVersion(const FactSource &source)
 {
     FactOutput output;
-    if (source.language != "Python"_L1 || source.role != FileRole::Source)
+    if (source.role != FileRole::Source)
+        return output;
+    if (source.language == "Perl"_L1)
+        return versionOfPerl(source.source.text);
+    if (source.language != "Python"_L1)
         return output;
     static const QRegularExpression version(u"^\\d+(?:\\.\\w+)+(?:[-+.]\\w+)*$"_s);
     for (size_t i = 0; i + 2 < source.source.tokens.size(); ++i) {
@@ -19,7 +43,7 @@ FactOutput readModuleVersion(const FactSource &source)
             continue;
         const QString text = literalText(source.source, i + 2);
         if (version.match(text).hasMatch()) {
-            output.facts.append({ u"python.version"_s, { { u"version"_s, text } }, source.source.tokens[i].line });
+            output.facts.append({ u"module.version"_s, { { u"version"_s, text } }, source.source.tokens[i].line });
             break;
         }
     }

@@ -39,6 +39,8 @@ QList<FactRecord> PackageMeta::facts() const
     put(value, u"changelog"_s, changelog);
     put(value, u"group"_s, group);
     put(value, u"kind"_s, kind);
+    if (version.isEmpty())
+        put(value, u"versionFile"_s, versionFile);
     if (!value.contains("name"_L1))
         return {};
     QStringList people;

@@ -26,6 +26,7 @@ struct PackageMeta {
     QList<Requirement> requirements;
     QList<std::pair<QString, QString>> programs; ///< what it installs to be run, and what stands behind
     QString group; ///< of Maven coordinates
+    QString versionFile; ///< beside the manifest, where that says which file of the code names the version
     QString kind; ///< "library", "application", … where the file says so
     bool isPrivate = false; ///< not to be published
     int line = 1;

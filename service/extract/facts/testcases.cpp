@@ -32,8 +32,10 @@ FactOutput readTestCases(const FactSource &source)
         tests::findPhpTests(finder);
     else if (language == "Perl"_L1)
         tests::findPerlTests(finder);
-    else if (language == "YAML"_L1)
+    else if (language == "YAML"_L1) {
         tests::findHelmTests(finder);
+        tests::findMoleculeTests(finder);
+    }
     return { finder.take(), {} };
 }
 

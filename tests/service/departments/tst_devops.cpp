@@ -135,7 +135,7 @@ void DevOpsTest::plansOnlyWhatThereIs()
 void DevOpsTest::billOfMaterialsIsValid()
 {
     const FakeModelView module({ record(u"pyproject.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Python","name":"pkg"})") }),
-        record(u"src/pkg/__init__.py"_s, { fact(u"python.version"_s, R"({"version":"1.4.2"})") }) });
+        record(u"src/pkg/__init__.py"_s, { fact(u"module.version"_s, R"({"version":"1.4.2"})") }) });
     QVERIFY(sbomOf(inventoryOf(module), u"fake"_s).contains("\"purl\": \"pkg:pypi/pkg@1.4.2\""));
     // Of a Go module, git knows the version: that of the tag, or what Go calls the commits behind it.
     const auto gone = [](const QByteArray &head) {

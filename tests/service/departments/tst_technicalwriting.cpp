@@ -511,7 +511,7 @@ void TechnicalWritingTest::versionInTheModule()
     FileRecord meta;
     meta.path = u"pyproject.toml"_s;
     meta.facts = { fact(u"project.meta"_s, { { u"ecosystem"_s, u"Python"_s }, { u"name"_s, u"My-Wheel"_s }, { u"licence"_s, u"MIT"_s } }) };
-    FakeModelView view({ meta, prose(u"README.md"_s, u"Wheel"_s, u"x"_s), source(u"src/my_wheel/__init__.py"_s, u"Python"_s, { fact(u"python.version"_s, { { u"version"_s, u"4.7"_s } }, 3) }) });
+    FakeModelView view({ meta, prose(u"README.md"_s, u"Wheel"_s, u"x"_s), source(u"src/my_wheel/__init__.py"_s, u"Python"_s, { fact(u"module.version"_s, { { u"version"_s, u"4.7"_s } }, 3) }) });
     view.contents.insert(u"pyproject.toml"_s, "[project]\nlicense = \"MIT\"\n");
     const UnitOutput output = written(u"technical-writing/overview"_s, view);
     QVERIFY2(linesOf(output).contains(u"4.7 in src/my_wheel/__init__.py"_s), qPrintable(linesOf(output).join(u'\n')));

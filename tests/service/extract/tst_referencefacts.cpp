@@ -176,6 +176,10 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("usage text that a test holds") << u"Rust"_s
                                                   << QByteArray("fn f() {}\n#[cfg(test)]\nmod tests {\n  fn t() { let o = \"usage: less\\n  -a  Search\\n  -b  Buffers\\n  -c  Clear\\n  -d  Dumb\\n\"; }\n}\n")
                                                   << QStringList();
+    QTest::newRow("usage text of Perl") << u"Perl"_s
+                                        << QByteArray("sub help {\n    print( <<\"END_OF_HELP\" );\nUsage: x [OPTION]...\n\nDon't:\n  -l, --list      Only print \"x\"\n                  and no more.\n"
+                                                      "  -c              Count\n  --match PATTERN  Look for it.\n  -q, --quiet     Less\nEND_OF_HELP\n}\n\n=head1 NAME\n\nIt's \"x.\n\n=cut\n\n1;\n")
+                                        << QStringList{ u"program :"_s, u"-l --list: Only print \"x\" and no more."_s, u"-c: Count"_s, u"--match PATTERN: Look for it."_s, u"-q --quiet: Less"_s };
     QTest::newRow("usage text as a list of lines") << u"JavaScript"_s
                                                    << QByteArray("if (argv.h) {\n console.log([\n  'usage: x [path]', '', 'options:', '  -p --port    Port to use. [80]',\n"
                                                                  "  '               0 looks for one.', '  -S --tls --ssl   Encrypt', '  --cors[=headers]   Allow others',\n"
@@ -398,6 +402,8 @@ void ReferenceFactsTest::configuration_data()
         { u"APP_DEBUG=\"NO\""_s, u"APP_URL='x'"_s, u"APP_LOCK"_s });
     row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
     row("Java", "System.getProperty(\"java.version\"); System.getProperty(\"line.separator\"); System.getProperty(\"app.os.name\");", { u"key app.os.name"_s });
+    row("Perl", "=head1 NAME\n\nIt's $ENV{NOT}.\n\n=cut\n\nmy $f = $ENV{'P_RC'}; $x =~ s/'//; $ENV{SET} = 1;\n$ENV{P_COLOR} ||= 'bold green'; my $p = $ENV{P_PAGER} || 'less';\n__END__\n$ENV{GONE}\n",
+        { u"P_RC"_s, u"P_COLOR='bold green'"_s, u"P_PAGER='less'"_s });
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
     row("C#", "var a = Environment.GetEnvironmentVariable(\"N\") ?? \"d\"; var b = configuration[\"A:B\"];", { u"N=\"d\""_s, u"key A:B"_s });
     row("F#", "let a = Environment.GetEnvironmentVariable(\"F\")", { u"F"_s });
@@ -421,6 +427,13 @@ void ReferenceFactsTest::moduleVersion()
     QCOMPARE(version("import a\n\n__version__ = \"3.1.0rc1\"\n"), u"3.1.0rc1 3"_s);
     QCOMPARE(version("__version__ = read_version()\n"), QString());
     QCOMPARE(version("x.__version__ = '1.2'\n__version__ = 'unknown'\n"), QString());
+    const auto ofPerl = [](const QByteArray &text) {
+        const FactOutput output = factsOf(readModuleVersion, u"Perl"_s, text, u"lib/Kit.pm"_s);
+        return output.facts.isEmpty() ? QString() : QString(output.facts.first().value.value("version"_L1).toString() + u' ' + QString::number(output.facts.first().line));
+    };
+    QCOMPARE(ofPerl("package Kit;\nour $VERSION;\nBEGIN {\n    $VERSION = 'v3.9.0'; # see there\n}\n"), u"3.9.0 4"_s);
+    QCOMPARE(ofPerl("our $VERSION = '1.23_01';\n"), u"1.2301 1"_s);
+    QCOMPARE(ofPerl("our $VERSION = $Other::VERSION;\n"), QString());
 }
 
 void ReferenceFactsTest::tableOfVariables()

@@ -233,6 +233,8 @@ void ScannerTest::roles_data()
     row("README.md", "Markdown", "prose");
     row("charts/a/unittests/b/c_test.yaml", "YAML", "test");
     row("charts/a/values_test.yaml", "YAML", "config");
+    row("molecule/default/converge.yml", "YAML", "test");
+    row("Makefile.PL", "Perl", "build");
     row("LICENSE", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
     row("setup.py", "Python", "build");

@@ -160,6 +160,8 @@ void TestCasesTest::cases_data()
     row("helm unittest", u"chart/tests/a_test.yaml"_s,
         "suite: test ingress\ntemplates: [ingress.yaml]\ntests:\n  - it: should be empty\n    asserts:\n      - hasDocuments: {count: 0}\n  - name: no\n",
         { u"helm unittest/test ingress/should be empty"_s });
+    row("Molecule", u"roles/a/molecule/default/molecule.yml"_s, "driver: {name: docker}\nplatforms:\n  - name: debian\n    image: d\n  - name: fedora\n",
+        { u"Molecule/default/debian"_s, u"Molecule/default/fedora"_s });
     row("no test file", u"lib/a.js"_s, "it('x', f);\n", {});
     row("cut off", u"a_test.cc"_s, "TEST(A, One) { if (x) {\nTEST_CASE(\"tw", { u"GoogleTest/A/One"_s });
     row("cut off in Python", u"test_a.py"_s, "class TestA:\n  def test_a(self", { u"pytest/TestA/test_a"_s });

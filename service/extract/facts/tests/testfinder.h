@@ -63,6 +63,7 @@ private:
 
 void findCppTests(TestFinder &finder);
 void findHelmTests(TestFinder &finder); ///< helm unittest
+void findMoleculeTests(TestFinder &finder); ///< of Ansible
 void findPerlTests(TestFinder &finder); ///< Test::More and its kin
 void findPhpTests(TestFinder &finder); ///< PHPUnit, PHPT
 void findPythonTests(TestFinder &finder);
