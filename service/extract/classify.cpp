@@ -139,11 +139,12 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression testProject(u"(?:^|/)[\\w.-]+\\.\\w*[tT]ests?/"_s);
     // What builds, checks and releases the product, and is no part of it.
     static const QRegularExpression workshop(
-        u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux|logic)|buildsrc)/|"
+        u"^(?:\\.[\\w-]+|ci|dev|build-?(?:tools|scripts|support|aux|logic)|buildsrc)/|"
         "^(?:build|bootstrap|autogen|ci|release|run[-_]?tests?)\\.(?:sh|ps1|psm1|cmd|bat)$"_s, QRegularExpression::CaseInsensitiveOption);
     if (sourceLanguages().contains(language)) {
         const bool benchmarks = isBenchmarkFolder(path, language);
-        if (anyFolder(path, testFolders) || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
+        static const QRegularExpression perlTests(u"^x?t/"_s); // prove's folders, which others took over
+        if (anyFolder(path, testFolders) || perlTests.match(path).hasMatch() || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
             || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return FileRole::Test;
         if (workshop.match(path).hasMatch())
@@ -203,6 +204,10 @@ bool isGenerated(const QString &path, QByteArrayView content)
     // The scripts of Javadoc's pages.
     static const QRegularExpression javadoc(u"(?:^|/)(?:api-?docs?|javadocs?)(?:-\\w+)?/(?:.*/)?[^/]+\\.(?:js|css)$"_s, QRegularExpression::CaseInsensitiveOption);
     if (names.match(lower).hasMatch() || javadoc.match(path).hasMatch())
+        return true;
+    // What was released once and is kept: tool-v1.2.3, a script of its own.
+    static const QRegularExpression release(u"^[a-z][\\w+]*(?:-[a-z][\\w+]*)*-v?\\d+\\.\\d+(?:\\.\\d+)*$"_s);
+    if (content.startsWith("#!") && release.match(lower).hasMatch())
         return true;
     const QByteArray head = content.first(std::min<qsizetype>(content.size(), 2000)).toByteArray();
     static const QRegularExpression marks(

@@ -149,6 +149,8 @@ private:
         BuildSystem system;
         system.system = u"Cargo"_s;
         system.minimum = inherited(m_root[u"package"], u"rust-version");
+        if (const DataValue rust = workspace[u"package"][u"rust-version"]; !m_root[u"package"] && !rust.text().isEmpty()) // its members inherit it
+            m_facts.append({ u"build.tool"_s, { { u"system"_s, u"Cargo"_s }, { u"name"_s, u"Rust"_s }, { u"version"_s, rust.text() } }, rust.line() });
         system.parts = workspace[u"members"].texts();
         if (workspace)
             system.features.append(u"workspace"_s);

@@ -339,7 +339,7 @@ private:
             from = at + 2;
         else if (word == "."_L1 && wordAt(m_source, at + 1) == "unwrap_or"_L1)
             from = at + 3;
-        if (from == 0 || from >= m_source.tokens.size() || isName(m_source, from))
+        if (from == 0 || from >= m_source.tokens.size() || isName(m_source, from) || m_source.is(from, "$"))
             return {};
         return writtenValue(m_source, { from, from + 1 });
     }

@@ -71,7 +71,8 @@ FactOutput readCPackages(const FactSource &source);
 FactOutput readDistribution(const FactSource &source);
 /// go.mod, go.work; go.sum as "dependency.hash" {ecosystem, name, version, algorithm, value}.
 FactOutput readGoModule(const FactSource &source);
-/// Gradle's scripts, lock files and wrapper; version catalogues as "dependency.catalogue" {alias, name, version}.
+/// Gradle's scripts, lock files and wrapper; version catalogues, and the maps and versions that a script or gradle.properties
+/// gives to the others, as "dependency.catalogue" {alias, name, version}; an alias of a version alone begins with "$".
 FactOutput readGradle(const FactSource &source);
 /// Makefile (`?=` variables are options), justfile.
 FactOutput readMake(const FactSource &source);

@@ -295,12 +295,13 @@ FactOutput readFunctions(const FactSource &source)
     FactOutput out;
     const std::vector<Token> &tokens = source.source.tokens;
     const bool braces = hasBraces(source.language);
+    const TokenRanges tests = testOnlyTokens(source.source, source.language); // none of the product's
     QHash<std::pair<int, int>, qsizetype>
         bodies; // JavaScript's a.b = function c() {} is one function of two names
     for (const Declaration &declaration : source.declarations) {
         const SymbolRecord &symbol = declaration.symbol;
         if (!isFunction(symbol) || symbol.name.startsWith("AnonymousFunction"_L1)
-            || (symbol.endLine == 0 && braces) || declaration.nameToken >= tokens.size())
+            || (symbol.endLine == 0 && braces) || declaration.nameToken >= tokens.size() || isWithin(tests, declaration.nameToken))
             continue;
         const int endLine = symbol.endLine > 0 ? std::max(symbol.endLine, symbol.line)
                                                : endByIndentation(source.source, symbol.line);

@@ -76,8 +76,10 @@ private:
             return;
         }
         QStringList parts;
-        for (const auto &[key, label] : { std::pair{ u"branches"_s, QString() }, { u"tags"_s, u"tags "_s },
-                 { u"types"_s, QString() }, { u"paths"_s, u"paths "_s }, { u"workflows"_s, u"after "_s },
+        const QStringList types = detail[u"types"].texts();
+        if (!types.isEmpty())
+            parts.append(u'(' + types.join(u", "_s) + u')');
+        for (const auto &[key, label] : { std::pair{ u"branches"_s, QString() }, { u"tags"_s, u"tags "_s }, { u"paths"_s, u"paths "_s }, { u"workflows"_s, u"after "_s },
                  { u"branches-ignore"_s, u"not on "_s }, { u"paths-ignore"_s, u"not for "_s } })
             if (const QStringList values = detail[key].texts(); !values.isEmpty())
                 parts.append(label + values.join(u", "_s));

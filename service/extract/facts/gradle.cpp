@@ -20,7 +20,9 @@ QString scopeOf(const QString &configuration)
     if (lower.contains("test"_L1))
         return u"test"_s;
     static const QSet<QString> checks{ u"errorprone"_s, u"checkstyle"_s, u"pmd"_s, u"detekt"_s, u"detektplugins"_s, u"ktlint"_s, u"spotbugs"_s,
-        u"spotbugsplugins"_s, u"jacocoagent"_s, u"jacocoant"_s, u"asciidoctorextensions"_s, u"asciidoctorext"_s, u"dokkaplugin"_s };
+        u"spotbugsplugins"_s, u"jacocoagent"_s, u"jacocoant"_s, u"dokkaplugin"_s };
+    if (lower.startsWith("asciidoctor"_L1) || lower == "javadoc"_L1 || lower == "docs"_L1)
+        return u"documentation"_s;
     if (checks.contains(lower) || lower == "classpath"_L1 || lower.contains("processor"_L1) || lower.startsWith("kapt"_L1)
         || lower.startsWith("ksp"_L1))
         return u"build"_s;
@@ -44,6 +46,7 @@ public:
     QList<FactRecord> read(const QString &fileName)
     {
         walk();
+        sharedNames();
         if (fileName.startsWith("settings."_L1))
             settings();
         BuildSystem system;
@@ -160,6 +163,9 @@ private:
         } else if (is(i, "libs") && is(i + 1, ".")) {
             found.name = dotted(i);
             found.source = u"catalogue"_s;
+        } else if (isName(i) && is(i + 1, ".") && isName(i + 2) && !is(i + 3, "(") && line(i) == line(at) && isNameOfMap(text(i))) {
+            found.name = dotted(i); // a map that some script of the build defines
+            found.source = u"catalogue"_s;
         } else if (is(i, "group") && is(i + 1, ":")) { // group: 'a', name: 'b', version: 'c'
             QHash<QString, QString> parts;
             for (; isName(i) && is(i + 1, ":") && isString(i + 2); i += is(i + 3, ",") ? 4 : 3)
@@ -171,6 +177,35 @@ private:
         }
         m_facts.append(found.fact());
         return std::max(at, i);
+    }
+
+    /// supportDependencies, deps, libraries: how maps of coordinates are called.
+    static bool isNameOfMap(const QString &name)
+    {
+        static const QRegularExpression map(u"(?:dep(?:endencie)?s|libs?|librar(?:y|ies)|versions)$"_s, QRegularExpression::CaseInsensitiveOption);
+        return map.match(name).hasMatch();
+    }
+
+    /// ext { deps = [ junit: "junit:junit:$junitVersion" ]; junitVersion = "4.13" }, which other scripts use.
+    void sharedNames()
+    {
+        static const QRegularExpression coordinates(u"^([\\w.\\-]+:[\\w.\\-]+)(?::([^@]*))?$"_s);
+        static const QRegularExpression number(u"^\\d[\\w.\\-]*$"_s);
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            if (!isName(i) || !is(i + 1, "="))
+                continue;
+            if (isString(i + 2) && text(i).endsWith("version"_L1, Qt::CaseInsensitive) && number.match(string(i + 2)).hasMatch())
+                m_facts.append({ u"dependency.catalogue"_s, { { u"alias"_s, QString(u'$' + text(i)) }, { u"version"_s, string(i + 2) } }, line(i) });
+            if (!is(i + 2, "[") || !isNameOfMap(text(i)))
+                continue;
+            for (size_t j = i + 3; j + 2 < m_source.tokens.size() && !is(j, "]"); ++j) {
+                const auto match = isString(j + 2) && is(j + 1, ":") && (isName(j) || isString(j)) ? coordinates.match(string(j + 2)) : QRegularExpressionMatch();
+                if (match.hasMatch())
+                    m_facts.append({ u"dependency.catalogue"_s,
+                        { { u"alias"_s, QString(text(i) + u'.' + (isString(j) ? string(j) : text(j))) }, { u"name"_s, match.captured(1) }, { u"version"_s, match.captured(2) } },
+                        line(j) });
+            }
+        }
     }
 
     void plugin(size_t at)
@@ -318,6 +353,17 @@ FactOutput readGradle(const FactSource &source)
     const QString name = source.fileName();
     if (name.endsWith(".versions.toml"_L1))
         return fromCatalogue(source.source.text);
+    if (name == "gradle.properties"_L1) {
+        static const QRegularExpression version(u"^\\s*([A-Za-z][\\w.]*[vV]ersion)\\s*=\\s*(\\d[\\w.\\-]*)\\s*$"_s);
+        FactOutput out;
+        int number = 0;
+        for (const QByteArray &line : source.source.text.split('\n')) {
+            ++number;
+            if (const auto match = version.match(QString::fromUtf8(line)); match.hasMatch())
+                out.facts.append({ u"dependency.catalogue"_s, { { u"alias"_s, QString(u'$' + match.captured(1)) }, { u"version"_s, match.captured(2) } }, number });
+        }
+        return out;
+    }
     if (name == "gradle.lockfile"_L1)
         return { fromLockfile(source.source.text), {} };
     if (name == "gradle-wrapper.properties"_L1) {

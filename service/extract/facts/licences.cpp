@@ -40,7 +40,7 @@ constexpr KnownText texts[] = {
     { "Zlib"_L1, "this software is provided 'as-is', without any express or implied"_L1,
         "altered source versions must be plainly marked"_L1 },
     { "PSF-2.0"_L1, "python software foundation license"_L1, {} },
-    { "Artistic-2.0"_L1, "the artistic license 2.0"_L1, {} },
+    { "Artistic-2.0"_L1, "artistic license 2.0"_L1, "the perl foundation"_L1 },
     { "WTFPL"_L1, "do what the fuck you want to public license"_L1, {} },
     { "PostgreSQL"_L1,
         "permission to use, copy, modify, and distribute this software and its documentation for any purpose, without fee"_L1,

@@ -60,6 +60,17 @@ QString recipeOf(const QList<Line> &lines, qsizetype first)
     return command;
 }
 
+/// sphinx-quickstart leaves a Makefile with a rule for each format that Sphinx knows.
+bool isOfSphinx(const QByteArray &text) { return text.left(300).contains("akefile for Sphinx documentation"); }
+
+bool isGivenBySphinx(const QString &rule)
+{
+    static const QSet<QString> given{ u"help"_s, u"dirhtml"_s, u"singlehtml"_s, u"pickle"_s, u"json"_s, u"htmlhelp"_s, u"qthelp"_s, u"applehelp"_s, u"devhelp"_s,
+        u"epub"_s, u"epub3"_s, u"latex"_s, u"latexpdf"_s, u"latexpdfja"_s, u"text"_s, u"man"_s, u"texinfo"_s, u"info"_s, u"gettext"_s, u"changes"_s, u"doctest"_s,
+        u"coverage"_s, u"xml"_s, u"pseudoxml"_s, u"dummy"_s };
+    return given.contains(rule);
+}
+
 /// Targets that people call by name: phony ones, and others that are words, not files or patterns.
 FactOutput fromMakefile(const QByteArray &text)
 {
@@ -79,6 +90,7 @@ FactOutput fromMakefile(const QByteArray &text)
             defaultGoal = match.captured(1);
     }
     FactOutput out;
+    const bool ofSphinx = isOfSphinx(text);
     QSet<QString> seen;
     QStringList comment; // the lines right above
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -107,14 +119,18 @@ FactOutput fromMakefile(const QByteArray &text)
             continue;
         }
         const auto match = rule.match(line.text);
-        if (!match.hasMatch())
+        if (!match.hasMatch()) {
+            static const QRegularExpression file(u"^(\\$[({][^:=#]*?)\\s*:(?![=:])"_s); // $(PROGRAM): …
+            if (const auto first = file.match(line.text); first.hasMatch() && defaultGoal.isEmpty())
+                defaultGoal = first.captured(1);
             continue;
+        }
         const bool hasRecipe = i + 1 < lines.size() && lines[i + 1].recipe;
         for (const QString &name : match.captured(1).simplified().split(u' ', Qt::SkipEmptyParts)) {
             if (defaultGoal.isEmpty())
                 defaultGoal = name;
             const bool word = !name.contains(u'.') && !name.contains(u'/');
-            if ((!phony.contains(name) && !word) || seen.contains(name)
+            if ((!phony.contains(name) && !word) || seen.contains(name) || (ofSphinx && isGivenBySphinx(name))
                 || (!hasRecipe && match.captured(2).trimmed().isEmpty()))
                 continue;
             seen.insert(name);

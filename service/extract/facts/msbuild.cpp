@@ -32,9 +32,13 @@ public:
         , m_fileName(fileName)
     {
         for (const XmlElement *group : project.all(u"PropertyGroup"))
-            for (const XmlElement &property : group->children)
+            for (const XmlElement &property : group->children) {
+                const QString self = u"$("_s + property.name + u')'; // adds to what was there
                 if (!m_properties.contains(property.name))
                     m_properties.insert(property.name, property.text);
+                else if (property.text.contains(self))
+                    m_properties[property.name] = QString(property.text).replace(self, m_properties.value(property.name));
+            }
     }
 
     QList<FactRecord> read()
@@ -307,7 +311,7 @@ FactOutput readMsbuild(const FactSource &source)
     if (name == "paket.dependencies"_L1 || name == "paket.lock"_L1)
         return { fromPaket(text, name == "paket.lock"_L1), {} };
     static const QRegularExpression project(
-        u"\\.(?:cs|fs|vb)proj$|^Directory\\.(?:Build|Packages)\\.(?:props|targets)$"_s);
+        u"\\.(?:cs|fs|vb)proj$|^Directory\\.[\\w.]+\\.(?:props|targets)$"_s);
     const bool packages = name.compare("packages.config"_L1, Qt::CaseInsensitive) == 0;
     if (name.endsWith(".sln"_L1)) {
         static const QRegularExpression entry(

@@ -97,6 +97,8 @@ FactOutput readNodePackage(const FactSource &source)
         for (const auto &[name, value] : root[table].members())
             out.facts.append(dependencyOf(name, value, scope));
     for (const auto &[name, value] : root[u"scripts"].members()) {
+        if (value.text().contains("no test specified"_L1))
+            continue; // what "npm init" puts there
         BuildTarget target;
         target.system = u"npm"_s;
         target.name = name;

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QList>
 #include <QRegularExpression>
 #include <unistd.h>
@@ -30,6 +31,8 @@ constexpr const char *asciiDocScript
     = "require 'asciidoctor'; "
       "d = Asciidoctor.load(STDIN.read, backend: 'docbook5', safe: :secure, standalone: true, attributes: "
       "'experimental'); "
+      // What is passed on as it is was meant for a web page, and is mostly no XML.
+      "d.find_by(context: :pass).each { |b| b.parent.blocks.delete(b) }; "
       "STDOUT.write((d.doctitle(sanitize: true) || '').tr(\"\\n\", ' ') + \"\\n\" + d.convert)";
 
 QByteArray asciidoctorFolder()
@@ -69,6 +72,39 @@ QByteArray withoutMargins(const QByteArray &markdown)
     if (first < 0)
         return markdown;
     return markdown.sliced(first + 1, (last > first ? last : markdown.size()) - first - 1) + '\n';
+}
+
+/// XML knows five names of characters, HTML some thousand that people use.
+QByteArray withNumberedCharacters(const QByteArray &xml)
+{
+    static const QHash<QString, int> numbers = [] {
+        QHash<QString, int> table;
+        static constexpr std::pair<const char *, int> known[]{ { "nbsp", 160 }, { "ensp", 8194 }, { "emsp", 8195 }, { "thinsp", 8201 }, { "shy", 173 },
+            { "mdash", 8212 }, { "ndash", 8211 }, { "dash", 8208 }, { "hyphen", 8208 }, { "hellip", 8230 }, { "rarr", 8594 }, { "larr", 8592 }, { "uarr", 8593 },
+            { "darr", 8595 }, { "harr", 8596 }, { "rArr", 8658 }, { "copy", 169 }, { "reg", 174 }, { "trade", 8482 }, { "times", 215 }, { "divide", 247 },
+            { "middot", 183 }, { "bull", 8226 }, { "laquo", 171 }, { "raquo", 187 }, { "ldquo", 8220 }, { "rdquo", 8221 }, { "lsquo", 8216 }, { "rsquo", 8217 },
+            { "deg", 176 }, { "plusmn", 177 }, { "le", 8804 }, { "ge", 8805 }, { "ne", 8800 }, { "check", 10003 }, { "cross", 10007 }, { "star", 9734 },
+            { "starf", 9733 }, { "lbrace", 123 }, { "lcub", 123 }, { "rbrace", 125 }, { "rcub", 125 }, { "lbrack", 91 }, { "lsqb", 91 }, { "rbrack", 93 },
+            { "rsqb", 93 }, { "lpar", 40 }, { "rpar", 41 }, { "lowbar", 95 }, { "verbar", 124 }, { "vert", 124 }, { "ast", 42 }, { "num", 35 }, { "percnt", 37 },
+            { "dollar", 36 }, { "colon", 58 }, { "semi", 59 }, { "comma", 44 }, { "period", 46 }, { "sol", 47 }, { "bsol", 92 }, { "equals", 61 }, { "plus", 43 },
+            { "quest", 63 }, { "excl", 33 }, { "grave", 96 }, { "Hat", 94 }, { "commat", 64 }, { "para", 182 }, { "sect", 167 }, { "euro", 8364 },
+            { "pound", 163 }, { "yen", 165 }, { "cent", 162 }, { "micro", 181 }, { "zwj", 8205 }, { "zwnj", 8204 }, { "frac12", 189 } };
+        for (const auto &[name, number] : known)
+            table.insert(QString::fromLatin1(name), number);
+        return table;
+    }();
+    static const QRegularExpression named(u"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\\w*;|(?!#|(?:amp|lt|gt|quot|apos);))"_s);
+    const QString text = QString::fromUtf8(xml);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = named.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const int number = numbers.value(match.captured(1).chopped(match.capturedLength(1) > 0 ? 1 : 0));
+        out += text.mid(from, match.capturedStart() - from);
+        out += number > 0 ? u"&#%1;"_s.arg(number) : QString(u"&amp;"_s + match.captured(1));
+        from = match.capturedEnd();
+    }
+    return (out + text.mid(from)).toUtf8();
 }
 
 /// A folder that is gone: nothing lies in it, and nothing can be put there. -1 where none can be made.
@@ -155,7 +191,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
             return docBook.error();
         converted.title
             = QString::fromUtf8(docBook->first(std::max<qsizetype>(docBook->indexOf('\n'), 0))).simplified();
-        input = docBook->sliced(docBook->indexOf('\n') + 1);
+        input = withNumberedCharacters(docBook->sliced(docBook->indexOf('\n') + 1));
         program = &programs.docBook;
     }
     const Result<QByteArray> markdown = runFilter(*program, input, timeoutMs, mostProseBytes);

@@ -18,10 +18,41 @@ bool isLineOfItsOwn(cmark_node *link, const QString &before)
         && (cmark_node_get_type(previous) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(previous) == CMARK_NODE_LINEBREAK)
         && before.trimmed().endsWith(u'.');
 }
+
+/// "> Human-friendly HTTP for all": a quotation of one sentence above all parts says what the thing is, unless it warns.
+bool isTagline(cmark_node *quote, const QString &words)
+{
+    cmark_node *paragraph = cmark_node_first_child(quote);
+    static const QRegularExpression warns(u"^\\W*(?:\\[!|(?:note|warning|important|tip|caution|attention|info|heads|deprecated|deprecation|update|upgrading|new|this)\\b)|[:?]$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 200;
+    return paragraph && !cmark_node_next(paragraph) && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH
+        && cmark_node_get_type(cmark_node_first_child(paragraph)) != CMARK_NODE_STRONG && words.size() <= longest && words.count(u' ') > 2
+        && !warns.match(words).hasMatch();
+}
+
+/// Whether a rule follows before the next heading.
+bool endsInRule(cmark_node *node)
+{
+    while (node && cmark_node_get_type(node) != CMARK_NODE_HEADING && cmark_node_get_type(node) != CMARK_NODE_THEMATIC_BREAK)
+        node = cmark_node_next(node);
+    return node && cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK;
+}
+
+/// Thanks to who pays for it.
+bool isOfSponsors(const QString &words)
+{
+    static const QRegularExpression sponsors(
+        u"\\b(?:sponsor(?:s|ed|ship)?|backers|special thanks|open collective|patreon)\\b|\\bsupported by (?:the|our|these|its)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 250;
+    return words.size() < longest && sponsors.match(words).hasMatch();
+}
 } // namespace
 
 ProseOpening MarkdownTree::opening() const
 {
+    bool parts = false; // a heading was passed
+    bool thanks = false; // what is said up to the next rule is of who pays for it
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
             static const QRegularExpression use(
@@ -29,9 +60,15 @@ ProseOpening MarkdownTree::opening() const
                 "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?|(?:bugs?|issues?|reporting)\\b.*|support|community|authors?|credits)\\b"_s, QRegularExpression::CaseInsensitiveOption);
             if (use.match(textOf(node)).hasMatch())
                 return {}; // what stands there says how, not what
+            parts = true;
+            thanks = false;
             continue;
         }
-        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+        thanks = thanks && cmark_node_get_type(node) != CMARK_NODE_THEMATIC_BREAK;
+        if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE && !parts)
+            if (const QString words = textOf(node).simplified(); isTagline(node, words))
+                return { words, cmark_node_get_start_line(node) };
+        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH || thanks)
             continue;
         bool picture = false;
         walk(node, [&](bool enter, cmark_node *inner) {
@@ -66,7 +103,9 @@ ProseOpening MarkdownTree::opening() const
         const bool within = before && (cmark_node_get_type(before) == CMARK_NODE_CODE_BLOCK || cmark_node_get_type(before) == CMARK_NODE_LIST);
         static const QRegularExpression goesOn(u"^(?:and|but|or|so|also|however|then|additionally|moreover|furthermore|besides)\\b"_s, QRegularExpression::CaseInsensitiveOption);
         const bool midSentence = within && !words.isEmpty() && words[0].isLower();
-        if (midSentence || goesOn.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
+        const bool thanking = isOfSponsors(words);
+        thanks = thanking && endsInRule(node);
+        if (midSentence || thanking || goesOn.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
         static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);

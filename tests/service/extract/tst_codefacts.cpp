@@ -70,6 +70,8 @@ void CodeFactsTest::functions_data()
         << u"a.rs"_s
         << QByteArray("fn f(a: u8) -> u8 {\n    match a {\n        0 => 1,\n        _ => 2,\n    }\n}\n")
         << QStringList{ u"1 f 6 1 2"_s };
+    QTest::newRow("Rust's tests among the code")
+        << u"src/a.rs"_s << QByteArray("fn f() {\n    g();\n}\n\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn t() {\n        f();\n    }\n}\n") << QStringList{ u"1 f 3 0 0"_s };
     QTest::newRow("JavaScript, one function of two names")
         << u"a.js"_s
         << QByteArray("var res = {};\nres.send = function send(a) {\n  if (a.for) {\n    return a ? 1 : 2;\n "

@@ -384,6 +384,10 @@ void ProseTest::opening_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("opening");
     const auto row = [](const char *name, const char *text, const char *opening) { QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(opening); };
+    row("tagline in a quotation", "# T\n\n> A friendly thing for all of us\n\n[![x](https://img.shields.io/x.svg)](y)\n\nSee below for what else there is.\n", "A friendly thing for all of us");
+    row("quotation that warns", "# T\n\n> Note: this moved to another place\n\nIt does a thing well.\n", "It does a thing well.");
+    row("sponsors up to the rule", "# T\n\nSindre's open source work is supported by the community. Special thanks to:\n\nAn ad for a paid thing of theirs.\n\n---\n\nIt does a thing well.\n", "It does a thing well.");
+    row("sponsors without a rule", "# T\n\nThanks to our sponsors, who pay for it.\n\nIt does a thing well.\n", "It does a thing well.");
     row("paragraph", "# T\n\nIt does a thing well.\n\n## Usage\n\nRun it with no arguments.\n", "It does a thing well.");
     row("sentence set as a heading", "# T\n\n<h4>Powerful yet simple to use screenshots.</h4>\n\n## Preview\n\n## Usage\n\nRun it with no arguments.\n",
         "Powerful yet simple to use screenshots.");
@@ -597,6 +601,12 @@ void ProseTest::asciiDoc()
     const QString text = markdownOf(output);
     for (const auto *part : { "## First", "| 1 | 2 |", "Mind it.", "int x;", "![cat](a.png)" })
         QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(text));
+    // What is passed on to a web page is no XML, nor are HTML's names of characters.
+    const FactOutput passed = factsOf(u"a.adoc"_s, u"AsciiDoc"_s,
+        "= T\n\n++++\n<iframe src=\"a?b=1&c=2\" allowfullscreen></iframe>\n++++\n\nA&nbsp;B &mdash; +++<u>x</u>+++ &unknown; R&D.\n");
+    QVERIFY2(passed.problems.isEmpty(), qPrintable(passed.problems.value(0).text));
+    const QString words = markdownOf(passed);
+    QVERIFY2(words.contains(u"A\u00a0B \u2014"_s) && words.contains("R\\&D"_L1) && !words.contains("iframe"_L1), qPrintable(words));
 }
 
 void ProseTest::manPage()

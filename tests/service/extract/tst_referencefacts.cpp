@@ -173,6 +173,11 @@ void ReferenceFactsTest::commandLine_data()
                                              << QByteArray("#define AUTH \"X_AUTH\"\nvoid usage(void) { fputs(\"Usage: x\\n\"\n\"  -a <word>  Say it.\\n\"\n\"             Or set \" AUTH \" and\\n\"\n"
                                                            "\"             go, in \" UNKNOWN \" ways.\\n\"\n\" -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
                                              << QStringList{ u"program :"_s, u"-a <word>: Say it. Or set X_AUTH and go, in … ways."_s, u"-p <port>: Port."_s, u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("usage as a table") << u"C"_s
+                                      << QByteArray("const struct helptxt helptext[] = {\n  {\"-o, --output <file>\", \"Write to file instead of stdout\", CURLHELP_OUTPUT},\n"
+                                                    "  {\"    --abstract-unix-socket <path>\", \"Connect via abstract socket\", CURLHELP_CURL},\n  {\"--anyauth\",\n   \"Pick any method\", 1},\n  {\"-:, --next\", \"Make next URL separate\", 1},\n  {\"-x\", \"none\", 2}\n};\n")
+                                      << QStringList{ u"program :"_s, u"-o --output <file>: Write to file instead of stdout"_s, u"--abstract-unix-socket <path>: Connect via abstract socket"_s,
+                                             u"--anyauth: Pick any method"_s, u"-: --next: Make next URL separate"_s };
     QTest::newRow("usage text that a test holds") << u"Rust"_s
                                                   << QByteArray("fn f() {}\n#[cfg(test)]\nmod tests {\n  fn t() { let o = \"usage: less\\n  -a  Search\\n  -b  Buffers\\n  -c  Clear\\n  -d  Dumb\\n\"; }\n}\n")
                                                   << QStringList();
@@ -369,6 +374,7 @@ void ReferenceFactsTest::configuration_data()
         QTest::addRow("%s: %.30s", language, text) << QString::fromLatin1(language) << QByteArray(text) << settings;
     };
     row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
+    row("Perl", "my $home = $ENV{X_HOME} || $ENV{HOME};\n", { u"X_HOME"_s, u"HOME"_s });
     row("C", "char *p = getenv(name);", {});
     row("C", "#define AUTH \"X_AUTH\"\nchar *p = getenv(AUTH);", { u"X_AUTH"_s });
     row("C++", "static const char Name[] = \"X_ROOM\";\nauto p = std::getenv(Name);", { u"X_ROOM"_s });

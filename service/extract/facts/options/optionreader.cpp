@@ -87,7 +87,7 @@ void OptionReader::ensureProgram(size_t token)
 
 void OptionReader::addOption(const CommandLineOption &option, size_t token)
 {
-    static const QRegularExpression flag(u"^[-/+]{1,2}[A-Za-z0-9?#@%][\\w.:?+-]*$"_s);
+    static const QRegularExpression flag(u"^[-/+]{1,2}[A-Za-z0-9?#@%][\\w.:?+-]*$|^-:$"_s);
     QStringList names;
     for (const QString &name : option.names)
         if (option.argument ? !name.trimmed().isEmpty() : flag.match(name).hasMatch())

@@ -54,6 +54,19 @@ QHash<QString, std::pair<QString, QString>> usageLines(
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         if (!isString(source, i))
             continue;
+        // { "-o, --output <file>", "Write there", … }: a table of the help.
+        static const QRegularExpression row(u"^\\s*(?:(-[A-Za-z0-9#:?]),\\s+)?(--?[A-Za-z0-9][\\w.-]*)(?:\\s+(<[^>]*>.*|\\[.*\\]|[A-Z_]+))?\\s*$"_s);
+        if (const auto match = found && i > 0 && source.is(i - 1, "{") && source.is(i + 1, ",") && isString(source, i + 2) ? row.match(literalText(source, i)) : QRegularExpressionMatch();
+            match.hasMatch() && literalText(source, i + 2).contains(u' ')) {
+            CommandLineOption option;
+            option.names = { match.captured(1), match.captured(2) };
+            option.names.removeAll(QString());
+            option.value = match.captured(3);
+            option.help = literalText(source, i + 2);
+            found->append({ option, i });
+            i += 2;
+            continue;
+        }
         QString text = literalText(source, i);
         size_t last = i;
         std::vector<std::pair<qsizetype, size_t>> places{ { 0, i } }; // where each literal begins in the text
