@@ -12,7 +12,8 @@ struct BuildRoot {
     QString folder; ///< empty at the top of the tree
     Found file; ///< "build.system" of the file that drives it
     QString minimum;
-    QString tool; ///< of npm's family: the one whose lock file lies beside the manifest; of Autotools: the tree's own script before configure
+    QString tool; ///< of npm's family and of Python: the one whose lock file lies beside the manifest; of Autotools: the tree's own script before configure
+    QStringList programs; ///< of Go: packages that make one, "./cmd/caddy"
     QStringList features; ///< of all files below it
     QStringList parts;
 };

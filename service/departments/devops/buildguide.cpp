@@ -29,7 +29,7 @@ bool isBelow(const QString &folder, const QString &above)
 bool isAside(const QString &folder) // examples and tests that are projects of their own
 {
     static const QSet<QString> names{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s, u"demo"_s,
-        u"demos"_s, u"test"_s, u"tests"_s, u"testing"_s };
+        u"demos"_s, u"test"_s, u"tests"_s, u"testing"_s, u"t"_s, u"xt"_s, u"tmpl"_s, u"template"_s, u"templates"_s };
     const QStringList parts = folder.toLower().split(u'/');
     return std::any_of(
         parts.cbegin(), parts.cend(), [](const QString &part) { return names.contains(part); });
@@ -95,7 +95,7 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
         table.rows.append({ codeCell(backend.section(u'@', 0, 0)), plainCell(versionInWords(backend.section(u'@', 1))),
             cell({ place(root.file) }) });
     for (const Found &tool : facts.tools)
-        if (tool.text(u"system") == root.system && (isBelow(root.folder, tool.folder()) || isBelow(tool.folder(), root.folder)))
+        if (tool.text(u"system") == root.system && (!isAside(tool.folder()) || isAside(root.folder)) && (isBelow(root.folder, tool.folder()) || isBelow(tool.folder(), root.folder)))
             table.rows.append({ plainCell(tool.text(u"name")), plainCell(tool.text(u"version") + u" or newer"_s), cell({ place(tool) }) });
     if (root.system == "MSBuild"_L1 && table.rows.isEmpty())
         if (const auto newest = newestFramework(facts, root))
@@ -259,7 +259,8 @@ void addTargets(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 
 void addParts(Blocks &blocks, const BuildRoot &root)
 {
-    if (root.system == "CMake"_L1 || root.system == "Meson"_L1 || root.system == "Autotools"_L1
+    // Of .NET they are told as targets.
+    if (root.system == "CMake"_L1 || root.system == "Meson"_L1 || root.system == "Autotools"_L1 || root.system == "MSBuild"_L1
         || root.parts.size() < 2)
         return;
     Inlines words;
@@ -316,7 +317,7 @@ QList<BuildRoot> rootsOf(const QList<Found> &systems)
                 && (!above || above->folder.size() < root.folder.size()))
                 above = &root;
         if (!above) {
-            roots.append({ system, found.folder(), found, {}, {}, {}, {} });
+            roots.append({ system, found.folder(), found, {}, {}, {}, {}, {} });
             above = &roots.last();
         }
         if (found.folder() == above->folder || found.folder().endsWith("gradle/wrapper"_L1)) {
@@ -354,6 +355,20 @@ BuildFacts buildFactsOf(const ModelView &view)
                     root.tool = tool;
                     break;
                 }
+    for (BuildRoot &root : facts.roots) {
+        const QString folder = root.folder.isEmpty() ? QString() : root.folder + u'/';
+        if (root.system == "pyproject"_L1)
+            for (const auto &[lock, tool] : { std::pair{ "uv.lock"_L1, "uv"_L1 }, { "poetry.lock"_L1, "poetry"_L1 }, { "pdm.lock"_L1, "pdm"_L1 } })
+                if (root.tool.isEmpty() && view.file(folder + lock))
+                    root.tool = tool;
+        if (root.system != "Go"_L1)
+            continue;
+        if (view.file(folder + u"main.go"_s))
+            root.programs.append(u"."_s);
+        for (const FileInfo &file : view.files(folder + u"cmd/"_s))
+            if (const QString below = file.path.mid(folder.size()); below.endsWith("/main.go"_L1) && below.count(u'/') == 2)
+                root.programs.append(u"./"_s + below.section(u'/', 0, -2));
+    }
     for (BuildRoot &root : facts.roots)
         if (root.system == "Autotools"_L1)
             for (const QString &script : { u"autogen.sh"_s, u"bootstrap"_s, u"bootstrap.sh"_s, u"buildconf"_s })
@@ -364,7 +379,10 @@ BuildFacts buildFactsOf(const ModelView &view)
     if (anyOwn)
         facts.roots.removeIf([](const BuildRoot &root) { return isAside(root.folder); });
     std::stable_sort(facts.roots.begin(), facts.roots.end(),
-        [](const BuildRoot &a, const BuildRoot &b) { return a.folder.isEmpty() && !b.folder.isEmpty(); });
+        [](const BuildRoot &a, const BuildRoot &b) { // rules of Make mostly call what else builds there
+            const auto rank = [](const BuildRoot &root) { return std::pair(!root.folder.isEmpty(), root.folder.isEmpty() && root.system == "Make"_L1); };
+            return rank(a) < rank(b);
+        });
     facts.metas = factsOf(view, u"project.meta"_s);
     facts.tools = factsOf(view, u"build.tool"_s);
     facts.options = factsOf(view, u"build.option"_s);
@@ -410,9 +428,9 @@ Page buildPage(const BuildFacts &facts)
                 name = meta.text(u"name");
         const bool told = counts.value(root.system) <= mostRoots || !root.folder.contains(u'/');
         const QString title = systemTitle(root);
-        table.rows.append({ told ? cell({ link(systemTitle({ root.system, {}, {}, {}, {}, {}, {} }),
+        table.rows.append({ told ? cell({ link(systemTitle({ root.system, {}, {}, {}, {}, {}, {}, {} }),
                                 { Target::Kind::Anchor, {}, headingAnchor(title), 0 }) })
-                                 : plainCell(systemTitle({ root.system, {}, {}, {}, {}, {}, {} })),
+                                 : plainCell(systemTitle({ root.system, {}, {}, {}, {}, {}, {}, {} })),
             root.folder.isEmpty() ? plainCell(u"top"_s) : codeCell(root.folder + u'/'), plainCell(name),
             cell({ link(root.file.file, sourceTarget(root.file.file), Inline::Style::Code) }) });
     }

@@ -94,7 +94,12 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         const QString all = root.features.contains(u"workspace"_s) ? u" --workspace"_s : QString();
         steps = { { u"Build"_s, u"cargo build --release"_s + all }, { u"Test"_s, u"cargo test"_s + all } };
     } else if (system == "Go"_L1) {
-        steps = { { u"Build"_s, u"go build ./..."_s }, { u"Test"_s, u"go test ./..."_s } };
+        constexpr qsizetype several = 4; // more are built as each is wanted
+        if (root.programs.isEmpty() || root.programs.size() > several)
+            steps = { { u"Build"_s, u"go build ./..."_s } };
+        for (const QString &program : root.programs.size() > several ? QStringList() : root.programs)
+            steps.append({ program == "."_L1 ? u"Build"_s : u"Build "_s + program.section(u'/', -1), u"go build "_s + program });
+        steps.append({ u"Test"_s, u"go test ./..."_s });
     } else if (system == "Maven"_L1) {
         steps = { { u"Build and test"_s, u"mvn verify"_s } };
     } else if (system == "Gradle"_L1) {
@@ -107,8 +112,13 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
     } else if (system == "Bazel"_L1) {
         steps = { { u"Build"_s, u"bazel build //..."_s }, { u"Test"_s, u"bazel test //..."_s } };
     } else if (system == "pyproject"_L1 || system == "setuptools"_L1) {
-        steps = { { u"Install from the source tree"_s, u"python -m pip install ."_s },
-            { u"Build the distributions"_s, u"python -m build"_s } };
+        const bool builds = system == "setuptools"_L1 || !root.file.text(u"backend").isEmpty();
+        if (root.tool.isEmpty() && builds)
+            steps = { { u"Install from the source tree"_s, u"python -m pip install ."_s } };
+        else if (!root.tool.isEmpty())
+            steps = { { u"Install the dependencies"_s, root.tool + (root.tool == "uv"_L1 ? u" sync"_s : u" install"_s) } };
+        if (builds)
+            steps.append({ u"Build the distributions"_s, root.tool.isEmpty() ? u"python -m build"_s : root.tool + u" build"_s });
     } else if (system == "Composer"_L1) {
         steps = { { u"Install the dependencies"_s, u"composer install"_s } };
         rule(u"Test"_s, u"test"_s, u"composer test"_s);
@@ -147,7 +157,7 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
             if (steps.isEmpty())
                 rule(u"Build"_s, name, make + u' ' + name);
         if (steps.isEmpty() && goal != "help"_L1 && goal != "serve"_L1)
-            steps = { { u"Build "_s + goal, make } };
+            steps = { { u"Run "_s + goal + u", the first rule"_s, make } };
         rule(u"Test"_s, u"test"_s, make + u" test"_s);
         if (!hasTarget(facts, root, u"test"_s))
             rule(u"Test"_s, u"check"_s, make + u" check"_s);

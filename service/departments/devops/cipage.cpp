@@ -31,7 +31,7 @@ QString readableEvent(const QString &event)
 /// "Runs daily", "runs by hand", unlike "runs on push".
 bool needsNoPreposition(const QString &trigger)
 {
-    static const QRegularExpression pattern(u"^(?:daily|monthly|by hand|if|[A-Z]\\w+days)\\b"_s);
+    static const QRegularExpression pattern(u"^(?:daily|hourly|every|monthly|by hand|if|[A-Z]\\w+days)\\b"_s);
     return pattern.match(trigger).hasMatch();
 }
 
@@ -41,21 +41,25 @@ QStringList readableTriggers(const Found &workflow)
     QStringList all;
     for (const QJsonValue &value : workflow.value.value("triggers"_L1).toArray()) {
         const QString event = value.toObject().value("event"_L1).toString();
-        const QString detail = value.toObject().value("detail"_L1).toString();
+        QString detail = value.toObject().value("detail"_L1).toString();
+        static const QRegularExpression kinds(u"^\\(([^)]*)\\)(?:; )?"_s); // of an event: (opened, labeled)
+        const auto types = kinds.match(detail);
+        detail.remove(0, types.capturedLength());
+        const QString name = readableEvent(event) + (types.hasMatch() ? u" ("_s + types.captured(1) + u')' : QString());
         if (event == "schedule"_L1)
             all.append(readableSchedule(detail));
         else if (event == "if"_L1)
             all.append(u"if "_s + detail);
         else if (detail.isEmpty())
-            all.append(readableEvent(event));
+            all.append(name);
         else if (event == "push"_L1 || event.startsWith("pull_request"_L1))
-            all.append(readableEvent(event)
+            all.append(name
                 + (detail.startsWith("not "_L1)                                         ? u", "_s
                         : detail.startsWith("paths "_L1) || detail.startsWith("tags "_L1) ? u" of "_s
                                                                                         : u" to "_s)
                 + detail);
         else
-            all.append(readableEvent(event) + u" ("_s + detail + u')');
+            all.append(types.hasMatch() ? QString(name.chopped(1) + u"; "_s + detail + u')') : QString(name + u" ("_s + detail + u')'));
     }
     for (QString &one : all)
         one.replace(u" of not "_s, u" not "_s).replace(u"; not "_s, u", not "_s);
@@ -345,6 +349,13 @@ QString readableSchedule(const QString &cron)
 {
     static const QRegularExpression shape(
         u"^(\\d+)\\s+(\\d+)\\s+(\\*|\\d+)\\s+\\*\\s+(\\*|(?:[0-7]|[A-Za-z]{3})(?:[,-](?:[0-7]|[A-Za-z]{3}))*)$"_s);
+    static const QRegularExpression again(u"^(\\d+) \\*(?:/(\\d+))? \\* \\* \\*$|^\\*/(\\d+) \\* \\* \\* \\*$"_s);
+    if (const auto every = again.match(cron.simplified()); every.hasMatch()) {
+        if (!every.captured(3).isEmpty())
+            return u"every %1 minutes"_s.arg(every.captured(3));
+        const QString hours = every.captured(2).isEmpty() || every.captured(2) == "1"_L1 ? u"hourly"_s : u"every %1 hours"_s.arg(every.captured(2));
+        return hours + u", at minute "_s + every.captured(1);
+    }
     const auto match = shape.match(cron.simplified());
     if (!match.hasMatch())
         return u"schedule "_s + cron;

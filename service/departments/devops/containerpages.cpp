@@ -143,7 +143,8 @@ void addKubernetes(Blocks &blocks, const QList<Found> &objects)
         for (const QStringView key : { u"type", u"storage", u"schedule" })
             if (const QString detail = object.text(key); !detail.isEmpty())
                 details.append(detail);
-        table.rows.append({ plainCell(object.text(u"kind")), cell({ strong(object.text(u"name")) }),
+        const bool nameless = object.text(u"name").isEmpty() && object.text(u"version").startsWith("kustomize."_L1); // its folder is what others name
+        table.rows.append({ plainCell(object.text(u"kind")), nameless ? codeCell(object.folder().isEmpty() ? u"."_s : object.folder()) : cell({ strong(object.text(u"name")) }),
             plainCell(object.text(u"namespace")), plainCell(object.text(u"replicas")), cell(codes(details)),
             cell({ place(object) }) });
     }

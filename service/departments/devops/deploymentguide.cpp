@@ -68,9 +68,17 @@ void buildClusterImages(Blocks &blocks, const DeploymentFacts &facts)
             commands.append(buildCommand(facts, file, image));
             names.append(image);
         }
-    if (commands.isEmpty())
+    const KubernetesPlan plan = kubernetesPlanOf(outsideCharts(facts.objects, facts.charts));
+    const auto local = [](const QList<AppliedObjects> &all) {
+        return std::find_if(all.cbegin(), all.cend(), [](const AppliedObjects &applied) { return applied.local; });
+    };
+    const auto instead = local(plan.chosen) == plan.chosen.cend() ? local(plan.instead) : plan.instead.cend();
+    const bool built = instead != plan.instead.cend() && !instead->command.startsWith("kubectl"_L1); // by what applies them
+    if (commands.isEmpty() || built)
         return;
     blocks.emplace_back(heading(2, u"Images for Kubernetes"_s, QString::number(names.size())));
+    if (instead != plan.instead.cend())
+        say(blocks, { text(u"Only "_s), code(instead->command), text(u" asks for them:"_s) });
     addScript(blocks, commands.join(u'\n'));
 }
 
@@ -287,6 +295,11 @@ void deployUnits(Blocks &blocks, const DeploymentFacts &facts, const BuildFacts 
             instances = instances || name.contains("@."_L1);
             script += control + u" enable --now "_s + name.replace(u"@."_s, u"@NAME."_s) + u'\n';
         }
+        QStringList workplaces;
+        for (const Found &unit : std::as_const(own))
+            for (const QString &place : settingsOf(unit, u"WorkingDirectory"))
+                if (place.startsWith(u'/') && !workplaces.contains(place))
+                    workplaces.append(place);
         Inlines words;
         if (instances)
             words << code(u"NAME"_s) << text(u" stands for the instance"_s);
@@ -315,6 +328,12 @@ void deployUnits(Blocks &blocks, const DeploymentFacts &facts, const BuildFacts 
             for (const QString &path : files)
                 provide << text(path == files.first() ? QString() : u", "_s) << code(path);
             say(blocks, provide << text(u", which the units read. Then set them up:"_s));
+        }
+        if (!workplaces.isEmpty()) {
+            Inlines provide{ text(u"Provide "_s) };
+            for (const QString &path : std::as_const(workplaces))
+                provide << text(path == workplaces.first() ? QString() : u", "_s) << code(path);
+            say(blocks, provide << text(u", in which the units work."_s));
         }
         addScript(blocks, script.trimmed());
         if (!words.isEmpty())

@@ -86,7 +86,7 @@ QList<Found> factsIn(const ModelView &view, const QString &kind, const QString &
 bool runsAside(const QString &path)
 {
     static const QRegularExpression folders(
-        u"(?:^|/)(?:[\\w-]*tests?|testing|[\\w-]+-testing|e2e|specs?|__tests__|test-infra|ci|\\.circleci|\\.github|\\.gitlab|\\.devcontainer|\\.ci|"
+        u"(?:^|/)(?:[\\w-]*tests?|testing|[\\w-]+-testing|e2e|specs?|__tests__|test-infra|ci|dev|devel|development|\\.circleci|\\.github|\\.gitlab|\\.devcontainer|\\.ci|"
         "examples?|samples?|demos?|playgrounds?|bench(?:mark)?s?|fuzz(?:ing)?)/"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression names(u"(?:^|[-_.])(?:tests?|testing|ci|e2e|dev|devel|development|debug|local|bench(?:mark)?s?|fuzz)(?:[-_.]|$)"_s,

@@ -90,6 +90,15 @@ QString propertyOf(const QList<Found> &properties, const QString &file, const QS
     return value;
 }
 
+/// "$junitVersion" is what another script of the build says.
+QString sharedVersion(const QHash<QString, Found> &catalogue, const QString &constraint)
+{
+    static const QRegularExpression variable(u"\\$\\{?(?:[\\w.]+\\.)?(\\w+)\\}?"_s);
+    const auto match = variable.match(constraint);
+    const auto known = match.hasMatch() ? catalogue.constFind(QString(u'$' + match.captured(1))) : catalogue.cend();
+    return known == catalogue.cend() ? constraint : QString(constraint).replace(match.capturedStart(), match.capturedLength(), known->text(u"version"));
+}
+
 /// What a package that only tests, measures or builds the others needs is no need of those who use them.
 QString scopeByPlace(const QString &scope, const QString &file)
 {
@@ -156,6 +165,8 @@ Inventory inventoryOf(const ModelView &view)
             meta.value.insert(u"version"_s, module->version);
     for (Found &meta : inventory.metas)
         if (meta.folder().isEmpty()) { // the first of them speaks for the tree
+            if (isForgotten(meta.text(u"version"), view))
+                meta.value.remove(u"version"_s);
             if (meta.text(u"version").isEmpty())
                 if (const QString version = treeVersion(view, meta.text(u"ecosystem") == "Go"_L1); !version.isEmpty())
                     meta.value.insert(u"treeVersion"_s, version);
@@ -231,6 +242,8 @@ Inventory inventoryOf(const ModelView &view)
             need.constraint = known->text(u"version");
             need.source.clear();
         }
+        if (need.ecosystem.startsWith("Gradle"_L1))
+            need.constraint = sharedVersion(catalogue, need.constraint);
         if (need.ecosystem == "Gradle"_L1 && !need.source.isEmpty())
             continue; // a sibling project
         if (need.ecosystem == "NuGet"_L1 && need.source.endsWith("proj"_L1))

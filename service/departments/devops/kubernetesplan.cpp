@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 
 namespace tars::devops
@@ -24,6 +26,16 @@ bool isNoObject(const Found &object)
     return isOfKustomize(object) || version.startsWith("skaffold/"_L1) || version.startsWith("kind.x-k8s.io"_L1)
         || version.startsWith("ctlptl."_L1) || version.startsWith("kpt.dev"_L1)
         || object.file.section(u'/', -1).contains("patch"_L1, Qt::CaseInsensitive);
+}
+
+/// "cartservice": an image that no registry has, and that the tree builds.
+bool hasLocalImage(const Found &object)
+{
+    const QJsonArray containers = object.value.value("containers"_L1).toArray();
+    return std::any_of(containers.begin(), containers.end(), [](const QJsonValue &container) {
+        const QString image = container.toObject().value("image"_L1).toString();
+        return !image.isEmpty() && !image.contains(u'/') && !image.contains(u':') && !image.contains(u'@') && !image.contains(u'$');
+    });
 }
 
 QString keyOf(const Found &object) { return object.text(u"kind") + u'/' + object.text(u"namespace") + u'/' + object.text(u"name"); }
@@ -113,6 +125,21 @@ KubernetesPlan kubernetesPlanOf(const QList<Found> &objects)
         const bool whole = !folder.isEmpty() && qsizetype(filesIn[folder].size()) > fileByFile;
         add(u"kubectl apply -f "_s + (whole ? folder + u'/' : object.file), object);
     }
+    // What a cluster can fetch goes before the same with images that somebody has to build first.
+    const auto local = [](const AppliedObjects &unit) { return std::any_of(unit.objects.cbegin(), unit.objects.cend(), hasLocalImage); };
+    for (AppliedObjects &unit : units)
+        unit.local = local(unit) && std::any_of(units.cbegin(), units.cend(), [&](const AppliedObjects &other) {
+            const auto same = std::count_if(unit.objects.cbegin(), unit.objects.cend(), [&](const Found &object) {
+                return std::any_of(other.objects.cbegin(), other.objects.cend(), [&](const Found &one) { return keyOf(one) == keyOf(object); });
+            });
+            return !local(other) && same * 2 > unit.objects.size();
+        });
+    const bool skaffold = std::any_of(objects.cbegin(), objects.cend(),
+        [](const Found &object) { return object.file == "skaffold.yaml"_L1 && object.text(u"version").startsWith("skaffold/"_L1); });
+    std::stable_partition(units.begin(), units.end(), [](const AppliedObjects &unit) { return !unit.local; });
+    for (AppliedObjects &unit : units)
+        if (unit.local && skaffold)
+            unit.command = u"skaffold run"_s;
     KubernetesPlan plan;
     QSet<QString> brought;
     for (const AppliedObjects &unit : std::as_const(units)) {

@@ -10,6 +10,7 @@ namespace tars::devops
 struct AppliedObjects {
     QString command; ///< "kubectl apply -f k8s/", "kubectl apply -k overlays/small/"
     QList<Found> objects; ///< those of the tree that it is known to bring
+    bool local = false; ///< names images that must be built first, which others bring ready
 };
 
 struct KubernetesPlan {

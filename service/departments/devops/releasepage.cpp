@@ -44,8 +44,10 @@ QString withoutPlaces(const QString &details)
     return parts.join(u"; "_s);
 }
 
+QString shortName(const QString &name) { return name.section(u'/', -1).section(u':', -1).toCaseFolded(); }
+
 /// Where the packages of one repository are released by themselves: the newest of each.
-void addPackages(Blocks &blocks, const QList<Found> &tags)
+void addPackages(Blocks &blocks, const QList<Found> &tags, const QSet<QString> &names)
 {
     std::map<QString, std::pair<int, const Found *>> packages;
     for (const Found &tag : tags) { // newest first
@@ -54,6 +56,7 @@ void addPackages(Blocks &blocks, const QList<Found> &tags)
         newest = newest ? newest : &tag;
     }
     packages.erase(QString());
+    std::erase_if(packages, [&](const auto &package) { return !names.contains(shortName(package.first)); }); // "beta-1.0" is of no package
     if (packages.size() < 2)
         return;
     Table table;
@@ -87,16 +90,21 @@ ReleaseFacts releaseFactsOf(const ModelView &view)
     facts.packages = factsOf(view, u"packaging.package"_s);
     facts.settings = factsOf(view, u"packaging.setting"_s);
     facts.versions = factsOf(view, u"project.meta"_s);
+    facts.versions.removeIf([](const Found &meta) { return meta.value.value("private"_L1).toBool() || isAside(meta.file); });
     for (Found &meta : facts.versions)
         if (const auto module = moduleVersion(meta.file, meta.value, view)) {
             meta.file = module->file;
             meta.line = module->line;
             meta.value.insert(u"version"_s, module->version);
         }
-    facts.versions.removeIf([](const Found &meta) {
-        return meta.text(u"version").isEmpty() || meta.value.value("private"_L1).toBool()
-            || isAside(meta.file);
+    facts.versions.removeIf([&](const Found &meta) {
+        return meta.text(u"version").isEmpty() || (meta.folder().isEmpty() && isForgotten(meta.text(u"version"), view));
     });
+    for (const Found &meta : factsOf(view, u"project.meta"_s))
+        facts.names.insert(shortName(meta.text(u"name")));
+    for (const FileInfo &file : view.files())
+        for (QString folder = file.path.section(u'/', 0, -2); !folder.isEmpty() && !facts.names.contains(shortName(folder)); folder = folder.section(u'/', 0, -2))
+            facts.names.insert(shortName(folder));
     facts.workflows = factsOf(view, u"ci.workflow"_s);
     facts.workflows.removeIf([](const Found &workflow) { return !releases(workflow); });
     return facts;
@@ -117,7 +125,7 @@ Page releasePage(const ReleaseFacts &facts)
         page.facts.append(words);
     }
     if (!facts.onePackage)
-        addPackages(page.blocks, facts.tags);
+        addPackages(page.blocks, facts.tags, facts.names);
     Table versions;
     versions.head = { u"Package"_s, u"Ecosystem"_s, u"Version"_s, u"Declared"_s };
     for (const Found &meta : facts.versions)

@@ -10,6 +10,7 @@ namespace tars::devops
 struct ReleaseFacts {
     QList<Found> tags; ///< "history.tag" of releases, newest first
     std::optional<LatestRelease> latest;
+    QSet<QString> names; ///< of packages and folders of the tree, folded: what tags may name
     bool onePackage = false; ///< whatever the tags have before their versions, it is the project
     QList<Found> packages; ///< "packaging.package"
     QList<Found> settings; ///< "packaging.setting"

@@ -1,8 +1,32 @@
 #include "service/departments/versions/moduleversion.h"
 
+#include <QRegularExpression>
+
 namespace tars
 {
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// What the nearest Directory.*.props above a project of .NET sets for all below it.
+std::optional<ModuleVersion> versionOfProperties(const QString &manifest, const ModelView &view)
+{
+    static const QRegularExpression number(u"^\\d+\\.\\d+[\\w.+-]*$"_s);
+    std::optional<ModuleVersion> nearest;
+    qsizetype deepest = -1;
+    QHash<QString, int> indexes;
+    for (const Fact &fact : view.facts(u"msbuild.property"_s)) {
+        const int index = indexes[fact.file]++;
+        const QString name = fact.value.value("name"_L1).toString(), value = fact.value.value("value"_L1).toString();
+        const QString folder = fact.file.contains(u'/') ? fact.file.section(u'/', 0, -2) + u'/' : QString();
+        if ((name == "Version"_L1 || name == "VersionPrefix"_L1) && number.match(value).hasMatch() && manifest.startsWith(folder) && folder.size() > deepest) {
+            deepest = folder.size();
+            nearest = ModuleVersion{ value, fact.file, view.factLines(u"msbuild.property"_s, fact.file).value(index) };
+        }
+    }
+    return nearest;
+}
+} // namespace
 
 std::optional<ModuleVersion> moduleVersion(const QString &manifest, const QJsonObject &meta, const ModelView &view)
 {
@@ -17,6 +41,8 @@ std::optional<ModuleVersion> moduleVersion(const QString &manifest, const QJsonO
     };
     if (const QString named = meta.value("versionFile"_L1).toString(); !named.isEmpty())
         return versionIn(folder + named);
+    if (meta.value("ecosystem"_L1).toString() == "NuGet"_L1)
+        return versionOfProperties(manifest, view);
     if (meta.value("ecosystem"_L1).toString() != "Python"_L1)
         return std::nullopt;
     const QString name = meta.value("name"_L1).toString().replace(u'-', u'_').replace(u'.', u'/');

@@ -1,4 +1,5 @@
-// Versions that a package of Python or Perl says in its code instead of in its manifest, as flit and MakeMaker read it there.
+// Versions that a package says elsewhere than in its manifest: in its code, as flit and MakeMaker read it there, or in what
+// MSBuild reads for all projects.
 #pragma once
 
 #include "service/project/modelview.h"

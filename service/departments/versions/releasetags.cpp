@@ -118,12 +118,32 @@ QString commonPackage(const ModelView &view)
     return packages.size() == 1 && unnamed * 3 <= seen ? packages.begin()->first : QString();
 }
 
+namespace
+{
+/// Of several packages that are released by themselves, the one that is called as the project; empty where releases bear no
+/// package's name these days.
+QString ownPackage(const ModelView &view)
+{
+    constexpr qsizetype newest = 12;
+    QString own;
+    for (const ReleaseTag &release : releaseTags(view).mid(0, newest)) {
+        const QString package = packageOf(release.names.first());
+        if (package.isEmpty())
+            return {};
+        if (package.compare(view.projectName(), Qt::CaseInsensitive) == 0)
+            own = package;
+    }
+    return own;
+}
+} // namespace
+
 std::optional<LatestRelease> latestRelease(const ModelView &view)
 {
     static const QRegularExpression preview(
         u"(?:alpha|beta|rc|pre|dev|preview|snapshot|nightly|canary|[-.]m\\d|\\d[ab]\\d)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString common = commonPackage(view);
+    const QString own = common.isEmpty() ? ownPackage(view) : QString();
     std::optional<LatestRelease> best;
     QVersionNumber highest;
     bool final = false;
@@ -131,7 +151,7 @@ std::optional<LatestRelease> latestRelease(const ModelView &view)
         const Fact &fact = release.fact;
         const QString tag = fact.value.value("name"_L1).toString();
         const QString package = packageOf(tag);
-        if (!package.isEmpty() && package != common)
+        if (own.isEmpty() ? !package.isEmpty() && package != common : package != own)
             continue;
         const QString version = versionIn(tag);
         const QVersionNumber number = QVersionNumber::fromString(version);
@@ -142,10 +162,24 @@ std::optional<LatestRelease> latestRelease(const ModelView &view)
             continue;
         highest = number;
         final = isFinal;
-        best = LatestRelease{ package.isEmpty() ? tag : version,
+        best = LatestRelease{ package.isEmpty() || !own.isEmpty() ? tag : version,
             fact.value.value("time"_L1).toString().left(10) };
     }
     return best;
+}
+
+bool isForgotten(const QString &version, const ModelView &view)
+{
+    constexpr int days = 365;
+    const QList<Fact> heads = view.facts(u"history.head"_s);
+    const auto latest = latestRelease(view);
+    if (version.isEmpty() || heads.isEmpty() || !latest || QVersionNumber::fromString(versionIn(version)) >= QVersionNumber::fromString(versionIn(latest->name)))
+        return false;
+    const QDateTime now = QDateTime::fromString(heads.first().value.value("time"_L1).toString(), Qt::ISODate);
+    for (const ReleaseTag &release : releaseTags(view))
+        if (versionKey(release.names.first()) == versionKey(version))
+            return QDateTime::fromString(release.fact.value.value("time"_L1).toString(), Qt::ISODate).daysTo(now) > days;
+    return false;
 }
 
 QString treeVersion(const ModelView &view, bool isGoModule)

@@ -30,6 +30,9 @@ struct LatestRelease {
 };
 /// The highest version that is tagged for the project as a whole; a preview only if there is nothing else.
 std::optional<LatestRelease> latestRelease(const ModelView &view);
+/// Whether a manifest went on naming a version that was released a year or more before the tree's last commit, while newer ones
+/// came: nobody builds by it any more.
+bool isForgotten(const QString &version, const ModelView &view);
 /// The package that the newest tags name before their versions ("gson-parent"); empty if they differ or name
 /// none.
 QString commonPackage(const ModelView &view);

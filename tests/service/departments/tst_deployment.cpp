@@ -20,6 +20,7 @@ private Q_SLOTS:
     void chartsBringTheirOwn();
     void modulesAreCalled();
     void secretsAreNotShown();
+    void whatCanBeFetchedFirst();
     void unitsCanBeFollowed();
     void unitsGetTheirFiles();
     void programsComeFirst();
@@ -196,6 +197,23 @@ void DeploymentTest::secretsAreNotShown()
         QVERIFY2(text.contains(shown), qPrintable(text));
 }
 
+/// Manifests whose images a registry has go before the same whose images somebody has to build, which is skaffold's.
+void DeploymentTest::whatCanBeFetchedFirst()
+{
+    const auto deployment = [](const QByteArray &name, const QByteArray &image) {
+        return fact(u"kubernetes.object"_s, R"({"version":"apps/v1","kind":"Deployment","name":")" + name + R"(","containers":[{"image":")" + image + R"("}]})");
+    };
+    const QList<FileRecord> files{ record(u"kubernetes-manifests/cart.yaml"_s, { deployment("cart", "cart") }), record(u"kubernetes-manifests/web.yaml"_s, { deployment("web", "web") }),
+        record(u"release/all.yaml"_s, { deployment("cart", "registry.org/me/cart:1"), deployment("web", "registry.org/me/web:1") }), record(u"src/cart/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"x"})") }) };
+    const QString alone = markdown(u"devops/deployment"_s, FakeModelView(files));
+    const qsizetype pulled = alone.indexOf("kubectl apply -f release/all.yaml"_L1);
+    QVERIFY2(pulled > 0 && pulled < alone.indexOf("kubectl apply -f kubernetes-manifests/cart.yaml\n"_L1), qPrintable(alone));
+    const QString skaffold = markdown(u"devops/deployment"_s,
+        FakeModelView(files + QList<FileRecord>{ record(u"skaffold.yaml"_s, { fact(u"kubernetes.object"_s, R"({"version":"skaffold/v3","kind":"Config","name":"app"})") }) }));
+    QVERIFY2(skaffold.contains("skaffold run"_L1) && skaffold.indexOf("release/all.yaml"_L1) < skaffold.indexOf("skaffold run"_L1), qPrintable(skaffold));
+    QVERIFY2(!skaffold.contains("kubernetes-manifests/cart.yaml\n"_L1) && !skaffold.contains("docker build"_L1), qPrintable(skaffold));
+}
+
 void DeploymentTest::unitsCanBeFollowed()
 {
     const FakeModelView view({ record(u"init/app.service"_s,
@@ -225,10 +243,10 @@ void DeploymentTest::unitsGetTheirFiles()
     const FakeModelView view({ record(u"packaging/app.conf"_s, {}),
         record(u"packaging/app.service"_s,
             { fact(u"systemd.unit"_s,
-                R"({"name":"app.service","type":"service","settings":[{"section":"Unit","key":"After","value":"network.target postgresql.service"},{"section":"Service","key":"EnvironmentFile","value":"/etc/app.conf"},{"section":"Service","key":"RuntimeDirectory","value":"app"},{"section":"Service","key":"LoadCredential","value":"key:/etc/app.key"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
+                R"({"name":"app.service","type":"service","settings":[{"section":"Unit","key":"After","value":"network.target postgresql.service"},{"section":"Service","key":"EnvironmentFile","value":"/etc/app.conf"},{"section":"Service","key":"RuntimeDirectory","value":"app"},{"section":"Service","key":"WorkingDirectory","value":"/opt/app/src"},{"section":"Service","key":"LoadCredential","value":"key:/etc/app.key"},{"section":"Install","key":"WantedBy","value":"multi-user.target"}]})") }) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QVERIFY2(guide.contains("cp packaging/app.conf /etc/app.conf\n"_L1) && guide.indexOf("cp packaging/app.conf"_L1) < guide.indexOf("enable --now"_L1), qPrintable(guide));
-    QVERIFY2(guide.contains("start after `postgresql.service`"_L1), qPrintable(guide));
+    QVERIFY2(guide.contains("start after `postgresql.service`"_L1) && guide.contains("Provide `/opt/app/src`, in which the units work."_L1), qPrintable(guide));
     const QString services = markdown(u"devops/services"_s, view);
     QVERIFY2(services.contains("`/run/app`"_L1) && services.contains("`key:/etc/app.key`"_L1), qPrintable(services));
     QVERIFY(markdown(u"devops/runbook"_s, view).contains("postgresql.service"_L1));

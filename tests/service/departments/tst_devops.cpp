@@ -28,6 +28,8 @@ private Q_SLOTS:
     void versionOfTheNearestLock();
     void buildCommands_data();
     void buildCommands();
+    void buildsWhatLiesBeside();
+    void versionOfAllProjects();
     void targetsOfTheTreesFunctions();
     void schedules_data();
     void schedules();
@@ -302,6 +304,12 @@ void DevOpsTest::buildCommands_data()
                   fact(u"build.target"_s, R"({"system":"Make","name":"cat","kind":"default rule"})"),
                   fact(u"build.target"_s, R"({"system":"Make","name":"build","kind":"rule"})") }
                                                  << QStringList{ u"# Build\nmake\n"_s };
+    QTest::newRow("Make, whose first rule is of a file") << u"Makefile"_s
+                                                         << system(R"({"system":"Make"})") + QList<FactRecord>{ fact(u"build.target"_s, R"({"system":"Make","name":"images","kind":"default rule"})") }
+                                                         << QStringList{ u"# Run images, the first rule\nmake\n"_s };
+    QTest::newRow("Python that nothing builds") << u"pyproject.toml"_s << system(R"({"system":"pyproject"})") << QStringList{ u"none"_s };
+    QTest::newRow("Python with a backend") << u"pyproject.toml"_s << system(R"({"system":"pyproject","backend":"flit_core"})")
+                                           << QStringList{ u"python -m pip install ."_s, u"python -m build"_s };
     QTest::newRow("in a folder") << u"sub/go.mod"_s << system(R"({"system":"Go"})")
                                  << QStringList{ u"cd sub"_s, u"go build ./..."_s, u"go test ./..."_s };
 }
@@ -312,6 +320,10 @@ void DevOpsTest::buildCommands()
     QFETCH(QList<FactRecord>, facts);
     QFETCH(QStringList, commands);
     const QString text = markdown(u"devops/build"_s, FakeModelView({ record(path, facts) }));
+    if (commands == QStringList{ u"none"_s }) {
+        QVERIFY2(!text.contains("pip install ."_L1) && !text.contains("-m build"_L1), qPrintable(text));
+        return;
+    }
     qsizetype at = 0;
     for (const QString &command : std::as_const(commands)) {
         const qsizetype next = text.indexOf(command, at);
@@ -319,6 +331,30 @@ void DevOpsTest::buildCommands()
         at = next + 1;
     }
     QVERIFY(!text.contains("npm run build"_L1));
+}
+
+/// Programs of Go, and who manages Python's packages, are told by files beside the one that drives the build.
+void DevOpsTest::buildsWhatLiesBeside()
+{
+    const QString go = markdown(u"devops/build"_s,
+        FakeModelView({ record(u"go.mod"_s, { fact(u"build.system"_s, R"({"system":"Go"})") }), record(u"cmd/caddy/main.go"_s, {}), record(u"cmd/caddy/setcap/main.go"_s, {}), record(u"lib.go"_s, {}) }));
+    QVERIFY2(go.contains("# Build caddy\ngo build ./cmd/caddy\n"_L1) && go.contains("go test ./..."_L1) && !go.contains("go build ./..."_L1) && !go.contains("setcap"_L1), qPrintable(go));
+    const QString uv = markdown(u"devops/build"_s, FakeModelView({ record(u"pyproject.toml"_s, { fact(u"build.system"_s, R"({"system":"pyproject"})") }), record(u"uv.lock"_s, {}) }));
+    QVERIFY2(uv.contains("uv sync\n"_L1) && !uv.contains("pip install"_L1) && !uv.contains("uv build"_L1), qPrintable(uv));
+    const QString both = markdown(u"devops/build"_s,
+        FakeModelView({ record(u"Makefile"_s, { fact(u"build.system"_s, R"({"system":"Make"})"), fact(u"build.target"_s, R"({"system":"Make","name":"install","kind":"rule"})") }),
+            record(u"Cargo.toml"_s, { fact(u"build.system"_s, R"({"system":"Cargo"})") }) }));
+    QVERIFY2(both.indexOf("cargo build"_L1) < both.indexOf("make install"_L1), qPrintable(both));
+}
+
+/// Directory.*.props above a project of .NET gives it its version; the nearest counts.
+void DevOpsTest::versionOfAllProjects()
+{
+    const auto property = [](const QByteArray &value) { return fact(u"msbuild.property"_s, R"({"name":"VersionPrefix","value":")" + value + R"("})"); };
+    const QString page = markdown(u"devops/release"_s,
+        FakeModelView({ record(u"Directory.Version.props"_s, { property("4.3.1") }), record(u"other/Directory.Build.props"_s, { property("9.9.9") }),
+            record(u"src/Kit/Kit.csproj"_s, { fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"Kit","kind":"library"})") }) }));
+    QVERIFY2(page.contains("4.3.1"_L1) && page.contains("Directory.Version.props"_L1) && !page.contains("9.9.9"_L1), qPrintable(page));
 }
 
 void DevOpsTest::targetsOfTheTreesFunctions()
@@ -352,7 +388,9 @@ void DevOpsTest::schedules_data()
     QTest::newRow("Sunday twice") << u"0 0 * * 7"_s << u"Sundays 00:00 UTC"_s;
     QTest::newRow("daily") << u"5 0 * * *"_s << u"daily 00:05 UTC"_s;
     QTest::newRow("monthly") << u"0 12 1 * *"_s << u"monthly on day 1, 12:00 UTC"_s;
-    QTest::newRow("more than words say") << u"*/15 * * * *"_s << u"schedule */15 * * * *"_s;
+    QTest::newRow("minutes") << u"*/15 * * * *"_s << u"every 15 minutes"_s;
+    QTest::newRow("hours") << u"2 */12 * * *"_s << u"every 12 hours, at minute 2"_s;
+    QTest::newRow("more than words say") << u"*/15 8-17 * * *"_s << u"schedule */15 8-17 * * *"_s;
     QTest::newRow("nonsense") << u"never"_s << u"schedule never"_s;
 }
 
@@ -366,7 +404,7 @@ void DevOpsTest::workflow()
 {
     const FakeModelView view({ record(u".github/workflows/linux.yml"_s,
         { fact(u"ci.workflow"_s,
-              R"({"system":"GitHub Actions","name":"linux","triggers":[{"event":"push","detail":"main"},{"event":"workflow_dispatch"}],"permissions":[{"name":"contents","value":"read"}]})"),
+              R"~({"system":"GitHub Actions","name":"linux","triggers":[{"event":"push","detail":"main"},{"event":"workflow_dispatch"},{"event":"issues","detail":"(opened, labeled)"},{"event":"pull_request","detail":"(closed); main"}],"permissions":[{"name":"contents","value":"read"}]})~"),
             fact(u"ci.job"_s,
                 R"({"id":"build","variables":[{"name":"LEVEL","value":"3"}],"machines":["${{ matrix.os }}"],"axes":[{"name":"cxx","values":["g++-11","clang"]},{"name":"std","values":["17","20"]}],"exclude":[{"cxx":"clang","std":"17"}],"include":[{"cxx":"g++-11","std":"20","os":"ubuntu-22.04"}]})",
                 10),
@@ -375,7 +413,7 @@ void DevOpsTest::workflow()
                 R"({"job":"build","name":"Build","run":"# first\nmake\nmake check","condition":"matrix.cxx == 'clang'"})",
                 22) }) });
     const QString text = markdown(u"devops/ci"_s, view);
-    QVERIFY2(text.contains("push to main; by hand"_L1), qPrintable(text));
+    QVERIFY2(text.contains("push to main; by hand; issues (opened, labeled); pull request (closed) to main"_L1), qPrintable(text));
     QVERIFY2(text.contains("ubuntu-22.04"_L1), qPrintable(text));
     QVERIFY2(text.contains("3 combinations"_L1), qPrintable(text));
     QVERIFY2(!text.contains("| `clang` | `17` |"_L1), qPrintable(text));
@@ -468,7 +506,16 @@ void DevOpsTest::releases()
     QVERIFY2(!text.contains("example-of-it"_L1) && !text.contains("Released by themselves"_L1), qPrintable(text));
     history.facts = { tag("b-1.1", "2024-05-01"), tag("a-0.3", "2024-04-01"), tag("v2.0", "2024-03-01"), tag("b-1.0", "2024-02-01") };
     text = markdown(u"devops/release"_s, FakeModelView({ history }));
-    QVERIFY2(text.contains("the latest **v2.0** of"_L1), qPrintable(text));
+    QVERIFY2(text.contains("the latest **v2.0** of"_L1) && !text.contains("Released by themselves"_L1), qPrintable(text)); // nothing here is called so
+    text = markdown(u"devops/release"_s, FakeModelView({ history, record(u"a/x.c"_s, {}),
+        record(u"b/package.json"_s, { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"@it/b"})") }) }));
+    // A manifest that was left behind years ago.
+    FileRecord old = history;
+    old.facts = { fact(u"history.head"_s, R"({"commit":"abc","time":"2024-06-01T00:00:00Z"})"), tag("v3.0", "2024-05-01"), tag("v1.0-alpha-1", "2019-01-01") };
+    const QString left = markdown(u"devops/release"_s,
+        FakeModelView({ old, record(u"pom.xml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Maven","name":"left","version":"1.0-alpha-1"})") }),
+            record(u"package.json"_s, { fact(u"project.meta"_s, R"({"ecosystem":"npm","name":"kept","version":"3.1"})") }) }));
+    QVERIFY2(!left.contains("left"_L1) && left.contains("kept"_L1), qPrintable(left));
     history.facts = { tag("rc-2_0-1", "2024-06-01"), tag("fake-1_9", "2024-05-02"), tag("fake-1_8", "2024-05-01"), tag("fake-1_7", "2024-04-01") };
     const QString candidates = markdown(u"devops/release"_s, FakeModelView({ history }));
     QVERIFY2(candidates.contains("the latest **1.9** of 2024-05-02"_L1), qPrintable(candidates));

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void versionsInWords_data();
     void versionsInWords();
     void releasesOfOneDay();
+    void releaseOfTheProjectItself();
+    void forgottenVersions_data();
+    void forgottenVersions();
 };
 
 void TestVersions::versionsInWords_data()
@@ -43,6 +46,50 @@ void TestVersions::releasesOfOneDay()
     for (const ReleaseTag &tag : releaseTags(FakeModelView({ history })))
         names += tag.names;
     QCOMPARE(names, QStringList({ u"7.4.1"_s, u"7.2.6"_s, u"6.2.16"_s, u"8.0-m01"_s }));
+}
+
+namespace
+{
+FakeModelView tagged(const QList<std::pair<const char *, const char *>> &tags)
+{
+    FileRecord history;
+    history.path = historyPath;
+    history.facts.append({ u"history.head"_s, { { u"commit"_s, u"c"_s }, { u"time"_s, u"2026-06-01T00:00:00Z"_s } }, 0 });
+    for (const auto &[name, day] : tags)
+        history.facts.append({ u"history.tag"_s, { { u"name"_s, QLatin1StringView(name) }, { u"commit"_s, QLatin1StringView(name) }, { u"time"_s, QString(QLatin1StringView(day) + "T00:00:00Z"_L1) }, { u"release"_s, true } }, 0 });
+    return FakeModelView({ history });
+}
+} // namespace
+
+/// Of a workspace whose packages are released by themselves, that of the package called as the project.
+void TestVersions::releaseOfTheProjectItself()
+{
+    const auto own = latestRelease(tagged({ { "macros-v0.5.1", "2026-05-02" }, { "fake-v0.8.4", "2026-05-01" }, { "core-v0.5.2", "2026-04-01" }, { "core-v0.5.1", "2026-03-02" },
+        { "fake-v0.8.3", "2026-03-01" }, { "extra-v0.9.0", "2026-02-01" }, { "extra-v0.8.9", "2026-01-03" }, { "core-v0.5.0", "2026-01-02" }, { "macros-v0.5.0", "2026-01-01" }, { "fake-v0.8.0", "2025-12-01" },
+        { "macros-v0.4.9", "2025-11-01" }, { "core-v0.4.9", "2025-10-01" }, { "v0.1.0", "2021-01-01" } }));
+    QVERIFY(own);
+    QCOMPARE(own->name, u"fake-v0.8.4"_s);
+    const auto whole = latestRelease(tagged({ { "v2.0", "2026-05-02" }, { "fake-v1.0", "2026-05-01" } }));
+    QVERIFY(whole);
+    QCOMPARE(whole->name, u"v2.0"_s);
+}
+
+void TestVersions::forgottenVersions_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("forgotten");
+    QTest::newRow("released years ago") << u"4.0.0-alpha-3"_s << true;
+    QTest::newRow("released lately") << u"4.6.0"_s << false;
+    QTest::newRow("the newest") << u"4.7.7"_s << false;
+    QTest::newRow("the next one") << u"4.7.8-SNAPSHOT"_s << false;
+    QTest::newRow("never released") << u"1.0"_s << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void TestVersions::forgottenVersions()
+{
+    QFETCH(QString, version);
+    QTEST(isForgotten(version, tagged({ { "v4.7.7", "2026-04-19" }, { "v4.6.0", "2026-01-01" }, { "v4.0.0-alpha-3", "2019-05-01" } })), "forgotten");
 }
 
 QTEST_GUILESS_MAIN(TestVersions)
