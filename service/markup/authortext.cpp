@@ -124,6 +124,15 @@ std::optional<QString> siteAddress(const QString &address)
     return path.chopped(3) % u".html"_s % (end < 0 ? QString() : safe->sliced(end));
 }
 
+/// A logo within a sentence, which no page loads from elsewhere: without it the sentence says the same.
+bool isOrnament(cmark_node *picture)
+{
+    static const QRegularExpression ornament(u"\\b(?:logo|icon|badge)$"_s, QRegularExpression::CaseInsensitiveOption);
+    cmark_node *previous = cmark_node_previous(picture), *next = cmark_node_next(picture);
+    const auto says = [](cmark_node *node) { return node && cmark_node_get_type(node) == CMARK_NODE_TEXT; };
+    return (says(previous) || says(next)) && ornament.match(textOf(picture).trimmed()).hasMatch();
+}
+
 class AuthorHtml
 {
 public:
@@ -319,6 +328,8 @@ private:
         const std::optional<QString> address = safeAddress(written);
         const bool remote = address && address->startsWith("http"_L1) && address->contains("://"_L1);
         const bool inLink = std::find(m_links.begin(), m_links.end(), true) != m_links.end();
+        if (remote && isOrnament(node))
+            return;
         if (remote && !inLink)
             m_html += u"<a href=\""_s % escapeHtml(*address) % u"\">"_s % escapeCode(shown) % u"</a>"_s;
         else
@@ -428,8 +439,13 @@ void neutralisePicture(cmark_node *node, const AuthorRules &rules)
         return;
     }
     const QString description = textOf(node);
-    cmark_node *shown = textNode(description.isEmpty() ? u"picture"_s : description);
     const std::optional<QString> address = safeAddress(fromC(cmark_node_get_url(node)));
+    if (address && address->contains("://"_L1) && isOrnament(node)) {
+        cmark_node_unlink(node);
+        cmark_node_free(node);
+        return;
+    }
+    cmark_node *shown = textNode(description.isEmpty() ? u"picture"_s : description);
     if (!address || !address->contains("://"_L1) || isInside(node, CMARK_NODE_LINK)) {
         replaceNode(node, shown);
         return;

@@ -14,8 +14,9 @@ namespace
 bool isInWorkshop(const QString &path)
 {
     static const QRegularExpression folders(
-        u"^(?:\\.[\\w-]+|ci|build-?(?:tools|scripts|support|aux)|buildSrc|hack|scripts?|tools/(?:ci|release)|packaging|contrib|support|dist|debian|release)/|"
-        "(?:^|/)(?:[\\w-]*testing[\\w-]*|bench(?:es|marks?|suite)?|jmh|perf|build-support|build-logic|tests?|[\\w.-]+-tests?(?:-[\\w.-]+)?|regress(?:ion)?|fuzz(?:ing)?|corpus|e2e)/"_s,
+        u"^(?:\\.[\\w-]+|ci|dev|x?t|build-?(?:tools|scripts|support|aux)|buildSrc|hack|scripts?|tools/(?:ci|release)|packaging|contrib|support|dist|debian|release)/|"
+        "(?:^|/)(?:[\\w-]*testing[\\w-]*|bench(?:es|marks?|suite)?|jmh|perf|build-support|build-logic|tests?|[\\w.-]+-tests?(?:-[\\w.-]+)?|regress(?:ion)?|fuzz(?:ing)?|corpus|e2e)/|"
+        "(?:^|/)(?!(?:contest|latest|protest|attest|detest|greatest|fastest|speedtest|loadtest|pentest)/)[a-z]{3,}test/[^/]*\\.go$"_s, // as httptest
         QRegularExpression::CaseInsensitiveOption);
     return isBundled(path) || folders.match(path).hasMatch();
 }

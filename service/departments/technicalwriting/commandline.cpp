@@ -88,6 +88,23 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
     return groups;
 }
 
+/// A module tells the options of the one program that the manifest above it installs, whose own file tells none.
+QString onlyProgram(const QString &group, const ModelView &view)
+{
+    static const QRegularExpression module(u"\\.(?:pm|py|rb|js|ts)$"_s);
+    if (!group.contains(module) || isAside(group))
+        return {};
+    QStringList names;
+    for (const Fact &meta : view.facts(u"project.meta"_s)) {
+        const QString folder = meta.file.contains(u'/') ? meta.file.section(u'/', 0, -2) + u'/' : QString();
+        for (const QJsonValue &value : meta.value.value("programs"_L1).toArray())
+            if (const QString target = value.toObject().value("target"_L1).toString(); group.startsWith(folder) && view.file(folder + target)
+                && view.facts(u"cli.option"_s, folder + target).isEmpty())
+                names.append(value.toObject().value("name"_L1).toString());
+    }
+    return names.size() == 1 ? names.first() : QString();
+}
+
 /// The name under which a manifest installs what lies in a file: Python's scripts, npm's bin, Cargo's programs.
 QString installedName(const QString &group, const ModelView &view)
 {
@@ -110,6 +127,8 @@ QString installedName(const QString &group, const ModelView &view)
             if (!target.isEmpty() && (stem == target || stem.endsWith(u'/' + target)))
                 return value.toObject().value("name"_L1).toString();
         }
+    if (const QString only = onlyProgram(group, view); !only.isEmpty())
+        return only;
     if (!group.endsWith(".rs"_L1) || isAside(group))
         return {};
     static const QRegularExpression binary(u"(?:^|/)src/bin/([^/]+)/"_s);
@@ -180,7 +199,8 @@ QList<Program> programsOf(const ModelView &view)
     for (auto &[group, program] : programs) {
         if (program.name.isEmpty())
             program.name = nameFromGroup(group, view);
-        list.append(program);
+        if (program.name != "help"_L1) // a command that a library gives to each program
+            list.append(program);
     }
     return list;
 }

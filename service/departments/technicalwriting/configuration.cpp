@@ -169,8 +169,8 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
         for (const auto &row : *rows)
             names.insert(row.first);
     const QHash<QString, Inline> sections = sectionsAbout(names, view);
-    FactPlaces variables(view, u"config.variable"_s);
-    FactPlaces settings(view, u"config.key"_s);
+    FactPlaces variables(view, u"config.variable"_s, view.facts(u"config.variable"_s));
+    FactPlaces settings(view, u"config.key"_s, view.facts(u"config.key"_s));
     addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables, sections);
     addTable(page, u"Settings"_s, u"Key"_s, keys, settings, sections);
     addTable(page, u"Variables of the system"_s, u"Variable"_s, common, variables);

@@ -8,7 +8,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int indexVersion = 3;
+inline constexpr int indexVersion = 4;
 
 struct Listed {
     QString title;

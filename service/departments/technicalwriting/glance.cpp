@@ -98,11 +98,16 @@ std::optional<About> aboutOf(const ModelView &view)
         const auto packs = [](const QJsonObject &meta) { return distributions.contains(meta.value("ecosystem"_L1).toString()); };
         if (best && packs(fact.value) && !packs(best->meta))
             continue;
+        // Projects of .NET lie two folders deep; what is packed says what it is.
+        const bool packed = fact.value.value("ecosystem"_L1).toString() == "NuGet"_L1 && fact.value.contains("description"_L1);
+        const int deepest = packed ? 3 : 2;
+        if (fact.file.count(u'/') > 1 && !packed)
+            continue;
         names[int(fact.file.count(u'/'))].insert(fact.value.value("name"_L1).toString());
         const bool better = !best || (packs(best->meta) && !packs(fact.value)) || fact.file.count(u'/') < best->file.count(u'/')
             || (fact.file.count(u'/') == best->file.count(u'/') && !best->meta.contains("description"_L1)
                 && fact.value.contains("description"_L1));
-        if (better && fact.file.count(u'/') < 2)
+        if (better && fact.file.count(u'/') < deepest)
             best = About{ fact.file, fact.value };
     }
     // Of several projects side by side none speaks for all.

@@ -72,7 +72,7 @@ std::map<QString, Entry> entriesOf(const ModelView &view)
             const auto match = it.next();
             // The fewest words that spell it, counted from the bracket.
             QStringList words = match.captured(1).split(u' ');
-            while (words.size() > 1 && !spells(words.join(u' '), match.captured(2)))
+            while (words.size() > 1 && (!spells(words.join(u' '), match.captured(2)) || words.first()[0].isLower()))
                 words.removeFirst();
             if (!spells(words.join(u' '), match.captured(2)))
                 continue;

@@ -46,8 +46,11 @@ QStringList withoutForeignPictures(const QString &markdown, const ResolvedLinks 
             continue;
         }
         const QString whole = paragraph;
-        if (paragraph.contains(badge))
-            paragraph = paragraph.remove(badge).trimmed();
+        if (paragraph.contains(badge)) {
+            paragraph.remove(badge);
+            static const QRegularExpression ends(u"^(?:[ \\t]*\\n)+|\\s+$"_s); // not the blanks of a list's first entry
+            paragraph.remove(ends);
+        }
         const bool announced = keepsAnnounced && !kept.isEmpty() && kept.last().trimmed().endsWith(u':');
         if ((!paragraph.isEmpty() || whole.isEmpty()) && (announced || !isForeignPicture(paragraph, links)))
             kept.append(paragraph);
@@ -72,6 +75,33 @@ void addSection(Blocks &blocks, const QList<ReadmeSection> &sections, qsizetype 
         blocks.emplace_back(AuthorText{ settledReferences(body, links), 1, links.targets });
 }
 
+/// Between rules, what thanks those who pay for it.
+void dropSponsors(QStringList &paragraphs)
+{
+    static const QRegularExpression rule(u"^(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,})$"_s);
+    static const QRegularExpression thanks(
+        u"\\b(?:special thanks to|sponsor(?:s|ed|ship)?|backers|open collective|patreon)\\b|\\bsupported by (?:the|our|these)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 800;
+    QStringList kept, part;
+    const auto close = [&] {
+        const QString words = part.join(u' ');
+        if (words.size() > longest || !thanks.match(words).hasMatch())
+            kept += part;
+        part.clear();
+    };
+    for (const QString &paragraph : std::as_const(paragraphs)) {
+        if (rule.match(paragraph.trimmed()).hasMatch()) {
+            close();
+            if (!kept.isEmpty() && kept.last() != paragraph)
+                kept.append(paragraph);
+        } else {
+            part.append(paragraph);
+        }
+    }
+    close();
+    paragraphs = kept;
+}
+
 /// Without the paragraph that the page's lead says already, and without logos that lie elsewhere.
 QString introBelowLead(const QString &intro, const QString &lead, const ResolvedLinks &links)
 {
@@ -85,12 +115,15 @@ QString introBelowLead(const QString &intro, const QString &lead, const Resolved
         const QString bare = QString(paragraph).remove(marks).simplified();
         return !bare.isEmpty() && bare == said;
     });
+    if (paragraphs.size() > 1)
+        dropSponsors(paragraphs);
     // "Supported by:" led to a picture that is not shown.
     static const QRegularExpression rule(u"^(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,})$"_s);
     while (!paragraphs.isEmpty()
         && (paragraphs.last().trimmed().isEmpty() || paragraphs.last().trimmed().endsWith(u':') || rule.match(paragraphs.last().trimmed()).hasMatch()))
         paragraphs.removeLast();
-    return paragraphs.join(u"\n\n"_s).trimmed();
+    static const QRegularExpression ends(u"^(?:[ \\t]*\\n)+|\\s+$"_s); // not the blanks of a list's first entry
+    return paragraphs.join(u"\n\n"_s).remove(ends);
 }
 
 bool isAbout(const ManualPage &page, const QStringList &words)
@@ -99,6 +132,22 @@ bool isAbout(const ManualPage &page, const QStringList &words)
     const QString title = page.title.toLower();
     return std::any_of(words.begin(), words.end(),
         [&](const QString &word) { return name.contains(word) || title.contains(word); });
+}
+
+/// What one needs, and how one gets it.
+bool isBeforeUse(const QString &title)
+{
+    static const QRegularExpression before(
+        u"^\\W*(?:\\d+\\W+)?(?:how to )?(?:install(?:ing|ation)?|download(?:s|ing)?|prerequisites?|(?:system )?requirements?|dependencies|get(?:ting)? (?:it|started))\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return before.match(title).hasMatch();
+}
+
+/// "Requirements: None."
+bool saysNone(const QString &body)
+{
+    static const QRegularExpression none(u"^\\W*(?:none|n/?a|nothing)\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return none.match(body).hasMatch();
 }
 
 QList<Listed> startPages(const ModelView &view)
@@ -118,7 +167,7 @@ QList<Listed> startPages(const ModelView &view)
 
 QList<UnitSpec> planOverview(const ModelView &view)
 {
-    if (!readmeOf(view.files()) && !aboutOf(view) && view.counts().isEmpty())
+    if (!readmeOf(view.files(), view.projectName()) && !aboutOf(view) && view.counts().isEmpty())
         return {};
     return { newUnit(u"overview"_s, overviewVersion, {}, u"Overview"_s, u"technical-writing/overview.md"_s) };
 }
@@ -218,9 +267,10 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
             note.content.emplace_back(Paragraph{ { text(problem.message) } });
             page.blocks.emplace_back(std::move(note));
         }
-        for (qsizetype i = 0; i < readme.sections.size(); ++i)
-            if (isStartSection(readme.sections[i].title))
-                addSection(page.blocks, readme.sections, i, links);
+        for (const bool installs : { true, false }) // what comes first to do, wherever the README has it
+            for (qsizetype i = 0; i < readme.sections.size(); ++i)
+                if (isStartSection(readme.sections[i].title) && isBeforeUse(readme.sections[i].title) == installs && !saysNone(readme.sections[i].body))
+                    addSection(page.blocks, readme.sections, i, links);
     }
     const QList<Listed> pages = startPages(view);
     if (!pages.isEmpty()) {

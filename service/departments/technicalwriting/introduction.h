@@ -8,7 +8,7 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int overviewVersion = 12;
-inline constexpr int gettingStartedVersion = 10;
+inline constexpr int gettingStartedVersion = 11;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

@@ -91,6 +91,26 @@ struct Candidate {
     std::optional<int> order;
 };
 
+/// The heading of a part, which some pages begin with, is no title of theirs.
+bool isPartOfPage(const QString &title)
+{
+    static const QRegularExpression part(u"^\\W*(?:examples?|intro|(?:table of )?contents|toc|notes?|see also|usage example)\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return part.match(title).hasMatch();
+}
+
+/// Pages of one folder that all bear its subject's name are told apart by their files' names.
+void tellTwinsApart(std::vector<Candidate> &candidates)
+{
+    QHash<QString, int> titles;
+    const auto key = [](const ManualPage &page) { return QString(folderOf(page.file) + u'\n' + page.title.toCaseFolded()); };
+    for (const Candidate &candidate : candidates)
+        ++titles[key(candidate.page)];
+    for (Candidate &candidate : candidates)
+        if (const QString name = titleFromName(candidate.page.file); titles.value(key(candidate.page)) > 1 && !isIndex(candidate.page.file)
+            && !candidate.page.title.contains(name, Qt::CaseInsensitive))
+            candidate.page.title += u": "_s + name;
+}
+
 QString sortKey(const Candidate &candidate)
 {
     const QString &file = candidate.page.file;
@@ -117,14 +137,14 @@ bool isManualFile(const FileInfo &file)
     // Texts without markup: what a program reads or its tests are fed with is none of the manual.
     static const QRegularExpression fodder(
         u"(?:^|/)(?:src|lib|libs|source|sources|data|dataset|datasets|resources?|res|assets|static|public|input|inputs|output|outputs|examples?|"
-        "samples?|demos?|regress(?:ion)?|[\\w-]*tests?|[\\w-]*bench(?:mark)?s?)/"_s, QRegularExpression::CaseInsensitiveOption);
+        "samples?|demos?|regress(?:ion)?|[\\w-]*tests?|x?t|[\\w-]*bench(?:mark)?s?|\\.[^/]+)/"_s, QRegularExpression::CaseInsensitiveOption);
     if (!languages.contains(file.language) && stem != "readme"_L1 && stem != "install"_L1
         && !file.path.startsWith("doc"_L1) && (file.language != "Text"_L1 || fodder.match(file.path).hasMatch()))
         return false;
     static const QRegularExpression apart(
         u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|credits|thanks|maintainers|"
         "change[-_]?logs?|changes|history|news|release[-_]?notes|summary|_sidebar|_navbar|_coverpage|todo|"
-        "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$"_s);
+        "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$|-report-github\\.md$"_s); // the last of BenchmarkDotNet
     if (apart.match(fileName(file.path).toLower()).hasMatch())
         return false;
     static const QRegularExpression instructions(
@@ -135,7 +155,7 @@ bool isManualFile(const FileInfo &file)
     if (views.match(file.path).hasMatch())
         return false;
     static const QSet<QString> tests{ u"test"_s, u"tests"_s, u"testing"_s, u"spec"_s, u"specs"_s,
-        u"__tests__"_s };
+        u"__tests__"_s, u"t"_s, u"xt"_s };
     static const QSet<QString> data{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s,
         u"__fixtures__"_s, u"fixture"_s, u"snapshots"_s, u"__snapshots__"_s, u".changeset"_s,
         u"issue_template"_s, u"pull_request_template"_s, u"templates"_s, u"_templates"_s, u"_includes"_s,
@@ -181,17 +201,20 @@ QString titleFromName(const QString &file)
     return name.isEmpty() ? file : QString(name.left(1).toUpper() + name.mid(1));
 }
 
-std::optional<FileInfo> readmeOf(const QList<FileInfo> &files)
+std::optional<FileInfo> readmeOf(const QList<FileInfo> &files, const QString &project)
 {
     static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
+    const QStringList folders{ QString(), u".github"_s, u"docs"_s, project.toLower() }; // a link to a part's README is no file
     std::optional<FileInfo> best;
-    qsizetype bestRank = endings.size();
+    qsizetype bestRank = endings.size() * folders.size();
     for (const FileInfo &file : files) {
-        const QString name = file.path.toLower();
-        if (file.binary || file.path.contains(u'/') || !name.startsWith("readme"_L1))
+        const QString name = fileName(file.path).toLower();
+        const qsizetype folder = folders.indexOf(folderOf(file.path).toLower());
+        if (file.binary || folder < 0 || !name.startsWith("readme"_L1))
             continue;
-        const qsizetype rank = endings.indexOf(name.sliced(6));
-        if (rank >= 0 && rank < bestRank) {
+        const qsizetype ending = endings.indexOf(name.sliced(6));
+        const qsizetype rank = folder * endings.size() + ending;
+        if (ending >= 0 && rank < bestRank) {
             bestRank = rank;
             best = file;
         }
@@ -240,7 +263,7 @@ QList<ManualPage> manualOf(const ModelView &view)
         Candidate candidate;
         const QString title = page.value("title"_L1).toString();
         // The README of the whole is about the project, whatever it is called.
-        const QString ownTitle = !title.isEmpty() ? title
+        const QString ownTitle = !title.isEmpty() && (isIndex(file.path) || !isPartOfPage(title)) ? title
             : !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1 ? view.projectName() : titleFromName(file.path);
         candidate.page = { file.path, ownTitle,
             guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
@@ -249,6 +272,7 @@ QList<ManualPage> manualOf(const ModelView &view)
         files.insert(file.path);
         candidates.push_back(std::move(candidate));
     }
+    tellTwinsApart(candidates);
     std::vector<std::pair<QString, const Candidate *>> sorted;
     for (const Candidate &candidate : candidates)
         sorted.emplace_back(sortKey(candidate), &candidate);

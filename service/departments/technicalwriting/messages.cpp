@@ -155,7 +155,7 @@ UnitOutput messagesPage(const UnitSpec &unit, const ModelView &view)
     const Found found = foundIn(view);
     Page page = newPage(unit);
     page.wide = true;
-    FactPlaces places(view, u"message"_s);
+    FactPlaces places(view, u"message"_s, view.facts(u"message"_s));
     if (!unit.subject.isEmpty()) {
         page.breadcrumbs.append({ u"Messages"_s, documentTarget(u"technical-writing/messages.md"_s) });
         const auto part = found.byPart.find(unit.subject == "."_L1 ? QString() : unit.subject);

@@ -35,6 +35,24 @@ Block heading(int level, const QString &title) { return Heading{ level, { text(t
 
 Cell cell(const Inlines &content, bool alignRight) { return Cell{ content, {}, alignRight }; }
 
+FactPlaces::FactPlaces(const ModelView &view, QString kind, const QList<Fact> &shown)
+    : m_view(view)
+    , m_kind(std::move(kind))
+{
+    QHash<QString, QStringList> files; // by name
+    for (const Fact &fact : shown)
+        if (QStringList &same = files[fact.file.section(u'/', -1)]; !same.contains(fact.file))
+            same.append(fact.file);
+    for (const QStringList &same : std::as_const(files))
+        for (const QString &file : same)
+            for (int parts = 2; same.size() > 1 && !m_names.contains(file); ++parts) {
+                const QString tail = file.section(u'/', -parts);
+                const bool alone = std::none_of(same.begin(), same.end(), [&](const QString &other) { return other != file && QString(u'/' + other).endsWith(QString(u'/' + tail)); });
+                if (alone || tail == file)
+                    m_names.insert(file, tail);
+            }
+}
+
 int FactPlaces::line(const QString &file, qsizetype index)
 {
     auto found = m_lines.find(file);
@@ -46,7 +64,7 @@ int FactPlaces::line(const QString &file, qsizetype index)
 Inline FactPlaces::link(const QString &file, qsizetype index)
 {
     const int at = line(file, index);
-    const QString name = file.section(u'/', -1);
+    const QString name = m_names.value(file, file.section(u'/', -1));
     return markup::link(
         at > 0 ? u"%1:%2"_s.arg(name).arg(at) : name, sourceTarget(file, at), Inline::Style::Code);
 }

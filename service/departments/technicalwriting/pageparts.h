@@ -22,19 +22,17 @@ markup::Cell cell(const markup::Inlines &content, bool alignRight = false);
 class FactPlaces
 {
 public:
-    FactPlaces(const ModelView &view, QString kind)
-        : m_view(view)
-        , m_kind(std::move(kind))
-    {
-    }
+    /// `shown`: of files that bear the same name among them so much of the path is told as tells them apart.
+    FactPlaces(const ModelView &view, QString kind, const QList<Fact> &shown = {});
     /// Of the `index`th fact of this kind in the file.
     int line(const QString &file, qsizetype index);
-    markup::Inline link(const QString &file, qsizetype index); ///< "server.c:120"
+    markup::Inline link(const QString &file, qsizetype index); ///< "server.c:120", "cart/main.go:7"
 
 private:
     const ModelView &m_view;
     QString m_kind;
     std::map<QString, QList<int>> m_lines;
+    QHash<QString, QString> m_names; ///< of files that share theirs
 };
 
 /// "a, b and 3 more", each as a link in code.

@@ -87,7 +87,7 @@ QList<ReadmeSection> startsBelow(const QList<HeadingLine> &headings, const QStri
 Readme readmeIn(const ModelView &view)
 {
     Readme readme;
-    const auto file = readmeOf(view.files());
+    const auto file = readmeOf(view.files(), view.projectName());
     if (!file)
         return readme;
     readme.file = file->path;
@@ -167,7 +167,7 @@ bool isStartSection(const QString &title)
         "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
-        u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|used by|who (?:is |are )?us(?:es|ing)|(?:projects?|companies|people|users?|organi[sz]ations?|products?|packages|software|tools?|apps?|applications?|sites?) (?:that (?:are )?)?us(?:e|es|ing)\\b|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\b(?:contribut|licen|benchmark|acknowledg|credits|compar|performance|speed test|used by|who (?:is |are )?us(?:es|ing)|(?:projects?|companies|people|users?|organi[sz]ations?|products?|packages|software|tools?|apps?|applications?|sites?) (?:that |are |currently |which )*us(?:e|es|ing)\\b|running (?:the )?(?:unit )?tests?\\b|releas)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression elsewhere(
         u"installier|verwendung|benutzung|schnellstart|erste schritte|voraussetzungen|bauen\\b|démarrage|utilisation|prérequis|"
         "compilation|instalación|instalar|\\buso\\b|requisitos|compilación|primeros pasos|instalação|utilização|установка|"

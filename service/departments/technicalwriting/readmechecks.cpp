@@ -79,6 +79,13 @@ const QRegularExpression &partialWords()
     return partial;
 }
 
+/// "¹ Requires Node.js 15": of one thing among many.
+bool isFootnote(const QString &line)
+{
+    static const QRegularExpression mark(u"^\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\\\\\\*|\\[\\^)"_s);
+    return mark.match(line).hasMatch();
+}
+
 class Checker
 {
 public:
@@ -158,7 +165,7 @@ private:
             // Who builds it is whom the build's own files tell what they need.
             static const QRegularExpression building(
                 u"\\bif you (?:want|wish|would like|plan|prefer|like) to (?:build|compile|install)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-            if (!match.hasMatch() || m_lines[i].left(match.capturedStart()).remove(building).contains(partialWords()))
+            if (!match.hasMatch() || isFootnote(m_lines[i]) || m_lines[i].left(match.capturedStart()).remove(building).contains(partialWords()))
                 continue;
             if (!agree(match.captured(1), version))
                 tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version, lineOf(declared, version));
@@ -217,7 +224,8 @@ QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &
     for (const auto &[name, words] : tools) {
         if (declared.contains(folded(name)) || (name == "Java"_L1 && declared.contains(u"jdk"_s)))
             continue;
-        const QString tool = u"(?<![\\w./-])"_s + words + u"[\\]*_`]*\\s*(?:version\\s*)?(?:is\\s*|of\\s*)?[*_`(]*(?:>=|≥|v)?\\s*(\\d+(?:\\.\\d+)+)"_s;
+        const QString parts = name == "Java"_L1 ? u"*"_s : u"+"_s; // Java 8 is whole
+        const QString tool = u"(?<![\\w./-])"_s + words + u"[\\]*_`]*\\s*(?:version\\s*)?(?:is\\s*|of\\s*)?[*_`(]*(?:>=|≥|v)?\\s*(\\d+(?:\\.\\d+)"_s + parts + u')';
         const QRegularExpression orNewer(tool + u"[*_`]*\\s*(?:\\+|(?:or|and)\\s+(?:newer|later|above|higher|greater|up))"_s, QRegularExpression::CaseInsensitiveOption);
         const QRegularExpression demanded(u"\\b(?:requires?|needs?|at least|minimum(?: supported)?|MSRV)\\b[^.\\n]{0,40}?"_s + tool, QRegularExpression::CaseInsensitiveOption);
         bool code = false;
@@ -227,7 +235,7 @@ QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &
             auto match = demanded.match(lines[i]);
             if (!match.hasMatch())
                 match = orNewer.match(lines[i]);
-            if (code || !match.hasMatch() || lines[i].left(match.capturedStart()).contains(partialWords()))
+            if (code || !match.hasMatch() || isFootnote(lines[i]) || lines[i].left(match.capturedStart()).contains(partialWords()))
                 continue;
             said.append({ name, u">="_s + match.captured(1), int(i) + 1 });
             break;
@@ -248,6 +256,11 @@ QList<Need> needsOf(const Readme &readme, const ModelView &view)
         for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
             needs.append({ one.toObject().value("name"_L1).toString(), versionInWords(one.toObject().value("version"_L1).toString()), about->file,
                 one.toObject().value("line"_L1).toInt() });
+    else // of several packages: what the build of all asks for
+        for (const Fact &tool : view.facts(u"build.tool"_s))
+            if (!tool.file.contains(u'/'))
+                needs.append({ tool.value.value("name"_L1).toString(), versionInWords(u">="_s + tool.value.value("version"_L1).toString()), tool.file,
+                    view.factLines(u"build.tool"_s, tool.file).value(0) });
     if (!readme.file.isEmpty())
         for (const SaidRequirement &said : requirementsSaid(readme.file, view))
             needs.append({ said.name, versionInWords(said.version), readme.file, said.line });

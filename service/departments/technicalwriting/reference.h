@@ -7,10 +7,10 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int commandLineVersion = 6;
-inline constexpr int configurationVersion = 7;
-inline constexpr int messagesVersion = 3;
-inline constexpr int glossaryVersion = 1;
+inline constexpr int commandLineVersion = 7;
+inline constexpr int configurationVersion = 8;
+inline constexpr int messagesVersion = 4;
+inline constexpr int glossaryVersion = 2;
 
 /// One unit a program: a file, or a folder of files, that declares options.
 QList<UnitSpec> planCommandLine(const ModelView &view);

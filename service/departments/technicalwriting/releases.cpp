@@ -5,6 +5,7 @@
 #include "service/departments/versions/releasetags.h"
 
 #include <algorithm>
+#include <tuple>
 #include <QRegularExpression>
 
 namespace tars::technicalwriting
@@ -108,16 +109,23 @@ QString dateIn(const QString &text)
 
 std::optional<QString> changelogOf(const QList<FileInfo> &files)
 {
+    static const QStringList names{ u"change"_s, u"history"_s, u"news"_s, u"release"_s }; // notes of one release come last
+    static const QStringList folders{ QString(), u"doc"_s, u"docs"_s, u"documentation"_s };
     std::optional<QString> best;
+    std::tuple<bool, qsizetype, bool> bestRank;
     for (const FileInfo &file : files) {
         if (file.vendored || file.binary || file.role != FileRole::Prose || !isChangelogName(file.path))
             continue;
-        const QString folder
-            = file.path.contains(u'/') ? file.path.section(u'/', 0, -2).toLower() : QString();
-        if (folder.isEmpty() && (!best || best->contains(u'/') || file.path.endsWith(".md"_L1)))
+        const QString folder = file.path.contains(u'/') ? file.path.section(u'/', 0, -2).toLower() : QString();
+        const QString name = file.path.section(u'/', -1).toLower();
+        if (!folders.contains(folder))
+            continue;
+        const auto kind = std::find_if(names.begin(), names.end(), [&](const QString &one) { return name.startsWith(one); });
+        const std::tuple rank(!folder.isEmpty(), std::distance(names.begin(), kind), !name.endsWith(".md"_L1));
+        if (!best || rank < bestRank) {
+            bestRank = rank;
             best = file.path;
-        else if (!best && (folder == "doc"_L1 || folder == "docs"_L1 || folder == "documentation"_L1))
-            best = file.path;
+        }
     }
     return best;
 }

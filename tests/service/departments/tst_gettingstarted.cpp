@@ -24,6 +24,10 @@ private Q_SLOTS:
     void page();
     void builtFromSource();
     void startsFurtherDown();
+    void whatComesFirstToDo();
+    void listsBelowBadges();
+    void requirementsOfTheWorkspace();
+    void filesThatShareTheirNames();
     void picturesThatAreAnnounced();
     void ruleThatEndsTheIntroduction();
     void whereUsersStart();
@@ -178,6 +182,43 @@ void GettingStartedTest::startsFurtherDown()
     QVERIFY2(above.contains("Use it"_L1) && !above.contains("Copy the file"_L1), qPrintable(above));
 }
 
+/// One installs before one uses, whatever the README has first; and nothing needed is nothing to say.
+void GettingStartedTest::whatComesFirstToDo()
+{
+    const auto page = [](const QString &readme) {
+        return pageOf(u"technical-writing/getting-started"_s,
+            FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, readme } }, 1 } }, FileRole::Prose, u"Markdown"_s) }));
+    };
+    const QString both = page(u"Words.\n\n## Usage\n\nUse it.\n\n## How to install\n\nCopy the file."_s);
+    QVERIFY2(both.indexOf("Copy the file"_L1) >= 0 && both.indexOf("Copy the file"_L1) < both.indexOf("Use it"_L1), qPrintable(both));
+    const QString none = page(u"Words.\n\n## Requirements\n\nNone.\n\n## Usage\n\nUse it."_s);
+    QVERIFY2(none.contains("Use it"_L1) && !none.contains("None"_L1) && !none.contains("Requirements"_L1), qPrintable(none));
+}
+
+void GettingStartedTest::listsBelowBadges()
+{
+    const QString page = pageOf(u"technical-writing/overview"_s,
+        FakeModelView({ record(u"README.md"_s,
+            { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"[![b](https://img.shields.io/b.svg)](https://e.org)\n  - One\n  - Two\n\nWords."_s } }, 1 } },
+            FileRole::Prose, u"Markdown"_s) }));
+    QVERIFY2(page.contains("  - One\n  - Two"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::requirementsOfTheWorkspace()
+{
+    const QString page = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
+            record(u"Cargo.toml"_s, { fact(u"build.tool"_s, R"({"system":"Cargo","name":"Rust","version":"1.80"})") }) }));
+    QVERIFY2(page.contains("1.80 or newer"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::filesThatShareTheirNames()
+{
+    const auto reads = [](const QString &path, const QString &name) { return record(path, { { u"config.variable"_s, { { u"name"_s, name } }, 1 } }, FileRole::Source, u"Go"_s); };
+    const QString page = pageOf(u"technical-writing/configuration"_s, FakeModelView({ reads(u"src/cart/main.go"_s, u"CART"_s), reads(u"src/web/main.go"_s, u"WEB"_s), reads(u"src/web/log.go"_s, u"LOG"_s) }));
+    QVERIFY2(page.contains("cart/main.go"_L1) && page.contains("web/main.go"_L1) && !page.contains("web/log.go"_L1), qPrintable(page));
+}
+
 void GettingStartedTest::picturesThatAreAnnounced()
 {
     const QString page = pageOf(u"technical-writing/getting-started"_s,
@@ -218,6 +259,10 @@ void GettingStartedTest::audience_data()
     row("docs/internals/parser.md", true, true);
     row("support/README.md", true, true);
     row("core/e2e/README.md", true, true);
+    row("dev/bump.py", true, true);
+    row("t/Util.pm", true, true);
+    row("caddytest/caddytest.go", true, true);
+    row("src/loadtest/main.go", false, false);
     row("core/README.md", false, false);
     row("pkg/server/README.md", false, true);
     row("tools/gen/README.md", false, true);

@@ -159,6 +159,11 @@ private Q_SLOTS:
     void manualFiles();
     void order();
     void orderOfAnotherTool();
+    void titlesOfTwins();
+    void readmeElsewhere();
+    void changelogs_data();
+    void changelogs();
+    void sponsors();
     void titles_data();
     void titles();
     void links();
@@ -215,7 +220,7 @@ void TechnicalWritingTest::manualFiles_data()
     for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "examples/markdown/views/index.md" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "examples/markdown/views/index.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -266,6 +271,60 @@ void TechnicalWritingTest::orderOfAnotherTool()
     QCOMPARE(files,
         QStringList({ u"README.md 0"_s, u"docs/home.md 0"_s, u"docs/z.md 1"_s, u"docs/part/index.md 1"_s,
             u"docs/part/b.md 2"_s, u"docs/part/a.md 2"_s, u"docs/a.md 0"_s }));
+}
+
+/// Pages that share their heading, or begin with that of a part, are told by the names of their files.
+void TechnicalWritingTest::titlesOfTwins()
+{
+    const FakeModelView view({ prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"docs/opts/abc.md"_s, u"Kit"_s, u"x"_s), prose(u"docs/opts/def.md"_s, u"Kit"_s, u"x"_s), prose(u"docs/one.md"_s, u"Kit"_s, u"x"_s),
+        prose(u"docs/two.md"_s, u"Example"_s, u"x"_s) });
+    QStringList titles;
+    for (const ManualPage &page : manualOf(view))
+        titles.append(page.title);
+    titles.sort();
+    QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit: Abc"_s, u"Kit: Def"_s, u"R"_s, u"Two"_s }));
+}
+
+void TechnicalWritingTest::readmeElsewhere()
+{
+    const auto found = [](const QStringList &paths) {
+        QList<FileInfo> files;
+        for (const QString &path : paths)
+            files.append({ path, u"Markdown"_s, FileRole::Prose, false, false, false, false });
+        const auto readme = readmeOf(files, u"axum"_s);
+        return readme ? readme->path : QString();
+    };
+    QCOMPARE(found({ u".github/README.md"_s, u"docs/README.md"_s, u"README.rst"_s }), u"README.rst"_s);
+    QCOMPARE(found({ u"axum/README.md"_s, u"docs/README.md"_s }), u"docs/README.md"_s);
+    QCOMPARE(found({ u"axum-core/README.md"_s, u"axum/README.md"_s, u"examples/README.md"_s }), u"axum/README.md"_s);
+    QCOMPARE(found({ u"axum-core/README.md"_s }), QString());
+}
+
+void TechnicalWritingTest::changelogs_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("changelog");
+    QTest::newRow("of all releases before that of one") << QStringList{ u"RELEASE-NOTES.md"_s, u"Changes"_s } << u"Changes"_s;
+    QTest::newRow("Markdown of the same") << QStringList{ u"CHANGES"_s, u"CHANGES.md"_s } << u"CHANGES.md"_s;
+    QTest::newRow("at the top") << QStringList{ u"docs/CHANGELOG.md"_s, u"NEWS.md"_s } << u"NEWS.md"_s;
+    QTest::newRow("of a part is none") << QStringList{ u"part/CHANGELOG.md"_s } << QString();
+}
+
+void TechnicalWritingTest::changelogs()
+{
+    QFETCH(QStringList, files);
+    QList<FileInfo> all;
+    for (const QString &path : std::as_const(files))
+        all.append({ path, u"Markdown"_s, FileRole::Prose, false, false, false, false });
+    QTEST(changelogOf(all).value_or(QString()), "changelog");
+}
+
+/// What thanks those who pay for it is no introduction; what follows the rule below is.
+void TechnicalWritingTest::sponsors()
+{
+    const QString intro = u"![logo](https://img.shields.io/x.svg)\n\n---\n\nSpecial thanks to:\n\n[An ad](https://e.org)\n\n---\n\n> A friendly thing\n\nIt rolls."_s;
+    const QString lines = linesOf(written(u"technical-writing/overview"_s, FakeModelView({ prose(u"README.md"_s, u"Wheel"_s, QString(intro + u"\n\n## Install\n\nRun pip."_s)) }))).join(u'\n');
+    QVERIFY2(lines.contains("It rolls"_L1) && !lines.contains("An ad"_L1) && !lines.contains("thanks"_L1), qPrintable(lines));
 }
 
 void TechnicalWritingTest::titles_data()
@@ -390,6 +449,8 @@ void TechnicalWritingTest::requirementsOfReadme_data()
     QTest::newRow("what some need") << QByteArray("If you use the feature, it requires Rust 1.70.\n") << QString();
     QTest::newRow("declared elsewhere") << QByteArray("Requires Python 3.7.\n") << QString();
     QTest::newRow("no requirement") << QByteArray("Written in Rust 2021; Go 1.2 was another.\n") << QString();
+    QTest::newRow("Java is whole") << QByteArray("Works with Java 8 or higher.\n") << u"Java >=8 1"_s;
+    QTest::newRow("in a footnote") << QByteArray("\u00b9 Requires Node.js 15.10.0 or above.\n[^1]: Requires Rust 1.70.\n\\* requires Go 1.18.\n") << QString();
     QTest::newRow("in code") << QByteArray("```\nrequires rust 1.2.3\n```\n") << QString();
 }
 
@@ -591,6 +652,7 @@ void TechnicalWritingTest::startSections_data()
     QTest::newRow("example") << u"A Simple Example"_s << true;
     QTest::newRow("users") << u"Notable projects using this library"_s << false;
     QTest::newRow("who uses it") << u"Who is using it?"_s << false;
+    QTest::newRow("companies") << u"Companies that are using it"_s << false;
     QTest::newRow("using it") << u"Using the library"_s << true;
     QTest::newRow("comparison") << u"Quick examples comparing tools"_s << false;
     QTest::newRow("tests") << u"Running tests"_s << false;
@@ -715,6 +777,15 @@ void TechnicalWritingTest::programs()
         if (unit.kind == "cli"_L1)
             groups.append(unit.subject);
     QCOMPARE(groups, QStringList{ u"src/kit/commands/"_s });
+    FileRecord makefile; // what installs the program whose options its module tells
+    makefile.path = u"Makefile.PL"_s;
+    makefile.facts = { fact(u"project.meta"_s, { { u"name"_s, u"App-Kit"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"kit"_s }, { u"target"_s, u"script/kit"_s } } } } }) };
+    const FakeModelView module({ makefile, source(u"script/kit"_s, u"Perl"_s, {}), source(u"lib/App/Kit.pm"_s, u"Perl"_s, { program({}), option(u"--all"_s) }) });
+    QStringList installed;
+    for (const UnitSpec &unit : TechnicalWriter().plan(module))
+        if (unit.kind == "cli"_L1)
+            installed.append(unit.title);
+    QCOMPARE(installed, QStringList{ u"kit"_s });
     const FakeModelView library({ source(u"main.go"_s, u"Go"_s, {}), source(u"internal/cli/cli.go"_s, u"Go"_s, { program(u"cli"_s), option(u"--port"_s) }) });
     for (const UnitSpec &unit : TechnicalWriter().plan(library))
         if (unit.kind == "cli"_L1)
