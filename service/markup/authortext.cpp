@@ -130,7 +130,9 @@ bool isOrnament(cmark_node *picture)
     static const QRegularExpression ornament(u"\\b(?:logo|icon|badge)$"_s, QRegularExpression::CaseInsensitiveOption);
     cmark_node *previous = cmark_node_previous(picture), *next = cmark_node_next(picture);
     const auto says = [](cmark_node *node) { return node && cmark_node_get_type(node) == CMARK_NODE_TEXT; };
-    return (says(previous) || says(next)) && ornament.match(textOf(picture).trimmed()).hasMatch();
+    static const QRegularExpression ribbon(u"^fork me on git(?:hub|lab)$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString words = textOf(picture).trimmed();
+    return ((says(previous) || says(next)) && ornament.match(words).hasMatch()) || ribbon.match(words).hasMatch();
 }
 
 class AuthorHtml

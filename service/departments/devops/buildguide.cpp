@@ -197,12 +197,15 @@ void addOptions(Blocks &blocks, const BuildFacts &facts, const BuildRoot &root)
 {
     Table table;
     table.head = { u"Option"_s, u"Default"_s, u"Choices"_s, u"Meaning"_s, u"Only if"_s, u"Source"_s };
+    QHash<QString, bool> seen;
     for (const Found &option : facts.options) {
         if (option.text(u"system") != root.system || !isBelow(option.folder(), root.folder)
             || isOwnProject(facts, root, option.folder())
             || (root.system == "Make"_L1 && option.folder() != root.folder))
             continue;
         const bool feature = option.text(u"type") == "feature"_L1 && root.system == "Cargo"_L1;
+        if (const QString same = option.text(u"name") + u'\n' + option.text(u"help"); root.system == "CMake"_L1 && std::exchange(seen[same], true))
+            continue; // what was found is put where one could have set it
         QString choices = option.texts(u"choices").join(u", "_s);
         if (choices.isEmpty()
             && (option.text(u"type") == "on/off"_L1 || option.text(u"type") == "boolean"_L1))

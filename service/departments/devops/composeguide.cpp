@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -146,6 +147,11 @@ private:
         }
         for (const QString &name : std::as_const(files)) {
             Inlines words{ text(u"Provide "_s), code(name), text(u" with the variables of its services"_s) };
+            for (const Found &service : m_services)
+                if (service.texts(u"environmentFilesHere").contains(name)) {
+                    words = { text(u"Set the variables of its services in "_s), code(service.folder().isEmpty() ? name : QDir::cleanPath(service.folder() + u'/' + name)) };
+                    break;
+                }
             QStringList by;
             for (const Found &service : m_services)
                 if (service.texts(u"environmentFiles").contains(name) && !by.contains(service.file))

@@ -148,6 +148,14 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
             if (!told && !isThere(view, path) && !isThere(view, beside))
                 facts.absent.insert(path);
         }
+    for (Found &service : facts.services) {
+        QJsonArray here;
+        for (const QString &name : service.texts(u"environmentFiles"))
+            if (view.file(cleaned(service.folder(), name)))
+                here.append(name);
+        if (!here.isEmpty())
+            service.value.insert(u"environmentFilesHere"_s, here);
+    }
     for (const Found &unit : std::as_const(facts.units))
         for (QString path : settingsOf(unit, u"EnvironmentFile")) {
             path.remove(QRegularExpression(u"^-"_s));

@@ -106,7 +106,7 @@ QString scopeByPlace(const QString &scope, const QString &file)
     if (!ofUse.contains(scope))
         return scope;
     static const QRegularExpression tests(
-        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|test-[\\w-]+|[\\w-]+-tests?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
+        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|test-[\\w-]+|[\\w-]+-tests?(?:-[\\w-]+)?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
         "bench|benches|benchmarks?|jmh|metrics|[\\w.-]+\\.(?:\\w*tests?|benchmarks?|specs?))/"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);

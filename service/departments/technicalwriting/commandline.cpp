@@ -129,7 +129,9 @@ QString installedName(const QString &group, const ModelView &view)
         }
     if (const QString only = onlyProgram(group, view); !only.isEmpty())
         return only;
-    if (!group.endsWith(".rs"_L1) || isAside(group))
+    static const QRegularExpression native(u"\\.(?:c|cc|cpp|cxx)$"_s);
+    const bool rust = group.endsWith(".rs"_L1);
+    if ((!rust && !group.contains(native)) || isAside(group))
         return {};
     static const QRegularExpression binary(u"(?:^|/)src/bin/([^/]+)/"_s);
     if (const auto match = binary.match(group); match.hasMatch())
@@ -138,7 +140,8 @@ QString installedName(const QString &group, const ModelView &view)
     QStringList names;
     for (const Fact &target : view.facts(u"build.target"_s)) {
         const QString folder = target.file.contains(u'/') ? target.file.section(u'/', 0, -2) + u'/' : QString();
-        if (stringOf(target, "system") != "Cargo"_L1 || stringOf(target, "kind") != "executable"_L1 || !group.startsWith(folder))
+        if (stringOf(target, "system") != (rust ? "Cargo"_L1 : "Autotools"_L1) || stringOf(target, "kind") != "executable"_L1 || !group.startsWith(folder)
+            || (!rust && !target.value.value("installed"_L1).toBool()))
             continue;
         if (target.file.size() > nearest.size()) {
             nearest = target.file;

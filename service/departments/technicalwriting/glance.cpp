@@ -87,7 +87,7 @@ Inlines webLink(const QString &address) { return { link(address, { Target::Kind:
 
 std::optional<About> aboutOf(const ModelView &view)
 {
-    std::optional<About> best;
+    std::optional<About> best, own; // own: called as the project
     QHash<int, QSet<QString>> names; // by depth
     for (const Fact &fact : view.facts(u"project.meta"_s)) {
         const auto info = view.file(fact.file);
@@ -109,10 +109,12 @@ std::optional<About> aboutOf(const ModelView &view)
                 && fact.value.contains("description"_L1));
         if (better && fact.file.count(u'/') < deepest)
             best = About{ fact.file, fact.value };
+        if (!own && fact.value.value("name"_L1).toString().section(u'/', -1).compare(view.projectName(), Qt::CaseInsensitive) == 0)
+            own = About{ fact.file, fact.value };
     }
-    // Of several projects side by side none speaks for all.
+    // Of several projects side by side none speaks for all, but the one that all of it is called after.
     if (best && best->file.contains(u'/') && names.value(int(best->file.count(u'/'))).size() > 1)
-        return std::nullopt;
+        return own;
     return best;
 }
 

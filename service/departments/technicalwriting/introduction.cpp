@@ -143,6 +143,20 @@ bool isBeforeUse(const QString &title)
     return before.match(title).hasMatch();
 }
 
+/// "Announcing X 1.0": news once, nothing to start with.
+bool isNews(const QString &title)
+{
+    static const QRegularExpression news(u"^\\W*(?:announc(?:ing|ement)|release notes|what.?s new|migrat(?:ing|ion)|upgrading|roadmap|feedback)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return news.match(title).hasMatch();
+}
+
+/// What code takes in as the comments of its symbols.
+bool isBesideCode(const QString &file)
+{
+    static const QRegularExpression code(u"(?:^|/)src/(?!.*readme)"_s, QRegularExpression::CaseInsensitiveOption);
+    return code.match(file).hasMatch();
+}
+
 /// "Requirements: None."
 bool saysNone(const QString &body)
 {
@@ -207,7 +221,7 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
     QList<Listed> first;
     for (const ManualPage &candidate : manualOf(view))
         if (candidate.file != readme.file && candidate.depth < 2 && first.size() < firstSteps
-            && !isForDevelopers(candidate.file))
+            && !isForDevelopers(candidate.file) && !isNews(candidate.title) && !isBesideCode(candidate.file))
             first.append(flat(candidate));
     if (!planGettingStarted(view).isEmpty())
         first.prepend(Listed{ u"Getting started"_s, u"technical-writing/getting-started.md"_s, QString(), 0 });

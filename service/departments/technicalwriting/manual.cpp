@@ -122,7 +122,21 @@ QString sortKey(const Candidate &candidate)
     const int order = std::clamp(candidate.order.value_or(50'000), 0, 99'999);
     return key + u"/0"_s + QString::number(isIndex(file) ? 0 : 1)
         + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file))
-        + naturalKey(parts.last());
+        + naturalKey(stemOf(file)) + u' ' + naturalKey(parts.last()); // INSTALL.md before INSTALL-CMAKE.md
+}
+
+/// A text without markup beside the same in Markdown, as some archives want it: README and README.md.
+void dropPlainTwins(std::vector<Candidate> &candidates)
+{
+    static const QRegularExpression ending(u"\\.(?:txt|text)$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto isPlain = [](const QString &file) { return !fileName(file).contains(u'.') || file.contains(ending); };
+    QSet<QString> marked;
+    for (const Candidate &candidate : candidates)
+        if (const QString &file = candidate.page.file; !isPlain(file))
+            marked.insert(file.section(u'.', 0, -2).toLower());
+    std::erase_if(candidates, [&](const Candidate &candidate) {
+        return isPlain(candidate.page.file) && marked.contains(QString(candidate.page.file).remove(ending).toLower());
+    });
 }
 } // namespace
 
@@ -150,6 +164,9 @@ bool isManualFile(const FileInfo &file)
     static const QRegularExpression instructions(
         u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$"_s);
     if (instructions.match(file.path).hasMatch()) // said to machines, or hidden
+        return false;
+    static const QRegularExpression part(u"(?:^|/)_(?!index\\.)[^/]+$"_s); // _name is put into pages by who makes a site or a man page of them
+    if (part.match(file.path).hasMatch())
         return false;
     static const QRegularExpression views(u"(?:^|/)(?:examples?|samples?|demos?)/(?:.+/)?views/"_s); // what a program fills in
     if (views.match(file.path).hasMatch())
@@ -272,7 +289,11 @@ QList<ManualPage> manualOf(const ModelView &view)
         files.insert(file.path);
         candidates.push_back(std::move(candidate));
     }
+    dropPlainTwins(candidates);
     tellTwinsApart(candidates);
+    files.clear();
+    for (const Candidate &candidate : candidates)
+        files.insert(candidate.page.file);
     std::vector<std::pair<QString, const Candidate *>> sorted;
     for (const Candidate &candidate : candidates)
         sorted.emplace_back(sortKey(candidate), &candidate);

@@ -57,9 +57,11 @@ QString cargoCommand(const Fact &meta, const ModelView &view)
 {
     if (!hasAll(meta, { "description", "licence" })) // crates.io takes none without
         return {};
-    if (view.file(u"src/lib.rs"_s) && !view.file(u"src/main.rs"_s))
+    const QString folder = structure::folderOf(meta.file);
+    const QString source = folder.isEmpty() ? u"src/"_s : QString(folder + u"/src/"_s);
+    if (view.file(source + u"lib.rs"_s) && !view.file(source + u"main.rs"_s))
         return u"cargo add "_s + member(meta, "name");
-    const bool runs = view.file(u"src/main.rs"_s) || !meta.value.value("programs"_L1).toArray().isEmpty();
+    const bool runs = view.file(source + u"main.rs"_s) || !meta.value.value("programs"_L1).toArray().isEmpty();
     return runs ? u"cargo install --locked "_s + member(meta, "name") : QString();
 }
 
@@ -118,7 +120,9 @@ QString commandOf(const Fact &meta, const ModelView &view)
     static const QRegularExpression published(u"^\\w+\\.\\w+$"_s);
     if (ecosystem == "Ansible"_L1 && name.contains(published))
         return u"ansible-galaxy %1 install %2"_s.arg(member(meta, "kind"), name);
-    if (meta.file.contains(u'/'))
+    // Of a workspace, the crate that all of it is called after.
+    const bool own = ecosystem == "Cargo"_L1 && meta.file.count(u'/') == 1 && name.compare(view.projectName(), Qt::CaseInsensitive) == 0;
+    if (meta.file.contains(u'/') && !own)
         return {};
     if (ecosystem == "Python"_L1)
         return pythonCommand(meta, view);

@@ -162,7 +162,7 @@ bool isStartSection(const QString &title)
     static const QRegularExpression start(
         u"\\b(?:install(?:ing|ation)?|getting started|quick ?start|quickstart|get "
         u"started|build(?:ing)?|prerequisites?|"
-        "requirements?|dependencies|usage|using|how to use|running|run|set ?up|compil(?:e|ing|ation)|download|first "
+        "requirements?|dependencies|usage(?! (?:help|api|statistics|notice))|using|how to use|running|run|set ?up|compil(?:e|ing|ation)|download|first "
         "steps|"
         "(?:a )?simple example|a minimal|example|examples|starting|hello|tutorial)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -3,6 +3,7 @@
 #include "service/departments/technicalwriting/glance.h"
 #include "service/departments/versions/versionwords.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -261,6 +262,17 @@ QList<Need> needsOf(const Readme &readme, const ModelView &view)
             if (!tool.file.contains(u'/'))
                 needs.append({ tool.value.value("name"_L1).toString(), versionInWords(u">="_s + tool.value.value("version"_L1).toString()), tool.file,
                     view.factLines(u"build.tool"_s, tool.file).value(0) });
+    // Frameworks of .NET that a package is built for: one of them is enough.
+    static const QRegularExpression framework(u"^net(?:standard|coreapp)?\\d[\\w.-]*$"_s);
+    QStringList frameworks;
+    for (const Need &need : std::as_const(needs))
+        if (framework.match(need.name).hasMatch())
+            frameworks.append(need.name);
+    if (!frameworks.isEmpty()) {
+        const auto first = std::find_if(needs.begin(), needs.end(), [&](const Need &need) { return need.name == frameworks.first(); });
+        *first = { u".NET"_s, (frameworks.size() > 1 ? u"one of "_s : QString()) + frameworks.join(u", "_s), first->file, first->line };
+        needs.removeIf([&](const Need &need) { return frameworks.contains(need.name); });
+    }
     if (!readme.file.isEmpty())
         for (const SaidRequirement &said : requirementsSaid(readme.file, view))
             needs.append({ said.name, versionInWords(said.version), readme.file, said.line });

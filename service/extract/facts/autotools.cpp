@@ -70,9 +70,9 @@ QList<Call> callsOf(const QString &text)
 std::pair<QString, QString> help(const QString &text)
 {
     static const QRegularExpression string(
-        u"A[CS]_HELP_STRING\\(\\s*\\[?([^\\],]+)\\]?\\s*,\\s*\\[?([^\\]\\)]*)"_s);
+        u"A[CS]_HELP_STRING\\(\\s*\\[?([^\\],]+)\\]?\\s*,\\s*(?:\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])*)|([^\\]\\)]*))"_s);
     if (const auto match = string.match(text); match.hasMatch())
-        return { match.captured(1).trimmed(), match.captured(2).simplified() };
+        return { match.captured(1).trimmed(), QString(match.captured(2) + match.captured(3)).simplified() };
     const QString line = text.simplified();
     if (line.startsWith("--"_L1))
         return { line.section(u' ', 0, 0), line.section(u' ', 1) };

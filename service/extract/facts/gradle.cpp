@@ -45,6 +45,8 @@ public:
 
     QList<FactRecord> read(const QString &fileName)
     {
+        static const QRegularExpression documents(u"^(?:[\\w-]*docs?|[\\w-]*javadoc|asciidoc(?:tor)?)\\.gradle"_s);
+        m_documents = documents.match(fileName).hasMatch();
         walk();
         sharedNames();
         if (fileName.startsWith("settings."_L1))
@@ -130,7 +132,7 @@ private:
         Dependency found;
         found.ecosystem = u"Gradle"_s;
         found.group = text(at);
-        found.scope = inTests ? u"test"_s : scopeOf(found.group);
+        found.scope = inTests ? u"test"_s : m_documents ? u"documentation"_s : scopeOf(found.group);
         found.line = line(at);
         size_t i = at + 1;
         while (is(i, "("))
@@ -282,6 +284,7 @@ private:
     const LexedSource &m_source;
     QHash<QString, QString> m_variables;
     QStringList m_included;
+    bool m_documents = false; ///< the script only makes documentation
     QList<FactRecord> m_facts;
 };
 

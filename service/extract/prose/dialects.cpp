@@ -172,6 +172,7 @@ PlainMarkdown withoutDialects(const QString &markdown)
         u"^ {0,3}(?:\\[TOC\\]|\\[\\[_?TOC_?\\]\\]|\\{:.*\\}|\\{%.*%\\}|import .+ from ['\"].+['\"];?)\\s*$"_s);
     static const QRegularExpression gitHub(u"^( *> *)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*\\\\?\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression task(u"^([ >]*(?:[-*+]|\\d+[.)]) +)\\[([ xX])\\] (?=\\S)"_s);
     static const QRegularExpression highlight(u"^( {0,3})\\{%-?\\s*(end)?highlight(?:\\s+([\\w+#-]+))?[^%]*%\\}\\s*$"_s);
     static const QRegularExpression snippet(u"^( *)-{1,}8<-{1,}\\s+\"([^\"\\n:]+)\"\\s*$"_s);
     static const QRegularExpression liquid(u"^ {0,3}\\{%.*%\\}\\s*$"_s);
@@ -275,6 +276,8 @@ PlainMarkdown withoutDialects(const QString &markdown)
                     << u">"_s;
             continue;
         }
+        if (const auto match = task.match(line); match.hasMatch())
+            line = match.captured(1) + (match.captured(2) == " "_L1 ? u"☐ "_s : u"☑ "_s) + line.mid(match.capturedEnd());
         if (const auto match = gitHub.match(line); match.hasMatch())
             out << QString(match.captured(1) + u"**"_s + titleCased(match.captured(2)) + u"**"_s)
                 << match.captured(1).trimmed();

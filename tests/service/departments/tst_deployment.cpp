@@ -303,11 +303,12 @@ void DeploymentTest::composeFilesToChooseFrom()
                 fact(u"compose.service"_s, R"({"name":")" + database + R"(","image":"db:1"})", 9) });
     };
     const FakeModelView view({ file(u"deploy/docker-compose.maria.yml"_s, "maria", "web.env"), file(u"deploy/docker-compose.postgres.yml"_s, "postgres", "web.env"),
-        file(u"deploy/docker-compose.stack.yml"_s, "stack", "stack.env") });
+        file(u"deploy/docker-compose.stack.yml"_s, "stack", "stack.env"), record(u"deploy/web.env"_s, {}) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QCOMPARE(guide.count("up -d"_L1), 1);
     QVERIFY2(guide.contains("docker compose -f deploy/FILE up -d"_L1) && guide.contains("one of 3 files in deploy/"_L1), qPrintable(guide));
     QCOMPARE(guide.count("`80:8000`"_L1), 1);
+    QVERIFY2(guide.contains("Set the variables of its services in `deploy/web.env`."_L1) && !guide.contains("Provide `web.env`"_L1), qPrintable(guide));
     QVERIFY2(guide.contains("`stack.env` with the variables of its services, for `docker-compose.stack.yml`"_L1), qPrintable(guide));
     const QString runbook = markdown(u"devops/runbook"_s, view);
     QCOMPARE(runbook.count("docker compose -f deploy/FILE restart SERVICE"_L1), 1);

@@ -275,6 +275,11 @@ void DevOpsTest::buildCommands_data()
                   fact(u"cmake.preset"_s, R"({"kind":"build","name":"other","configure":"other"})"),
                         fact(u"cmake.preset"_s, R"({"kind":"build","name":"dev","configure":"dev"})") }
         << QStringList{ u"cmake --preset dev"_s, u"cmake --build --preset dev"_s };
+    QTest::newRow("CMake, what was found") << u"CMakeLists.txt"_s
+                                           << system(R"({"system":"CMake"})")
+            + QList<FactRecord>{ fact(u"build.option"_s, R"({"system":"CMake","name":"CA","default":"auto","help":"Where it lies."})"),
+                  fact(u"build.option"_s, R"({"system":"CMake","name":"CA","default":"/etc/ca","help":"Where it lies."})") }
+                                           << QStringList{ u"Options (1)"_s, u"| `-DCA` | `auto` |"_s };
     QTest::newRow("Cargo workspace") << u"Cargo.toml"_s
                                      << system(R"({"system":"Cargo","features":["workspace"]})")
                                      << QStringList{ u"cargo build --release --workspace"_s,
@@ -430,6 +435,7 @@ void DevOpsTest::scopesByPlace_data()
     QTest::newRow("the package itself") << u"core/pom.xml"_s << u"## At run time"_s;
     QTest::newRow("fuzzing") << u"fuzz/Cargo.toml"_s << u"## To test"_s;
     QTest::newRow("a module of tests") << u"android-test/build.gradle"_s << u"## To test"_s;
+    QTest::newRow("one of several modules of tests") << u"kit-tests-java8/build.gradle"_s << u"## To test"_s;
     QTest::newRow("help for tests") << u"lib-testing-support/build.gradle"_s << u"## To test"_s;
     QTest::newRow("the build's own code") << u"buildSrc/build.gradle"_s << u"## To build"_s;
     QTest::newRow("tests from end to end") << u"e2e/a/package.json"_s << u"## To test"_s;

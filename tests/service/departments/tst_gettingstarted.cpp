@@ -80,6 +80,8 @@ void GettingStartedTest::commands_data()
     row("npm, private", u"package.json"_s, R"({"ecosystem":"npm","name":"b","version":"1.0.0","private":true})", R"({"main": "x.js"})", QString());
     row("npm, a site", u"package.json"_s, R"({"ecosystem":"npm","name":"b","version":"1.0.0"})", R"({"scripts": {}})", QString());
     row("Cargo, a library", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x","licence":"MIT"})", "src/lib.rs", u"cargo add b"_s);
+    row("Cargo, of a workspace its own", u"fake/Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"fake","description":"x","licence":"MIT"})", "fake/src/lib.rs", u"cargo add fake"_s);
+    row("Cargo, of a workspace another", u"other/Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"other","description":"x","licence":"MIT"})", "other/src/lib.rs", QString());
     row("Cargo, a program", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x","licence":"MIT"})", "src/main.rs", u"cargo install --locked b"_s);
     row("Cargo without a licence", u"Cargo.toml"_s, R"({"ecosystem":"Cargo","name":"b","description":"x"})", "src/lib.rs", QString());
     row("Go, a library", u"go.mod"_s, R"({"ecosystem":"Go","name":"e.org/a/v2"})", "a.go\npackage a\n", u"go get e.org/a/v2"_s);
@@ -210,6 +212,10 @@ void GettingStartedTest::requirementsOfTheWorkspace()
         FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
             record(u"Cargo.toml"_s, { fact(u"build.tool"_s, R"({"system":"Cargo","name":"Rust","version":"1.80"})") }) }));
     QVERIFY2(page.contains("1.80 or newer"_L1), qPrintable(page));
+    const QString frameworks = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
+            record(u"A.csproj"_s, { fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"},{"name":"net462"},{"name":"netstandard2.0"}]})") }) }));
+    QVERIFY2(frameworks.contains(".NET|one of net8.0, net462, netstandard2.0|"_L1) && frameworks.count("net462"_L1) == 1, qPrintable(frameworks));
 }
 
 void GettingStartedTest::filesThatShareTheirNames()
@@ -242,8 +248,8 @@ void GettingStartedTest::whereUsersStart()
         return record(path, { { u"prose.page"_s, { { u"markup"_s, u"Markdown"_s }, { u"title"_s, title } }, 1 }, { u"prose.text"_s, { { u"markdown"_s, u"Words."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s);
     };
     const QString page = pageOf(u"technical-writing/overview"_s,
-        FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s) }));
-    QVERIFY2(page.contains("A tour"_L1) && !page.contains("Scripts of ours"_L1) && !page.contains("The tests"_L1) && !page.contains("A drawing"_L1), qPrintable(page));
+        FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"docs/announcing.md"_s, u"Announcing A 1.0"_s), prose(u"a/src/docs/nest.md"_s, u"Nesting"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s) }));
+    QVERIFY2(page.contains("A tour"_L1) && !page.contains("Scripts of ours"_L1) && !page.contains("The tests"_L1) && !page.contains("Announcing"_L1) && !page.contains("Nesting"_L1) && !page.contains("A drawing"_L1), qPrintable(page));
 }
 
 void GettingStartedTest::audience_data()

@@ -217,10 +217,10 @@ void TechnicalWritingTest::manualFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("manual");
-    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md" })
+    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "docs/_index.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "examples/markdown/views/index.md" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "docs/opts/_NAME.md", "examples/markdown/views/index.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -283,6 +283,12 @@ void TechnicalWritingTest::titlesOfTwins()
         titles.append(page.title);
     titles.sort();
     QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit: Abc"_s, u"Kit: Def"_s, u"R"_s, u"Two"_s }));
+    // The same without markup is not told again, and what builds on a page comes below it.
+    QStringList files;
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README"_s, {}, u"x"_s), prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"docs/INSTALL"_s, {}, u"x"_s), prose(u"docs/INSTALL.md"_s, {}, u"x"_s),
+             prose(u"docs/INSTALL-CMAKE.md"_s, {}, u"x"_s), prose(u"docs/FAQ.txt"_s, {}, u"x"_s) })))
+        files.append(page.file);
+    QVERIFY2(!files.contains(u"README"_s) && !files.contains(u"docs/INSTALL"_s) && files.contains(u"docs/FAQ.txt"_s) && files.indexOf(u"docs/INSTALL.md"_s) < files.indexOf(u"docs/INSTALL-CMAKE.md"_s), qPrintable(files.join(u' ')));
 }
 
 void TechnicalWritingTest::readmeElsewhere()
@@ -641,6 +647,7 @@ void TechnicalWritingTest::severalProjects()
     QVERIFY(!linesFor(FakeModelView({ readme, meta(u"api/pyproject.toml"_s, u"one"_s), meta(u"web/package.json"_s, u"two"_s) }))
                  .join(u' ')
                  .contains("9.9"_L1));
+    QVERIFY(linesFor(FakeModelView({ readme, meta(u"core/package.json"_s, u"fake-core"_s), meta(u"fake/package.json"_s, u"@me/fake"_s) })).join(u' ').contains("9.9"_L1));
 }
 
 void TechnicalWritingTest::startSections_data()
@@ -652,6 +659,7 @@ void TechnicalWritingTest::startSections_data()
     QTest::newRow("example") << u"A Simple Example"_s << true;
     QTest::newRow("users") << u"Notable projects using this library"_s << false;
     QTest::newRow("who uses it") << u"Who is using it?"_s << false;
+    QTest::newRow("a feature") << u"Usage Help API"_s << false;
     QTest::newRow("companies") << u"Companies that are using it"_s << false;
     QTest::newRow("using it") << u"Using the library"_s << true;
     QTest::newRow("comparison") << u"Quick examples comparing tools"_s << false;
@@ -786,6 +794,13 @@ void TechnicalWritingTest::programs()
         if (unit.kind == "cli"_L1)
             installed.append(unit.title);
     QCOMPARE(installed, QStringList{ u"kit"_s });
+    FileRecord automake;
+    automake.path = u"src/Makefile.am"_s;
+    automake.facts = { fact(u"build.target"_s, { { u"system"_s, u"Autotools"_s }, { u"kind"_s, u"executable"_s }, { u"name"_s, u"kit"_s }, { u"installed"_s, true } }),
+        fact(u"build.target"_s, { { u"system"_s, u"Autotools"_s }, { u"kind"_s, u"executable"_s }, { u"name"_s, u"kitinfo"_s } }) };
+    for (const UnitSpec &unit : TechnicalWriter().plan(FakeModelView({ automake, source(u"src/tool_listhelp.c"_s, u"C"_s, { program({}), option(u"--all"_s) }) })))
+        if (unit.kind == "cli"_L1)
+            QCOMPARE(unit.title, u"kit"_s);
     const FakeModelView library({ source(u"main.go"_s, u"Go"_s, {}), source(u"internal/cli/cli.go"_s, u"Go"_s, { program(u"cli"_s), option(u"--port"_s) }) });
     for (const UnitSpec &unit : TechnicalWriter().plan(library))
         if (unit.kind == "cli"_L1)
