@@ -133,6 +133,10 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);
     if (documentationSettings.match(path).hasMatch())
         return FileRole::Config;
+    // .prettierrc.js: what a tool is set by.
+    static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.[cm]?[jt]s$"_s);
+    if (toolSettings.match(path).hasMatch())
+        return FileRole::Config;
     // Kotlin's and Android's source sets.
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
     // .NET's projects: "Acme.Core.UnitTests".

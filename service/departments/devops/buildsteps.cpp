@@ -151,7 +151,9 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         });
         static const QStringList whole{ u"all"_s, u"build"_s, u"default"_s, u"compile"_s };
         const QString goal = first == facts.targets.cend() ? QString() : first->text(u"name");
-        if (goal.isEmpty() || whole.contains(goal) || isProject(facts, root, goal))
+        if (goal.isEmpty()) // sphinx-quickstart's first rule only helps
+            rule(u"Build"_s, u"html"_s, make + u" html"_s);
+        if (steps.isEmpty() && (goal.isEmpty() || whole.contains(goal) || isProject(facts, root, goal)))
             steps = { { u"Build"_s, make } };
         for (const QString &name : whole)
             if (steps.isEmpty())

@@ -262,6 +262,7 @@ QList<Need> needsOf(const Readme &readme, const ModelView &view)
             if (!tool.file.contains(u'/'))
                 needs.append({ tool.value.value("name"_L1).toString(), versionInWords(u">="_s + tool.value.value("version"_L1).toString()), tool.file,
                     view.factLines(u"build.tool"_s, tool.file).value(0) });
+    needs.removeIf([](const Need &need) { return need.name == "Rust edition"_L1; }); // how it is written; who has that Rust has it
     // Frameworks of .NET that a package is built for: one of them is enough.
     static const QRegularExpression framework(u"^net(?:standard|coreapp)?\\d[\\w.-]*$"_s);
     QStringList frameworks;

@@ -312,6 +312,9 @@ void DevOpsTest::buildCommands_data()
     QTest::newRow("Make, whose first rule is of a file") << u"Makefile"_s
                                                          << system(R"({"system":"Make"})") + QList<FactRecord>{ fact(u"build.target"_s, R"({"system":"Make","name":"images","kind":"default rule"})") }
                                                          << QStringList{ u"# Run images, the first rule\nmake\n"_s };
+    QTest::newRow("Make of Sphinx") << u"docs/Makefile"_s
+                                    << system(R"({"system":"Make"})") + QList<FactRecord>{ fact(u"build.target"_s, R"({"system":"Make","name":"html","kind":"rule"})") }
+                                    << QStringList{ u"# Build\nmake html\n"_s };
     QTest::newRow("Python that nothing builds") << u"pyproject.toml"_s << system(R"({"system":"pyproject"})") << QStringList{ u"none"_s };
     QTest::newRow("Python with a backend") << u"pyproject.toml"_s << system(R"({"system":"pyproject","backend":"flit_core"})")
                                            << QStringList{ u"python -m pip install ."_s, u"python -m build"_s };

@@ -215,6 +215,10 @@ void GettingStartedTest::requirementsOfTheWorkspace()
     const QString frameworks = pageOf(u"technical-writing/getting-started"_s,
         FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
             record(u"A.csproj"_s, { fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"},{"name":"net462"},{"name":"netstandard2.0"}]})") }) }));
+    const QString edition = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
+            record(u"Cargo.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Cargo","name":"a","requires":[{"name":"Rust","version":">=1.90"},{"name":"Rust edition","version":"2024"}]})") }) }));
+    QVERIFY2(edition.contains("1.90"_L1) && !edition.contains("edition"_L1), qPrintable(edition));
     QVERIFY2(frameworks.contains(".NET|one of net8.0, net462, netstandard2.0|"_L1) && frameworks.count("net462"_L1) == 1, qPrintable(frameworks));
 }
 

@@ -210,6 +210,7 @@ void ScannerTest::roles_data()
     row("src/Acme.Testing/Setup.cs", "C#", "source");
     row("lib/acme.test/a.cpp", "C++", "source");
     row("examples/a.py", "Python", "example");
+    row(".prettierrc.js", "JavaScript", "config");
     row("t/Util.pm", "Perl", "test");
     row("xt/man.pl", "Perl", "test");
     row("dev/bump.py", "Python", "build");
