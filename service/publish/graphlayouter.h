@@ -1,13 +1,9 @@
 // Places the parts of graphs, by graphviz as a child process.
 #pragma once
 
-#include "common/base/childprocess.h"
 #include "service/markup/page.h"
 
-#include <memory>
-#include <mutex>
 #include <stop_token>
-#include <vector>
 
 namespace tars
 {
@@ -15,7 +11,7 @@ namespace tars
 /// Whether the page holds graphs.
 bool hasGraphs(const markup::Page &page);
 
-/// From any thread. The programs stay for the next graphs: to start one takes a hundred times as long as a layout.
+/// From any thread. A program for each graph: graphviz remembers of one what changes the next, whichever came first in a run.
 class GraphLayouter
 {
 public:
@@ -25,13 +21,9 @@ public:
     void layOut(markup::Page &page, const std::stop_token &stop);
 
 private:
-    QByteArray placed(ChildProcess &process, const QByteArray &source, const std::stop_token &stop) const;
-    std::unique_ptr<ChildProcess> take();
-    void giveBack(std::unique_ptr<ChildProcess> process);
+    QByteArray placed(const QByteArray &source, const std::stop_token &stop) const;
 
     const QString m_program; ///< empty: there is none
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<ChildProcess>> m_idle;
 };
 
 struct GraphPicture {

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { qputenv("PATH", m_path); }
     void whatWasPlacedBeforeChangesNothing();
+    void whatTheProgramRemembersChangesNothing();
     void anEarlierGraphsFaultCostsNoOther();
     void aProgramThatFailsLeavesTheTable_data();
     void aProgramThatFailsLeavesTheTable();
@@ -89,6 +90,20 @@ void GraphLayouterTest::whatWasPlacedBeforeChangesNothing()
         QCOMPARE(picturesOf(first).size(), 2);
         QCOMPARE(picturesOf(again), picturesOf(first));
     }
+}
+
+void GraphLayouterTest::whatTheProgramRemembersChangesNothing()
+{
+    // Places the first graph that it is given, and the later ones another way.
+    useInstead("source=\nwhile read -r line; do source=\"$source $line\"; [ \"$line\" = '}' ] && break; done\n"
+               "echo \"$source\" | '" + QFile::encodeName(m_dot) + "' \"$@\"\nwhile read -r line; do [ \"$line\" = '}' ] && echo 'graph 1 1 1' && echo stop; done");
+    markup::Page page = pageOf({ 2, 3, 4 });
+    GraphLayouter layouter;
+    layouter.layOut(page, {});
+    QCOMPARE(picturesOf(page).size(), 3);
+    markup::Page next = pageOf({ 5 });
+    layouter.layOut(next, {});
+    QCOMPARE(picturesOf(next).size(), 1);
 }
 
 void GraphLayouterTest::anEarlierGraphsFaultCostsNoOther()
