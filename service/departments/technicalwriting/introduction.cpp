@@ -1,12 +1,11 @@
 #include "service/departments/technicalwriting/introduction.h"
 
-#include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/contentspage.h"
 #include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/settledprose.h"
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/readme.h"
+#include "service/departments/technicalwriting/startlist.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -20,7 +19,6 @@ using namespace markup;
 namespace
 {
 constexpr qsizetype longestLead = 400;
-constexpr qsizetype firstSteps = 6;
 
 /// Whether a paragraph is a picture of elsewhere, which no page loads: a logo, mostly.
 bool isForeignPicture(const QString &paragraph, const ResolvedLinks &links)
@@ -126,14 +124,6 @@ QString introBelowLead(const QString &intro, const QString &lead, const Resolved
     return paragraphs.join(u"\n\n"_s).remove(ends);
 }
 
-bool isAbout(const ManualPage &page, const QStringList &words)
-{
-    const QString name = page.file.section(u'/', -1).toLower();
-    const QString title = page.title.toLower();
-    return std::any_of(words.begin(), words.end(),
-        [&](const QString &word) { return name.contains(word) || title.contains(word); });
-}
-
 /// What one needs, and how one gets it.
 bool isBeforeUse(const QString &title)
 {
@@ -143,20 +133,6 @@ bool isBeforeUse(const QString &title)
     return before.match(title).hasMatch();
 }
 
-/// "Announcing X 1.0": news once, nothing to start with.
-bool isNews(const QString &title)
-{
-    static const QRegularExpression news(u"^\\W*(?:announc(?:ing|ement)|release notes|what.?s new|migrat(?:ing|ion)|upgrading|roadmap|feedback)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    return news.match(title).hasMatch();
-}
-
-/// What code takes in as the comments of its symbols.
-bool isBesideCode(const QString &file)
-{
-    static const QRegularExpression code(u"(?:^|/)src/(?!.*readme)"_s, QRegularExpression::CaseInsensitiveOption);
-    return code.match(file).hasMatch();
-}
-
 /// "Requirements: None."
 bool saysNone(const QString &body)
 {
@@ -164,24 +140,11 @@ bool saysNone(const QString &body)
     return none.match(body).hasMatch();
 }
 
-QList<Listed> startPages(const ModelView &view)
-{
-    QList<Listed> pages;
-    for (const ManualPage &page : manualOf(view))
-        if (isAbout(page,
-                { u"install"_s, u"quickstart"_s, u"quick start"_s, u"quick-start"_s, u"getting started"_s,
-                    u"getting-started"_s, u"getting_started"_s, u"get-started"_s, u"first steps"_s,
-                    u"building"_s, u"tutorial/index"_s })
-            && page.depth < 3 && pages.size() < firstSteps && !isForDevelopers(page.file))
-            pages.append(flat(page));
-    return pages;
-}
-
 } // namespace
 
 QList<UnitSpec> planOverview(const ModelView &view)
 {
-    if (!readmeOf(view.files(), view.projectName()) && !aboutOf(view) && view.counts().isEmpty())
+    if (readmeIn(view).file.isEmpty() && !aboutOf(view) && view.counts().isEmpty())
         return {};
     return { newUnit(u"overview"_s, overviewVersion, {}, u"Overview"_s, u"technical-writing/overview.md"_s) };
 }
@@ -218,11 +181,7 @@ UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view)
             addSection(page.blocks, readme.sections, i, links);
     if (readme.file.isEmpty())
         addParts(page.blocks, view);
-    QList<Listed> first;
-    for (const ManualPage &candidate : manualOf(view))
-        if (candidate.file != readme.file && candidate.depth < 2 && first.size() < firstSteps
-            && !isForDevelopers(candidate.file) && !isNews(candidate.title) && !isBesideCode(candidate.file))
-            first.append(flat(candidate));
+    QList<Listed> first = firstPages(readme.file, view);
     if (!planGettingStarted(view).isEmpty())
         first.prepend(Listed{ u"Getting started"_s, u"technical-writing/getting-started.md"_s, QString(), 0 });
     if (!first.isEmpty()) {
@@ -238,7 +197,7 @@ QList<UnitSpec> planGettingStarted(const ModelView &view)
     const Readme readme = readmeIn(view);
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return isStartSection(section.title); });
-    if (!told && startPages(view).isEmpty() && commandsUntold(readme, view).isEmpty() && !buildUntold(readme, view))
+    if (!told && pagesToBegin(view).isEmpty() && commandsUntold(readme, view).isEmpty() && !buildUntold(readme, view))
         return {};
     return { newUnit(u"getting-started"_s, gettingStartedVersion, {}, u"Getting started"_s,
         u"technical-writing/getting-started.md"_s) };
@@ -286,7 +245,7 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
                 if (isStartSection(readme.sections[i].title) && isBeforeUse(readme.sections[i].title) == installs && !saysNone(readme.sections[i].body))
                     addSection(page.blocks, readme.sections, i, links);
     }
-    const QList<Listed> pages = startPages(view);
+    const QList<Listed> pages = pagesToBegin(view);
     if (!pages.isEmpty()) {
         if (!page.blocks.empty())
             page.blocks.push_back(heading(2, u"Read on"_s));

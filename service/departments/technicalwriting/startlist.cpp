@@ -1,0 +1,62 @@
+#include "service/departments/technicalwriting/startlist.h"
+
+#include "service/departments/technicalwriting/audience.h"
+#include "service/departments/technicalwriting/manual.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace tars::technicalwriting
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype firstSteps = 6;
+
+bool isAbout(const ManualPage &page, const QStringList &words)
+{
+    const QString name = page.file.section(u'/', -1).toLower();
+    const QString title = page.title.toLower();
+    return std::any_of(words.begin(), words.end(),
+        [&](const QString &word) { return name.contains(word) || title.contains(word); });
+}
+
+/// "Announcing X 1.0": news once, nothing to start with.
+bool isNews(const QString &title)
+{
+    static const QRegularExpression news(u"^\\W*(?:announc(?:ing|ement)|release notes|what.?s new|migrat(?:ing|ion)|upgrading|roadmap|feedback)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return news.match(title).hasMatch();
+}
+
+/// What code takes in as the comments of its symbols.
+bool isBesideCode(const QString &file)
+{
+    static const QRegularExpression code(u"(?:^|/)src/(?!.*readme)"_s, QRegularExpression::CaseInsensitiveOption);
+    return code.match(file).hasMatch();
+}
+} // namespace
+
+QList<Listed> firstPages(const QString &readme, const ModelView &view)
+{
+    QList<Listed> pages;
+    for (const ManualPage &page : manualOf(view))
+        if (page.file != readme && page.depth < 2 && pages.size() < firstSteps && !isForDevelopers(page.file) && !isNews(page.title) && !isBesideCode(page.file))
+            pages.append(flat(page));
+    return pages;
+}
+
+QList<Listed> pagesToBegin(const ModelView &view)
+{
+    QList<Listed> pages;
+    for (const ManualPage &page : manualOf(view))
+        if (isAbout(page,
+                { u"install"_s, u"quickstart"_s, u"quick start"_s, u"quick-start"_s, u"getting started"_s,
+                    u"getting-started"_s, u"getting_started"_s, u"get-started"_s, u"first steps"_s,
+                    u"building"_s, u"tutorial/index"_s })
+            && page.depth < 3 && pages.size() < firstSteps && !isForDevelopers(page.file))
+            pages.append(flat(page));
+    return pages;
+}
+
+} // namespace tars::technicalwriting
