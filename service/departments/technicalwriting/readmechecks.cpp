@@ -253,13 +253,16 @@ QList<Problem> readmeDisagreements(const QString &readme, const ModelView &view)
 QList<Need> needsOf(const Readme &readme, const ModelView &view)
 {
     QList<Need> needs;
-    if (const auto about = aboutOf(view))
+    const auto about = aboutOf(view);
+    if (about)
         for (const QJsonValue &one : about->meta.value("requires"_L1).toArray())
             needs.append({ one.toObject().value("name"_L1).toString(), versionInWords(one.toObject().value("version"_L1).toString()), about->file,
                 one.toObject().value("line"_L1).toInt() });
-    else // of several packages: what the build of all asks for
+    // Of several packages: what the build of all asks for, which the one that speaks for them leaves to it.
+    const bool member = about && about->file.contains(u'/') && stringOf(*about, "ecosystem") == "Cargo"_L1;
+    if (!about || member)
         for (const Fact &tool : view.facts(u"build.tool"_s))
-            if (!tool.file.contains(u'/'))
+            if (!tool.file.contains(u'/') && std::none_of(needs.begin(), needs.end(), [&](const Need &need) { return need.name == tool.value.value("name"_L1).toString(); }))
                 needs.append({ tool.value.value("name"_L1).toString(), versionInWords(u">="_s + tool.value.value("version"_L1).toString()), tool.file,
                     view.factLines(u"build.tool"_s, tool.file).value(0) });
     needs.removeIf([](const Need &need) { return need.name == "Rust edition"_L1; }); // how it is written; who has that Rust has it

@@ -212,6 +212,11 @@ void GettingStartedTest::requirementsOfTheWorkspace()
         FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
             record(u"Cargo.toml"_s, { fact(u"build.tool"_s, R"({"system":"Cargo","name":"Rust","version":"1.80"})") }) }));
     QVERIFY2(page.contains("1.80 or newer"_L1), qPrintable(page));
+    const QString own = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
+            record(u"Cargo.toml"_s, { fact(u"build.tool"_s, R"({"system":"Cargo","name":"Rust","version":"1.80"})") }), record(u"core/Cargo.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Cargo","name":"core"})") }),
+            record(u"fake/Cargo.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Cargo","name":"fake"})") }) }));
+    QVERIFY2(own.contains("1.80 or newer"_L1), qPrintable(own));
     const QString frameworks = pageOf(u"technical-writing/getting-started"_s,
         FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, u"Words.\n\n## Usage\n\nUse it."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s),
             record(u"A.csproj"_s, { fact(u"project.meta"_s, R"({"ecosystem":"NuGet","name":"A","requires":[{"name":"net8.0"},{"name":"net462"},{"name":"netstandard2.0"}]})") }) }));
