@@ -268,8 +268,8 @@ void TestSession::aProofServesOnce()
     const auto challenge = [&](Client &client) {
         return client.ask(u"auth"_s, QJsonObject{ { u"clientNonce"_s, QString::fromLatin1(clientNonce) } }).data;
     };
-    const auto proofFor = [&](const QJsonValue &challenge) {
-        return QString::fromLatin1(wire::makeProof(token, "client", clientNonce, challenge[u"serverNonce"].toString().toLatin1()));
+    const auto proofFor = [&](const QJsonValue &given) {
+        return QString::fromLatin1(wire::makeProof(token, "client", clientNonce, given[u"serverNonce"].toString().toLatin1()));
     };
     const auto show = [](Client &client, const QString &proof) { return client.ask(u"auth"_s, QJsonObject{ { u"proof"_s, proof } }); };
     const auto owner = fixture.client(), thief = fixture.client();
