@@ -47,7 +47,7 @@ void symbolsOf(const FileSlice &slice, const QHash<QString, int> &spread, const 
             summary = markup::plainText(symbol.name + symbol.signature);
         NameInfo info;
         info.kinds = 1 << std::max<qsizetype>(0, QLatin1StringView(kindLetters).indexOf(letter));
-        info.documented = symbol.documented;
+        info.documented = !comment.isEmpty(); // a name leads first to where its words stand
         info.deprecated = symbol.deprecated;
         info.isPublic = symbol.access != "protected"_L1;
         info.records = 1;

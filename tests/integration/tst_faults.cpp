@@ -244,7 +244,9 @@ private:
         if (acknowledged && killed) // what was acknowledged goes on by itself
             QVERIFY2(asker.waitForState(u"Completed"_s), "an acknowledged run did not continue");
         if (!killed || !acknowledged) {
-            QVERIFY(!asker.start(m_project, place.output).isEmpty());
+            // One that died between the effect and its acknowledgement goes on as well.
+            if (!killed || asker.client.mirror().status().run.isEmpty())
+                QVERIFY(!asker.start(m_project, place.output).isEmpty());
             QVERIFY(asker.waitForState(u"Completed"_s));
         }
         QCOMPARE(service.terminate(), 0);

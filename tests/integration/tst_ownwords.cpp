@@ -177,7 +177,7 @@ private Q_SLOTS:
             u"Stages, ports and volumes:"_s,
             u"The whole tree, asked with Python’s standard library alone."_s,
             u"Tour of the codebase"_s,
-            u"a comment of its author belongs to it."_s,
+            u"a comment of its author belongs to it, or is taken over."_s,
             u"branches, one below McCabe’s number."_s,
             u"cases by file and suite, and how to run them"_s,
             u"comments of the authors, by module and file"_s,

@@ -94,8 +94,7 @@ Page coveragePage(const QString &path, const QString &title)
 {
     Page page = departmentPage(path, title);
     page.lead
-        = { text(u"Documented: an author's comment tells of it, its own or one that it takes over from its definition, its base, "
-                 "another part or an overload."_s) };
+        = { text(u"Documented: a comment of its author belongs to it, or is taken over."_s) };
     return page;
 }
 
