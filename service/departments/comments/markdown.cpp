@@ -392,17 +392,24 @@ QString linkCodeSpans(const QString &markdown, const LinkResolver &resolve)
 {
     if (!resolve || !markdown.contains(u'`'))
         return markdown;
+    static const QRegularExpression linkLabel(u"\\[(?:[^\\]\\[`]++|`[^`]++`)++\\](?=[(\\[])"_s);
+    auto labels = linkLabel.globalMatch(markdown);
     QString result;
+    qsizetype added = 0;
     const auto keep = [&](const QString &part) { result += part; };
     walk(
         markdown, keep,
         [&](const QString &span) {
+            const qsizetype at = result.size() - added;
+            while (labels.hasNext() && labels.peekNext().capturedEnd() <= at)
+                labels.next();
+            const bool linked = labels.hasNext() && labels.peekNext().capturedStart() < at; // a link holds no other
             const qsizetype ticks = runLength(span, 0);
             const QString name = span.mid(ticks, span.size() - 2 * ticks).trimmed();
-            QString address;
-            if (!result.endsWith(u'[') && looksLikeSymbol(name))
-                address = resolve(name, false);
-            result += address.isEmpty() ? span : QString(u'[' + span + u"]("_s + address + u')');
+            const QString address = linked || result.endsWith(u'[') || !looksLikeSymbol(name) ? QString() : resolve(name, false);
+            const QString shown = address.isEmpty() ? span : QString(u'[' + span + u"]("_s + address + u')');
+            added += shown.size() - span.size();
+            result += shown;
         },
         keep);
     return result;
@@ -424,9 +431,7 @@ markup::Inlines toInlines(const QString &markdown)
     const QString line = markdown.simplified();
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
-        if (c == u'\\' && i + 1 < line.size() && line[i + 1].isPunct()) {
-            plain += line[++i];
-        } else if (c == u'\\' && i + 1 < line.size() && line[i + 1].isSymbol()) {
+        if (c == u'\\' && i + 1 < line.size() && (line[i + 1].isPunct() || line[i + 1].isSymbol())) {
             plain += line[++i];
         } else if (c == u'`') {
             const qsizetype ticks = runLength(line, i);

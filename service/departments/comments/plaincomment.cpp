@@ -54,13 +54,15 @@ QString showRustFences(const QString &text)
     return out.join(u'\n');
 }
 
+/// "macro@" and its like, which tell what is meant by a name that several things bear.
+const QRegularExpression disambiguator(
+    u"^(`?)(?:struct|enum|trait|union|mod|module|macro|const|constant|static|fn|function|method|derive|attr|type|tyalias|typealias"
+    u"|value|prim|primitive|field|variant)@"_s);
+
 QString rustPath(QString path)
 {
-    static const QRegularExpression prefix(
-        u"^(?:struct|enum|trait|fn|mod|type|macro|const|derive|method|value|prim)@"_s);
-    path.remove(prefix).remove(u'`');
-    if (path.endsWith("()"_L1))
-        path.chop(2);
+    static const QRegularExpression suffix(u"(?:!?\\(\\)|!\\{\\}|!\\[\\]|!)$"_s);
+    path.remove(disambiguator).remove(u'`').remove(suffix);
     for (const auto &start : { "crate::"_L1, "self::"_L1, "super::"_L1, "Self::"_L1 })
         if (path.startsWith(start))
             path = path.mid(start.size());
@@ -95,19 +97,18 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
     QString markdown = escapeAngles(withCodeElements(showRustFences(dedent(text))));
     // [`Name`] and [text](path::Name) link items, not files.
     static const QRegularExpression definition(
-        u"^\\[([^\\]\\n]+)\\]:\\s*(\\S+)\\s*$\\n?"_s, QRegularExpression::MultilineOption);
-    QHash<QString, QString> targets;
+        u"^\\[((?:`[^`\\n]++`|[^\\]`\\n]++)++)\\]:\\s*(\\S+)\\s*$\\n?"_s, QRegularExpression::MultilineOption);
+    QHash<QString, QString> targets, addresses;
     for (auto it = definition.globalMatch(markdown); it.hasNext();) {
         const auto match = it.next();
-        if (!match.captured(2).contains("://"_L1))
-            targets.insert(match.captured(1), match.captured(2));
+        (match.captured(2).contains("://"_L1) ? addresses : targets).insert(match.captured(1), match.captured(2));
     }
     for (auto it = targets.cbegin(); it != targets.cend(); ++it)
         markdown.remove(
             QRegularExpression(u"^\\["_s + QRegularExpression::escape(it.key()) + u"\\]:\\s*\\S+\\s*$\\n?"_s,
                 QRegularExpression::MultilineOption));
     static const QRegularExpression itemLink(
-        u"\\[(`[^`\\]]+`|[^\\]\\[`\\n]+)\\](?:\\(([^()\\s]+)\\)|\\[([^\\]]*)\\])?(?![(\\[:])"_s);
+        u"\\[((?:`[^`]++`|[^\\]\\[`\\n]++)++)\\](?:\\(([^()\\s]+(?:\\(\\))?)\\)|\\[((?:`[^`]++`|[^\\]`]++)*+)\\])?(?![(\\[:])"_s);
     QString linked;
     qsizetype last = 0;
     QString closing;
@@ -127,14 +128,20 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
         if (target.isEmpty())
             target
                 = targets.value(match.captured(3).isEmpty() ? label : match.captured(3), match.captured(3));
-        const bool plainBrackets = target.isEmpty() && !label.startsWith(u'`');
-        if (plainBrackets && !looksLikeSymbol(rustPath(label)))
+        const bool codeSpanAlone = label.startsWith(u'`') && label.indexOf(u'`', 1) == label.size() - 1;
+        const QString address
+            = match.captured(2).isEmpty() ? addresses.value(match.captured(3).isEmpty() ? label : match.captured(3)) : QString();
+        const bool plainBrackets = target.isEmpty() && !codeSpanAlone;
+        if (plainBrackets && address.isEmpty() && !looksLikeSymbol(rustPath(label)))
             continue;
         const QString name = rustPath(target.isEmpty() ? label : target);
         linked += QStringView(markdown).mid(last, match.capturedStart() - last);
         last = match.capturedEnd();
-        const QString shown = plainBrackets ? codeSpan(label) : label;
-        linked += mayNameSymbol(name) ? reference(name, shown, resolve) : shown;
+        const QString written = target.isEmpty() ? QString(label).replace(disambiguator, u"\\1"_s) : label;
+        const QString shown = plainBrackets && address.isEmpty() ? codeSpan(written) : written;
+        const QString item = mayNameSymbol(name) ? reference(name, shown, resolve) : shown;
+        // The project's own goes before where the author found it published.
+        linked += item != shown || address.isEmpty() ? item : QString(u'[' + shown + u"]("_s + address + u')');
     }
     result.description = QString(linked + QStringView(markdown).mid(last)).trimmed();
     finish(result);

@@ -386,6 +386,34 @@ private Q_SLOTS:
         QCOMPARE(parsed.description, u"Calls [append()](#Buffer-append), not gone()."_s);
     }
 
+    /// "macro@" and "()" tell rustdoc what is meant: they are part of no name, and never of an address.
+    void disambiguatorsOfRustdoc_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("expected");
+        for (const char *word : { "macro", "fn", "struct", "enum", "trait", "mod", "type", "value", "derive", "attr", "prim", "method", "const",
+                 "static", "union", "variant", "field" }) {
+            const QString at = QString::fromLatin1(word) + u'@';
+            QTest::addRow("%s@", word) << u"See [it]("_s + at + u"Buffer), [gone]("_s + at + u"gone), [`"_s + at + u"Buffer`] and ["_s + at + u"Gone]."_s
+                                       << u"See [it](#Buffer), gone, [`Buffer`](#Buffer) and `Gone`."_s;
+        }
+        QTest::newRow("called") << u"See [it](crate::Buffer()), [gone](gone()), [`Buffer()`]."_s << u"See [it](#Buffer), gone, [`Buffer()`](#Buffer)."_s;
+        QTest::newRow("macro") << u"See [it](Buffer!), [that](Buffer!()), [gone](gone!)."_s << u"See [it](#Buffer), [that](#Buffer), gone."_s;
+        QTest::newRow("defined") << u"See [it].\n\n[it]: macro@Buffer"_s << u"See [it](#Buffer)."_s;
+        QTest::newRow("brackets in code") << u"Like [`#[Buffer]`](macro@Buffer) and [`#[gone]`](attr@gone)."_s << u"Like [`#[Buffer]`](#Buffer) and `#[gone]`."_s;
+        QTest::newRow("brackets in code, defined") << u"Like [`#[Buffer]`].\n\n[`#[Buffer]`]: macro@Buffer"_s << u"Like [`#[Buffer]`](#Buffer)."_s;
+        QTest::newRow("code among words") << u"Like [the `Buffer` of it](struct@Buffer), not [a `Buffer`]."_s
+                                             << u"Like [the `Buffer` of it](#Buffer), not [a [`Buffer`](#Buffer)]."_s;
+        QTest::newRow("elsewhere") << u"Like [`Other`] of [some more], not [`Buffer`].\n\n[`Other`]: https://x.org\n[some more]: https://y.org\n[`Buffer`]: https://x.org"_s
+                                   << u"Like [`Other`](https://x.org) of [some more](https://y.org), not [`Buffer`](#Buffer).\n\n[`Other`]: https://x.org\n[some more]: https://y.org\n[`Buffer`]: https://x.org"_s;
+    }
+    void disambiguatorsOfRustdoc()
+    {
+        QFETCH(const QString, written);
+        const auto resolve = [](const QString &name, bool) { return name == "Buffer"_L1 ? u"#Buffer"_s : QString(); };
+        QTEST(parseComment(written, u"rustdoc"_s, u"Rust"_s, resolve).description, "expected");
+    }
+
     void versionsKeepWhatTheySay()
     {
         const ParsedComment parsed = parseComment(
