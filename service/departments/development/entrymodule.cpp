@@ -216,23 +216,6 @@ QString dottedName(const QString &folder, const ModelView &view)
 }
 } // namespace
 
-std::optional<EntryModule> entryModuleOf(const QList<FileInfo> &filesInFolder, const ModelView &view)
-{
-    for (const FileInfo &file : filesInFolder) {
-        if (!isEntryFile(file) || !file.path.contains(u'/'))
-            continue;
-        const QList<Fact> passedOn = view.facts(u"code.reexport"_s, file.path);
-        const bool python = file.language == "Python"_L1;
-        const bool anyApi = python
-            ? std::any_of(filesInFolder.begin(), filesInFolder.end(),
-                [](const FileInfo &other) { return other.hasApi && other.language == "Python"_L1; })
-            : file.hasApi && file.language == "Rust"_L1;
-        if (anyApi || (!python && !passedOn.isEmpty()))
-            return EntryModule{ file.path, folderOf(file.path), file.language };
-    }
-    return {};
-}
-
 QString nameOf(const EntryModule &module, const ModelView &view)
 {
     if (module.language == "Python"_L1)
@@ -331,6 +314,42 @@ QList<BelowModule> modulesBelow(
     std::sort(found.begin(), found.end(),
         [](const BelowModule &a, const BelowModule &b) { return a.name < b.name; });
     return found;
+}
+
+namespace
+{
+/// Whether there is a name or a module to list. What is passed on may lead to nothing: a private type, or one that a macro makes.
+bool tellsAnything(const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    const QList<Symbol> symbols = view.symbols(module.file);
+    if (std::any_of(symbols.cbegin(), symbols.cend(), isOffered))
+        return true;
+    if (isScript(module.language)) { // which lists what leads to nothing under the name of where it leads
+        const QList<Fact> passedOn = view.facts(u"code.reexport"_s, module.file);
+        return std::any_of(passedOn.cbegin(), passedOn.cend(), [&](const Fact &fact) {
+            return fact.file == module.file && !fact.value.value("from"_L1).toString().isEmpty();
+        });
+    }
+    return !modulesBelow(module, filesInFolder, view).isEmpty() || !offeredBy(module, view).isEmpty();
+}
+} // namespace
+
+std::optional<EntryModule> entryModuleOf(const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    for (const FileInfo &file : filesInFolder) {
+        if (!isEntryFile(file) || !file.path.contains(u'/'))
+            continue;
+        const QList<Fact> passedOn = view.facts(u"code.reexport"_s, file.path);
+        const bool python = file.language == "Python"_L1;
+        const bool anyApi = python
+            ? std::any_of(filesInFolder.begin(), filesInFolder.end(),
+                [](const FileInfo &other) { return other.hasApi && other.language == "Python"_L1; })
+            : file.hasApi && file.language == "Rust"_L1;
+        const EntryModule module{ file.path, folderOf(file.path), file.language };
+        if ((anyApi || (!python && !passedOn.isEmpty())) && tellsAnything(module, filesInFolder, view))
+            return module;
+    }
+    return {};
 }
 
 namespace

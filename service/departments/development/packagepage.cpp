@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -57,6 +56,62 @@ QStringList foldersOf(const FileInfo &file, const QString &package, const ModelV
     std::sort(folders.begin(), folders.end(),
         [&](const QString &a, const QString &b) { return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b; });
     return folders;
+}
+
+/// What the files of a folder declare themselves to be, with those of the package's other folders.
+struct Declared {
+    QString name;
+    QStringList folders; ///< the one that has the page first
+    QList<FileInfo> files;
+};
+
+std::optional<Declared> declaredBy(const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    for (const FileInfo &file : filesInFolder) {
+        const QString name = file.hasApi && isInPackage(file) ? packageOf(view.symbols(file.path)) : QString();
+        if (name.isEmpty())
+            continue;
+        Declared declared{ name, foldersOf(file, name, view), filesInFolder };
+        for (const QString &other : declared.folders.mid(1))
+            declared.files += filesIn(other, view);
+        return declared;
+    }
+    return {};
+}
+
+bool standsInPackage(const Symbol &symbol, const QString &package)
+{
+    return symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package);
+}
+
+/// The folder's page, if it has anything to tell: what is planned, linked and written is asked here.
+std::optional<PackagePlan> planOf(const QString &folder, const QList<FileInfo> &filesInFolder, const ModelView &view)
+{
+    if (const auto declared = declaredBy(filesInFolder, view)) {
+        const bool any = declared->folders.first() == folder
+            && std::any_of(declared->files.cbegin(), declared->files.cend(), [&](const FileInfo &file) {
+                   const QList<Symbol> symbols = file.hasApi && isInPackage(file) ? view.symbols(file.path) : QList<Symbol>();
+                   return std::any_of(symbols.cbegin(), symbols.cend(),
+                       [&](const Symbol &symbol) { return standsInPackage(symbol, declared->name); });
+               });
+        return any ? std::optional(PackagePlan{ folder, declared->name, true }) : std::nullopt;
+    }
+    const auto entry = entryModuleOf(filesInFolder, view);
+    return entry ? std::optional(PackagePlan{ folder, nameOf(*entry, view), false }) : std::nullopt;
+}
+
+/// The folder with the page of the package that files declare under the name.
+std::optional<QString> folderNamed(const QString &package, const ModelView &view)
+{
+    for (const SymbolTarget &target : view.lookup(package)) {
+        const auto file = target.kind == "package"_L1 && target.qualifiedName == package ? view.file(target.file) : std::nullopt;
+        if (!file || !file->hasApi || !isInPackage(*file))
+            continue;
+        const QString folder = packageHome(*file, package, view);
+        if (const auto plan = planOf(folder, filesIn(folder, view), view); plan && plan->declared && plan->name == package)
+            return folder;
+    }
+    return {};
 }
 
 /// Where a package is told about as a whole: Java's package-info, Go's doc.go, else the first comment that begins as Go
@@ -109,10 +164,9 @@ public:
         const QHash<int, Comment> comments = m_view.comments(file.path);
         Linker linker(m_view, file, m_pagePath);
         for (const Symbol &symbol : m_view.symbols(file.path))
-            if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package) && file.language == "Kotlin"_L1
-                && symbol.properties.contains("actual"_L1))
+            if (standsInPackage(symbol, package) && file.language == "Kotlin"_L1 && symbol.properties.contains("actual"_L1))
                 m_actuals.append({ symbol, comments.value(symbol.index), file });
-            else if (symbol.isApi && (symbol.scope.isEmpty() || symbol.scope == package))
+            else if (standsInPackage(symbol, package))
                 add(symbol.name, symbol, comments.value(symbol.index), file, linker);
     }
 
@@ -267,26 +321,14 @@ QString packagePagePath(const QString &folder)
 
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view)
 {
-    std::map<QString, QString> names;
-    std::set<QString> seen;
     std::map<QString, QList<FileInfo>> byFolder;
-    for (const FileInfo &file : files) {
-        const QString folder = folderOf(file.path);
+    for (const FileInfo &file : files)
         if (!file.vendored)
-            byFolder[folder].append(file);
-        if (!file.hasApi || !isInPackage(file) || !seen.insert(folder).second)
-            continue;
-        if (const QString name = packageOf(view.symbols(file.path)); name.isEmpty())
-            seen.erase(folder); // another file may say
-        else if (packageHome(file, name, view) == folder)
-            names.emplace(folder, name);
-    }
-    for (const auto &[folder, inside] : byFolder)
-        if (const auto entry = seen.contains(folder) ? std::nullopt : entryModuleOf(inside, view))
-            names.emplace(folder, nameOf(*entry, view));
+            byFolder[folderOf(file.path)].append(file);
     QList<PackagePlan> plans;
-    for (const auto &[folder, name] : names)
-        plans.append({ folder, name });
+    for (const auto &[folder, inside] : byFolder)
+        if (auto plan = planOf(folder, inside, view))
+            plans.append(std::move(*plan));
     return plans;
 }
 
@@ -340,52 +382,48 @@ void appendNamespaces(Blocks &blocks, const ModelView &view)
 
 Inlines homeOf(const FileInfo &file, const QString &package, const QString &scope, const QList<Symbol> &symbols, const ModelView &view)
 {
-    if (isInPackage(file) && !package.isEmpty())
-        return { text(u"Package "_s),
-            link(package, documentTarget(packagePagePath(packageHome(file, package, view))), Inline::Style::Code) };
+    if (isInPackage(file) && !package.isEmpty()) {
+        Inline home = code(package);
+        const QString folder = packageHome(file, package, view);
+        if (std::any_of(symbols.cbegin(), symbols.cend(), [&](const Symbol &symbol) { return standsInPackage(symbol, package); })
+            || hasPackagePage(folder, view)) // asked last: whatever changes in the folder would write this page anew
+            home.target = documentTarget(packagePagePath(folder));
+        return { text(u"Package "_s), home };
+    }
     if (scope.isEmpty())
         return {};
     Inline shared = code(scope);
     const auto inhabitant = std::find_if(symbols.cbegin(), symbols.cend(),
         [&](const Symbol &symbol) { return symbol.scope == scope && isScope(symbol.scopeKind) && isPublic(symbol); });
-    if (inhabitant != symbols.cend()) // then it has a page
-        shared.target = documentTarget(scopePagePath(scope, file.path, view));
+    if (inhabitant != symbols.cend()) { // then it has a page, or the package of its name has
+        const auto folder = inhabitant->scopeKind == "package"_L1 ? folderNamed(scope, view) : std::nullopt;
+        shared.target = documentTarget(folder ? packagePagePath(*folder) : scopePagePath(scope, file.path, view));
+        if (folder)
+            return { text(u"Package "_s), shared };
+    }
     const bool isModule = file.language == "Rust"_L1 || (inhabitant != symbols.cend() && inhabitant->scopeKind == "module"_L1);
     return { text(isModule ? u"Module "_s : u"Namespace "_s), shared };
 }
 
-bool hasPackagePage(const QString &folder, const ModelView &view)
-{
-    const QList<FileInfo> files = filesIn(folder, view);
-    for (const FileInfo &file : files)
-        if (const QString name = file.hasApi && isInPackage(file) ? packageOf(view.symbols(file.path)) : QString();
-            !name.isEmpty())
-            return packageHome(file, name, view) == folder;
-    return entryModuleOf(files, view).has_value();
-}
+bool hasPackagePage(const QString &folder, const ModelView &view) { return planOf(folder, filesIn(folder, view), view).has_value(); }
 
 std::optional<Page> packagePage(const QString &folder, const ModelView &view)
 {
     QList<FileInfo> files = filesIn(folder, view);
     const QString pagePath = packagePagePath(folder);
     QStringList folders{ folder };
-    for (const FileInfo &file : std::as_const(files))
-        if (const QString declared = file.hasApi && isInPackage(file) ? packageOf(view.symbols(file.path)) : QString();
-            !declared.isEmpty()) {
-            folders = foldersOf(file, declared, view);
-            for (const QString &other : folders.mid(1))
-                files += filesIn(other, view);
-            break;
-        }
     QString name, language;
+    if (const auto declared = declaredBy(files, view)) {
+        name = declared->name;
+        folders = declared->folders;
+        files = declared->files;
+    }
     qsizetype sources = 0;
     Rows rows;
     Collector collector(pagePath, view, rows);
     for (const FileInfo &file : files) {
         if (!file.hasApi || !isInPackage(file))
             continue;
-        if (name.isEmpty())
-            name = packageOf(view.symbols(file.path));
         language = language.isEmpty() ? file.language : language;
         ++sources;
         collector.addFile(file, name);

@@ -12,9 +12,10 @@ namespace tars::development
 struct PackagePlan {
     QString folder; ///< "" for the tree's own
     QString name; ///< as its files declare it: "com.google.gson", "cobra"
+    bool declared = false; ///< by the files themselves; else the folder is a module with an entry file
 };
 
-/// By folder; a folder whose files declare no package has none.
+/// By folder; a folder whose files make no package, or one with nothing to tell of, has none.
 QList<PackagePlan> planPackages(const QList<FileInfo> &files, const ModelView &view);
 bool hasPackagePage(const QString &folder, const ModelView &view); ///< whether planPackages() has the folder
 QString packagePagePath(const QString &folder);

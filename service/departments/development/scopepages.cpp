@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 6;
-constexpr int classVersion = 16;
-constexpr int packageVersion = 16;
+constexpr int namespaceVersion = 7;
+constexpr int classVersion = 17;
+constexpr int packageVersion = 17;
 
 QString capitalised(QString word)
 {
@@ -45,7 +45,8 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
     QList<UnitSpec> units;
     QSet<QString> packages;
     for (const PackagePlan &package : planPackages(context.files, context.view)) {
-        packages.insert(package.name);
+        if (package.declared)
+            packages.insert(package.name);
         units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
             package.name, context.claims.claim(packagePagePath(package.folder))));
     }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int architectureVersion = 8;
+constexpr int architectureVersion = 9;
 constexpr int hierarchyVersion = 4;
 } // namespace
 

@@ -8,6 +8,36 @@ using namespace tars;
 using namespace tars::test;
 using fakes::FakeModelView;
 
+namespace
+{
+int linksTo(const markup::Page &page, const QString &path)
+{
+    int links = 0;
+    const auto count = [&](const std::optional<markup::Target> &target) { links += target && target->path == path; };
+    const auto countAll = [&](const markup::Inlines &inlines) {
+        for (const markup::Inline &part : inlines)
+            count(part.target);
+    };
+    for (const markup::Inlines &fact : page.facts)
+        countAll(fact);
+    for (const markup::Block &block : page.blocks) {
+        if (const auto *paragraph = std::get_if<markup::Paragraph>(&block.content))
+            countAll(paragraph->content);
+        if (const auto *list = std::get_if<markup::SummaryList>(&block.content))
+            for (const markup::SummaryRow &row : list->rows)
+                count(row.target);
+        if (const auto *graph = std::get_if<markup::Graph>(&block.content))
+            for (const auto &node : graph->nodes)
+                count(node.target);
+        if (const auto *table = std::get_if<markup::Table>(&block.content))
+            for (const QList<markup::Cell> &row : table->rows)
+                for (const markup::Cell &cell : row)
+                    countAll(cell.content);
+    }
+    return links;
+}
+} // namespace
+
 class TestScopePages : public QObject
 {
     Q_OBJECT
@@ -310,6 +340,92 @@ private Q_SLOTS:
                 && api(u"macros.rs"_s).contains(u"B macro_rules! vec_of { () => { ... }; }"_s), qPrintable(api(u"macros.rs"_s)));
         const QString crate = textOf(u"development/package/crates/s/src"_s, view);
         QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
+    }
+
+    /// What would list nothing is not planned, and so nothing leads to it.
+    void packagesWithNothingToTell_data()
+    {
+        QTest::addColumn<FileRecord>("entry");
+        QTest::addColumn<FileRecord>("beside");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("planned");
+        const auto passing = [](const QString &path, const QString &language, const QString &name, const QString &from) {
+            FileRecord record = file(path, language, {});
+            QJsonObject value{ { u"name"_s, name } };
+            if (!from.isEmpty())
+                value.insert(u"from"_s, from);
+            record.facts = { { u"code.reexport"_s, value, 1 } };
+            return record;
+        };
+        const auto java = [](const QString &scope) {
+            SymbolRecord package = symbol(u"package"_s, u"org.kept"_s);
+            SymbolRecord type = symbol(u"class"_s, u"A"_s, scope);
+            package.separator = type.separator = u"."_s;
+            type.scopeKind = u"package"_s;
+            return file(u"src/body/A.java"_s, u"Java"_s, { package, type });
+        };
+        const QString rust = u"Rust"_s, body = u"src/body"_s;
+        const FileRecord empty = file(u"src/body/inner.rs"_s, rust, {});
+        const FileRecord full = file(u"src/body/inner.rs"_s, rust, { symbol(u"struct"_s, u"Body"_s) });
+        QTest::newRow("a name that a macro makes") << passing(u"src/body/mod.rs"_s, rust, u"Body"_s, u"self::inner"_s) << empty << body << false;
+        QTest::newRow("all of nothing") << passing(u"src/body/mod.rs"_s, rust, u"*"_s, u"self::inner"_s) << empty << body << false;
+        QTest::newRow("a name") << passing(u"src/body/mod.rs"_s, rust, u"Body"_s, u"self::inner"_s) << full << body << true;
+        QTest::newRow("a module") << passing(u"src/body/mod.rs"_s, rust, u"inner"_s, {}) << full << body << true;
+        QTest::newRow("somebody else's") << passing(u"src/body/index.ts"_s, u"TypeScript"_s, u"A"_s, u"far"_s) << empty << body << true;
+        QTest::newRow("a package") << java(u"org.kept"_s) << empty << body << true;
+        QTest::newRow("a package of others") << java(u"org.other"_s) << empty << body << false;
+    }
+    void packagesWithNothingToTell()
+    {
+        QFETCH(const FileRecord, entry);
+        QFETCH(const FileRecord, beside);
+        QFETCH(const QString, folder);
+        QFETCH(const bool, planned);
+        FileRecord manifest = file(u"Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
+        manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"acme"_s } }, 1 } };
+        FileRecord lib = file(u"src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s) });
+        lib.facts = { { u"code.reexport"_s, { { u"name"_s, u"body"_s } }, 1 } };
+        const FakeModelView view({ manifest, lib, entry, beside });
+        const QString path = u"development/packages/"_s + folder + u".md"_s;
+        int plans = 0, links = 0;
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view)) {
+                plans += unit.primaryPath == path;
+                const auto output = writer->write(unit, view, {});
+                if (unit.department == Department::Development)
+                    QVERIFY2(output, qPrintable(unit.id.value));
+                if (const auto *page = output ? std::get_if<markup::Page>(&output->documents.first().content) : nullptr)
+                    links += linksTo(*page, path);
+            }
+        QCOMPARE(plans, int(planned));
+        QCOMPARE(links > 0, planned);
+    }
+
+    /// The page of the package has the name; a module that only bears the same one has not.
+    void namespacesOfNamesakes_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("package") << u"Java"_s << u"development/packages/java/shop.md"_s;
+        QTest::newRow("module") << u"Python"_s << u"development/namespaces/shop.md"_s;
+    }
+    void namespacesOfNamesakes()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, path);
+        SymbolRecord package = symbol(u"package"_s, u"shop"_s);
+        SymbolRecord message = symbol(u"message"_s, u"Cart"_s, u"shop"_s);
+        message.scopeKind = u"package"_s;
+        message.separator = u"."_s;
+        SymbolRecord type = symbol(u"class"_s, u"Service"_s, language == "Java"_L1 ? u"shop"_s : QString());
+        type.scopeKind = type.scope.isEmpty() ? QString() : u"package"_s;
+        type.separator = u"."_s;
+        const FakeModelView view({ file(u"protos/shop.proto"_s, u"Protobuf"_s, { package, message }),
+            language == "Java"_L1 ? file(u"java/shop/Service.java"_s, language, { package, type }) : file(u"shop/__init__.py"_s, language, { type }) });
+        const auto api = written(u"development/api/protos/shop.proto"_s, view);
+        QVERIFY(api);
+        QVERIFY(linksTo(std::get<markup::Page>(api->documents.first().content), path) > 0);
+        QCOMPARE(bool(written(u"development/namespace/shop"_s, view)), path.startsWith("development/namespaces/"_L1));
     }
 
     /// A partial type of C# is told as a whole on one page, whatever the size of its parts.
