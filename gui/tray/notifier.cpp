@@ -68,14 +68,20 @@ void Notifier::tell(const QString &title, const QString &body, Target target)
     QDBusMessage call = QDBusMessage::createMethodCall(notificationService, path, notificationService, u"Notify"_s);
     call << u"TARS"_s << uint(0) << u"tars"_s << title << body << QStringList{u"default"_s, tr("Open")}
          << QVariantMap{{u"desktop-entry"_s, u"tars-desktop"_s}} << -1;
+    ++m_unanswered;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, target, fallback] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
-        if (reply.isValid())
-            m_open.insert(reply.value(), target);
-        else
+        const auto early = m_early;
+        if (--m_unanswered == 0)
+            m_early.clear();
+        if (!reply.isValid())
             fallback();
+        else if (early.contains(reply.value()))
+            Q_EMIT clicked(target);
+        else
+            m_open.insert(reply.value(), target);
     });
 }
 
@@ -89,6 +95,8 @@ void Notifier::onActionInvoked(uint id, const QString &)
 {
     if (m_open.contains(id))
         Q_EMIT clicked(m_open.take(id));
+    else if (m_unanswered > 0)
+        m_early.insert(id);
 }
 
 void Notifier::onClosed(uint id, uint) { m_open.remove(id); }

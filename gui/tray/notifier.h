@@ -42,6 +42,8 @@ private:
     std::function<bool()> m_windowActive;
     QSystemTrayIcon *m_fallback = nullptr;
     QHash<uint, Target> m_open;
+    int m_unanswered = 0; ///< notifications whose number is not known yet
+    QSet<uint> m_early; ///< numbers clicked meanwhile: the click may overtake the answer
     QTimer m_lost; ///< 30 s without the service
     QTimer m_failedPace; ///< at most one message a minute
     int m_failedTold = 0;

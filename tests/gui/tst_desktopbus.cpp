@@ -106,11 +106,14 @@ class Notifications : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
 public:
     QList<Told> told;
+    bool clicksAtOnce = false; ///< so that the click overtakes the answer
 
 public Q_SLOTS:
     Q_SCRIPTABLE uint Notify(const QString &, uint, const QString &, const QString &title, const QString &body, const QStringList &actions, const QVariantMap &, int)
     {
         told.append({title, body, actions});
+        if (clicksAtOnce)
+            Q_EMIT ActionInvoked(uint(told.size()), QStringLiteral("default"));
         return uint(told.size());
     }
 
@@ -371,6 +374,13 @@ private Q_SLOTS:
         QVERIFY(m_notifications.told.last().actions.contains(u"default"_s));
         Q_EMIT m_notifications.ActionInvoked(uint(m_notifications.told.size()), u"default"_s);
         QTRY_VERIFY_WITH_TIMEOUT(windowIsShown(), patience);
+        m_service->setRecord(test::sampleRecord(RunState::Running));
+        QVERIFY(answer(u"/StatusNotifierItem"_s, u"org.kde.StatusNotifierItem"_s, u"Activate"_s, {0, 0}).isValid());
+        QTRY_VERIFY_WITH_TIMEOUT(!windowIsShown(), patience);
+        m_notifications.clicksAtOnce = true;
+        m_service->setRecord(record);
+        QTRY_VERIFY_WITH_TIMEOUT(windowIsShown(), patience);
+        m_notifications.clicksAtOnce = false;
         m_service->setRecord(test::sampleRecord(RunState::Running));
     }
 

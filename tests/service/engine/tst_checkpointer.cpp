@@ -21,7 +21,7 @@ public:
     QStringList noted() const
     {
         const std::lock_guard lock(m_mutex);
-        return m_noted;
+        return QStringList(m_noted.cbegin(), m_noted.cend()); // none of whose parts another thread has
     }
     int checkpoints() const { return int(noted().filter(u"checkpoint"_s).size()); }
 
