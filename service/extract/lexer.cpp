@@ -1,9 +1,10 @@
 #include "service/extract/lexer.h"
 
+#include "service/extract/lexerrules.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <QHash>
 #include <utility>
 
 namespace tars
@@ -13,147 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct Rules {
-    std::vector<QByteArray> lineComments;
-    QByteArray blockOpen, blockClose;
-    bool nestedBlocks = false;
-    bool doubleQuotes = true;
-    bool singleQuotes = true; ///< strings or character literals
-    bool backticks = false; ///< strings that span lines
-    bool tripleQuotes = false;
-    bool pythonPrefixes = false; ///< r"…", b'…', f"""…"""
-    bool preprocessor = false;
-    bool cppRaw = false; ///< R"x(…)x"
-    bool rustRaw = false; ///< r#"…"#
-    bool verbatim = false; ///< @"…" of C# and F#
-    bool lifetimes = false; ///< 'a is no literal unless closed at once (Rust, F#, OCaml, Haskell)
-    bool regularExpressions = false; ///< /…/ where an operand is expected
-    bool multiLineStrings = false; ///< plain quotes span lines
-    bool starOperator = false; ///< "(*)" is no comment
-    bool hashAfterSpaceOnly = false; ///< '#' begins a comment only at a word's start (shell, YAML)
-    bool dollarIdentifiers = false;
-    bool documents = false; ///< of Perl: "=head1 …" to "=cut", what follows __END__; and texts of lines, <<"END"
-};
-
-Rules rulesFor(const QString &language)
-{
-    static const QHash<QString, Rules> table = [] {
-        QHash<QString, Rules> t;
-        Rules c;
-        c.lineComments = { "//" };
-        c.blockOpen = "/*";
-        c.blockClose = "*/";
-        Rules cpp = c;
-        cpp.preprocessor = true;
-        t[u"C"_s] = cpp;
-        t[u"Objective-C"_s] = cpp;
-        cpp.cppRaw = true;
-        t[u"C++"_s] = cpp;
-        Rules cs = c;
-        cs.preprocessor = cs.verbatim = cs.tripleQuotes = true;
-        t[u"C#"_s] = cs;
-        Rules java = c;
-        java.tripleQuotes = true;
-        t[u"Java"_s] = java;
-        java.nestedBlocks = true;
-        t[u"Kotlin"_s] = t[u"Scala"_s] = java;
-        Rules swift = java;
-        swift.singleQuotes = false;
-        t[u"Swift"_s] = swift;
-        Rules js = c;
-        js.backticks = js.regularExpressions = js.dollarIdentifiers = true;
-        t[u"JavaScript"_s] = t[u"TypeScript"_s] = t[u"QML"_s] = js;
-        Rules go = c;
-        go.backticks = true;
-        t[u"Go"_s] = go;
-        Rules rust = c;
-        rust.nestedBlocks = rust.rustRaw = rust.lifetimes = rust.multiLineStrings = true;
-        t[u"Rust"_s] = rust;
-        Rules php = c;
-        php.lineComments = { "//", "#" };
-        php.multiLineStrings = true;
-        t[u"PHP"_s] = php;
-        Rules css = c;
-        css.lineComments = {};
-        t[u"CSS"_s] = css;
-        t[u"SCSS"_s] = c;
-        Rules fsharp;
-        fsharp.lineComments = { "//" };
-        fsharp.blockOpen = "(*";
-        fsharp.blockClose = "*)";
-        fsharp.starOperator = true;
-        fsharp.nestedBlocks = fsharp.tripleQuotes = fsharp.verbatim = fsharp.lifetimes = true;
-        fsharp.multiLineStrings = true;
-        t[u"F#"_s] = fsharp;
-        Rules hash;
-        hash.lineComments = { "#" };
-        Rules python = hash;
-        python.tripleQuotes = python.pythonPrefixes = true;
-        t[u"Python"_s] = python;
-        Rules ruby = hash;
-        ruby.multiLineStrings = true;
-        ruby.hashAfterSpaceOnly = true;
-        t[u"Ruby"_s] = ruby;
-        Rules perl = hash;
-        perl.hashAfterSpaceOnly = perl.documents = true; // a quote in a pattern opens no string of many lines
-        t[u"Perl"_s] = perl;
-        Rules shell = hash;
-        shell.hashAfterSpaceOnly = shell.multiLineStrings = true;
-        t[u"Shell"_s] = shell;
-        Rules make = hash;
-        make.doubleQuotes = make.singleQuotes = false;
-        t[u"Make"_s] = make;
-        t[u"Dockerfile"_s] = make;
-        Rules cmake = hash;
-        cmake.singleQuotes = false;
-        cmake.multiLineStrings = true;
-        cmake.blockOpen = "#[[";
-        cmake.blockClose = "]]";
-        t[u"CMake"_s] = cmake;
-        Rules yaml = hash;
-        yaml.hashAfterSpaceOnly = true;
-        yaml.singleQuotes = false;
-        t[u"YAML"_s] = yaml;
-        Rules toml = hash;
-        toml.tripleQuotes = true;
-        t[u"TOML"_s] = toml;
-        Rules ini = hash;
-        ini.lineComments = { ";", "#" };
-        ini.singleQuotes = ini.doubleQuotes = false;
-        t[u"INI"_s] = ini;
-        t[u"Meson"_s] = python;
-        Rules lua;
-        lua.lineComments = { "--" };
-        lua.blockOpen = "--[[";
-        lua.blockClose = "]]";
-        t[u"Lua"_s] = lua;
-        Rules sql;
-        sql.lineComments = { "--" };
-        sql.blockOpen = "/*";
-        sql.blockClose = "*/";
-        sql.multiLineStrings = true;
-        t[u"SQL"_s] = sql;
-        Rules haskell;
-        haskell.lineComments = { "--" };
-        haskell.blockOpen = "{-";
-        haskell.blockClose = "-}";
-        haskell.nestedBlocks = haskell.lifetimes = true;
-        t[u"Haskell"_s] = haskell;
-        Rules xml;
-        xml.blockOpen = "<!--";
-        xml.blockClose = "-->";
-        xml.doubleQuotes = xml.singleQuotes = false;
-        t[u"XML"_s] = t[u"HTML"_s] = t[u"Markdown"_s] = t[u"Qt Linguist"_s] = xml;
-        Rules json;
-        json.singleQuotes = false;
-        t[u"JSON"_s] = json;
-        return t;
-    }();
-    Rules none;
-    none.doubleQuotes = none.singleQuotes = false;
-    return table.value(language, none);
-}
 
 bool isIdentifierStart(uchar c)
 {
@@ -167,7 +27,7 @@ class Lexer
 {
 public:
     Lexer(const QByteArray &utf8, const QString &language)
-        : m_rules(rulesFor(language))
+        : m_rules(lexerRulesFor(language))
         , m_begin(utf8.constData())
         , m_size(int(utf8.size()))
     {
@@ -620,7 +480,7 @@ private:
         }
     }
 
-    Rules m_rules;
+    LexerRules m_rules;
     std::array<bool, 256> m_beginsComment{}; ///< by first byte: most tokens are asked for nothing more
     const char *m_begin;
     int m_size;
