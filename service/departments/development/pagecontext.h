@@ -2,9 +2,10 @@
 #pragma once
 
 #include "service/departments/development/goexamples.h"
-#include "service/project/inheritedcomment.h"
 #include "service/departments/development/linker.h"
 #include "service/departments/development/symbolusers.h"
+#include "service/project/entrynames.h"
+#include "service/project/inheritedcomment.h"
 
 namespace tars::development
 {

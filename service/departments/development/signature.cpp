@@ -1,6 +1,7 @@
 #include "service/departments/development/signature.h"
 
 #include "service/departments/development/kinds.h"
+#include "service/project/entrynames.h"
 #include "service/project/parameters.h"
 
 #include <QRegularExpression>

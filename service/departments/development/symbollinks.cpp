@@ -2,6 +2,7 @@
 
 #include "service/departments/development/modulepath.h"
 #include "service/markup/text.h"
+#include "service/project/entrynames.h"
 #include "service/project/inheritedcomment.h"
 
 #include <algorithm>
