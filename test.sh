@@ -25,7 +25,7 @@ case ${1:-} in
     export QTEST_FUNCTION_TIMEOUT=1800000 # a sanitizer makes the longest six times slower than Qt Test allows
     run_preset asan --parallel 2 "$@"
     # Of the rest, the threads are Qt's, into which this sanitizer cannot see.
-    run_preset tsan --parallel 2 -R '^tst_(runservice|runqueue|checkpointer|journal|projectmodel|modelview)$' "$@"
+    run_preset tsan --parallel 2 -R '^tst_(runservice|runholds|runcommands|runqueue|checkpointer|journal|projectmodel|modelview)$' "$@"
     ;;
 --long)
     shift

@@ -4,6 +4,9 @@
 #include "service/runs/runservice.h"
 #include "tests/fakes/fakeworld.h"
 
+#include <QTemporaryDir>
+#include <QTest>
+
 namespace tars::fakes
 {
 
@@ -63,5 +66,73 @@ struct Reply {
         return [this](Result<wire::ControlResponse> given) { result = std::move(given); };
     }
     QString code() const { return result && !result->ok() ? result->error().code : QString(); }
+};
+
+/// What tests of runs begin with: a project of twenty files, on a disk that nobody has seen. They call prepare() before each.
+class RunsOfAProject
+{
+protected:
+    void prepare()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QFile file(m_folder->filePath(u"a.c"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        m_project = QFileInfo(m_folder->path()).canonicalFilePath();
+        m_disk = std::make_shared<Disk>();
+        for (int i = 0; i < 20; ++i)
+            m_disk->tree[u"f%1.c"_s.arg(i, 2, 10, QChar(u'0'))] = "content " + QByteArray::number(i);
+    }
+
+    void start(Service &service, const wire::StartRequest &request = {})
+    {
+        wire::StartRequest full = request;
+        if (full.project.isEmpty())
+            full.project = m_project;
+        Reply answer;
+        service.runs->start(full, mira, answer.reply());
+        QTRY_VERIFY(answer.result);
+        QVERIFY2(answer.result->ok(), answer.result->ok() ? "" : qPrintable(answer.result->error().text));
+        QTRY_VERIFY(isActive(service.state()) || isFinal(service.state()));
+    }
+
+    void runToEnd(Service &service, bool force = false)
+    {
+        wire::StartRequest request;
+        request.force = force;
+        start(service, request);
+        QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
+    }
+
+    /// Until development has done all it can.
+    void startWithDevOpsHeld(Service &service)
+    {
+        service.development.writing.close();
+        service.devops.writing.close();
+        start(service);
+        Reply held;
+        service.runs->pause(holdOf(HoldScope::Department, Department::DevOps), mira, held.reply());
+        QTRY_VERIFY(held.result && held.result->ok());
+        QTRY_COMPARE(service.devops.writing.waiting(), 0);
+        service.devops.writing.open();
+        service.development.writing.open();
+        QTRY_COMPARE(service.runs->status()->departments[int(Department::Development)].completed, 20);
+    }
+
+    /// The units written since the disk counted these.
+    QStringList redoneSince(const std::map<QString, int> &before) const
+    {
+        const std::lock_guard lock(m_disk->mutex);
+        QStringList redone;
+        for (const auto &[unit, count] : m_disk->puts) {
+            const auto at = before.find(unit);
+            if (at == before.end() || at->second != count)
+                redone << unit;
+        }
+        return redone;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_project;
+    std::shared_ptr<Disk> m_disk;
 };
 } // namespace tars::fakes
