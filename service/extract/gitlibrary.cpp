@@ -1,9 +1,15 @@
 #include "service/extract/gitlibrary.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace tars
 {
+
+namespace
+{
+QByteArray ceilings; ///< as libgit2 takes them: the folders that a search must not enter
+}
 
 void startGitLibrary()
 {
@@ -18,6 +24,22 @@ void startGitLibrary()
         return true;
     }();
     (void)started;
+}
+
+void lookForRepositoriesBelow(const QByteArrayList &folders)
+{
+    ceilings.clear();
+    for (const QByteArray &folder : folders) {
+        const qsizetype parent = folder.lastIndexOf('/');
+        if (parent >= 0 && folder.size() > 1)
+            ceilings += folder.first(std::max<qsizetype>(parent, 1)) + GIT_PATH_LIST_SEPARATOR;
+    }
+}
+
+int openRepository(git_repository **opened, const QByteArray &folder)
+{
+    startGitLibrary();
+    return git_repository_open_ext(opened, folder.constData(), 0, ceilings.isEmpty() ? nullptr : ceilings.constData());
 }
 
 } // namespace tars

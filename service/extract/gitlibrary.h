@@ -1,6 +1,7 @@
 // libgit2 as the extractor uses it: for reading only, whoever owns the repository.
 #pragma once
 
+#include <QByteArrayList>
 #include <git2.h>
 #include <memory>
 
@@ -8,6 +9,9 @@ namespace tars
 {
 
 void startGitLibrary(); ///< as often as one likes
+/// From now on a repository is searched for from a folder upwards, but not above these (resolved paths); none: up to "/".
+void lookForRepositoriesBelow(const QByteArrayList &folders);
+int openRepository(git_repository **opened, const QByteArray &folder); ///< the one that it lies in; libgit2's code
 
 template <auto Free>
 struct GitFree {

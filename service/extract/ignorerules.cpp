@@ -26,11 +26,10 @@ IgnoreRules &IgnoreRules::operator=(IgnoreRules &&) noexcept = default;
 
 IgnoreRules IgnoreRules::of(const QString &absolutePath)
 {
-    startGitLibrary();
     IgnoreRules rules;
     auto found = std::make_unique<Repository>();
     const QByteArray path = QFile::encodeName(absolutePath);
-    if (git_repository_open_ext(&found->repository, path.constData(), 0, nullptr) != 0)
+    if (openRepository(&found->repository, path) != 0)
         return rules;
     const char *workTree = git_repository_workdir(found->repository);
     if (!workTree)

@@ -148,11 +148,10 @@ bool headHolds(const ProjectRepository &project)
 Result<std::optional<ProjectRepository>> ProjectRepository::open(const QString &root)
 {
     using Maybe = std::optional<ProjectRepository>;
-    startGitLibrary();
     ProjectRepository project;
     const QByteArray path = QFile::encodeName(root);
     git_repository *opened = nullptr;
-    const int found = git_repository_open_ext(&opened, path.constData(), 0, nullptr);
+    const int found = openRepository(&opened, path);
     if (found == GIT_ENOTFOUND)
         return Maybe();
     if (found != 0)

@@ -102,7 +102,10 @@ Result<void> ServiceApplication::openStores()
     for (const Error &recovery : m_journal->recoveries())
         qWarning().noquote() << recovery.text;
 
-    m_extractors = std::make_unique<ExtractorProcessFactory>();
+    QStringList roots;
+    for (const QString &root : m_options.roots)
+        roots << u"--root"_s << root;
+    m_extractors = std::make_unique<ExtractorProcessFactory>(QString(), ExtractorLimits(), roots);
     m_models = std::make_unique<SqliteProjectModels>(m_options.dataDir);
     m_sinks = std::make_unique<Publisher>();
     m_writers = allWriters();

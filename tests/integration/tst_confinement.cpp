@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anOutputChosenBeforeIsNotFollowed();
     void whatIsNotNamedIsConfinedToo();
     void browsingTellsNothingOfOutside();
+    void historyFromAboveIsNotTold();
 
 private:
     bool startService();
@@ -322,6 +323,20 @@ void TestConfinement::browsingTellsNothingOfOutside()
     };
     QCOMPARE(namesIn(command(u"project.browse"_s, {{u"path"_s, m_root}})), QStringList({u"alias"_s, u"shapes"_s}));
     QCOMPARE(namesIn(m_owner->ask(u"project.browse"_s, {{u"path"_s, m_root}})), QStringList({u"alias"_s, u"shapes"_s, u"there"_s}));
+}
+
+/// Whoever offers a folder of a repository does not offer what the repository's commits say.
+void TestConfinement::historyFromAboveIsNotTold()
+{
+    const auto git = [this](const QStringList &arguments) {
+        return QProcess::execute(u"git"_s,
+                   QStringList{u"-C"_s, QFileInfo(m_root).path(), u"-c"_s, u"user.name=A"_s, u"-c"_s, u"user.email=a@example.org"_s} + arguments)
+            == 0;
+    };
+    QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"offered"_s}) && git({u"commit"_s, u"-q"_s, u"-m"_s, QString::fromLatin1(secret)}));
+    QVERIFY(command(u"documentation.start"_s, {{u"project"_s, m_project}, {u"output"_s, m_output}}).ok());
+    QVERIFY(m_owner->waitForState(u"Completed"_s));
+    QVERIFY(QFileInfo::exists(m_output + u"/index.md"_s));
 }
 
 QTEST_GUILESS_MAIN(TestConfinement)

@@ -1,9 +1,13 @@
 #include "service/extract/churn.h"
+#include "service/extract/gitlibrary.h"
 #include "service/extract/history.h"
+#include "service/extract/ignorerules.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -100,6 +104,8 @@ private Q_SLOTS:
     void shallowClone();
     void workTree();
     void strangersRepositoryIsNotFollowed();
+    void repositoriesAreSoughtBelow_data();
+    void repositoriesAreSoughtBelow();
     void borrowedHistoryIsNotRead_data();
     void borrowedHistoryIsNotRead();
     void brokenObjects();
@@ -332,6 +338,31 @@ void HistoryTest::strangersRepositoryIsNotFollowed()
     QVERIFY(QFile::link(repository.path() + u"/.git"_s, other.path() + u"/.git"_s));
     QVERIFY(!scanHistory(other.path()));
     QVERIFY(readHistory(other.path()).facts.isEmpty());
+}
+
+void HistoryTest::repositoriesAreSoughtBelow_data()
+{
+    QTest::addColumn<QString>("folder"); ///< relative to the repository
+    QTest::addColumn<bool>("found");
+    QTest::newRow("above it") << u"/.."_s << true;
+    QTest::newRow("itself") << u""_s << true;
+    QTest::newRow("below it") << u"/sub"_s << false;
+    QTest::newRow("beside it") << u"/../other"_s << true;
+    QTest::newRow("everything") << u"/"_s << true;
+}
+
+void HistoryTest::repositoriesAreSoughtBelow()
+{
+    QFETCH(QString, folder);
+    QFETCH(bool, found);
+    Repository repository;
+    repository.write(u"sub/inner/a.c"_s, "1");
+    repository.commit(u"One"_s);
+    const auto reset = qScopeGuard([] { lookForRepositoriesBelow({}); });
+    const QString path = QFileInfo(repository.path()).canonicalFilePath();
+    lookForRepositoriesBelow({ folder == u"/" ? QByteArray("/") : QFile::encodeName(QDir::cleanPath(path + folder)) });
+    QCOMPARE(scanHistory(path + u"/sub/inner"_s).has_value(), found);
+    QCOMPARE(IgnoreRules::of(path + u"/sub/inner"_s).usesGit(), found);
 }
 
 void HistoryTest::borrowedHistoryIsNotRead_data()
