@@ -3,6 +3,7 @@
 
 #include "service/engine/ports.h"
 
+#include <functional>
 #include <variant>
 
 namespace tars
@@ -75,5 +76,7 @@ struct EngineFinished {
 
 using EngineEvent = std::variant<FoundationBegan, FileRead, RunPlanned, UnitsBegan, TurnBegan, TurnEnded, UnitEnded,
     UnitsReopened, ProblemFound, RunIdle, RunBlocked, EngineFinished>;
+
+using TellEngine = std::function<void(EngineEvent)>; ///< thread-safe
 
 } // namespace tars

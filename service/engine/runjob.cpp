@@ -22,11 +22,12 @@ struct RunJob::Worker {
     int viewEpoch = -1;
 };
 
-RunJob::RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, Tell tell)
+RunJob::RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, TellEngine tell)
     : m_context(context)
     , m_dispatcher(dispatcher)
     , m_checkpointer(checkpointer)
     , m_tell(std::move(tell))
+    , m_trouble(context, dispatcher, m_tell)
 {
 }
 
@@ -46,27 +47,11 @@ EngineFinished RunJob::run()
     const auto saved = m_checkpointer.checkpoint();
     Q_UNUSED(saved)
     m_checkpointer.setSink(nullptr);
-    if (m_error) {
-        keepProblem(u"run"_s, Severity::Error, *m_error);
-        return { EngineFinished::Outcome::Failed, *m_error };
+    if (const auto failure = m_trouble.failure()) {
+        m_trouble.keep(u"run"_s, Severity::Error, *failure);
+        return { EngineFinished::Outcome::Failed, *failure };
     }
     return { m_complete ? EngineFinished::Outcome::Completed : EngineFinished::Outcome::Interrupted, {} };
-}
-
-void RunJob::keepProblem(const QString &name, Severity severity, const Error &error)
-{
-    UnitCommit commit;
-    commit.run = m_context.run.id;
-    commit.unit = foundationUnit();
-    commit.unit.id.value = u"foundation/"_s + name;
-    Problem problem = problemOf(error, commit.unit);
-    problem.severity = severity;
-    problem.id = m_context.nextProblemId();
-    problem.unit.clear();
-    commit.problems << problem;
-    // Where the journal itself is what failed, the run's end is told without it.
-    if (m_context.journal->commit(m_context.run.project, m_context.run.output, { commit }))
-        m_tell(ProblemFound{ problem });
 }
 
 void RunJob::walk()
@@ -88,10 +73,10 @@ RunJob::Progress RunJob::step(const std::function<Foundation::Step(std::stop_tok
             return Progress::Over;
         const Foundation::Step result = function(turn->stop);
         if (result.ending == Foundation::Ending::Blocked)
-            block(result.error);
+            m_trouble.block(result.error);
         m_dispatcher.end(*turn);
         if (result.ending == Foundation::Ending::Done)
-            return failedAlready() ? Progress::Over : Progress::On;
+            return m_trouble.hasFailed() ? Progress::Over : Progress::On;
         if (result.ending == Foundation::Ending::Failed)
             return fail(result.error);
     }
@@ -141,7 +126,7 @@ RunJob::Progress RunJob::readTree()
         QList<WorkItem> items;
         for (int i = 0; i < m_foundation->toRead().size(); ++i)
             items << WorkItem{ i, {} };
-        if (!process(items) || failedAlready())
+        if (!process(items) || m_trouble.hasFailed())
             return Progress::Over;
         if (step([&](std::stop_token) { return m_foundation->findStale(); }) == Progress::Over)
             return Progress::Over;
@@ -225,10 +210,7 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
     if (checked == Progress::Over)
         return checked;
 
-    {
-        const std::lock_guard lock(m_mutex);
-        m_succeeded = m_failed = 0;
-    }
+    m_ledger.beginPhase();
     qint64 total = 0;
     QList<PlannedUnit> reused;
     UnitCountsByLane kept;
@@ -252,11 +234,7 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
             done.reused += m_reuse->rows().value(unit.spec.id).reused;
             const bool failed = needs[i] == UnitNeed::KeptFailed;
             done.failed += failed;
-            const std::lock_guard lock(m_mutex);
-            ++(failed ? m_failed : m_succeeded);
-            m_failedInAll += failed;
-            if (failed)
-                m_failedUnits.insert(unit.spec.id);
+            m_ledger.note(unit.spec.id, failed);
             break;
         }
     }
@@ -270,33 +248,26 @@ RunJob::Progress RunJob::writeUnits(const QList<PlannedUnit> &units, Phase phase
     m_work = [this, &units](Worker &worker, const Dispatcher::Turn &turn) {
         return writeUnit(worker, units[turn.item.index], turn);
     };
+    QHash<UnitId, WorkItem> selected;
+    for (int i = 0; i < units.size(); ++i)
+        if (units[i].selected)
+            selected.insert(units[i].spec.id, { i, units[i].spec.department });
+    m_ledger.open(std::move(selected));
+    const auto noneOpen = qScopeGuard([this] { m_ledger.close(); });
     // Integration's units of one order may need what those of a smaller one wrote.
-    const auto noneOpen = qScopeGuard([this] {
-        const std::lock_guard lock(m_mutex);
-        m_open.clear();
-    });
-    {
-        const std::lock_guard lock(m_mutex);
-        for (int i = 0; i < units.size(); ++i)
-            if (units[i].selected)
-                m_open.insert(units[i].spec.id, { i, units[i].spec.department });
-    }
     for (qsizetype at = 0; at < open.size();) {
         QList<WorkItem> items;
         const int order = units[open[at]].spec.order;
         for (; at < open.size() && (phase == Phase::Departments || units[open[at]].spec.order == order); ++at)
             items << WorkItem{ open[at], units[open[at]].spec.department };
-        if (!process(items) || failedAlready())
+        if (!process(items) || m_trouble.hasFailed())
             return Progress::Over;
     }
-    const std::lock_guard lock(m_mutex);
-    if (total > 0 && m_succeeded == 0) {
-        m_error = Error{ u"nothingSucceeded"_s,
+    if (total > 0 && m_ledger.nothingSucceeded())
+        return fail(Error{ u"nothingSucceeded"_s,
             phase == Phase::Integration ? u"Nothing of the set's index pages could be written."_s
                                         : u"None of the %1 documents could be written."_s.arg(total),
-            { { u"failed"_s, total } } };
-        return Progress::Over;
-    }
+            { { u"failed"_s, total } } });
     return Progress::On;
 }
 
@@ -314,8 +285,7 @@ Result<void> RunJob::commitReused(const QList<PlannedUnit> &units)
         ++lanes[unit.spec.department];
     for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane)
         m_tell(UnitEnded{ lane.key(), UnitOutcome::Reused, lane.value(), {} });
-    const std::lock_guard lock(m_mutex);
-    m_succeeded += units.size();
+    m_ledger.noteSucceeded(units.size());
     return {};
 }
 
@@ -360,11 +330,7 @@ RunJob::Progress RunJob::removeStale()
 
 RunJob::Progress RunJob::writeIntegration()
 {
-    QSet<UnitId> failed;
-    {
-        const std::lock_guard lock(m_mutex);
-        failed = m_failedUnits;
-    }
+    QSet<UnitId> failed = m_ledger.failed();
     // An earlier run's failure counts only where this run has nothing to say of the unit.
     for (const PlannedUnit &unit : m_plan.departments)
         if (!unit.selected && m_reuse->rows().value(unit.spec.id).failed)
@@ -387,7 +353,7 @@ void RunJob::conclude()
         if (const auto saved = m_checkpointer.checkpoint(); !saved)
             return stepOf(saved);
         const RunRow &run = m_context.run;
-        bool all = run.only.isEmpty() && m_failedInAll == 0;
+        bool all = run.only.isEmpty() && m_ledger.nothingFailed();
         for (const UnitWriter *writer : m_context.writers)
             if (const auto department = writer->department(); department && !run.departments.isEmpty())
                 all = all && run.departments.contains(*department);
@@ -395,33 +361,18 @@ void RunJob::conclude()
             return {};
         return stepOf(m_context.journal->setRootDigest(run.project, run.output, m_foundation->root()));
     });
-    const std::lock_guard lock(m_mutex);
     m_complete = finished == Progress::On;
 }
 
 QSet<UnitId> RunJob::retry(const QSet<UnitId> &units)
 {
-    const std::lock_guard lock(m_mutex);
-    QSet<UnitId> accepted;
-    QList<WorkItem> items;
-    QHash<std::optional<Department>, qint64> lanes;
-    for (const UnitId &unit : units) {
-        const auto open = m_open.constFind(unit);
-        if (open == m_open.constEnd() || !m_failedUnits.contains(unit))
-            continue;
-        accepted.insert(unit);
-        items << *open;
-        ++lanes[open->lane];
-    }
-    if (items.isEmpty() || !m_dispatcher.add(items))
-        return {};
-    // Whoever takes one of them waits for this lock before it counts.
-    m_failedUnits.subtract(accepted);
-    m_failed -= items.size();
-    m_failedInAll -= items.size();
-    for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane)
-        m_tell(UnitsReopened{ lane.key(), lane.value() });
-    return accepted;
+    return m_ledger.retry(units, [this](const QList<WorkItem> &items, const UnitLedger::Lanes &lanes) {
+        if (!m_dispatcher.add(items))
+            return false;
+        for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane)
+            m_tell(UnitsReopened{ lane.key(), lane.value() });
+        return true;
+    });
 }
 
 bool RunJob::process(const QList<WorkItem> &items)
@@ -454,12 +405,12 @@ void RunJob::workerMain(int number, std::stop_token stop)
 
 Dispatcher::Ending RunJob::readFile(Worker &worker, const Dispatcher::Turn &turn)
 {
-    if (failedAlready())
+    if (m_trouble.hasFailed())
         return Dispatcher::Ending::Done;
     if (!worker.extractor) {
         auto created = m_context.extractors->create(m_context.run.project.value, m_context.run.output);
         if (!created && blocksRun(created.error())) {
-            block(created.error());
+            m_trouble.block(created.error());
             return Dispatcher::Ending::Again;
         }
         if (!created) {
@@ -478,7 +429,7 @@ Dispatcher::Ending RunJob::readFile(Worker &worker, const Dispatcher::Turn &turn
     case Foundation::Ending::Again:
         return Dispatcher::Ending::Again;
     case Foundation::Ending::Blocked:
-        block(read.error);
+        m_trouble.block(read.error);
         return Dispatcher::Ending::Again;
     case Foundation::Ending::Failed:
         break;
@@ -503,7 +454,7 @@ Result<const ProjectModel::RecordingView *> RunJob::viewOf(Worker &worker) const
 
 Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn)
 {
-    if (failedAlready())
+    if (m_trouble.hasFailed())
         return Dispatcher::Ending::Done;
     const auto view = viewOf(worker);
     if (!view) {
@@ -516,7 +467,7 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
     case UnitWork::Ending::Again:
         return Dispatcher::Ending::Again;
     case UnitWork::Ending::Blocked:
-        block(outcome.error);
+        m_trouble.block(outcome.error);
         return Dispatcher::Ending::Again;
     case UnitWork::Ending::Fatal:
         fail(outcome.error);
@@ -524,14 +475,7 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
     case UnitWork::Ending::Done:
         break;
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        ++(outcome.failed ? m_failed : m_succeeded);
-        if (outcome.failed) {
-            ++m_failedInAll;
-            m_failedUnits.insert(unit.spec.id);
-        }
-    }
+    m_ledger.note(unit.spec.id, outcome.failed);
     if (!outcome.failed)
         m_written.add(unit.spec.id, outcome.files);
     m_checkpointer.noteDocuments(1);
@@ -544,33 +488,8 @@ Dispatcher::Ending RunJob::writeUnit(Worker &worker, const PlannedUnit &unit, co
 
 RunJob::Progress RunJob::fail(const Error &error)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_error)
-            m_error = error;
-    }
-    m_dispatcher.close();
+    m_trouble.fail(error);
     return Progress::Over;
-}
-
-bool RunJob::failedAlready() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_error.has_value();
-}
-
-void RunJob::block(const Error &error)
-{
-    m_dispatcher.block();
-    const bool isFull = error.code == errc::storageFull;
-    bool isNew = !isFull; // there would be no room for it
-    if (isNew) {
-        const std::lock_guard lock(m_mutex);
-        isNew = std::exchange(m_blockedBy, error.text) != error.text;
-    }
-    if (isNew)
-        keepProblem(error.code, Severity::Warning, error);
-    m_tell(RunBlocked{ error, isFull ? HoldScope::Service : HoldScope::Run });
 }
 
 } // namespace tars

@@ -5,6 +5,8 @@
 #include "service/engine/checkpointer.h"
 #include "service/engine/engineevents.h"
 #include "service/engine/foundation.h"
+#include "service/engine/runtrouble.h"
+#include "service/engine/unitledger.h"
 #include "service/engine/writtenset.h"
 
 namespace tars
@@ -14,9 +16,7 @@ namespace tars
 class RunJob
 {
 public:
-    using Tell = std::function<void(EngineEvent)>; ///< thread-safe
-
-    RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, Tell tell);
+    RunJob(const RunContext &context, Dispatcher &dispatcher, Checkpointer &checkpointer, TellEngine tell);
     ~RunJob();
 
     EngineFinished run(); ///< on the coordinator's thread; joins the workers before it returns
@@ -27,7 +27,7 @@ public:
 private:
     struct Worker;
     using Work = std::function<Dispatcher::Ending(Worker &, const Dispatcher::Turn &)>;
-    enum class Progress { On, Over }; ///< Over: closed, or failed with m_error
+    enum class Progress { On, Over }; ///< Over: closed, or failed
 
     void walk();
     Progress openProject();
@@ -48,14 +48,13 @@ private:
     Dispatcher::Ending writeUnit(Worker &worker, const PlannedUnit &unit, const Dispatcher::Turn &turn);
     Result<const ProjectModel::RecordingView *> viewOf(Worker &worker) const;
     Progress fail(const Error &error);
-    void keepProblem(const QString &name, Severity severity, const Error &error); ///< among the run's, one of each name
-    bool failedAlready() const;
-    void block(const Error &error);
 
     const RunContext &m_context;
     Dispatcher &m_dispatcher;
     Checkpointer &m_checkpointer;
-    const Tell m_tell;
+    const TellEngine m_tell;
+    RunTrouble m_trouble;
+    UnitLedger m_ledger;
 
     std::unique_ptr<DocumentSink> m_sink;
     std::shared_ptr<ProjectModel> m_model;
@@ -74,14 +73,6 @@ private:
     int m_viewEpoch = 0;
     std::shared_ptr<const DocumentSet> m_documents; ///< for Integration
 
-    mutable std::mutex m_mutex;
-    std::optional<Error> m_error;
-    QString m_blockedBy; ///< what block() last told of
-    QSet<UnitId> m_failedUnits;
-    QHash<UnitId, WorkItem> m_open; ///< units of the phase at work
-    qint64 m_succeeded = 0; ///< of the phase
-    qint64 m_failed = 0; ///< of the phase
-    qint64 m_failedInAll = 0;
     bool m_complete = false;
     std::vector<std::jthread> m_workers;
 };
