@@ -2,8 +2,8 @@
 
 #include "common/base/errorcodes.h"
 #include "service/runs/activitytexts.h"
+#include "service/runs/knownprojects.h"
 #include "service/runs/planquery.h"
-#include "service/runs/projectcheck.h"
 #include "service/runs/runkeeper.h"
 
 #include <map>
@@ -50,6 +50,7 @@ class RunService::Private
 public:
     explicit Private(RunServices services)
         : keeper(std::move(services))
+        , projects(*keeper.services().runs)
     {
     }
 
@@ -57,13 +58,16 @@ public:
     Result<void> allowed(const std::optional<qint64> &ifControlSequence) const;
     Result<RunKeeper::Entry> unfinished(const QString &run) const;
     RunKeeper::Writes reply(ControlReply reply, const wire::ControlResponse &answer) const;
-    Result<ProjectId> projectOf(const QString &given, const PathRule &rule) const;
-    Result<QString> outputOf(const ProjectId &project, const QString &given, const PathRule &rule) const;
-    std::optional<ProjectInfo> known(const ProjectId &project) const;
     void cancelPlans(const ProjectId &project); ///< of this project, which is about to be read; empty: all
     void enqueue(RunRow row, const Actor &by, ControlReply reply, const QString &code, const QString &message);
 
+    Result<ProjectId> projectOf(const QString &given, const PathRule &rule) const
+    {
+        return projects.find(given.isEmpty() ? keeper.settings().defaultProject : given, given.isEmpty() ? Choice::Before : Choice::Now, rule);
+    }
+
     RunKeeper keeper;
+    KnownProjects projects;
     mutable QHash<QString, StatusRecord> past; ///< of an earlier life of the service, asked for before
     std::map<quint64, std::unique_ptr<PlanQuery>> plans; ///< being made
     quint64 lastPlan = 0;
@@ -110,46 +114,6 @@ RunKeeper::Writes RunService::Private::reply(ControlReply reply, const wire::Con
     });
 }
 
-std::optional<ProjectInfo> RunService::Private::known(const ProjectId &project) const
-{
-    if (const auto projects = services().runs->projects())
-        for (const ProjectInfo &info : *projects)
-            if (info.root == project.value)
-                return info;
-    return std::nullopt;
-}
-
-Result<ProjectId> RunService::Private::projectOf(const QString &given, const PathRule &rule) const
-{
-    QString wanted = given.isEmpty() ? keeper.settings().defaultProject : given;
-    if (wanted.isEmpty()) {
-        const auto projects = services().runs->projects();
-        if (!projects)
-            return projects.error();
-        if (projects->isEmpty())
-            return notFound(u"project"_s, u"No project was named, and none is known yet."_s);
-        wanted = projects->first().root;
-    }
-    auto project = checkProject(wanted, given.isEmpty() ? Choice::Before : Choice::Now);
-    if (!project || !rule)
-        return project;
-    const auto allowed = rule(project->value, u"project"_s);
-    return allowed ? project : allowed.error();
-}
-
-/// The folder that was named, else that of the project's last run. One that was chosen before, by whomever, needs no leave.
-Result<QString> RunService::Private::outputOf(
-    const ProjectId &project, const QString &given, const PathRule &rule) const
-{
-    const auto info = known(project);
-    const bool before = given.isEmpty() && info && !info->output.isEmpty();
-    auto output = checkOutput(project, before ? info->output : given, before ? Choice::Before : Choice::Now);
-    if (!output || before || !rule)
-        return output;
-    const auto allowed = rule(*output, u"output"_s);
-    return allowed ? output : allowed.error();
-}
-
 void RunService::Private::cancelPlans(const ProjectId &project)
 {
     for (const auto &[id, plan] : plans)
@@ -181,10 +145,7 @@ void RunService::Private::enqueue(
               }
               reply(answer);
           });
-    ProjectInfo info = known(row.project).value_or(ProjectInfo{});
-    info.root = row.project.value;
-    info.name = row.project.value.section(u'/', -1);
-    info.output = row.output;
+    ProjectInfo info = projects.info(row.project, row.output);
     info.lastRun = id->value;
     cancelPlans(row.project);
     services().runs->saveProject(info, writes->one());
@@ -229,10 +190,10 @@ void RunService::start(
     const auto project = d->projectOf(request.project, rule);
     if (!project)
         return reply(project.error());
-    const auto info = d->known(*project);
+    const auto info = d->projects.known(*project);
     if (const auto busy = d->keeper.runs().busy(*project, {}))
         return reply(busyError(*busy));
-    const auto output = d->outputOf(*project, request.output, rule);
+    const auto output = d->projects.outputOf(*project, request.output, rule);
     if (!output)
         return reply(output.error());
     if (const auto busy = d->keeper.runs().busy(*project, *output))
@@ -412,8 +373,8 @@ void RunService::plan(const wire::PlanRequest &request, std::function<void(Resul
         return accepted(project.error());
     if (const auto busy = d->keeper.runs().busy(*project, {}); busy && isActive(busy->row.state))
         return accepted(busyError(*busy));
-    const auto info = d->known(*project);
-    const auto output = d->outputOf(*project, {}, rule);
+    const auto info = d->projects.known(*project);
+    const auto output = d->projects.outputOf(*project, {}, rule);
     if (!output)
         return accepted(output.error());
     PlanQuery::Question question;
@@ -498,10 +459,7 @@ void RunService::addProject(
         output = allowed.error();
     if (!output)
         return reply(output.error());
-    ProjectInfo info = d->known(*project).value_or(ProjectInfo{});
-    info.root = project->value;
-    info.name = project->value.section(u'/', -1);
-    info.output = *output;
+    ProjectInfo info = d->projects.info(*project, *output);
     if (request.departments) {
         info.departments.clear();
         for (const Department department : *request.departments)
@@ -524,7 +482,7 @@ void RunService::removeProject(const wire::ProjectRequest &request, ControlReply
     const ProjectId project{ request.project.isEmpty() ? request.root : request.project };
     if (const auto busy = d->keeper.runs().busy(project, {}))
         return reply(busyError(*busy));
-    if (!d->known(project))
+    if (!d->projects.known(project))
         return reply(notFound(project.value, u"No project %1 is known."_s.arg(project.value)));
     const auto writes = d->reply(
         std::move(reply), response(u"projectRemoved"_s, u"The project was removed; its files and documents stay."_s, true));

@@ -3,6 +3,7 @@
 
 #include "common/model/values.h"
 #include "common/wire/messages.h"
+#include "service/runs/knownprojects.h"
 #include "service/runs/runservices.h"
 
 #include <QObject>
@@ -24,9 +25,6 @@ public:
     Result<void> restore();
     /// SIGTERM: cancels or finishes units within 50 ms, checkpoints, keeps states as they are. `done` when on disk.
     void shutdown(std::function<void()> done);
-
-    /// Whether the one who commands may use a folder, as it is called with all links followed; `member` named it.
-    using PathRule = std::function<Result<void>(const QString &path, const QString &member)>;
 
     // Commands; replies come when the wish is on disk. Errors: invalidState, badData, notFound, conflict, forbidden.
     void start(const wire::StartRequest &request, const Actor &by, ControlReply reply, const PathRule &rule = {});
