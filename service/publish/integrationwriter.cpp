@@ -19,11 +19,11 @@ namespace
 // Bumped when the same answers give other bytes.
 constexpr int sourceVersion = 3;
 constexpr int assetsVersion = 4;
-constexpr int homeVersion = 9;
+constexpr int homeVersion = 10;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;
 constexpr int searchVersion = 4;
-constexpr int llmsVersion = 5;
+constexpr int llmsVersion = 6;
 constexpr int mkdocsVersion = 2;
 constexpr int manifestVersion = 3;
 

@@ -49,11 +49,19 @@ public:
                 m_lines[i].prepend("    "_L1);
         QStringList body;
         const DocstringOpening opening = openingOf(m_lines);
+        m_at = opening.lines;
+        if (const auto title = opening.lines == 0 ? sectionTitleAt(m_lines, 0) : std::nullopt; title && sectionOf(title->text) == Section::None) {
+            // The name of what is explained says nothing; other words stand as its first sentence.
+            static const QRegularExpression name(u"^:?(?:mod:`)?[A-Za-z_][\\w.]*`?$"_s);
+            m_at = title->lines;
+            if (m_at == m_lines.size() || !name.match(title->text).hasMatch())
+                body << title->text << QString();
+        }
         if (!opening.signatures.isEmpty())
             body << fence(opening.signatures.join(u'\n'), u"python"_s).split(u'\n');
         if (!opening.rest.isEmpty())
             body.append(opening.rest);
-        for (m_at = opening.lines; m_at < m_lines.size();) {
+        while (m_at < m_lines.size()) {
             if (!section(body) && !field() && !directive(body))
                 body.append(m_lines[m_at++]);
         }

@@ -87,6 +87,25 @@ bool looksLikeProse(const QStringList &block)
     return (text[0].isUpper() || text[0] == u'`') && u".:!?"_s.contains(text.back()) && !odd.match(text).hasMatch();
 }
 
+std::optional<SectionTitle> sectionTitleAt(const QStringList &lines, qsizetype at)
+{
+    static const QRegularExpression drawn(u"^([-=~^\"'*+#])\\1{2,}$"_s);
+    static const QRegularExpression item(u"^([-*+•]|>>>)\\s"_s);
+    const auto line = [&](qsizetype i) { return i < lines.size() && indentOf(lines[i]) == 0 ? lines[i].trimmed() : QString(); };
+    if (at > 0 && !isBlank(lines[at - 1]))
+        return std::nullopt;
+    const bool above = drawn.match(line(at)).hasMatch();
+    const QString text = line(at + above);
+    const QString below = line(at + above + 1);
+    const bool isTitle = !text.isEmpty() && text.front() != u'.' && !drawn.match(text).hasMatch() && !item.match(text).hasMatch();
+    if (!isTitle || !drawn.match(below).hasMatch() || (above && line(at) != below))
+        return std::nullopt;
+    // Where it is shorter than the title, docutils wants four at least, Markdown of its own two kinds three.
+    if (below.size() < std::min<qsizetype>(text.size(), 4) && below.front() != u'=' && below.front() != u'-')
+        return std::nullopt;
+    return SectionTitle{ text, QString(above ? 2 : 1, below.front()), above + 2 };
+}
+
 DocstringOpening openingOf(const QStringList &lines)
 {
     static const QRegularExpression signature(u"^[A-Za-z_][\\w.]*\\(.*\\)(?:\\s*->\\s*\\S.*)?$"_s);

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace tars::comments
 {
@@ -22,6 +23,14 @@ bool looksLikeCode(const QStringList &block);
 bool isAligned(const QStringList &block);
 /// Whole sentences that their author only set in.
 bool looksLikeProse(const QStringList &block);
+
+/// reStructuredText's title of a section: a line with another below it, and perhaps above it, that is drawn.
+struct SectionTitle {
+    QString text;
+    QString style; ///< the character of the line below, twice where there is one above
+    qsizetype lines = 0; ///< that these take
+};
+std::optional<SectionTitle> sectionTitleAt(const QStringList &lines, qsizetype at);
 
 /// The docstring's first lines where they only repeat how the function is called or the module's name.
 struct DocstringOpening {

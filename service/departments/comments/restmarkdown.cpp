@@ -61,6 +61,7 @@ QString toMarkdown(const QStringList &lines, const LinkResolver &resolve, int de
         flush();
         out << QString() << fence(dedent(block.join(u'\n')), language).split(u'\n') << QString();
     };
+    QStringList titles; ///< how they are drawn, by rank
     bool literal = false;
     bool inList = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -88,6 +89,15 @@ QString toMarkdown(const QStringList &lines, const LinkResolver &resolve, int de
             }
             --i;
             code(block, u"python"_s);
+        } else if (const auto title = literal ? std::nullopt : sectionTitleAt(lines, i)) {
+            // Its rank is that of the first title that was drawn so.
+            if (!titles.contains(title->style))
+                titles.append(title->style);
+            flush();
+            out << QString() << QString(std::min<qsizetype>(titles.indexOf(title->style) + 1, 6), u'#') + u' ' + restInlinesToMarkdown(title->text, resolve)
+                << QString();
+            i += title->lines - 1;
+            inList = false;
         } else if (const auto table = restTableAt(
                        lines, i, [&](const QString &cell) { return restInlinesToMarkdown(cell, resolve); })) {
             if (table->markdown.isEmpty()) {
@@ -152,6 +162,8 @@ QString toMarkdown(const QStringList &lines, const LinkResolver &resolve, int de
             }
             if (!inList)
                 text = text.trimmed();
+            if (trimmed.startsWith("~~~"_L1)) // a fence to Markdown only
+                text.insert(text.indexOf(u'~'), u'\\');
             if (text.startsWith(u"• "_s))
                 text.replace(0, 1, u'-');
             prose.append(text);

@@ -20,7 +20,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 3;
-constexpr int deprecatedVersion = 4;
+constexpr int deprecatedVersion = 5;
 constexpr int undocumentedVersion = 2;
 constexpr int symbolsFileVersion = 2;
 

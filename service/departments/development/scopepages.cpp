@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 7;
-constexpr int classVersion = 17;
-constexpr int packageVersion = 17;
+constexpr int namespaceVersion = 8;
+constexpr int classVersion = 18;
+constexpr int packageVersion = 18;
 
 QString capitalised(QString word)
 {

@@ -181,6 +181,16 @@ private Q_SLOTS:
         docstring("the signature and a dash", u"dump(node) -- shows it"_s, u"Shows it"_s, u"Shows it"_s);
         docstring("the module's name", u"distutils.core\n\nThe only module to import."_s,
             u"The only module to import."_s, u"The only module to import."_s);
+        docstring("the module's name as a title", u"\nrequests.auth\n~~~~~~~~\n\nThis module authenticates.\n"_s,
+            u"This module authenticates."_s, u"This module authenticates."_s);
+        docstring("words as a title", u"\nAn HTTP Library\n~~~~~~~~~~~~~~~\n\nMade for people.\n"_s, u"An HTTP Library"_s,
+            u"An HTTP Library\n\nMade for people."_s);
+        docstring("a title alone", u"auth\n~~~~"_s, u"auth"_s, u"auth"_s);
+        docstring("a title between two lines", u"\n====\nOver\n====\n\nTwo lines.\n"_s, u"Two lines."_s, u"Two lines."_s);
+        docstring("titles of two ranks", u"Does it.\n\nDetails\n^^^^^^^\n\nLong.\n\nMore of ``x``\n~~~~~~~~~~~~~\n\nLonger.\n\nEnd\n^^^\n\nOver."_s,
+            u"Does it."_s, u"Does it.\n\n# Details\n\nLong.\n\n## More of `x`\n\nLonger.\n\n# End\n\nOver."_s);
+        docstring("a short line is no title's", u"Does it.\n\nThis is said here\n~~~"_s, u"Does it."_s, u"Does it.\n\nThis is said here\n\\~~~"_s);
+        docstring("sections that tell something are no titles", u"Notes\n-----\nLong.\n"_s, QString(), QString());
         docstring("the file's name", u"\ncsv.py - read CSV files\n"_s, u"Read CSV files"_s, u"Read CSV files"_s);
         QTest::newRow("no markup in a docstring") << u"docstring"_s << u"Keeps a[2*k+1] and a[2*k+2].\n\n# as it is"_s
                                                   << u"Keeps a[2\\*k+1] and a[2\\*k+2]."_s
