@@ -116,6 +116,7 @@ FileRole roleOf(const QString &path, const QString &language)
 {
     static const QSet<QString> testFolders{ u"test"_s, u"tests"_s, u"testing"_s, u"autotests"_s,
         u"__tests__"_s, u"spec"_s, u"specs"_s, u"unittests"_s, u"testsuite"_s, u"gtest"_s, u"regress"_s };
+    static const QSet<QString> testDataFolders{ u"testdata"_s, u"test-data"_s, u"test_data"_s };
     static const QSet<QString> exampleFolders{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s,
         u"demo"_s, u"demos"_s, u"snippets"_s };
     const QString original = path.section(u'/', -1);
@@ -150,7 +151,9 @@ FileRole roleOf(const QString &path, const QString &language)
         static const QRegularExpression perlTests(u"^x?t/"_s); // prove's folders, which others took over
         if (anyFolder(path, testFolders) || perlTests.match(path).hasMatch() || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
             || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
-            return FileRole::Test;
+            return anyFolder(path, testDataFolders) && language == "Go"_L1 ? FileRole::Data : FileRole::Test;
+        if (anyFolder(path, testDataFolders)) // what tests read, in whatever language it is
+            return FileRole::Data;
         if (workshop.match(path).hasMatch())
             return FileRole::Build;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);

@@ -79,7 +79,8 @@ void TestNotebooks::runAndPrintWhatTheySay_data()
                 + lines + "\treturn bits.Count(n)\n}\n" },
         { u"internal/bits/bits.go"_s, "package bits\n\nfunc Count(n int) int {\n" + lines + "\treturn n\n}\n" },
         { u"codec/codec_test.go"_s, "package codec\n\nimport \"testing\"\n\nfunc TestCodec(t *testing.T) {\n\t_ = Codec{}\n}\n" },
-    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-codec"_s } << QStringList{};
+    } << QStringList{ u"tour"_s, u"hot-spots"_s, u"api-surface"_s, u"module-map"_s, u"module-codec"_s }
+      << QStringList{ u"corpus.jsonl"_s, u"\"uses\":[\"codec/\"]"_s, u"tour.ipynb"_s, u"- `codec/`, imported by 1 file: Package codec encodes."_s };
 }
 
 void TestNotebooks::runAndPrintWhatTheySay()

@@ -23,7 +23,7 @@ constexpr int notebookVersion = 8;
 constexpr int moduleVersion = 8;
 constexpr int tutorialVersion = 12;
 constexpr int examplesVersion = 6;
-constexpr int corpusVersion = 2;
+constexpr int corpusVersion = 3;
 
 UnitSpec unitOf(
     const QString &kind, int version, const QString &subject, const QString &title, const QString &path)

@@ -72,8 +72,11 @@ private:
             row.insert(u"language"_s, file.language);
         if (const QString module = m_relations.moduleOf.value(file.path); !module.isEmpty())
             row.insert(u"module"_s, module);
-        if (const QStringList uses = m_relations.uses.value(file.path); !uses.isEmpty())
-            row.insert(u"uses"_s, QJsonArray::fromStringList(uses));
+        QJsonArray uses;
+        for (const QString &used : m_relations.uses.value(file.path))
+            uses.append(importedName(used));
+        if (!uses.isEmpty())
+            row.insert(u"uses"_s, uses);
         if (file.hasApi) {
             int publicSymbols = 0;
             int documented = 0;

@@ -137,8 +137,7 @@ Result<Page> moduleMapNotebook(const ModelView &view, std::stop_token stop)
         + u" dependencies between them"_s };
     for (const Edge &edge : edges.mid(0, 15))
         output.append(python::right(edge.imports, 5) + u"  "_s + edge.from + u" -> "_s + edge.to);
-    cell(page, u"dependencies"_s, uR"(
-module_of = {f["path"]: f["module"] for f in files if "module" in f}
+    cell(page, u"dependencies"_s, moduleOfCode(relations) + uR"(
 modules = set(module_of.values())
 
 edges = collections.Counter()

@@ -93,7 +93,7 @@ print(f"{len(missing):,} without a comment")
 )"_s, output);
 }
 
-void neighbours(Page &page, const ModuleFacts &facts)
+void neighbours(Page &page, const ModuleFacts &facts, const Relations &relations)
 {
     if (facts.uses.isEmpty() && facts.usedBy.isEmpty())
         return;
@@ -103,8 +103,7 @@ void neighbours(Page &page, const ModuleFacts &facts)
     for (const auto &[name, count] : facts.usedBy.mid(0, 10))
         output.append(u"used by  "_s + python::right(count, 5) + u"  "_s + name);
     heading(page, u"What does it lean on, and who leans on it?"_s);
-    cell(page, u"neighbours"_s, uR"(
-module_of = {f["path"]: f["module"] for f in files if "module" in f}
+    cell(page, u"neighbours"_s, moduleOfCode(relations) + uR"(
 uses, used_by = collections.Counter(), collections.Counter()
 for f in files:
     for used in f.get("uses", []):
@@ -158,7 +157,7 @@ Result<Page> moduleNotebook(const QString &module, const QString &path, const Mo
     page.lead = purposeOf(view, module, facts->readingOrder);
     sizes(page, *facts, metrics);
     interface(page, *facts);
-    neighbours(page, *facts);
+    neighbours(page, *facts, relations);
     types(page, *facts);
     finishNotebook(page);
     return page;

@@ -167,6 +167,25 @@ Relations relationsOf(const ModelView &view, std::stop_token stop)
     return *view.derived<Relations>(u"relations"_s, [&] { return readRelations(view, stop); });
 }
 
+QString importedName(const QString &used)
+{
+    if (!used.endsWith(".go"_L1))
+        return used;
+    const QString folder = structure::folderOf(used);
+    return (folder.isEmpty() ? u"."_s : folder) + u'/';
+}
+
+QString moduleOfCode(const Relations &relations)
+{
+    QString lines = uR"(
+module_of = {f["path"]: f["module"] for f in files if "module" in f})"_s;
+    for (const QStringList &used : relations.uses)
+        if (std::any_of(used.begin(), used.end(), [](const QString &path) { return importedName(path) != path; }))
+            return lines + uR"(
+module_of |= {(path.rpartition("/")[0] or ".") + "/": module for path, module in module_of.items() if path.endswith(".go")})"_s;
+    return lines;
+}
+
 const SurveyedFile *Survey::file(const QString &path) const
 {
     const auto found = at.constFind(path);

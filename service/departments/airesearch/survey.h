@@ -26,6 +26,11 @@ struct Relations {
     QHash<QString, QStringList> uses; ///< one entry per import that means a file of the project, in source order
     QString moduleName(int module) const;
 };
+/// What an import of that file means to a reader: in Go its folder ("cmd/", "./"), of which resolving names but one file.
+QString importedName(const QString &used);
+/// The corpus's Python for the module of each file, and of each folder in trees where such are imported.
+QString moduleOfCode(const Relations &relations);
+
 Relations relationsOf(const ModelView &view, std::stop_token stop);
 
 struct SurveyedFile {

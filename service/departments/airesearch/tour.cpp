@@ -111,7 +111,7 @@ void leanedOn(Page &page, const Survey &survey, const Relations &relations, cons
     for (const SurveyedFile &file : survey.files)
         if (file.role == "source"_L1)
             for (const QString &used : relations.uses.value(file.info.path))
-                users[used].insert(file.info.path);
+                users[importedName(used)].insert(file.info.path);
     QHash<QString, qint64> counts;
     for (auto it = users.cbegin(); it != users.cend(); ++it)
         counts.insert(it.key(), it->size());
@@ -121,7 +121,8 @@ void leanedOn(Page &page, const Survey &survey, const Relations &relations, cons
     QStringList output;
     for (const auto &[path, by] : rows)
         output.append(python::right(by, 5) + u"  "_s + path);
-    heading(page, u"Which files does the rest of "_s + project + u" lean on?"_s);
+    const bool folders = rows.first().first.endsWith(u'/');
+    heading(page, (folders ? u"Which packages does the rest of "_s : u"Which files does the rest of "_s) + project + u" lean on?"_s);
     cell(page, u"most-imported"_s, uR"(
 users = collections.defaultdict(set)
 for f in files:
@@ -132,17 +133,24 @@ for f in files:
 for path, by in sorted(users.items(), key=lambda row: (-len(row[1]), row[0]))[:10]:
     print(f"{len(by):>5,}  {path}")
 )"_s, output);
+    const auto purposeOfPackage = [&](const QString &folder) {
+        QList<FileInfo> files;
+        for (const SurveyedFile &other : survey.files)
+            if (other.role == "source"_L1 && importedName(other.info.path) == folder)
+                files.append(other.info);
+        return purposeOf(view, folder.chopped(1), files);
+    };
     BulletList list;
     for (const auto &[path, by] : rows.mid(0, 5)) {
         const SurveyedFile *file = survey.file(path);
-        if (!file)
+        if (!file && !path.endsWith(u'/'))
             continue;
-        Inlines line{ fileLink(file->info), text(u", imported by "_s + plural(by, u"file"_s, u"files"_s)) };
-        if (const Inlines purpose = purposeOf(view, file->info); !purpose.isEmpty())
+        Inlines line{ file ? fileLink(file->info) : markup::code(path), text(u", imported by "_s + plural(by, u"file"_s, u"files"_s)) };
+        if (const Inlines purpose = file ? purposeOf(view, file->info) : purposeOfPackage(path); !purpose.isEmpty())
             line += Inlines{ text(u": "_s) } + purpose;
         list.items.push_back({ Paragraph{ line } });
     }
-    paragraph(page, { text(u"Whoever knows these files can read most of the others:"_s) });
+    paragraph(page, { text(folders ? u"Whoever knows these packages can read most of the others:"_s : u"Whoever knows these files can read most of the others:"_s) });
     page.blocks.emplace_back(std::move(list));
 }
 
@@ -203,6 +211,8 @@ for f in sorted(texts, key=lambda f: (-f["end"], f["path"]))[:8]:
 QString topicOf(const QString &path, const QString &project)
 {
     static const QSet<QString> entries{ u"__init__"_s, u"mod"_s, u"lib"_s, u"main"_s, u"index"_s, u"package-info"_s, u"doc"_s };
+    if (path.endsWith(u'/'))
+        return path == "./"_L1 ? project : path.section(u'/', -2, -2);
     const QString name = path.section(u'/', -1).section(u'.', 0, 0);
     const QString folder = path.section(u'/', -2, -2);
     return !entries.contains(name) ? name : folder.isEmpty() || folder == "src"_L1 ? project : folder;
@@ -250,7 +260,7 @@ Result<Page> tourNotebook(const ModelView &view, std::stop_token stop)
     QHash<QString, qint64> used;
     for (const QStringList &paths : relations.uses)
         for (const QString &path : paths)
-            ++used[path];
+            ++used[importedName(path)];
     const auto most = largest(used, 1);
     retrieval(page, most.isEmpty() ? project : topicOf(most[0].first, project));
     finishNotebook(page);

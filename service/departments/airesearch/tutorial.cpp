@@ -380,9 +380,12 @@ private:
         if (m_facts.readingOrder.size() > 2) {
             const FileInfo &last = m_facts.readingOrder.last();
             QStringList before = m_relations.uses.value(last.path);
+            for (QString &used : before)
+                used = importedName(used);
             before.removeDuplicates();
+            const bool folders = !before.isEmpty() && before.first().endsWith(u'/');
             if (!before.isEmpty())
-                m_exercises.append({ { text(u"Name the files of the project that "_s), code(last.path), text(u" imports, then look."_s) },
+                m_exercises.append({ { text(folders ? u"Name the packages of the project that "_s : u"Name the files of the project that "_s), code(last.path), text(u" imports, then look."_s) },
                     linkedFiles(before, 12) });
         }
     }

@@ -209,6 +209,9 @@ void ScannerTest::roles_data()
     row("src/Acme.UnitTests/Setup.fs", "F#", "test");
     row("src/Acme.Testing/Setup.cs", "C#", "source");
     row("lib/acme.test/a.cpp", "C++", "source");
+    row("modules/fileserver/testdata/index.php", "PHP", "data");
+    row("analysis/testdata/src/a_test.go", "Go", "data");
+    row("tests/test_data/plugin.py", "Python", "test");
     row("examples/a.py", "Python", "example");
     row(".prettierrc.js", "JavaScript", "config");
     row("t/Util.pm", "Perl", "test");
