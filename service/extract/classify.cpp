@@ -134,8 +134,8 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);
     if (documentationSettings.match(path).hasMatch())
         return FileRole::Config;
-    // .prettierrc.js: what a tool is set by.
-    static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.[cm]?[jt]s$"_s);
+    // .prettierrc.js, .nvim.lua: what a tool is set by.
+    static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.(?:[cm]?[jt]s|lua|py|rb)$"_s);
     if (toolSettings.match(path).hasMatch())
         return FileRole::Config;
     // Kotlin's and Android's source sets.

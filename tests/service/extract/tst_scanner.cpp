@@ -214,6 +214,7 @@ void ScannerTest::roles_data()
     row("tests/test_data/plugin.py", "Python", "test");
     row("examples/a.py", "Python", "example");
     row(".prettierrc.js", "JavaScript", "config");
+    row(".nvim.lua", "Lua", "config");
     row("t/Util.pm", "Perl", "test");
     row("xt/man.pl", "Perl", "test");
     row("dev/bump.py", "Python", "build");
