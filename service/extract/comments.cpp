@@ -1,4 +1,5 @@
 #include "service/extract/comments.h"
+#include "service/project/records.h"
 
 #include "service/extract/commenttext.h"
 
@@ -238,9 +239,13 @@ private:
         static const QRegularExpression pattern(
             u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:|^DEPRECATED(?:[!.:]|\\s*$)"_s,
             QRegularExpression::MultilineOption);
-        if ((symbol.comment.contains("eprecated"_L1) || symbol.comment.contains("DEPRECATED"_L1))
-            && pattern.match(symbol.comment).hasMatch())
-            symbol.deprecated = true;
+        if (!symbol.comment.contains("eprecated"_L1) && !symbol.comment.contains("DEPRECATED"_L1))
+            return;
+        static const QRegularExpression version(u"\\.\\. deprecated::[ \\t]*[\\w.]*"_s);
+        for (auto found = pattern.globalMatch(symbol.comment); found.hasNext() && !symbol.deprecated;) {
+            const auto match = version.match(symbol.comment, found.next().capturedStart(), QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            symbol.deprecated = !match.hasMatch() || !deprecatesPart(symbol.comment.mid(match.capturedEnd()));
+        }
     }
 
     /// JavaScript had no word for it: authors say in the comment what is not for others.

@@ -237,6 +237,20 @@ void inheritVisibility(QList<Declaration> &list, const QString &language)
     }
 }
 
+/// "Factory = hashed(Factory)" gives a class or function another value, and no second meaning.
+void dropRebindings(QList<Declaration> &list)
+{
+    static const QSet<QString> made{ u"class"_s, u"function"_s, u"method"_s };
+    QSet<QString> names;
+    for (const Declaration &declaration : std::as_const(list))
+        if (made.contains(declaration.symbol.kind))
+            names.insert(declaration.symbol.qualifiedName());
+    list.removeIf([&](const Declaration &declaration) {
+        const QString &kind = declaration.symbol.kind;
+        return (kind == "variable"_L1 || kind == "constant"_L1 || kind == "field"_L1) && names.contains(declaration.symbol.qualifiedName());
+    });
+}
+
 void pythonAll(QList<Declaration> &list, const LexedSource &source)
 {
     // __all__ = ["a", "b"] decides what a module shows.
@@ -402,6 +416,7 @@ QList<Declaration> assembleSymbols(
                 declaration.symbol.properties.append(u"module of a macro"_s);
     if (language == "Python"_L1) {
         addPythonAttributes(source, list);
+        dropRebindings(list);
         pythonAll(list, source);
     } else if (isScript(language)) {
         markScriptExports(list, source);

@@ -23,6 +23,13 @@ FileRole fileRoleFromString(QStringView text)
     return FileRole::Other;
 }
 
+bool deprecatesPart(const QString &words)
+{
+    static const QRegularExpression part(
+        u"^\\s*(?:\\*\\w+\\*(?:\\s|$)|``[^`]+``,|(?:(?:The|Passing|Using)\\s+)?[`*'\"]+\\w+[`*'\"]+\\s+(?:parameter|argument|option|keyword|attribute)s?\\b)"_s);
+    return part.match(words).hasMatch();
+}
+
 bool triesProduct(FileRole role) { return role == FileRole::Test || role == FileRole::Benchmark; }
 
 QString SymbolRecord::qualifiedName() const { return scope.isEmpty() ? name : scope + separator + name; }

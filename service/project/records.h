@@ -22,6 +22,10 @@ FileRole fileRoleFromString(QStringView text); ///< Other if unknown
 
 bool triesProduct(FileRole role); ///< tests and benchmarks: what uses the product, and is used by nobody
 
+/// Whether the words behind the version of reStructuredText's ".. deprecated::" are about a part of what is documented, such as
+/// one of its parameters: "*convert*", "The ``x`` parameter", "``__lt__``, ``__le__`` now".
+bool deprecatesPart(const QString &words);
+
 /// One file that the scanner found and that is not ignored.
 struct ScannedFile {
     QString path; ///< relative to the root, '/' between folders, valid UTF-8

@@ -3,6 +3,7 @@
 #include "service/departments/comments/docstringtext.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/comments/restmarkdown.h"
+#include "service/project/records.h"
 
 #include <QRegularExpression>
 
@@ -41,7 +42,7 @@ public:
 
     ParsedComment run(const QString &text)
     {
-        m_lines = docstringLines(text);
+        m_lines = withLinkTargets(docstringLines(text));
         // How far what follows a docstring's very first line is set in is only known from what stands beside it.
         if (m_lines.size() > 1 && m_lines[0].endsWith(u':') && sectionOf(m_lines[0].chopped(1)) != Section::None
             && !isBlank(m_lines[1]) && indentOf(m_lines[1]) == 0)
@@ -62,7 +63,7 @@ public:
         if (!opening.rest.isEmpty())
             body.append(opening.rest);
         while (m_at < m_lines.size()) {
-            if (!section(body) && !field() && !directive(body))
+            if (!section(body) && !field(body) && !directive(body))
                 body.append(m_lines[m_at++]);
         }
         m_result.description = joinParagraphs(toMarkdown(body), m_result.description);
@@ -239,13 +240,30 @@ private:
         }
     }
 
-    bool field()
+    /// ":copyright: 2022 by the team": whatever else is said so is a list of it.
+    bool otherField(QStringList &body)
+    {
+        static const QRegularExpression named(u"^:([A-Za-z][\\w -]*):\\s+(\\S.*)$"_s);
+        const auto match = named.match(m_lines[m_at]);
+        if (!match.hasMatch())
+            return false;
+        ++m_at;
+        const QStringList lines = QStringList{ match.captured(2) } + takeBlock(0);
+        const QString name = match.captured(1);
+        const bool follows = !body.isEmpty() && body.last().startsWith("- **"_L1);
+        if (!follows)
+            body << QString();
+        body << QString(u"- **"_s + name[0].toUpper() + name.mid(1) + u"**: "_s + lines.join(u' ').simplified());
+        return true;
+    }
+
+    bool field(QStringList &body)
     {
         static const QRegularExpression rest(
             u"^\\s*[:@](param|parameter|arg|argument|key|keyword|kwarg|type|returns?|rtype|raises?|except|exception|throws|var|ivar|cvar|vartype|meta|yields?|since|deprecated|see|note)(?:\\s+([^:]*?))?:(?!\\w)\\s*(.*)$"_s);
         const auto match = rest.match(m_lines[m_at]);
         if (!match.hasMatch())
-            return false;
+            return otherField(body);
         const int indent = indentOf(m_lines[m_at++]);
         QStringList lines{ match.captured(3) };
         lines += takeBlock(indent);
@@ -310,9 +328,14 @@ private:
             u"testcode"_s, u"parsed-literal"_s, u"math"_s, u"highlight"_s, u"ipython"_s,
             u"productionlist"_s };
         if (name == "deprecated"_L1) {
-            m_result.deprecated = true;
             const QString since = argument.section(u' ', 0, 0);
-            const QString reason = toMarkdown(QStringList{ argument.section(u' ', 1) } + block).trimmed();
+            const QStringList words = QStringList{ argument.section(u' ', 1) } + block;
+            if (deprecatesPart(words.join(u'\n'))) {
+                body << QString() << QString(u"*Deprecated since version "_s + since + u":* "_s + words.first()) << block << QString();
+                return true;
+            }
+            m_result.deprecated = true;
+            const QString reason = toMarkdown(words).trimmed();
             m_result.deprecation
                 = (since.isEmpty() ? QString() : u"Since "_s + since + (reason.isEmpty() ? u"."_s : u": "_s))
                 + reason;

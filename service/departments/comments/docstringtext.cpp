@@ -31,6 +31,37 @@ QStringList docstringLines(QString text)
     return lines;
 }
 
+QStringList withLinkTargets(const QStringList &lines)
+{
+    static const QRegularExpression target(u"^(\\s*)\\.\\. _`?([^:`]+)`?:\\s*(\\S*)$"_s);
+    QList<std::pair<QString, QString>> addresses;
+    QStringList kept;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto match = target.match(lines[i]);
+        QString address = match.captured(3);
+        const bool below = match.hasMatch() && address.isEmpty() && i + 1 < lines.size() && indentOf(lines[i + 1]) > match.capturedLength(1);
+        if (below)
+            address = lines[i + 1].trimmed();
+        if (!address.startsWith("http"_L1) || address.contains(u' ')) {
+            kept.append(lines[i]);
+            continue;
+        }
+        addresses.append({ match.captured(2).trimmed(), address });
+        i += below;
+    }
+    if (addresses.isEmpty())
+        return lines;
+    QString text = kept.join(u'\n');
+    for (const auto &[name, address] : std::as_const(addresses)) {
+        const QString words = QRegularExpression::escape(name).replace(u"\\ "_s, u"\\s+"_s);
+        static const QString single = u"(?<![\\w`])%1_(?![\\w_])"_s;
+        QRegularExpression used(u"`"_s + words + u"`_(?!_)"_s + (name.contains(u' ') ? QString() : u'|' + single.arg(words)));
+        used.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
+        text.replace(used, u"`"_s + name + u" <"_s + address + u">`_"_s);
+    }
+    return text.split(u'\n');
+}
+
 QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent)
 {
     QStringList block;

@@ -14,6 +14,10 @@ int indentOf(const QString &line);
 /// The first line of a docstring stands behind the quotes and says nothing of the indentation of the others.
 QStringList docstringLines(QString text);
 
+/// Links by name ("`the guide`_", "guide_") with the addresses that the docstring gives the names (".. _the guide: https://…"),
+/// and without these lines.
+QStringList withLinkTargets(const QStringList &lines);
+
 /// The lines from `at` that stand further in than `indent`, dedented; `at` is then behind them.
 QStringList indentedBlock(const QStringList &lines, qsizetype &at, int indent);
 

@@ -181,6 +181,13 @@ private Q_SLOTS:
         docstring("the signature and a dash", u"dump(node) -- shows it"_s, u"Shows it"_s, u"Shows it"_s);
         docstring("the module's name", u"distutils.core\n\nThe only module to import."_s,
             u"The only module to import."_s, u"The only module to import."_s);
+        docstring("links by name", u"Uses the `master\nbranch`_ and pip_.\n\n.. _master branch:\n   https://x.org/a\n.. _pip: https://y.org\n\nDone."_s,
+            u"Uses the [master branch](https://x.org/a) and [pip](https://y.org)."_s,
+            u"Uses the [master branch](https://x.org/a) and [pip](https://y.org).\n\nDone."_s);
+        docstring("fields that name nothing known", u"Formats.\n\n:copyright: 2022 by the team,\n    see AUTHORS.\n:license: BSD\n"_s, u"Formats."_s,
+            u"Formats.\n\n- **Copyright**: 2022 by the team, see AUTHORS.\n- **License**: BSD"_s);
+        docstring("a parameter that is deprecated", u"Makes.\n\n.. deprecated:: 17.4.0 *convert*\n"_s, u"Makes."_s,
+            u"Makes.\n\n*Deprecated since version 17.4.0:* *convert*"_s);
         docstring("the module's name as a title", u"\nrequests.auth\n~~~~~~~~\n\nThis module authenticates.\n"_s,
             u"This module authenticates."_s, u"This module authenticates."_s);
         docstring("words as a title", u"\nAn HTTP Library\n~~~~~~~~~~~~~~~\n\nMade for people.\n"_s, u"An HTTP Library"_s,

@@ -439,6 +439,13 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.hpp", "template <typename T> struct X;\ntemplate <> struct X<int, U> {};\n", "X",
         "struct <> [specialization <int, U>]");
     row("base.py", "class A(object): pass\n", "A", "class public");
+    {
+        const char *rebound = "class F:\n    def m(self): pass\n    m = wrapped(m)\n    other = 1\n\nF = hashed(F)\nlimit = 5\n";
+        row("rebound.py", rebound, "F", "class public");
+        row("rebound.py", rebound, "F.m", "method public (self)");
+        row("rebound.py", rebound, "F.other", "field public = 1");
+        row("rebound.py", rebound, "limit", "variable public = 5");
+    }
     row("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
     row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y", "namespace");
     row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y.W", "class public");
