@@ -131,8 +131,8 @@ TypeHead typeHeadAt(const BraceTokens &code, size_t keyword)
             head.bases = bases(code, from, i, code.cpp && code.is(keyword, "class"));
     }
     const size_t where = i;
-    while (code.is(i, "where") && i < code.size())
-        while (i < code.size() && !code.is(i, "{") && !code.is(i, ";") && !(code.is(i, "where") && code.is(i + 1, "where")))
+    if (code.is(i, "where"))
+        while (i < code.size() && !code.is(i, "{") && !code.is(i, ";"))
             i = code.is(i, "(") ? code.skip(i, code.size()) : i + 1;
     if (code.cs && i > where)
         head.constraints = code.folded(where, i);
