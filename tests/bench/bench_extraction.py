@@ -234,9 +234,12 @@ def main():
             if group & {"C", "C++", "Java", "C#"}:
                 with tempfile.TemporaryDirectory() as work:
                     with Usage() as usage:
-                        doxygen.run(root, files, work)
+                        whole = doxygen.run(root, files, work)
                     wanted, documented = doxygen.read(work)
-                doxygen_cpu = usage.cpu
+                if whole:
+                    doxygen_cpu = usage.cpu
+                else:
+                    print(f"Doxygen crashes on {label} of {tree}: read in parts, and its cost left out", file=sys.stderr)
                 against = f"Doxygen ({label})"
             elif group == {"Python"}:
                 wanted, documented = python.read(root, files)
@@ -260,8 +263,8 @@ def main():
             if "cost" in wants:
                 cpu, memory = extraction_cost(arguments.extract, root, files)
                 plain_cpu = ctags_cpu(root, files)
-                later.append((tree, len(files), label, f"{cpu:.2f} / {plain_cpu:.2f} / {doxygen_cpu:.2f}",
-                              f"{cpu / plain_cpu if plain_cpu else 0:.2f}", f"{doxygen_cpu / cpu if doxygen_cpu else 0:.1f}",
+                later.append((tree, len(files), label, f"{cpu:.2f} / {plain_cpu:.2f} / {f'{doxygen_cpu:.2f}' if doxygen_cpu else '–'}",
+                              f"{cpu / plain_cpu if plain_cpu else 0:.2f}", f"{doxygen_cpu / cpu:.1f}" if doxygen_cpu else "–",
                               f"{memory:.0f}"))
     for row in later:
         if len(row) == 6:

@@ -1,4 +1,5 @@
 """What Doxygen finds, and which of it has a comment: EXTRACT_ALL, without what is private."""
+import glob
 import os
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -10,6 +11,19 @@ COMMENTED = MEMBERS + ("typedef", "variable", "property", "define")
 
 
 def run(root, files, work):
+    """Whether Doxygen read all at once. Where it crashes (1.9.4 does on partial classes of C# whose namesakes derive from each
+    other) each half is read for itself, and so on: what is left out in the end are single files."""
+    if run_once(root, files, work):
+        return True
+    if len(files) > 1:
+        for half, part in (("a", files[:len(files) // 2]), ("b", files[len(files) // 2:])):
+            folder = os.path.join(work, half)
+            os.mkdir(folder)
+            run(root, part, folder)
+    return False
+
+
+def run_once(root, files, work):
     listing = os.path.join(work, "Doxyfile")
     with open(listing, "w", encoding="utf-8") as out:
         out.write("GENERATE_HTML=NO\nGENERATE_LATEX=NO\nGENERATE_XML=YES\nXML_PROGRAMLISTING=NO\nEXTRACT_ALL=YES\n"
@@ -17,16 +31,15 @@ def run(root, files, work):
                   f"INHERIT_DOCS=NO\nOUTPUT_DIRECTORY={work}\nSTRIP_FROM_PATH={root}\n")
         for path in files:
             out.write(f'INPUT += "{os.path.join(root, path)}"\n')
-    subprocess.run(["doxygen", listing], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.run(["doxygen", listing], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def compounds(work):
-    folder = os.path.join(work, "xml")
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith(".xml") or name in ("index.xml", "Doxyfile.xml"):
+    for path in sorted(glob.glob(os.path.join(glob.escape(work), "**", "xml", "*.xml"), recursive=True)):
+        if os.path.basename(path) in ("index.xml", "Doxyfile.xml"):
             continue
         try:
-            compound = ElementTree.parse(os.path.join(folder, name)).getroot().find("compounddef")
+            compound = ElementTree.parse(path).getroot().find("compounddef")
         except ElementTree.ParseError:
             continue
         if compound is not None:
