@@ -65,6 +65,10 @@ constexpr std::array migrations{
     // Symbols without a comment of their own that others' tell of; digests are NULL until that is worked out.
     R"(CREATE TABLE told(file INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(file, position)) WITHOUT ROWID;
     ALTER TABLE files ADD COLUMN told_digest BLOB)",
+    // What was asked for that, and the names that are others since: see ToldSymbols.
+    R"(CREATE TABLE told_asked(file INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE told_changed(name INTEGER PRIMARY KEY);
+    UPDATE files SET told_digest = NULL)",
 };
 
 QString newConnectionName()

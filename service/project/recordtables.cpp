@@ -27,13 +27,16 @@ struct RecordTables::StoredFile {
     qint64 id = 0;
     bool failed = true;
     bool indexed = false;
-    Digest symbols, fileComment, comments, positions, imports, references, facts, content;
+    Digest info, symbols, fileComment, comments, positions, imports, references, facts, content;
+
+    /// What toldByOthers() asks of the file, but for its symbols, is the same. Which base a name means, Python says in facts.
+    bool isSameFile(const PackedRecord &r) const { return info == r.infoDigest && (r.language != "Python"_L1 || facts == r.factsDigest); }
 };
 
 bool RecordTables::findFile(const QString &path, StoredFile &stored)
 {
     QSqlQuery *row = m_statements.run(
-        "SELECT id, failed, indexed, symbols_digest, file_comment_digest, comments_digest, positions_digest, "
+        "SELECT id, failed, indexed, info_digest, symbols_digest, file_comment_digest, comments_digest, positions_digest, "
         "imports_digest, references_digest, facts_digest, content_digest FROM files WHERE path = ?",
         { path });
     if (!row)
@@ -43,7 +46,7 @@ bool RecordTables::findFile(const QString &path, StoredFile &stored)
         stored.failed = row->value(1).toBool();
         stored.indexed = row->value(2).toBool();
         int column = 3;
-        for (Digest *digest : { &stored.symbols, &stored.fileComment, &stored.comments, &stored.positions,
+        for (Digest *digest : { &stored.info, &stored.symbols, &stored.fileComment, &stored.comments, &stored.positions,
                  &stored.imports, &stored.references, &stored.facts, &stored.content })
             *digest = row->value(column++).toByteArray();
         row->finish();
@@ -61,9 +64,7 @@ bool RecordTables::writeFileRow(const PackedRecord &r, const StoredFile &stored)
 {
     const bool indexed
         = stored.indexed && r.symbolsDigest == stored.symbols && r.referencesDigest == stored.references;
-    // Which base a name means, Python says in facts.
-    const bool sameNames = !stored.failed && r.symbolsDigest == stored.symbols
-        && (r.language != "Python"_L1 || r.factsDigest == stored.facts);
+    const bool sameNames = !stored.failed && r.symbolsDigest == stored.symbols && stored.isSameFile(r);
     // What a busy machine left undone is read anew by the next run, as if another version had read it.
     const bool final = std::none_of(r.problems.cbegin(), r.problems.cend(),
         [](const RecordProblem &problem) { return problem.args.value("again"_L1).toBool(); });
@@ -126,7 +127,10 @@ Result<void> RecordTables::replace(const PackedRecord &record)
     const qint64 file = stored.id;
     const auto differs
         = [&](const Digest &before, const Digest &now) { return stored.failed || before != now; };
+    const bool sameFile = !stored.failed && stored.isSameFile(record);
     bool ok = true;
+    if (!sameFile || differs(stored.symbols, record.symbolsDigest))
+        ok = m_told.noteChange(file, record.symbols, !sameFile);
     if (differs(stored.symbols, record.symbolsDigest))
         ok = ok
             && writeBlob("DELETE FROM symbols WHERE file = ?", "INSERT INTO symbols(file, data) VALUES(?, ?)",
@@ -164,10 +168,12 @@ Result<void> RecordTables::replace(const PackedRecord &record)
 
 bool RecordTables::removeContents(qint64 file)
 {
+    if (!m_told.forget(file)) // while its symbols are there
+        return false;
     for (const char *sql : { "DELETE FROM symbols WHERE file = ?", "DELETE FROM file_comments WHERE file = ?",
              "DELETE FROM comments WHERE file = ?", "DELETE FROM positions WHERE file = ?",
              "DELETE FROM imports WHERE file = ?", "DELETE FROM contents WHERE file = ?",
-             "DELETE FROM file_references WHERE file = ?", "DELETE FROM told WHERE file = ?" })
+             "DELETE FROM file_references WHERE file = ?" })
         if (!m_statements.run(sql, { file }))
             return false;
     return writeFacts({}, file) && writeProblems({}, file) && m_contexts.forget(file);
@@ -235,43 +241,8 @@ Result<ProjectModel::SyncResult> RecordTables::sync(
     }
     if (stop.stop_requested())
         return cancelledError();
-    if (!removed.isEmpty() && !m_statements.run("UPDATE files SET told_digest = NULL", {}))
-        return m_statements.outcome().error();
     result.removed = removed.size();
     return result;
-}
-
-Result<QStringList> RecordTables::beginTelling()
-{
-    const QStringList unknown = m_statements.texts("SELECT path FROM files WHERE told_digest IS NULL AND failed = 0 LIMIT 1", {});
-    if (unknown.isEmpty() || !m_statements.run("UPDATE files SET told_digest = NULL", {}))
-        return m_statements.outcome() ? Result<QStringList>(QStringList()) : m_statements.outcome().error();
-    const QStringList paths
-        = m_statements.texts("SELECT path FROM files WHERE failed = 0 AND flags & ? ORDER BY path", { int(PackedRecord::HasApi) });
-    if (paths.isEmpty())
-        m_statements.run("UPDATE files SET told_digest = x''", {});
-    if (auto outcome = m_statements.outcome(); !outcome)
-        return outcome.error();
-    return paths;
-}
-
-Result<void> RecordTables::tell(const QList<std::pair<QString, QList<int>>> &files, bool last)
-{
-    for (const auto &[path, told] : files) {
-        Digester digester;
-        bool ok = m_statements.run("DELETE FROM told WHERE file = (SELECT id FROM files WHERE path = ?)", { path });
-        for (const int position : told) {
-            digester.add(position);
-            ok = ok && m_statements.run("INSERT INTO told(file, position) SELECT id, ? FROM files WHERE path = ?", { position, path });
-        }
-        if (!ok
-            || !m_statements.run("UPDATE files SET told_digest = ? WHERE path = ?",
-                { told.isEmpty() ? QByteArray("") : QByteArray(digester.result()), path }))
-            break;
-    }
-    if (last)
-        m_statements.run("UPDATE files SET told_digest = x'' WHERE told_digest IS NULL", {});
-    return m_statements.outcome();
 }
 
 Result<Digest> RecordTables::rootDigest()

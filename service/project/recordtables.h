@@ -7,7 +7,7 @@
 #include "service/project/nameindex.h"
 #include "service/project/packedrecord.h"
 #include "service/project/projectmodel.h"
-#include "service/project/statements.h"
+#include "service/project/toldsymbols.h"
 
 #include <map>
 #include <QHash>
@@ -38,9 +38,7 @@ public:
     /// Some of the work on the index by name, as much as one commit should hold; false once nothing is left.
     Result<bool> updateNameIndex() { return m_index.updateSome(); }
 
-    /// Of which files it is to be worked out anew which of their symbols others' comments tell of; none if all is known.
-    Result<QStringList> beginTelling();
-    Result<void> tell(const QList<std::pair<QString, QList<int>>> &files, bool last); ///< indexes of symbols by path
+    ToldSymbols &told() { return m_told; }
 
 private:
     struct StoredFile;
@@ -54,6 +52,7 @@ private:
     Statements m_statements;
     NameIndex m_index{ m_statements };
     IncludeContexts m_contexts{ m_statements };
+    ToldSymbols m_told{ m_statements };
 };
 
 } // namespace tars

@@ -180,7 +180,7 @@ void SqliteModelView::record(const Question &question) const
     if (m_asked)
         m_asked->insert(question);
     if (!m_answers.contains(question))
-        m_answers.insert(question, digest(question));
+        m_answers.insert(question, m_digests ? digest(question) : Digest());
 }
 
 std::shared_ptr<const void> SqliteModelView::share(

@@ -62,6 +62,8 @@ public:
 
     /// Since the last reset, each question once, in code-point order. Ends what reset() began.
     QList<Answer> answers() const;
+    QList<Question> asked() const { return m_answers.keys(); } ///< since the last reset, in no order
+    void leaveOutDigests() { m_digests = false; } ///< of the answers from now on: for who only wants to know what was asked
     void reset(); ///< until answers() the database is read in one go
     std::optional<Error> error() const { return m_error; } ///< the first failure to read since the last reset
     void endOn(std::stop_token stop) { m_stop = std::move(stop); }
@@ -97,6 +99,7 @@ private:
     const Generation m_generation;
     std::stop_token m_stop;
     mutable quint64 m_seen = 0;
+    bool m_digests = true;
     mutable QHash<Question, Digest> m_answers;
     mutable QCache<QString, FileRow> m_rows;
     mutable QCache<qint64, QHash<QString, QList<DescribedSymbol>>> m_described; ///< of files; cost: number of symbols

@@ -122,13 +122,12 @@ Result<Digest> SqliteProjectModel::finish(std::stop_token stop)
     return root;
 }
 
-/// For all files once one has other names, for whom that concerns is not known before.
 Result<void> SqliteProjectModel::updateTold(std::stop_token stop)
 {
     constexpr qsizetype filesPerCommit = 1'000;
     QStringList paths;
     const Result<void> begun = m_writer->run([&](RecordTables &tables) -> Result<void> {
-        auto result = tables.beginTelling();
+        auto result = tables.told().begin();
         if (!result)
             return result.error();
         paths = std::move(result).value();
@@ -136,21 +135,22 @@ Result<void> SqliteProjectModel::updateTold(std::stop_token stop)
     });
     if (!begun || paths.isEmpty())
         return begun;
-    const auto opened = openView({});
-    if (!opened)
-        return opened.error();
-    opened->endOn(stop);
-    QList<std::pair<QString, QList<int>>> told;
+    const auto view = viewOf({});
+    if (!view)
+        return view.error();
+    (*view)->endOn(stop);
+    (*view)->leaveOutDigests();
+    QList<ToldFile> told;
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        opened->reset();
-        if (const auto file = opened->view->file(paths[i]))
-            told.append({ paths[i], toldByOthers(*file, *opened->view) });
-        if (const auto error = opened->error())
+        (*view)->reset();
+        if (const auto file = (*view)->file(paths[i]))
+            told.append({ paths[i], toldByOthers(*file, **view), ToldSymbols::namesIn((*view)->asked()) });
+        if (const auto error = (*view)->error())
             return *error;
         if (told.size() < filesPerCommit && i + 1 < paths.size())
             continue;
-        opened->answers(); // a reader in the middle keeps the log from being folded back
-        if (auto done = m_writer->run([&](RecordTables &tables) { return tables.tell(told, i + 1 == paths.size()); }); !done)
+        (*view)->answers(); // a reader in the middle keeps the log from being folded back
+        if (auto done = m_writer->run([&](RecordTables &tables) { return tables.told().tell(told); }); !done)
             return done;
         told.clear();
     }
@@ -175,16 +175,23 @@ QList<RecordProblem> SqliteProjectModel::problems() const
     return problems;
 }
 
-Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
-    std::shared_ptr<const DocumentSet> documents) const
+Result<std::unique_ptr<SqliteModelView>> SqliteProjectModel::viewOf(std::shared_ptr<const DocumentSet> documents) const
 {
     auto reader = ModelReader::open(m_file);
     if (!reader)
         return reader.error();
-    auto view = std::make_unique<SqliteModelView>(std::move(reader).value(), m_projectName,
+    return std::make_unique<SqliteModelView>(std::move(reader).value(), m_projectName,
         std::move(documents), [writer = m_writer] { return writer->generation(); }, m_answers);
-    SqliteModelView *recording = view.get();
-    return RecordingView{ std::move(view), [recording] { return recording->answers(); },
+}
+
+Result<ProjectModel::RecordingView> SqliteProjectModel::openView(
+    std::shared_ptr<const DocumentSet> documents) const
+{
+    auto view = viewOf(std::move(documents));
+    if (!view)
+        return view.error();
+    SqliteModelView *recording = view->get();
+    return RecordingView{ std::move(view).value(), [recording] { return recording->answers(); },
         [recording] { recording->reset(); }, [recording] { return recording->error(); },
         [recording](std::stop_token stop) { recording->endOn(std::move(stop)); } };
 }

@@ -13,6 +13,8 @@
 namespace tars
 {
 
+class SqliteModelView;
+
 /// The folder of what the service keeps of one project.
 QString projectFolder(const QString &dataDir, const ProjectId &project);
 
@@ -44,6 +46,7 @@ private:
     {
     }
     Result<void> updateTold(std::stop_token stop);
+    Result<std::unique_ptr<SqliteModelView>> viewOf(std::shared_ptr<const DocumentSet> documents) const;
 
     const QString m_file;
     const QString m_projectName;
