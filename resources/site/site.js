@@ -281,7 +281,21 @@
     var tools = make("div", { "class": "actions" }, copyButton("Copy link to lines", function () { return location.href; }));
     if (forgeFile()) tools.append(forge = make("a", {}, [icon("M19 13v6H5V5h6M14 4h6v6M20 4l-9 9"), forgeFile()[0]]));
     actions.append(tools);
+    // Quoted lines, wherever they stand: how many, and the hash of their text.
+    function find(count, wanted) {
+      all("code", source).some(function (code, i, lines) {
+        var hash = 2166136261;
+        lines.slice(i, i + count).map(function (line) { return line.textContent.replace(/\s+/g, " ").trim(); }).join("\n")
+          .replace(/[^]/g, function (c) { hash = Math.imul(hash ^ c.charCodeAt(), 16777619); });
+        if (hash >>> 0 !== wanted) return false;
+        i += +all("a", source)[0].hash.slice(2);
+        location.replace("#L" + i + "-L" + (i + count - 1));
+        return true;
+      });
+    }
     function show() {
+      var quote = /^#quote-(\d+)-([0-9a-f]{8})$/.exec(location.hash);
+      if (quote) find(+quote[1], parseInt(quote[2], 16));
       var range = /^#L(\d+)(?:-L(\d+))?$/.exec(location.hash), note = one(".marked");
       all(".on", source).forEach(function (line) { line.classList.remove("on"); });
       note.textContent = "";

@@ -25,7 +25,7 @@ QString siteAddressOf(const Target &target, const QString &page)
         return withAnchor(relativePath(page, path), target.anchor);
     }
     case Target::Kind::Source: {
-        const QString line = target.line > 0 ? QString(u'L' % QString::number(target.line)) : QString();
+        const QString line = target.line > 0 ? QString(u'L' % QString::number(target.line)) : target.anchor;
         return withAnchor(relativePath(page, sourcePagePath(target.path)), line);
     }
     case Target::Kind::Url:

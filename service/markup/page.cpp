@@ -3,6 +3,8 @@
 namespace tars::markup
 {
 
+using namespace Qt::StringLiterals;
+
 Inline text(const QString &text) { return { text, Inline::Style::Plain, {} }; }
 
 Inline code(const QString &text) { return { text, Inline::Style::Code, {} }; }
@@ -22,5 +24,24 @@ Target documentTarget(const QString &path, const QString &anchor)
 }
 
 Target sourceTarget(const QString &path, int line) { return { Target::Kind::Source, path, {}, line }; }
+
+Target quotedTarget(const QString &path, const QString &lines)
+{
+    QStringList quoted;
+    for (const QString &line : lines.split(u'\n')) {
+        if (line.endsWith(u'…'))
+            break;
+        quoted.append(line.simplified());
+    }
+    while (!quoted.isEmpty() && quoted.last().isEmpty())
+        quoted.removeLast();
+    if (quoted.isEmpty())
+        return sourceTarget(path);
+    quint32 hash = 2'166'136'261U; // as the site's script has it
+    const QString text = quoted.join(u'\n');
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 16'777'619U;
+    return { Target::Kind::Source, path, u"quote-%1-%2"_s.arg(quoted.size()).arg(hash, 8, 16, '0'_L1), 0 };
+}
 
 } // namespace tars::markup

@@ -19,7 +19,8 @@ struct Target {
     enum class Kind {
         Document, ///< path: of a document in the output folder ("development/api/src/a.h.md"), anchor
                   ///< optional
-        Source, ///< path: of a file of the project; line 0 links the file. Only a file's own page names lines
+        Source, ///< path: of a file of the project; line 0 links the file, or what `anchor` tells: see quotedTarget(). Only a
+                ///< file's own page names lines
         Url, ///< path: http, https or mailto
         Anchor, ///< anchor on this page
     };
@@ -47,6 +48,9 @@ Inline muted(const QString &text);
 Inline link(const QString &text, const Target &target, Inline::Style style = Inline::Style::Plain);
 Target documentTarget(const QString &path, const QString &anchor = {});
 Target sourceTarget(const QString &path, int line = 0);
+/// The place in a file where these lines stand one below the other: found by whoever opens it, so that a page that quotes them
+/// is the same wherever they are. Up to one that ends in "…"; white space does not count.
+Target quotedTarget(const QString &path, const QString &lines);
 
 struct Block;
 using Blocks = std::vector<Block>;

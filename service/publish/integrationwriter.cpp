@@ -18,7 +18,7 @@ namespace
 
 // Bumped when the same answers give other bytes.
 constexpr int sourceVersion = 3;
-constexpr int assetsVersion = 4;
+constexpr int assetsVersion = 5;
 constexpr int homeVersion = 10;
 constexpr int contentsVersion = 1;
 constexpr int navigationVersion = 1;

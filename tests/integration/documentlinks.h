@@ -98,7 +98,8 @@ private:
         if (!m_ids.contains(path))
             return QFile::exists(path) && url.fragment().isEmpty();
         const QString anchor = url.fragment(QUrl::FullyDecoded);
-        return anchor.isEmpty() || m_ids.value(path).contains(anchor) || isLineOfAPart(path, anchor);
+        return anchor.isEmpty() || m_ids.value(path).contains(anchor) || isLineOfAPart(path, anchor)
+            || (m_ids.value(path).contains(u"L1"_s) && anchor.startsWith("quote-"_L1)); // which the page's script looks for
     }
 
     // A very long source file has several pages: the first, which links name, leads on to the others.

@@ -44,7 +44,7 @@ bool appendExcerpt(Blocks &blocks, const QString &call, const QString &file, con
     if (call.isEmpty())
         return false;
     blocks.emplace_back(Paragraph{ { strong(u"Example"_s), text(u" "_s), muted(u"from "_s),
-        link(file, sourceTarget(file), Inline::Style::Code) } });
+        link(file, quotedTarget(file, call), Inline::Style::Code) } });
     blocks.emplace_back(CodeBlock{ context.file.language, call });
     return true;
 }

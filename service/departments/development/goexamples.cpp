@@ -55,13 +55,14 @@ bool appendExamples(Blocks &blocks, const QList<GoExample> &examples, const Mode
         if (code.isEmpty())
             continue;
         any = true;
+        const Target place = quotedTarget(example.file, code);
         QString printed;
         if (const auto match = output.match(code); match.hasMatch()) {
             printed = code.mid(match.capturedEnd()).remove(mark).trimmed();
             code = code.left(match.capturedStart()).trimmed();
         }
         blocks.emplace_back(Paragraph{ { strong(example.title), text(u" "_s), muted(u"from "_s),
-            link(example.file, sourceTarget(example.file), Inline::Style::Code) } });
+            link(example.file, place, Inline::Style::Code) } });
         if (!code.isEmpty())
             blocks.emplace_back(CodeBlock{ u"Go"_s, code });
         if (!printed.isEmpty()) {
