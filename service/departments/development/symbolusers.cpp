@@ -108,8 +108,10 @@ bool SymbolUsers::calledOnOthers(const QString &name, const QString &type, const
     for (const Fact &fact : m_view.facts(u"code.receiver"_s, user)) {
         if (fact.value.value("name"_L1).toString() != name)
             continue;
+        if (fact.value.value("others"_L1).toBool())
+            return false;
         for (const QJsonValue &each : fact.value.value("types"_L1).toArray())
-            if (each.toString() == type || !isForeign(each.toString()))
+            if (const QString simple = each.toString().section(u'.', -1); simple == type || !isForeign(simple))
                 return false;
         for (const QJsonValue &each : fact.value.value("of"_L1).toArray()) {
             int known = 0;
@@ -131,9 +133,68 @@ bool SymbolUsers::calledOnOthers(const QString &name, const QString &type, const
     return false;
 }
 
+/// Whether a file of Go imports the package in which the page's file lies, under the name of its folder.
+bool SymbolUsers::importsPackage(const QString &name, const QString &user) const
+{
+    const QString folder = structure::folderOf(m_file.path);
+    static const QRegularExpression version(u"/v\\d+$"_s);
+    for (const ImportRecord &import : m_view.imports(user)) {
+        if (QString(import.target).remove(version).section(u'/', -1) != name)
+            continue;
+        for (const Fact &fact : m_view.facts(u"project.meta"_s))
+            if (const QString module = fact.value.value("name"_L1).toString(); fact.file.section(u'/', -1) == "go.mod"_L1
+                && (import.target == module || import.target.startsWith(module + u'/'))
+                && structure::joinedPath(structure::folderOf(fact.file), import.target.mid(module.size())) == folder)
+                return true;
+    }
+    return false;
+}
+
+/// Whether a file of Go calls the member on a value that plainly has its type.
+bool SymbolUsers::callsOn(const Symbol &member, const QString &user) const
+{
+    const QString type = member.scope.section(u'.', -1);
+    for (const Fact &fact : m_view.facts(u"code.receiver"_s, user)) {
+        if (fact.value.value("name"_L1).toString() != member.name)
+            continue;
+        for (const QJsonValue &value : fact.value.value("types"_L1).toArray()) {
+            const QString written = value.toString();
+            if (written.section(u'.', -1) != type)
+                continue;
+            if (written != type) // "cobra.Command"
+                return written == member.scope && importsPackage(written.section(u'.', 0, 0), user);
+            // Within its package; the tests beside it may be a package of their own, with types of their own.
+            const QString folder = structure::folderOf(user);
+            const QList<SymbolTarget> targets = m_view.lookup(type);
+            return folder == structure::folderOf(m_file.path)
+                && std::none_of(targets.begin(), targets.end(), [&](const SymbolTarget &each) {
+                       return each.qualifiedName != member.scope && structure::folderOf(each.file) == folder && !isCallable(each.kind);
+                   });
+        }
+    }
+    return false;
+}
+
+/// Files of Go that call the member on a value whose type they tell, however plain its name is.
+QList<Usage> SymbolUsers::callersOf(const Symbol &member) const
+{
+    constexpr qsizetype mostAsked = 300; // files; of a name that more of them know, nobody is told
+    QList<Usage> usages = m_view.usage(member.name);
+    if (usages.size() > mostAsked)
+        return {};
+    usages.removeIf([&](const Usage &usage) {
+        return usage.file == m_file.path || usage.language != "Go"_L1 || !callsOn(member, usage.file);
+    });
+    for (Usage &usage : usages)
+        usage.within.clear(); // where the name stands, whatever it means there
+    return usages;
+}
+
 QList<Usage> SymbolUsers::of(const Symbol &symbol) const
 {
-    if (symbol.name.size() < 4 || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
+    const bool goMember = m_file.language == "Go"_L1 && isType(symbol.scopeKind) && isCallable(symbol.kind);
+    const auto noneByName = [&] { return goMember ? callersOf(symbol) : QList<Usage>(); };
+    if ((symbol.name.size() < 4 && !goMember) || symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1
         || symbol.kind == "operator"_L1 || symbol.name.startsWith("__"_L1) || isField(symbol.kind))
         return {};
     // Members are often called by everyday words, which others use for variables of their own.
@@ -141,7 +202,7 @@ QList<Usage> SymbolUsers::of(const Symbol &symbol) const
     if (isType(symbol.scopeKind)
         && (symbol.kind == "property"_L1 || symbol.name.size() < 6
             || !distinctive.match(symbol.name).hasMatch()))
-        return {};
+        return noneByName();
     const QString qualified = symbol.qualifiedName();
     QSet<QString> elsewhere; // files that mean something of their own by the name
     const bool inHeader = fileKind(m_file.path, m_file.language) == "header"_L1;
@@ -159,7 +220,7 @@ QList<Usage> SymbolUsers::of(const Symbol &symbol) const
         if ((sameFile && candidate.qualifiedName == qualified) || implementation || constructor)
             continue;
         if (sameFile || !isKnownThereOnly(candidate))
-            return {};
+            return noneByName();
         elsewhere.insert(candidate.file);
     }
     QList<Usage> usages = m_view.usage(symbol.name);

@@ -25,6 +25,9 @@ private:
     bool includes(const QString &user) const;
     bool calledOnOthers(const QString &name, const QString &type, const QString &user) const;
     bool isForeign(const QString &type) const;
+    bool importsPackage(const QString &name, const QString &user) const;
+    bool callsOn(const Symbol &member, const QString &user) const;
+    QList<Usage> callersOf(const Symbol &member) const;
 
     const ModelView &m_view;
     const FileInfo m_file;

@@ -10,7 +10,7 @@ namespace tars
 FactOutput readFacts(const FactSource &source);
 
 // Told by the extractor itself, of C and C++: "include.macros" {defined}: macros of a file that open and close namespaces,
-// each with what it opens, "}" or nothing; "include.context" {read, missing}: where those that a file uses were looked for.
+// each with what it opens, "}" or nothing; "include.context" {read, missing, texts}: where those that a file uses were looked for.
 // See service/project/includecontexts.h.
 
 // The readers, by the file that holds each. What package metadata and build files give is described where it is
@@ -154,8 +154,8 @@ FactOutput readPythonBases(const FactSource &source);
 FactOutput readTestModules(const FactSource &source);
 /// "code.partial" {name}: a public type of C# of which the file declares a part.
 FactOutput readPartialTypes(const FactSource &source);
-/// "code.receiver" {name, of, types}: a member that a file of Go calls on nothing but what functions called `of` give and what has
-/// one of the `types`, without their packages.
+/// "code.receiver" {name, of, types, others}: a member that a file of Go calls on what functions called `of` give and what has one
+/// of the `types` ("Command", or "cobra.Command" of another package); on nothing else, unless there are `others`.
 FactOutput readGoReceivers(const FactSource &source);
 /// "python.doctest" {examples}: how many prompts (">>>") the strings of a Python file hold; at most one.
 FactOutput readDoctests(const FactSource &source);

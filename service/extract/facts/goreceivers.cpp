@@ -37,8 +37,10 @@ public:
         }
         FactOutput output;
         for (const auto &[name, seen] : m_seen)
-            if (!seen.unknown && output.facts.size() < mostNames) {
+            if ((!seen.unknown || !seen.types.isEmpty()) && output.facts.size() < mostNames) {
                 QJsonObject value{ { u"name"_s, name } };
+                if (seen.unknown)
+                    value.insert(u"others"_s, true);
                 if (!seen.callees.isEmpty())
                     value.insert(u"of"_s, QJsonArray::fromStringList(seen.callees));
                 if (!seen.types.isEmpty())
@@ -59,7 +61,7 @@ private:
         int line = 0;
     };
 
-    /// "x := a.Method(", "x, err := Make(", "x *pkg.Type" among parameters.
+    /// "x := a.Method(", "x, err := Make(", "x := &pkg.Type{", "x *pkg.Type" among parameters.
     void declare(size_t i)
     {
         const bool member = i > 0 && m_source.is(i - 1, ".");
@@ -75,7 +77,9 @@ private:
                 first -= 2;
             }
             const QString callee = calleeOf(value);
-            if (callee.isEmpty())
+            if (const QString type = first == i ? typeOf(value) : QString(); !type.isEmpty())
+                m_held.insert(wordAt(m_source, i), { {}, type });
+            else if (callee.isEmpty())
                 m_held.remove(wordAt(m_source, first));
             else
                 m_held.insert(wordAt(m_source, first), { callee, {} });
@@ -88,10 +92,29 @@ private:
             ++type;
         if (!isName(m_source, type) || m_source.tokens[type].line != m_source.tokens[i].line)
             return;
+        const size_t first = type;
         while (m_source.is(type + 1, ".") && isName(m_source, type + 2))
             type += 2;
         if (m_source.is(type + 1, ",") || m_source.is(type + 1, ")") || m_source.is(i - 1, "var"))
-            m_held.insert(wordAt(m_source, i), { {}, wordAt(m_source, type) });
+            m_held.insert(wordAt(m_source, i), { {}, typeAt(first, type) });
+    }
+
+    /// With its package: "cobra.Command".
+    QString typeAt(size_t first, size_t last) const
+    {
+        return first == last ? wordAt(m_source, last) : QString(wordAt(m_source, first) + u'.' + wordAt(m_source, last));
+    }
+
+    /// What "&pkg.Type{" and "new(pkg.Type)" make; empty for anything else.
+    QString typeOf(size_t at) const
+    {
+        const bool isNew = m_source.is(at, "new") && m_source.is(at + 1, "(");
+        at += isNew ? 2 : m_source.is(at, "&") ? 1 : 0;
+        if (!isName(m_source, at))
+            return {};
+        const size_t last = m_source.is(at + 1, ".") && isName(m_source, at + 2) ? at + 2 : at;
+        const QString type = typeAt(at, last);
+        return m_source.is(last + 1, isNew ? ")" : "{") && m_source.tokens[last + 1].line == m_source.tokens[at].line ? type : QString();
     }
 
     /// The last name of "a.b.Method(…)" that is called; empty where anything else follows.

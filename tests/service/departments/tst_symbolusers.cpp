@@ -30,6 +30,12 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Example from examples/one.cpp\nint n = zipAll();\n  use(n);\n"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Used by\nexamples/one.cpp\nuser.cpp\nand 1 test file and 1 benchmark"_s), qPrintable(text));
         QVERIFY(!view.asked().join(u' ').contains(u"positions:user.cpp"_s));
+        const auto output = written(u"development/api/zip.h"_s, view);
+        const auto &blocks = std::get<markup::Page>(output->documents.first().content).blocks;
+        QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const markup::Block &block) {
+            const auto *line = std::get_if<markup::Paragraph>(&block.content);
+            return line && line->content.last().target == markup::quotedTarget(u"examples/one.cpp"_s, u"int n = zipAll();\n  use(n);"_s);
+        }));
         const QString examples = textOf(u"development/examples"_s, view);
         QVERIFY2(examples.contains(u"H2 examples/one.cpp\nUses zipAll\n#include <zip.h>"_s), qPrintable(examples));
         QVERIFY(!written(u"development/examples"_s, FakeModelView({ header, user })));
@@ -62,6 +68,36 @@ private Q_SLOTS:
         const QString text = textOf(u"development/api/command.go"_s, view);
         QVERIFY2(text.contains(u"Used by\ndoc/found.go\ndoc/own.go\ndoc/unknown.go\n"_s), qPrintable(text));
         QVERIFY2(!text.contains(u"doc/flags.go"_s) && !text.contains(u"doc/set.go"_s), qPrintable(text));
+    }
+
+    /// A plain word is whose the value is: that of its package or of another one's, as far as the text says so.
+    void goMembersOfPlainNames()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s);
+            record.separator = u"."_s;
+            record.scopeKind = kind == "method"_L1 ? u"struct"_s : u"package"_s;
+            return record;
+        };
+        FileRecord module = file(u"go.mod"_s, {}, {}, FileRole::Build);
+        module.facts = { { u"project.meta"_s, { { u"name"_s, u"github.com/spf13/cobra"_s } }, 1 } };
+        const FileRecord command = file(u"command.go"_s, u"Go"_s, { go(u"struct"_s, u"Command"_s, u"cobra"_s), go(u"method"_s, u"Run"_s, u"cobra.Command"_s) });
+        const FileRecord tool = file(u"tool/tool.go"_s, u"Go"_s, { go(u"struct"_s, u"Command"_s, u"tool"_s), go(u"method"_s, u"Run"_s, u"tool.Command"_s) });
+        const auto user = [&](const QString &path, const QString &type, const QString &import = {}) {
+            FileRecord record = file(path, u"Go"_s, { go(u"function"_s, u"far"_s, u"p"_s) });
+            record.references = { { u"Run"_s, { record.symbols[0].line } } };
+            if (!import.isEmpty())
+                record.imports = { { import, false, 1 } };
+            record.facts = { { u"code.receiver"_s, { { u"name"_s, u"Run"_s }, { u"types"_s, QJsonArray{ type } }, { u"others"_s, true } }, 3 } };
+            return record;
+        };
+        const FakeModelView view({ module, command, tool, user(u"args.go"_s, u"Command"_s), user(u"doc/a.go"_s, u"cobra.Command"_s, u"github.com/spf13/cobra"_s),
+            user(u"doc/b.go"_s, u"cobra.Command"_s, u"example.org/cobra"_s), user(u"doc/c.go"_s, u"Command"_s, u"github.com/spf13/cobra"_s),
+            user(u"doc/d.go"_s, u"tool.Command"_s, u"github.com/spf13/cobra/tool"_s), user(u"help.go"_s, u"Other"_s) });
+        const QString text = textOf(u"development/api/command.go"_s, view);
+        QVERIFY2(text.contains(u"Used by\nargs.go\ndoc/a.go"_s) && !text.contains(u"doc/b.go"_s) && !text.contains(u"help.go"_s), qPrintable(text));
+        const QString other = textOf(u"development/api/tool/tool.go"_s, view);
+        QVERIFY2(other.contains(u"Used by\ndoc/d.go"_s) && !other.contains(u"doc/c.go"_s), qPrintable(other));
     }
 
     /// "format" may be anything, "res.format" is what the script exports.

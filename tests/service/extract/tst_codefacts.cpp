@@ -214,13 +214,15 @@ void CodeFactsTest::pythonBases()
 void CodeFactsTest::goReceivers()
 {
     const QByteArray source = "package p\nfunc f(c *cobra.Command, w io.Writer) {\n\tflags := c.Flags()\n\tflags.SetOutput(w)\n\tv, err := c.Root().Find(1)\n\tv.Visit(err.Error())\n"
-                              "\tw.Write(1)\n\tc.far.Reach()\n\tmake().Done()\n}\nfunc g() {\n\tflags.Parse()\n\tw.Write(2)\n}\n";
+                              "\tw.Write(1)\n\tc.far.Reach()\n\tmake().Done()\n}\nfunc g() {\n\tflags.Parse()\n\tw.Write(2)\n\tn := &cobra.Command{Use: x}\n\tn.Run()\n\t(n.y).Run()\n"
+                              "\to := new(Other)\n\to.Stop()\n\tfor _, q := range list {\n\t\tq.Next()\n\t}\n}\n";
     QStringList found;
     for (const FactRecord &fact : record(u"a.go"_s, source).facts)
         if (fact.kind == "code.receiver"_L1)
             found.append(QString::fromUtf8(QJsonDocument(fact.value).toJson(QJsonDocument::Compact)));
-    QCOMPARE(found, QStringList({ uR"({"name":"Flags","types":["Command"]})"_s, uR"({"name":"SetOutput","of":["Flags"]})"_s, uR"({"name":"Root","types":["Command"]})"_s,
-                        uR"({"name":"Visit","of":["Find"]})"_s }));
+    QCOMPARE(found, QStringList({ uR"({"name":"Flags","types":["cobra.Command"]})"_s, uR"({"name":"SetOutput","of":["Flags"]})"_s, uR"({"name":"Root","types":["cobra.Command"]})"_s,
+                        uR"({"name":"Visit","of":["Find"]})"_s, uR"({"name":"Write","others":true,"types":["io.Writer"]})"_s,
+                        uR"({"name":"Run","others":true,"types":["cobra.Command"]})"_s, uR"({"name":"Stop","types":["Other"]})"_s }));
 }
 
 void CodeFactsTest::results_data()
