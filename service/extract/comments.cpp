@@ -2,6 +2,7 @@
 #include "service/project/records.h"
 
 #include "service/extract/commenttext.h"
+#include "service/extract/includeddocs.h"
 
 #include <algorithm>
 #include <optional>
@@ -443,6 +444,12 @@ void attachComments(
     const LexedSource &source, const QString &language, QList<Declaration> &declarations, FileRecord &file)
 {
     Attacher(source, language, declarations, file).run();
+}
+
+QStringList attachComments(const LexedSource &source, const SourceFolder &root, QList<Declaration> &declarations, FileRecord &file)
+{
+    attachComments(source, file.language, declarations, file);
+    return includeDocs(source, root, declarations, file);
 }
 
 } // namespace tars

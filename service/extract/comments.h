@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/extract/declarations.h"
+#include "service/extract/sourcefolder.h"
 
 namespace tars
 {
@@ -10,5 +11,7 @@ namespace tars
 /// comment. `declarations` are in source order.
 void attachComments(
     const LexedSource &source, const QString &language, QList<Declaration> &declarations, FileRecord &file);
+/// With what such comments include from the tree: says which files that is, there or not.
+QStringList attachComments(const LexedSource &source, const SourceFolder &root, QList<Declaration> &declarations, FileRecord &file);
 
 } // namespace tars

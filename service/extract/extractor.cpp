@@ -188,7 +188,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     declarations = assembleSymbols(source, record.language, tags, lookup.macros, opened);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
-    attachComments(source, record.language, declarations, record);
+    const QStringList texts = attachComments(source, m_root, declarations, record);
     record.comment.truncate(maxCommentLength);
     record.references = collectReferences(source, record.language, [&](const QByteArray &module) {
         if (record.language == "Python"_L1)
@@ -198,11 +198,13 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
         return m_ownModules.defines(record.language, path, module);
     });
     addFacts();
-    if (!lookup.read.isEmpty() || !lookup.missing.isEmpty())
-        record.facts.prepend({ u"include.context"_s,
-            { { u"read"_s, QJsonArray::fromStringList(lookup.read) },
-                { u"missing"_s, QJsonArray::fromStringList(lookup.missing) } },
-            1 });
+    if (!lookup.read.isEmpty() || !lookup.missing.isEmpty() || !texts.isEmpty()) {
+        QJsonObject context{ { u"read"_s, QJsonArray::fromStringList(lookup.read) },
+            { u"missing"_s, QJsonArray::fromStringList(lookup.missing) } };
+        if (!texts.isEmpty())
+            context.insert(u"texts"_s, QJsonArray::fromStringList(texts));
+        record.facts.prepend({ u"include.context"_s, context, 1 });
+    }
     if (record.language == "C++"_L1 || record.language == "C"_L1)
         if (const QJsonObject macros = toJson(namespaceMacrosIn(text)); !macros.isEmpty())
             record.facts.prepend({ u"include.macros"_s, macros, 1 });

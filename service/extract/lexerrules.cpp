@@ -26,7 +26,7 @@ LexerRules lexerRulesFor(const QString &language)
         t[u"C#"_s] = cs;
         LexerRules java = c;
         java.tripleQuotes = true;
-        t[u"Java"_s] = java;
+        t[u"Java"_s] = t[u"Groovy"_s] = java;
         java.nestedBlocks = true;
         t[u"Kotlin"_s] = t[u"Scala"_s] = java;
         LexerRules swift = java;
@@ -48,7 +48,7 @@ LexerRules lexerRulesFor(const QString &language)
         LexerRules css = c;
         css.lineComments = {};
         t[u"CSS"_s] = css;
-        t[u"SCSS"_s] = c;
+        t[u"SCSS"_s] = t[u"Protobuf"_s] = t[u"D"_s] = c;
         LexerRules fsharp;
         fsharp.lineComments = { "//" };
         fsharp.blockOpen = "(*";

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 struct IncludeContexts::Context {
     qint64 file = 0;
     QString path;
-    QStringList read, missing;
+    QStringList read, missing, texts;
     Digest before; ///< empty: not settled
     Digest now;
 };
@@ -59,6 +59,7 @@ bool IncludeContexts::load(QList<Context> &contexts, bool settledToo)
         const QJsonObject fact = QJsonDocument::fromJson(rows->value(2).toByteArray()).object();
         context.read = textsOf(fact.value("read"_L1));
         context.missing = textsOf(fact.value("missing"_L1));
+        context.texts = textsOf(fact.value("texts"_L1));
         contexts.append(std::move(context));
     }
     rows->finish();
@@ -67,17 +68,19 @@ bool IncludeContexts::load(QList<Context> &contexts, bool settledToo)
 
 bool IncludeContexts::digest(QList<Context> &contexts)
 {
-    QHash<QString, Digest> files;
+    QHash<QString, Digest> files, texts;
     QHash<QString, QStringList> named; // what bears the name of an include that was found nowhere
     for (const Context &context : std::as_const(contexts)) {
         for (const QString &path : context.read)
             files.insert(path, {});
+        for (const QString &path : context.texts)
+            texts.insert(path, {});
         for (const QString &target : context.missing)
             named.insert(keyOf(target), {});
     }
-    if (!files.isEmpty() || !named.isEmpty()) {
+    if (!files.isEmpty() || !texts.isEmpty() || !named.isEmpty()) {
         QSqlQuery *rows = m_statements.run(
-            "SELECT f.path, f.imports_digest, k.digest FROM files f "
+            "SELECT f.path, f.imports_digest, k.digest, f.content_digest FROM files f "
             "LEFT JOIN fact_kinds k ON k.file = f.id AND k.kind = 'include.macros' ORDER BY f.path",
             {});
         if (!rows)
@@ -86,6 +89,8 @@ bool IncludeContexts::digest(QList<Context> &contexts)
             const QString path = rows->value(0).toString();
             if (const auto file = files.find(path); file != files.end())
                 *file = Digester().add(rows->value(1).toByteArray()).add(rows->value(2).toByteArray()).result();
+            if (const auto text = texts.find(path); text != texts.end())
+                *text = rows->value(3).toByteArray();
             if (const auto list = named.find(keyOf(path)); list != named.end())
                 list->append(path);
         }
@@ -95,6 +100,8 @@ bool IncludeContexts::digest(QList<Context> &contexts)
         Digester digester;
         for (const QString &path : std::as_const(context.read))
             digester.add(path).add(files.value(path));
+        for (const QString &path : std::as_const(context.texts))
+            digester.add(path).add(texts.value(path));
         for (const QString &target : std::as_const(context.missing)) {
             digester.add(target);
             for (const QString &path : named.value(keyOf(target)))

@@ -1,6 +1,6 @@
 // Records into which other files went: C++ whose namespaces are opened by macros of its headers, Python that imports what may
-// be the project's own module or the standard library's. When such a header changes or such a module comes or goes, they are
-// read again although their own bytes are the same.
+// be the project's own module or the standard library's, Rust whose documentation stands in files of its own. When such a header
+// or text changes or such a module comes or goes, they are read again although their own bytes are the same.
 #pragma once
 
 #include "common/base/result.h"
@@ -12,9 +12,9 @@
 namespace tars
 {
 
-/// The extractor tells what it looked at as the fact "include.context" {read, missing}: files of the tree, whether there
-/// or not, and includes that it found nowhere; and what a header defines as "include.macros". A context's digest is of what
-/// these files import and define today.
+/// The extractor tells what it looked at as the fact "include.context" {read, missing, texts}: files of the tree, whether there
+/// or not, includes that it found nowhere, and files whose text went in; and what a header defines as "include.macros". A
+/// context's digest is of what these files import and define, and what the texts say, today.
 class IncludeContexts
 {
 public:

@@ -21,9 +21,12 @@ public:
 
     OpenedMacros run()
     {
-        for (size_t i = 0; i + 4 < m_source.tokens.size(); ++i)
-            if (m_source.is(i, "macro_rules") && m_source.is(i + 1, "!") && !isExported(i))
+        for (size_t i = 0; i + 4 < m_source.tokens.size(); ++i) {
+            if (is(i, "macro_rules") && is(i + 1, "!") && !isExported(i))
                 i = std::max(i, open(i));
+            else if (is(i + 1, "!") && is(i + 2, "{") && wrapsItems(i))
+                unwrap(i);
+        }
         return std::move(m_opened);
     }
 
@@ -36,6 +39,26 @@ private:
             if (is(j - 1, "macro_export"))
                 return true;
         return false;
+    }
+
+    /// "pin_project! {", "cfg_rt! {": what is between the brackets is what the macro gives, among other things or on a condition.
+    bool wrapsItems(size_t i) const
+    {
+        return is(i, "pin_project")
+            || (m_source.tokens[i].kind == TokenKind::Identifier && m_source.text.sliced(m_source.tokens[i].offset, m_source.tokens[i].length).startsWith("cfg_"));
+    }
+
+    void unwrap(size_t macro)
+    {
+        const size_t end = skip(macro + 2) - 1;
+        size_t first = macro;
+        while (first >= 2 && is(first - 1, "::"))
+            first -= 2;
+        if (end <= macro + 2 || !is(end, "}")
+            || (first > 0 && !is(first - 1, "}") && !is(first - 1, ";") && !is(first - 1, "{") && !is(first - 1, "]")))
+            return;
+        blank(offset(first), offset(macro + 2) + 1);
+        blank(offset(end), offset(end) + 1);
     }
 
     /// The last token of the macro, or `macro` where it is left as it is.
@@ -106,7 +129,8 @@ bool OpenedMacros::isWithin(const LexedSource &source, const Declaration &declar
 
 OpenedMacros openedRustMacros(const QByteArray &text)
 {
-    if (!text.contains("macro_rules!") || !text.contains("pub mod $"))
+    const bool rules = text.contains("macro_rules!") && text.contains("pub mod $");
+    if (!rules && !text.contains("pin_project!") && !text.contains("cfg_"))
         return { text, {} };
     return MacroOpener(text).run();
 }

@@ -1,4 +1,5 @@
-// Macros of Rust whose whole body is one module: what stands in it is written as the items of a file are.
+// Macros of Rust around what is written as the items of a file are: those whose whole body is one module, and calls of those
+// that give what they are given ("pin_project! { … }").
 #pragma once
 
 #include "service/extract/declarations.h"
@@ -16,7 +17,8 @@ struct OpenedMacros {
 };
 
 /// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body. The text as it
-/// is where no macro has one rule that makes one module, or where the macro is exported.
+/// is where no macro has one rule that makes one module, or where the macro is exported. "pin_project! {", "cfg_rt! {" and their
+/// "}" are left out likewise.
 OpenedMacros openedRustMacros(const QByteArray &text);
 
 /// The source's text, of the same length, with blanks for the escapes of its strings: behind "\\" Universal Ctags 5.9 takes the

@@ -2,6 +2,7 @@
 
 #include "service/extract/fsharpdeclarations.h"
 #include "service/extract/declarations/godeclaration.h"
+#include "service/extract/declarations/protodeclaration.h"
 #include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/declarations/scriptdeclaration.h"
@@ -18,6 +19,8 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
         return completedPythonDeclaration(source, language, std::move(tag));
     if (language == "Go"_L1)
         return completedGoDeclaration(source, language, std::move(tag));
+    if (language == "Protobuf"_L1)
+        return completedProtoDeclaration(source, language, std::move(tag));
     if (language == "Rust"_L1)
         return completedRustDeclaration(source, language, std::move(tag));
     if (language == "JavaScript"_L1 || language == "TypeScript"_L1)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void badInput_data();
     void badInput();
     void namespaceMacroOfAnotherFile();
+    void includedDocs();
     void ctagsCrash();
 
 private:
@@ -378,6 +379,21 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("m.rs", macroMade, "Opts", "struct public");
     row("m.rs", macroMade, "Out", "");
     row("m.rs", macroMade, "kept", "macro public { ($name:ident) => { ... }; }");
+
+    const QByteArray wrapped = "pin_project_lite::pin_project! {\n    /// Waits.\n    #[must_use]\n    pub struct Sleep<T> {\n        #[pin]\n        inner: T,\n    }\n}\n"
+                               "cfg_rt! {\n    /// Spawns.\n    pub fn spawn() {}\n}\nfn f() { let x = cfg_value! { pub struct No; }; }\n";
+    row("w.rs", wrapped, "Sleep", "struct public <T> //rustdoc Waits.");
+    row("w.rs", wrapped, "spawn", "function public () //rustdoc Spawns.");
+    row("w.rs", wrapped, "f", "function private hidden ()");
+
+    const QByteArray messages = "// Licence\n\nsyntax = \"proto3\";\npackage shop;\n\n// Sells.\nservice Cart {\n  // Adds.\n  rpc Add(stream Item) returns (stream Empty) {}\n}\n"
+                                "// One thing.\nmessage Item {\n  // Whose.\n  repeated string owner = 1 [deprecated = true];\n  map<string, Item> more = 2; // others\n  enum Kind { NONE = 0; }\n}\n";
+    row("s.proto", messages, "shop.Cart", "interface [service] //plain Sells.");
+    row("s.proto", messages, "shop.Cart.Add", "method stream Empty (stream Item) //plain Adds.");
+    row("s.proto", messages, "shop.Item", "struct [message] //plain One thing.");
+    row("s.proto", messages, "shop.Item.owner", "field deprecated repeated string = 1 //plain Whose.");
+    row("s.proto", messages, "shop.Item.more", "field map<string, Item> = 2 //plain others");
+    row("s.proto", messages, "shop.Item.Kind.NONE", "enumerator = 0");
 
     const QByteArray attributes = "class A:\n    kept = 1\n    def __init__(self, name):\n        #: The name,\n        #: as given.\n        self.name: str = name\n"
                                   "        self._deep = {}  #: Within.\n        # plain\n        self.plain = 2\n        #: Again.\n        self.kept = 3\n"
@@ -906,6 +922,38 @@ void SymbolsTest::badInput()
     QCOMPARE(found.path, file);
     QCOMPARE(found.size, bytes.size());
     QCOMPARE(found.problems.value(0).code, code);
+}
+
+/// #[doc = include_str!("…")]: what stands there is the comment, or goes on with it; nothing outside of the tree is read.
+void SymbolsTest::includedDocs()
+{
+    QTemporaryDir folder;
+    const QList<std::pair<QString, QByteArray>> files{
+        { u"README.md"_s, "# The crate\r\n\nHelps.\n" },
+        { u"src/docs/route.md"_s, "Adds a route.\n\nMore.\n" },
+        { u"src/lib.rs"_s, "#![doc = include_str!(\"../README.md\")]\n#![warn(x)]\n\npub struct R;\nimpl R {\n    #[doc = include_str!(\"docs/route.md\")]\n    #[must_use]\n"
+                           "    pub fn route(self) {}\n    /// Own words.\n    #[cfg_attr(docsrs, doc = include_str!(\"docs/route.md\"))]\n    pub fn more(self) {}\n"
+                           "    #[doc = include_str!(\"../../../etc/passwd\")]\n    pub fn far(self) {}\n    #[doc = include_str!(\"none.md\")]\n    pub fn none(self) {}\n}\n" },
+    };
+    for (const auto &[name, bytes] : files) {
+        QDir(folder.path()).mkpath(name.section(u'/', 0, -2));
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    const auto root = SourceFolder::open(folder.path());
+    CtagsChild child("/usr/bin/ctags");
+    const auto extracted = FileExtractor(*root, &child).extract(u"src/lib.rs"_s);
+    QVERIFY(extracted);
+    QStringList comments;
+    for (const SymbolRecord &symbol : extracted->record.symbols)
+        if (symbol.kind == "method"_L1)
+            comments.append(symbol.name + u": "_s + symbol.comment);
+    QCOMPARE(comments, (QStringList{ u"route: Adds a route.\n\nMore."_s, u"more: Own words.\n\nAdds a route.\n\nMore."_s, u"far: "_s, u"none: "_s }));
+    QCOMPARE(extracted->record.comment, u"# The crate\n\nHelps."_s);
+    QCOMPARE(extracted->record.commentStyle, u"rustdoc"_s);
+    QCOMPARE(extracted->record.facts.value(0).value.value("texts"_L1).toArray().toVariantList(),
+        QVariantList({ u"README.md"_s, u"src/docs/route.md"_s, u"src/none.md"_s }));
 }
 
 /// The macro is defined two includes away; includes that go round, and files that are not there, end somewhere.

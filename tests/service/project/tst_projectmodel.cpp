@@ -413,6 +413,15 @@ void TestProjectModel::whatAHeaderDefinesIsReadAgain()
         QCOMPARE(stale(), user);
         readAgain();
     }
+    project.edit(user[0], [](FileRecord &r) { r.facts = { { u"include.context"_s, { { u"texts"_s, QJsonArray{ u"docs/a.md"_s } }, { u"read"_s, QJsonArray{ u"src/base.h"_s } } }, 1 } }; });
+    QCOMPARE(stale(), none);
+    for (const QString &says : { u"One."_s, u"Two."_s }) {
+        FileRecord text = file(u"docs/a.md"_s, u"Markdown"_s, {}, FileRole::Prose);
+        text.comment = says; // what its content is made of
+        project.put(text);
+        QCOMPARE(stale(), user);
+        readAgain();
+    }
     project.remove(u"src/base.h"_s);
     QCOMPARE(stale(), user);
     model.reset(); // killed before it was read again
