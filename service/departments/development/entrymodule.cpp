@@ -1,7 +1,7 @@
 #include "service/departments/development/entrymodule.h"
 
+#include "service/departments/development/follower.h"
 #include "service/departments/development/modulepath.h"
-#include "service/departments/structure/importresolver.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int longestChain = 6; // of modules that pass a name on
-constexpr qsizetype mostOffered = 2'000;
-
 QString nameIn(const QString &path) { return path.section(u'/', -1); }
 using structure::folderOf;
 QString below(const QString &folder, const QString &name)
@@ -53,159 +50,6 @@ QString rootOf(const EntryModule &module, const ModelView &view)
         module.folder, module.language == "Rust"_L1 ? u"Cargo.toml"_s : u"package.json"_s, view)
         .value_or(module.folder);
 }
-
-bool isOffered(const Symbol &symbol) { return symbol.isApi && symbol.scope.isEmpty(); }
-
-class Follower
-{
-public:
-    Follower(const QString &root, const ModelView &view)
-        : m_view(view)
-        , m_files(view.files(root.isEmpty() ? root : QString(root + u'/')))
-        , m_resolver(m_files, view)
-    {
-    }
-
-    int positionOf(const QString &file) const
-    {
-        for (int i = 0; i < m_files.size(); ++i)
-            if (m_files[i].path == file)
-                return i;
-        return -1;
-    }
-
-    const FileInfo &at(int position) const { return m_files[position]; }
-    int resolve(int from, const QString &target) const
-    {
-        return m_resolver.resolve(from, { target, false, 0 });
-    }
-
-    /// Everything that the file offers: what it defines, and what it passes on.
-    QList<OfferedName> all(int position, int depth) const
-    {
-        QList<OfferedName> found;
-        const FileInfo &file = m_files[position];
-        const QHash<int, Comment> comments = m_view.comments(file.path);
-        for (const Symbol &symbol : m_view.symbols(file.path))
-            if (isOffered(symbol))
-                found.append({ symbol.name, {}, file.path, symbol, comments.value(symbol.index) });
-        for (const Fact &fact : m_view.facts(u"code.reexport"_s, file.path))
-            if (fact.file == file.path && found.size() < mostOffered)
-                found += passedOn(position, fact.value, depth);
-        return found;
-    }
-
-private:
-    QList<OfferedName> passedOn(int position, const QJsonObject &fact, int depth) const
-    {
-        const QString name = fact.value("name"_L1).toString(), from = fact.value("from"_L1).toString();
-        if (from.isEmpty()) // a module below
-            return {};
-        const QString original = fact.value("original"_L1).toString(name);
-        const int source = resolve(position, moduleOf(position, from, original));
-        const bool script = isScript(m_files[position].language);
-        QList<OfferedName> found;
-        if (source >= 0 && source != position && depth < longestChain) {
-            if (name == "*"_L1) {
-                QSet<QString> only;
-                for (const QJsonValue &each : fact.value("only"_L1).toArray())
-                    only.insert(each.toString());
-                found = inModule(source, from.section(u"::"_s, -1));
-                if (found.isEmpty())
-                    found = all(source, depth + 1);
-                if (!only.isEmpty())
-                    found.removeIf([&](const OfferedName &each) { return !only.contains(each.name); });
-                if (!found.isEmpty() || !script)
-                    return found;
-            } else {
-                found = script && original == "default"_L1 ? defaultOf(source, name, depth + 1)
-                                                           : named(source, original, depth + 1);
-            }
-            for (OfferedName &each : found)
-                each.name = name;
-        }
-        if (found.isEmpty() && !script)
-            found = ownModules(position, name, from, original);
-        if (found.isEmpty() && (source < 0 || original == "self"_L1)
-            && m_files[position].language == "Rust"_L1)
-            found.append({ name, from, {}, {}, {} });
-        if (found.isEmpty() && script)
-            found.append({ name == "*"_L1 ? from : name, from, {}, {}, {} });
-        return found;
-    }
-
-    /// What lies in a module within a file of Rust, its own or one that a macro makes there; nothing where the module is the file.
-    QList<OfferedName> inModule(int source, const QString &module) const
-    {
-        const FileInfo &file = m_files[source];
-        const QString own = nameIn(file.path) == "mod.rs"_L1 ? nameIn(folderOf(file.path)) : nameIn(file.path).section(u'.', 0, 0);
-        QList<OfferedName> found;
-        if (file.language != "Rust"_L1 || module == own || module == "crate"_L1 || module == "self"_L1 || module == "super"_L1)
-            return found;
-        const QHash<int, Comment> comments = m_view.comments(file.path);
-        for (const Symbol &symbol : m_view.symbols(file.path))
-            if (symbol.isApi && (symbol.scope == module || (symbol.scope.isEmpty() && symbol.properties.contains("module of a macro"_L1))))
-                found.append({ symbol.name, {}, file.path, symbol, comments.value(symbol.index) });
-        return found;
-    }
-
-    /// "pub use prelude::Thing" of a module that the file of Rust itself holds.
-    QList<OfferedName> ownModules(int position, const QString &name, QString from, const QString &original) const
-    {
-        const FileInfo &file = m_files[position];
-        QList<OfferedName> found;
-        if (file.language != "Rust"_L1 || original == "*"_L1)
-            return found;
-        if (from.startsWith("self::"_L1) || from.startsWith("crate::"_L1))
-            from = from.section(u"::"_s, 1);
-        for (const DescribedSymbol &described : m_view.described(from + u"::"_s + original, file.path))
-            if (described.symbol.isApi)
-                found.append({ name, {}, file.path, described.symbol, described.comment });
-        return found;
-    }
-
-    /// "export {default as clearLine} from": what bears the name there, or else the only thing that there is.
-    QList<OfferedName> defaultOf(int source, const QString &name, int depth) const
-    {
-        QList<OfferedName> found = named(source, name, depth);
-        if (found.isEmpty() && depth < longestChain)
-            found = all(source, depth);
-        return found.size() == 1 ? found : QList<OfferedName>();
-    }
-
-    /// The modules of Rust end where the names begin.
-    QString moduleOf(int position, const QString &from, const QString &original) const
-    {
-        if (m_files[position].language != "Rust"_L1)
-            return from;
-        return original == "*"_L1 ? from : QString(from + u"::"_s + original);
-    }
-
-    QList<OfferedName> named(int position, const QString &name, int depth) const
-    {
-        const FileInfo &file = m_files[position];
-        QList<OfferedName> found;
-        for (const DescribedSymbol &described : m_view.described(name, file.path))
-            if (isOffered(described.symbol))
-                found.append({ name, {}, file.path, described.symbol, described.comment });
-        if (!found.isEmpty() || depth >= longestChain)
-            return found;
-        for (const Fact &fact : m_view.facts(u"code.reexport"_s, file.path)) {
-            const QString offered = fact.value.value("name"_L1).toString();
-            if (fact.file != file.path || (offered != name && offered != "*"_L1))
-                continue;
-            found = passedOn(position, fact.value, depth);
-            found.removeIf([&](const OfferedName &each) { return each.name != name; });
-            if (!found.isEmpty())
-                return found;
-        }
-        return found;
-    }
-
-    const ModelView &m_view;
-    const QList<FileInfo> m_files;
-    const structure::ImportResolver m_resolver;
-};
 
 /// "flask.json" for src/flask/json, whose parent is a package and whose grandparent is none.
 QString dottedName(const QString &folder, const ModelView &view)
@@ -259,22 +103,8 @@ QList<OfferedName> offeredBy(const EntryModule &module, const ModelView &view)
     QList<OfferedName> names = follower.all(position, 0);
     if (module.file.endsWith("/lib.rs"_L1))
         appendMacros(names, root, module.file, view);
-    return names.mid(0, mostOffered);
+    return names.mid(0, Follower::mostOffered);
 }
-
-namespace
-{
-/// A module of Rust that the file itself holds, "pub mod prelude { … }", if there is anything public in it.
-std::optional<Symbol> moduleWithin(const QString &name, const QString &file, const ModelView &view)
-{
-    const QList<Symbol> symbols = view.symbols(file);
-    const auto module = std::find_if(symbols.begin(), symbols.end(),
-        [&](const Symbol &symbol) { return symbol.kind == "module"_L1 && symbol.scope.isEmpty() && symbol.name == name; });
-    const bool any = module != symbols.end()
-        && std::any_of(symbols.begin(), symbols.end(), [&](const Symbol &symbol) { return symbol.isApi && symbol.scope == name; });
-    return any ? std::optional(*module) : std::nullopt;
-}
-} // namespace
 
 QList<BelowModule> modulesBelow(
     const EntryModule &module, const QList<FileInfo> &filesInFolder, const ModelView &view)
@@ -284,7 +114,11 @@ QList<BelowModule> modulesBelow(
         const Follower follower(rootOf(module, view), view);
         const int position = follower.positionOf(module.file);
         for (const Fact &fact : view.facts(u"code.reexport"_s, module.file))
-            if (position >= 0 && fact.file == module.file && !fact.value.contains("from"_L1)) {
+            if (position < 0 || fact.file != module.file) {
+                continue;
+            } else if (const auto passed = follower.passedOnModule(position, fact.value)) {
+                found.append(*passed);
+            } else if (!fact.value.contains("from"_L1)) {
                 const QString name = fact.value.value("name"_L1).toString();
                 const int at = follower.resolve(position, u"self::"_s + name);
                 if (at >= 0 && at != position)
@@ -376,13 +210,17 @@ QString usedFrom(const FileInfo &file, const ModelView &view)
         for (const OfferedName &offered : std::as_const(all))
             if (offered.file == file.path && !names.contains(offered.name))
                 names.append(offered.name);
+        for (const Fact &fact : position < 0 ? QList<Fact>() : view.facts(u"code.reexport"_s, at))
+            if (const auto module = follower.passedOnModule(position, fact.value);
+                fact.file == at && module && module->file == file.path && !names.contains(module->name))
+                names.append(module->name);
         if (names.isEmpty())
             return {};
         names.sort();
         return u"use "_s + path + u"::"_s + (names.size() == 1 ? names.first() : QString(u'{' + names.join(u", "_s) + u'}')) + u';';
     };
     QString path = crate;
-    for (int depth = 0; depth < longestChain; ++depth) {
+    for (int depth = 0; depth < Follower::longestChain; ++depth) {
         if (module.file == file.path)
             return u"use "_s + path + u';';
         if (const QString use = useOf(path, module.file); !use.isEmpty())
@@ -411,6 +249,22 @@ QString usedFrom(const FileInfo &file, const ModelView &view)
     return {};
 }
 } // namespace
+
+QString moduleName(const QString &module, const FileInfo &file, const ModelView &view)
+{
+    const QString own = modulePathOf(file, view);
+    if (own.isEmpty() || !own.contains("::"_L1) || importedFrom(file, view) == u"use "_s + own + u';')
+        return own.isEmpty() ? module : QString(own + u"::"_s + module);
+    const auto folder = manifestFolder(structure::folderOf(file.path), u"Cargo.toml"_s, view);
+    const QString entry = folder ? below(*folder, u"src/lib.rs"_s) : QString();
+    const Follower follower(folder.value_or(QString()), view);
+    const int position = follower.positionOf(entry);
+    for (const Fact &fact : position < 0 ? QList<Fact>() : view.facts(u"code.reexport"_s, entry))
+        if (const auto passed = fact.file == entry ? follower.passedOnModule(position, fact.value) : std::nullopt;
+            passed && passed->file == file.path && passed->scope == module)
+            return own.section(u"::"_s, 0, 0) + u"::"_s + passed->name;
+    return module; // nobody names it otherwise
+}
 
 QString importedFrom(const FileInfo &file, const ModelView &view)
 {

@@ -2,7 +2,7 @@
 // index.js gathers. What they offer is mostly defined in other files.
 #pragma once
 
-#include "service/project/modelview.h"
+#include "service/departments/development/offeredname.h"
 
 namespace tars::development
 {
@@ -11,22 +11,6 @@ struct EntryModule {
     QString file; ///< __init__.py, lib.rs, mod.rs, index.ts
     QString folder;
     QString language;
-};
-
-/// A name that the module offers.
-struct OfferedName {
-    QString name; ///< under which users know it
-    QString from; ///< as written, where it is none of the project's
-    QString file; ///< that defines it; empty where it is none of the project's
-    Symbol symbol;
-    Comment comment;
-};
-
-/// A module right below.
-struct BelowModule {
-    QString name;
-    QString file; ///< its own, or the entry file of its folder
-    QString scope; ///< qualified, where it lies within the file of the module around
 };
 
 /// Of the files right in one folder; nothing where the folder is no module that has a page.
@@ -39,6 +23,10 @@ QList<BelowModule> modulesBelow(const EntryModule &module, const QList<FileInfo>
 /// "from flask import Flask", "use grep_searcher::{Searcher, Sink};": how users of Python and Rust import what the file defines,
 /// where a package above it offers that.
 QString importedFrom(const FileInfo &file, const ModelView &view);
+
+/// "grep_searcher::sinks": how users name a module that lies within the file of Rust, in its own place or where the crate passes it
+/// on; its own name where they cannot.
+QString moduleName(const QString &module, const FileInfo &file, const ModelView &view);
 
 /// Whether no user of the crate can name what the file of Rust defines: its module is private, and nothing of it is passed on.
 /// Asked only of files of which importedFrom() says nothing.

@@ -38,6 +38,9 @@ KindLook lookOf(const Symbol &symbol)
     KindLook look = looks.value(symbol.kind, { u"N"_s, symbol.kind, Section::Other });
     if (symbol.kind == "typedef"_L1 && symbol.separator == "."_L1)
         look.word = u"type"_s; // Go's "type F func()" and C#'s delegates are types of their own
+    for (const QString &word : { u"message"_s, u"service"_s }) // of Protocol Buffers
+        if (symbol.properties.contains(word))
+            look.word = word;
     // Of C++, whose parameters say their kind; what other languages call generic is no template.
     static const QRegularExpression parameters(u"^<\\s*(?:>|typename\\b|class\\b|template\\b|[\\w:]+(?:<[^>]*>)?[\\s.*&]+\\w)"_s);
     if (symbol.templateParameters.startsWith(u'<') && symbol.separator == "::"_L1 && parameters.match(symbol.templateParameters).hasMatch()

@@ -19,7 +19,7 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 3;
+constexpr int indexVersion = 4;
 constexpr int deprecatedVersion = 5;
 constexpr int undocumentedVersion = 2;
 constexpr int symbolsFileVersion = 2;

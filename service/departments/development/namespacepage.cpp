@@ -3,7 +3,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/entrymodule.h"
 #include "service/departments/development/linker.h"
-#include "service/departments/development/modulepath.h"
+#include "service/departments/development/packagepage.h"
 #include "service/markup/text.h"
 #include "service/project/inheritedcomment.h"
 
@@ -33,6 +33,8 @@ public:
     {
         if (!file.isEmpty())
             m_members.removeIf([&](const IndexedSymbol &member) { return member.file != file; });
+        else // a namesake, "shop" of shop.proto and of Java, whose folder has a page
+            m_members.removeIf([&](const IndexedSymbol &member) { return hasFolderPage(member.file); });
     }
 
     std::optional<Page> build()
@@ -42,7 +44,7 @@ public:
         QString kind = u"namespace"_s;
         QSet<QString> openedBy;
         for (const SymbolTarget &target : m_view.lookup(m_name))
-            if (isScope(target.kind) && target.qualifiedName == m_name && (m_home.isEmpty() || target.file == m_home)) {
+            if (isScope(target.kind) && target.qualifiedName == m_name && (m_home.isEmpty() ? !hasFolderPage(target.file) : target.file == m_home)) {
                 kind = openedBy.isEmpty() ? target.kind : kind;
                 openedBy.insert(target.file);
             }
@@ -57,10 +59,7 @@ public:
         m_page.titleIsCode = true;
         m_page.chips = { kind };
         if (m_file && m_file->language == "Rust"_L1) {
-            const QString module = modulePathOf(*m_file, m_view);
-            const bool open = !module.contains("::"_L1) || importedFrom(*m_file, m_view) == u"use "_s + module + u';';
-            if (!module.isEmpty() && open) // else nobody names it so
-                m_page.title = module + u"::"_s + m_name;
+            m_page.title = moduleName(m_name, *m_file, m_view);
             m_page.chips.append(m_file->language);
         }
         m_page.breadcrumbs = { { u"Development"_s, documentTarget(u"development/index.md"_s) } };
@@ -80,6 +79,12 @@ public:
     }
 
 private:
+    bool hasFolderPage(const QString &path) const
+    {
+        const auto file = m_view.file(path);
+        return file && isInPackage(*file);
+    }
+
     void about(const QSet<QString> &openedBy)
     {
         QStringList files(openedBy.cbegin(), openedBy.cend());
@@ -113,8 +118,12 @@ private:
     {
         heading(sectionTitle(section, false), symbols.size());
         NameColumns names;
+        const auto fileName = [](const IndexedSymbol &symbol) { return symbol.file.section(u'/', -1); };
+        QHash<QString, int> namesakes; // copies of one file in several folders
+        for (const IndexedSymbol &symbol : symbols)
+            ++namesakes[symbol.name + u'\n' + fileName(symbol)];
         for (const IndexedSymbol &symbol : symbols.mid(0, mostNames))
-            names.rows.append(nameRow(symbol, symbol.file.section(u'/', -1)));
+            names.rows.append(nameRow(symbol, namesakes.value(symbol.name + u'\n' + fileName(symbol)) > 1 ? symbol.file : fileName(symbol)));
         m_page.blocks.emplace_back(std::move(names));
     }
 

@@ -100,20 +100,6 @@ std::optional<PackagePlan> planOf(const QString &folder, const QList<FileInfo> &
     return entry ? std::optional(PackagePlan{ folder, nameOf(*entry, view), false }) : std::nullopt;
 }
 
-/// The folder with the page of the package that files declare under the name.
-std::optional<QString> folderNamed(const QString &package, const ModelView &view)
-{
-    for (const SymbolTarget &target : view.lookup(package)) {
-        const auto file = target.kind == "package"_L1 && target.qualifiedName == package ? view.file(target.file) : std::nullopt;
-        if (!file || !file->hasApi || !isInPackage(*file))
-            continue;
-        const QString folder = packageHome(*file, package, view);
-        if (const auto plan = planOf(folder, filesIn(folder, view), view); plan && plan->declared && plan->name == package)
-            return folder;
-    }
-    return {};
-}
-
 /// Where a package is told about as a whole: Java's package-info, Go's doc.go, else the first comment that begins as Go
 /// wants it.
 comments::ParsedComment aboutPackage(
@@ -354,14 +340,30 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
     return list;
 }
 
-void appendNamespaces(Blocks &blocks, const ModelView &view)
+QList<ScopeInfo> sharedScopes(const QSet<QString> &declaredPackages, const ModelView &view)
+{
+    QList<ScopeInfo> scopes = view.namespaces();
+    scopes.removeIf([&](const ScopeInfo &scope) {
+        if (scope.kind != "package"_L1 || !declaredPackages.contains(scope.qualifiedName))
+            return false;
+        const QList<SymbolTarget> targets = view.lookup(scope.qualifiedName);
+        return std::none_of(targets.begin(), targets.end(), [&](const SymbolTarget &target) {
+            const auto file = target.kind == "package"_L1 && target.qualifiedName == scope.qualifiedName ? view.file(target.file) : std::nullopt;
+            return file && file->hasApi && !file->vendored && !isInPackage(*file);
+        });
+    });
+    return scopes;
+}
+
+void appendNamespaces(Blocks &blocks, const QList<FileInfo> &files, const ModelView &view)
 {
     constexpr qsizetype most = 300;
     SummaryList list, internals;
-    QSet<QString> kinds;
-    for (const ScopeInfo &scope : view.namespaces()) {
-        if (scope.kind == "package"_L1) // listed with the folder that it is
-            continue;
+    QSet<QString> kinds, packages;
+    for (const PackagePlan &package : planPackages(files, view))
+        if (package.declared)
+            packages.insert(package.name);
+    for (const ScopeInfo &scope : sharedScopes(packages, view)) {
         SummaryRow row;
         row.kindLetter = u"N"_s;
         row.kindWord = scope.kind;
@@ -375,6 +377,8 @@ void appendNamespaces(Blocks &blocks, const ModelView &view)
         return;
     const QString title = kinds == QSet<QString>{ u"namespace"_s } ? u"Namespaces"_s
         : kinds == QSet<QString>{ u"module"_s }                    ? u"Modules"_s
+        : kinds == QSet<QString>{ u"package"_s }                   ? u"Packages of messages"_s
+        : kinds.contains(u"package"_s)                             ? u"Namespaces, modules and packages"_s
                                                                    : u"Namespaces and modules"_s;
     blocks.emplace_back(Heading{ 2, { text(title) }, {} });
     blocks.emplace_back(std::move(list));
@@ -395,10 +399,9 @@ Inlines homeOf(const FileInfo &file, const QString &package, const QString &scop
     Inline shared = code(scope);
     const auto inhabitant = std::find_if(symbols.cbegin(), symbols.cend(),
         [&](const Symbol &symbol) { return symbol.scope == scope && isScope(symbol.scopeKind) && isPublic(symbol); });
-    if (inhabitant != symbols.cend()) { // then it has a page, or the package of its name has
-        const auto folder = inhabitant->scopeKind == "package"_L1 ? folderNamed(scope, view) : std::nullopt;
-        shared.target = documentTarget(folder ? packagePagePath(*folder) : scopePagePath(scope, file.path, view));
-        if (folder)
+    if (inhabitant != symbols.cend()) { // then it has a page
+        shared.target = documentTarget(scopePagePath(scope, file.path, view));
+        if (inhabitant->scopeKind == "package"_L1)
             return { text(u"Package "_s), shared };
     }
     const bool isModule = file.language == "Rust"_L1 || (inhabitant != symbols.cend() && inhabitant->scopeKind == "module"_L1);

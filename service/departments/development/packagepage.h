@@ -32,8 +32,11 @@ bool isKeptByPackage(const FileInfo &file, const ModelView &view);
 QString packageOf(const QList<Symbol> &symbols);
 /// The packages of the whole tree with what their authors say of them.
 markup::SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view);
-/// Namespaces and modules with a page, under a heading; those that are by their names not for users come last.
-void appendNamespaces(markup::Blocks &blocks, const ModelView &view);
+/// Namespaces, modules and packages with a page of their own: those of view.namespaces() but for packages all of which the pages
+/// of their folders tell.
+QList<ScopeInfo> sharedScopes(const QSet<QString> &declaredPackages, const ModelView &view);
+/// Lists them under a heading; those that are by their names not for users come last.
+void appendNamespaces(markup::Blocks &blocks, const QList<FileInfo> &files, const ModelView &view);
 
 /// "Package x", "Namespace x", with a link where it has a page; `scope` is what all symbols of the file stand in. May be empty.
 markup::Inlines homeOf(const FileInfo &file, const QString &package, const QString &scope, const QList<Symbol> &symbols,

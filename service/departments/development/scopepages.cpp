@@ -50,9 +50,7 @@ QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
         units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
             package.name, context.claims.claim(packagePagePath(package.folder))));
     }
-    for (const ScopeInfo &scope : context.view.namespaces()) {
-        if (scope.kind == "package"_L1 && packages.contains(scope.qualifiedName))
-            continue;
+    for (const ScopeInfo &scope : sharedScopes(packages, context.view)) {
         const QString subject = scope.file.isEmpty() ? scope.qualifiedName : QString(scope.file + u"::"_s + scope.qualifiedName);
         const QString title = scopeTitle(scope.qualifiedName, scope.file, context.view);
         units.append(unitOf(u"namespace/"_s + subject, u"namespace"_s, namespaceVersion, subject, capitalised(scope.kind) + u' ' + title,

@@ -308,6 +308,15 @@ QString fsharp(const Symbol &s)
         .trimmed();
 }
 
+QString protobuf(const Symbol &s)
+{
+    if (s.kind == "method"_L1)
+        return joined({ u"rpc"_s, s.name + s.signature, u"returns ("_s + s.type + u')' });
+    if (isType(s.kind) || isScope(s.kind))
+        return joined({ lookOf(s).word == "enumeration"_L1 ? s.kind : lookOf(s).word, s.name });
+    return valueAfter(joined({ s.type, s.name }), s.value);
+}
+
 QString anyLanguage(const Symbol &s)
 {
     if (isType(s.kind) || isScope(s.kind))
@@ -377,6 +386,8 @@ QString signatureText(const Symbol &written, const QString &language)
         text = managed(symbol, language == "C#"_L1);
     else if (language == "F#"_L1)
         text = fsharp(symbol);
+    else if (language == "Protobuf"_L1)
+        text = protobuf(symbol);
     else
         text = anyLanguage(symbol);
     static const QRegularExpression gap(u"(?<=\\w\\()\\s+|(?<=\\w<|^template <)\\s+(?=\\w)"_s, QRegularExpression::MultilineOption);

@@ -47,6 +47,8 @@ NameColumns::Row nameRow(const IndexedSymbol &symbol, const QString &detail)
     KindLook look = lookOfKind(symbol.kind);
     if (symbol.kind == "typedef"_L1 && symbol.file.endsWith(".go"_L1))
         look.word = u"type"_s;
+    if (symbol.file.endsWith(".proto"_L1) && (symbol.kind == "struct"_L1 || symbol.kind == "interface"_L1))
+        look.word = symbol.kind == "struct"_L1 ? u"message"_s : u"service"_s;
     NameColumns::Row row{ look.letter, look.word, symbol.name, entryTarget(symbol), detail, symbol.count,
         symbol.documented };
     return row;

@@ -319,27 +319,32 @@ private Q_SLOTS:
         FileRecord manifest = file(u"crates/s/Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
         manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"grep-searcher"_s } }, 1 } };
         FileRecord lib = file(u"crates/s/src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s) });
-        lib.facts = { passes(u"Searcher"_s, u"searcher"_s), passes(u"sinks"_s, {}) };
+        lib.facts = { passes(u"Searcher"_s, u"searcher"_s), passes(u"sinks"_s, {}), passes(u"plain"_s, u"crate::inner"_s) };
         FileRecord macros = file(u"crates/s/src/macros.rs"_s, u"Rust"_s, { symbol(u"macro"_s, u"vec_of"_s, {}, u"{ () => { ... }; }"_s) });
         macros.facts = { { u"code.macro"_s, { { u"name"_s, u"vec_of"_s } }, 1 } };
         const FakeModelView view({ manifest, lib, macros,
             file(u"crates/s/src/searcher.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Searcher"_s), symbol(u"struct"_s, u"Hidden"_s) }),
             file(u"crates/s/src/sinks.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Bytes"_s) }),
-            file(u"crates/s/src/inner.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Inner"_s) }) });
+            file(u"crates/s/src/inner.rs"_s, u"Rust"_s, { symbol(u"module"_s, u"plain"_s, {}, {}, {}, u"Plain ones."_s), symbol(u"struct"_s, u"Lines"_s, u"plain"_s) }),
+            file(u"crates/s/src/far.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Inner"_s) }) });
         const auto api = [&](const QString &name) { return textOf(u"development/api/crates/s/src/"_s + name, view); };
         QVERIFY2(api(u"lib.rs"_s).contains(u"\nuse grep_searcher;\n"_s), qPrintable(api(u"lib.rs"_s)));
         QVERIFY2(api(u"searcher.rs"_s).contains(u"\nuse grep_searcher::Searcher;\n"_s), qPrintable(api(u"searcher.rs"_s)));
         QVERIFY2(api(u"sinks.rs"_s).contains(u"\nuse grep_searcher::sinks;\n"_s), qPrintable(api(u"sinks.rs"_s)));
-        QVERIFY2(!api(u"inner.rs"_s).contains(u"\nuse "_s), qPrintable(api(u"inner.rs"_s)));
-        QVERIFY2(api(u"inner.rs"_s).contains(u"module Rust private module\n"_s), qPrintable(api(u"inner.rs"_s)));
-        for (const QString &open : { u"lib.rs"_s, u"searcher.rs"_s, u"sinks.rs"_s, u"macros.rs"_s })
+        QVERIFY2(api(u"inner.rs"_s).contains(u"\nuse grep_searcher::plain;\n"_s), qPrintable(api(u"inner.rs"_s)));
+        QVERIFY2(!api(u"far.rs"_s).contains(u"\nuse "_s), qPrintable(api(u"far.rs"_s)));
+        QVERIFY2(api(u"far.rs"_s).contains(u"module Rust private module\n"_s), qPrintable(api(u"far.rs"_s)));
+        const QString within = textOf(u"development/namespace/crates/s/src/inner.rs::plain"_s, view);
+        QVERIFY2(within.startsWith(u"grep_searcher::plain\n"_s), qPrintable(within));
+        for (const QString &open : { u"lib.rs"_s, u"searcher.rs"_s, u"sinks.rs"_s, u"macros.rs"_s, u"inner.rs"_s })
             QVERIFY2(!api(open).contains(u"private module"_s), qPrintable(open));
         const QString index = textOf(u"development/index"_s, view);
-        QVERIFY2(index.count(u"private module"_s) == 1 && index.contains(u"S N inner.rs:  private module no comment"_s), qPrintable(index));
+        QVERIFY2(index.count(u"private module"_s) == 1 && index.contains(u"S N far.rs:  private module no comment"_s), qPrintable(index));
         QVERIFY2(api(u"macros.rs"_s).contains(u"\nuse grep_searcher::vec_of;\n"_s)
                 && api(u"macros.rs"_s).contains(u"B macro_rules! vec_of { () => { ... }; }"_s), qPrintable(api(u"macros.rs"_s)));
         const QString crate = textOf(u"development/package/crates/s/src"_s, view);
         QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
+        QVERIFY2(crate.contains(u"S N plain: Plain ones."_s), qPrintable(crate));
     }
 
     /// What would list nothing is not planned, and so nothing leads to it.
@@ -406,7 +411,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("path");
-        QTest::newRow("package") << u"Java"_s << u"development/packages/java/shop.md"_s;
+        QTest::newRow("package") << u"Java"_s << u"development/namespaces/shop.md"_s;
         QTest::newRow("module") << u"Python"_s << u"development/namespaces/shop.md"_s;
     }
     void namespacesOfNamesakes()
@@ -425,7 +430,14 @@ private Q_SLOTS:
         const auto api = written(u"development/api/protos/shop.proto"_s, view);
         QVERIFY(api);
         QVERIFY(linksTo(std::get<markup::Page>(api->documents.first().content), path) > 0);
-        QCOMPARE(bool(written(u"development/namespace/shop"_s, view)), path.startsWith("development/namespaces/"_L1));
+        const QString page = textOf(u"development/namespace/shop"_s, view);
+        QVERIFY2(page.contains(u"Cart"_s) && !page.contains(u"Service"_s), qPrintable(page));
+        const QString index = textOf(u"development/index"_s, view);
+        QVERIFY2(index.contains(u"N shop"_s), qPrintable(index));
+        // Copies of one file are told apart by their folders.
+        const FakeModelView copies({ file(u"a/shop.proto"_s, u"Protobuf"_s, { package, message }), file(u"b/shop.proto"_s, u"Protobuf"_s, { package, message }) });
+        const QString list = textOf(u"development/namespace/shop"_s, copies);
+        QVERIFY2(list.contains(u"a/shop.proto"_s) && list.contains(u"b/shop.proto"_s), qPrintable(list));
     }
 
     /// A partial type of C# is told as a whole on one page, whatever the size of its parts.
