@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 23;
-constexpr int folderVersion = 14;
+constexpr int apiVersion = 24;
+constexpr int folderVersion = 15;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }

@@ -20,7 +20,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int examplesVersion = 7;
+constexpr int examplesVersion = 8;
 constexpr qsizetype mostExamples = 300; // on one page
 constexpr qsizetype mostWholeLines = 120; // of one; longer ones are begun, and stand on their source pages
 constexpr qsizetype mostBegunLines = 40;

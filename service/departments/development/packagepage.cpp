@@ -363,17 +363,23 @@ void appendNamespaces(Blocks &blocks, const QList<FileInfo> &files, const ModelV
     for (const PackagePlan &package : planPackages(files, view))
         if (package.declared)
             packages.insert(package.name);
-    for (const ScopeInfo &scope : sharedScopes(packages, view)) {
+    const QList<ScopeInfo> scopes = sharedScopes(packages, view);
+    if (scopes.size() > most)
+        return;
+    for (const ScopeInfo &scope : scopes) {
         SummaryRow row;
         row.kindLetter = u"N"_s;
         row.kindWord = scope.kind;
         row.name = scopeTitle(scope.qualifiedName, scope.file, view);
+        if (const auto file = scope.file.endsWith(".rs"_L1) ? view.file(scope.file) : std::nullopt)
+            if (const QString named = moduleName(scope.qualifiedName, *file, view); named.contains("::"_L1)) // as its page does
+                row.name = named;
         row.target = documentTarget(scopePagePath(scope.qualifiedName, scope.file, view));
         (isInternalName(scope.qualifiedName) ? internals : list).rows.append(row);
         kinds.insert(scope.kind);
     }
     list.rows += internals.rows;
-    if (list.rows.isEmpty() || list.rows.size() > most)
+    if (list.rows.isEmpty())
         return;
     const QString title = kinds == QSet<QString>{ u"namespace"_s } ? u"Namespaces"_s
         : kinds == QSet<QString>{ u"module"_s }                    ? u"Modules"_s

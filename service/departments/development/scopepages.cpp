@@ -16,9 +16,9 @@ using namespace markup;
 
 namespace
 {
-constexpr int namespaceVersion = 8;
-constexpr int classVersion = 18;
-constexpr int packageVersion = 18;
+constexpr int namespaceVersion = 9;
+constexpr int classVersion = 19;
+constexpr int packageVersion = 19;
 
 QString capitalised(QString word)
 {

@@ -336,6 +336,7 @@ private Q_SLOTS:
         QVERIFY2(api(u"far.rs"_s).contains(u"module Rust private module\n"_s), qPrintable(api(u"far.rs"_s)));
         const QString within = textOf(u"development/namespace/crates/s/src/inner.rs::plain"_s, view);
         QVERIFY2(within.startsWith(u"grep_searcher::plain\n"_s), qPrintable(within));
+        QVERIFY2(textOf(u"development/index"_s, view).contains(u"N grep_searcher::plain"_s), qPrintable(textOf(u"development/index"_s, view)));
         for (const QString &open : { u"lib.rs"_s, u"searcher.rs"_s, u"sinks.rs"_s, u"macros.rs"_s, u"inner.rs"_s })
             QVERIFY2(!api(open).contains(u"private module"_s), qPrintable(open));
         const QString index = textOf(u"development/index"_s, view);
