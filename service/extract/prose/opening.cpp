@@ -84,6 +84,9 @@ ProseOpening MarkdownTree::opening() const
         static const QRegularExpression version(
             u"^(?:Added|Changed|Removed|Deprecated) (?:in|since) version"_s);
         QString words = besides.simplified();
+        static const QRegularExpression summingUp(u"^(?:in other words|in short|in a nutshell|simply put|put simply|basically|that is),\\s+(?=\\S)"_s, QRegularExpression::CaseInsensitiveOption);
+        if (const auto match = summingUp.match(words); match.hasMatch())
+            words = words.sliced(match.capturedEnd()).replace(0, 1, words[match.capturedEnd()].toUpper());
         // "Thing is a tool for that:" says what it is, whatever comes to show it.
         static const QRegularExpression definition(u"^(?!(?:this|that|these|those|there|here|it|what)\\b)(?:\\S+\\s+){1,4}(?:is|are) (?:an?|the) [^:]{20,}:$"_s,
             QRegularExpression::CaseInsensitiveOption);
@@ -97,6 +100,7 @@ ProseOpening MarkdownTree::opening() const
         static const QRegularExpression signpost(
             u"^(?:see|read|visit|please (?:see|refer|read|visit)|check out|for (?:more|further|full)) "_s,
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression warns(u"^\\W*(?:notes?|notice|warning|important|caution|attention|heads up|deprecated)\\s*[:!]"_s, QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression ofItself(
             u"^(?:this (?:readme|document|file|page)\\b|\\{%)"_s, QRegularExpression::CaseInsensitiveOption);
         cmark_node *before = cmark_node_previous(node);
@@ -105,7 +109,7 @@ ProseOpening MarkdownTree::opening() const
         const bool midSentence = within && !words.isEmpty() && words[0].isLower();
         const bool thanking = isOfSponsors(words);
         thanks = thanking && endsInRule(node);
-        if (midSentence || thanking || goesOn.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
+        if (midSentence || thanking || goesOn.match(words).hasMatch() || warns.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
         static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);

@@ -403,6 +403,8 @@ void ProseTest::opening_data()
     row("its other language", "# T\n\nIt does a thing really well.\n[中文版本说明](README_zh.md)\n", "It does a thing really well.");
     row("end of a sentence around a list", "# T\n\n- One\n\nwhile being of use to all the others.\n\nIt does a thing well.\n", "It does a thing well.");
     row("where to complain is not what", "# T\n\n## Documentation\n\n[here](docs/)\n\n## Bug reports\n\nFile bug reports in the project of that name.\n", "");
+    row("a note is not what", "# T\n\n**Notes:** The master branch is in heavy development, please use another one.\n\nIt does a thing well.\n", "It does a thing well.");
+    row("in other words", "# T\n\nT is:\n\n1. One\n\nIn other words, T allows you to build things.\n", "T allows you to build things.");
     row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
     row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
 }
