@@ -123,7 +123,7 @@ FileRole roleOf(const QString &path, const QString &language)
     const QString lower = original.toLower();
     if (isBuildFile(lower, language))
         return FileRole::Build;
-    static const QSet<QString> prose{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s, u"Man page"_s };
+    static const QSet<QString> prose{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s, u"POD"_s, u"Man page"_s };
     static const QRegularExpression proseName(
         u"^(?:readme|license|licence|copying|authors|changelog|changes|news|todo|install|contributing|"
         u"history|notice|"

@@ -33,7 +33,7 @@ const QHash<QString, QString> &byExtension()
             Row{ "Rust", "rs" },
             Row{ "Ruby", "rb rake gemspec" },
             Row{ "PHP", "php php3 php4 php5 phtml phpt" },
-            Row{ "Perl", "pm t" },
+            Row{ "Perl", "pm t" }, Row{ "POD", "pod" },
             Row{ "Lua", "lua" },
             Row{ "Shell", "sh bash zsh ksh bats" },
             Row{ "Swift", "swift" },
@@ -209,6 +209,13 @@ QString extensionless(QByteArrayView head)
     return {};
 }
 
+/// "dockerfile.go" and "makefile.pm" are code about such files, as "Dockerfile.md" is a text; "Dockerfile.go" may well be one for Go.
+bool isNamedAfterTool(const QString &name)
+{
+    static const QRegularExpression code(u"^(?:(?:dockerfile|makefile)\\.(?:go|py|rs|rb|[cm]?[jt]sx?|php|pm|vim|lua)|(?:Dockerfile|dockerfile|Makefile|makefile)\\.(?:md|rst|adoc|txt|html|cpp|hpp|h|cs|java|kt|pm))$"_s);
+    return code.match(name).hasMatch();
+}
+
 bool isManPage(const QString &name, QByteArrayView head)
 {
     static const QRegularExpression pattern(u"\\.[1-9][a-z]*$"_s);
@@ -228,7 +235,7 @@ QString languageOf(const QString &path, QByteArrayView head, TreeHints hints)
     head = head.first(std::min<qsizetype>(head.size(), 16 * 1024));
     const QString name = path.section(u'/', -1);
     const QString lower = name.toLower();
-    if (const QString language = byName(lower); !language.isEmpty())
+    if (const QString language = byName(lower); !language.isEmpty() && !isNamedAfterTool(name))
         return language;
     const qsizetype dot = lower.lastIndexOf(u'.');
     const QString extension = dot > 0 || (dot == 0 && lower.count(u'.') > 1) ? lower.mid(dot + 1) : QString();

@@ -85,7 +85,7 @@ QHash<QString, Inline> sectionsAbout(const QSet<QString> &settings, const ModelV
             if (const QString name = it.next().captured(); settings.contains(name) && (name.contains(u'_') || name.contains(u'.')))
                 named.append(name);
         const auto file = named.isEmpty() ? std::nullopt : view.file(fact.file);
-        if (!file || !isManualFile(*file))
+        if (!file || !isManualPage(*file, view))
             continue;
         const QList<Fact> pages = view.facts(u"prose.page"_s, fact.file);
         const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();

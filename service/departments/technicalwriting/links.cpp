@@ -95,7 +95,7 @@ private:
             return atForge(address, picture);
         if (address.startsWith(u'#')) {
             // A changelog has no page of its own: its releases are spread over several.
-            if (const auto own = m_view.file(m_file); own && !isManualFile(*own) && m_pagePath != guidePagePath(m_file))
+            if (const auto own = m_view.file(m_file); own && !isManualPage(*own, m_view) && m_pagePath != guidePagePath(m_file))
                 return lead(address, *own, {}, false);
             // What is shown of a README elsewhere leaves parts out: its own page has them all.
             m_result.targets.insert(
@@ -119,9 +119,27 @@ private:
             tell(index, address);
     }
 
+    /// Where CPAN would show a module or a program that is the project's own.
+    bool isOwnModule(const QString &address)
+    {
+        static const QString cpan = u"https://metacpan.org/pod/"_s;
+        if (!address.startsWith(cpan))
+            return false;
+        const QString name = decoded(address.mid(cpan.size()).section(u'#', 0, 0));
+        const QString module = u"lib/"_s + QString(name).replace(u"::"_s, u"/"_s);
+        for (const QString &path : { QString(module + u".pod"_s), QString(module + u".pm"_s), QString(u"script/"_s + name), QString(u"bin/"_s + name), name })
+            if (const auto file = m_view.file(path); file && isManualPage(*file, m_view)) {
+                lead(address, *file, address.section(u'#', 1), false);
+                return true;
+            }
+        return false;
+    }
+
     /// What the project's own forge shows of a branch is in the tree, too.
     void atForge(const QString &address, bool picture)
     {
+        if (isOwnModule(address))
+            return;
         static const QRegularExpression place(
             u"^https?://(?:raw\\.githubusercontent\\.com/([^/]+/[^/]+)|(?:www\\.)?git(?:hub|lab)\\.com/([^/"
             u"]+/[^/]+)/(?:-/)?(?:raw|blob))/"
@@ -192,7 +210,7 @@ private:
         }
         if (picture && isPicture(file.path))
             return show(address, file);
-        if (isManualFile(file)) {
+        if (isManualPage(file, m_view)) {
             Target target
                 = anchorOf(file.path, anchor, file.path == m_file && m_pagePath == guidePagePath(m_file));
             m_result.targets.insert(address, target);
@@ -236,7 +254,7 @@ private:
             if (fact.value.value("label"_L1).toString() != wanted)
                 continue;
             const auto file = m_view.file(fact.file);
-            if (!file || !isManualFile(*file))
+            if (!file || !isManualPage(*file, m_view))
                 continue;
             const QString title = fact.value.value("title"_L1).toString();
             m_result.titles.insert(address, title);
@@ -392,7 +410,7 @@ private:
                 m_result.titles.insert(address, u"Changelog"_s);
                 return;
             }
-            if (!found || !isManualFile(*found))
+            if (!found || !isManualPage(*found, m_view))
                 continue;
             m_result.targets.insert(address, documentTarget(guidePagePath(found->path)));
             const QList<Fact> pages = m_view.facts(u"prose.page"_s, found->path);

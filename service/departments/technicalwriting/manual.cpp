@@ -59,6 +59,9 @@ int rankOf(const QString &file)
         return 2;
     static const QStringList first{ u"install"_s, u"setup"_s, u"getting"_s, u"quick"_s, u"start"_s,
         u"tutorial"_s, u"usage"_s, u"guide"_s, u"user"_s };
+    static const QRegularExpression numbered(u"^\\d{1,3}[-_. ]\\D"_s); // who numbers pages says in which order they are read
+    if (stem.contains(numbered))
+        return 1;
     for (const QString &word : first)
         if (stem.contains(word))
             return 1;
@@ -89,6 +92,7 @@ int rankOfFolder(const QString &file)
 struct Candidate {
     ManualPage page;
     std::optional<int> order;
+    bool ofCode = false; ///< it stands within a program
 };
 
 /// The heading of a part, which some pages begin with, is no title of theirs.
@@ -111,11 +115,32 @@ void tellTwinsApart(std::vector<Candidate> &candidates)
             candidate.page.title += u": "_s + name;
 }
 
+/// Pages of other folders that bear the same title say where they stand; what lies at the top needs no word.
+void tellFoldersApart(std::vector<Candidate> &candidates)
+{
+    QHash<QString, QStringList> files; // by title
+    for (const Candidate &candidate : candidates)
+        files[candidate.page.title.toCaseFolded()].append(candidate.page.file);
+    for (Candidate &candidate : candidates) {
+        const QString folder = folderOf(candidate.page.file);
+        const QStringList twins = files.value(candidate.page.title.toCaseFolded());
+        if (twins.size() < 2 || folder.isEmpty())
+            continue;
+        QString place = fileName(folder); // as much of it as the others lack
+        for (QString rest = folder; rest.contains(u'/')
+             && std::any_of(twins.begin(), twins.end(), [&](const QString &twin) { return twin != candidate.page.file && (folderOf(twin) == place || folderOf(twin).endsWith(u'/' + place)); });) {
+            rest = folderOf(rest);
+            place.prepend(fileName(rest) + u'/');
+        }
+        candidate.page.title += u" ("_s + place + u')';
+    }
+}
+
 QString sortKey(const Candidate &candidate)
 {
     const QString &file = candidate.page.file;
-    // Pages of a folder come before those of the folders within.
-    QString key = QString::number(rankOfFolder(file));
+    // Pages of a folder come before those of the folders within. What stands in code is reference: who reads it knows the rest.
+    QString key = QString::number(rankOfFolder(file)) + (candidate.ofCode && file.endsWith(".pm"_L1) ? u"9"_s : QString());
     const QStringList parts = file.split(u'/');
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) // who uses a thing reads before who works on it
         key += (isForDevelopers(parts.mid(0, i + 1).join(u'/') + u'/') ? u"/2"_s : u"/1"_s) + naturalKey(parts[i]);
@@ -138,7 +163,26 @@ void dropPlainTwins(std::vector<Candidate> &candidates)
         return isPlain(candidate.page.file) && marked.contains(QString(candidate.page.file).remove(ending).toLower());
     });
 }
+/// Old releases that are kept beside the program, and copies of it, bear its page as well: the one nearest to the top is the page.
+void dropOtherCopies(std::vector<Candidate> &candidates)
+{
+    QHash<QString, QString> nearest; // by title
+    for (const Candidate &candidate : candidates)
+        if (candidate.ofCode) {
+            const QString &file = candidate.page.file;
+            QString &best = nearest[candidate.page.title];
+            if (best.isEmpty() || std::pair(file.count(u'/'), file) < std::pair(best.count(u'/'), best))
+                best = file;
+        }
+    std::erase_if(candidates, [&](const Candidate &candidate) { return candidate.ofCode && nearest.value(candidate.page.title) != candidate.page.file; });
+}
 } // namespace
+
+bool isManualPage(const FileInfo &file, const ModelView &view)
+{
+    const bool mayBear = file.language == "Perl"_L1 && file.role == FileRole::Source && !file.vendored && !file.generated && !isBundled(file.path);
+    return isManualFile(file) || (mayBear && !view.facts(u"prose.page"_s, file.path).isEmpty());
+}
 
 bool isManualFile(const FileInfo &file)
 {
@@ -146,7 +190,7 @@ bool isManualFile(const FileInfo &file)
         || isBundled(file.path))
         return false;
     static const QSet<QString> languages{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s,
-        u"Man page"_s, u"F#"_s }; // the last as FSharp.Formatting has its pages
+        u"POD"_s, u"Man page"_s, u"F#"_s }; // the last as FSharp.Formatting has its pages
     const QString stem = stemOf(file.path);
     // Texts without markup: what a program reads or its tests are fed with is none of the manual.
     static const QRegularExpression fodder(
@@ -205,7 +249,7 @@ QString titleFromName(const QString &file)
     QString name = fileName(file);
     const QString folder = fileName(folderOf(file));
     static const QRegularExpression ending(
-        u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest|fsx)$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\.(?:md|markdown|rst|adoc|asciidoc|txt|mdx|rest|fsx|pod|pm|pl)$"_s, QRegularExpression::CaseInsensitiveOption);
     name.remove(ending);
     const QString stem = name.toLower();
     if ((stem == "index"_L1 || stem == "readme"_L1 || stem == "_index"_L1) && !folder.isEmpty())
@@ -274,7 +318,7 @@ QList<ManualPage> manualOf(const ModelView &view)
         known.insert(fact.file, fact.value);
     QSet<QString> files;
     for (const FileInfo &file : view.files()) {
-        if (!known.contains(file.path) || !isManualFile(file) || qsizetype(candidates.size()) >= mostPages)
+        if (!known.contains(file.path) || !isManualPage(file, view) || qsizetype(candidates.size()) >= mostPages)
             continue;
         const QJsonObject page = known.value(file.path);
         Candidate candidate;
@@ -284,13 +328,16 @@ QList<ManualPage> manualOf(const ModelView &view)
             : !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1 ? view.projectName() : titleFromName(file.path);
         candidate.page = { file.path, ownTitle,
             guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
+        candidate.ofCode = file.role == FileRole::Source;
         if (page.contains("order"_L1))
             candidate.order = page.value("order"_L1).toInt();
         files.insert(file.path);
         candidates.push_back(std::move(candidate));
     }
     dropPlainTwins(candidates);
+    dropOtherCopies(candidates);
     tellTwinsApart(candidates);
+    tellFoldersApart(candidates);
     files.clear();
     for (const Candidate &candidate : candidates)
         files.insert(candidate.page.file);

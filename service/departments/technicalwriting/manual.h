@@ -20,6 +20,8 @@ QList<ManualPage> manualOf(const ModelView &view);
 
 /// Prose for readers: no licences, changelogs, templates, test data.
 bool isManualFile(const FileInfo &file);
+/// The same, and Perl's code that bears its manual.
+bool isManualPage(const FileInfo &file, const ModelView &view);
 QString guidePagePath(const QString &file);
 /// "getting-started.md" → "Getting started": for pages that bear no title.
 QString titleFromName(const QString &file);

@@ -339,6 +339,8 @@ private:
             from = at + 2;
         else if (word == "."_L1 && wordAt(m_source, at + 1) == "unwrap_or"_L1)
             from = at + 3;
+        if (from > 0 && m_source.is(from, "=")) // ||= sets what is missing
+            ++from;
         if (from == 0 || from >= m_source.tokens.size() || isName(m_source, from) || m_source.is(from, "$"))
             return {};
         return writtenValue(m_source, { from, from + 1 });
@@ -371,9 +373,8 @@ private:
         } else if (m_file.language == "Perl"_L1 && word == "ENV"_L1 && m_source.is(i + 1, "{") && m_source.is(i + 3, "}")) {
             const bool assigned = m_source.is(i + 4, "=") && !m_source.is(i + 5, "=");
             const QString name = isString(m_source, i + 2) ? literalText(m_source, i + 2) : isName(m_source, i + 2) ? wordAt(m_source, i + 2) : QString();
-            const size_t or_ = m_source.is(i + 4, "|") && m_source.is(i + 5, "|") && m_source.is(i + 6, "=") ? i + 7 : 0; // ||= sets what is missing
             if (!name.isEmpty() && !assigned)
-                add("config.variable", name, or_ > 0 && isString(m_source, or_) ? writtenValue(m_source, { or_, or_ + 1 }) : alternative(i + 4), i);
+                add("config.variable", name, alternative(i + 4), i);
         } else if (m_file.language == "C#"_L1 && word.endsWith("onfiguration"_L1)) {
             if (const QString name = literalIn(i + 1); !name.isEmpty())
                 add("config.key", name, alternative(i + 4), i);

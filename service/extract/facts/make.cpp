@@ -198,7 +198,7 @@ FactOutput readMake(const FactSource &source)
         return { fromJustfile(source.source.text), {} };
     if (lower == "makefile.am"_L1 || lower == "makefile.in"_L1 || lower == "makefile.pl"_L1)
         return {};
-    if (lower == "makefile"_L1 || lower == "gnumakefile"_L1 || lower.startsWith("makefile."_L1))
+    if (lower == "makefile"_L1 || lower == "gnumakefile"_L1 || (lower.startsWith("makefile."_L1) && source.language == "Make"_L1))
         return fromMakefile(source.source.text);
     return {};
 }

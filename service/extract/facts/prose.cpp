@@ -59,6 +59,13 @@ QString manTitle(const QByteArray &text)
         : QString();
 }
 
+/// "name - what it is" below the heading that all of Perl's pages begin with.
+QString podTitle(const QByteArray &text)
+{
+    static const QRegularExpression name(u"^=head1 +NAME[ \\t]*\\r?\\n\\s*([\\w:.+-]+)(?: +-|[ \\t]*\\r?\\n)"_s, QRegularExpression::MultilineOption);
+    return name.match(QString::fromUtf8(text)).captured(1);
+}
+
 /// A manual page that the build fills in: the program's name is the file's, of all else stands what it is called.
 struct FilledIn {
     QByteArray text;
@@ -104,6 +111,8 @@ public:
         const QByteArray &text = m_source.source.text;
         Prose prose;
         prose.markup = m_source.language;
+        if (bearsManual(m_source.path, m_source.language, text))
+            prose.markup = u"POD"_s;
         if (prose.markup == "Text"_L1 && looksLikeReStructuredText(text))
             prose.markup = u"reStructuredText"_s;
         const bool script = isLiterate(m_source.path, text);
@@ -146,6 +155,8 @@ private:
             input = sphinx.text;
             addSphinx(sphinx);
         }
+        if (prose.markup == "POD"_L1)
+            prose.title = podTitle(text);
         FilledIn filled;
         if (prose.markup == "Man page"_L1) {
             if (m_source.fileName().endsWith(".in"_L1)) {
@@ -220,7 +231,7 @@ private:
         }
         MarkdownTree tree(prose.markdown);
         const bool titleApart
-            = prose.markup == "Man page"_L1 || (prose.markup == "AsciiDoc"_L1 && !prose.title.isEmpty());
+            = prose.markup == "Man page"_L1 || ((prose.markup == "AsciiDoc"_L1 || prose.markup == "POD"_L1) && !prose.title.isEmpty());
         const QString heading = titleApart ? QString() : tree.takeTitle(prose.title);
         if (!titleApart && !heading.isEmpty())
             tree.settleTagline();
@@ -229,7 +240,10 @@ private:
         if (!title.isEmpty())
             page.insert(u"title"_s, title.left(300));
         if (const ProseOpening opening = tree.opening(); !opening.text.isEmpty()) {
-            page.insert(u"opening"_s, opening.text.left(1000));
+            QString words = opening.text;
+            if (const QString name = title + u" - "_s; prose.markup == "POD"_L1 && words.startsWith(name) && words.size() > name.size())
+                words = words[name.size()].toUpper() + words.sliced(name.size() + 1);
+            page.insert(u"opening"_s, words.left(1000));
             if (const int line = prose.lines.value(opening.line - 1); line > 0)
                 page.insert(u"openingLine"_s, line);
         }
@@ -281,7 +295,8 @@ FactOutput readProse(const FactSource &source)
     const QByteArray &text = source.source.text;
     const bool known = source.language == "Markdown"_L1 || source.language == "Text"_L1
         || source.language.isEmpty() || needsConverter(source.language) || isLiterate(source.path, text);
-    if (source.role != FileRole::Prose || !known || isVendoredPath(source.path) || text.trimmed().isEmpty())
+    const bool manual = source.role == FileRole::Source && bearsManual(source.path, source.language, text);
+    if (!(manual || (source.role == FileRole::Prose && known)) || isVendoredPath(source.path) || text.trimmed().isEmpty())
         return {};
     if (text.size() > largestProse || hasEndlessLine(text)) {
         FactOutput output;

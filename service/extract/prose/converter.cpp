@@ -25,6 +25,7 @@ constexpr qsizetype mostProseBytes = 8 * 1024 * 1024;
 constexpr const char *pandoc = "/usr/bin/pandoc";
 constexpr const char *ruby = "/usr/bin/ruby";
 constexpr const char *mandoc = "/usr/bin/mandoc";
+constexpr const char *perl = "/usr/bin/perl";
 
 /// The library itself instead of its program, which comes by a loader that wants to write.
 constexpr const char *asciiDocScript
@@ -34,6 +35,23 @@ constexpr const char *asciiDocScript
       // What is passed on as it is was meant for a web page, and is mostly no XML.
       "d.find_by(context: :pass).each { |b| b.parent.blocks.delete(b) }; "
       "STDOUT.write((d.doctitle(sanitize: true) || '').tr(\"\\n\", ' ') + \"\\n\" + d.convert)";
+
+/// Nothing of the text is run. Parts are led to where they are headings, modules to where CPAN shows them; of a manual page
+/// of the system only its name is known.
+constexpr const char *podScript
+    = "use strict; use warnings; package Page; require Pod::Simple::XHTML; our @ISA = ('Pod::Simple::XHTML'); "
+      "my $text = do { local $/; <STDIN> }; "
+      "sub anchor { my $words = lc shift; $words =~ s/[a-z]<+\\s*|>+//g; $words =~ s/[^\\w\\- ]//g; $words =~ tr/ /-/; $words } "
+      "my %headings = map { anchor($_) => 1 } $text =~ /^=head\\d[ \\t]+(.*?)\\s*$/mg; "
+      "sub resolve_man_page_link { '' } "
+      "sub resolve_pod_page_link { my ($self, $to, $section) = @_; "
+      "return $self->SUPER::resolve_pod_page_link($to, $section) if defined $to; "
+      "my $anchor = anchor(defined $section ? \"$section\" : ''); $headings{$anchor} ? \"#$anchor\" : '' } "
+      "package main; my $page = Page->new; my $html = ''; "
+      "$page->html_header(''); $page->html_footer(''); $page->no_errata_section(1); $page->output_string(\\$html); "
+      // What all lines of a block are set in says only that they are code.
+      "$page->strip_verbatim_indent(sub { my ($least) = sort { $a <=> $b } map { /^(\\s*)\\S/ ? length $1 : () } @{$_[0]}; ' ' x ($least // 0) }); "
+      "$page->parse_string_document($text); binmode STDOUT, ':utf8'; print $html";
 
 QByteArray asciidoctorFolder()
 {
@@ -55,6 +73,9 @@ const char *const fromDocBook[]
     = { "pandoc", "--sandbox", "-f", "docbook", "-t", "gfm-raw_html", "--wrap=none", nullptr };
 const char *const fromMan[]
     = { "pandoc", "--sandbox", "-f", "man", "-t", "gfm-raw_html", "--wrap=none", nullptr };
+const char *const fromHtml[]
+    = { "pandoc", "--sandbox", "-f", "html", "-t", "gfm-raw_html", "--wrap=none", nullptr };
+const char *const fromPod[] = { "perl", "-e", podScript, nullptr };
 const char *const fromMdoc[] = { "mandoc", "-m", "doc", "-K", "utf-8", "-T", "markdown", nullptr };
 
 /// BSD's macros, of which pandoc keeps nothing but the words between.
@@ -134,6 +155,9 @@ const ProsePrograms &ProsePrograms::installed()
         found.reStructuredText = { pandoc, fromRst, null };
         found.docBook = { pandoc, fromDocBook, null };
         found.man = { pandoc, fromMan, null };
+        found.html = { pandoc, fromHtml, null };
+        if (::access(perl, X_OK) == 0)
+            found.pod = { perl, fromPod, null };
         static const QByteArray folder = asciidoctorFolder();
         static const char *const toDocBook[]
             = { "ruby", "--disable-gems", "-I", folder.constData(), "-e", asciiDocScript, nullptr };
@@ -151,6 +175,8 @@ QList<const char *> ProsePrograms::paths()
         paths.append(pandoc);
     if (installed().asciiDoc)
         paths.append(ruby);
+    if (installed().pod)
+        paths.append(perl);
     if (installed().mdoc)
         paths.append(mandoc);
     return paths;
@@ -158,7 +184,7 @@ QList<const char *> ProsePrograms::paths()
 
 bool needsConverter(const QString &language)
 {
-    return language == "reStructuredText"_L1 || language == "AsciiDoc"_L1 || language == "Man page"_L1;
+    return language == "reStructuredText"_L1 || language == "AsciiDoc"_L1 || language == "POD"_L1 || language == "Man page"_L1;
 }
 
 bool hasConverter(const QString &language)
@@ -166,6 +192,8 @@ bool hasConverter(const QString &language)
     const ProsePrograms &programs = ProsePrograms::installed();
     if (language == "AsciiDoc"_L1)
         return bool(programs.asciiDoc);
+    if (language == "POD"_L1)
+        return bool(programs.pod);
     return needsConverter(language) && bool(programs.docBook);
 }
 
@@ -193,6 +221,13 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
             = QString::fromUtf8(docBook->first(std::max<qsizetype>(docBook->indexOf('\n'), 0))).simplified();
         input = withNumberedCharacters(docBook->sliced(docBook->indexOf('\n') + 1));
         program = &programs.docBook;
+    }
+    if (language == "POD"_L1) {
+        const Result<QByteArray> html = runFilter(programs.pod, text, timeoutMs, mostProseBytes);
+        if (!html)
+            return html.error();
+        input = *html;
+        program = &programs.html;
     }
     const Result<QByteArray> markdown = runFilter(*program, input, timeoutMs, mostProseBytes);
     if (!markdown)

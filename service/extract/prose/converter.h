@@ -1,4 +1,4 @@
-// Prose of other markup than Markdown, by pandoc, asciidoctor and mandoc.
+// Prose of other markup than Markdown, by pandoc, asciidoctor, mandoc and Perl's own reader of POD.
 #pragma once
 
 #include "service/extract/prose/filterprocess.h"
@@ -12,15 +12,16 @@ namespace tars
 /// The programs as they are installed; all optional. To be found before the lock-down, which must be told
 /// their paths.
 struct ProsePrograms {
-    FilterProgram reStructuredText, docBook, man; ///< pandoc's
+    FilterProgram reStructuredText, docBook, man, html; ///< pandoc's
     FilterProgram asciiDoc; ///< to DocBook
     FilterProgram mdoc; ///< manual pages with BSD's macros, by mandoc
+    FilterProgram pod; ///< to HTML
 
     static const ProsePrograms &installed();
     static QList<const char *> paths(); ///< of those that are there
 };
 
-/// "reStructuredText", "AsciiDoc" and "Man page" need a program.
+/// "reStructuredText", "AsciiDoc", "POD" and "Man page" need a program.
 bool needsConverter(const QString &language);
 bool hasConverter(const QString &language);
 struct ConvertedProse {

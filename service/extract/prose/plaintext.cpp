@@ -157,6 +157,17 @@ bool isLiterate(const QString &path, const QByteArray &text)
     return path.endsWith(".fsx"_L1) && text.trimmed().startsWith("(**");
 }
 
+bool bearsManual(const QString &path, const QString &language, const QByteArray &text)
+{
+    if (language != "Perl"_L1 || !text.contains("\n=head1 "))
+        return false;
+    static const QRegularExpression internal(u"\\.t$|(?:^|/)App/"_s);
+    static const QRegularExpression name(u"^=head1 +NAME\\s*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression use(u"^=head1 +(?:SYNOPSIS|USAGE|OPTIONS)\\s*$"_s, QRegularExpression::MultilineOption);
+    const QString all = QString::fromUtf8(text);
+    return !internal.match(path).hasMatch() && name.match(all).hasMatch() && use.match(all).hasMatch();
+}
+
 QString markdownOfScript(const QByteArray &text)
 {
     // (** words *), (*** command: of the tool ***), #if and #endif around what is not shown.

@@ -9,6 +9,9 @@ namespace tars
 
 /// Whether a script is a page of documentation, as FSharp.Formatting has them: "(** Words *)" around its code.
 bool isLiterate(const QString &path, const QByteArray &text);
+/// Whether Perl's code bears its own manual page: what it is, and how it is used. Modules of an application (App::) tell only
+/// who works on it.
+bool bearsManual(const QString &path, const QString &language, const QByteArray &text);
 QString markdownOfScript(const QByteArray &text); ///< words as they are, code as blocks
 
 /// Sentences for readers, rather than lists of words, data, settings or a program's output.

@@ -158,6 +158,7 @@ private Q_SLOTS:
     void manualFiles_data();
     void manualFiles();
     void order();
+    void orderOfPerl();
     void orderOfAnotherTool();
     void titlesOfTwins();
     void readmeElsewhere();
@@ -251,6 +252,34 @@ void TechnicalWritingTest::order()
             u"AGENTS.md 0"_s, u"CONTRIBUTING.md 0"_s }));
 }
 
+/// Numbered pages stand as they are numbered, guides before the modules that bear their reference, a program's copies not at all.
+void TechnicalWritingTest::orderOfPerl()
+{
+    const auto code = [](const QString &path, const QString &title, const QList<FactRecord> &more = {}) {
+        FileRecord record = prose(path, title, u"x"_s, more);
+        record.role = FileRole::Source;
+        record.language = u"Perl"_s;
+        return record;
+    };
+    const FakeModelView view({ prose(u"README.md"_s, u"R"_s, u"x"_s), code(u"tool"_s, u"tool"_s), code(u"garage/tool-1.0"_s, u"tool"_s), code(u"lib/A/B.pm"_s, u"A::B"_s), prose(u"lib/A/Guide.pod"_s, u"A::Guide"_s, u"x"_s),
+        prose(u"docs/00-intro.md"_s, u"I"_s, u"x"_s), prose(u"docs/01-usage.md"_s, u"U"_s, u"x"_s), source(u"lib/A/C.pm"_s, u"Perl"_s, {}) });
+    QStringList files;
+    for (const ManualPage &page : manualOf(view))
+        files.append(page.file);
+    QCOMPARE(files, QStringList({ u"README.md"_s, u"tool"_s, u"docs/00-intro.md"_s, u"docs/01-usage.md"_s, u"lib/A/Guide.pod"_s, u"lib/A/B.pm"_s }));
+    // What CPAN would show of the project's own stands in the manual.
+    const FakeModelView linked({ code(u"lib/A/B.pm"_s, u"A::B"_s, { fact(u"prose.heading"_s, { { u"anchor"_s, u"the-part"_s } }) }), code(u"script/tool"_s, u"tool"_s), source(u"lib/A/C.pm"_s, u"Perl"_s, {}),
+        prose(u"lib/A/Guide.pod"_s, u"A::Guide"_s, u"x"_s,
+            { link(u"https://metacpan.org/pod/A::B#The-part"_s), link(u"https://metacpan.org/pod/tool"_s), link(u"https://metacpan.org/pod/A::C"_s), link(u"https://metacpan.org/pod/strict"_s) }) });
+    const UnitOutput output = written(u"technical-writing/guide/lib/A/Guide.pod"_s, linked);
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    QCOMPARE(text->targets.value(u"https://metacpan.org/pod/A::B#The-part"_s).path, u"technical-writing/guide/lib/A/B.pm.md"_s);
+    QCOMPARE(text->targets.value(u"https://metacpan.org/pod/A::B#The-part"_s).anchor, u"the-part"_s);
+    QCOMPARE(text->targets.value(u"https://metacpan.org/pod/tool"_s).path, u"technical-writing/guide/script/tool.text.md"_s);
+    QVERIFY(!text->targets.contains(u"https://metacpan.org/pod/A::C"_s) && !text->targets.contains(u"https://metacpan.org/pod/strict"_s));
+}
+
 void TechnicalWritingTest::orderOfAnotherTool()
 {
     const auto contents = [](const QStringList &entries, const QString &owner = {}) {
@@ -283,6 +312,12 @@ void TechnicalWritingTest::titlesOfTwins()
         titles.append(page.title);
     titles.sort();
     QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit: Abc"_s, u"Kit: Def"_s, u"R"_s, u"Two"_s }));
+    // Those of several folders say which; the one at the top needs no word.
+    titles.clear();
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"The tool"_s, u"x"_s), prose(u"docs/index.md"_s, u"The tool"_s, u"x"_s),
+             prose(u"a/routes/layer.md"_s, u"Layer"_s, u"x"_s), prose(u"b/routes/layer.md"_s, u"Layer"_s, u"x"_s), prose(u"c/methods/layer.md"_s, u"Layer"_s, u"x"_s) })))
+        titles.append(page.title);
+    QCOMPARE(titles, QStringList({ u"The tool"_s, u"The tool (docs)"_s, u"Layer (a/routes)"_s, u"Layer (b/routes)"_s, u"Layer (methods)"_s }));
     // The same without markup is not told again, and what builds on a page comes below it.
     QStringList files;
     for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README"_s, {}, u"x"_s), prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"docs/INSTALL"_s, {}, u"x"_s), prose(u"docs/INSTALL.md"_s, {}, u"x"_s),

@@ -81,6 +81,9 @@ private Q_SLOTS:
     void manPage();
     void manPageOfBsd();
     void manPageOfTheBuild();
+    void pod();
+    void podWithinCode_data();
+    void podWithinCode();
     void nothingOfTheDiskIsRead();
     void hostile_data();
     void hostile();
@@ -650,6 +653,54 @@ void ProseTest::manPageOfBsd()
     QVERIFY2(!text.contains("XTOOL(1)"_L1), qPrintable(text)); // neither head nor foot
 }
 
+/// Perl's markup: parts that are led to, modules, code in one piece, nothing for other formats.
+void ProseTest::pod()
+{
+    if (!hasConverter(u"POD"_s))
+        QFAIL("perl or pandoc is not installed");
+    const FactOutput output = factsOf(u"lib/X/Guide.pod"_s, u"POD"_s,
+        "=encoding utf8\n\n=head1 NAME\n\nX::Guide - How \xc3\xbc is used\n\n=head1 The C<-q> PART\n\nSee L</\"The C<-q> PART\">, L</-x>, L<X::Y>, L<X::Y/A part>, L<grep(1)> and\n"
+        "L<the site|https://x.org/>.\n\n    one\n      two\n\n    three\n\n=over\n\n=item -x\n\nB<Bold> I<words> C<< $a->b >>.\n\n=back\n\n"
+        "=begin html\n\n<script>x</script>\n\n=end html\n\n=begin comment\n\nhidden\n\n=end comment\n\n=cut\n");
+    QVERIFY(output.problems.isEmpty());
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"X::Guide"_s });
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "opening"), QStringList{ u"How ü is used"_s });
+    const QString text = markdownOf(output);
+    for (const QString &part : { u"## NAME"_s, u"How ü is used"_s, u"[\"The `-q` PART\"](#the--q-part), \"-x\", [X::Y](https://metacpan.org/pod/X::Y), [\"A part\" in X::Y](https://metacpan.org/pod/X::Y#A-part), grep(1) and"_s,
+             u"[the site](https://x.org/)"_s, u"\none\n  two\n\nthree\n"_s, u"**Bold** *words* `$a->b`"_s })
+        QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
+    QVERIFY2(!text.contains("script"_L1) && !text.contains("hidden"_L1) && !text.contains("=cut"_L1), qPrintable(text));
+    QCOMPARE(valuesOf(output, u"prose.link"_s, "address"), (QStringList{ u"#the--q-part"_s, u"https://metacpan.org/pod/X::Y"_s, u"https://metacpan.org/pod/X::Y#A-part"_s, u"https://x.org/"_s }));
+}
+
+void ProseTest::podWithinCode_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("titles");
+    const QByteArray program = "#!/usr/bin/perl\nprint 1;\n__END__\n\n=head1 NAME\n\nx-tool - does x\n\n=head1 SYNOPSIS\n\n    x-tool [FILE]\n\n=cut\n";
+    QTest::newRow("a program") << u"bin/x-tool"_s << program << QStringList{ u"x-tool"_s };
+    QTest::newRow("a module") << u"lib/X/Y.pm"_s << QByteArray(program).replace("x-tool - ", "X::Y - ") << QStringList{ u"X::Y"_s };
+    QTest::newRow("lines of Windows") << u"bin/x-tool"_s << QByteArray(program).replace("\n", "\r\n") << QStringList{ u"x-tool"_s };
+    QTest::newRow("a module of an application") << u"lib/App/X/File.pm"_s << program << QStringList();
+    QTest::newRow("a module that says what it is alone") << u"lib/X/Y.pm"_s << QByteArray(program).replace("SYNOPSIS", "METHODS") << QStringList();
+    QTest::newRow("code without any") << u"bin/x-tool"_s << QByteArray("#!/usr/bin/perl\nprint 1;\n") << QStringList();
+}
+
+void ProseTest::podWithinCode()
+{
+    if (!hasConverter(u"POD"_s))
+        QFAIL("perl or pandoc is not installed");
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, titles);
+    const LexedSource source = lex(text, u"Perl"_s);
+    const FactOutput output = readProse({ source, path, u"Perl"_s, FileRole::Source, {}, {} });
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), titles);
+    QVERIFY(!markdownOf(output).contains("print 1"_L1));
+    QVERIFY(readProse({ source, path, u"Perl"_s, FileRole::Test, {}, {} }).facts.isEmpty());
+}
+
 void ProseTest::nothingOfTheDiskIsRead()
 {
     QVERIFY(!markdownOf(factsOf(u"a.rst"_s, u"reStructuredText"_s,
@@ -694,6 +745,8 @@ void ProseTest::hostile_data()
     }();
     QTest::newRow("role without end") << u"reStructuredText"_s << QByteArray(":ref:`x").repeated(3000);
     QTest::newRow("bad AsciiDoc") << u"AsciiDoc"_s << QByteArray("= T\n|===\n[source\n----\n");
+    QTest::newRow("bad POD") << u"POD"_s << QByteArray("=over\n\n=item\n\n=head1\n\nC<<< B<I<\n\n=begin html\n\n<script>\n\n=for\n");
+    QTest::newRow("nested POD") << u"POD"_s << QByteArray("=head1 x\n\n" + QByteArray("B<I<").repeated(3000) + "\n");
     QTest::newRow("bad man page") << u"Man page"_s << QByteArray(".TH\n.SH\n.TP\n\\f\n.de x\n");
 }
 

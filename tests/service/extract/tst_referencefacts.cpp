@@ -408,8 +408,8 @@ void ReferenceFactsTest::configuration_data()
         { u"APP_DEBUG=\"NO\""_s, u"APP_URL='x'"_s, u"APP_LOCK"_s });
     row("Java", "String a = System.getenv(\"J\"); System.getProperty(\"j.k\", \"d\"); @Value(\"${app.x:1}\") int x;", { u"J"_s, u"key j.k=\"d\""_s, u"key app.x=1"_s });
     row("Java", "System.getProperty(\"java.version\"); System.getProperty(\"line.separator\"); System.getProperty(\"app.os.name\");", { u"key app.os.name"_s });
-    row("Perl", "=head1 NAME\n\nIt's $ENV{NOT}.\n\n=cut\n\nmy $f = $ENV{'P_RC'}; $x =~ s/'//; $ENV{SET} = 1;\n$ENV{P_COLOR} ||= 'bold green'; my $p = $ENV{P_PAGER} || 'less';\n__END__\n$ENV{GONE}\n",
-        { u"P_RC"_s, u"P_COLOR='bold green'"_s, u"P_PAGER='less'"_s });
+    row("Perl", "=head1 NAME\n\nIt's $ENV{NOT}.\n\n=cut\n\nmy $f = $ENV{'P_RC'}; $x =~ s/'//; $ENV{SET} = 1;\n$ENV{P_COLOR} ||= 'bold green'; my $p = $ENV{P_PAGER} || 'less'; $ENV{P_EXE} ||= $0; $0 = $ENV{P_APP} ||= f($x);\n__END__\n$ENV{GONE}\n",
+        { u"P_RC"_s, u"P_COLOR='bold green'"_s, u"P_PAGER='less'"_s, u"P_EXE"_s, u"P_APP"_s });
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
     row("C#", "var a = Environment.GetEnvironmentVariable(\"N\") ?? \"d\"; var b = configuration[\"A:B\"];", { u"N=\"d\""_s, u"key A:B"_s });
     row("F#", "let a = Environment.GetEnvironmentVariable(\"F\")", { u"F"_s });

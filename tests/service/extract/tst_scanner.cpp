@@ -246,6 +246,8 @@ void ScannerTest::roles_data()
     row("Makefile.PL", "Perl", "build");
     row("LICENSE", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
+    row("makefile.vc", "Make", "build");
+    row("lib/A/Guide.pod", "POD", "prose");
     row("setup.py", "Python", "build");
     row("PKGBUILD", "Shell", "build");
     row("packaging/x.spec", "", "build");

@@ -863,6 +863,11 @@ void SymbolsTest::languages_data()
     row("Dockerfile", "FROM debian", "Dockerfile");
     row("x/CMakeLists.txt", "project(x)", "CMake");
     row("Makefile", "all:", "Make");
+    row("makefile.vc", "all:", "Make");
+    row("lib/generate/makefile.pm", "package A;\n", "Perl");
+    row("frontend/dockerfile.go", "package a\n", "Go");
+    row("Dockerfile.go", "FROM golang", "Dockerfile");
+    row("Dockerfile.md", "# A", "Markdown");
     row("go.mod", "module x", "Go module");
     row("tars.1", ".TH TARS 1\n", "Man page");
     row("a.fs", "module X\n", "F#");
