@@ -86,7 +86,7 @@ def cargo_list(tree, found):
     ours = cases(found, ("cargo test",))
     if not ours or not shutil.which("cargo") or not (tree / "Cargo.toml").exists():
         return
-    command = ["cargo", "test", "--lib", "--bins", "--tests", "--ignore-rust-version"]
+    command = ["cargo", "test", "--workspace", "--lib", "--bins", "--tests", "--ignore-rust-version"]
     if not output_of(["cargo", "fetch"], tree) and not (tree / "Cargo.lock").exists():  # no registry: Debian's crates
         (tree / ".cargo").mkdir(exist_ok=True)
         (tree / ".cargo/config.toml").write_text(
@@ -101,7 +101,7 @@ def cargo_list(tree, found):
                         if "target" not in path.relative_to(tree).parts)
     names = {a or b for a, b in re.findall(r"\bfn\s+(\w+)|\b\w+!\s*[({]\s*(\w+)", sources)}
     # What this build leaves out: #[cfg(not(feature = …))], #[cfg(windows)].
-    elsewhere = set(re.findall(r"#\[cfg\((?!test\))[^\n]*\)\]\s*(?:#\[[^\n]*\]\s*)*(?:async\s+)?fn\s+(\w+)", sources)) - theirs
+    elsewhere = set(re.findall(r"#\[cfg\((?!test\))[^\n]*\)\]\s*(?:#\[[^\n]*\]\s*)*(?:(?:async\s+)?fn\s+|\w+!\s*[({]\s*)(\w+)", sources)) - theirs
     yield ("test cases", "cargo test -- --list", collections.Counter({name for _, _, name in ours} - elsewhere),
            collections.Counter(theirs & names))
 

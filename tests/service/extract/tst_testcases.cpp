@@ -118,6 +118,12 @@ void TestCasesTest::cases_data()
         "#[cfg(test)]\nmod tests {\nuse super::*;\nmacro_rules! t {\n($t:ident : $a:expr => $b:expr) => {\n#[test]\nfn $t() { assert_eq!($a, $b) }\n};\n}\n"
         "t!(one: \"a\" => \"b\");\nmod more {\nt!(two: \"a\" => \"b\");\n}\nfn no() { t!(three: 1 => 2); }\n}\n",
         { u"cargo test/tests/one"_s, u"cargo test/tests::more/two"_s });
+    row("cargo test by macros that lead to others", u"src/a.rs"_s,
+        "#[cfg(test)]\nmod tests {\nmacro_rules! m {\n($name:ident, $a:expr) => { m!(true, $name, $a); };\n(not, $name:ident, $a:expr) => { m!(false, $name, $a); };\n"
+        "($yes:expr, $name:ident, $a:expr) => {\n#[test]\n#[allow(x)]\nfn $name() { assert_eq!($a, $yes) }\n};\n}\n"
+        "macro_rules! lit { ($($tt:tt)*) => { m!(none, $($tt)*); } }\nmacro_rules! other { ($name:ident) => { f($name) } }\n"
+        "m!(one, \"a\");\nm!(not, two, \"b\");\nm!(1 + 1, three, [1, 2]);\nlit!(four, f(1, 2));\nother!(five);\n}\n",
+        { u"cargo test/tests/one"_s, u"cargo test/tests/two"_s, u"cargo test/tests/three"_s, u"cargo test/tests/four"_s });
     row("cargo test behind a backslash", u"src/a.rs"_s,
         "fn a() -> &'static str { \"\\\\\" }\nfn b() { f(\"\\\"{\", b\"\\\\\", '\\\\') }\n#[test]\nfn one() {}\n",
         { u"cargo test//one"_s });

@@ -1,4 +1,4 @@
-#include "service/extract/facts/tests/testfinder.h"
+#include "service/extract/facts/tests/rustmacros.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -28,12 +28,13 @@ bool saysOutput(const TestFinder &finder, const Declaration &declaration)
     return false;
 }
 
-/// Cases that a macro makes of the name that it is given first: rgtest!(name, …), t!(name: "a" => "b").
+/// Cases that a macro makes of a name that it is given: rgtest!(name, …), t!(name: "a" => "b"), matched!(not, name, …).
 class RustMacroCases
 {
 public:
     explicit RustMacroCases(TestFinder &finder)
         : m_finder(finder)
+        , m_macros(finder)
         , m_isTestFile(finder.file.role == FileRole::Test)
     {
     }
@@ -52,9 +53,9 @@ public:
             } else if (m_finder.is(i, "macro_rules") && m_finder.is(i + 1, "!") && m_finder.isName(i + 2)) {
                 i = std::max(i, definition(i));
             } else if (m_finder.isName(i) && m_finder.is(i + 1, "!") && (m_finder.is(i + 2, "(") || m_finder.is(i + 2, "{"))
-                && m_finder.isName(i + 3) && makesCase(i)) {
+                && caseName(i) > 0) {
                 const Body body{ i, m_finder.block(i + 2).to };
-                m_finder.add(u"cargo test"_s, suite(), m_finder.text(i + 3), m_finder.source.tokens[i].line, body);
+                m_finder.add(u"cargo test"_s, suite(), m_finder.text(caseName(i)), m_finder.source.tokens[i].line, body);
                 i = body.to > i ? body.to - 1 : i;
             }
         }
@@ -82,35 +83,34 @@ private:
         for (size_t at = whole.from; at + 3 < whole.to; ++at)
             if (m_finder.is(at, "#") && m_finder.is(at + 1, "[") && m_finder.is(at + 2, "test") && m_finder.is(at + 3, "]")) {
                 m_finder.addMacro(m_finder.text(i + 2), m_finder.source.tokens[i].line, whole);
-                // ($name:ident … => { #[test] fn $name
-                const size_t rule = whole.from + 1;
-                if (m_finder.is(rule + 1, "$") && m_finder.is(rule + 3, ":") && m_finder.is(rule + 4, "ident")
-                    && m_finder.is(at + 4, "fn") && m_finder.is(at + 5, "$") && m_finder.text(at + 6) == m_finder.text(rule + 2))
-                    m_makers.insert(m_finder.text(i + 2));
                 break;
             }
+        m_macros.read(m_finder.text(i + 2), whole);
         return whole.to > i ? whole.to - 1 : i;
     }
 
-    bool makesCase(size_t i) const
+    /// The token that names the case; 0: none is made.
+    size_t caseName(size_t i) const
     {
         const QString macro = m_finder.text(i);
-        if (m_makers.contains(macro))
-            return isItem();
+        if (m_macros.contains(macro))
+            return isItem() ? m_macros.caseName(i) : 0;
+        if (!m_finder.isName(i + 3))
+            return 0;
         // In a file of tests any macro that is given a name and more makes a test; elsewhere one that says so.
         static const QSet<QString> others{ u"criterion_group"_s, u"lazy_static"_s, u"thread_local"_s, u"bitflags"_s,
             u"static_assertions"_s, u"const_assert"_s, u"include"_s, u"cfg_if"_s, u"wasm_bindgen_test_configure"_s, u"println"_s,
             u"print"_s, u"eprintln"_s, u"eprint"_s, u"write"_s, u"writeln"_s, u"format"_s, u"dbg"_s, u"matches"_s, u"debug_assert"_s };
         const bool makesTests = macro.contains("test"_L1)
             || (m_isTestFile && !others.contains(macro) && m_finder.text(i + 3) == m_finder.text(i + 3).toLower());
-        return m_depth <= 1 && makesTests && m_finder.is(i + 4, ",") && !macro.startsWith("assert"_L1) && !macro.startsWith("bench"_L1);
+        return m_depth <= 1 && makesTests && m_finder.is(i + 4, ",") && !macro.startsWith("assert"_L1) && !macro.startsWith("bench"_L1) ? i + 3 : 0;
     }
 
     TestFinder &m_finder;
     const bool m_isTestFile;
     int m_depth = 0;
     QList<Module> m_modules; ///< within each other
-    QSet<QString> m_makers; ///< macros of this file that make a test of the name they are given
+    RustMacros m_macros; ///< of this file
 };
 
 } // namespace
