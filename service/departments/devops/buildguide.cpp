@@ -87,8 +87,8 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
 {
     Table table;
     table.head = { u"Needs"_s, u"Version"_s, u"Declared"_s };
-    // Cargo and Rust come together; the manifest's own words are told below.
-    if (!root.minimum.isEmpty() && root.system != "Cargo"_L1)
+    // Cargo and Rust come together; the manifest's own words are told below, as are Go's, with their line.
+    if (!root.minimum.isEmpty() && root.system != "Cargo"_L1 && root.system != "Go"_L1)
         table.rows.append(
             { plainCell(root.system == "Autotools"_L1 ? u"Autoconf"_s : root.system), plainCell(root.minimum + u" or newer"_s), cell({ place(root.file) }) });
     else if (const QString backend = root.file.text(u"backend"); !backend.isEmpty())
@@ -113,7 +113,8 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
         for (const QJsonValue &value : meta.value.value("requires"_L1).toArray()) {
             const QString name = value.toObject().value("name"_L1).toString();
             const QString version = value.toObject().value("version"_L1).toString();
-            if (seen.contains(name + version) || name == root.system)
+            // An edition says how the code is written: who has the Rust for it has it.
+            if (seen.contains(name + version) || name == "Rust edition"_L1 || (name == root.system && root.system != "Go"_L1))
                 continue;
             seen.insert(name + version);
             table.rows.append({ plainCell(name), plainCell(versionInWords(version)), cell({ place(lineOf(meta, value.toObject())) }) });

@@ -91,7 +91,8 @@ std::optional<About> aboutOf(const ModelView &view)
     QHash<int, QSet<QString>> names; // by depth
     for (const Fact &fact : view.facts(u"project.meta"_s)) {
         const auto info = view.file(fact.file);
-        if (!info || info->vendored || triesProduct(info->role) || info->role == FileRole::Example)
+        if (!info || info->vendored || triesProduct(info->role) || info->role == FileRole::Example
+            || (fact.file.contains(u'/') && isWorkshop(fact.file)))
             continue;
         // How a distribution packs a project says less of it than its own build does.
         static const QSet<QString> distributions{ u"Arch Linux"_s, u"RPM"_s, u"Debian"_s };

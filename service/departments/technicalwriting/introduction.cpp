@@ -133,6 +133,13 @@ bool isBeforeUse(const QString &title)
     return before.match(title).hasMatch();
 }
 
+/// "Building it" above "Installing it": who has to build it does so first.
+bool isBuilding(const QString &title)
+{
+    static const QRegularExpression building(u"^\\W*(?:\\d+\\W+)?(?:how to )?(?:build(?:ing)?|compil(?:e|ing|ation))\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return building.match(title).hasMatch();
+}
+
 /// "Requirements: None."
 bool saysNone(const QString &body)
 {
@@ -240,9 +247,12 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
             note.content.emplace_back(Paragraph{ { text(problem.message) } });
             page.blocks.emplace_back(std::move(note));
         }
+        static const QRegularExpression installing(u"^\\W*(?:\\d+\\W+)?(?:how to )?install"_s, QRegularExpression::CaseInsensitiveOption);
+        const auto install = std::find_if(readme.sections.begin(), readme.sections.end(), [](const auto &section) { return installing.match(section.title).hasMatch(); });
+        const auto first = install == readme.sections.end() ? 0 : std::distance(readme.sections.begin(), install);
         for (const bool installs : { true, false }) // what comes first to do, wherever the README has it
             for (qsizetype i = 0; i < readme.sections.size(); ++i)
-                if (isStartSection(readme.sections[i].title) && isBeforeUse(readme.sections[i].title) == installs && !saysNone(readme.sections[i].body))
+                if (const QString &title = readme.sections[i].title; isStartSection(title) && (isBeforeUse(title) || (i < first && isBuilding(title))) == installs && !saysNone(readme.sections[i].body))
                     addSection(page.blocks, readme.sections, i, links);
     }
     const QList<Listed> pages = pagesToBegin(view);

@@ -143,11 +143,14 @@ QString commandOf(const Fact &meta, const ModelView &view)
     return {};
 }
 
+bool isCalledAsAll(const Fact &meta, const ModelView &view) { return member(meta, "name").compare(view.projectName(), Qt::CaseInsensitive) == 0; }
+
 /// A project of .NET stands below the top folder; what is packed says more of itself than what is only built.
 QString dotnetCommand(const Fact &meta, const ModelView &view)
 {
-    if (!hasAll(meta, { "description" })
-        || !says(meta.file, view, { "<PackageId>", "<PackageTags>", "<GeneratePackageOnBuild>true", "<PackageReadmeFile>", "<PackAsTool>" }))
+    const bool described = hasAll(meta, { "description" }) || (isCalledAsAll(meta, view) && says(u"Directory.Build.props"_s, view, { "<Description>" }));
+    if (!described
+        || !says(meta.file, view, { "<PackageId>", "<PackageTags>", "<PackageIcon>", "<GeneratePackageOnBuild>true", "<PackageReadmeFile>", "<PackAsTool>" }))
         return {};
     return (says(meta.file, view, { "<PackAsTool>true" }) ? u"dotnet tool install --global "_s : u"dotnet add package "_s)
         + member(meta, "name");
@@ -160,7 +163,10 @@ QList<InstallCommand> installCommands(const ModelView &view)
     static const QRegularExpression plain(u"^[@\\w][\\w.@/~-]*$"_s);
     QList<InstallCommand> commands;
     QSet<QString> told;
-    for (const Fact &meta : view.facts(u"project.meta"_s)) {
+    QList<Fact> metas = view.facts(u"project.meta"_s);
+    // Of several packages of .NET the one that all of it is called after is what is asked for.
+    std::stable_partition(metas.begin(), metas.end(), [&](const Fact &meta) { return member(meta, "ecosystem") == "NuGet"_L1 && isCalledAsAll(meta, view); });
+    for (const Fact &meta : std::as_const(metas)) {
         const auto info = view.file(meta.file);
         const QString ecosystem = member(meta, "ecosystem");
         const bool dotnet = ecosystem == "NuGet"_L1;

@@ -168,10 +168,21 @@ private:
                 u"\\bif you (?:want|wish|would like|plan|prefer|like) to (?:build|compile|install)\\b"_s, QRegularExpression::CaseInsensitiveOption);
             if (!match.hasMatch() || isFootnote(m_lines[i]) || m_lines[i].left(match.capturedStart()).remove(building).contains(partialWords()))
                 continue;
-            if (!agree(match.captured(1), version))
+            if (!agree(match.captured(1), version) && !namesBehind(i, match.capturedEnd(), version))
                 tell(int(i) + 1, name + u' ' + match.captured(1), declared, name + u' ' + version, lineOf(declared, version));
             return; // what is said first counts
         }
+    }
+
+    /// "Perl 5.26.0 (versions as old as 5.16.0 can be used too)".
+    bool namesBehind(qsizetype line, qsizetype from, const QString &version) const
+    {
+        static const QRegularExpression number(u"(?<![\\w.])\\d+(?:\\.\\d+)+"_s);
+        const QString rest = m_lines[line].mid(from) + u' ' + m_lines.value(line + 1);
+        for (auto it = number.globalMatch(rest); it.hasNext();)
+            if (agree(it.next().captured(), version))
+                return true;
+        return false;
     }
 
     /// "pip install X" for a project that is published as Y.

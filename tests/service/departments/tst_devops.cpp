@@ -347,6 +347,12 @@ void DevOpsTest::buildsWhatLiesBeside()
     const QString go = markdown(u"devops/build"_s,
         FakeModelView({ record(u"go.mod"_s, { fact(u"build.system"_s, R"({"system":"Go"})") }), record(u"cmd/caddy/main.go"_s, {}), record(u"cmd/caddy/setcap/main.go"_s, {}), record(u"lib.go"_s, {}) }));
     QVERIFY2(go.contains("# Build caddy\ngo build ./cmd/caddy\n"_L1) && go.contains("go test ./..."_L1) && !go.contains("go build ./..."_L1) && !go.contains("setcap"_L1), qPrintable(go));
+    const QString line = markdown(u"devops/build"_s,
+        FakeModelView({ record(u"go.mod"_s, { fact(u"build.system"_s, R"({"system":"Go","minimum":"1.25.1"})"), fact(u"project.meta"_s, R"({"ecosystem":"Go","name":"e.org/a","requires":[{"name":"Go","version":">=1.25.1","line":3}]})") }) }));
+    QVERIFY2(line.contains("go.mod:3"_L1) && line.count("1.25.1 or newer"_L1) == 1, qPrintable(line));
+    const QString cargo = markdown(u"devops/build"_s,
+        FakeModelView({ record(u"Cargo.toml"_s, { fact(u"build.system"_s, R"({"system":"Cargo"})"), fact(u"project.meta"_s, R"({"ecosystem":"Cargo","name":"a","requires":[{"name":"Rust","version":">=1.85"},{"name":"Rust edition","version":"2024"}]})") }) }));
+    QVERIFY2(cargo.contains("1.85 or newer"_L1) && !cargo.contains("edition"_L1), qPrintable(cargo));
     const QString uv = markdown(u"devops/build"_s, FakeModelView({ record(u"pyproject.toml"_s, { fact(u"build.system"_s, R"({"system":"pyproject"})") }), record(u"uv.lock"_s, {}) }));
     QVERIFY2(uv.contains("uv sync\n"_L1) && !uv.contains("pip install"_L1) && !uv.contains("uv build"_L1), qPrintable(uv));
     const QString both = markdown(u"devops/build"_s,

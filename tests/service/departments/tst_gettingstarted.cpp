@@ -27,6 +27,9 @@ private Q_SLOTS:
     void whatComesFirstToDo();
     void listsBelowBadges();
     void requirementsOfTheWorkspace();
+    void packageOfTheWhole();
+    void builtBeforeInstalled();
+    void requirementsThatAreNone();
     void filesThatShareTheirNames();
     void picturesThatAreAnnounced();
     void ruleThatEndsTheIntroduction();
@@ -225,6 +228,50 @@ void GettingStartedTest::requirementsOfTheWorkspace()
             record(u"Cargo.toml"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Cargo","name":"a","requires":[{"name":"Rust","version":">=1.90"},{"name":"Rust edition","version":"2024"}]})") }) }));
     QVERIFY2(edition.contains("1.90"_L1) && !edition.contains("edition"_L1), qPrintable(edition));
     QVERIFY2(frameworks.contains(".NET|one of net8.0, net462, netstandard2.0|"_L1) && frameworks.count("net462"_L1) == 1, qPrintable(frameworks));
+}
+
+/// Of several packages the one that the whole is called after; what describes it may stand above all of them.
+void GettingStartedTest::packageOfTheWhole()
+{
+    const QByteArray other = R"({"ecosystem":"NuGet","name":"Fake.Extensions","description":"x"})", own = R"({"ecosystem":"NuGet","name":"Fake"})";
+    FakeModelView view({ record(u"Directory.Build.props"_s, {}), record(u"src/A/A.fsproj"_s, { fact(u"project.meta"_s, other) }, FileRole::Build), record(u"src/Fake/Fake.fsproj"_s, { fact(u"project.meta"_s, own) }, FileRole::Build) });
+    view.contents.insert(u"Directory.Build.props"_s, "<Description>x</Description>");
+    view.contents.insert(u"src/A/A.fsproj"_s, "<PackageTags>x</PackageTags>");
+    view.contents.insert(u"src/Fake/Fake.fsproj"_s, "<PackageIcon>x</PackageIcon>");
+    const QList<InstallCommand> found = installCommands(view);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().command, u"dotnet add package Fake"_s);
+}
+
+/// Who has to build it does so before it is installed, if the README has it so.
+void GettingStartedTest::builtBeforeInstalled()
+{
+    const auto page = [](const QString &markdown) {
+        return pageOf(u"technical-writing/getting-started"_s,
+            FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, markdown } }, 1 } }, FileRole::Prose, u"Markdown"_s) }));
+    };
+    const QString built = page(u"Words.\n\n## Building A\n\nRun `make`.\n\n## Running A\n\nRun `a`.\n\n## Installing A\n\nRun `make install`."_s);
+    QVERIFY2(built.indexOf("Building A"_L1) >= 0 && built.indexOf("Building A"_L1) < built.indexOf("Installing A"_L1) && built.indexOf("Installing A"_L1) < built.indexOf("Running A"_L1), qPrintable(built));
+    const QString fetched = page(u"Words.\n\n## Usage\n\nRun `a`.\n\n## Install\n\nFetch it.\n\n## Building A\n\nRun `make`."_s);
+    QVERIFY2(fetched.indexOf("Fetch it"_L1) < fetched.indexOf("Run `a`"_L1) && fetched.indexOf("Run `a`"_L1) < fetched.indexOf("Building A"_L1), qPrintable(fetched));
+}
+
+/// What the tests beside a chart are written in is none that its users need; of two versions one may be what is declared.
+void GettingStartedTest::requirementsThatAreNone()
+{
+    const auto readme = [](const QString &markdown) {
+        return record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, markdown } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+    };
+    const QString chart = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ readme(u"Words.\n\n## Usage\n\nUse it."_s), record(u"test/go.mod"_s, { fact(u"project.meta"_s, R"({"ecosystem":"Go","name":"e.org/t","requires":[{"name":"Go","version":">=1.13","line":3}]})") }) }));
+    QVERIFY2(chart.contains("Use it."_L1) && !chart.contains("1.13"_L1), qPrintable(chart));
+    for (const bool both : { true, false }) {
+        const QString words = both ? u"Requires Perl 5.26.0\n(versions as old as 5.16.0 will do)."_s : u"Requires Perl 5.26.0\n(no other will do)."_s;
+        FakeModelView view({ readme(u"Words.\n\n## Usage\n\n"_s + words), record(u"Makefile.PL"_s, { fact(u"project.meta"_s, R"({"ecosystem":"CPAN","name":"a","requires":[{"name":"Perl","version":">=5.16.0"}]})") }) });
+        view.contents.insert(u"README.md"_s, words.toUtf8());
+        const QString page = pageOf(u"technical-writing/getting-started"_s, view);
+        QVERIFY2(page.contains("says Perl 5.26.0"_L1) != both, qPrintable(page));
+    }
 }
 
 void GettingStartedTest::filesThatShareTheirNames()
