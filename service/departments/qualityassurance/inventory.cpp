@@ -49,6 +49,7 @@ constexpr KnownSetUp setUps[]{
     { "pom.xml"_L1, "<project\\b"_L1, "mvn test"_L1, "JUnit"_L1 },
     { "build.gradle.kts"_L1, "\\S"_L1, "gradle test"_L1, {} },
     { "build.gradle"_L1, "\\S"_L1, "gradle test"_L1, {} },
+    { "composer.json"_L1, "\"scripts\"\\s*:\\s*\\{[^}]*\"test\"\\s*:"_L1, "composer test"_L1, "PHPUnit"_L1 },
     { "phpunit.xml"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
     { "phpunit.xml.dist"_L1, "<phpunit\\b"_L1, "vendor/bin/phpunit"_L1, "PHPUnit"_L1 },
     { "Makefile.PL"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
@@ -83,6 +84,9 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
         if (command.startsWith("gradle"_L1) && view.file(u"gradlew"_s))
             command.prepend(u"./"_s).replace(u"./gradle "_s, u"./gradlew "_s);
         if (command.contains(" -C src "_L1) && commands.contains(u"make test"_s))
+            continue;
+        // Its runner may be another, of which only the script knows.
+        if (command == "vendor/bin/phpunit"_L1 && commands.contains(u"composer test"_s))
             continue;
         hints.append({ command, file });
         commands.insert(known.command);

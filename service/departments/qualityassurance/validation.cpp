@@ -28,6 +28,7 @@ struct Findings {
     QList<PublicSymbol> untested;
     QList<PublicSymbol> undocumented;
     QList<DeprecatedUse> deprecated;
+    int retired = 0; ///< deprecated symbols, of which neither tests nor comments are asked
     QList<std::pair<Fact, int>> marks; ///< FIXME and BUG, with their lines
 
     qsizetype open() const
@@ -91,6 +92,7 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
         Findings &findings = all[modules.of(symbol.file)];
         ++findings.symbols;
         if (symbol.deprecated) {
+            ++findings.retired;
             if (survey.definitions.value(symbol.name) > 1)
                 continue; // whose name it is that others use cannot be told
             QStringList users = view.referrers(symbol.name);
@@ -221,12 +223,13 @@ Page validationPage(const ModelView &view)
     bool tested = false;
     const std::map<QString, Findings> all = findingsOf(view, tested);
     const Results results(view);
-    qint64 untested = 0, undocumented = 0, deprecated = 0, marks = 0;
+    qint64 untested = 0, undocumented = 0, deprecated = 0, retired = 0, marks = 0;
     QList<const Findings *> open;
     for (const auto &[module, findings] : all) {
         untested += findings.untested.size();
         undocumented += findings.undocumented.size();
         deprecated += findings.deprecated.size();
+        retired += findings.retired;
         marks += findings.marks.size();
         if (findings.open() > 0)
             open.append(&findings);
@@ -244,9 +247,10 @@ Page validationPage(const ModelView &view)
     figure(marks, u"marked as broken"_s, u"quality-assurance/health/todo.md"_s);
     if (deprecated > 0)
         figures.figures.append({ grouped(deprecated), u"deprecated and still used"_s, {} });
-    figure(untested, u"functions and types touched by no test"_s,
+    const QString asked = retired > 0 ? u"functions and types, deprecated ones aside, "_s : u"functions and types "_s;
+    figure(untested, asked + u"touched by no test"_s,
         u"quality-assurance/traceability.md"_s);
-    figure(undocumented, u"functions and types without a comment"_s,
+    figure(undocumented, asked + u"without a comment"_s,
         u"quality-assurance/coverage.md"_s);
     page.blocks.emplace_back(std::move(figures));
 

@@ -191,6 +191,18 @@ void QualityAssuranceTest::modulesWithinAreRun()
     for (const QString &command : { u"cd src/web\ngo test ./...\n"_s, u"cd ui\npnpm test\n"_s, u"dotnet test src/cart/cart.sln\n"_s })
         QVERIFY2(page.contains(command), qPrintable(page));
     QVERIFY(!page.contains("cd src/api"_L1));
+    // The script of a project of PHP knows which runner it is.
+    FileRecord php = testFile(u"tests/ATest.php"_s, { { u"testOne"_s, {} } });
+    for (FactRecord &found : php.facts)
+        if (found.kind == "test.case"_L1)
+            found.value.insert(u"framework"_s, u"PHPUnit"_s);
+    for (const bool script : { true, false }) {
+        fakes::FakeModelView composer({ source(u"composer.json"_s, {}), source(u"phpunit.xml.dist"_s, {}), php });
+        composer.contents.insert(u"phpunit.xml.dist"_s, "<phpunit>");
+        composer.contents.insert(u"composer.json"_s, script ? R"({"scripts": {"compile": "x", "test": "@php simple-phpunit"}})" : R"({"scripts": {"compile": "x"}})");
+        const QString text = written(composer, u"quality-assurance/tests"_s);
+        QVERIFY2(text.contains("composer test"_L1) == script && text.contains("vendor/bin/phpunit"_L1) != script, qPrintable(text));
+    }
 }
 
 void QualityAssuranceTest::links_data()
@@ -361,6 +373,11 @@ void QualityAssuranceTest::deprecatedOfGo()
             go(u"server/a.go"_s, {}, { u"New"_s, u"client"_s }, u"net/http/client"_s), go(u"cmd/b.go"_s, {}, { u"New"_s, u"client"_s }, used) }),
         u"quality-assurance/validation"_s);
     QVERIFY2(plan.contains("by `cmd/b.go`"_L1) && !plan.contains("request.go"_L1) && !plan.contains("more file"_L1), qPrintable(plan));
+    // Traceability counts them as well.
+    SymbolRecord young = symbol(u"Make"_s, u"function"_s, u"client"_s, u"package"_s);
+    young.exported = true;
+    const QString aside = written(fakes::FakeModelView({ module, go(u"client/client.go"_s, { old, young }, {}, {}) }), u"quality-assurance/validation"_s);
+    QVERIFY2(aside.contains("functions and types, deprecated ones aside, without a comment"_L1), qPrintable(aside));
 }
 
 void QualityAssuranceTest::casesOfMacros()
