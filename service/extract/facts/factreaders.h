@@ -100,7 +100,7 @@ FactOutput readPyproject(const FactSource &source);
 FactOutput readPythonLocks(const FactSource &source);
 /// setup.cfg, setup.py as far as its arguments are literals.
 FactOutput readPythonSetup(const FactSource &source);
-/// Prose of the tree (.md, .rst, .adoc, man pages, texts): "prose.page" {markup, title, order, opening, openingLine}, one per page;
+/// Prose of the tree (.md, .rst, .adoc, POD, man pages, texts): "prose.page" {markup, title, order, opening, openingLine}, one per page;
 /// "prose.heading" {level, text, anchor, names}, without the title, names being other anchors of its; "prose.link" {address, text, picture}, on its line where the
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
 /// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
