@@ -211,9 +211,9 @@ QString usedFrom(const FileInfo &file, const ModelView &view)
             if (offered.file == file.path && !names.contains(offered.name))
                 names.append(offered.name);
         for (const Fact &fact : position < 0 ? QList<Fact>() : view.facts(u"code.reexport"_s, at))
-            if (const auto module = follower.passedOnModule(position, fact.value);
-                fact.file == at && module && module->file == file.path && !names.contains(module->name))
-                names.append(module->name);
+            if (const auto passedOn = follower.passedOnModule(position, fact.value);
+                fact.file == at && passedOn && passedOn->file == file.path && !names.contains(passedOn->name))
+                names.append(passedOn->name);
         if (names.isEmpty())
             return {};
         names.sort();

@@ -34,8 +34,8 @@ class RustMacroCases
 public:
     explicit RustMacroCases(TestFinder &finder)
         : m_finder(finder)
-        , m_macros(finder)
         , m_isTestFile(finder.file.role == FileRole::Test)
+        , m_macros(finder)
     {
     }
 
