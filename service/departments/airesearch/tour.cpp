@@ -96,7 +96,7 @@ for f in files:
 
 bars(sorted(code.items(), key=lambda row: (-row[1], row[0]))[:12], "lines of code")
 )"_s.arg(depth), u"lines of code"_s, rows);
-    const auto share = [&](qsizetype row) { return QString::number(100 * rows[row].second / total) + u" %"_s; };
+    const auto share = [&](qsizetype row) -> QString { return QString::number(100 * rows[row].second / total) + u" %"_s; };
     Inlines line{ markup::code(rows[0].first), text(u" holds "_s + share(0) + u" of it"_s) };
     if (100 * rows[1].second >= total)
         line += Inlines{ text(u", "_s), markup::code(rows[1].first), text(u" "_s + share(1)) };
