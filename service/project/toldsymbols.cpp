@@ -65,7 +65,8 @@ QByteArray ToldSymbols::namesIn(const QList<Question> &questions)
     QList<quint32> sorted(keys.cbegin(), keys.cend());
     std::sort(sorted.begin(), sorted.end());
     QByteArray bytes(sorted.size() * qsizetype(sizeof(quint32)), Qt::Uninitialized);
-    qToLittleEndian<quint32>(sorted.constData(), sorted.size(), bytes.data());
+    if (!sorted.isEmpty()) // of none there are no data to copy from
+        qToLittleEndian<quint32>(sorted.constData(), sorted.size(), bytes.data());
     return bytes;
 }
 

@@ -201,7 +201,7 @@ void addRustImplementations(const LexedSource &source, QList<Declaration> &decla
         if (!source.is(word, "for") || source.is(trait, "!"))
             continue;
         size_t type = word + 1;
-        while (source.is(type, "&") || source.is(type, "mut") || source.tokens[std::min(type, source.tokens.size() - 1)].kind == TokenKind::String)
+        while (type < source.tokens.size() && (source.is(type, "&") || source.is(type, "mut") || source.tokens[type].kind == TokenKind::String))
             ++type;
         if (type != word + 1) // of references to the type rather than of itself
             continue;

@@ -899,6 +899,7 @@ void SymbolsTest::badInput_data()
     QTest::newRow("namespaces") << u"a.cpp"_s << QByteArray("namespace a {\n").repeated(2000) << QString();
     QTest::newRow("extern") << u"a.cpp"_s << QByteArray("extern \"C\" {\n").repeated(5000) << QString();
     QTest::newRow("one constraint begun twice") << u"a.cs"_s << QByteArray("class A<T> : B where where T : new() { }\n") << QString();
+    QTest::newRow("an implementation for a text") << u"a.rs"_s << QByteArray("struct S;\nimpl T for \"x\"") << QString();
     QTest::newRow("angles") << u"a.cpp"_s << QByteArray("template<").repeated(3000) << QString();
     QTest::newRow("an object among types") << u"a.js"_s << QByteArray("function f(a): void | {c: 1} {}\n") << QString();
     QTest::newRow("ends behind an arrow") << u"a.cs"_s << QByteArray("class A\n{\n    int Area => size") << QString();
