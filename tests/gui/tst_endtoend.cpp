@@ -255,6 +255,8 @@ private Q_SLOTS:
         QVERIFY(m_tree.isConnected());
 
         start(m_manager, u"openbox"_s, {});
+        // A window that was there before its manager is never made active.
+        QTRY_VERIFY_WITH_TIMEOUT(run(u"xdotool"_s, {u"get_num_desktops"_s}).toInt() > 0, patience);
         start(m_panel, u"trayer"_s, {u"--edge"_s, u"bottom"_s, u"--align"_s, u"right"_s, u"--height"_s, u"28"_s});
         start(m_service, QStringLiteral(TARS_BIN_DIR "/tarsd"), {u"--data-dir"_s, data(), u"--port"_s, u"0"_s, u"--workers"_s, u"1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(tars::readEndpoint(data()).ok(), patience);
