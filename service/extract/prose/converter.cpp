@@ -3,6 +3,7 @@
 #include "common/base/errorcodes.h"
 #include "service/extract/prose/manfonts.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <QDir>
 #include <QFile>
@@ -64,6 +65,17 @@ QByteArray asciidoctorFolder()
             return QString(gems + u'/' + found.last() + u"/lib"_s).toUtf8();
     }
     return {};
+}
+
+/// The interpreter alone, which every system of Debian has, does not read POD: that is of its library.
+bool readsPod()
+{
+    if (::access(perl, X_OK) != 0)
+        return false;
+    QStringList places{ u"/usr/share/perl5"_s, u"/usr/share/perl5/vendor_perl"_s };
+    for (const QString &version : QDir(u"/usr/share/perl"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        places.append(u"/usr/share/perl/"_s + version);
+    return std::any_of(places.cbegin(), places.cend(), [](const QString &place) { return QFile::exists(place + u"/Pod/Simple/XHTML.pm"_s); });
 }
 
 // --sandbox: no file but its own input is read, whatever the text includes.
@@ -156,7 +168,7 @@ const ProsePrograms &ProsePrograms::installed()
         found.docBook = { pandoc, fromDocBook, null };
         found.man = { pandoc, fromMan, null };
         found.html = { pandoc, fromHtml, null };
-        if (::access(perl, X_OK) == 0)
+        if (readsPod())
             found.pod = { perl, fromPod, null };
         static const QByteArray folder = asciidoctorFolder();
         static const char *const toDocBook[]
@@ -193,7 +205,7 @@ bool hasConverter(const QString &language)
     if (language == "AsciiDoc"_L1)
         return bool(programs.asciiDoc);
     if (language == "POD"_L1)
-        return bool(programs.pod);
+        return bool(programs.pod) && bool(programs.html);
     return needsConverter(language) && bool(programs.docBook);
 }
 
