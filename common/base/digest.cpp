@@ -3,6 +3,14 @@
 namespace tars
 {
 
+quint32 fnv1a(QStringView text)
+{
+    quint32 hash = 2'166'136'261U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 16'777'619U;
+    return hash;
+}
+
 Digest digestOf(QByteArrayView bytes)
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);

@@ -13,6 +13,9 @@ using Digest = QByteArray; ///< 20 raw bytes; empty means "none"
 
 Digest digestOf(QByteArrayView bytes);
 
+/// Over the text's UTF-16 units: short, and the same everywhere, also in the site's script. Different texts may share one.
+quint32 fnv1a(QStringView text);
+
 /// Digests a sequence of fields unambiguously: ("ab","c") and ("a","bc") differ.
 class Digester
 {

@@ -1,5 +1,7 @@
 #include "service/markup/page.h"
 
+#include "common/base/digest.h"
+
 namespace tars::markup
 {
 
@@ -37,11 +39,7 @@ Target quotedTarget(const QString &path, const QString &lines)
         quoted.removeLast();
     if (quoted.isEmpty())
         return sourceTarget(path);
-    quint32 hash = 2'166'136'261U; // as the site's script has it
-    const QString text = quoted.join(u'\n');
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * 16'777'619U;
-    return { Target::Kind::Source, path, u"quote-%1-%2"_s.arg(quoted.size()).arg(hash, 8, 16, '0'_L1), 0 };
+    return { Target::Kind::Source, path, u"quote-%1-%2"_s.arg(quoted.size()).arg(fnv1a(quoted.join(u'\n')), 8, 16, '0'_L1), 0 };
 }
 
 } // namespace tars::markup

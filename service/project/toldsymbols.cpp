@@ -15,22 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// Of the same name the same on every machine and in every version, which qHash() is not.
-quint32 keyOf(QStringView name)
-{
-    quint32 key = 2'166'136'261U;
-    for (const QChar c : name)
-        key = (key ^ c.unicode()) * 16'777'619U;
-    return key;
-}
-
 /// A look-up finds a name behind every separator of the text, with what is before it as its scope.
 void addKeys(QStringView text, QSet<quint32> &keys)
 {
-    keys.insert(keyOf(text));
+    keys.insert(fnv1a(text));
     for (qsizetype i = 1; i < text.size(); ++i)
         if (QStringView(u":.#>\\/$").contains(text[i - 1]))
-            keys.insert(keyOf(text.mid(i)));
+            keys.insert(fnv1a(text.mid(i)));
 }
 
 /// All that is said of the symbols of a name, in their order, but for where among the others they stand.
@@ -86,7 +77,7 @@ bool ToldSymbols::noteChange(qint64 file, const QByteArray &symbols, bool all)
     for (const auto &[one, other] : { std::pair(&then, &now), std::pair(&now, &then) })
         for (auto name = one->cbegin(); name != one->cend(); ++name)
             if (all || other->value(name.key()) != name.value())
-                changed.insert(keyOf(name.key()));
+                changed.insert(fnv1a(name.key()));
     return std::all_of(changed.cbegin(), changed.cend(),
         [&](quint32 key) { return m_statements.run("INSERT OR IGNORE INTO told_changed(name) VALUES(?)", { qint64(key) }) != nullptr; });
 }

@@ -107,6 +107,8 @@ void TestBase::digests()
     QCOMPARE(digestOf("").size(), 20);
     QCOMPARE(digestOf("abc").toHex(), QByteArray("384264f676f39536840523f284921cdc68b6846b")); // BLAKE2b-160
     QVERIFY(digestOf("abc") != digestOf("abd"));
+    QCOMPARE(fnv1a(u"foobar"), 0xbf9cf968U); // FNV-1a, of letters that take one byte
+    QCOMPARE(fnv1a({}), 0x811c9dc5U);
 }
 
 void TestBase::fieldsAreKeptApart()
