@@ -283,7 +283,7 @@
     actions.append(tools);
     // Quoted lines, wherever they stand: how many, and the hash of their text.
     function find(count, wanted) {
-      all("code", source).some(function (code, i, lines) {
+      var found = all("code", source).some(function (code, i, lines) {
         var hash = 2166136261;
         lines.slice(i, i + count).map(function (line) { return line.textContent.replace(/\s+/g, " ").trim(); }).join("\n")
           .replace(/[^]/g, function (c) { hash = Math.imul(hash ^ c.charCodeAt(), 16777619); });
@@ -292,6 +292,8 @@
         location.replace("#L" + i + "-L" + (i + count - 1));
         return true;
       });
+      var pages = all(".parts a"), next = pages[pages.findIndex(function (a) { return a.hasAttribute("aria-current"); }) + 1];
+      if (!found && next) location.replace(next.href + location.hash);
     }
     function show() {
       var quote = /^#quote-(\d+)-([0-9a-f]{8})$/.exec(location.hash);

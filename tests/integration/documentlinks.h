@@ -2,6 +2,8 @@
 // between the Markdown documents and into the tree.
 #pragma once
 
+#include "common/base/digest.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -56,9 +58,19 @@ private:
             return;
         QXmlStreamReader reader(&file);
         QSet<QString> &ids = m_ids[path];
+        bool ofSource = false;
+        QString code;
         while (!reader.atEnd()) {
-            if (reader.readNext() != QXmlStreamReader::StartElement)
+            const auto token = reader.readNext();
+            if (token == QXmlStreamReader::Characters)
+                code += reader.text();
+            else if (token == QXmlStreamReader::EndElement && reader.name() == "code"_L1 && ofSource)
+                m_lines[path].append(code.simplified());
+            if (token != QXmlStreamReader::StartElement)
                 continue;
+            if (reader.name() == "code"_L1)
+                code.clear();
+            ofSource = ofSource || reader.attributes().value("class"_L1) == "source"_L1;
             for (const QXmlStreamAttribute &attribute : reader.attributes()) {
                 if (attribute.name() == "id"_L1) {
                     if (ids.contains(attribute.value().toString()))
@@ -99,8 +111,27 @@ private:
             return QFile::exists(path) && url.fragment().isEmpty();
         const QString anchor = url.fragment(QUrl::FullyDecoded);
         return anchor.isEmpty() || m_ids.value(path).contains(anchor) || isLineOfAPart(path, anchor)
-            || (m_ids.value(path).contains(u"L1"_s) && anchor.startsWith("quote-"_L1)); // which the page's script looks for
+            || isQuoted(path, anchor);
     }
+
+    // Lines of a source page, by their number and a hash of their text: which its script looks for.
+    bool isQuoted(const QString &path, const QString &anchor) const
+    {
+        static const QRegularExpression quote(u"^quote-(\\d+)-([0-9a-f]{8})$"_s);
+        const auto match = quote.match(anchor);
+        if (!match.hasMatch())
+            return false;
+        const qsizetype count = match.captured(1).toLongLong();
+        const quint32 hash = match.captured(2).toUInt(nullptr, 16);
+        auto lines = m_lines.constFind(path);
+        for (int part = 2; lines != m_lines.constEnd(); lines = m_lines.constFind(partOf(path, part++)))
+            for (qsizetype i = 0; i + count <= lines->size(); ++i)
+                if (fnv1a(lines->mid(i, count).join(u'\n')) == hash)
+                    return true;
+        return false;
+    }
+
+    static QString partOf(const QString &path, int part) { return u"%1.part%2.html"_s.arg(path.chopped(5)).arg(part); }
 
     // A very long source file has several pages: the first, which links name, leads on to the others.
     bool isLineOfAPart(const QString &path, const QString &anchor) const
@@ -109,7 +140,7 @@ private:
         if (!line.match(anchor).hasMatch())
             return false;
         for (int part = 2;; ++part) {
-            const auto ids = m_ids.constFind(u"%1.part%2.html"_s.arg(path.chopped(5)).arg(part));
+            const auto ids = m_ids.constFind(partOf(path, part));
             if (ids == m_ids.constEnd() || ids->contains(anchor))
                 return ids != m_ids.constEnd();
         }
@@ -117,6 +148,7 @@ private:
 
     const QString m_site;
     QHash<QString, QSet<QString>> m_ids; ///< by page
+    QHash<QString, QStringList> m_lines; ///< of pages that show source
     QList<std::pair<QString, QString>> m_links;
     QStringList m_faults;
 };
