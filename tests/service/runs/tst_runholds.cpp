@@ -20,6 +20,24 @@ private Q_SLOTS:
     void clockJumps();
     void diskFull();
     void outputReplaced();
+
+private:
+    void set(bool Disk::*trouble, bool value)
+    {
+        const std::lock_guard lock(m_disk->mutex);
+        m_disk.get()->*trouble = value;
+    }
+    /// A run whose workers meet the trouble at their first document.
+    bool startAndMeet(Service &service, bool Disk::*trouble)
+    {
+        service.development.writing.close();
+        start(service);
+        if (!QTest::qWaitFor([&] { return service.development.writing.waiting() > 0; }))
+            return false;
+        set(trouble, true);
+        service.development.writing.open();
+        return true;
+    }
 };
 
 void TestRunHolds::pausesAndResumes()
@@ -185,22 +203,12 @@ void TestRunHolds::diskFull()
 {
     Service service(m_disk);
     QVERIFY(service.runs->restore());
-    service.development.writing.close();
-    start(service);
-    QTRY_VERIFY(service.development.writing.waiting() > 0);
-    {
-        const std::lock_guard lock(m_disk->mutex);
-        m_disk->full = true;
-    }
-    service.development.writing.open();
+    QVERIFY(startAndMeet(service, &Disk::full));
     QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
     QCOMPARE(service.runs->serviceHolds().size(), 1);
     QCOMPARE(service.runs->serviceHolds()[0].reason, QString(errc::storageFull));
     QCOMPARE(service.runs->status()->failed, 0);
-    {
-        const std::lock_guard lock(m_disk->mutex);
-        m_disk->full = false;
-    }
+    set(&Disk::full, false);
     Reply resumed, released;
     service.runs->resume(holdOf(), mira, resumed.reply());
     service.runs->resume(holdOf(HoldScope::Department, Department::DevOps), mira, released.reply());
@@ -215,15 +223,8 @@ void TestRunHolds::outputReplaced()
     {
         Service service(m_disk);
         QVERIFY(service.runs->restore());
-        service.development.writing.close();
-        start(service);
-        QTRY_VERIFY(service.development.writing.waiting() > 0);
-        {
-            const std::lock_guard lock(m_disk->mutex);
-            m_disk->replaced = true;
-        }
         QSignalSpy problems(service.runs.get(), &RunService::problemFound);
-        service.development.writing.open();
+        QVERIFY(startAndMeet(service, &Disk::replaced));
         QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
         QVERIFY(service.runs->serviceHolds().isEmpty()); // other runs are not concerned
         const QList<Hold> holds = service.runs->status()->holds;
@@ -245,10 +246,7 @@ void TestRunHolds::outputReplaced()
     QTRY_VERIFY(early.result && early.result->ok());
     QTRY_VERIFY(service.state() == RunState::Paused && service.runs->status()->holds.size() == 1);
     QCOMPARE(service.runs->status()->holds[0].reason, QString(errc::folderReplaced));
-    {
-        const std::lock_guard lock(m_disk->mutex);
-        m_disk->replaced = false;
-    }
+    set(&Disk::replaced, false);
     service.runs->resume(holdOf(), mira, resumed.reply());
     QTRY_COMPARE(toString(service.state()), toString(RunState::Completed));
     QCOMPARE(service.runs->status()->failed, 0);
