@@ -189,8 +189,6 @@ void ActivityModel::clear()
     endResetModel();
 }
 
-QString ActivityModel::widestTime() { return format::widestClock(true); }
-
 int ActivityModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }

@@ -36,7 +36,6 @@ public:
     void addLocal(const QString &code, const QString &text, const QString &detail, const QDateTime &at);
     void clear();
     qint64 lastId() const { return m_lastId; }
-    static QString widestTime(); ///< what the column of times takes the most room for
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

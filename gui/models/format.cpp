@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QKeySequence>
 #include <QLocale>
@@ -89,10 +90,22 @@ QString clockWithSeconds(const QDateTime &time)
     return QLocale().toString(time.toLocalTime().time(), with.replace(u"mm"_s, with.contains(u'.') ? u"mm.ss"_s : u"mm:ss"_s));
 }
 
-QString widestClock(bool seconds)
+double clockWidth(const QFontMetricsF &metrics, bool seconds)
 {
-    const QDateTime late(QDate(2000, 1, 1), QTime(22, 58, 58));
-    return seconds ? clockWithSeconds(late) : clock(late);
+    const QLocale locale;
+    QString widestDigit;
+    for (int digit = 0; digit < 10; ++digit)
+        if (const QString written = locale.toString(digit); metrics.horizontalAdvance(written) > metrics.horizontalAdvance(widestDigit))
+            widestDigit = written;
+    double widest = 0;
+    for (const int hour : {10, 22}) { // the words for the halves of the day differ in width
+        const QDateTime time(QDate(2000, 1, 1), QTime(hour, 58, 58));
+        QString words;
+        for (const QChar c : seconds ? clockWithSeconds(time) : clock(time))
+            words += c.isDigit() ? widestDigit : QString(c);
+        widest = std::max(widest, metrics.horizontalAdvance(words));
+    }
+    return widest;
 }
 
 QString dayAndClock(const QDateTime &time)

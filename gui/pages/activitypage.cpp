@@ -1,5 +1,6 @@
 #include "gui/pages/activitypage.h"
 
+#include "gui/models/format.h"
 #include "gui/models/names.h"
 #include "gui/models/runcontroller.h"
 #include "gui/widgets/card.h"
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
+#include <cmath>
 
 namespace tars::gui
 {
@@ -132,7 +134,7 @@ void ActivityPage::sizeColumns()
     int widest = 100;
     for (const Department department : allDepartments)
         widest = qMax(widest, metrics.horizontalAdvance(departmentName(department)) + 64);
-    const int time = qMax(104, metrics.horizontalAdvance(ActivityModel::widestTime()) + 38), from = qMin(widest, width / 3);
+    const int time = qMax(104, int(std::ceil(format::clockWidth(metrics, true))) + 38), from = qMin(widest, width / 3);
     const int event = compact ? width - time - from : qMax(200, int((width - time - from) * .4));
     m_table->setColumnWidth(ActivityModel::Time, time);
     m_table->setColumnWidth(ActivityModel::Event, event);

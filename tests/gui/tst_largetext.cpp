@@ -1,6 +1,7 @@
 // Text that is larger than usual, and text that is longer: what is painted is read whole, and nothing is on top of it.
 #include "gui/app/desktop.h"
 #include "gui/app/mainwindow.h"
+#include "gui/models/format.h"
 #include "gui/pages/dialogs.h"
 #include "gui/pages/documentspage.h"
 #include "gui/pages/header.h"
@@ -20,6 +21,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFontMetricsF>
 #include <QTableView>
 #include <QTest>
 #include <functional>
@@ -201,6 +203,26 @@ private Q_SLOTS:
                 faults << u"%1: %2"_s.arg(name, fault);
         }));
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void noClockIsWiderThanItsRoom_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        for (const char *name : {"en_GB", "en_US", "de_DE", "fr_FR", "es_ES", "pt_BR", "zh_CN", "ja_JP", "ar_EG"})
+            QTest::newRow(name) << QLocale(QString::fromLatin1(name));
+    }
+    void noClockIsWiderThanItsRoom()
+    {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
+        const QFontMetricsF metrics(QApplication::font());
+        for (int second = 0; second < 24 * 60 * 60; second += 41) {
+            const QDateTime time(QDate(2026, 3, 3), QTime(0, 0).addSecs(second));
+            QVERIFY2(metrics.horizontalAdvance(format::clock(time)) <= format::clockWidth(metrics, false), qPrintable(format::clock(time)));
+            QVERIFY2(metrics.horizontalAdvance(format::clockWithSeconds(time)) <= format::clockWidth(metrics, true), qPrintable(format::clockWithSeconds(time)));
+        }
     }
 
     void comparedFiguresHaveWholeNames()
