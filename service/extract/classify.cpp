@@ -171,6 +171,9 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression configJson(u"(?:rc|config|settings|launch|tasks|renovate)\\.json$"_s);
     if (language == "JSON"_L1)
         return configJson.match(lower).hasMatch() ? FileRole::Config : FileRole::Data;
+    static const QRegularExpression forPrograms(u"^(?:robots|humans|ads|llms(?:-full)?|(?:spelling[-_]?)?word[-_]?lists?)\\.txt$"_s);
+    if (language == "Text"_L1 && forPrograms.match(lower).hasMatch())
+        return FileRole::Data;
     if (language == "Text"_L1)
         return path.toLower().startsWith("doc"_L1) ? FileRole::Prose : FileRole::Data;
     return language.isEmpty() ? FileRole::Other : FileRole::Data;

@@ -241,6 +241,8 @@ QString languageOf(const QString &path, QByteArrayView head, TreeHints hints)
     const QString extension = dot > 0 || (dot == 0 && lower.count(u'.') > 1) ? lower.mid(dot + 1) : QString();
     if (extension.isEmpty())
         return extensionless(head);
+    if (head.startsWith("-----BEGIN PGP ")) // a signature or a key: .asc is AsciiDoc's as well
+        return {};
     if (lower.endsWith(".in"_L1) && dot > 0)
         return languageOf(path.chopped(3), head, hints);
 

@@ -239,10 +239,16 @@ private:
         const QString title = prose.title.isEmpty() ? heading : prose.title;
         if (!title.isEmpty())
             page.insert(u"title"_s, title.left(300));
-        if (const ProseOpening opening = tree.opening(); !opening.text.isEmpty()) {
+        const bool manual = prose.markup == "POD"_L1 || prose.markup == "Man page"_L1;
+        const ProseOpening named = manual ? tree.ofName() : ProseOpening();
+        if (const ProseOpening opening = named.text.isEmpty() ? tree.opening() : named; !opening.text.isEmpty()) {
             QString words = opening.text;
-            if (const QString name = title + u" - "_s; prose.markup == "POD"_L1 && words.startsWith(name) && words.size() > name.size())
-                words = words[name.size()].toUpper() + words.sliced(name.size() + 1);
+            // "tool, tool2 - what it does"
+            static const QRegularExpression names(u"^[\\w.@:+-]+(?:, ?[\\w.@:+-]+)*\\s[-–—]+\\s(?=\\S)"_s, QRegularExpression::UseUnicodePropertiesOption);
+            const QString own = title + u" - "_s;
+            const qsizetype name = words.startsWith(own) && words.size() > own.size() ? own.size() : names.match(words).capturedLength();
+            if (manual && name > 0)
+                words = words[name].toUpper() + words.sliced(name + 1);
             page.insert(u"opening"_s, words.left(1000));
             if (const int line = prose.lines.value(opening.line - 1); line > 0)
                 page.insert(u"openingLine"_s, line);

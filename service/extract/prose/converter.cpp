@@ -224,7 +224,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
             { { u"language"_s, language } } };
     const FilterProgram *program = language == "Man page"_L1 ? &programs.man : &programs.reStructuredText;
     ConvertedProse converted;
-    QByteArray input = language == "Man page"_L1 ? withPlainFonts(text) : text;
+    QByteArray input = language == "Man page"_L1 ? withPlainFonts(withoutIgnored(text)) : text;
     if (language == "AsciiDoc"_L1) {
         const Result<QByteArray> docBook = runFilter(programs.asciiDoc, text, timeoutMs, mostProseBytes);
         if (!docBook)

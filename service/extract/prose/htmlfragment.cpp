@@ -220,9 +220,19 @@ private:
 
     void open(const HtmlTag &tag)
     {
-        const bool codeTag = isCode(tag.name);
-        m_codeDepth += codeTag;
+        if (isCode(tag.name) && holdsMarkup(tag.name))
+            return;
+        m_codeDepth += isCode(tag.name);
         m_open.append({ tag.name, m_line.size(), tag.address });
+    }
+
+    /// Whether pictures, links or lines of their own stand within, as in a frame drawn with <kbd>.
+    bool holdsMarkup(const QString &name) const
+    {
+        static const QRegularExpression markup(u"<(?:img|a|br)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        const qsizetype end = m_html.indexOf(u"</"_s + name, m_at, Qt::CaseInsensitive);
+        const auto match = markup.match(m_html, m_at);
+        return match.hasMatch() && match.capturedStart() < end;
     }
 
     static bool isCode(const QString &name)

@@ -71,4 +71,31 @@ QByteArray withPlainFonts(const QByteArray &man)
     return lines.join('\n');
 }
 
+QByteArray withoutIgnored(const QByteArray &man)
+{
+    QByteArray out, end; // the line that ends what is ignored; empty where nothing is
+    QByteArray pending; // for a page that is never told to go on
+    for (qsizetype at = 0; at < man.size();) {
+        const qsizetype newline = man.indexOf('\n', at);
+        const qsizetype next = newline < 0 ? man.size() : newline + 1;
+        const QByteArray line = man.sliced(at, next - at);
+        const QByteArray words = line.trimmed();
+        at = next;
+        if (!end.isEmpty()) {
+            pending += line;
+            if (words == end) {
+                pending.clear();
+                end.clear();
+            }
+        } else if (words == ".ig" || words.startsWith(".ig ")) {
+            const QByteArray name = words.sliced(3).trimmed();
+            end = '.' + (name.isEmpty() ? QByteArray(".") : name);
+            pending = line;
+        } else {
+            out += line;
+        }
+    }
+    return out + pending;
+}
+
 } // namespace tars

@@ -45,6 +45,7 @@ public:
     QList<ProseLink> links() const;
     /// The first paragraph that says something: no badges, no pictures, no words about the document itself.
     ProseOpening opening() const;
+    ProseOpening ofName() const; ///< what a manual that begins with a part "NAME" says there
     /// CommonMark with tables, without raw HTML, in parts of about `partBytes` that end between blocks.
     QStringList text(qsizetype partBytes) const;
 

@@ -49,6 +49,19 @@ bool isOfSponsors(const QString &words)
 }
 } // namespace
 
+ProseOpening MarkdownTree::ofName() const
+{
+    for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            continue;
+        cmark_node *below = cmark_node_next(node);
+        if (textOf(node).simplified().compare("name"_L1, Qt::CaseInsensitive) == 0 && below && cmark_node_get_type(below) == CMARK_NODE_PARAGRAPH)
+            return { textOf(below).simplified(), cmark_node_get_start_line(below) };
+        return {};
+    }
+    return {};
+}
+
 ProseOpening MarkdownTree::opening() const
 {
     bool parts = false; // a heading was passed

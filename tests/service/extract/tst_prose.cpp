@@ -72,6 +72,8 @@ private Q_SLOTS:
     void plainText_data();
     void plainText();
     void fontsOfManualPages();
+    void ignoredLinesOfManualPages();
+    void framesDrawnAsKeys();
     void changesHaveNoTitle();
     void sphinx_data();
     void sphinx();
@@ -392,6 +394,7 @@ void ProseTest::opening_data()
     row("quotation that warns", "# T\n\n> Note: this moved to another place\n\nIt does a thing well.\n", "It does a thing well.");
     row("sponsors up to the rule", "# T\n\nSindre's open source work is supported by the community. Special thanks to:\n\nAn ad for a paid thing of theirs.\n\n---\n\nIt does a thing well.\n", "It does a thing well.");
     row("sponsors without a rule", "# T\n\nThanks to our sponsors, who pay for it.\n\nIt does a thing well.\n", "It does a thing well.");
+    row("a frame with a picture", "---\n\n<kbd align=\"center\">\n  <a href=\"https://x.org/a\"><img src=\"a.png\" alt=\"pic\"></a>\n  <br/>\n  Show your love for it -- stickers now available!\n</kbd>\n\n---\n\nIt does a thing well.\n", "It does a thing well.");
     row("paragraph", "# T\n\nIt does a thing well.\n\n## Usage\n\nRun it with no arguments.\n", "It does a thing well.");
     row("sentence set as a heading", "# T\n\n<h4>Powerful yet simple to use screenshots.</h4>\n\n## Preview\n\n## Usage\n\nRun it with no arguments.\n",
         "Powerful yet simple to use screenshots.");
@@ -515,6 +518,22 @@ void ProseTest::fontsOfManualPages()
         QByteArray(".TP\n\\fB\\-p\\fR, \\fB\\-\\-port\\fR \\fIPORT\\fR\nPort to use.\n.B plain\n\\fBtool\\fR(1)\n\\fIfile\\fR...\n\\fB.x\\fR\n"));
 }
 
+void ProseTest::ignoredLinesOfManualPages()
+{
+    QCOMPARE(withoutIgnored(".ig\na\n..\n.TH X 1\n.ig end\n..\n.end\nb\n"), QByteArray(".TH X 1\nb\n"));
+    QCOMPARE(withoutIgnored(".TH X 1\n.ig\nnever told to go on\n"), QByteArray(".TH X 1\n.ig\nnever told to go on\n"));
+}
+
+/// Pictures, links and lines within code are no code.
+void ProseTest::framesDrawnAsKeys()
+{
+    const QString text = markdownOf(factsOf(u"README.md"_s, u"Markdown"_s,
+        "# T\n\n<kbd align=\"center\">\n  <br/>\n  <a href=\"https://x.org/a\"><img src=\"a.png\" alt=\"pic\"></a>\n  <br/>\n  Words here\n</kbd>\n\n"
+        "<p>See <code><a href=\"b.md\">run</a></code>, press <kbd>C</kbd>.</p>\n"));
+    QVERIFY2(text.contains("[![pic](a.png)](https://x.org/a)"_L1) && text.contains("\nWords here"_L1), qPrintable(text));
+    QVERIFY2(text.contains("See [run](b.md), press `C`."_L1), qPrintable(text));
+}
+
 void ProseTest::changesHaveNoTitle()
 {
     const FactOutput output = factsOf(u"CHANGES"_s, u"Text"_s,
@@ -624,6 +643,10 @@ void ProseTest::manPage()
     QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"xtool(1)"_s });
     const QString text = markdownOf(output);
     QVERIFY2(text.contains("## NAME"_L1) && text.contains("**--all**"_L1), qPrintable(text));
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "opening"), QStringList{ u"Does x"_s });
+    const FactOutput licensed = factsOf(u"man/y.1"_s, u"Man page"_s, ".ig\nThe licence of all of it.\n..\n.TH Y 1\n.SH NAME\ny, yy \\- does y\n");
+    QCOMPARE(valuesOf(licensed, u"prose.page"_s, "opening"), QStringList{ u"Does y"_s });
+    QVERIFY2(!markdownOf(licensed).contains("licence"_L1), qPrintable(markdownOf(licensed)));
     QCOMPARE(valuesOf(factsOf(u"man/bat.1.in"_s, u"Man page"_s, ".TH {{NAME}} \"1\"\n.SH NAME\nx \\- y\n"), u"prose.page"_s, "title"), QStringList{ u"bat(1)"_s });
 }
 

@@ -260,6 +260,9 @@ void ScannerTest::roles_data()
     row("utils/redis@.service", "", "config");
     row(".clang-format", "YAML", "config");
     row("data/x.json", "JSON", "data");
+    row("docs/manual.txt", "Text", "prose");
+    row("docs/public/robots.txt", "Text", "data");
+    row("docs/spelling_wordlist.txt", "Text", "data");
     row("x.bin", "", "other");
 }
 

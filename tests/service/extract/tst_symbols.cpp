@@ -869,6 +869,8 @@ void SymbolsTest::languages_data()
     row("b.fs", "#version 330\n", "GLSL");
     row("a.rst", "", "reStructuredText");
     row("a.adoc", "", "AsciiDoc");
+    row("a.asc", "= Title\n", "AsciiDoc");
+    row("tool-1.0.tar.gz.asc", "-----BEGIN PGP SIGNATURE-----\n\niQIzBAAB\n-----END PGP SIGNATURE-----\n", "");
     row("config.h.in", "#cmakedefine X", "C");
 }
 
