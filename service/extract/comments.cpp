@@ -376,7 +376,7 @@ private:
                 break;
             const bool apart = m_source.tokens.empty() || directiveAbove
                 || m_source.tokens[0].line > span.endLine + 1 || followedByImport()
-                || m_declarations.isEmpty() || m_declarations.first().first != 0;
+                || std::none_of(m_declarations.begin(), m_declarations.end(), [](const Declaration &one) { return one.first == 0; });
             if (!apart)
                 break;
             // A word or two right above imports name them, not the file.

@@ -166,10 +166,22 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
     QList<Declaration> read = std::move(found.declarations);
     QHash<Key, qsizetype> byKey;
     QSet<QString> names;
+    QMultiHash<QString, qsizetype> ofLines; ///< by name: "typedef struct {" begins lines before it is named
     for (qsizetype i = 0; i < read.size(); ++i) {
         byKey.insert(keyOf(read[i].symbol), i);
         names.insert(read[i].symbol.qualifiedName());
+        if (source.tokens[read[i].first].line < read[i].symbol.line)
+            ofLines.insert(read[i].symbol.name, i);
     }
+    const auto declarationOf = [&](const SymbolRecord &tag) -> qsizetype {
+        if (const auto known = byKey.constFind(keyOf(tag)); known != byKey.cend())
+            return *known;
+        for (auto it = ofLines.constFind(tag.name); it != ofLines.cend() && it.key() == tag.name; ++it)
+            if (const Declaration &one = read[*it]; one.symbol.kind == tag.kind && tag.endLine >= one.symbol.line
+                && source.tokens[one.first].line <= tag.line && tag.line <= one.symbol.line)
+                return *it;
+        return -1;
+    };
     QList<bool> used(read.size(), false);
     const Bodies bodies(source, read);
     for (const SymbolRecord &tag : tags) {
@@ -182,12 +194,12 @@ void merge(QList<Declaration> &out, const LexedSource &source, const QString &la
                 out.append(macro);
             continue;
         }
-        const auto known = byKey.constFind(keyOf(tag));
-        if (known != byKey.cend()) {
-            Declaration &declaration = read[*known];
-            if (used[*known])
+        if (const qsizetype known = declarationOf(tag); known >= 0) {
+            Declaration &declaration = read[known];
+            if (used[known])
                 continue;
-            used[*known] = true;
+            used[known] = true;
+            declaration.symbol.line = std::min(declaration.symbol.line, tag.line);
             if (declaration.symbol.kind == "variable"_L1 && tag.kind == "function"_L1)
                 continue; // int x(5): cannot tell
             out.append(declaration);

@@ -132,7 +132,7 @@ void findTypes(ModuleFacts &facts, const Relations &relations, const ModelView &
     QList<ModuleType> types;
     for (const FileInfo &file : std::as_const(facts.files))
         for (const Symbol &symbol : facts.symbols.value(file.path))
-            if (isTypeKind(symbol.kind) && symbol.definition && symbol.isApi == publicOnes && symbol.name.size() > 2
+            if (isTypeKind(symbol.kind) && symbol.definition && symbol.isApi == publicOnes && (symbol.name.size() > 2 || symbol.documented)
                 && !isTypeKind(symbol.scopeKind) && !symbol.name.startsWith(u'_') && !symbol.name.startsWith("__anon"_L1))
                 types.append({ symbol, file, {} });
     // The documented ones first where there are too many to ask for all.

@@ -2,6 +2,7 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/qualityassurance/registered.h"
 #include "service/departments/qualityassurance/results.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ constexpr KnownSetUp setUps[]{
     { "pyproject.toml"_L1, "^\\[tool\\.tox\\]"_L1, "tox"_L1, {} },
     { "Cargo.toml"_L1, "^\\[(?:package|workspace)\\]"_L1, "cargo test"_L1, "cargo test"_L1 },
     { "go.mod"_L1, "^module\\s"_L1, "go test ./..."_L1, "go test"_L1 },
+    { "Makefile.am"_L1, "^TESTS\\s*\\+?=|^check_PROGRAMS\\s*\\+?="_L1, "make check"_L1, {} },
     { "Makefile"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
     { "Makefile"_L1, "^check\\s*:(?!=)"_L1, "make check"_L1, {} },
     { "src/Makefile"_L1, "^test\\s*:(?!=)"_L1, "make -C src test"_L1, {} },
@@ -310,12 +312,17 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
         count += file.testCases;
         most = std::max(most, file.testCases);
     }
+    const QList<Fact> registered = registeredTests(view);
     Figures figures;
-    figures.figures.append({ grouped(count), count == 1 ? u"test case"_s : u"test cases"_s, {} });
+    if (!registered.isEmpty())
+        figures.figures.append({ grouped(registered.size()), registered.size() == 1 ? u"registered test"_s : u"registered tests"_s, {} });
+    if (count > 0)
+        figures.figures.append({ grouped(count), count == 1 ? u"test case"_s : u"test cases"_s, {} });
     if (totals.suiteCount > 0)
         figures.figures.append(
             { grouped(totals.suiteCount), totals.suiteCount == 1 ? u"suite"_s : u"suites"_s, {} });
-    figures.figures.append({ grouped(tests.size()), tests.size() == 1 ? u"file"_s : u"files"_s, {} });
+    if (count > 0)
+        figures.figures.append({ grouped(tests.size()), tests.size() == 1 ? u"file"_s : u"files"_s, {} });
     QSet<QString> frameworks;
     for (const auto &[framework, sum] : totals.frameworks) {
         frameworks.insert(framework);
@@ -368,8 +375,11 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
                 << numberCell(outcomes.value(file.path).second);
         table.rows.append(row);
     }
-    appendHeading(page.blocks, u"Test files"_s);
-    appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
+    if (!tests.isEmpty()) {
+        appendHeading(page.blocks, u"Test files"_s);
+        appendTable(page.blocks, std::move(table), u"more file"_s, u"more files"_s);
+    }
+    appendRegistered(page.blocks, registered);
     return page;
 }
 

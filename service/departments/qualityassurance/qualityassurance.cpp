@@ -4,6 +4,7 @@
 #include "service/departments/qualityassurance/coverage.h"
 #include "service/departments/qualityassurance/health.h"
 #include "service/departments/qualityassurance/inventory.h"
+#include "service/departments/qualityassurance/registered.h"
 #include "service/departments/qualityassurance/results.h"
 #include "service/departments/qualityassurance/tracing.h"
 #include "service/departments/qualityassurance/validation.h"
@@ -16,8 +17,8 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 4;
-constexpr int testsVersion = 10;
+constexpr int indexVersion = 5;
+constexpr int testsVersion = 11;
 constexpr int resultsVersion = 2;
 constexpr int traceabilityVersion = 6;
 constexpr int coverageVersion = 5;
@@ -49,6 +50,11 @@ Page indexPage(
         item.description.emplace_back(Paragraph{ { text(about) } });
         pages.items.push_back(std::move(item));
     };
+    if (const QList<Fact> registered = tests.isEmpty() ? registeredTests(view) : QList<Fact>(); !registered.isEmpty()) {
+        const QString document = u"quality-assurance/tests.md"_s;
+        figures.figures.append({ grouped(registered.size()), registered.size() == 1 ? u"registered test"_s : u"registered tests"_s, documentTarget(document) });
+        add(u"Test inventory"_s, document, u"tests by name, and how to run them"_s);
+    }
     if (!tests.isEmpty()) {
         const QString document = u"quality-assurance/tests.md"_s;
         const QString files = plural(tests.size(), u"file"_s, u"files"_s);
@@ -98,7 +104,7 @@ QList<UnitSpec> QualityAssuranceWriter::plan(const ModelView &view) const
         units.append(departmentUnit(kind, version, subject, title, claims.claim(path)));
     };
     add(u"index"_s, indexVersion, {}, u"Quality Assurance"_s, u"quality-assurance/index.md"_s);
-    if (!tests.isEmpty())
+    if (!tests.isEmpty() || !registeredTests(view).isEmpty())
         add(u"tests"_s, testsVersion, {}, u"Test inventory"_s, u"quality-assurance/tests.md"_s);
     if (hasResults(view))
         add(u"results"_s, resultsVersion, {}, u"Test results"_s, u"quality-assurance/results.md"_s);

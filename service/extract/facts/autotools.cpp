@@ -3,6 +3,7 @@
 #include "service/extract/facts/package.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -155,7 +156,9 @@ QList<FactRecord> fromAutomake(const QByteArray &text)
 {
     static const QRegularExpression primary(
         u"^(bin|sbin|lib|libexec|noinst|check|pkglib)_(PROGRAMS|LIBRARIES|LTLIBRARIES|SCRIPTS)\\s*\\+?=\\s*(.*)$"_s);
+    static const QRegularExpression registered(u"^TESTS\\s*\\+?=\\s*(.*)$"_s);
     QList<FactRecord> facts;
+    QSet<QString> tests;
     int number = 0;
     QString joined;
     int start = 0;
@@ -169,19 +172,24 @@ QList<FactRecord> fromAutomake(const QByteArray &text)
         if (continues)
             continue;
         const auto match = primary.match(joined);
+        const auto run = registered.match(joined);
         joined.clear();
-        for (const QString &name : match.captured(3).simplified().split(u' ', Qt::SkipEmptyParts)) {
-            if (name.contains(u'$') || name.startsWith(u'#') || name.startsWith(u'@'))
+        const QString names = run.hasMatch() ? run.captured(1) : match.captured(3);
+        for (const QString &name : names.section(u'#', 0, 0).simplified().split(u' ', Qt::SkipEmptyParts)) {
+            const bool test = run.hasMatch() || match.captured(1) == "check"_L1;
+            if (name.contains(u'$') || name.startsWith(u'@') || (test && tests.contains(name)))
                 continue;
+            if (test)
+                tests.insert(name);
             BuildTarget target;
             target.system = u"Autotools"_s;
             target.name = name;
             const QString where = match.captured(1);
-            target.kind = where == "check"_L1           ? u"test"_s
+            target.kind = test                          ? u"test"_s
                 : match.captured(2).contains("LIBR"_L1) ? u"library"_s
                 : match.captured(2) == "SCRIPTS"_L1     ? u"script"_s
                                                         : u"executable"_s;
-            target.installed = where != "noinst"_L1 && where != "check"_L1;
+            target.installed = !test && where != "noinst"_L1;
             target.line = start;
             facts.append(target.fact());
         }

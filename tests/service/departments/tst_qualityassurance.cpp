@@ -112,6 +112,7 @@ private Q_SLOTS:
     void casesOfMacros();
     void runners();
     void pagesOnlyWithSomethingToSay();
+    void registeredByName();
     void everyKindHasASection();
 };
 
@@ -341,6 +342,28 @@ void QualityAssuranceTest::pagesOnlyWithSomethingToSay()
     QCOMPARE(kinds(view), (QSet<QString>{ u"index"_s, u"coverage"_s, u"health"_s, u"validation"_s }));
     QVERIFY(written(view, u"quality-assurance/health/todo"_s).contains("mend"_L1));
     QVERIFY(!written(view, u"quality-assurance/index"_s).contains("Traceability"_L1));
+}
+
+/// Programs and scripts that hold no case which is told from their text, by the names that build files give them.
+void QualityAssuranceTest::registeredByName()
+{
+    const auto target = [](const char *system, const char *name, const char *kind, int line) {
+        return FactRecord{ u"build.target"_s, { { u"system"_s, QString::fromLatin1(system) }, { u"name"_s, QString::fromLatin1(name) }, { u"kind"_s, QString::fromLatin1(kind) } }, line };
+    };
+    FileRecord automake, cmake, vendored;
+    automake.path = u"Makefile.am"_s;
+    automake.facts = { target("Autotools", "tool", "executable", 1), target("Autotools", "tests/shtest", "test", 2) };
+    cmake.path = u"lib/CMakeLists.txt"_s;
+    cmake.facts = { target("CMake", "parse", "test", 7), target("CMake", "parse", "test", 9), target("CMake", "a b", "test", 11) };
+    vendored.path = u"vendor/x/CMakeLists.txt"_s;
+    vendored.vendored = true;
+    vendored.facts = { target("CMake", "theirs", "test", 7) };
+    const fakes::FakeModelView view({ automake, cmake, vendored });
+    const QString page = written(view, u"quality-assurance/tests"_s);
+    QVERIFY2(page.contains("| `tests/shtest` | `make check TESTS=tests/shtest` |"_L1), qPrintable(page));
+    QVERIFY2(page.count("| `parse` | `ctest --test-dir build -R '^parse$'` |"_L1) == 1 && page.contains("| `a b` |  |"_L1), qPrintable(page));
+    QVERIFY2(!page.contains("theirs"_L1) && !page.contains("`tool`"_L1) && !page.contains("Test files"_L1), qPrintable(page));
+    QVERIFY(written(view, u"quality-assurance/index"_s).contains("registered tests"_L1));
 }
 
 void QualityAssuranceTest::everyKindHasASection()

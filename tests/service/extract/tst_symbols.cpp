@@ -16,6 +16,7 @@ private Q_SLOTS:
     void absent_data();
     void absent();
     void fileComment_data();
+    void namedBehind();
     void fileComment();
     void constraintsOfGenerics();
     void tuplesAndPragmas();
@@ -740,6 +741,20 @@ void SymbolsTest::constraintsOfGenerics()
     for (const SymbolRecord &each : record(u"a.cs"_s, "namespace N;\ninternal class Builder<TBuilder, TKey>\n    where TBuilder : Base\n    where TKey : notnull\n{\n    public int Get { get; }\n}\n").symbols)
         names.append(each.qualifiedName());
     QCOMPARE(names, QStringList({ u"N"_s, u"N.Builder"_s, u"N.Builder.Get"_s }));
+}
+
+/// A type that is named lines behind its beginning is one, wherever ctags finds it.
+void SymbolsTest::namedBehind()
+{
+    for (const char *name : { "a.h", "a.hpp" }) {
+        QStringList found;
+        const FileRecord file = record(QString::fromLatin1(name), "/* All of it. */\ntypedef struct {\n  int a;\n} whole;\ntypedef enum\n{\n  One\n} some;\ntypedef union named {\n  int c;\n} other;\n");
+        for (const SymbolRecord &symbol : file.symbols)
+            found.append(symbol.kind + u' ' + symbol.qualifiedName() + u' ' + QString::number(symbol.line) + u' ' + symbol.comment.simplified());
+        QVERIFY2(found.contains(u"struct whole 2 All of it."_s), qPrintable(found.join(u'\n')));
+        for (const QString &type : { u"struct whole "_s, u"enum some "_s, u"union named "_s })
+            QVERIFY2(std::count_if(found.begin(), found.end(), [&](const QString &one) { return one.startsWith(type); }) == 1, qPrintable(found.join(u'\n')));
+    }
 }
 
 void SymbolsTest::fileComment()
