@@ -35,6 +35,7 @@ struct Program {
     QString name;
     QString description;
     QString framework;
+    QStringList usage; ///< its own words for how it is called; "%s" for its name
 };
 
 bool isOwn(const ModelView &view, const QString &file)
@@ -177,6 +178,9 @@ void describe(Program &program, const Fact &fact)
         program.description = stringOf(fact, "description");
     if (program.framework.isEmpty())
         program.framework = stringOf(fact, "framework");
+    if (program.usage.isEmpty())
+        for (const QJsonValue &line : fact.value.value("usage"_L1).toArray())
+            program.usage.append(line.toString());
 }
 
 QList<Program> programsOf(const ModelView &view)
@@ -259,6 +263,8 @@ Blocks optionText(const Fact &fact, const Inline &place)
 
 QString synopsis(const Program &program, const QList<Fact> &arguments, bool options, bool commands)
 {
+    if (!program.usage.isEmpty())
+        return QString(program.usage.join(u'\n')).replace(u"%s"_s, program.name);
     QString line = program.name;
     if (options)
         line += u" [options]"_s;

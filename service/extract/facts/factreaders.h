@@ -116,7 +116,7 @@ FactOutput readSiteContents(const FactSource &source);
 FactOutput readConfiguration(const FactSource &source);
 /// Settings files that explain themselves, redis.conf and its like, as "config.key" {name, default, help}.
 FactOutput readSettingsFile(const FactSource &source);
-/// "cli.program" {name, description, framework, package (Go)}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
+/// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
 /// required, command, argument, optional, repeats}: what programs say that they understand, as their libraries are told it.
 FactOutput readCommandLine(const FactSource &source);
 /// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the

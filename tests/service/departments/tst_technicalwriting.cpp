@@ -869,6 +869,10 @@ void TechnicalWritingTest::synopsis()
         { fact(u"cli.program"_s, { { u"name"_s, u"app"_s } }), fact(u"cli.option"_s, argument) }) });
     const QStringList lines = linesOf(written(u"technical-writing/cli/app.py"_s, view));
     QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+    const FakeModelView own({ source(u"app.py"_s, u"Python"_s,
+        { fact(u"cli.program"_s, { { u"name"_s, u"app"_s }, { u"usage"_s, QJsonArray{ u"%s [-a] FILE"_s, u"%s -h"_s } } }), fact(u"cli.option"_s, argument) }) });
+    const QStringList said = linesOf(written(u"technical-writing/cli/app.py"_s, own));
+    QVERIFY2(said.contains("app [-a] FILE\napp -h"_L1) && !said.contains(line), qPrintable(said.join(u'\n')));
 }
 
 /// What a settings file says of a key counts before what the code says.

@@ -92,6 +92,7 @@ class ReferenceFactsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void commandLine_data();
+    void usageOfPrograms();
     void commandLine();
     void commandsOfClasses();
     void configuration_data();
@@ -169,6 +170,11 @@ void ReferenceFactsTest::commandLine_data()
                                               " -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
                                 << QStringList{ u"program :"_s, u"-h <host>: Server."_s, u"-p <port>: Port."_s,
                                        u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("usage text in columns") << u"C"_s
+                                           << QByteArray("void usage(void) { fputs(\"Usage:\\tx [options] <filter> [file...]\\n\\tx [options] --args <filter>\\n\\nIt does.\\n\"\n\"  -n, --null             use nothing;\\n\"\n\"      --indent n         use n blanks;\\n\"\n"
+                                                         "\"      --from name file   set it to the file\\n\"\n\"                         that is named;\\n\"\n\"      --set name values  set it;\\n\"\n\"  -h, --help             show this;\\n\", stdout); }\n")
+                                           << QStringList{ u"program :"_s, u"-n --null: use nothing;"_s, u"--indent n: use n blanks;"_s, u"--from name file: set it to the file that is named;"_s,
+                                                  u"--set name values: set it;"_s, u"-h --help: show this;"_s };
     QTest::newRow("usage text with a macro") << u"C"_s
                                              << QByteArray("#define AUTH \"X_AUTH\"\nvoid usage(void) { fputs(\"Usage: x\\n\"\n\"  -a <word>  Say it.\\n\"\n\"             Or set \" AUTH \" and\\n\"\n"
                                                            "\"             go, in \" UNKNOWN \" ways.\\n\"\n\" -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
@@ -306,6 +312,25 @@ void ReferenceFactsTest::commandLine_data()
                                          << QByteArray("class ArgumentParser:\n    def f(self):\n        self.add_argument('-h', '--help')\n")
                                          << QStringList{};
     QTest::newRow("none") << u"C"_s << QByteArray("int main(void) { puts(\"  -x  looks like one\"); return 0; }\n") << QStringList{};
+}
+
+/// How it is called, in its own words.
+void ReferenceFactsTest::usageOfPrograms()
+{
+    const auto usage = [](const char *text) {
+        QStringList lines;
+        const QByteArray options = "\\n\\nIt does.\\n -a  One.\\n -b  Two.\\n -c  Three.\\n -d  Four.\\n";
+        for (const FactRecord &fact : factsOf(readCommandLine, u"C"_s, "void usage(void) { puts(\"" + QByteArray(text) + options + "\"); }\n").facts)
+            for (const QJsonValue &line : fact.value.value("usage"_L1).toArray())
+                lines.append(line.toString());
+        return lines;
+    };
+    QCOMPARE(usage("x - does\\n\\nUsage:\\tx [options] <filter> [file...]\\n\\tx [options] --args <filter>\\n"), (QStringList{ u"x [options] <filter> [file...]"_s, u"x [options] --args <filter>"_s }));
+    QCOMPARE(usage("usage: %s [-a] FILE\\n   or: %s -h\\n"), (QStringList{ u"%s [-a] FILE"_s, u"%s -h"_s }));
+    QCOMPARE(usage("Usage:\\n  x [options]\\n\\nOptions:"), QStringList{ u"x [options]"_s });
+    QCOMPARE(usage("Usage: x\\n"), QStringList());
+    QCOMPARE(usage("Usage: %s %s\\n"), QStringList());
+    QCOMPARE(usage("Usage: is what it shows."), QStringList());
 }
 
 void ReferenceFactsTest::commandLine()

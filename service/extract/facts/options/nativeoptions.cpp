@@ -187,6 +187,7 @@ private:
                 option.value = takes == "optional_argument"_L1 || takes == "2"_L1 ? u"[VALUE]"_s : u"VALUE"_s;
             addOption(option, i);
         }
+        addUsage();
     }
 
     void cxxopts()

@@ -79,6 +79,15 @@ void OptionReader::addCommand(const QString &name, const QString &help, size_t t
     m_output.facts.append({ u"cli.command"_s, value, m_source.tokens[token].line });
 }
 
+void OptionReader::addUsage()
+{
+    const auto program = std::find_if(m_output.facts.begin(), m_output.facts.end(), [](const FactRecord &fact) { return fact.kind == "cli.program"_L1; });
+    if (program == m_output.facts.end())
+        return;
+    if (const QStringList lines = usageSynopsis(m_source); !lines.isEmpty())
+        program->value.insert(u"usage"_s, QJsonArray::fromStringList(lines));
+}
+
 void OptionReader::ensureProgram(size_t token)
 {
     if (!m_hasProgram)

@@ -41,6 +41,9 @@ FactOutput readUsageText(const FactSource &source); ///< programs that write the
 QHash<QString, std::pair<QString, QString>> usageLines(
     const LexedSource &source, QList<std::pair<CommandLineOption, size_t>> *found = nullptr);
 
+/// "Usage: tool [options] FILE" and the further lines of it, in the strings of a program; "%s" for a name that is filled in.
+QStringList usageSynopsis(const LexedSource &source);
+
 /// Looks through one file; what it adds is in source order.
 class OptionReader
 {
@@ -61,6 +64,8 @@ protected:
     void addProgram(const QString &name, const QString &description, size_t token);
     void addCommand(const QString &name, const QString &help, size_t token);
     void addOption(const CommandLineOption &option, size_t token);
+    /// What the program's own help says of how it is called, to the program that was added.
+    void addUsage();
 
     const CallArgument *named(const QList<CallArgument> &arguments, const char *name) const;
     QString namedText(const QList<CallArgument> &arguments, const char *name) const;

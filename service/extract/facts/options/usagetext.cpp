@@ -33,6 +33,7 @@ public:
                 addOption(option, token);
             seen.insert(key);
         }
+        addUsage();
     }
 };
 
@@ -108,6 +109,7 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             return token;
         };
         bool bare = false; // names came without a text, or their others follow
+        qsizetype column = 0; // where the texts of the options begin
         QStringList names; // of the option whose text goes on in the next line
         for (const QString &one : text.split(u'\n')) {
             const size_t token = tokenOf(offset);
@@ -124,8 +126,17 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                 found->last().first.names = names;
                 continue;
             }
-            const auto match = line.match(one);
-            if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty())) {
+            auto match = line.match(one);
+            // "--arg name value      set it": what stands before the others' texts is names and values.
+            QString values;
+            static const QRegularExpression small(u"^(\\s{0,12}(?:-[A-Za-z0-9?],?\\s+)?--[A-Za-z][\\w-]*) ([a-z][\\w-]*(?: [a-z][\\w-]*){0,2}) *$"_s);
+            const auto named = [&match] { return match.hasMatch() && !(match.captured(1).isEmpty() && match.captured(2).isEmpty()); };
+            if (!named() && column > 0 && one.size() > column && one[column - 1] == u' ' && one[column] != u' ')
+                if (const auto head = small.match(one.first(column)); head.hasMatch()) {
+                    values = head.captured(2);
+                    match = line.match(head.captured(1) + u" <"_s + head.captured(2) + u">  "_s + one.sliced(column));
+                }
+            if (!named()) {
                 static const QRegularExpression further(u"^\\s{12,}\\S"_s);
                 if (!names.isEmpty() && further.match(one).hasMatch() && found) {
                     QString &help = found->last().first.help;
@@ -156,10 +167,11 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             names = QStringList{ shortName, match.captured(2), match.captured(3) };
             names.removeAll(QString());
             option.names = names;
-            option.value = value;
+            option.value = values.isEmpty() ? value : values;
             option.help = match.captured(5);
+            column = one.size() - option.help.size();
             for (const QString &name : std::as_const(names))
-                lines.insert(name, { value, option.help });
+                lines.insert(name, { option.value, option.help });
             if (found)
                 found->append({ option, token });
         }
@@ -168,6 +180,38 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         i = last;
     }
     return lines;
+}
+
+QStringList usageSynopsis(const LexedSource &source)
+{
+    static const QRegularExpression begin(u"(?:^|\\n)\\s*usage:[ \\t]*\\n?[ \\t]*(?:(?:\\$ )?(\\S[^\\n]*))"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression further(u"\\G\\n[ \\t]+(?:or:?[ \\t]+)?(\\S[^\\n]*)"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype mostLines = 12, longest = 200;
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        if (!isString(source, i))
+            continue;
+        QString text = literalText(source, i);
+        while (isString(source, i + 1))
+            text += literalText(source, ++i);
+        const auto first = begin.match(text);
+        if (!first.hasMatch())
+            continue;
+        QStringList lines{ first.captured(1).trimmed() };
+        const QString name = lines.first().section(u' ', 0, 0);
+        for (auto match = further.match(text, first.capturedEnd()); match.hasMatch() && lines.size() < mostLines;
+             match = further.match(text, match.capturedEnd())) {
+            const QString line = match.captured(1).trimmed();
+            if (line.section(u' ', 0, 0) != name)
+                break;
+            lines.append(line);
+        }
+        static const QRegularExpression called(u"^(?:%s|[\\w.+-]+)(?: |$)"_s);
+        static const QRegularExpression takes(u"[\\[<{…]|\\.\\.\\.| -|\\b[A-Z][A-Z_]+\\b"_s); // a sentence has none of it
+        // Another place to fill in cannot be told.
+        if (takes.match(lines.first()).hasMatch() && called.match(lines.first()).hasMatch() && std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return line.size() <= longest && !line.sliced(name.size()).contains(u'%'); }))
+            return lines;
+    }
+    return {};
 }
 
 FactOutput readUsageText(const FactSource &source)
