@@ -189,6 +189,8 @@ void ActivityModel::clear()
     endResetModel();
 }
 
+double ActivityModel::timeWidth(const QFontMetricsF &metrics) { return format::clockWidth(metrics, true); }
+
 int ActivityModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }

@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+class QFontMetricsF;
+
 namespace tars::gui
 {
 
@@ -36,6 +38,7 @@ public:
     void addLocal(const QString &code, const QString &text, const QString &detail, const QDateTime &at);
     void clear();
     qint64 lastId() const { return m_lastId; }
+    static double timeWidth(const QFontMetricsF &metrics); ///< pixels that no entry of the column of times exceeds
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

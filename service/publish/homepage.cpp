@@ -271,7 +271,7 @@ markup::Page homePage(const ModelView &view)
             markup::link(name, markup::sourceTarget(introduction->file, introduction->line)) });
     }
     appendDeclarations(page, view);
-    if (const auto readme = readmeAtTop(view))
+    if (const auto readme = readmeOf(view.files(), view.projectName()))
         appendExample(page, view, *readme);
     const auto action = [&](const QString &name, Department department, const QString &kind) {
         if (const auto target = pageOf(site, department, kind))

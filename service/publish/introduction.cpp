@@ -50,27 +50,9 @@ int lineThatBegins(const QString &content, const QString &opening)
 
 } // namespace
 
-std::optional<FileInfo> readmeAtTop(const ModelView &view)
-{
-    static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
-    std::optional<FileInfo> best;
-    qsizetype bestRank = endings.size();
-    for (const FileInfo &file : view.files()) {
-        const QString name = file.path.toLower();
-        if (file.binary || !name.startsWith("readme"_L1))
-            continue;
-        const auto rank = endings.indexOf(name.sliced(6));
-        if (rank >= 0 && rank < bestRank) {
-            bestRank = rank;
-            best = file;
-        }
-    }
-    return best;
-}
-
 std::optional<Introduction> introductionOf(const ModelView &view)
 {
-    if (const auto readme = readmeAtTop(view)) {
+    if (const auto readme = readmeOf(view.files(), view.projectName())) {
         const QList<Fact> pages = view.facts(u"prose.page"_s, readme->path);
         const QJsonObject page = pages.isEmpty() ? QJsonObject() : pages.first().value;
         const QString opening = page.value("opening"_L1).toString();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/project/modelview.h"
+#include "service/project/readmefile.h"
 
 #include <optional>
 
@@ -16,8 +17,5 @@ struct Introduction {
     int line = 0; ///< 0 if unknown
 };
 std::optional<Introduction> introductionOf(const ModelView &view);
-
-/// Of the top folder; README.md before README.rst before README.
-std::optional<FileInfo> readmeAtTop(const ModelView &view);
 
 } // namespace tars

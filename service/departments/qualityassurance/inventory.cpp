@@ -2,7 +2,6 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
-#include "service/departments/qualityassurance/registered.h"
 #include "service/departments/qualityassurance/results.h"
 
 #include <algorithm>

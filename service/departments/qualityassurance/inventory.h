@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/departments/qualityassurance/pages.h"
+#include "service/departments/qualityassurance/registered.h"
 
 namespace tars::qualityassurance
 {

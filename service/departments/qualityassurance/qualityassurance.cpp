@@ -4,7 +4,6 @@
 #include "service/departments/qualityassurance/coverage.h"
 #include "service/departments/qualityassurance/health.h"
 #include "service/departments/qualityassurance/inventory.h"
-#include "service/departments/qualityassurance/registered.h"
 #include "service/departments/qualityassurance/results.h"
 #include "service/departments/qualityassurance/tracing.h"
 #include "service/departments/qualityassurance/validation.h"

@@ -262,27 +262,6 @@ QString titleFromName(const QString &file)
     return name.isEmpty() ? file : QString(name.left(1).toUpper() + name.mid(1));
 }
 
-std::optional<FileInfo> readmeOf(const QList<FileInfo> &files, const QString &project)
-{
-    static const QStringList endings{ u".md"_s, u".markdown"_s, u".rst"_s, u".adoc"_s, u".txt"_s, QString() };
-    const QStringList folders{ QString(), u".github"_s, u"docs"_s, project.toLower() }; // a link to a part's README is no file
-    std::optional<FileInfo> best;
-    qsizetype bestRank = endings.size() * folders.size();
-    for (const FileInfo &file : files) {
-        const QString name = fileName(file.path).toLower();
-        const qsizetype folder = folders.indexOf(folderOf(file.path).toLower());
-        if (file.binary || folder < 0 || !name.startsWith("readme"_L1))
-            continue;
-        const qsizetype ending = endings.indexOf(name.sliced(6));
-        const qsizetype rank = folder * endings.size() + ending;
-        if (ending >= 0 && rank < bestRank) {
-            bestRank = rank;
-            best = file;
-        }
-    }
-    return best;
-}
-
 std::optional<QString> resolvedEntry(const QString &entry, const QString &from, const QSet<QString> &files)
 {
     const QString folder = folderOf(from);

@@ -25,9 +25,6 @@ bool isManualPage(const FileInfo &file, const ModelView &view);
 QString guidePagePath(const QString &file);
 /// "getting-started.md" → "Getting started": for pages that bear no title.
 QString titleFromName(const QString &file);
-/// The README of the top folder, Markdown before others; else where forges look for it as well, or of the part that bears the
-/// project's name.
-std::optional<FileInfo> readmeOf(const QList<FileInfo> &files, const QString &project);
 
 /// Before all others the page that the name stands for, as its folder has it: "tutorial/index" in
 /// docs/index.rst.

@@ -2,6 +2,7 @@
 
 #include "service/departments/technicalwriting/prosetext.h"
 #include "service/departments/technicalwriting/manual.h"
+#include "service/project/readmefile.h"
 
 #include <algorithm>
 #include <map>
@@ -54,7 +55,7 @@ QString withoutEmptyEnds(QStringList lines)
 /// A list of what follows on the same page leads nowhere on another.
 QString withoutContents(const QString &markdown)
 {
-    static const QRegularExpression entry(u"^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$"_s);
+    static const QRegularExpression entry(u"^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)(?:\\s*\\(.*\\))?\\s*$"_s);
     QStringList kept;
     int dropped = 0;
     for (const QString &line : markdown.split(u'\n')) {
@@ -147,7 +148,7 @@ bool isAboutSection(const QString &title)
     static const QRegularExpression about(
         u"^\\W*(?:about|overview|introduction|what(?: is|'s|s)?\\b|why\\b|features?\\b|key "
         u"features|highlights|motivation|"
-        "documentation|status|project status|goals|description|philosophy|background|summary|who\\b|use cases|scope|rationale)"_s,
+        "documentation|status|project status|goals|description|philosophy|background|summary|who\\b|use cases|(?:project )?scope$|rationale)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression elsewhere(
         u"^\\W*(?:über|funktionen|merkmale|überblick|einführung|à propos|fonctionnalités|présentation|características|acerca|"

@@ -3,6 +3,7 @@
 #include "service/extract/facts/package.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -87,6 +88,9 @@ FactOutput fromGemspec(const QByteArray &text)
             }
         } else if (const auto uri = address.match(line); uri.hasMatch()) {
             const QString key = uri.captured(1);
+            static const QSet<QString> told{ u"source_code"_s, u"documentation"_s, u"changelog"_s, u"bug_tracker"_s, u"homepage"_s };
+            if (!told.contains(key))
+                continue; // mailing lists, wikis, funding
             (key == "source_code"_L1       ? meta.repository
                     : key == "documentation"_L1 ? meta.documentation
                     : key == "changelog"_L1     ? meta.changelog

@@ -164,6 +164,19 @@ static bool isOneOfMany(cmark_node *heading, const QString &text)
     return false;
 }
 
+/// "Overview" and its like, beside other parts of the same page.
+static bool isFirstPart(cmark_node *heading, const QString &text)
+{
+    static const QRegularExpression part(u"^\\W*(?:overview|introduction|about|features?|highlights|installation|install|usage|getting started|(?:table of )?contents?|documentation|description|summary|goals|design goals)\\W*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (!part.match(text).hasMatch())
+        return false;
+    for (cmark_node *node = cmark_node_next(heading); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == cmark_node_get_heading_level(heading))
+            return true;
+    return false;
+}
+
 /// Words besides badges and links to other languages.
 static bool isSentences(cmark_node *paragraph)
 {
@@ -193,7 +206,7 @@ QString MarkdownTree::takeTitle(const QString &told)
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node && seen < 6;
          node = cmark_node_next(node), ++seen) {
         if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {
-            begun = begun || (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && isSentences(node));
+            begun = begun || cmark_node_get_type(node) == CMARK_NODE_LIST || (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && isSentences(node));
             continue;
         }
         const QString title = titleOf(node);
@@ -201,6 +214,8 @@ QString MarkdownTree::takeTitle(const QString &told)
             continue;
         const int level = cmark_node_get_heading_level(node);
         const bool isPart = level > 2 || (level > 1 && (begun || !told.isEmpty()));
+        if (level > 1 && isFirstPart(node, title))
+            return {};
         if ((isPart && title.compare(told, Qt::CaseInsensitive) != 0) || isOneOfMany(node, title))
             return {};
         drop(node);

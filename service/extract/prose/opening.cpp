@@ -122,7 +122,8 @@ ProseOpening MarkdownTree::opening() const
         const bool midSentence = within && !words.isEmpty() && words[0].isLower();
         const bool thanking = isOfSponsors(words);
         thanks = thanking && endsInRule(node);
-        if (midSentence || thanking || goesOn.match(words).hasMatch() || warns.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
+        static const QRegularExpression component(u"^<[A-Z]\\w*[\\s>/]"_s); // of MDX
+        if (component.match(words).hasMatch() || midSentence || thanking || goesOn.match(words).hasMatch() || warns.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
         static const QRegularExpression wordsInRow(u"[\\p{L}\\d]\\S*(?:\\s+\\S*[\\p{L}\\d]\\S*){3,}"_s, QRegularExpression::UseUnicodePropertiesOption);

@@ -2,6 +2,7 @@
 #include "service/departments/technicalwriting/readme.h"
 #include "service/departments/technicalwriting/releases.h"
 #include "service/departments/technicalwriting/technicalwriting.h"
+#include "service/project/readmefile.h"
 #include "tests/fakes/fakemodelview.h"
 
 #include <QJsonArray>
@@ -172,6 +173,7 @@ private Q_SLOTS:
     void versionInTheModule();
     void requirementsOfReadme_data();
     void requirementsOfReadme();
+    void partsOfReadme();
     void packageCommentInsteadOfReadme();
     void releases();
     void atAGlance();
@@ -338,6 +340,7 @@ void TechnicalWritingTest::readmeElsewhere()
     QCOMPARE(found({ u".github/README.md"_s, u"docs/README.md"_s, u"README.rst"_s }), u"README.rst"_s);
     QCOMPARE(found({ u"axum/README.md"_s, u"docs/README.md"_s }), u"docs/README.md"_s);
     QCOMPARE(found({ u"axum-core/README.md"_s, u"axum/README.md"_s, u"examples/README.md"_s }), u"axum/README.md"_s);
+    QCOMPARE(found({ u"packages/core/README.md"_s, u"packages/axum/README.md"_s }), u"packages/axum/README.md"_s);
     QCOMPARE(found({ u"axum-core/README.md"_s }), QString());
 }
 
@@ -507,6 +510,14 @@ void TechnicalWritingTest::requirementsOfReadme()
     for (const SaidRequirement &one : requirementsSaid(u"README.md"_s, view))
         said.append(one.name + u' ' + one.version + u' ' + QString::number(one.line));
     QTEST(said.join(u','), "said");
+}
+
+void TechnicalWritingTest::partsOfReadme()
+{
+    QVERIFY(isAboutSection(u"Scope"_s) && isAboutSection(u"Feature highlights"_s) && !isAboutSection(u"Scopes and Binding"_s));
+    // A list of the page's own parts leads nowhere on another.
+    const FakeModelView view({ prose(u"README.md"_s, u"X"_s, u"Words.\n\n- [One](#one)\n- [Two](#two) ([more](https://x.org), [less](https://y.org))\n- [Three](#three)\n\n## One\n\nIt is."_s) });
+    QCOMPARE(readmeIn(view).intro, u"Words."_s);
 }
 
 void TechnicalWritingTest::packageCommentInsteadOfReadme()

@@ -186,6 +186,12 @@ void ProseTest::pages_data()
     QTest::newRow("a heading behind sentences is a part's")
         << QByteArray("![Logo](a.png)\n\n**Wheel** is a demonstration of how round things roll, and of what they carry.\n\n## Architecture\n\nHubs.\n")
         << QString() << u"Wheel is a demonstration of how round things roll, and of what they carry."_s;
+    QTest::newRow("the first of several parts") << QByteArray("![Logo](a.png)\n\n## Overview\n\nIt does a thing well.\n\n## Download\n\nThere.\n") << QString()
+                                                << u"It does a thing well."_s;
+    QTest::newRow("parts below their list") << QByteArray("[![Logo](a.png)](b)\n\n- [What it aims at](#a)\n- [Else](#b)\n\n## What it aims at\n\nIt does a thing well.\n\n## Else\n\nMore.\n")
+                                            << QString() << u"It does a thing well."_s;
+    QTest::newRow("components of MDX") << QByteArray("# A\n\n<Tabs groupId=\"lib\" items={[\"One thing\", \"Another of them\"]}>\n\nIt does a thing well.\n") << u"A"_s
+                                       << u"It does a thing well."_s;
     QTest::newRow("signposts come after what it is")
         << QByteArray("# A\n\nSee the project website for documentation.\n\nA is a thing that rolls.\n") << u"A"_s
         << u"A is a thing that rolls."_s;
