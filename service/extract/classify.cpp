@@ -3,6 +3,7 @@
 #include "service/extract/prose/plaintext.h"
 
 #include <algorithm>
+#include <optional>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -98,6 +99,20 @@ bool declaresBenchmarks(const QString &language, const QByteArray &text)
     return isDotNet(language) && attributed.match(QString::fromUtf8(text)).hasMatch();
 }
 
+/// Code beside a manual is shown in it (docs/code/uvcat/main.c), or makes it: its scripts, its site.
+std::optional<FileRole> roleInDocumentation(const QString &path, const QString &language)
+{
+    static const QRegularExpression manual(u"^(?:docs?|documentation|docs?[-_]src)/(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tools(u"^[^/]+$|(?:^|/)(?:_[^/]*|exts?|extensions?|sphinxext|tools|scripts|static|themes?|assets)/"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QSet<QString> scripts{ u"Python"_s, u"Shell"_s, u"Perl"_s, u"Ruby"_s, u"PowerShell"_s, u"Batch"_s, u"Awk"_s, u"Lua"_s, u"PHP"_s };
+    static const QSet<QString> ofSites{ u"JavaScript"_s, u"TypeScript"_s, u"CSS"_s, u"SCSS"_s, u"HTML"_s, u"Vue"_s };
+    const auto match = manual.match(path);
+    if (!match.hasMatch() || language == "Go"_L1) // whose folders of any name are packages
+        return {};
+    const bool makes = ofSites.contains(language) || (scripts.contains(language) && tools.match(match.captured(1)).hasMatch());
+    return makes ? FileRole::Build : FileRole::Example;
+}
+
 const QSet<QString> &sourceLanguages()
 {
     static const QSet<QString> set{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s, u"Python"_s,
@@ -159,6 +174,8 @@ FileRole roleOf(const QString &path, const QString &language)
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
         if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
             return FileRole::Example;
+        if (const auto role = roleInDocumentation(path, language))
+            return *role;
         return benchmarks || isBenchmarkName(lower) ? FileRole::Benchmark : FileRole::Source;
     }
     static const QRegularExpression ofOperators(u"(?:^|/)(?:unit)?tests?/(?:.+/)?[^/]+_test\\.ya?ml$|(?:^|/)molecule/[^/]+/.+\\.ya?ml$"_s);

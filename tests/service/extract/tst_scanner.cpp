@@ -261,6 +261,14 @@ void ScannerTest::roles_data()
     row(".clang-format", "YAML", "config");
     row("data/x.json", "JSON", "data");
     row("docs/manual.txt", "Text", "prose");
+    row("docs/code/uvcat/main.c", "C", "example");
+    row("docs_src/first/app.py", "Python", "example");
+    row("docs/build_manual.py", "Python", "build");
+    row("docs/_ext/roles.py", "Python", "build");
+    row("docs/src/theme.ts", "TypeScript", "build");
+    row("docs/examples/a.ts", "TypeScript", "example");
+    row("docs/docs.go", "Go", "source");
+    row("lib/docs/reader.py", "Python", "source");
     row("docs/public/robots.txt", "Text", "data");
     row("docs/spelling_wordlist.txt", "Text", "data");
     row("x.bin", "", "other");
