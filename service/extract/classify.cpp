@@ -230,6 +230,10 @@ bool isGenerated(const QString &path, QByteArrayView content)
         "^poetry\\.lock$|^go\\.sum$|^pnpm-lock\\.yaml$|\\.js\\.map$|\\.css\\.map$"_s);
     // The scripts of Javadoc's pages.
     static const QRegularExpression javadoc(u"(?:^|/)(?:api-?docs?|javadocs?)(?:-\\w+)?/(?:.*/)?[^/]+\\.(?:js|css)$"_s, QRegularExpression::CaseInsensitiveOption);
+    // All headers in one, put together from those that are written.
+    static const QRegularExpression amalgamation(u"^(?:single[_-]?(?:include|header)s?|amalgamat\\w+)/|(?:^|/)\\w+_amalgamated\\.[ch]\\w*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (amalgamation.match(path).hasMatch())
+        return true;
     if (names.match(lower).hasMatch() || javadoc.match(path).hasMatch())
         return true;
     // What was released once and is kept: tool-v1.2.3, a script of its own.

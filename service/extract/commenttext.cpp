@@ -47,7 +47,7 @@ bool isDecoration(const QString &line)
 {
     // Asked of every line of every comment: no pattern.
     const QStringView marks = QStringView(line).trimmed();
-    static constexpr QStringView known = u"-=*#/~_+<>!.";
+    static constexpr QStringView known = u"-=*#/~_+<>!.\\";
     return marks.size() >= 3
         && std::all_of(marks.begin(), marks.end(), [](QChar c) { return known.contains(c); });
 }
@@ -127,7 +127,7 @@ CleanComment cleanBlock(QByteArrayView raw, const QString &language)
     bool starred = lines.size() > 1;
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const QString trimmed = lines[i].trimmed();
-        if (!trimmed.isEmpty() && !trimmed.startsWith(u'*') && !(trimmed.startsWith(u'+')))
+        if (!trimmed.isEmpty() && !trimmed.startsWith(u'*') && !(trimmed.startsWith(u'+')) && !isDecoration(trimmed))
             starred = false;
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -142,6 +142,11 @@ CleanComment cleanBlock(QByteArrayView raw, const QString &language)
             }
         }
     }
+    // A frame has a right side as well.
+    const auto closed = [](const QString &line) { return line.trimmed().isEmpty() || line.trimmed().endsWith(" *"_L1); };
+    if (starred && lines.first().trimmed().isEmpty() && std::all_of(lines.begin(), lines.end(), closed))
+        for (QString &line : lines)
+            line = line.left(std::max<qsizetype>(line.lastIndexOf(u'*'), 0));
     // The first line begins where its mark ends: its indentation says nothing.
     clean.text = dedented(lines, false);
     if (clean.text.startsWith("* "_L1) && !clean.isDoc)

@@ -19,7 +19,8 @@ std::optional<QString> effectOf(QString replacement)
 {
     static const QRegularExpression comment(
         u"/\\*.*?\\*/|//[^\\n]*"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression opens(u"^(inline\\s+)?namespace(?:\\s+([A-Za-z_][\\w:]*))?\\s*\\{\\s*"_s);
+    // An inline one may well be named by another macro: it is no part of the path.
+    static const QRegularExpression opens(u"^(?:inline\\s+namespace\\s+[A-Za-z_][\\w:]*(?:\\s*\\([^{}]*\\))?|namespace(?:\\s+([A-Za-z_][\\w:]*))?)\\s*\\{\\s*"_s);
     static const QRegularExpression closes(u"^(?:\\}\\s*)+$"_s);
     static const QRegularExpression builders(u"NAMESPACE|^[A-Z0-9]+_[A-Z0-9_]*$"_s); // QT_NAMESPACE: whoever builds it names it
     replacement.remove(comment).replace(u'\\', u' ');
@@ -29,10 +30,10 @@ std::optional<QString> effectOf(QString replacement)
     QStringList names;
     while (!replacement.isEmpty()) {
         const auto match = opens.match(replacement);
-        if (!match.hasMatch() || builders.match(match.captured(2)).hasMatch())
+        if (!match.hasMatch() || builders.match(match.captured(1)).hasMatch())
             return {};
-        if (match.captured(1).isEmpty() && !match.captured(2).isEmpty())
-            names.append(match.captured(2));
+        if (!match.captured(1).isEmpty())
+            names.append(match.captured(1));
         replacement.remove(0, match.capturedLength());
     }
     return names.isEmpty() ? std::nullopt : std::optional(names.join(u"::"_s));

@@ -14,6 +14,7 @@ class IncludesTest : public QObject
 private Q_SLOTS:
     void includedDocs();
     void namespaceMacroOfAnotherFile();
+    void namespaceMacroWithAnInlineOne();
 };
 
 /// #[doc = include_str!("…")]: what stands there is the comment, or goes on with it; nothing outside of the tree is read.
@@ -63,6 +64,20 @@ void IncludesTest::namespaceMacroOfAnotherFile()
     QCOMPARE(header.facts.value(0).kind, u"include.macros"_s);
     QCOMPARE(header.facts.value(0).value.value("defined"_L1).toObject(),
         QJsonObject({ { u"LIB_NAMESPACE_BEGIN"_s, u"lib::core"_s }, { u"LIB_NAMESPACE_END"_s, u"}"_s } }));
+}
+
+/// An inline namespace that tells a build's settings apart is named by other macros, and no part of the path.
+void IncludesTest::namespaceMacroWithAnInlineOne()
+{
+    const test::Files files{
+        { u"include/lib/abi.h"_s, "#define LIB_NAMESPACE_BEGIN   \\\n  namespace lib               \\\n  {                           \\\n  inline namespace LIB_CONCAT( \\\n    LIB_TAGS,                 \\\n    LIB_VERSION)              \\\n  {\n"
+                                  "#define LIB_NAMESPACE_END     \\\n  } /* inline */              \\\n  } // namespace lib\n" },
+        { u"include/lib/a.h"_s, "#include <lib/abi.h>\n\nLIB_NAMESPACE_BEGIN\nnamespace detail\n{\nint f();\n}\nint g();\nLIB_NAMESPACE_END\n" },
+    };
+    QStringList names;
+    for (const SymbolRecord &symbol : test::record(files, u"include/lib/a.h"_s).symbols)
+        names.append(symbol.kind + u' ' + symbol.qualifiedName());
+    QVERIFY2(names.contains(u"function lib::detail::f"_s) && names.contains(u"function lib::g"_s), qPrintable(names.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(IncludesTest)
