@@ -95,6 +95,8 @@ bool isComment(const QByteArray &trimmed)
 {
     static const std::array<QByteArray, 12> marks{ "//", "#", "*", "/*", "--", ";", "import ", "from ", "using ", "use ",
         "package ", "\"\"\"" };
+    if (trimmed.startsWith("using ") && trimmed.contains('=')) // an alias
+        return false;
     return std::any_of(marks.begin(), marks.end(), [&](const QByteArray &mark) { return trimmed.startsWith(mark); });
 }
 
@@ -189,7 +191,7 @@ std::optional<Line> bestUse(const QByteArray &content, const QByteArray &name, c
 
 bool goesOnBelow(const QByteArray &trimmed)
 {
-    return trimmed.endsWith('(') || trimmed.endsWith('[') || trimmed.endsWith(',') || trimmed.endsWith('=')
+    return trimmed.endsWith('(') || trimmed.endsWith('[') || trimmed.endsWith('<') || trimmed.endsWith(',') || trimmed.endsWith('=')
         || trimmed.endsWith('+') || trimmed.endsWith("->") || trimmed.endsWith("&&") || trimmed.endsWith("||");
 }
 
@@ -213,12 +215,13 @@ QList<QByteArray> around(Line line, const Lines &lines)
     int depth = 0;
     for (const QByteArray &each : std::as_const(taken))
         depth += balanceOf(each);
-    while (depth > 0 && taken.size() < mostOpen && !lines.isLast(last)) {
+    const auto goesOn = [&] { return depth > 0 || (depth == 0 && goesOnBelow(taken.last().trimmed())); };
+    while (goesOn() && taken.size() < mostOpen && !lines.isLast(last)) {
         last = lines.below(last);
         taken.append(lines.text(last));
         depth += balanceOf(taken.last());
     }
-    const bool cut = depth > 0;
+    const bool cut = goesOn();
     while (!cut && !lines.isLast(last) && lines.text(lines.below(last)).trimmed().startsWith('.') && taken.size() < mostOpen) {
         last = lines.below(last);
         taken.append(lines.text(last));

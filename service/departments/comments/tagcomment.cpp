@@ -112,6 +112,7 @@ const QHash<QString, Verbatim> &verbatims()
         { u"msc"_s, { u"endmsc"_s, false } }, { u"startuml"_s, { u"enduml"_s, false } },
         { u"htmlonly"_s, { u"endhtmlonly"_s, false } }, { u"latexonly"_s, { u"endlatexonly"_s, false } },
         { u"manonly"_s, { u"endmanonly"_s, false } }, { u"omit"_s, { u"endomit"_s, false } },
+        { u"internal"_s, { u"endinternal"_s, false } }, // without its end all of the comment is
         { u"rtfonly"_s, { u"endrtfonly"_s, false } }, { u"xmlonly"_s, { u"endxmlonly"_s, false } } };
     return all;
 }
@@ -147,7 +148,7 @@ private:
     {
         const QString &text = lines[m_line];
         static const QRegularExpression verbatim(
-            u"^(.*?)[\\\\@](code|badcode|verbatim|qml|dot|msc|startuml|htmlonly|latexonly|manonly|omit|rtfonly|xmlonly)\\b\\s*(?:\\{\\.?([\\w+#-]*)\\})?(.*)$"_s);
+            u"^(.*?)[\\\\@](code|badcode|verbatim|qml|dot|msc|startuml|htmlonly|latexonly|manonly|omit|internal|rtfonly|xmlonly)\\b\\s*(?:\\{\\.?([\\w+#-]*)\\})?(.*)$"_s);
         if (text.contains(u'\\') || text.contains(u'@')) {
             if (const auto match = verbatim.match(text); match.hasMatch() && !match.captured(1).endsWith(u'{')
                 && !match.captured(1).contains(u'`') && block(lines, match))

@@ -58,7 +58,7 @@ bool isDecoration(QByteArrayView t)
     return isMacroName(t)
         && (t.contains("EXPORT") || t.endsWith("API") || t.endsWith("CALL") || t.endsWith("CALLBACK")
             || t.contains("INLINE") || t.contains("DEPRECATED") || t.contains("NODISCARD")
-            || t.contains("NORETURN") || t.contains("_DECL_"));
+            || t.contains("NORETURN") || t.contains("_DECL_") || t.contains("TEMPLATE") || t.contains("_TPL"));
 }
 
 } // namespace tars::bracewords

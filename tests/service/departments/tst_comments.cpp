@@ -71,6 +71,11 @@ private Q_SLOTS:
         QTest::newRow("doxygen drawing")
             << u"doxygen"_s << u"A box.\n\n+---+---+\n| one   |\n+---+---+\n\nDone."_s << u"A box."_s
             << u"A box.\n\n```text\n+---+---+\n| one   |\n+---+---+\n```\n\nDone."_s << QString() << QString() << QString();
+        QTest::newRow("doxygen words to those who write it")
+            << u"doxygen"_s << u"@brief Holds it.\n\n@internal\n@invariant Always.\n@note A trick.\n@endinternal\n\nFor all."_s << u"Holds it."_s << u"Holds it.\n\nFor all."_s << QString()
+            << QString() << QString();
+        QTest::newRow("doxygen internal as a whole") << u"doxygen"_s << u"Holds it.\n\n@internal\nFor few."_s << u"Holds it."_s << u"Holds it.\n\nFor few."_s << QString()
+                                                     << QString() << QString();
         QTest::newRow("qt list and links")
             << u"doxygen"_s
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s

@@ -416,6 +416,10 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     const QByteArray titled = "/* ------ types ------ */\nstruct T {\n  /* Length */\n  int n;\n};\n/* API */\nint first(int x);\n"
                               "/* --- second: says */\nint second(int x);\n/*****\n * Helps.\n *****/\nint third(int x);\n";
     row("frame.h", "/******************\\\n * Reads all of it *\n * that there is.  *\n\\******************/\nint framed(int x);\n", "framed", "function int (int x) //plain Reads all of it that there is.");
+    const QByteArray drawn = "#define LIB_TPL_DECLARATION template <typename A>\n/// Holds all.\nLIB_TPL_DECLARATION\nclass Holder : public Base<A>\n{\npublic:\n"
+                             "    //////////////////////\n    // member variables //\n    //////////////////////\n\n    struct Data { int x; };\n};\n";
+    row("drawn.hpp", drawn, "Holder", "class : Base<A> //doxygen Holds all.");
+    row("drawn.hpp", drawn, "Holder::Data", "struct public");
     row("t.h", titled, "T", "struct");
     row("t.h", titled, "T::n", "field public int //plain Length");
     row("t.h", titled, "first", "function int (int x)");

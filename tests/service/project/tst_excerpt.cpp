@@ -40,6 +40,7 @@ void TestExcerpt::excerpts_data()
         "    fn three(\n        x: u8,\n        y: u8,\n    ) {\n        e();\n    }\n}\n",
         "Matcher",
         "impl Matcher for A {\n    fn one() {\n        1\n    }\n\n    fn two() {\n        a();\n        b();\n        c();\n        d();\n    }\n    …");
+    row("arguments of a template", "using Map =\n    box <\n    int,\n    long\n    >;\nMap m;\n", "box", "using Map =\n    box <\n    int,\n    long\n    >;\nMap m;");
     row("a message is no use", "fail(\"append(1)\");\n\nx.append(2);\n", "append", "x.append(2);");
     row("a docstring is no use", "def t():\n    \"\"\"Says\n    append(1).\"\"\"\n\n    x.append(2)\n", "append", "x.append(2)");
     row("a title in single quotes is no use", "describe('.append(x)', function(){\n  it('works', function(){\n    box.append(1);\n  });\n});\n", "append", "box.append(1);");
