@@ -150,7 +150,7 @@ FileRole roleOf(const QString &path, const QString &language)
     if (documentationSettings.match(path).hasMatch())
         return FileRole::Config;
     // .prettierrc.js, .nvim.lua: what a tool is set by.
-    static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.(?:[cm]?[jt]s|lua|py|rb)$"_s);
+    static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.(?:[cm]?[jt]s|lua|py|rb|php)$|(?:^|/)phpstan[\\w.-]*\\.php$"_s);
     if (toolSettings.match(path).hasMatch())
         return FileRole::Config;
     // Kotlin's and Android's source sets.

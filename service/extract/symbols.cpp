@@ -1,5 +1,6 @@
 #include "service/extract/symbols.h"
 
+#include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/scriptexports.h"
@@ -422,6 +423,8 @@ QList<Declaration> assembleSymbols(
         list.clear();
     if (language == "Rust"_L1)
         addRustImplementations(source, list);
+    if (language == "PHP"_L1)
+        addPhpEnumerations(source, list);
     if (!opened.modules.isEmpty())
         for (Declaration &declaration : list)
             if (opened.isWithin(source, declaration))

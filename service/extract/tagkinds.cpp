@@ -166,7 +166,7 @@ void TagAssembler::add(const QJsonObject &tag)
     symbol.scopeKind = kinds.value(text(tag, "scopeKind"_L1));
     if (m_language == "Rust"_L1 && text(tag, "scopeKind"_L1) == "implementation"_L1)
         symbol.scopeKind = u"struct"_s;
-    symbol.separator = separatorOf(m_language);
+    symbol.separator = m_language == "PHP"_L1 && symbol.scopeKind == "namespace"_L1 ? u"\\"_s : separatorOf(m_language);
     symbol.signature = text(tag, "signature"_L1).simplified();
     symbol.access = text(tag, "access"_L1);
     symbol.templateParameters = text(tag, "template"_L1);

@@ -82,7 +82,7 @@ const QHash<QString, Known> &knownTags()
             "relatedalso memberof memberOf name constructor function method kind alias typedef mixin "
             "weakgroup defgroup page mainpage extends augments implements type callback event fires enum "
             "reimp internal_ static readonly async public private protected export namespace constant "
-            "const override abstract access generator this lends license nextpage previouspage target "
+            "const override abstract final access generator this lends license nextpage previouspage target "
             "keyword subtitle meta obsolete preliminary internal overload inherits exports jsx jsxRuntime "
             "hideconstructor hide ignore nosubgrouping showinitializer hideinitializer cond endcond "
             "endinternal nonreentrant reentrant threadsafe_ qmlmodule instantiates wrapper omitvalue inqmlmodule "
@@ -217,6 +217,18 @@ private:
     {
         const QString name = match.captured(1);
         const QString rest = match.captured(3).trimmed();
+        if (m_language == "PHP"_L1 && rest.startsWith(u'-') && (name == "phpstan"_L1 || name == "psalm"_L1 || name == "phan"_L1)) {
+            close();
+            open({ Tag::Dropped, {} }, {}); // to checkers
+            return true;
+        }
+        if (m_language == "PHP"_L1 && name == "var"_L1) { // "@var string[] What they are"
+            close();
+            static const QRegularExpression typed(u"^\\S+\\s+(?:\\$\\w+\\s*)?(?=\\S)"_s);
+            if (const auto words = typed.match(rest); words.hasMatch() && words.capturedLength() < rest.size())
+                m_details << rest.sliced(words.capturedLength());
+            return true;
+        }
         static const QRegularExpression sectioning(
             u"^(section|subsection|subsubsection|paragraph)([1-4]?)$"_s);
         if (const auto section = sectioning.match(name); section.hasMatch()) {
@@ -288,6 +300,15 @@ private:
                 text = text.mid(match.capturedLength());
             }
         };
+        // PHP's types stand bare before the name: "string|null $name".
+        const auto takeBareType = [&] {
+            static const QRegularExpression bare(u"^((?:[^\\s<({$]|<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>|\\((?:[^()]|\\([^()]*\\))*\\)(?:\\s*:\\s*\\S+)?|\\{[^{}]*\\})+)(?=\\s|$)\\s*"_s);
+            const auto match = m_language == "PHP"_L1 && !text.startsWith(u'$') && !text.startsWith(u"..."_s) && !text.startsWith(u'&') ? bare.match(text) : QRegularExpressionMatch();
+            if (match.hasMatch()) {
+                m_item.type = match.captured(1);
+                text = text.mid(match.capturedLength());
+            }
+        };
         const auto takeName = [&] {
             static const QRegularExpression word(u"^(\\[[^\\]]*\\]|<\\w+>|[^\\s]+)\\s*(?:[-–:]\\s+)?"_s);
             const auto match = word.match(text);
@@ -302,6 +323,7 @@ private:
         case Tag::Param:
         case Tag::TemplateParam:
             takeType();
+            takeBareType();
             takeName();
             break;
         case Tag::ReturnValue:
@@ -316,6 +338,8 @@ private:
             break;
         case Tag::Throws:
             takeType();
+            if (m_language == "PHP"_L1)
+                takeBareType();
             if (m_item.type.isEmpty())
                 takeName();
             else
@@ -323,6 +347,7 @@ private:
             break;
         case Tag::Return:
             takeType();
+            takeBareType();
             if (text.startsWith(u"- "_s))
                 text = text.mid(2);
             break;

@@ -2,6 +2,7 @@
 
 #include "service/extract/fsharpdeclarations.h"
 #include "service/extract/declarations/godeclaration.h"
+#include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/protodeclaration.h"
 #include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
@@ -25,7 +26,9 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
         return completedRustDeclaration(source, language, std::move(tag));
     if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
         return completedScriptDeclaration(source, language, std::move(tag));
-    if ((language == "Ruby"_L1 || language == "PHP"_L1) && !source.tokens.empty())
+    if (language == "PHP"_L1)
+        return completedPhpDeclaration(source, language, std::move(tag));
+    if (language == "Ruby"_L1 && !source.tokens.empty())
         tag.exported = tag.access != "private"_L1;
     return TagReader(source, language, std::move(tag)).run();
 }

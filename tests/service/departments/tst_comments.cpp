@@ -409,6 +409,19 @@ private Q_SLOTS:
     }
 
     /// "macro@" and "()" tell rustdoc what is meant: they are part of no name, and never of an address.
+    void phpdoc()
+    {
+        const ParsedComment parsed = parseComment(u"Adds it.\n\n@param string             $name  The name\n@param list<Handler>|null $all\n@param (callable(Record): Record)|Processor $call What makes it\n@param $bare Words\n"
+                                                  "@phpstan-param array<int,\n  string> $name\n@return array<string, mixed> all of them\n@throws \\RuntimeException if not\n@final"_s,
+            u"javadoc"_s, u"PHP"_s, known);
+        QCOMPARE(itemsText(parsed.params), u"$name|string|The name; $all|list<Handler>|null|; $call|(callable(Record): Record)|Processor|What makes it; $bare||Words"_s);
+        QCOMPARE(itemsText(parsed.returns), u"|array<string, mixed>|all of them"_s);
+        QCOMPARE(itemsText(parsed.throws), u"\\RuntimeException||if not"_s);
+        QCOMPARE(parsed.description, u"Adds it."_s);
+        QCOMPARE(parseComment(u"@var string[] $names What they are"_s, u"javadoc"_s, u"PHP"_s, known).description, u"What they are"_s);
+        QCOMPARE(parseComment(u"@var string[]"_s, u"javadoc"_s, u"PHP"_s, known).description, QString());
+    }
+
     void disambiguatorsOfRustdoc_data()
     {
         QTest::addColumn<QString>("written");

@@ -261,6 +261,7 @@ void ScannerTest::roles_data()
     row(".clang-format", "YAML", "config");
     row("data/x.json", "JSON", "data");
     row("docs/manual.txt", "Text", "prose");
+    row(".php-cs-fixer.php", "PHP", "config");
     row("docs/code/uvcat/main.c", "C", "example");
     row("docs_src/first/app.py", "Python", "example");
     row("docs/build_manual.py", "Python", "build");
