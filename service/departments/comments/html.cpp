@@ -272,7 +272,7 @@ private:
     bool braces()
     {
         static const QRegularExpression open(
-            u"^\\{@(code|literal|link|linkplain|linkcode|value|inheritDoc|inheritdoc|systemProperty|docRoot|index|return|summary|tutorial)\\b[ \\t]?"_s);
+            u"^\\{@(code|literal|link|linkplain|linkcode|value|inheritDoc|inheritdoc|systemProperty|docRoot|index|return|see|summary|tutorial)\\b[ \\t]?"_s);
         const auto match = open.match(rest().left(longestTagName));
         if (!match.hasMatch())
             return false;
@@ -293,7 +293,7 @@ private:
         } else if (name == "return"_L1 || name == "summary"_L1) {
             m_out += (name == "return"_L1 ? u"Returns "_s : QString())
                 + inlineToMarkdown(inner, m_rules, m_resolve);
-        } else if (name.startsWith("link"_L1) || name == "value"_L1 || name == "tutorial"_L1) {
+        } else if (name.startsWith("link"_L1) || name == "see"_L1 || name == "value"_L1 || name == "tutorial"_L1) {
             static const QRegularExpression parts(u"^\\s*([^\\s(|]+(?:\\([^)]*\\))?)\\s*\\|?\\s*(.*)$"_s,
                 QRegularExpression::DotMatchesEverythingOption);
             const auto split = parts.match(inner);

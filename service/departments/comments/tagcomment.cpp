@@ -3,6 +3,7 @@
 #include "service/departments/comments/html.h"
 #include "service/departments/comments/indentedcode.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/comments/phpdoc.h"
 #include "service/departments/comments/qttable.h"
 
 #include <QRegularExpression>
@@ -217,16 +218,14 @@ private:
     {
         const QString name = match.captured(1);
         const QString rest = match.captured(3).trimmed();
-        if (m_language == "PHP"_L1 && rest.startsWith(u'-') && (name == "phpstan"_L1 || name == "psalm"_L1 || name == "phan"_L1)) {
+        if (m_language == "PHP"_L1 && isForCheckers(name, rest)) {
             close();
-            open({ Tag::Dropped, {} }, {}); // to checkers
+            open({ Tag::Dropped, {} }, {});
             return true;
         }
-        if (m_language == "PHP"_L1 && name == "var"_L1) { // "@var string[] What they are"
+        if (m_language == "PHP"_L1 && name == "var"_L1) {
             close();
-            static const QRegularExpression typed(u"^\\S+\\s+(?:\\$\\w+\\s*)?(?=\\S)"_s);
-            if (const auto words = typed.match(rest); words.hasMatch() && words.capturedLength() < rest.size())
-                m_details << rest.sliced(words.capturedLength());
+            m_details << phpVariableText(rest);
             return true;
         }
         static const QRegularExpression sectioning(
@@ -300,14 +299,11 @@ private:
                 text = text.mid(match.capturedLength());
             }
         };
-        // PHP's types stand bare before the name: "string|null $name".
         const auto takeBareType = [&] {
-            static const QRegularExpression bare(u"^((?:[^\\s<({$]|<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>|\\((?:[^()]|\\([^()]*\\))*\\)(?:\\s*:\\s*\\S+)?|\\{[^{}]*\\})+)(?=\\s|$)\\s*"_s);
-            const auto match = m_language == "PHP"_L1 && !text.startsWith(u'$') && !text.startsWith(u"..."_s) && !text.startsWith(u'&') ? bare.match(text) : QRegularExpressionMatch();
-            if (match.hasMatch()) {
-                m_item.type = match.captured(1);
-                text = text.mid(match.capturedLength());
-            }
+            const qsizetype length = m_language == "PHP"_L1 ? phpTypeLength(text) : 0;
+            if (length > 0)
+                m_item.type = text.first(length).trimmed();
+            text = text.sliced(length);
         };
         const auto takeName = [&] {
             static const QRegularExpression word(u"^(\\[[^\\]]*\\]|<\\w+>|[^\\s]+)\\s*(?:[-–:]\\s+)?"_s);
@@ -338,8 +334,7 @@ private:
             break;
         case Tag::Throws:
             takeType();
-            if (m_language == "PHP"_L1)
-                takeBareType();
+            takeBareType();
             if (m_item.type.isEmpty())
                 takeName();
             else

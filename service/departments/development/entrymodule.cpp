@@ -14,12 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 QString nameIn(const QString &path) { return path.section(u'/', -1); }
+using structure::below;
 using structure::folderOf;
-QString below(const QString &folder, const QString &name)
-{
-    return folder.isEmpty() ? name : QString(folder + u'/' + name);
-}
-
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
 bool isEntryFile(const FileInfo &file)

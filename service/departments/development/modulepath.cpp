@@ -10,12 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+using structure::below;
 using structure::folderOf;
-
-QString below(const QString &folder, const QString &name)
-{
-    return folder.isEmpty() ? name : QString(folder + u'/' + name);
-}
 
 struct Manifest {
     QString folder, name;

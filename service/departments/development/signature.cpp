@@ -218,6 +218,24 @@ QString script(const Symbol &s)
     return joined({ modifiers, word, valueAfter(typeAfter(name, u": "_s, s.type), s.value) });
 }
 
+QString php(const Symbol &s)
+{
+    const QString modifiers = joined({ s.access == "public"_L1 && s.kind == "constant"_L1 ? QString() : s.access,
+        chosen(s, { "abstract"_L1, "final"_L1, "static"_L1, "readonly"_L1 }) });
+    if (isCallable(s.kind))
+        return joined({ modifiers, u"function"_s, typeAfter(s.name + (s.signature.isEmpty() ? u"()"_s : s.signature), u": "_s, s.type) });
+    if (isType(s.kind)) // with all that it extends and implements, as written
+        return joined({ chosen(s, { "abstract"_L1, "final"_L1, "readonly"_L1 }), s.kind, s.name + (s.signature.startsWith(u':') ? s.signature : QString()),
+            s.signature.startsWith(u':') ? QString() : s.signature });
+    if (s.kind == "enumerator"_L1)
+        return u"case "_s + valueAfter(s.name, s.value);
+    if (s.kind == "constant"_L1)
+        return joined({ modifiers, u"const"_s, s.type, valueAfter(s.name, s.value) });
+    if (isScope(s.kind))
+        return joined({ s.kind, s.qualifiedName() });
+    return joined({ modifiers, s.type, valueAfter(u'$' + s.name, s.value) });
+}
+
 QString kotlin(const Symbol &s)
 {
     const QString modifiers = joined({ s.access == "protected"_L1 || s.access == "internal"_L1 ? s.access : QString(),
@@ -380,6 +398,8 @@ QString signatureText(const Symbol &written, const QString &language)
         text = rust(symbol);
     else if (language == "Kotlin"_L1)
         text = kotlin(symbol);
+    else if (language == "PHP"_L1)
+        text = php(symbol);
     else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
         text = script(symbol);
     else if (language == "Java"_L1 || language == "C#"_L1)

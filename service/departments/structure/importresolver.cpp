@@ -61,6 +61,11 @@ QString folderOf(const QString &path)
     return slash < 0 ? QString() : path.left(slash);
 }
 
+QString below(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : QString(folder + u'/' + name);
+}
+
 QString joinedPath(const QString &folder, const QString &relative)
 {
     QStringList parts = folder.isEmpty() ? QStringList() : folder.split(u'/');

@@ -61,5 +61,6 @@ private:
 QString joinedPath(const QString &folder, const QString &relative);
 bool isCFamily(const QString &language); ///< whose files include headers
 QString folderOf(const QString &path); ///< "" for files of the top folder
+QString below(const QString &folder, const QString &name); ///< its path; the folder may be the top, ""
 
 } // namespace tars::structure

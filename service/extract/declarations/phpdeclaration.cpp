@@ -25,8 +25,32 @@ private:
         if (symbol.kind == "function"_L1 || symbol.kind == "method"_L1)
             return callable();
         modifiers();
+        static const QSet<QString> types{ u"class"_s, u"interface"_s, u"trait"_s, u"enum"_s };
+        if (types.contains(symbol.kind))
+            heritage();
         if (symbol.kind == "field"_L1 || symbol.kind == "property"_L1 || symbol.kind == "constant"_L1 || symbol.kind == "variable"_L1)
             valued();
+    }
+
+    /// "extends Base implements One, \\Two"
+    void heritage()
+    {
+        QStringList bases;
+        size_t from = 0;
+        for (size_t i = m_found.nameToken + 1; i < m_tokens.size(); ++i) {
+            const bool ends = is(i, "{") || is(i, ";"), word = is(i, "extends") || is(i, "implements");
+            if (from > 0 && (ends || word || is(i, ",")))
+                if (QString base = folded(from, i).remove(u' '); !base.isEmpty())
+                    bases.append(base.startsWith(u'\\') ? base.sliced(1) : base);
+            if (ends) {
+                m_found.symbol.signature = folded(m_found.nameToken + 1, i);
+                break;
+            }
+            if (word || (from > 0 && is(i, ",")))
+                from = i + 1;
+        }
+        if (!bases.isEmpty())
+            m_found.symbol.bases = bases;
     }
 
     void callable()

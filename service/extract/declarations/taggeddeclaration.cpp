@@ -1,6 +1,5 @@
 #include "service/extract/declarations.h"
 
-#include "service/extract/fsharpdeclarations.h"
 #include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/protodeclaration.h"
@@ -31,15 +30,6 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
     if (language == "Ruby"_L1 && !source.tokens.empty())
         tag.exported = tag.access != "private"_L1;
     return TagReader(source, language, std::move(tag)).run();
-}
-
-QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language)
-{
-    if (language == "F#"_L1)
-        return readFSharpDeclarations(source);
-    if (language == "Rust"_L1)
-        return readRustConstants(source);
-    return {};
 }
 
 } // namespace tars

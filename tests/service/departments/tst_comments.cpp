@@ -419,6 +419,7 @@ private Q_SLOTS:
         QCOMPARE(itemsText(parsed.throws), u"\\RuntimeException||if not"_s);
         QCOMPARE(parsed.description, u"Adds it."_s);
         QCOMPARE(parseComment(u"@var string[] $names What they are"_s, u"javadoc"_s, u"PHP"_s, known).description, u"What they are"_s);
+        QCOMPARE(parseComment(u"@var array<(callable(Record): Record)|Processor>\n\nMore, see {@see Buffer}."_s, u"javadoc"_s, u"PHP"_s, known).description, u"More, see [`Buffer`](buffer.h.md#Buffer)."_s);
         QCOMPARE(parseComment(u"@var string[]"_s, u"javadoc"_s, u"PHP"_s, known).description, QString());
     }
 

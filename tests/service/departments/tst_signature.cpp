@@ -106,6 +106,14 @@ private Q_SLOTS:
                                      << u"delegate U D<in T, out U>(T x)"_s;
         QTest::newRow("kotlin") << u"Kotlin"_s << symbol(u"function"_s, u"f"_s, {}, u"(x: Int)"_s, u"Int"_s)
                                 << u"fun f(x: Int): Int"_s;
+        QTest::newRow("php") << u"PHP"_s << with(symbol(u"method"_s, u"f"_s, u"C"_s, u"(array ...$a)"_s, u"self|null"_s), { u"static"_s })
+                             << u"static function f(array ...$a): self|null"_s;
+        QTest::newRow("php class") << u"PHP"_s << with(symbol(u"class"_s, u"C"_s, {}, u"extends B implements I"_s), { u"final"_s }, {}, { u"B"_s, u"I"_s })
+                                   << u"final class C extends B implements I"_s;
+        QTest::newRow("php enum") << u"PHP"_s << symbol(u"enum"_s, u"E"_s, {}, u": int"_s, u"int"_s) << u"enum E: int"_s;
+        SymbolRecord all = symbol(u"field"_s, u"all"_s, u"C"_s, {}, u"?array"_s);
+        all.value = u"[]"_s;
+        QTest::newRow("php property") << u"PHP"_s << all << u"?array $all = []"_s;
         QTest::newRow("long")
             << u"C++"_s
             << symbol(u"function"_s, u"f"_s, {},

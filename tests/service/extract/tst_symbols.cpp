@@ -402,17 +402,17 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.py", attributes, "A.B.of_b", "field public //plain Of B.");
     row("t.py", attributes, "free", "");
 
-    const QByteArray php = "<?php\nnamespace A\\B;\n\n/** Holds. */\nfinal class T extends Base\n{\n    public const X = 3;\n    /** All. */\n    protected static ?array $all = [1, 2], $more;\n"
+    const QByteArray php = "<?php\nnamespace A\\B;\n\n/** Holds. */\nfinal class T extends Base implements I, \\N\\J\n{\n    public const X = 3;\n    /** All. */\n    protected static ?array $all = [1, 2], $more;\n"
                            "    private readonly int|string $n;\n    public function __construct(private string $name, Zone|null $z = null) {}\n    public static function make(array ...$a): self|null { return null; }\n}\n"
                            "/** Does. */\nfunction f(int &$x, $y = array(1, 2)): void {}\n";
     const QByteArray level = "<?php\nnamespace M;\n/** L. */\nenum Level: int implements I\n{\n    /** D. */\n    case Debug = 100;\n    case Info = 200;\n    const X = self::Debug;\n"
                              "    public static function of(string $n): self { switch ($n) { case A: return 1; } }\n}\nfunction g() {}\n";
-    row("level.php", level, "M\\Level", "enum public int //javadoc L.");
+    row("level.php", level, "M\\Level", "enum public int : int implements I : I //javadoc L.");
     row("level.php", level, "M\\Level::Debug", "enumerator public = 100 //javadoc D.");
     row("level.php", level, "M\\Level::of", "method public self (string $n) [static]");
     row("level.php", level, "M\\Level::A", "");
     row("level.php", level, "M\\g", "function ()");
-    row("t.php", php, "A\\B\\T", "class [final] : Base //javadoc Holds.");
+    row("t.php", php, "A\\B\\T", "class extends Base implements I, \\N\\J [final] : Base, I, N\\J //javadoc Holds.");
     row("t.php", php, "A\\B\\T::X", "constant public = 3");
     row("t.php", php, "A\\B\\T::all", "field protected ?array [static] = [1, 2] //javadoc All.");
     row("t.php", php, "A\\B\\T::n", "field private hidden int|string [readonly]");
