@@ -48,6 +48,7 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
 /// Kotlin, without Ctags, whose parser takes a hundred times as long. What an extension extends is among its
 /// properties: "receiver List<T>".
 QList<Declaration> readKotlinDeclarations(const LexedSource &source);
+QList<Declaration> readRubyDeclarations(const LexedSource &source);
 
 /// What Ctags knows nothing of, or misses as a rule: all of F#, Rust's constants. Certain ones only.
 QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language);

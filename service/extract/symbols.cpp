@@ -411,6 +411,8 @@ QList<Declaration> assembleSymbols(
             list.append(completedDeclaration(source, language, tag));
     } else if (language == "Kotlin"_L1) {
         list = readKotlinDeclarations(source);
+    } else if (language == "Ruby"_L1) {
+        list = readRubyDeclarations(source);
     } else {
         for (const SymbolRecord &tag : tags)
             if (language != "Shell"_L1 || !tag.name.endsWith(u'=')) // an empty array: sources=()

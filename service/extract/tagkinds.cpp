@@ -37,10 +37,6 @@ QHash<QString, QString> kindsOf(const QString &language)
         { u"Rust"_s,
             u"module:module struct:struct interface:trait function:function enum:enum typedef:alias "
             "variable:variable macro:macro field:field enumerator:enumerator method:method"_s },
-        { u"Ruby"_s,
-            u"class:class method:method module:module singletonMethod:method constant:constant "
-            u"accessor:property "
-            "alias:alias"_s },
         { u"PHP"_s,
             u"class:class define:constant function:function interface:interface namespace:namespace "
             u"trait:trait "
@@ -95,7 +91,7 @@ QHash<QString, QString> kindsOf(const QString &language)
 QString separatorOf(const QString &language)
 {
     static const QHash<QString, QString> separators{ { u"C"_s, u"::"_s }, { u"C++"_s, u"::"_s },
-        { u"Rust"_s, u"::"_s }, { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, { u"Ruby"_s, u"."_s },
+        { u"Rust"_s, u"::"_s }, { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, 
         { u"Tcl"_s, u"::"_s } };
     return separators.value(language, u"."_s);
 }
@@ -124,7 +120,7 @@ QString tagFileName(const QString &language)
     static const QHash<QString, QString> names{ { u"C"_s, u"x.c"_s }, { u"C++"_s, u"x.cpp"_s },
         { u"Objective-C"_s, u"x.mm"_s }, { u"C#"_s, u"x.cs"_s }, { u"Java"_s, u"x.java"_s },
         { u"Python"_s, u"x.py"_s }, { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
-        { u"Ruby"_s, u"x.rb"_s }, { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
+        { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
         { u"Erlang"_s, u"x.erl"_s }, { u"Elixir"_s, u"x.ex"_s }, { u"OCaml"_s, u"x.ml"_s },
         { u"Haskell"_s, u"x.hs"_s }, { u"Tcl"_s, u"x.tcl"_s }, { u"R"_s, u"x.r"_s },

@@ -299,7 +299,16 @@ private:
                 text = text.mid(match.capturedLength());
             }
         };
+        const auto takeYardType = [&] {
+            static const QRegularExpression listed(u"^\\[([^\\]]*)\\](?=\\s|$)\\s*"_s);
+            const auto match = m_language == "Ruby"_L1 && m_item.type.isEmpty() ? listed.match(text) : QRegularExpressionMatch();
+            if (match.hasMatch()) {
+                m_item.type = match.captured(1);
+                text = text.mid(match.capturedLength());
+            }
+        };
         const auto takeBareType = [&] {
+            takeYardType();
             const qsizetype length = m_language == "PHP"_L1 ? phpTypeLength(text) : 0;
             if (length > 0)
                 m_item.type = text.first(length).trimmed();
@@ -321,6 +330,7 @@ private:
             takeType();
             takeBareType();
             takeName();
+            takeYardType(); // YARD has them on either side
             break;
         case Tag::ReturnValue:
             takeName();

@@ -218,6 +218,21 @@ QString script(const Symbol &s)
     return joined({ modifiers, word, valueAfter(typeAfter(name, u": "_s, s.type), s.value) });
 }
 
+QString ruby(const Symbol &s)
+{
+    const QString access = s.access == "protected"_L1 ? s.access : QString();
+    for (const QString &property : s.properties)
+        if (property.startsWith("alias of "_L1))
+            return u"alias "_s + s.name + u' ' + property.mid(9);
+        else if (property.startsWith("attr_"_L1))
+            return joined({ access, property, QString(u':' + s.name) });
+    if (isCallable(s.kind))
+        return joined({ access, u"def"_s, (s.properties.contains("static"_L1) ? u"self."_s : QString()) + s.name + s.signature });
+    if (isType(s.kind) || isScope(s.kind))
+        return joined({ s.kind, s.qualifiedName() }) + (s.bases.isEmpty() ? QString() : QString(u" < "_s + s.bases.join(u", "_s)));
+    return valueAfter(s.name, s.value);
+}
+
 QString php(const Symbol &s)
 {
     const QString modifiers = joined({ s.access == "public"_L1 && s.kind == "constant"_L1 ? QString() : s.access,
@@ -400,6 +415,8 @@ QString signatureText(const Symbol &written, const QString &language)
         text = kotlin(symbol);
     else if (language == "PHP"_L1)
         text = php(symbol);
+    else if (language == "Ruby"_L1)
+        text = ruby(symbol);
     else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
         text = script(symbol);
     else if (language == "Java"_L1 || language == "C#"_L1)

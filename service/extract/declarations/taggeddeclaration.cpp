@@ -27,8 +27,6 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
         return completedScriptDeclaration(source, language, std::move(tag));
     if (language == "PHP"_L1)
         return completedPhpDeclaration(source, language, std::move(tag));
-    if (language == "Ruby"_L1 && !source.tokens.empty())
-        tag.exported = tag.access != "private"_L1;
     return TagReader(source, language, std::move(tag)).run();
 }
 

@@ -405,6 +405,26 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     const QByteArray php = "<?php\nnamespace A\\B;\n\n/** Holds. */\nfinal class T extends Base implements I, \\N\\J\n{\n    public const X = 3;\n    /** All. */\n    protected static ?array $all = [1, 2], $more;\n"
                            "    private readonly int|string $n;\n    public function __construct(private string $name, Zone|null $z = null) {}\n    public static function make(array ...$a): self|null { return null; }\n}\n"
                            "/** Does. */\nfunction f(int &$x, $y = array(1, 2)): void {}\n";
+    const QByteArray ruby = "module Rack::Kit\n  class Error < StandardError; end\n  # Holds.\n  class Base < Parent # of all\n    NAME = 'x'.freeze\n    attr_reader :env, :app\n    # Makes it.\n"
+                            "    def initialize(app,\n                   name: nil)\n      @app = app if app\n    end\n    def call(env) = env\n    def ok?; true; end\n    def each a, b\n      if a\n        text = <<~END\n        class Not\n        END\n      end\n"
+                            "    end\n    alias_method :run, :call\n    class << self\n      def make(*args, &block)\n      end\n      private\n      def quiet; end\n    end\n    private\n    def inner\n    end\n    def self.open\n    end\n  end\n"
+                            "  Pair = Struct.new(:a) do\n    def swap\n    end\n  end\n  module Deep # :nodoc:\n    def x\n    end\n  end\nend\ndef free(a)\nend\n";
+    row("t.rb", ruby, "Rack::Kit::Error", "class public : StandardError");
+    row("t.rb", ruby, "Rack::Kit::Base", "class public : Parent //plain Holds.");
+    row("t.rb", ruby, "Rack::Kit::Base::NAME", "constant public = 'x'.freeze");
+    row("t.rb", ruby, "Rack::Kit::Base#app", "property public [attr_reader]");
+    row("t.rb", ruby, "Rack::Kit::Base#initialize", "method public (app, name: nil) //plain Makes it.");
+    row("t.rb", ruby, "Rack::Kit::Base#call", "method public (env)");
+    row("t.rb", ruby, "Rack::Kit::Base#ok?", "method public");
+    row("t.rb", ruby, "Rack::Kit::Base#each", "method public (a, b)");
+    row("t.rb", ruby, "Rack::Kit::Base#run", "method public [alias of call]");
+    row("t.rb", ruby, "Rack::Kit::Base.make", "method public (*args, &block) [static]");
+    row("t.rb", ruby, "Rack::Kit::Base.quiet", "method private hidden [static]");
+    row("t.rb", ruby, "Rack::Kit::Base#inner", "method private hidden");
+    row("t.rb", ruby, "Rack::Kit::Base.open", "method public [static]");
+    row("t.rb", ruby, "Rack::Kit::Pair#swap", "method public");
+    row("t.rb", ruby, "Rack::Kit::Deep#x", "method public hidden");
+    row("t.rb", ruby, "free", "function public (a)");
     const QByteArray level = "<?php\nnamespace M;\n/** L. */\nenum Level: int implements I\n{\n    /** D. */\n    case Debug = 100;\n    case Info = 200;\n    const X = self::Debug;\n"
                              "    public static function of(string $n): self { switch ($n) { case A: return 1; } }\n}\nfunction g() {}\n";
     row("level.php", level, "M\\Level", "enum public int : int implements I : I //javadoc L.");
