@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const QStringList languages{ u"C++"_s, u"C"_s, u"Java"_s, u"C#"_s, u"Python"_s, u"JavaScript"_s,
-        u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Kotlin"_s, u"F#"_s, u"Ruby"_s };
+        u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Kotlin"_s, u"F#"_s, u"Ruby"_s, u"PHP"_s };
     if (size == 0)
         return 0;
     const QString language = languages[data[0] % languages.size()];

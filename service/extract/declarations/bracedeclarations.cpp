@@ -392,10 +392,9 @@ private:
             inner.kind = scope.kind;
         const qsizetype before = m_found.size();
         if (is(head.open, "{") && scope.depth < maxBraceDepth) {
-            if (head.kind == "enum"_L1)
-                enumerators(head.open, close, inner);
-            else
-                body(head.open + 1, inner);
+            // Brackets that close each other wrongly let the body reach further than the type: nothing is read twice.
+            const size_t read = head.kind == "enum"_L1 ? enumerators(head.open, close, inner) : body(head.open + 1, inner) + 1;
+            behind = std::max(behind, std::min(read, size()));
         }
         if (!name && declarator && scope.isClass && head.kind != "enum"_L1)
             throughMember(start, declarator, head.kind, before, behind, scope);
@@ -425,15 +424,15 @@ private:
         finish(found);
     }
 
-    void enumerators(size_t open, size_t close, BraceScope &scope)
+    /// Gives where it ends.
+    size_t enumerators(size_t open, size_t close, BraceScope &scope)
     {
         size_t i = open + 1;
         while (i + 1 < close) {
             if (is(i, ";")) { // Java: members follow
                 BraceScope members = scope; // where statements count again
                 members.kind = u"class"_s;
-                body(i + 1, members);
-                return;
+                return body(i + 1, members) + 1;
             }
             const size_t start = i;
             i = skipAttributes(i);
@@ -463,6 +462,7 @@ private:
             if (is(i, ","))
                 ++i;
         }
+        return close;
     }
 
     size_t member(size_t from, const BraceScope &scope, const DeclarationHead &head)

@@ -957,6 +957,8 @@ void SymbolsTest::badInput_data()
     QTest::newRow("angles") << u"a.cpp"_s << QByteArray("template<").repeated(3000) << QString();
     QTest::newRow("an object among types") << u"a.js"_s << QByteArray("function f(a): void | {c: 1} {}\n") << QString();
     QTest::newRow("ends behind an arrow") << u"a.cs"_s << QByteArray("class A\n{\n    int Area => size") << QString();
+    for (const char *name : { "a.c", "a.cpp", "A.java", "a.cs", "a.kt" })
+        QTest::addRow("brackets that close others in %s", name) << QString::fromLatin1(name) << QByteArray("struct { p) int e; class A { q) int f; enum B { C) ; int g; ").repeated(6) << QString();
     for (const char *name : { "a.kt", "a.ts", "a.js", "a.py", "a.fs", "A.java", "a.cs", "a.go", "a.rs" })
         QTest::addRow("10,000 deep in %s", name) << QString::fromLatin1(name)
                                                  << QByteArray("class A { fun f() { x = (").repeated(10'000) << QString();
@@ -982,6 +984,7 @@ void SymbolsTest::badInput()
     QCOMPARE(found.path, file);
     QCOMPARE(found.size, bytes.size());
     QCOMPARE(found.problems.value(0).code, code);
+    QVERIFY2(found.symbols.size() <= bytes.size(), "nothing is read twice");
 }
 
 void SymbolsTest::ctagsCrash()
