@@ -102,14 +102,16 @@ bool declaresBenchmarks(const QString &language, const QByteArray &text)
 /// Code beside a manual is shown in it (docs/code/uvcat/main.c), or makes it: its scripts, its site.
 std::optional<FileRole> roleInDocumentation(const QString &path, const QString &language)
 {
-    static const QRegularExpression manual(u"^(?:docs?|documentation|docs?[-_]src)/(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression manual(u"^(?:(?:packages|apps)/)?(?:docs?|documentation|docs?[-_]src|(website))/(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tools(u"^[^/]+$|(?:^|/)(?:_[^/]*|exts?|extensions?|sphinxext|tools|scripts|static|themes?|assets)/"_s, QRegularExpression::CaseInsensitiveOption);
     static const QSet<QString> scripts{ u"Python"_s, u"Shell"_s, u"Perl"_s, u"Ruby"_s, u"PowerShell"_s, u"Batch"_s, u"Awk"_s, u"Lua"_s, u"PHP"_s };
     static const QSet<QString> ofSites{ u"JavaScript"_s, u"TypeScript"_s, u"CSS"_s, u"SCSS"_s, u"HTML"_s, u"Vue"_s };
     const auto match = manual.match(path);
     if (!match.hasMatch() || language == "Go"_L1) // whose folders of any name are packages
         return {};
-    const bool makes = ofSites.contains(language) || (scripts.contains(language) && tools.match(match.captured(1)).hasMatch());
+    if (!match.captured(1).isEmpty() && !ofSites.contains(language))
+        return {};
+    const bool makes = ofSites.contains(language) || (scripts.contains(language) && tools.match(match.captured(2)).hasMatch());
     return makes ? FileRole::Build : FileRole::Example;
 }
 

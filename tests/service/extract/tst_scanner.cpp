@@ -268,6 +268,9 @@ void ScannerTest::roles_data()
     row("docs/_ext/roles.py", "Python", "build");
     row("docs/src/theme.ts", "TypeScript", "build");
     row("docs/examples/a.ts", "TypeScript", "example");
+    row("packages/docs/app/page.tsx", "TypeScript", "build");
+    row("website/src/theme.js", "JavaScript", "build");
+    row("website/models.py", "Python", "source");
     row("docs/docs.go", "Go", "source");
     row("lib/docs/reader.py", "Python", "source");
     row("docs/public/robots.txt", "Text", "data");
