@@ -247,6 +247,13 @@ void ReferenceFactsTest::commandLine_data()
                                                                        "  #[arg(long)]\n  to: PathBuf,\n}\n")
                                                          << QStringList{ u"program :"_s, u"-l --loud: Louder"_s, u"--all:"_s,
                                                                 u"PATTERN pattern ?: Look for"_s, u"--to TO *:"_s };
+    QTest::newRow("clap derive, commands") << u"Rust"_s
+                                           << QByteArray("use clap::{Args, Parser, Subcommand};\n/// Talks.\n#[derive(Parser, Debug)]\n#[command(name = \"rcli\", version)]\nstruct Cli {\n    #[command(subcommand)]\n    command: Command,\n    #[arg(long)]\n    host: String,\n}\n"
+                                                         "#[derive(Subcommand)]\npub(crate) enum Command {\n    Ping {\n        /// What to say\n        msg: Option<Bytes>,\n    },\n    /// Sets it.\n    SetAll {\n        key: String,\n"
+                                                         "        #[arg(short, long)]\n        expires: Option<Duration>,\n    },\n    #[command(name = \"add\", about = \"Adds.\")]\n    Append(AddArgs),\n    #[command(hide = true)]\n    Debug,\n    Quit,\n}\n"
+                                                         "#[derive(Args)]\nstruct AddArgs {\n    /// All of them\n    files: Vec<String>,\n    #[arg(long)]\n    dry: bool,\n}\n")
+                                           << QStringList{ u"program rcli: Talks."_s, u"--host HOST *:"_s, u"command ping:"_s, u"MSG ? of ping: What to say"_s, u"command set-all: Sets it."_s, u"KEY * of set-all:"_s,
+                                                  u"-e --expires EXPIRES of set-all:"_s, u"command add: Adds."_s, u"command quit:"_s, u"FILES ? + of add: All of them"_s, u"--dry of add:"_s };
     QTest::newRow("clap beside commands that are run") << u"Rust"_s
                                                        << QByteArray("use clap::Parser;\nuse std::process::Command;\nfn f() { Command::new(\"gls\").arg(\"--version\"); clap::Command::new(\"b\").about(\"Builds\"); }\n")
                                                        << QStringList{ u"program b: Builds"_s };

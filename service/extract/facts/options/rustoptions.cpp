@@ -1,5 +1,6 @@
 #include "service/extract/facts/options/optionreader.h"
 
+#include <algorithm>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -116,18 +117,30 @@ private:
     void clap()
     {
         begin("clap");
+        for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) // whose arguments a type holds
+            if (const Derived item = derivedAt(i); item.commands && is(item.body, "{"))
+                variants(item, true);
         QString command;
         for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+            if (const Derived item = derivedAt(i); is(item.body, "{")) {
+                if (item.isProgram && !m_hasProgram && item.about != 0)
+                    program(item.about, i);
+                else if (const QString said = docBefore(i); item.isProgram && !m_hasProgram && !said.isEmpty())
+                    addProgram({}, said, i);
+                if (item.commands)
+                    variants(item, false);
+                else
+                    fields(item.body, m_commandOf.value(item.name));
+                i = behindBrackets(m_source, item.body) - 1;
+                continue;
+            }
             if (is(i, "#") && is(i + 1, "[")) {
                 const QString attribute = word(i + 2);
                 if ((attribute == "arg"_L1 || attribute == "clap"_L1 || attribute == "structopt"_L1)
                     && is(i + 3, "("))
                     clapField(i);
                 else if (attribute == "command"_L1 && is(i + 3, "(") && !m_hasProgram)
-                    if (const auto arguments = argumentsOf(m_source, i + 3)) {
-                        const QString about = namedText(*arguments, "about");
-                        addProgram(namedText(*arguments, "name"), about.isEmpty() ? docBefore(i) : about, i);
-                    }
+                    program(i, i);
                 continue;
             }
             if ((word(i) == "Arg"_L1 || word(i) == "Command"_L1) && is(i + 1, "::") && is(i + 2, "new")
@@ -136,46 +149,181 @@ private:
         }
     }
 
+    /// "#[derive(Parser)] #[command(…)] struct Name {": 0 for what is not there.
+    struct Derived {
+        bool isProgram = false, commands = false;
+        size_t about = 0; ///< the attribute that describes it
+        QString name;
+        size_t body = 0;
+    };
+    Derived derivedAt(size_t i) const
+    {
+        Derived item;
+        if (!is(i, "#") || !is(i + 1, "[") || !is(i + 2, "derive"))
+            return {};
+        size_t at = behindBrackets(m_source, i + 1);
+        bool known = false;
+        for (size_t j = i + 3; j < at; ++j) {
+            item.isProgram = item.isProgram || is(j, "Parser") || is(j, "StructOpt") || is(j, "Clap");
+            item.commands = item.commands || is(j, "Subcommand");
+            known = known || item.isProgram || item.commands || is(j, "Args");
+        }
+        while (known && at > 0 && is(at, "#") && is(at + 1, "[")) {
+            if ((is(at + 2, "command") || is(at + 2, "clap") || is(at + 2, "structopt")) && is(at + 3, "("))
+                item.about = at;
+            at = behindBrackets(m_source, at + 1);
+        }
+        at = at > 0 ? behindVisibility(at) : at;
+        const bool isEnum = is(at, "enum");
+        if (!known || at == 0 || !(isEnum || is(at, "struct")) || !isName(m_source, at + 1))
+            return {};
+        item.commands = item.commands || (isEnum && item.isProgram);
+        item.name = word(at + 1);
+        item.body = at + 2;
+        while (item.body < m_source.tokens.size() && !is(item.body, "{") && !is(item.body, ";") && !is(item.body, "("))
+            ++item.body;
+        if (isEnum != item.commands || behindBrackets(m_source, item.body) == 0)
+            item.body = 0;
+        return item;
+    }
+
+    size_t behindVisibility(size_t at) const
+    {
+        if (!is(at, "pub"))
+            return at;
+        return is(at + 1, "(") ? behindBrackets(m_source, at + 1) : at + 1;
+    }
+
+    void program(size_t attribute, size_t first)
+    {
+        if (const auto arguments = argumentsOf(m_source, attribute + 3)) {
+            const QString about = namedText(*arguments, "about");
+            addProgram(namedText(*arguments, "name"), !about.isEmpty() ? about : docBefore(attribute).isEmpty() ? docBefore(first) : docBefore(attribute), attribute);
+        }
+    }
+
+    /// Of a struct, or of a variant: what no attribute tells of is an argument as well.
+    void fields(size_t open, const QString &command)
+    {
+        const size_t close = behindBrackets(m_source, open);
+        for (size_t at = open + 1; at + 2 < close;) {
+            const size_t first = at;
+            QList<size_t> attributes;
+            while (is(at, "#") && is(at + 1, "[")) {
+                attributes.append(at);
+                at = behindBrackets(m_source, at + 1);
+                if (at == 0)
+                    return;
+            }
+            at = behindVisibility(at);
+            if (!isName(m_source, at) || !is(at + 1, ":")) {
+                at = std::max(at, first) + 1;
+                continue;
+            }
+            field(attributes, first, at, command);
+            int angles = 0;
+            for (at += 2; at < close && !(angles == 0 && is(at, ",")); ++at) {
+                angles += is(at, "<") ? 1 : is(at, ">") ? -1 : 0;
+                if (is(at, "(") || is(at, "[") || is(at, "{"))
+                    at = std::max(behindBrackets(m_source, at), at + 1) - 1;
+            }
+        }
+    }
+
+    void variants(const Derived &item, bool typesOnly)
+    {
+        const size_t close = behindBrackets(m_source, item.body);
+        for (size_t at = item.body + 1; at + 1 < close;) {
+            const size_t first = at;
+            QString name, about;
+            bool told = true;
+            while (is(at, "#") && is(at + 1, "[")) {
+                if (const auto arguments = is(at + 3, "(") ? argumentsOf(m_source, at + 3) : std::nullopt) {
+                    name = namedText(*arguments, "name").isEmpty() ? name : namedText(*arguments, "name");
+                    about = namedText(*arguments, "about").isEmpty() ? about : namedText(*arguments, "about");
+                    for (const CallArgument &argument : *arguments) {
+                        const QString said = argument.name.isEmpty() ? word(argument.value.first) : argument.name;
+                        told = told && said != "hide"_L1 && said != "external_subcommand"_L1 && said != "flatten"_L1 && said != "skip"_L1;
+                    }
+                }
+                at = behindBrackets(m_source, at + 1);
+                if (at == 0)
+                    return;
+            }
+            if (!isName(m_source, at)) {
+                at = std::max(at, first) + 1;
+                continue;
+            }
+            static const QRegularExpression hump(u"(?<=[a-z0-9])(?=[A-Z])"_s);
+            const QString variant = word(at);
+            name = name.isEmpty() ? QString(variant).replace(hump, u"-"_s).toLower() : name;
+            if (is(at + 1, "(") && told && behindBrackets(m_source, at + 1) > at + 3) {
+                const size_t type = behindBrackets(m_source, at + 1) - 2; // Add(args::AddArgs)
+                m_commandOf.insert(word(is(type, ">") ? type - 1 : type), name);
+            }
+            if (told && !typesOnly) {
+                addCommand(name, about.isEmpty() ? docBefore(first) : about, at);
+                if (is(at + 1, "{"))
+                    fields(at + 1, name);
+            }
+            ++at;
+            if (is(at, "(") || is(at, "{"))
+                at = std::max(behindBrackets(m_source, at), at + 1);
+        }
+    }
+
+    /// Where no derive stands around it.
     void clapField(size_t hash)
     {
-        const auto arguments = argumentsOf(m_source, hash + 3);
         size_t at = behindBrackets(m_source, hash + 1);
-        if (!arguments || at == 0)
+        if (at == 0)
             return;
         while (is(at, "#") && is(at + 1, "["))
             at = behindBrackets(m_source, at + 1);
-        if (word(at) == "pub"_L1)
-            at = is(at + 1, "(") ? behindBrackets(m_source, at + 1) : at + 1;
-        if (!isName(m_source, at) || !is(at + 1, ":"))
-            return;
-        const QString field = word(at);
-        const QString type = word(at + 2);
+        at = behindVisibility(at);
+        if (isName(m_source, at) && is(at + 1, ":"))
+            field({ hash }, hash, at, {});
+    }
+
+    void field(const QList<size_t> &attributes, size_t first, size_t nameToken, const QString &command)
+    {
+        const QString field = word(nameToken);
+        const QString type = word(nameToken + 2);
         CommandLineOption option;
+        option.command = command;
         bool flag = type == "bool"_L1 || type == "("_L1, filled = false;
-        for (const CallArgument &argument : *arguments) {
-            const QString name = argument.name.isEmpty() ? word(argument.value.first) : argument.name;
-            const bool bare = argument.name.isEmpty() && argument.value.end == argument.value.first + 1;
-            if (name == "short"_L1)
-                option.names.append(u'-' + (bare ? field.left(1) : plain(argument)));
-            else if (name == "long"_L1)
-                option.names.append(u"--"_s + (bare ? kebab(field) : plain(argument)));
-            else if (name == "help"_L1 && !bare)
-                option.help = plain(argument);
-            else if (name.startsWith("default_value"_L1)) {
-                filled = true;
-                if (!bare && (name == "default_value"_L1 || name == "default_value_t"_L1))
-                    option.byDefault = plain(argument);
-            } else if (name == "action"_L1)
-                flag = countsOrSets(argument.value);
-            else if (name == "value_name"_L1)
-                option.value = plain(argument);
-            else if (name == "hide"_L1 && (bare || plain(argument) == "true"_L1))
-                return;
-            else if (name == "subcommand"_L1 || name == "flatten"_L1)
-                return;
+        for (const size_t hash : attributes) {
+            const QString attribute = word(hash + 2);
+            if (attribute != "arg"_L1 && attribute != "clap"_L1 && attribute != "structopt"_L1 && attribute != "command"_L1)
+                continue;
+            const auto arguments = is(hash + 3, "(") ? argumentsOf(m_source, hash + 3) : std::nullopt;
+            if (!arguments)
+                continue;
+            for (const CallArgument &argument : *arguments) {
+                const QString name = argument.name.isEmpty() ? word(argument.value.first) : argument.name;
+                const bool bare = argument.name.isEmpty() && argument.value.end == argument.value.first + 1;
+                if (name == "short"_L1)
+                    option.names.append(u'-' + (bare ? field.left(1) : plain(argument)));
+                else if (name == "long"_L1)
+                    option.names.append(u"--"_s + (bare ? kebab(field) : plain(argument)));
+                else if (name == "help"_L1 && !bare)
+                    option.help = plain(argument);
+                else if (name.startsWith("default_value"_L1)) {
+                    filled = true;
+                    if (!bare && (name == "default_value"_L1 || name == "default_value_t"_L1))
+                        option.byDefault = plain(argument);
+                } else if (name == "action"_L1)
+                    flag = countsOrSets(argument.value);
+                else if (name == "value_name"_L1)
+                    option.value = plain(argument);
+                else if (name == "hide"_L1 && (bare || plain(argument) == "true"_L1))
+                    return;
+                else if (name == "subcommand"_L1 || name == "flatten"_L1 || name == "skip"_L1)
+                    return;
+            }
         }
         if (option.help.isEmpty())
-            option.help = docBefore(hash);
+            option.help = docBefore(first);
         if (option.names.isEmpty()) {
             option.argument = true;
             option.names = { kebab(field).toUpper() };
@@ -185,7 +333,7 @@ private:
             option.value = field.toUpper();
         }
         option.required = !filled && !flag && type != "Option"_L1 && type != "Vec"_L1;
-        addOption(option, hash);
+        addOption(option, first);
     }
 
     void clapBuilder(size_t i, QString &command)
@@ -243,6 +391,8 @@ private:
         }
         addOption(option, i);
     }
+
+    QHash<QString, QString> m_commandOf; ///< by the type that holds its arguments
 };
 
 } // namespace
