@@ -133,7 +133,7 @@ FileRole roleOf(const QString &path, const QString &language)
 {
     static const QSet<QString> testFolders{ u"test"_s, u"tests"_s, u"testing"_s, u"autotests"_s,
         u"__tests__"_s, u"spec"_s, u"specs"_s, u"unittests"_s, u"testsuite"_s, u"gtest"_s, u"regress"_s };
-    static const QSet<QString> testDataFolders{ u"testdata"_s, u"test-data"_s, u"test_data"_s };
+    static const QSet<QString> testDataFolders{ u"testdata"_s, u"test-data"_s, u"test_data"_s, u"fixtures"_s, u"__fixtures__"_s, u"__mocks__"_s };
     static const QSet<QString> exampleFolders{ u"example"_s, u"examples"_s, u"sample"_s, u"samples"_s,
         u"demo"_s, u"demos"_s, u"snippets"_s };
     const QString original = path.section(u'/', -1);

@@ -271,6 +271,7 @@ void ScannerTest::roles_data()
     row("packages/docs/app/page.tsx", "TypeScript", "build");
     row("website/src/theme.js", "JavaScript", "build");
     row("website/models.py", "Python", "source");
+    row("packages/integration/fixtures/a/index.ts", "TypeScript", "data");
     row("docs/docs.go", "Go", "source");
     row("lib/docs/reader.py", "Python", "source");
     row("docs/public/robots.txt", "Text", "data");
