@@ -27,7 +27,7 @@ bool isBuildFile(const QString &lower, const QString &language)
     static const QSet<QString> names{ u"package.json"_s, u"pyproject.toml"_s, u"setup.py"_s, u"setup.cfg"_s,
         u"cargo.toml"_s, u"go.mod"_s, u"pom.xml"_s, u"build.gradle"_s, u"build.gradle.kts"_s,
         u"settings.gradle"_s, u"configure.ac"_s, u"configure"_s, u"meson.build"_s, u"meson_options.txt"_s,
-        u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s,
+        u"cmakepresets.json"_s, u"tsconfig.json"_s, u"build.bazel"_s, u"gemfile"_s, u"rakefile"_s, u"mix.exs"_s,
         u"composer.json"_s, u"build.rs"_s, u"requirements.txt"_s, u"tox.ini"_s, u"jenkinsfile"_s,
         u"justfile"_s, u"manifest.in"_s, u"build.fsx"_s, u"build.cake"_s, u"cake.cs"_s, u"noxfile.py"_s, u"conanfile.py"_s, u"vcpkg.json"_s, u"package.swift"_s,
         u"sconstruct"_s, u"pkgbuild"_s, u"makefile.pl"_s, u"build.pl"_s, u"cpanfile"_s, u"dist.ini"_s };
@@ -37,7 +37,7 @@ bool isBuildFile(const QString &lower, const QString &language)
         "^(?:webpack|rollup|vite|vitest|jest|babel|eslint|prettier|karma|playwright|tailwind|postcss)\\.(?:config|conf)\\.[cm]?[jt]s$"_s);
     static const QRegularExpression locks(
         u"^(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum|pipfile|"
-        "(?:pipfile|yarn|cargo|poetry|uv|pdm|composer|gemfile)\\.lock)$|"
+        "(?:pipfile|yarn|cargo|poetry|uv|pdm|composer|gemfile|mix)\\.lock)$|"
         "(?:^|[-_.])requirements(?:[-_.][\\w.-]*)?\\.(?:txt|in)$"_s);
     return names.contains(lower) || locks.match(lower).hasMatch() || language == "CMake"_L1 || language == "Make"_L1
         || language == "Dockerfile"_L1 || language == "Meson"_L1 || pattern.match(lower).hasMatch();
@@ -166,7 +166,9 @@ FileRole roleOf(const QString &path, const QString &language)
     if (sourceLanguages().contains(language)) {
         const bool benchmarks = isBenchmarkFolder(path, language);
         static const QRegularExpression perlTests(u"^x?t/"_s); // prove's folders, which others took over
-        if (anyFolder(path, testFolders) || perlTests.match(path).hasMatch() || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
+        static const QRegularExpression perlModules(u"^(?:[^/]+/)?lib/(?:[A-Z]\\w*/)*[A-Z]\\w*\\.pm$"_s); // Test::Kit is for who tests with it
+        const bool isModule = language == "Perl"_L1 && perlModules.match(path).hasMatch() && !perlTests.match(path).hasMatch();
+        if ((anyFolder(path, testFolders) && !isModule) || perlTests.match(path).hasMatch() || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
             || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return anyFolder(path, testDataFolders) && language == "Go"_L1 ? FileRole::Data : FileRole::Test;
         if (anyFolder(path, testDataFolders)) // what tests read, in whatever language it is

@@ -62,6 +62,9 @@ LexerRules lexerRulesFor(const QString &language)
         LexerRules python = hash;
         python.tripleQuotes = python.pythonPrefixes = true;
         t[u"Python"_s] = python;
+        LexerRules elixir = hash;
+        elixir.tripleQuotes = elixir.hashAfterSpaceOnly = true;
+        t[u"Elixir"_s] = elixir;
         LexerRules ruby = hash;
         ruby.multiLineStrings = true;
         ruby.hashAfterSpaceOnly = true;

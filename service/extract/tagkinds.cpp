@@ -48,7 +48,7 @@ QHash<QString, QString> kindsOf(const QString &language)
             u"table:struct view:struct function:function procedure:function trigger:function field:field "
             "type:typedef"_s },
         { u"Erlang"_s, u"function:function macro:macro module:module record:struct type:typedef"_s },
-        { u"Elixir"_s, u"module:module function:function macro:macro protocol:interface record:struct"_s },
+        { u"Elixir"_s, u"module:module function:function macro:macro delegate:function guard:macro protocol:interface record:struct"_s },
         { u"OCaml"_s,
             u"class:class method:method module:module function:function var:variable val:variable "
             u"type:typedef "

@@ -44,7 +44,7 @@ bool isQuoted(const FileRecord &record)
 QString enclosingName(const QString &qualifiedName)
 {
     qsizetype cut = -1;
-    for (const QLatin1StringView separator : { QLatin1StringView("::"), QLatin1StringView("."), QLatin1StringView("#") })
+    for (const QLatin1StringView separator : { QLatin1StringView("::"), QLatin1StringView("."), QLatin1StringView("#"), QLatin1StringView("\\") })
         cut = std::max(cut, qualifiedName.lastIndexOf(separator));
     return cut > 0 ? qualifiedName.left(cut) : QString();
 }

@@ -66,7 +66,7 @@ struct SymbolRecord {
     int line = 0; ///< from 1
     int endLine = 0; ///< 0 if unknown
     QString comment; ///< the author's, without comment marks and indentation; line breaks kept
-    QString commentStyle; ///< "doxygen", "javadoc", "xml", "docstring", "rustdoc", "godoc", "jsdoc", "plain"; empty if none
+    QString commentStyle; ///< "doxygen", "javadoc", "xml", "docstring", "rustdoc", "godoc", "jsdoc", "markdown", "plain"; empty if none
     int commentLine = 0;
 
     QString qualifiedName() const; ///< scope and name, joined as in scope

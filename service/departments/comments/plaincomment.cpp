@@ -148,6 +148,14 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
     return result;
 }
 
+ParsedComment parseMarkdown(const QString &text)
+{
+    ParsedComment result;
+    result.description = escapeAngles(dedent(text)).trimmed();
+    finish(result);
+    return result;
+}
+
 namespace
 {
 const QRegularExpression bulletLine(u"^\\s*(?:[-*+•]|\\d+[.)])\\s+\\S"_s);

@@ -127,6 +127,9 @@ QList<Step> stepsOf(const BuildFacts &facts, const BuildRoot &root)
         for (const Found &meta : facts.metas)
             if (meta.folder() == root.folder && meta.file.endsWith(".gemspec"_L1))
                 steps.append({ u"Build "_s + meta.text(u"name"), u"gem build "_s + meta.file.section(u'/', -1) });
+    } else if (system == "Mix"_L1) {
+        steps = { { u"Install the dependencies"_s, u"mix deps.get"_s }, { u"Build"_s, root.features.contains(u"escript"_s) ? u"mix escript.build"_s : u"mix compile"_s },
+            { u"Test"_s, u"mix test"_s } };
     } else if (system == "MakeMaker"_L1) {
         steps = { { u"Configure"_s, u"perl Makefile.PL"_s }, { u"Build"_s, u"make"_s }, { u"Test"_s, u"make test"_s }, { u"Install"_s, u"make install"_s } };
     } else if (system == "Module::Build"_L1) {

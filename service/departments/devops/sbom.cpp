@@ -265,7 +265,7 @@ QString packageUrl(const QString &ecosystem, const QString &name, const QString 
         { u"Debian"_s, u"deb/debian"_s }, { u"RPM"_s, u"rpm"_s }, { u"Arch Linux"_s, u"alpm/arch"_s },
         { u"GitHub Actions"_s, u"github"_s }, { u"Container image"_s, u"docker"_s },
         { u"Helm"_s, u"helm"_s }, { u"Composer"_s, u"composer"_s },
-        { u"RubyGems"_s, u"gem"_s }, { u"CPAN"_s, u"cpan"_s } };
+        { u"RubyGems"_s, u"gem"_s }, { u"Hex"_s, u"hex"_s }, { u"CPAN"_s, u"cpan"_s } };
     QString path = name;
     QString subpath;
     if (ecosystem == "Python"_L1) {

@@ -38,6 +38,8 @@ Declaration TagReader::run()
     read();
     if (m_found.last <= m_found.nameToken)
         m_found.last = endOfStatementOnLine();
+    if (m_found.symbol.endLine == 0 && (m_language == "PHP"_L1 || m_language == "Perl"_L1))
+        endAtBrace();
     return m_found;
 }
 
@@ -164,6 +166,36 @@ size_t TagReader::endOfBody(size_t i) const
     if (is(i, "{"))
         return skip(i) - 1;
     return i > 0 ? i - 1 : i;
+}
+
+/// Of languages for which Ctags tells no end: the brace that closes the body, by where people put it; the lexer may not know
+/// all that such a language quotes.
+void TagReader::endAtBrace()
+{
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"class"_s, u"interface"_s, u"trait"_s, u"enum"_s };
+    if (!kinds.contains(m_found.symbol.kind))
+        return;
+    size_t open = m_found.nameToken + 1;
+    while (open < m_tokens.size() && !is(open, "{") && !is(open, ";"))
+        open = is(open, "(") ? std::max(skip(open), open + 1) : open + 1;
+    if (!is(open, "{"))
+        return;
+    const size_t last = skip(open) - 1;
+    if (last < m_tokens.size() && lineOf(last) == lineOf(open)) {
+        m_found.symbol.endLine = lineOf(last);
+        return;
+    }
+    const int column = columnOf(size_t(m_source.firstTokenOfLine(m_found.symbol.line)));
+    for (size_t i = open + 1; i < m_tokens.size(); ++i)
+        if (is(i, "}") && lineOf(i) > lineOf(i - 1) && columnOf(i) <= column) {
+            m_found.symbol.endLine = columnOf(i) == column ? lineOf(i) : 0;
+            return;
+        }
+}
+
+int TagReader::columnOf(size_t i) const
+{
+    return i < m_tokens.size() ? m_tokens[i].offset - m_source.lineStarts[size_t(m_tokens[i].line) - 1] : 0;
 }
 
 void TagReader::setEnd(size_t last)

@@ -53,6 +53,8 @@ protected:
 
 private:
     void locate();
+    void endAtBrace();
+    int columnOf(size_t i) const;
     size_t decoratorBefore(size_t i) const;
     size_t endOfStatementOnLine() const;
 };

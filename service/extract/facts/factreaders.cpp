@@ -17,6 +17,7 @@ constexpr Reader readers[] = {
     readCPackages,
     readDistribution,
     readDockerfile,
+    readElixirMix,
     readGithubActions,
     readGoModule,
     readGradle,

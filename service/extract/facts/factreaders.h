@@ -92,6 +92,8 @@ FactOutput readNodePackage(const FactSource &source);
 FactOutput readPerlDistributions(const FactSource &source);
 /// composer.json and composer.lock of PHP.
 FactOutput readPhpComposer(const FactSource &source);
+/// Elixir's mix.exs, as far as what it says is written out, and mix.lock.
+FactOutput readElixirMix(const FactSource &source);
 /// Ruby's *.gemspec, Gemfile and Gemfile.lock, as far as what they say is written out.
 FactOutput readRubyGems(const FactSource &source);
 /// pyproject.toml, as the standard, Poetry, PDM, Hatch and uv fill it.

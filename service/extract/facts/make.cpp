@@ -49,6 +49,8 @@ QString recipeOf(const QList<Line> &lines, qsizetype first)
         static const QRegularExpression prefix(u"^[@+-][@+\\s-]*"_s); // how make shows it
         const bool ignored = prefix.match(line).captured().contains(u'-');
         line.remove(prefix);
+        static const QRegularExpression told(u"^\\$[({](?:info|warning) [^()]*[)}]\\s*"_s); // what make itself prints
+        line.remove(told);
         static const QRegularExpression speech(u"^(?:echo|printf)\\b[^|>;&]*$|^#"_s);
         if (line.isEmpty() || (speech.match(line).hasMatch() && (i > first || (i + 1 < lines.size() && lines[i + 1].recipe))))
             continue;

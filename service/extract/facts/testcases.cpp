@@ -30,6 +30,8 @@ FactOutput readTestCases(const FactSource &source)
         tests::findRubyTests(finder);
     else if (language == "PHP"_L1)
         tests::findPhpTests(finder);
+    else if (language == "Elixir"_L1)
+        tests::findElixirTests(finder);
     else if (language == "Perl"_L1)
         tests::findPerlTests(finder);
     else if (language == "YAML"_L1) {

@@ -217,6 +217,9 @@ void ScannerTest::roles_data()
     row(".nvim.lua", "Lua", "config");
     row("t/Util.pm", "Perl", "test");
     row("xt/man.pl", "Perl", "test");
+    row("lib/Test/Kit.pm", "Perl", "source");
+    row("t/lib/Test/Kit.pm", "Perl", "test");
+    row("lib/test/kit.py", "Python", "test");
     row("dev/bump.py", "Python", "build");
     row("src/dev/server.py", "Python", "source");
     row("ci/utils.sh", "Shell", "build");

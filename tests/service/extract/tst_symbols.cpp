@@ -672,6 +672,38 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.fs", attributed, "M.Text", "alias public string");
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
+
+    const QByteArray php = "<?php\nnamespace App\\Kit;\nclass Box extends Base\n{\n    public function add($x)\n    {\n    }\n}\n";
+    row("a.php", php, "App\\Kit\\Box", "class : Base");
+    row("a.php", php, "App\\Kit\\Box::add", "method public ($x)");
+
+    const QByteArray perl
+        = "package A::Kit;\nuse Mojo::Base -base;\nsub add {\n  my ($self) = @_;\n}\nsub _own { 1 }\nsub other { 1 }\n1;\n\n=encoding utf8\n\n=head1 NAME\n\n"
+          "A::Kit - A kit\n\n=head1 DESCRIPTION\n\nL<A::Kit> does C<< a > b >>.\n\n=head1 METHODS\n\n=head2 add( $x )\n\n  my $y = $kit->add;\n\n  # more\n\n"
+          "Adds B<all I<of>> it, see L<text|A::Other>.\n\n=over 2\n\n=item * One E<lt> two\n\n=back\n\n=head1 SEE ALSO\n\nNothing.\n\n=cut\n";
+    row("a.pm", perl, "A::Kit", "package //markdown A kit. `A::Kit` does `a > b`.");
+    row("a.pm", perl, "add", "function //markdown ```perl my $y = $kit->add; # more ``` Adds **all *of*** it, see text. - * One < two");
+    row("a.pm", perl, "_own", "function hidden");
+    row("a.pm", perl, "other", "function");
+
+    const QByteArray erlang = "-module(kit).\n-export([add/2,\n  drop/1]).\n\nadd(A, B) -> A + B.\ndrop(A) -> own(A).\nown(A) -> A.\n";
+    row("kit.erl", erlang, "kit.add", "function");
+    row("kit.erl", erlang, "kit.own", "function hidden");
+
+    const QByteArray elixir
+        = "defmodule Kit.Box do\n  @moduledoc \"\"\"\n  Holds.\n\n      def no(x) do\n  \"\"\"\n  use Other\n\n  @doc \"\"\"\n  Adds.\n\n  ## Examples\n\n      iex> add(1)\n  \"\"\"\n"
+          "  @doc since: \"1.0\"\n  @spec add(integer, [atom]) :: integer\n  def add(x, [y | _] \\\\ [1, 2])\n  def add(x, y) when x > 1, do: x\n  def add(x, _), do: x\n\n"
+          "  defmodule Error do\n    defexception [:a]\n    @impl true\n    def message(_), do: \"\"\n  end\n\n  @doc false\n  def inner, do: 1\n  @deprecated \"Use add/2\"\n"
+          "  @doc \"Old.\"\n  def old(x), do: x\n  defp own(x), do: x\n\n  # Plain.\n  def plain, do: 2\nend\n";
+    row("a.ex", elixir, "Kit.Box", "module //markdown Holds. def no(x) do");
+    row("a.ex", elixir, "Kit.Box.no", "");
+    row("a.ex", elixir, "Kit.Box.add", "function public (x, [y | _] \\\\ [1, 2]) //markdown Adds. ## Examples iex> add(1)");
+    row("a.ex", elixir, "Kit.Box.Error", "module");
+    row("a.ex", elixir, "Kit.Box.Error.message", "function private hidden (_)");
+    row("a.ex", elixir, "Kit.Box.inner", "function private hidden");
+    row("a.ex", elixir, "Kit.Box.old", "function public deprecated (x) //markdown Old.");
+    row("a.ex", elixir, "Kit.Box.own", "function private hidden (x)");
+    row("a.ex", elixir, "Kit.Box.plain", "function public //plain Plain.");
 }
 
 void SymbolsTest::symbol()

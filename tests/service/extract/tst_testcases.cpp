@@ -149,6 +149,10 @@ void TestCasesTest::cases_data()
         "<?php\nnamespace App;\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n"
         "    #[Test]\n    public function itWorks(): void {}\n    public static function provider(): array { return []; }\n}\nclass Helper { function testNot() {} }\n",
         { u"PHPUnit/App\\ATest/testAdds"_s, u"PHPUnit/App\\ATest/itWorks"_s });
+    row("PHPUnit, what others derive from", u"tests/BaseTest.php"_s,
+        "<?php\nabstract class BaseTest extends TestCase\n{\n    protected $testDir;\n    public function testAll() {}\n}\nclass RealTest extends BaseTest\n{\n    private $testPath = 1;\n"
+        "    public function testOne() {}\n}\n",
+        { u"PHPUnit/RealTest/testOne"_s });
     row("PHPUnit, what tests are given", u"tests/_files/ATest.php"_s,
         "<?php\nuse PHPUnit\\Framework\\TestCase;\nfinal class ATest extends TestCase\n{\n    public function testAdds(): void { f(); }\n}\n", {});
     row("PHPT", u"tests/end-to-end/a.phpt"_s, "--TEST--\nphpunit --version\n--FILE--\n<?php\nrun();\n--EXPECT--\n1\n", { u"PHPT//phpunit --version"_s });
@@ -163,6 +167,12 @@ void TestCasesTest::cases_data()
         { u"RSpec/Rack::Protection/passes on"_s, u"RSpec/Rack::Protection #react/warns …"_s, u"RSpec/Rack::Protection/last"_s });
     row("minitest", u"test/a_test.rb"_s, "class ATest < Minitest::Test\n  def test_one\n    f\n  end\n  it 'two' do\n  end\n  def helper\n  end\nend\n",
         { u"minitest/ATest/test_one"_s, u"minitest/ATest/two"_s });
+    row("ExUnit", u"test/kit/a_test.exs"_s,
+        "defmodule Kit.ATest do\n  use ExUnit.Case, async: true\n\n  defmodule Sample do\n    def test(x), do: x\n  end\n\n  doctest Kit\n\n  test \"adds\" do\n    f()\n  end\n\n"
+        "  describe \"call/2\" do\n    test \"of #{inspect({1, 2})}\", %{conn: conn} do\n    end\n    property(\"holds\") do\n    end\n    test \"long\", %{\n      a: a\n    } do\n    end\n  end\n\n"
+        "  # test \"not\" do\n  @text \"\"\"\n  test \"nor\" do\n  \"\"\"\n  for x <- [1] do\n    test \"last #{x}\" do\n    end\n  end\nend\n",
+        { u"ExUnit/Kit.ATest/adds"_s, u"ExUnit/Kit.ATest › call/2/of …"_s, u"ExUnit/Kit.ATest › call/2/holds"_s, u"ExUnit/Kit.ATest › call/2/long"_s, u"ExUnit/Kit.ATest/last …"_s });
+    row("no ExUnit", u"test/support/case.exs"_s, "defmodule A do\n  test \"x\" do\n  end\nend\n", {});
     row("helm unittest", u"chart/tests/a_test.yaml"_s,
         "suite: test ingress\ntemplates: [ingress.yaml]\ntests:\n  - it: should be empty\n    asserts:\n      - hasDocuments: {count: 0}\n  - name: no\n",
         { u"helm unittest/test ingress/should be empty"_s });
@@ -221,6 +231,15 @@ void TestCasesTest::uses_data()
         << u"ATest.java"_s
         << QByteArray("class ATest {\n @Test void a() {\n first();\n }\n @Test void b() { second(); }\n}\n")
         << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("PHPUnit")
+        << u"tests/ATest.php"_s
+        << QByteArray("<?php\nclass ATest extends TestCase\n{\n    public function testA(): void\n    {\n        first(\"{\");\n    }\n\n"
+                      "    public function testB(): void { second(); }\n    abstract function c();\n    private function third() {}\n}\n")
+        << u"testA"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s, u"third"_s };
+    QTest::newRow("ExUnit")
+        << u"test/a_test.exs"_s
+        << QByteArray("defmodule ATest do\n  test \"a\" do\n    first()\n\n    second()\n  end\n\n  test \"b\" do\n    third()\n  end\nend\n")
+        << u"a"_s << QStringList{ u"first"_s, u"second"_s } << QStringList{ u"third"_s };
     QTest::newRow("go") << u"a_test.go"_s
                         << QByteArray("package p\nfunc TestA(t *testing.T) {\n\tFirst()\n}\nfunc TestB(t "
                                       "*testing.T) {\n\tSecond()\n}\n")

@@ -19,6 +19,17 @@ bool isCaseOfPhpUnit(const TestFinder &finder, const Declaration &method)
             return true;
     return false;
 }
+bool isAbstract(const TestFinder &finder, const Declaration &type)
+{
+    for (size_t i = type.first; i < type.nameToken; ++i)
+        if (finder.is(i, "abstract"))
+            return true;
+    return false;
+}
+
+/// No property that is called testDir.
+bool isCallable(const Declaration &member) { return member.symbol.kind == "method"_L1 || member.symbol.kind == "function"_L1; }
+
 /// What the tests of a test framework, or of a tool that runs tests, are given: run by those alone.
 bool isFedToTests(const QString &path)
 {
@@ -48,11 +59,11 @@ void findPhpTests(TestFinder &finder)
         const QStringList &bases = type.symbol.bases;
         const bool derives = std::any_of(bases.cbegin(), bases.cend(), [](const QString &base) { return base.endsWith("TestCase"_L1); });
         if (type.symbol.kind != "class"_L1 || (!derives && (bases.isEmpty() || !type.symbol.name.endsWith("Test"_L1)))
-            || type.symbol.properties.contains(u"abstract"_s))
+            || isAbstract(finder, type))
             continue;
         static const QRegularExpression parts(u"[\\\\:]+"_s);
         for (const Declaration &method : declarations)
-            if (method.symbol.scope.section(parts, -1) == type.symbol.name && method.symbol.kind != "property"_L1 && isCaseOfPhpUnit(finder, method))
+            if (method.symbol.scope.section(parts, -1) == type.symbol.name && isCallable(method) && isCaseOfPhpUnit(finder, method))
                 finder.add(u"PHPUnit"_s, QString(method.symbol.scope).replace(u"::"_s, u"\\"_s), method.symbol.name, method.symbol.line, finder.bodyOf(method));
     }
 }

@@ -62,6 +62,7 @@ private:
 };
 
 void findCppTests(TestFinder &finder);
+void findElixirTests(TestFinder &finder); ///< ExUnit
 void findHelmTests(TestFinder &finder); ///< helm unittest
 void findMoleculeTests(TestFinder &finder); ///< of Ansible
 void findPerlTests(TestFinder &finder); ///< Test::More and its kin
