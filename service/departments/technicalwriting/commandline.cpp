@@ -50,6 +50,22 @@ bool isAside(const QString &file)
     return file.contains(aside);
 }
 
+/// Of Symfony's console each command is a class, and the application another: where they lie in one folder, all are of one program.
+void joinSymfony(const QList<Fact> &programs, QHash<QString, QString> &groups)
+{
+    QStringList files, folders;
+    for (const Fact &fact : programs) {
+        if (stringOf(fact, "framework") != "Symfony Console"_L1 || isAside(fact.file))
+            continue;
+        files.append(fact.file);
+        if (const QString group = groups.value(fact.file); group.endsWith(u'/') && !folders.contains(group))
+            folders.append(group);
+    }
+    if (folders.size() == 1)
+        for (const QString &file : std::as_const(files))
+            groups.insert(file, folders.first());
+}
+
 /// The file, or the folder with a slash at its end, that stands for the program a file belongs to.
 QHash<QString, QString> groupsOf(const QList<Fact> &programs)
 {
@@ -86,13 +102,14 @@ QHash<QString, QString> groupsOf(const QList<Fact> &programs)
         else
             groups.insert(fact.file, fact.file);
     }
+    joinSymfony(programs, groups);
     return groups;
 }
 
 /// A module tells the options of the one program that the manifest above it installs, whose own file tells none.
 QString onlyProgram(const QString &group, const ModelView &view)
 {
-    static const QRegularExpression module(u"\\.(?:pm|py|rb|js|ts)$"_s);
+    static const QRegularExpression module(u"\\.(?:pm|py|rb|js|ts|php)$|/$"_s);
     if (!group.contains(module) || isAside(group))
         return {};
     QStringList names;

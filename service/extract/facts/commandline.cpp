@@ -16,7 +16,7 @@ FactOutput readCommandLine(const FactSource &source)
     using Read = FactOutput (*)(const FactSource &source);
     static const QHash<QString, Read> readers{ { u"C"_s, readNativeOptions }, { u"C++"_s, readNativeOptions },
         { u"C#"_s, readManagedOptions }, { u"F#"_s, readManagedOptions }, { u"Java"_s, readManagedOptions },
-        { u"Kotlin"_s, readManagedOptions }, { u"Python"_s, readPythonOptions },
+        { u"Kotlin"_s, readManagedOptions }, { u"PHP"_s, readPhpOptions }, { u"Python"_s, readPythonOptions },
         { u"JavaScript"_s, readScriptOptions }, { u"TypeScript"_s, readScriptOptions },
         { u"Go"_s, readGoOptions }, { u"Rust"_s, readRustOptions }, { u"Shell"_s, readUsageText }, { u"Perl"_s, readUsageText } };
     const Read reader = readers.value(source.language, nullptr);

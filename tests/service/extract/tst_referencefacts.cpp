@@ -260,6 +260,20 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("clap builder") << u"Rust"_s
                                   << QByteArray("use clap::{Arg, Command};\nfn f() { Command::new(\"b\").about(\"Builds\").arg(Arg::new(\"jobs\").short('j').long(\"jobs\").help(\"How many\").default_value(\"1\")); }\n")
                                   << QStringList{ u"program b: Builds"_s, u"-j --jobs JOBS =1: How many"_s };
+    QTest::newRow("Symfony Console")
+        << u"PHP"_s
+        << QByteArray("<?php\nuse Symfony\\Component\\Console\\Input\\InputOption;\nclass A extends Command {\n  protected function configure(): void {\n    $this->setName('pack')->setDescription('Packs <info>it</info>.'\n"
+                      "      .' All.')->setDefinition([\n new InputArgument('name', InputArgument::OPTIONAL, 'What', null),\n"
+                      "      new InputOption('format', 'f', InputOption::VALUE_REQUIRED, 'How', 'zip'),\n new InputOption('dry-run', null, InputOption::VALUE_NONE, 'Only tell') ])\n"
+                      "      ->addOption('with', 'w|W', InputOption::VALUE_OPTIONAL, 'Some', null);\n    if ($input->getOption('no')) { f(InputOption::VALUE_NONE); }\n  }\n}\n")
+        << QStringList{ u"program :"_s, u"command pack: Packs it. All."_s, u"name ? of pack: What"_s, u"-f --format FORMAT =zip of pack: How"_s, u"--dry-run of pack: Only tell"_s,
+               u"-w -W --with [WITH] of pack: Some"_s };
+    QTest::newRow("Symfony Console by attributes")
+        << u"PHP"_s
+        << QByteArray("<?php\nuse Symfony\\Component\\Console\\Attribute\\AsCommand;\n\n#[AsCommand(name: 'app:go|go', description: 'Goes.')]\nclass Go extends Command {\n"
+                      "  protected function configure() { $this->addArgument('to', InputArgument::REQUIRED | InputArgument::IS_ARRAY, 'Where'); }\n}\n")
+        << QStringList{ u"program :"_s, u"command app:go: Goes."_s, u"to * + of app:go: Where"_s };
+    QTest::newRow("PHP without Symfony") << u"PHP"_s << QByteArray("<?php\n$user->setName('x');\nnew InputOption('a', 'b');\n") << QStringList();
     QTest::newRow("commander") << u"JavaScript"_s
                                << QByteArray("const { program } = require('commander');\nprogram.name('t').description('A tool')\n"
                                              "  .option('-p, --port <n>', 'the port', 80);\nprogram.command('build <dir>').description('builds')\n"
@@ -269,6 +283,12 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("yargs") << u"TypeScript"_s
                            << QByteArray("import yargs from 'yargs';\nyargs.command('serve', 'serves').option('port', { alias: 'p', type: 'number', default: 80, describe: 'the port' });\n")
                            << QStringList{ u"program :"_s, u"command serve: serves"_s, u"-p --port number =80: the port"_s };
+    QTest::newRow("picocli by its fields")
+        << u"Java"_s
+        << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\")\nclass J {\n @Option(names = \"-o\", description = \"Out\") @Deprecated private List<File> outputs;\n"
+                      " @Option(names = {\"-v\"}) boolean[] verbose = new boolean[0];\n @Parameters(arity = \"1\", description = \"In\")\n String input;\n"
+                      " @Option(names = \"-s\") void set(int s) {}\n}\n")
+        << QStringList{ u"program j:"_s, u"-o <outputs>: Out"_s, u"-v:"_s, u"<input>: In"_s, u"-s:"_s };
     QTest::newRow("picocli") << u"Java"_s
                              << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", description = \"Does.\")\nclass J {\n"
                                            " @Option(names = {\"-f\", \"--file\"}, description = \"The file\", required = true, paramLabel = \"FILE\") String f;\n}\n")

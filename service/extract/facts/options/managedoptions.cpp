@@ -63,15 +63,36 @@ private:
             }
             CommandLineOption option;
             option.argument = name == "Parameters"_L1;
-            option.names = option.argument ? QStringList{ all("paramLabel").value(0) } : all("names");
+            const QString label = all("paramLabel").isEmpty() ? fieldLabel(behindBrackets(m_source, at + 1)) : all("paramLabel").first();
+            option.names = option.argument ? QStringList{ label } : all("names");
             option.help = all("description").join(u' ');
             option.byDefault = all("defaultValue").value(0);
-            option.value = option.argument ? QString() : all("paramLabel").value(0);
+            option.value = option.argument ? QString() : label;
             option.command = command;
             option.required
                 = named(*arguments, "required") && written(*named(*arguments, "required")) == "true"_L1;
             addOption(option, at);
         }
+    }
+
+    /// Without a label picocli shows what the field is called, of one that holds a value: "<file>" of `private File file;`.
+    QString fieldLabel(size_t at) const
+    {
+        static const QSet<QString> modifiers{ u"private"_s, u"protected"_s, u"public"_s, u"static"_s, u"final"_s, u"var"_s, u"val"_s, u"lateinit"_s, u"internal"_s };
+        constexpr size_t longestField = 30;
+        const size_t end = at + longestField;
+        while (at < end && (is(at, "@") || modifiers.contains(word(at)))) // another annotation
+            at = !is(at, "@") ? at + 1 : is(at + 2, "(") ? std::max(behindBrackets(m_source, at + 2), at + 2) : at + 2;
+        const bool kotlin = is(at + 1, ":");
+        const QString type = word(kotlin ? at + 2 : at);
+        if (at == 0 || !isName(m_source, at) || type.toLower() == "boolean"_L1)
+            return {};
+        if (kotlin)
+            return u'<' + word(at) + u'>';
+        size_t name = at;
+        while (name < end && !is(name, ";") && !is(name, "=") && !is(name, "(") && !is(name, "{"))
+            ++name;
+        return name > at + 1 && name < end && !is(name, "(") && isName(m_source, name - 1) ? u'<' + word(name - 1) + u'>' : QString();
     }
 
     void systemCommandLine()

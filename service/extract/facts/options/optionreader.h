@@ -31,6 +31,7 @@ QString kebab(QString name);
 FactOutput readGoOptions(const FactSource &source); ///< cobra, pflag, flag
 FactOutput readManagedOptions(const FactSource &source); ///< picocli, System.CommandLine, Argu
 FactOutput readNativeOptions(const FactSource &source); ///< QCommandLineParser, CLI11, getopt_long, cxxopts
+FactOutput readPhpOptions(const FactSource &source); ///< Symfony Console
 FactOutput readPythonOptions(const FactSource &source); ///< argparse, click
 FactOutput readRustOptions(const FactSource &source); ///< clap
 FactOutput readScriptOptions(const FactSource &source); ///< commander, yargs
