@@ -101,7 +101,7 @@ void addPrerequisites(Blocks &blocks, const BuildFacts &facts, const BuildRoot &
         if (const auto newest = newestFramework(facts, root))
             table.rows.append({ plainCell(u".NET SDK"_s), plainCell(newest->first + u" or newer"_s), cell({ place(newest->second) }) });
     static const QHash<QString, QStringList> ecosystems{ { u"pyproject"_s, { u"Python"_s } },
-        { u"setuptools"_s, { u"Python"_s } }, { u"MakeMaker"_s, { u"CPAN"_s } }, { u"Module::Build"_s, { u"CPAN"_s } },
+        { u"setuptools"_s, { u"Python"_s } }, { u"Mix"_s, { u"Hex"_s } }, { u"MakeMaker"_s, { u"CPAN"_s } }, { u"Module::Build"_s, { u"CPAN"_s } },
         { u"Dist::Zilla"_s, { u"CPAN"_s } } };
     const QStringList wanted = ecosystems.value(root.system, { root.system });
     QSet<QString> seen;
@@ -288,7 +288,7 @@ void addRunners(Blocks &blocks, const BuildFacts &facts)
     for (const BuildRoot &root : facts.roots)
         systems.insert(root.system);
     // Of a build system without a root that counts only tests' and examples' projects are left.
-    for (const QString &system : { u"CMake"_s, u"MSBuild"_s, u"Make"_s, u"Meson"_s, u"Cargo"_s, u"Go"_s, u"Gradle"_s, u"Maven"_s, u"Bazel"_s, u"Autotools"_s, u"npm"_s, u"Composer"_s, u"Bundler"_s })
+    for (const QString &system : { u"CMake"_s, u"MSBuild"_s, u"Make"_s, u"Meson"_s, u"Cargo"_s, u"Go"_s, u"Gradle"_s, u"Maven"_s, u"Bazel"_s, u"Autotools"_s, u"npm"_s, u"Composer"_s, u"Bundler"_s, u"Mix"_s })
         systems.insert(system);
     for (const Found &target : facts.targets)
         if (!systems.contains(target.text(u"system")))
@@ -351,6 +351,9 @@ BuildFacts buildFactsOf(const ModelView &view)
             < b.folder().count(u'/') + !b.folder().isEmpty();
     });
     facts.roots = rootsOf(systems);
+    for (BuildRoot &root : facts.roots) // its settings alone start nothing
+        if (!view.file(root.folder.isEmpty() ? u"gradlew"_s : root.folder + u"/gradlew"_s))
+            root.features.removeAll(u"wrapper"_s);
     for (BuildRoot &root : facts.roots)
         if (root.system == "npm"_L1)
             for (const auto &[lock, tool] : { std::pair{ "yarn.lock"_L1, "yarn"_L1 }, { "pnpm-lock.yaml"_L1, "pnpm"_L1 },

@@ -345,8 +345,12 @@ void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
 
 } // namespace
 
-QString readableSchedule(const QString &cron)
+QString readableSchedule(const QString &schedule)
 {
+    static const QRegularExpression zone(u" ([A-Z][A-Za-z_]+(?:/[\\w+-]+)+|UTC|GMT)$"_s);
+    const auto placed = zone.match(schedule);
+    const QString cron = placed.hasMatch() ? schedule.left(placed.capturedStart()) : schedule;
+    const QString ofZone = placed.hasMatch() ? placed.captured(1) : u"UTC"_s;
     static const QRegularExpression shape(
         u"^(\\d+)\\s+(\\d+)\\s+(\\*|\\d+)\\s+\\*\\s+(\\*|(?:[0-7]|[A-Za-z]{3})(?:[,-](?:[0-7]|[A-Za-z]{3}))*)$"_s);
     static const QRegularExpression again(u"^(\\d+) \\*(?:/(\\d+))? \\* \\* \\*$|^\\*/(\\d+) \\* \\* \\* \\*$"_s);
@@ -358,15 +362,16 @@ QString readableSchedule(const QString &cron)
     }
     const auto match = shape.match(cron.simplified());
     if (!match.hasMatch())
-        return u"schedule "_s + cron;
+        return u"schedule "_s + schedule;
     static const QStringList days{ u"Sundays"_s, u"Mondays"_s, u"Tuesdays"_s, u"Wednesdays"_s, u"Thursdays"_s,
         u"Fridays"_s, u"Saturdays"_s };
     static const QStringList names{ u"sun"_s, u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s };
-    const QString time = u"%1:%2 UTC"_s.arg(match.captured(2).toInt(), 2, 10, QLatin1Char('0'))
-                             .arg(match.captured(1).toInt(), 2, 10, QLatin1Char('0'));
+    const QString time = u"%1:%2 "_s.arg(match.captured(2).toInt(), 2, 10, QLatin1Char('0'))
+                             .arg(match.captured(1).toInt(), 2, 10, QLatin1Char('0'))
+        + ofZone;
     const QString day = match.captured(4);
     if (day != "*"_L1 && match.captured(3) != "*"_L1)
-        return u"schedule "_s + cron; // either of the two days
+        return u"schedule "_s + schedule; // either of the two days
     if (day != "*"_L1) {
         static const QRegularExpression name(u"\\w+"_s);
         QString words;

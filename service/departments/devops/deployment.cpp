@@ -114,6 +114,17 @@ static bool listensAt(const Found &setting)
     return name.match(setting.text(u"name")).hasMatch() && number.match(setting.text(u"default")).hasMatch() && !runsAside(setting.file);
 }
 
+/// "so `helm rollback` is not supported", wherever a page says so.
+static bool refusesRollback(const ModelView &view)
+{
+    static const QRegularExpression refusal(
+        u"helm rollback`?[^.\\n]{0,60}\\b(?:not|cannot|can't|isn't|never|unsupported)\\b|\\b(?:do not|don't|never|cannot|can't)\\b[^.\\n]{0,40}helm rollback"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const Fact &fact : view.facts(u"prose.text"_s))
+        if (refusal.match(fact.value.value("markdown"_L1).toString()).hasMatch())
+            return true;
+    return false;
+}
+
 DeploymentFacts deploymentFactsOf(const ModelView &view)
 {
     DeploymentFacts facts;
@@ -121,6 +132,7 @@ DeploymentFacts deploymentFactsOf(const ModelView &view)
     facts.services = factsOf(view, u"compose.service"_s);
     facts.objects = factsOf(view, u"kubernetes.object"_s);
     facts.charts = factsOf(view, u"helm.chart"_s);
+    facts.rollsBack = facts.charts.isEmpty() || !refusesRollback(view);
     facts.blocks = factsOf(view, u"terraform.block"_s);
     facts.modules = calledModules(facts.blocks);
     facts.units = factsOf(view, u"systemd.unit"_s);

@@ -50,12 +50,14 @@ void runCharts(Blocks &blocks, const DeploymentFacts &facts)
     const QString folder = first.folder().isEmpty() ? u"."_s : u"./"_s + first.folder();
     const QString release = single ? first.text(u"name") : u"RELEASE"_s;
     const QString from = single ? folder : u"FOLDER"_s;
-    addTasks(blocks, single ? u"Release of Helm chart "_s + release : u"Releases of Helm charts"_s,
-        { { u"see how it is"_s, u"helm status "_s + release }, { u"see the values it runs with"_s, u"helm get values "_s + release + u" --all"_s },
-            { u"upgrade"_s, u"helm upgrade "_s + release + u' ' + from }, { u"change one value"_s, u"helm upgrade "_s + release + u' ' + from + u" --reuse-values --set NAME=VALUE"_s },
-            { u"see its revisions"_s, u"helm history "_s + release }, { u"go back to an earlier one"_s, u"helm rollback "_s + release + u" REVISION"_s },
-            { u"remove it"_s, u"helm uninstall "_s + release } },
-        {});
+    QList<std::pair<QString, QString>> tasks{ { u"see how it is"_s, u"helm status "_s + release },
+        { u"see the values it runs with"_s, u"helm get values "_s + release + u" --all"_s }, { u"upgrade"_s, u"helm upgrade "_s + release + u' ' + from },
+        { u"change one value"_s, u"helm upgrade "_s + release + u' ' + from + u" --reuse-values --set NAME=VALUE"_s },
+        { u"see its revisions"_s, u"helm history "_s + release } };
+    if (facts.rollsBack)
+        tasks.append({ u"go back to an earlier one"_s, u"helm rollback "_s + release + u" REVISION"_s });
+    tasks.append({ u"remove it"_s, u"helm uninstall "_s + release });
+    addTasks(blocks, single ? u"Release of Helm chart "_s + release : u"Releases of Helm charts"_s, tasks, {});
     if (!single) {
         Table table;
         table.head = { u"Chart"_s, u"Folder"_s, u"Version"_s, u"Runs version"_s, u"Declared"_s };

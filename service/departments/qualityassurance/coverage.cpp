@@ -197,9 +197,9 @@ Page coverageOverview(const Coverage &coverage, const ModelView &view)
     const Survey survey = surveyOf(view);
     const Tracing tracing(view);
     Figures numbers = figures(coverage.documented, coverage.symbols, coverage.files);
-    if (tracing.hasTests()) {
+    if (tracing.hasTests() && std::any_of(survey.symbols.begin(), survey.symbols.end(), [](const PublicSymbol &symbol) { return symbol.isTraced; })) {
         const qint64 untouched = std::count_if(survey.symbols.begin(), survey.symbols.end(),
-            [&](const PublicSymbol &symbol) { return !tracing.isTouched(symbol); });
+            [&](const PublicSymbol &symbol) { return symbol.isTraced && !tracing.isTouched(symbol); });
         numbers.figures.last() = { grouped(untouched), u"functions and types touched by no test"_s,
             documentTarget(u"quality-assurance/traceability.md"_s) };
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -57,10 +58,29 @@ constexpr KnownSetUp setUps[]{
     { "Build.PL"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
     { "dist.ini"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
     { "cpanfile"_L1, "\\S"_L1, "prove -lr t"_L1, "Test::More"_L1 },
+    { "mix.exs"_L1, "\\bdef\\s+project\\b"_L1, "mix test"_L1, "ExUnit"_L1 },
     { "molecule/default/molecule.yml"_L1, "\\S"_L1, "molecule test"_L1, "Molecule"_L1 },
     { ".rspec"_L1, "\\S"_L1, "bundle exec rspec"_L1, "RSpec"_L1 },
     { "Rakefile"_L1, "\\bTestTask\\b|\\btask\\s+(?::test\\b|test:)"_L1, "bundle exec rake test"_L1, {} },
 };
+
+/// Of a chart, where its tests do not lie in tests/, in which the plugin looks.
+QString unittestFiles(const ModelView &view)
+{
+    QStringList folders; // of all, outermost first
+    bool first = true;
+    for (const FileCounts &file : withTests(view.counts())) {
+        if (file.language != "YAML"_L1 || !file.path.contains("_test."_L1))
+            continue;
+        const QStringList own = file.path.section(u'/', 0, -2).split(u'/', Qt::SkipEmptyParts);
+        qsizetype same = 0;
+        while (same < std::min(folders.size(), own.size()) && folders[same] == own[same])
+            ++same;
+        folders = std::exchange(first, false) ? own : folders.first(same);
+    }
+    const QString folder = folders.join(u'/');
+    return folder == "tests"_L1 || folder.isEmpty() ? QString() : u"-f '%1/**/*_test.yaml' "_s.arg(folder);
+}
 
 QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
 {
@@ -98,6 +118,8 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
                 hints.append({ u"dotnet test "_s + file.path, file.path });
                 break;
             }
+    if (const QString chart = u"Chart.yaml"_s; frameworks.contains(u"helm unittest"_s) && view.file(chart))
+        hints.append({ u"helm unittest "_s + unittestFiles(view) + u'.', chart });
     const QString package = u"package.json"_s;
     if (view.file(package)) {
         const QJsonObject object = QJsonDocument::fromJson(view.content(package)).object();

@@ -2,6 +2,7 @@
 
 #include "service/departments/qualityassurance/inventory.h"
 #include "service/departments/development/kinds.h"
+#include "service/departments/structure/languagefamily.h"
 
 #include <algorithm>
 #include <map>
@@ -112,11 +113,12 @@ QList<PublicSymbol> publicSymbols(const QString &file, const QList<Symbol> &symb
                 : symbol.scope.mid(symbol.scope.lastIndexOf(symbol.separator) < 0
                         ? 0
                         : symbol.scope.lastIndexOf(symbol.separator) + symbol.separator.size());
+        type = type.sliced(type.lastIndexOf(u'\\') + 1); // of PHP's namespaces
         if (const qsizetype generic = type.indexOf(u'<'); generic > 0)
             type.truncate(generic);
         const bool isType = isTypeKind(symbol.kind);
         found.append({ file, symbol.name, qualified, type, makers.value(isType ? symbol.name : type), isType, symbol.documented,
-            symbol.deprecated });
+            symbol.deprecated, true });
     }
     return found;
 }
@@ -126,15 +128,21 @@ namespace
 Survey readSurvey(const ModelView &view)
 {
     Survey survey;
-    QSet<QString> counted;
-    for (const FileCounts &file : measured(view.counts()))
+    const QList<FileCounts> counts = view.counts();
+    QSet<QString> counted, testing;
+    for (const FileCounts &file : measured(counts))
         counted.insert(file.path);
+    for (const FileCounts &file : withTests(counts))
+        testing.insert(file.language);
     const auto done = view.forEachFile({}, Aspect::Symbols, [&](const FileSlice &slice) {
         if (slice.info.vendored || !slice.info.hasApi || !counted.contains(slice.info.path))
             return true;
-        const QList<PublicSymbol> symbols = publicSymbols(slice.info.path, slice.symbols);
-        for (const PublicSymbol &symbol : symbols)
+        QList<PublicSymbol> symbols = publicSymbols(slice.info.path, slice.symbols);
+        const bool isTraced = std::any_of(testing.cbegin(), testing.cend(), [&](const QString &language) { return structure::callsByName(language, slice.info.language); });
+        for (PublicSymbol &symbol : symbols) {
             ++survey.definitions[symbol.name];
+            symbol.isTraced = isTraced;
+        }
         survey.symbols += symbols;
         return true;
     });
@@ -279,7 +287,7 @@ QStringList tracedFiles(const ModelView &view)
     QStringList files;
     const Survey survey = surveyOf(view);
     for (const PublicSymbol &symbol : survey.symbols)
-        if (files.isEmpty() || files.constLast() != symbol.file)
+        if (symbol.isTraced && (files.isEmpty() || files.constLast() != symbol.file))
             files.append(symbol.file);
     return files;
 }
@@ -296,6 +304,8 @@ Page traceabilityOverview(const ModelView &view)
     const Tracing tracing(view);
     Row all;
     for (const PublicSymbol &symbol : survey.symbols) {
+        if (!symbol.isTraced)
+            continue;
         Row &row = rows[symbol.file];
         ++row.symbols;
         ++all.symbols;

@@ -17,6 +17,7 @@ struct PublicSymbol {
     bool isType = false;
     bool documented = false;
     bool deprecated = false;
+    bool isTraced = true; ///< there are tests in its language, or in one that calls it by name
 };
 
 /// What can be traced of one file's symbols, in source order.

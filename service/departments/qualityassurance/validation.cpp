@@ -118,7 +118,7 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
                 findings.deprecated.append({ symbol, users });
             continue;
         }
-        if (tested && !tracing.isTouched(symbol))
+        if (tested && symbol.isTraced && !tracing.isTouched(symbol))
             findings.untested.append(symbol);
         if (!symbol.documented)
             findings.undocumented.append(symbol);

@@ -13,6 +13,28 @@ namespace
 
 constexpr int deepestValue = 6;
 
+/// What a chart at the top says of itself, it says of the project.
+QList<FactRecord> chartMeta(const DataValue &root)
+{
+    PackageMeta meta;
+    meta.ecosystem = u"Helm"_s;
+    meta.name = root[u"name"].text();
+    meta.version = root[u"version"].text();
+    meta.description = root[u"description"].text();
+    meta.homepage = root[u"home"].text();
+    for (const QString &address : root[u"sources"].texts())
+        if (meta.repository.isEmpty())
+            meta.repository = webAddress(address);
+    for (const DataValue &person : root[u"maintainers"].items())
+        if (const QString name = personName(person[u"name"].text()); !name.isEmpty())
+            meta.authors.append(name);
+    meta.licence = root[u"annotations"][u"artifacthub.io/license"].text();
+    if (const DataValue asked = root[u"kubeVersion"])
+        meta.requirements.append({ u"Kubernetes"_s, asked.text(), asked.line() });
+    meta.line = std::max(1, root[u"name"].line());
+    return meta.facts();
+}
+
 FactOutput fromChart(const DataValue &root)
 {
     FactOutput out;
@@ -75,8 +97,12 @@ FactOutput readHelm(const FactSource &source)
     const ParsedData parsed = parseYaml(source.source.text);
     if (parsed.problem)
         return { {}, { *parsed.problem } };
-    if (chart)
-        return fromChart(parsed.root());
+    if (chart) {
+        FactOutput out = fromChart(parsed.root());
+        if (!source.path.contains(u'/') && !out.facts.isEmpty())
+            out.facts += chartMeta(parsed.root());
+        return out;
+    }
     FactOutput out;
     values(parsed.root(), {}, 0, source.source.text.split('\n'), out.facts);
     return out;

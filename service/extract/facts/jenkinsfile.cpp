@@ -35,8 +35,12 @@ public:
                 while (!open.isEmpty() && open.last().second > depth)
                     open.removeLast();
             } else if (is(i, "cron") || is(i, "pollSCM")) {
-                if (const QString when = argument(i); !when.isEmpty())
+                if (QString when = argument(i); !when.isEmpty()) { // 'TZ=Asia/Tokyo\n0 0 * * *'
+                    static const QRegularExpression zone(u"^TZ=(\\S+?)(?:\\\\n|\\s)+(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+                    if (const auto match = zone.match(when); match.hasMatch())
+                        when = match.captured(2).simplified() + u' ' + match.captured(1);
                     workflow.triggers.append({ u"schedule"_s, when });
+                }
             } else if (is(i, "stage") && !argument(i).isEmpty()) {
                 CiJob job;
                 job.id = argument(i);

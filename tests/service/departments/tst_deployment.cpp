@@ -338,6 +338,10 @@ void DeploymentTest::releasesOfCharts()
     for (const QString &command : { u"helm status shop"_s, u"helm upgrade shop ./chart"_s, u"helm rollback shop REVISION"_s, u"helm uninstall shop"_s })
         QVERIFY2(runbook.contains(command), qPrintable(runbook));
     QVERIFY2(runbook.contains("`replicaCount`"_L1) && runbook.contains("`/live`"_L1) && !runbook.contains("podAnnotations"_L1), qPrintable(runbook));
+    // Where the tree says that a release cannot go back, nobody is told to.
+    runbook = markdown(u"devops/runbook"_s, FakeModelView({ record(u"Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"shop"})") }),
+        record(u"docs/Upgrade.md"_s, { fact(u"prose.text"_s, R"({"markdown":"- The schema cannot be downgraded, so the `helm rollback` is not supported\n"})") }) }));
+    QVERIFY2(runbook.contains("helm history shop"_L1) && !runbook.contains("rollback"_L1), qPrintable(runbook));
     const FakeModelView two({ record(u"a/Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"shop"})") }), record(u"b/Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"till"})") }),
         record(u"b/charts/c/Chart.yaml"_s, { fact(u"helm.chart"_s, R"({"name":"part"})") }) });
     runbook = markdown(u"devops/runbook"_s, two);

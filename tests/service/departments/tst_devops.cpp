@@ -204,6 +204,7 @@ void DevOpsTest::packageUrls_data()
                         << u"pkg:golang/github.com/A/b@v1%2Bincompatible"_s;
     QTest::newRow("action in a folder") << u"GitHub Actions"_s << u"Github/codeql-action/init"_s << u"v3"_s
                                         << u"pkg:github/github/codeql-action@v3#init"_s;
+    QTest::newRow("Hex") << u"Hex"_s << u"plug_crypto"_s << u"2.1.1"_s << u"pkg:hex/plug_crypto@2.1.1"_s;
     QTest::newRow("no version") << u"CMake"_s << u"Qt6"_s << QString() << u"pkg:generic/Qt6"_s;
 }
 
@@ -318,6 +319,10 @@ void DevOpsTest::buildCommands_data()
     QTest::newRow("Python that nothing builds") << u"pyproject.toml"_s << system(R"({"system":"pyproject"})") << QStringList{ u"none"_s };
     QTest::newRow("Python with a backend") << u"pyproject.toml"_s << system(R"({"system":"pyproject","backend":"flit_core"})")
                                            << QStringList{ u"python -m pip install ."_s, u"python -m build"_s };
+    QTest::newRow("Mix") << u"mix.exs"_s
+                         << system(R"({"system":"Mix"})") + QList<FactRecord>{ fact(u"project.meta"_s, R"({"ecosystem":"Hex","name":"kit","requires":[{"name":"Elixir","version":"~> 1.15","line":3}]})") }
+                         << QStringList{ u"| Elixir |"_s, u"mix deps.get"_s, u"mix compile"_s, u"mix test"_s };
+    QTest::newRow("Gradle with settings of a wrapper alone") << u"build.gradle"_s << system(R"({"system":"Gradle","features":["wrapper"]})") << QStringList{ u"\ngradle build\n"_s };
     QTest::newRow("in a folder") << u"sub/go.mod"_s << system(R"({"system":"Go"})")
                                  << QStringList{ u"cd sub"_s, u"go build ./..."_s, u"go test ./..."_s };
 }
@@ -405,6 +410,7 @@ void DevOpsTest::schedules_data()
     QTest::newRow("minutes") << u"*/15 * * * *"_s << u"every 15 minutes"_s;
     QTest::newRow("hours") << u"2 */12 * * *"_s << u"every 12 hours, at minute 2"_s;
     QTest::newRow("more than words say") << u"*/15 8-17 * * *"_s << u"schedule */15 8-17 * * *"_s;
+    QTest::newRow("elsewhere") << u"0 0 * * * Asia/Hong_Kong"_s << u"daily 00:00 Asia/Hong_Kong"_s;
     QTest::newRow("nonsense") << u"never"_s << u"schedule never"_s;
 }
 

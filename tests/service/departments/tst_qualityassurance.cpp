@@ -102,6 +102,7 @@ private Q_SLOTS:
     void tracing();
     void touchedThroughOthers();
     void touchedThroughWhatMakesThem();
+    void touchedInItsLanguage();
     void modulesWithinAreRun();
     void links_data();
     void links();
@@ -181,6 +182,25 @@ void QualityAssuranceTest::touchedThroughWhatMakesThem()
     QVERIFY2(page.contains("3 of 4 touched"_L1) && page.indexOf("Client::Healthcheck"_L1) > page.indexOf("Touched by tests"_L1), qPrintable(page));
 }
 
+/// Tests in another language call nothing by its name: what they touch cannot be told, and is not said to be untouched.
+void QualityAssuranceTest::touchedInItsLanguage()
+{
+    FileRecord python = testFile(u"tests/test_a.py"_s, { { u"One"_s, { u"parse"_s } } }), c = source(u"lib/a.h"_s, { symbol(u"parse"_s), symbol(u"format"_s) }),
+               script = source(u"src/a.py"_s, { symbol(u"helper"_s) });
+    python.language = script.language = u"Python"_s;
+    const QString mixed = written(fakes::FakeModelView({ python, c, script }), u"quality-assurance/traceability"_s);
+    QVERIFY2(mixed.contains("src/a.py"_L1) && !mixed.contains("lib/a.h"_L1) && mixed.contains("of 1 function and type"_L1), qPrintable(mixed));
+    for (const UnitSpec &unit : QualityAssuranceWriter().plan(fakes::FakeModelView({ python, c })))
+        QVERIFY2(!unit.id.value.contains("traceability"_L1), qPrintable(unit.id.value));
+    // Namespaces of PHP are no types.
+    SymbolRecord audit = symbol(u"audit"_s, u"method"_s, u"App\\Advisory\\Auditor"_s, u"class"_s);
+    FileRecord php = source(u"src/Auditor.php"_s, { symbol(u"Auditor"_s, u"class"_s, u"App\\Advisory"_s, u"namespace"_s), audit }),
+               phpTest = testFile(u"tests/AuditorTest.php"_s, { { u"testIt"_s, { u"Auditor"_s, u"audit"_s } } });
+    php.language = phpTest.language = u"PHP"_s;
+    const QString touched = written(fakes::FakeModelView({ php, phpTest }), u"quality-assurance/traceability"_s);
+    QVERIFY2(touched.contains("**2** of 2"_L1), qPrintable(touched));
+}
+
 void QualityAssuranceTest::modulesWithinAreRun()
 {
     FileRecord go = source(u"src/web/go.mod"_s, {}), bare = source(u"src/api/go.mod"_s, {});
@@ -192,6 +212,18 @@ void QualityAssuranceTest::modulesWithinAreRun()
     for (const QString &command : { u"cd src/web\ngo test ./...\n"_s, u"cd ui\npnpm test\n"_s, u"dotnet test src/cart/cart.sln\n"_s })
         QVERIFY2(page.contains(command), qPrintable(page));
     QVERIFY(!page.contains("cd src/api"_L1));
+    // A chart's tests lie where its author put them.
+    FileRecord unit = testFile(u"test/unittest/core/a_test.yaml"_s, { { u"should"_s, {} } });
+    unit.language = u"YAML"_s;
+    for (FactRecord &found : unit.facts)
+        if (found.kind == "test.case"_L1)
+            found.value.insert(u"framework"_s, u"helm unittest"_s);
+    FileRecord near = unit, other = unit;
+    other.path = u"test/unittest/nginx/b_test.yaml"_s;
+    near.path = u"tests/a_test.yaml"_s;
+    const QString chart = written(fakes::FakeModelView({ source(u"Chart.yaml"_s, {}), unit, other }), u"quality-assurance/tests"_s);
+    QVERIFY2(chart.contains("helm unittest -f 'test/unittest/**/*_test.yaml' .\n"_L1), qPrintable(chart));
+    QVERIFY(written(fakes::FakeModelView({ source(u"Chart.yaml"_s, {}), near }), u"quality-assurance/tests"_s).contains("helm unittest .\n"_L1));
     // The script of a project of PHP knows which runner it is.
     FileRecord php = testFile(u"tests/ATest.php"_s, { { u"testOne"_s, {} } });
     for (FactRecord &found : php.facts)
