@@ -9,6 +9,7 @@
 
 #include <map>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::technicalwriting
 {
@@ -119,21 +120,35 @@ void addBreaking(Blocks &blocks, const Release &release)
     addList(blocks, lines);
 }
 
+/// What several commits say is told once.
+QList<ReleaseCommit> toldCommits(const Release &release)
+{
+    QSet<QString> subjects;
+    QList<ReleaseCommit> told;
+    for (const ReleaseCommit &commit : release.commits)
+        if (!subjects.contains(commit.subject)) {
+            subjects.insert(commit.subject);
+            told.append(commit);
+        }
+    return told;
+}
+
 void addCommits(Blocks &blocks, const Release &release, const QString &remote)
 {
+    const QList<ReleaseCommit> commits = toldCommits(release);
     qsizetype fitting = 0;
-    for (const ReleaseCommit &commit : release.commits)
+    for (const ReleaseCommit &commit : commits)
         fitting += conventional(commit.subject).has_value();
-    if (fitting * 2 < release.commits.size()) {
+    if (fitting * 2 < commits.size()) {
         QList<Inlines> lines;
-        for (const ReleaseCommit &commit : release.commits)
+        for (const ReleaseCommit &commit : commits)
             lines.append(commitLine(commit, remote, commit.subject));
         return addList(blocks, lines);
     }
     static const QStringList order{ u"Features"_s, u"Fixes"_s, u"Performance"_s, u"Documentation"_s,
         u"Refactoring"_s, u"Reverts"_s, u"Tests"_s, u"Build and upkeep"_s, u"Other"_s };
     std::map<qsizetype, QList<Inlines>> groups;
-    for (const ReleaseCommit &commit : release.commits) {
+    for (const ReleaseCommit &commit : commits) {
         const auto known = conventional(commit.subject);
         const QString group = known ? groupOf(known->type) : u"Other"_s;
         Inlines line;

@@ -8,7 +8,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int indexVersion = 4;
+inline constexpr int indexVersion = 5;
 
 struct Listed {
     QString title;

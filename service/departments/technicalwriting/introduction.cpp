@@ -111,7 +111,8 @@ QString introBelowLead(const QString &intro, const QString &lead, const Resolved
             paragraph.remove(0, line + 1);
     paragraphs.removeIf([&](const QString &paragraph) {
         const QString bare = QString(paragraph).remove(marks).simplified();
-        return !bare.isEmpty() && bare == said;
+        constexpr qsizetype longestTurn = 30; // "In other words, …", which no page begins with
+        return !bare.isEmpty() && (bare == said || (!said.isEmpty() && bare.endsWith(said) && bare.size() - said.size() < longestTurn));
     });
     if (paragraphs.size() > 1)
         dropSponsors(paragraphs);

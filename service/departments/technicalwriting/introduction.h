@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 13;
+inline constexpr int overviewVersion = 14;
 inline constexpr int gettingStartedVersion = 11;
 
 QList<UnitSpec> planOverview(const ModelView &view);

@@ -2,6 +2,7 @@
 
 #include "service/departments/structure/importresolver.h"
 #include "service/departments/technicalwriting/audience.h"
+#include "service/departments/technicalwriting/glance.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -126,6 +127,10 @@ void tellFoldersApart(std::vector<Candidate> &candidates)
         const QStringList twins = files.value(candidate.page.title.toCaseFolded());
         if (twins.size() < 2 || folder.isEmpty())
             continue;
+        if (candidate.ofCode && candidate.page.file.endsWith(".pm"_L1)) { // a module bears the project's name, as the README does
+            candidate.page.title += u" (module)"_s;
+            continue;
+        }
         QString place = fileName(folder); // as much of it as the others lack
         for (QString rest = folder; rest.contains(u'/')
              && std::any_of(twins.begin(), twins.end(), [&](const QString &twin) { return twin != candidate.page.file && (folderOf(twin) == place || folderOf(twin).endsWith(u'/' + place)); });) {
@@ -206,7 +211,7 @@ bool isManualFile(const FileInfo &file)
     if (apart.match(fileName(file.path).toLower()).hasMatch())
         return false;
     static const QRegularExpression instructions(
-        u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$"_s);
+        u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$|(?:^|/)(?:AGENTS?|CLAUDE|GEMINI)(?:\\.local)?\\.md$"_s);
     if (instructions.match(file.path).hasMatch()) // said to machines, or hidden
         return false;
     static const QRegularExpression part(u"(?:^|/)_(?!index\\.)[^/]+$"_s); // _name is put into pages by who makes a site or a man page of them
@@ -221,6 +226,9 @@ bool isManualFile(const FileInfo &file)
         u"__fixtures__"_s, u"fixture"_s, u"snapshots"_s, u"__snapshots__"_s, u".changeset"_s,
         u"issue_template"_s, u"pull_request_template"_s, u"templates"_s, u"_templates"_s, u"_includes"_s,
         u"_layouts"_s, u".claude"_s, u".cursor"_s, u"corpus"_s, u"corpora"_s, u"license"_s, u"licence"_s, u"licenses"_s, u"licences"_s };
+    static const QRegularExpression module(u"^lib/(?:[A-Z]\\w*/)*[A-Z]\\w*\\.pod$"_s); // of Perl, whose Test::Kit is no folder of tests
+    if (module.match(file.path).hasMatch())
+        return true;
     const QStringList folders = folderOf(file.path).toLower().split(u'/');
     // What tells of the tests stands at their top; deeper lies what they are fed with.
     const auto top = std::find_if(folders.begin(), folders.end(), [&](const QString &folder) { return tests.contains(folder); });
@@ -295,16 +303,24 @@ QList<ManualPage> manualOf(const ModelView &view)
     QHash<QString, QJsonObject> known;
     for (const Fact &fact : view.facts(u"prose.page"_s))
         known.insert(fact.file, fact.value);
+    // Rust's #[doc = include_str!("…")]: what documents a symbol is read where that is.
+    QSet<QString> ofSymbols;
+    for (const Fact &fact : view.facts(u"include.context"_s))
+        for (const QJsonValue &text : fact.value.value("texts"_L1).toArray())
+            if (stemOf(text.toString()) != "readme"_L1)
+                ofSymbols.insert(text.toString());
     QSet<QString> files;
     for (const FileInfo &file : view.files()) {
-        if (!known.contains(file.path) || !isManualPage(file, view) || qsizetype(candidates.size()) >= mostPages)
+        if (!known.contains(file.path) || ofSymbols.contains(file.path) || !isManualPage(file, view) || qsizetype(candidates.size()) >= mostPages)
             continue;
         const QJsonObject page = known.value(file.path);
         Candidate candidate;
         const QString title = page.value("title"_L1).toString();
         // The README of the whole is about the project, whatever it is called.
-        const QString ownTitle = !title.isEmpty() && (isIndex(file.path) || !isPartOfPage(title)) ? title
-            : !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1 ? view.projectName() : titleFromName(file.path);
+        const bool ofAll = !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1;
+        const QString ownTitle = ofAll && (title.isEmpty() || isPartOfPage(title)) ? projectTitle(view)
+            : !title.isEmpty() && (isIndex(file.path) || !isPartOfPage(title))   ? title
+                                                                                 : titleFromName(file.path);
         candidate.page = { file.path, ownTitle,
             guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
         candidate.ofCode = file.role == FileRole::Source;

@@ -227,6 +227,8 @@ Releases readReleases(const ModelView &view)
         if (static const QRegularExpression between(u"(?<=\\d)_(?=\\d)"_s); whole) // of a tag that may bear no dots: curl-8_21_0
             release.name.replace(between, u"."_s);
         release.series = whole ? seriesOf(versionIn(tag)) : seriesOf(tag);
+        static const QRegularExpression candidate(u"^(?:rc|alpha|beta|pre|preview) (?=[\\d.]+$)"_s); // it is no package
+        release.series.remove(candidate);
         release.date = date;
         release.tagged = true;
         release.commits = own;

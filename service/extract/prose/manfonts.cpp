@@ -44,11 +44,58 @@ bool isBetweenWords(const QByteArray &word)
     return std::all_of(word.begin(), word.end(), [](char c) { return QByteArrayView(" ,;:.|/=()[]<>").contains(c); });
 }
 
+/// Blanks at the ends of the word in no font.
+QByteArray inFont(char font, const QByteArray &word)
+{
+    qsizetype first = 0, last = word.size();
+    while (first < last && word[first] == ' ')
+        ++first;
+    while (last > first && word[last - 1] == ' ')
+        --last;
+    return word.first(first) + "\\f" + font + word.sliced(first, last - first) + "\\fR" + word.sliced(last);
+}
+
+/// .B "--file: troff closes the quote at the end of the line.
+void closeQuote(QByteArray &line)
+{
+    if (line.size() > 4 && line[0] == '.' && QByteArrayView("BIR").contains(line[1]) && line.indexOf(' ') < 4 && line.count('"') == 1
+        && line.contains(" \"") && !line.contains("\\\""))
+        line += '"';
+}
+
+/// Troff begins a line where the text's own begins with a blank: what is laid out so is shown as it is.
+QList<QByteArray> withLayout(const QList<QByteArray> &lines)
+{
+    QList<QByteArray> out;
+    bool isPlain = false; // within .nf, .EX or a table
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QByteArray &line = lines[i];
+        if (line.startsWith(".nf") || line.startsWith(".EX") || line.startsWith(".TS"))
+            isPlain = true;
+        else if (line.startsWith(".fi") || line.startsWith(".EE") || line.startsWith(".TE"))
+            isPlain = false;
+        qsizetype end = i;
+        while (!isPlain && end < lines.size() && lines[end].startsWith(' ') && !lines[end].trimmed().isEmpty())
+            ++end;
+        if (end - i < 2) {
+            out.append(line);
+            continue;
+        }
+        out.append(".nf");
+        out += lines.sliced(i, end - i);
+        out.append(".fi");
+        i = end - 1;
+    }
+    return out;
+}
+
 } // namespace
 
 QByteArray withPlainFonts(const QByteArray &man)
 {
-    QList<QByteArray> lines = man.split('\n');
+    QList<QByteArray> lines = withLayout(man.split('\n'));
+    for (QByteArray &line : lines)
+        closeQuote(line);
     for (QByteArray &line : lines) {
         if (line.size() < 4 || line[0] != '.' || line[3] != ' ' || line[1] == line[2]
             || !QByteArrayView("BIR").contains(line[1]) || !QByteArrayView("BIR").contains(line[2]))
@@ -61,7 +108,7 @@ QByteArray withPlainFonts(const QByteArray &man)
             if (isBetweenWords(word) || font == 'R' || word.contains("\\f"))
                 out += word;
             else
-                out += QByteArray("\\f") + font + word + "\\fR";
+                out += inFont(font, word);
         }
         if (out.startsWith('.') || out.startsWith('\''))
             out.prepend("\\&");

@@ -6,7 +6,8 @@
 namespace tars
 {
 
-/// The same manual page with its alternating fonts written out, blanks and punctuation between words in none of them.
+/// The same manual page with its alternating fonts written out, blanks and punctuation between words in none of them, quotes closed
+/// that a line leaves open, and lines that begin with blanks kept as they stand.
 QByteArray withPlainFonts(const QByteArray &man);
 
 /// The same without what troff is told to ignore (".ig" up to ".."), a licence mostly.

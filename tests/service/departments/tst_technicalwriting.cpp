@@ -1,3 +1,4 @@
+#include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/readme.h"
 #include "service/departments/technicalwriting/releases.h"
@@ -180,6 +181,7 @@ private Q_SLOTS:
     void overviews_data();
     void overviews();
     void overviewWithoutReadme();
+    void leadIsSaidOnce();
     void severalProjects();
     void startSections_data();
     void startSections();
@@ -220,10 +222,10 @@ void TechnicalWritingTest::manualFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("manual");
-    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "docs/_index.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md" })
+    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "docs/_index.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md", "docs/agents.md", "lib/Test/Kit/Guide.pod" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "docs/opts/_NAME.md", "examples/markdown/views/index.md" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "docs/opts/_NAME.md", "examples/markdown/views/index.md", "AGENTS.md", "ui/CLAUDE.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -251,7 +253,7 @@ void TechnicalWritingTest::order()
     QCOMPARE(files,
         QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
             u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
-            u"AGENTS.md 0"_s, u"CONTRIBUTING.md 0"_s }));
+            u"CONTRIBUTING.md 0"_s }));
 }
 
 /// Numbered pages stand as they are numbered, guides before the modules that bear their reference, a program's copies not at all.
@@ -314,6 +316,19 @@ void TechnicalWritingTest::titlesOfTwins()
         titles.append(page.title);
     titles.sort();
     QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit: Abc"_s, u"Kit: Def"_s, u"R"_s, u"Two"_s }));
+    titles.clear();
+    FileRecord module = prose(u"lib/Kit.pm"_s, u"Kit"_s, u"x"_s);
+    module.role = FileRole::Source;
+    module.language = u"Perl"_s;
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"Kit"_s, u"x"_s), module })))
+        titles.append(page.title);
+    QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit (module)"_s }));
+    // What Rust's symbols include is their documentation; a README stays a page.
+    FileRecord crate = source(u"src/lib.rs"_s, u"Rust"_s, { fact(u"include.context"_s, { { u"texts"_s, QJsonArray{ u"README.md"_s, u"src/docs/nest.md"_s, u"src/docs/gone.md"_s } } }) });
+    titles.clear();
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"R"_s, u"x"_s), prose(u"src/docs/nest.md"_s, u"Nest"_s, u"x"_s), prose(u"docs/own.md"_s, u"Own"_s, u"x"_s), crate })))
+        titles.append(page.title);
+    QCOMPARE(titles, QStringList({ u"R"_s, u"Own"_s }));
     // Those of several folders say which; the one at the top needs no word.
     titles.clear();
     for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"The tool"_s, u"x"_s), prose(u"docs/index.md"_s, u"The tool"_s, u"x"_s),
@@ -553,6 +568,13 @@ void TechnicalWritingTest::releases()
     const Releases underscores = releasesOf(FakeModelView({ history({ fact(u"history.head"_s, { { u"commit"_s, u"c"_s } }),
         fact(u"history.tag"_s, { { u"name"_s, u"fake-8_21_0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-02-03T00:00:00Z"_s } }) }) }));
     QCOMPARE(underscores.list.first().name, u"8.21.0"_s);
+    const Releases candidates = releasesOf(FakeModelView({ history({ fact(u"history.head"_s, { { u"commit"_s, u"c"_s } }),
+        fact(u"history.tag"_s, { { u"name"_s, u"rc-8_22_0-2"_s }, { u"release"_s, true }, { u"time"_s, u"2024-02-03T00:00:00Z"_s } }) }) }));
+    QCOMPARE(candidates.list.first().series, u"8"_s);
+    const QStringList once = linesOf(written(u"technical-writing/changelog"_s,
+        FakeModelView({ history({ fact(u"history.head"_s, { { u"commit"_s, u"c"_s } }), fact(u"history.tag"_s, { { u"name"_s, u"v1.0"_s }, { u"release"_s, true }, { u"time"_s, u"2024-02-03T00:00:00Z"_s } }),
+            commit(u"Translate"_s, u"v1.0"_s), commit(u"Go"_s, u"v1.0"_s), commit(u"Translate"_s, u"v1.0"_s) }) })));
+    QCOMPARE(once.count(u"Translate"_s), 1);
     const QStringList lines = linesOf(written(u"technical-writing/changelog"_s, view));
     QVERIFY(lines.contains(u"More."_s) && lines.contains(u"less"_s));
     QVERIFY(!lines.contains(u"feat: more"_s)); // the changelog speaks for that release
@@ -673,10 +695,23 @@ void TechnicalWritingTest::overviews()
     QVERIFY2(!lines.join(u'\n').contains("CONDUCT"_L1) && !lines.join(u'\n').contains("Checklist"_L1) && lines.contains(u"Rolling"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.join(u'\n').contains(u"  - Round.\n  - Smooth."_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(!lines.join(u'\n').contains("logo.svg"_L1) && lines.contains(u"Rolls."_s), qPrintable(lines.join(u'\n')));
+    for (const UnitSpec &unit : TechnicalWriter().plan(view))
+        if (unit.subject == "README.md"_L1 && namesNothing(readmeTitle) && !readmeTitle.endsWith(u'?'))
+            QTEST(unit.title, "title");
     // The overview does not show the section: the README's own page does.
     const markup::Target target = authorTextOf(output)->targets.value(u"#use"_s);
     QCOMPARE(target.path, u"technical-writing/guide/README.md"_s);
     QCOMPARE(target.anchor, u"use"_s);
+}
+
+void TechnicalWritingTest::leadIsSaidOnce()
+{
+    FileRecord readme = prose(u"README.md"_s, u"Wheel"_s, u"Wheel is:\n\n1. round\n\nIn other words, wheels roll far and well.\n\n## Use\n\nRoll."_s);
+    for (FactRecord &one : readme.facts)
+        if (one.kind == "prose.page"_L1)
+            one.value.insert(u"opening"_s, u"wheels roll far and well."_s);
+    const QStringList lines = linesOf(written(u"technical-writing/overview"_s, FakeModelView({ readme })));
+    QVERIFY2(!lines.join(u'\n').contains("In other words"_L1) && lines.join(u'\n').contains("1. round"_L1), qPrintable(lines.join(u'\n')));
 }
 
 void TechnicalWritingTest::severalProjects()
@@ -831,6 +866,18 @@ void TechnicalWritingTest::programs()
         if (unit.kind == "cli"_L1)
             groups.append(unit.subject);
     QCOMPARE(groups, QStringList{ u"src/kit/commands/"_s });
+    const auto symfony = [&](const QString &path) {
+        return source(path, u"PHP"_s, { fact(u"cli.program"_s, { { u"framework"_s, u"Symfony Console"_s } }), option(u"--all"_s) });
+    };
+    FileRecord composer;
+    composer.path = u"composer.json"_s;
+    composer.facts = { fact(u"project.meta"_s, { { u"name"_s, u"a/kit"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"kit"_s }, { u"target"_s, u"bin/kit"_s } } } } }) };
+    QStringList ofSymfony;
+    for (const UnitSpec &unit : TechnicalWriter().plan(FakeModelView({ composer, source(u"bin/kit"_s, u"PHP"_s, {}), symfony(u"src/Command/Add.php"_s),
+             symfony(u"src/Command/Drop.php"_s), symfony(u"src/Console/Application.php"_s) })))
+        if (unit.kind == "cli"_L1)
+            ofSymfony.append(unit.title + u": "_s + unit.subject);
+    QCOMPARE(ofSymfony, QStringList{ u"kit: src/Command/"_s });
     FileRecord makefile; // what installs the program whose options its module tells
     makefile.path = u"Makefile.PL"_s;
     makefile.facts = { fact(u"project.meta"_s, { { u"name"_s, u"App-Kit"_s }, { u"programs"_s, QJsonArray{ QJsonObject{ { u"name"_s, u"kit"_s }, { u"target"_s, u"script/kit"_s } } } } }) };

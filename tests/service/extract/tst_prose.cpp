@@ -522,6 +522,9 @@ void ProseTest::fontsOfManualPages()
 {
     QCOMPARE(withPlainFonts(".TP\n.BI \\-p \", \" \\-\\-port \" \" \\fIPORT\\fR\nPort to use.\n.B plain\n.BR tool (1)\n.IR file ...\n.BI .x\n"),
         QByteArray(".TP\n\\fB\\-p\\fR, \\fB\\-\\-port\\fR \\fIPORT\\fR\nPort to use.\n.B plain\n\\fBtool\\fR(1)\n\\fIfile\\fR...\n\\fB.x\\fR\n"));
+    // Blanks stand in no font, a quote that is left open ends with its line, and what is laid out by blanks stays so.
+    QCOMPARE(withPlainFonts(".BI \"\\-\\-type \" kind\n.B \"\\-\\-all\nExamples:\n  - One:\n      tool -a\nLast\n one\n.nf\n  a\n  b\n.fi\n"),
+        QByteArray("\\fB\\-\\-type\\fR \\fIkind\\fR\n.B \"\\-\\-all\"\nExamples:\n.nf\n  - One:\n      tool -a\n.fi\nLast\n one\n.nf\n  a\n  b\n.fi\n"));
 }
 
 void ProseTest::ignoredLinesOfManualPages()
