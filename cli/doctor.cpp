@@ -55,8 +55,12 @@ void Doctor::start()
     }
     examineProgram(u"ctags"_s, {u"--list-features"_s}, tr("reads symbols; without it nothing can be documented"), Verdict::Bad, u"sandbox"_s);
     examineProgram(u"dot"_s, {u"-V"_s}, tr("draws module graphs; a table stands in for them"), Verdict::Warning);
-    examineProgram(u"pandoc"_s, {u"--version"_s}, tr("reads reStructuredText; such pages are left out of the manual"), Verdict::Warning);
-    examineProgram(u"asciidoctor"_s, {u"--version"_s}, tr("reads AsciiDoc; such pages are left out of the manual"), Verdict::Warning);
+    examineProgram(u"pandoc"_s, {u"--version"_s}, tr("reads reStructuredText and manual pages; such pages are shown as they are"), Verdict::Warning);
+    examineProgram(u"asciidoctor"_s, {u"--version"_s}, tr("reads AsciiDoc; such pages are shown as they are"), Verdict::Warning);
+    // The interpreter alone, which each Debian has, does not read it.
+    examineProgram(u"perl"_s, {u"-MPod::Simple::XHTML"_s, u"-e"_s, u"print qq{$^V\\n}"_s},
+        tr("with Pod::Simple reads Perl's documentation (POD); such pages are shown as they are"), Verdict::Warning);
+    examineProgram(u"mandoc"_s, {u"-V"_s}, tr("reads manual pages in BSD's macros; such pages are shown as they are"), Verdict::Warning);
     examineTerminal();
     oneLess();
 }
