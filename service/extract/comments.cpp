@@ -3,6 +3,7 @@
 
 #include "service/extract/commenttext.h"
 #include "service/extract/includeddocs.h"
+#include "service/extract/writtendocs.h"
 
 #include <algorithm>
 #include <optional>
@@ -468,6 +469,10 @@ void attachComments(
 
 QStringList attachComments(const LexedSource &source, const SourceFolder &root, QList<Declaration> &declarations, FileRecord &file)
 {
+    if (file.language == "Elixir"_L1)
+        attachElixirDocs(source.text, declarations);
+    else if (file.language == "Perl"_L1)
+        attachPod(source.text, declarations, file);
     attachComments(source, file.language, declarations, file);
     return includeDocs(source, root, declarations, file);
 }

@@ -6,7 +6,6 @@
 #include "service/extract/imports.h"
 #include "service/extract/sourcetext.h"
 #include "service/extract/symbols.h"
-#include "service/extract/writtendocs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -189,10 +188,6 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     declarations = assembleSymbols(source, record.language, tags, lookup.macros, opened);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
-    if (record.language == "Elixir"_L1)
-        attachElixirDocs(source.text, declarations);
-    else if (record.language == "Perl"_L1)
-        attachPod(source.text, declarations, record);
     const QStringList texts = attachComments(source, m_root, declarations, record);
     record.comment.truncate(maxCommentLength);
     record.references = collectReferences(source, record.language, [&](const QByteArray &module) {
