@@ -285,10 +285,10 @@ void ReferenceFactsTest::commandLine_data()
                            << QStringList{ u"program :"_s, u"command serve: serves"_s, u"-p --port number =80: the port"_s };
     QTest::newRow("picocli by its fields")
         << u"Java"_s
-        << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\")\nclass J {\n @Option(names = \"-o\", description = \"Out\") @Deprecated private List<File> outputs;\n"
+        << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\")\nclass J {\n @Option(names = \"-o\", description = \"Out of ${ROOT-NAME:-the root}\") @Deprecated private List<File> outputs;\n"
                       " @Option(names = {\"-v\"}) boolean[] verbose = new boolean[0];\n @Parameters(arity = \"1\", description = \"In\")\n String input;\n"
                       " @Option(names = \"-s\") void set(int s) {}\n}\n")
-        << QStringList{ u"program j:"_s, u"-o <outputs>: Out"_s, u"-v:"_s, u"<input>: In"_s, u"-s:"_s };
+        << QStringList{ u"program j:"_s, u"-o <outputs>: Out of the root"_s, u"-v:"_s, u"<input>: In"_s, u"-s:"_s };
     QTest::newRow("picocli") << u"Java"_s
                              << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", description = \"Does.\")\nclass J {\n"
                                            " @Option(names = {\"-f\", \"--file\"}, description = \"The file\", required = true, paramLabel = \"FILE\") String f;\n}\n")

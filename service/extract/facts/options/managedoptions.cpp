@@ -52,7 +52,7 @@ private:
             };
             if (name == "Command"_L1) {
                 const QString own = all("name").value(0);
-                const QString help = all("description").join(u' ');
+                const QString help = filledIn(all("description").join(u' '));
                 if (m_hasProgram) {
                     addCommand(own, help, at);
                     command = own;
@@ -65,7 +65,7 @@ private:
             option.argument = name == "Parameters"_L1;
             const QString label = all("paramLabel").isEmpty() ? fieldLabel(behindBrackets(m_source, at + 1)) : all("paramLabel").first();
             option.names = option.argument ? QStringList{ label } : all("names");
-            option.help = all("description").join(u' ');
+            option.help = filledIn(all("description").join(u' '));
             option.byDefault = all("defaultValue").value(0);
             option.value = option.argument ? QString() : label;
             option.command = command;
@@ -73,6 +73,13 @@ private:
                 = named(*arguments, "required") && written(*named(*arguments, "required")) == "true"_L1;
             addOption(option, at);
         }
+    }
+
+    /// "${ROOT-COMMAND-NAME:-the root command}": what picocli says where nothing else stands for the name.
+    static QString filledIn(QString text)
+    {
+        static const QRegularExpression variable(u"\\$\\{[A-Za-z][\\w.-]*:-([^{}]*)\\}"_s);
+        return text.replace(variable, u"\\1"_s);
     }
 
     /// Without a label picocli shows what the field is called, of one that holds a value: "<file>" of `private File file;`.
