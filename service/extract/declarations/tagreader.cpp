@@ -38,7 +38,7 @@ Declaration TagReader::run()
     read();
     if (m_found.last <= m_found.nameToken)
         m_found.last = endOfStatementOnLine();
-    if (m_found.symbol.endLine == 0 && (m_language == "PHP"_L1 || m_language == "Perl"_L1))
+    if (m_found.symbol.endLine == 0 && m_language == "Perl"_L1)
         endAtBrace();
     return m_found;
 }

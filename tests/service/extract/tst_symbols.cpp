@@ -673,10 +673,6 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
 
-    const QByteArray php = "<?php\nnamespace App\\Kit;\nclass Box extends Base\n{\n    public function add($x)\n    {\n    }\n}\n";
-    row("a.php", php, "App\\Kit\\Box", "class : Base");
-    row("a.php", php, "App\\Kit\\Box::add", "method public ($x)");
-
     const QByteArray perl
         = "package A::Kit;\nuse Mojo::Base -base;\nsub add {\n  my ($self) = @_;\n}\nsub _own { 1 }\nsub other { 1 }\n1;\n\n=encoding utf8\n\n=head1 NAME\n\n"
           "A::Kit - A kit\n\n=head1 DESCRIPTION\n\nL<A::Kit> does C<< a > b >>.\n\n=head1 METHODS\n\n=head2 add( $x )\n\n  my $y = $kit->add;\n\n  # more\n\n"
