@@ -45,12 +45,22 @@ public:
                 && !(m_language == "Python"_L1 && declaration.symbol.properties.contains("overload"_L1)))
                 above(declaration);
         }
-        for (Declaration &declaration : m_declarations) {
+        for (Declaration &declaration : m_declarations)
             if (declaration.symbol.comment.isEmpty())
                 behind(declaration);
-            deprecation(declaration.symbol);
-            if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
-                hiding(declaration.symbol);
+        if (m_language == "Go"_L1)
+            ofGroups();
+        if (m_language == "Rust"_L1)
+            ofVariants();
+        for (Declaration &declaration : m_declarations) {
+            SymbolRecord &symbol = declaration.symbol;
+            symbol.deprecated = symbol.deprecated || saysDeprecated(symbol.comment);
+            // JavaScript had no word for it: authors say in the comment what is not for others.
+            if (symbol.commentStyle == "jsdoc"_L1 && saysHidden(symbol.comment)) {
+                symbol.exported = false;
+                if (!symbol.access.isEmpty())
+                    symbol.access = u"private"_s;
+            }
         }
     }
 
@@ -78,7 +88,8 @@ private:
         Known &one = known(span);
         if (!one.isMeaningful) {
             const QString &text = one.comment.text;
-            one.isMeaningful = !text.isEmpty() && !isToolDirective(text) && !isLicenceText(text)
+            const bool amongCode = span.tokenBefore >= 0 && !m_source.tokens[size_t(span.tokenBefore)].directive;
+            one.isMeaningful = !text.isEmpty() && !isToolDirective(text) && !(amongCode ? isLicenceAmongCode(text) : isLicenceText(text))
                 && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
         }
         return *one.isMeaningful;
@@ -205,20 +216,6 @@ private:
         return rule.match(line(whole ? span.line : span.line - 1)).hasMatch() && rule.match(line(whole ? span.endLine : span.endLine + 1)).hasMatch();
     }
 
-    static bool isNoteToSelf(const QString &text)
-    {
-        static const QRegularExpression pattern(u"^(?:TODO|FIXME|XXX|HACK|BUG|###)"_s);
-        return pattern.match(text).hasMatch();
-    }
-
-    static bool looksLikeCode(const QString &text)
-    {
-        static const QRegularExpression pattern(u"[;{}]\\s*$"_s);
-        const QString last = text.section(u'\n', -1);
-        return pattern.match(last).hasMatch() && text.count(u'\n') < 30
-            && (last.contains(u'(') || last.size() < 3 || last.contains(u'='));
-    }
-
     void take(Declaration &declaration, const CleanComment &comment, int index)
     {
         m_used[size_t(index)] = Owner::Symbol;
@@ -256,30 +253,71 @@ private:
             take(declaration, comment, int(index));
     }
 
-    static void deprecation(SymbolRecord &symbol)
+    /// What stands above "const (" is of all of them: whole at the first that has nothing of its own, its beginning at the others;
+    /// where each has its own, behind that of the first.
+    void ofGroups()
     {
-        static const QRegularExpression pattern(
-            u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:|^DEPRECATED(?:[!.:]|\\s*$)"_s,
-            QRegularExpression::MultilineOption);
-        if (!symbol.comment.contains("eprecated"_L1) && !symbol.comment.contains("DEPRECATED"_L1))
-            return;
-        static const QRegularExpression version(u"\\.\\. deprecated::[ \\t]*[\\w.]*"_s);
-        for (auto found = pattern.globalMatch(symbol.comment); found.hasNext() && !symbol.deprecated;) {
-            const auto match = version.match(symbol.comment, found.next().capturedStart(), QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-            symbol.deprecated = !match.hasMatch() || !deprecatesPart(symbol.comment.mid(match.capturedEnd()));
+        auto next = m_declarations.begin();
+        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i) {
+            if (!m_source.is(i + 1, "(") || !(m_source.is(i, "const") || m_source.is(i, "var") || m_source.is(i, "type")))
+                continue;
+            const size_t behind = skipBrackets(m_source, i + 1, m_source.tokens.size());
+            const int index = lastBefore(m_source.tokens[i].offset);
+            const CommentSpan *const span = index < 0 ? nullptr : &m_source.comments[size_t(index)];
+            const bool given = span && !span->trailing && m_used[size_t(index)] != Owner::File
+                && span->endLine + 1 == m_source.tokens[i].line && meaningful(*span);
+            QString text = given ? clean(*span).text : QString();
+            SymbolRecord *first = nullptr;
+            bool told = false;
+            for (; next != m_declarations.end() && next->nameToken < behind; ++next) {
+                SymbolRecord &symbol = next->symbol;
+                const bool member = next->nameToken > i && symbol.kind != "field"_L1 && symbol.kind != "method"_L1;
+                if (text.isEmpty() || !member || !symbol.exported)
+                    continue;
+                first = first ? first : &symbol;
+                if (!symbol.comment.isEmpty())
+                    continue;
+                told = true;
+                CleanComment comment = clean(*span);
+                comment.text = text;
+                give(symbol, comment, span->line);
+                if (!text.contains("\n\nDeprecated: "_L1))
+                    text = text.section(u"\n\n"_s, 0, 0);
+            }
+            if (first && !told)
+                first->comment += u"\n\n"_s + text;
+            i = behind - 1;
         }
     }
 
-    /// JavaScript had no word for it: authors say in the comment what is not for others.
-    static void hiding(SymbolRecord &symbol)
+    /// Fields of a variant of Rust are no symbols: what is said of them is told with the variant.
+    void ofVariants()
     {
-        static const QRegularExpression pattern(
-            u"^\\s*@(?:private|ignore|hidden|internal|api\\s+private|access\\s+private)\\b"_s, QRegularExpression::MultilineOption);
-        if (symbol.commentStyle != "jsdoc"_L1 || !pattern.match(symbol.comment).hasMatch())
-            return;
-        symbol.exported = false;
-        if (!symbol.access.isEmpty())
-            symbol.access = u"private"_s;
+        for (Declaration &declaration : m_declarations) {
+            const size_t open = declaration.nameToken + 1;
+            if (declaration.symbol.kind != "enumerator"_L1 || !m_source.is(open, "{"))
+                continue;
+            CleanComment told{ declaration.symbol.comment, true };
+            int line = declaration.symbol.commentLine;
+            const size_t close = skipBrackets(m_source, open, m_source.tokens.size()) - 1;
+            for (size_t i = open + 1; i < close;) {
+                const int before = int(i) - 1;
+                while (m_source.is(i, "#") && m_source.is(i + 1, "["))
+                    i = skipBrackets(m_source, i + 1, close);
+                const int index = lastBefore(m_source.tokens[i].offset);
+                const CommentSpan *const span = index < 0 ? nullptr : &m_source.comments[size_t(index)];
+                if (span && span->tokenBefore >= before && clean(*span).isDoc && !clean(*span).inner && meaningful(*span)) {
+                    line = line > 0 ? line : span->line;
+                    told.text += (told.text.isEmpty() ? u""_s : u"\n\n"_s) + u"- `"_s + QString::fromUtf8(m_source.textOf(i)) + u"`: "_s
+                        + QString(clean(*span).text).replace(u'\n', u"\n  "_s);
+                }
+                while (i < close && !m_source.is(i, ","))
+                    i = m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{") ? skipBrackets(m_source, i, close) : i + 1;
+                ++i;
+            }
+            if (told.text != declaration.symbol.comment)
+                give(declaration.symbol, told, line);
+        }
     }
 
     void fileComment()
@@ -410,20 +448,6 @@ private:
         }
         if (!purpose.isEmpty())
             setFileComment(purpose, false);
-    }
-
-    /// "Formatting library for C++ - core" above "Copyright …": the first paragraph, if it is a phrase about the file.
-    static QString purposeBefore(const QString &licence)
-    {
-        static const QRegularExpression nothing(
-            u"^(?:this file is (?:a )?part of|part of|file(?:name)?:|author|created (?:by|on)|project:|version|\\$|@|<)"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        const QString first = licence.section(u"\n\n"_s, 0, 0).trimmed();
-        if (first.size() == licence.trimmed().size() || first.size() > 400 || isLicenceText(first) || isToolDirective(first)
-            || first.count(u' ') < 2 || nothing.match(first).hasMatch())
-            return {};
-        const auto letters = std::count_if(first.begin(), first.end(), [](QChar c) { return c.isLetter() || c.isSpace(); });
-        return letters * 10 >= first.size() * 8 ? first : QString();
     }
 
     /// Whether the first directive is one that files begin with.

@@ -1,6 +1,7 @@
 #include "service/extract/commenttext.h"
 
 #include "service/extract/bytesearch.h"
+#include "service/project/records.h"
 
 #include <algorithm>
 #include <array>
@@ -224,6 +225,64 @@ bool isLicenceText(const QString &text)
                                             "subject to the terms|WITHOUT (?:ANY )?WARRANT"_s,
         QRegularExpression::CaseInsensitiveOption);
     return mayBeLicence(text) && pattern.match(text).hasMatch();
+}
+
+bool isLicenceAmongCode(const QString &text)
+{
+    static const QRegularExpression pattern(u"^\\W*copyright\\s*(?:\\(c\\)|©|(?:19|20)\\d\\d)|SPDX-|\\blicen[cs]ed under the\\b|GNU (?:Lesser )?General Public|"
+                                            "Permission is hereby granted|All rights reserved|Redistribution and use"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return mayBeLicence(text) && pattern.match(text).hasMatch();
+}
+
+QString purposeBefore(const QString &licence)
+{
+    static const QRegularExpression nothing(
+        u"^(?:this file is (?:a )?part of|part of|file(?:name)?:|author|created (?:by|on)|project:|version|\\$|@|<)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString first = licence.section(u"\n\n"_s, 0, 0).trimmed();
+    if (first.size() == licence.trimmed().size() || first.size() > 400 || isLicenceText(first) || isToolDirective(first)
+        || first.count(u' ') < 2 || nothing.match(first).hasMatch())
+        return {};
+    const auto letters = std::count_if(first.begin(), first.end(), [](QChar c) { return c.isLetter() || c.isSpace(); });
+    return letters * 10 >= first.size() * 8 ? first : QString();
+}
+
+bool isNoteToSelf(const QString &text)
+{
+    static const QRegularExpression pattern(u"^(?:TODO|FIXME|XXX|HACK|BUG|###)"_s);
+    return pattern.match(text).hasMatch();
+}
+
+bool looksLikeCode(const QString &text)
+{
+    static const QRegularExpression pattern(u"[;{}]\\s*$"_s);
+    const QString last = text.section(u'\n', -1);
+    return pattern.match(last).hasMatch() && text.count(u'\n') < 30
+        && (last.contains(u'(') || last.size() < 3 || last.contains(u'='));
+}
+
+bool saysDeprecated(const QString &comment)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:|^DEPRECATED(?:[!.:]|\\s*$)"_s,
+        QRegularExpression::MultilineOption);
+    if (!comment.contains("eprecated"_L1) && !comment.contains("DEPRECATED"_L1))
+        return false;
+    static const QRegularExpression version(u"\\.\\. deprecated::[ \\t]*[\\w.]*"_s);
+    for (auto found = pattern.globalMatch(comment); found.hasNext();) {
+        const auto match = version.match(comment, found.next().capturedStart(), QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!match.hasMatch() || !deprecatesPart(comment.mid(match.capturedEnd())))
+            return true;
+    }
+    return false;
+}
+
+bool saysHidden(const QString &comment)
+{
+    static const QRegularExpression pattern(
+        u"^\\s*@(?:private|ignore|hidden|internal|api\\s+private|access\\s+private)\\b"_s, QRegularExpression::MultilineOption);
+    return pattern.match(comment).hasMatch();
 }
 
 bool isToolDirective(const QString &text)

@@ -264,6 +264,10 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
                             "  A(int x) {}\n  private enum K { P, Q(3); }\n}\n";
     row("A.java", java, "A", "class public deprecated <T extends B> [abstract] : C, D //javadoc Doc.");
     row("A.java", java, "A.X", "constant public int [static,final] = 5");
+    const QByteArray holders = "package p;\n\nclass Holder {\n    /** Tells the copyright (c) 2020 of it. */\n    String copyright() { return x; }\n"
+                               "    /** Copyright 2020 Somebody.\n     * Licensed under the Y. */\n    int no;\n}\n";
+    row("H.java", holders, "Holder.copyright", "method package hidden String () //javadoc Tells the copyright (c) 2020 of it.");
+    row("H.java", holders, "Holder.no", "field package hidden int");
     row("A.java", java, "A.f",
         "method public java.util.List<R> <R>(final int a, List<? super T> b) [throws E] //javadoc Does. @param a it");
     row("A.java", java, "A.A", "constructor package hidden (int x)");
