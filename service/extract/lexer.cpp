@@ -232,7 +232,7 @@ private:
             return true;
         }
         if (c == '`' && m_rules.backticks) {
-            emitToken(TokenKind::String, endOfQuoted(m_at + 1, '`', true));
+            emitToken(TokenKind::String, endOfQuoted(m_at + 1, '`', true, !m_rules.rawBackticks));
             return true;
         }
         if (c == '@' && m_rules.verbatim && at(m_at + 1) == '"') {

@@ -36,7 +36,7 @@ LexerRules lexerRulesFor(const QString &language)
         js.backticks = js.regularExpressions = js.dollarIdentifiers = true;
         t[u"JavaScript"_s] = t[u"TypeScript"_s] = t[u"QML"_s] = js;
         LexerRules go = c;
-        go.backticks = true;
+        go.backticks = go.rawBackticks = true;
         t[u"Go"_s] = go;
         LexerRules rust = c;
         rust.nestedBlocks = rust.rustRaw = rust.lifetimes = rust.multiLineStrings = true;

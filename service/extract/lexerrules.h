@@ -16,6 +16,7 @@ struct LexerRules {
     bool doubleQuotes = true;
     bool singleQuotes = true; ///< strings or character literals
     bool backticks = false; ///< strings that span lines
+    bool rawBackticks = false; ///< which know no escapes (Go)
     bool tripleQuotes = false;
     bool pythonPrefixes = false; ///< r"…", b'…', f"""…"""
     bool preprocessor = false;

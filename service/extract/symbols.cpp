@@ -1,5 +1,6 @@
 #include "service/extract/symbols.h"
 
+#include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
@@ -438,6 +439,9 @@ QList<Declaration> assembleSymbols(
     } else if (isScript(language)) {
         markScriptExports(list, source);
     }
+    if (language == "Go"_L1 && isLeftOutOfGoBuilds(source))
+        for (Declaration &declaration : list)
+            declaration.symbol.exported = false;
     inheritVisibility(list, language);
     for (Declaration &declaration : list)
         markDeprecatedByAttribute(source, declaration);

@@ -278,12 +278,16 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
     blocks.emplace_back(Heading{ level, title, entry.anchor, look.letter, look.word });
     blocks.emplace_back(signatureBox(entry, context));
     const bool rustType = context.file.language == "Rust"_L1 && entry.first().kind != "trait"_L1;
-    if ((context.file.language == "Java"_L1 || rustType) && !entry.first().bases.isEmpty()) {
-        Inlines bases{ muted(rustType ? u"Implements "_s : u"Extends or implements "_s) };
-        for (qsizetype i = 0; i < entry.first().bases.size(); ++i) {
+    const bool goType = context.file.language == "Go"_L1;
+    QStringList above = entry.first().bases;
+    if (goType) // what the package keeps to itself is nobody else's
+        above.removeIf([](const QString &base) { return !base.section(u'.', -1).front().isUpper(); });
+    if ((context.file.language == "Java"_L1 || rustType || goType) && !above.isEmpty()) {
+        Inlines bases{ muted(goType ? u"Embeds "_s : rustType ? u"Implements "_s : u"Extends or implements "_s) };
+        for (qsizetype i = 0; i < above.size(); ++i) {
             if (i > 0)
                 bases << text(u", "_s);
-            bases << typeCode(entry.first().bases[i], context);
+            bases << typeCode(above[i], context);
         }
         blocks.emplace_back(Paragraph{ bases });
     }

@@ -110,7 +110,7 @@ Page folderPage(const QList<FolderPlan> &all, const ModelView &view)
             page.blocks.emplace_back(Heading{ 2, { text(u"Packages"_s) }, {} });
             page.blocks.emplace_back(std::move(packages));
         }
-        appendNamespaces(page.blocks, view.files(), view);
+        appendNamespaces(page.blocks, view);
     }
     if (!plan.folders.isEmpty()) {
         Table table;

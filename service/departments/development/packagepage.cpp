@@ -94,10 +94,10 @@ std::optional<PackagePlan> planOf(const QString &folder, const QList<FileInfo> &
                    return std::any_of(symbols.cbegin(), symbols.cend(),
                        [&](const Symbol &symbol) { return standsInPackage(symbol, declared->name); });
                });
-        return any ? std::optional(PackagePlan{ folder, declared->name, true }) : std::nullopt;
+        return any ? std::optional(PackagePlan{ folder, declared->name }) : std::nullopt;
     }
     const auto entry = entryModuleOf(filesInFolder, view);
-    return entry ? std::optional(PackagePlan{ folder, nameOf(*entry, view), false }) : std::nullopt;
+    return entry ? std::optional(PackagePlan{ folder, nameOf(*entry, view) }) : std::nullopt;
 }
 
 /// Where a package is told about as a whole: Java's package-info, Go's doc.go, else the first comment that begins as Go
@@ -340,11 +340,11 @@ SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, c
     return list;
 }
 
-QList<ScopeInfo> sharedScopes(const QSet<QString> &declaredPackages, const ModelView &view)
+QList<ScopeInfo> sharedScopes(const ModelView &view)
 {
     QList<ScopeInfo> scopes = view.namespaces();
     scopes.removeIf([&](const ScopeInfo &scope) {
-        if (scope.kind != "package"_L1 || !declaredPackages.contains(scope.qualifiedName))
+        if (scope.kind != "package"_L1)
             return false;
         const QList<SymbolTarget> targets = view.lookup(scope.qualifiedName);
         return std::none_of(targets.begin(), targets.end(), [&](const SymbolTarget &target) {
@@ -355,15 +355,12 @@ QList<ScopeInfo> sharedScopes(const QSet<QString> &declaredPackages, const Model
     return scopes;
 }
 
-void appendNamespaces(Blocks &blocks, const QList<FileInfo> &files, const ModelView &view)
+void appendNamespaces(Blocks &blocks, const ModelView &view)
 {
     constexpr qsizetype most = 300;
     SummaryList list, internals;
-    QSet<QString> kinds, packages;
-    for (const PackagePlan &package : planPackages(files, view))
-        if (package.declared)
-            packages.insert(package.name);
-    const QList<ScopeInfo> scopes = sharedScopes(packages, view);
+    QSet<QString> kinds;
+    const QList<ScopeInfo> scopes = sharedScopes(view);
     if (scopes.size() > most)
         return;
     for (const ScopeInfo &scope : scopes) {

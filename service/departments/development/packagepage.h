@@ -12,7 +12,6 @@ namespace tars::development
 struct PackagePlan {
     QString folder; ///< "" for the tree's own
     QString name; ///< as its files declare it: "com.google.gson", "cobra"
-    bool declared = false; ///< by the files themselves; else the folder is a module with an entry file
 };
 
 /// By folder; a folder whose files make no package, or one with nothing to tell of, has none.
@@ -32,11 +31,10 @@ bool isKeptByPackage(const FileInfo &file, const ModelView &view);
 QString packageOf(const QList<Symbol> &symbols);
 /// The packages of the whole tree with what their authors say of them.
 markup::SummaryList packageList(const QList<FileInfo> &files, const QString &pagePath, const ModelView &view);
-/// Namespaces, modules and packages with a page of their own: those of view.namespaces() but for packages all of which the pages
-/// of their folders tell.
-QList<ScopeInfo> sharedScopes(const QSet<QString> &declaredPackages, const ModelView &view);
+/// Namespaces, modules and packages with a page of their own: those of view.namespaces() but for packages that are folders.
+QList<ScopeInfo> sharedScopes(const ModelView &view);
 /// Lists them under a heading; those that are by their names not for users come last.
-void appendNamespaces(markup::Blocks &blocks, const QList<FileInfo> &files, const ModelView &view);
+void appendNamespaces(markup::Blocks &blocks, const ModelView &view);
 
 /// "Package x", "Namespace x", with a link where it has a page; `scope` is what all symbols of the file stand in. May be empty.
 markup::Inlines homeOf(const FileInfo &file, const QString &package, const QString &scope, const QList<Symbol> &symbols,

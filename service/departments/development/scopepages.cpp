@@ -17,7 +17,7 @@ using namespace markup;
 namespace
 {
 constexpr int namespaceVersion = 9;
-constexpr int classVersion = 19;
+constexpr int classVersion = 20;
 constexpr int packageVersion = 19;
 
 QString capitalised(QString word)
@@ -43,14 +43,11 @@ bool ScopePages::writes(const QString &kind) const
 QList<UnitSpec> ScopePages::plan(const PlanContext &context) const
 {
     QList<UnitSpec> units;
-    QSet<QString> packages;
     for (const PackagePlan &package : planPackages(context.files, context.view)) {
-        if (package.declared)
-            packages.insert(package.name);
         units.append(unitOf(u"package/"_s + package.folder, u"module"_s, packageVersion, package.folder,
             package.name, context.claims.claim(packagePagePath(package.folder))));
     }
-    for (const ScopeInfo &scope : sharedScopes(packages, context.view)) {
+    for (const ScopeInfo &scope : sharedScopes(context.view)) {
         const QString subject = scope.file.isEmpty() ? scope.qualifiedName : QString(scope.file + u"::"_s + scope.qualifiedName);
         const QString title = scopeTitle(scope.qualifiedName, scope.file, context.view);
         units.append(unitOf(u"namespace/"_s + subject, u"namespace"_s, namespaceVersion, subject, capitalised(scope.kind) + u' ' + title,

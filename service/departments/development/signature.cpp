@@ -157,8 +157,10 @@ QString go(const Symbol &s)
             + (s.type.isEmpty() ? QString() : QString(u' ' + s.type));
     }
     if (s.kind == "struct"_L1 || s.kind == "interface"_L1)
-        return u"type "_s + s.name + generics + u' ' + s.kind;
-    if (isType(s.kind) || s.kind == "typedef"_L1 || s.kind == "alias"_L1)
+        return u"type "_s + s.name + generics + u' ' + s.kind + (s.type.isEmpty() ? QString() : QString(u" { "_s + s.type + u" }"_s));
+    if (s.kind == "alias"_L1)
+        return u"type "_s + valueAfter(s.name + generics, s.type);
+    if (isType(s.kind) || s.kind == "typedef"_L1)
         return u"type "_s + joined({ s.name + generics, s.type });
     if (s.kind == "field"_L1 || isScope(s.kind))
         return joined({ isScope(s.kind) ? u"package"_s : QString(), s.name, s.type });

@@ -6,6 +6,9 @@
 namespace tars
 {
 
+/// Whether its build constraint asks for a tag that nobody sets by default: "//go:build ignore", "tools", "gofuzz".
+bool isLeftOutOfGoBuilds(const LexedSource &source);
+
 Declaration completedGoDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
 
 } // namespace tars

@@ -238,7 +238,12 @@ private Q_SLOTS:
         first.commentStyle = u"godoc"_s;
         const FileRecord second = file(u"net/b.go"_s, u"Go"_s, { go(u"package"_s, u"net"_s), go(u"struct"_s, u"Conn"_s) });
         const FileRecord other = file(u"cmd/main.go"_s, u"Go"_s, { go(u"function"_s, u"Other"_s) });
-        const FakeModelView view({ first, second, other });
+        const auto odd = [&](const QString &name) { // no compiler takes them together: there is no page
+            SymbolRecord record = go(u"function"_s, u"Of"_s);
+            record.scope = name;
+            return file(u"odd/"_s + name + u".go"_s, u"Go"_s, { go(u"package"_s, name), record });
+        };
+        const FakeModelView view({ first, second, other, odd(u"one"_s), odd(u"two"_s) });
         const QString page = textOf(u"development/package/net"_s, view);
         QVERIFY2(page.contains(u"Package net opens things."_s), qPrintable(page));
         QVERIFY2(page.contains(u"2 public names in 2 files"_s), qPrintable(page));
@@ -246,6 +251,9 @@ private Q_SLOTS:
         QVERIFY2(page.contains(u"S F Open: Open opens."_s), qPrintable(page));
         QVERIFY(!written(u"development/package/cmd"_s, view)); // declares none
         QVERIFY(!written(u"development/namespace/net"_s, view)); // told by the page of the package
+        for (const auto &writer : allWriters())
+            for (const UnitSpec &unit : writer->plan(view))
+                QVERIFY2(unit.id.value != u"development/namespace/one"_s, "of files that no page takes together");
         QVERIFY2(textOf(u"development/api/net/a.go"_s, view).contains(u"Package net"_s), "fact");
     }
 

@@ -59,6 +59,10 @@ private Q_SLOTS:
                                    << with(symbol(u"method"_s, u"F"_s, u"p.T"_s, u"(x int)"_s, u"error"_s),
                                           { u"receiver t *T"_s })
                                    << u"func (t *T) F(x int) error"_s;
+        QTest::newRow("go alias") << u"Go"_s << symbol(u"alias"_s, u"A"_s, {}, {}, u"func(x int) string"_s) << u"type A = func(x int) string"_s;
+        QTest::newRow("go type") << u"Go"_s << symbol(u"typedef"_s, u"A"_s, {}, {}, u"string"_s) << u"type A string"_s;
+        QTest::newRow("go constraint") << u"Go"_s << symbol(u"interface"_s, u"N"_s, {}, {}, u"~int | ~string"_s)
+                                       << u"type N interface { ~int | ~string }"_s;
         QTest::newRow("rust") << u"Rust"_s
                               << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
                               << u"fn f<T>(x: T) -> U"_s;

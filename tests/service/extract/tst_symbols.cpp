@@ -344,6 +344,34 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.go", go, "p.S.b", "field private hidden string");
     row("a.go", go, "p.S.Do", "method public (int, error) (x int, y ...string) [receiver s *S] //godoc Do does.");
     row("a.go", go, "p.lower", "function private hidden T [T any](a T)");
+    const QByteArray goValues
+        = "package p\n\n// Kinds of call.\n//\n// They differ.\nconst (\n\tNone Kind = 1 << iota\n\t// Some is one.\n\tSome\n\tMany\n"
+          "\tText = \"t\" // of it\n)\n\n// Errors.\nvar (\n\tErrOne, ErrTwo error\n\tSink Writer = &sink{a: f()}\n\tTable = map[string]int{\n"
+          "\t\t\"a\": 1,\n\t}\n)\n\nvar Usage = `Use it.\nSo.`\nvar Raw = `\\`\n\n// Late comes behind.\nfunc (k Kind) Late(s string) string { return strings.ReplaceAll(s, `\\`, \"/\") }\n"
+          "// Last is behind.\nfunc Last() {}\ntype Same = Kind\ntype ReadCloser interface {\n\tReader\n\tio.Closer\n\tSeek(n int) error\n}\n"
+          "type Number interface {\n\t~int | ~float64\n}\ntype Pool struct {\n\tsync.RWMutex\n\t*Base `json:\"base\"`\n\tItems []int\n\ta, b int\n\tf func(x int) error `json:\"f\"`\n}\n";
+    const QByteArray goFlags = "package p\n\n// Flags to set.\n// See Run.\nconst (\n\tone = 0\n\t// First flag.\n\tFirst = 1\n\tSecond = 2 // Second flag.\n)\n";
+    row("f.go", goFlags, "p.First", "constant public = 1 //godoc First flag. Flags to set. See Run.");
+    row("f.go", goFlags, "p.Second", "constant public = 2 //godoc Second flag.");
+    row("v.go", goValues, "p.None", "constant public Kind = 1 << iota //godoc Kinds of call. They differ.");
+    row("v.go", goValues, "p.Some", "constant public Kind = 1 << 1 //godoc Some is one.");
+    row("v.go", goValues, "p.Many", "constant public Kind = 1 << 2 //godoc Kinds of call.");
+    row("v.go", goValues, "p.Text", "constant public = \"t\" //godoc of it");
+    row("v.go", goValues, "p.ErrTwo", "variable public error //godoc Errors.");
+    row("v.go", goValues, "p.Sink", "variable public Writer = &sink{a: f()} //godoc Errors.");
+    row("v.go", goValues, "p.Table", "variable public = map[string]int{…} //godoc Errors.");
+    row("v.go", goValues, "p.Usage", "variable public = `Use it.…");
+    row("v.go", goValues, "p.Raw", "variable public = `\\`");
+    row("v.go", goValues, "p.Kind.Late", "method public string (s string) [receiver k Kind] //godoc Late comes behind.");
+    row("r.go", "package p\n\ntype Rows int\n\nfunc (v Rows) Rows() int { return 1 }\n", "p.Rows.Rows", "method public int () [receiver v Rows]");
+    row("v.go", goValues, "p.Last", "function public () //godoc Last is behind.");
+    row("v.go", goValues, "p.Same", "alias public Kind");
+    row("v.go", goValues, "p.ReadCloser", "interface public : Reader, io.Closer");
+    row("v.go", goValues, "p.Pool", "struct public : sync.RWMutex, Base");
+    row("v.go", goValues, "p.Number", "interface public ~int | ~float64");
+    row("tool.go", "//go:build ignore\n\npackage p\n\nfunc Tool() {}\n", "p.Tool", "function public hidden ()");
+    row("fuzz.go", "// Licence.\n\n//go:build linux && gofuzz\n\npackage p\n\nfunc Fuzz() {}\n", "p.Fuzz", "function public hidden ()");
+    row("unix.go", "//go:build unix && !tools && go1.18\n\npackage p\n\nfunc Unix() {}\n", "p.Unix", "function public ()");
 
     const QByteArray rust = "//! Crate doc.\n\n/// Doc.\n#[derive(Debug)]\npub struct S<T> {\n    /// "
                             "field\n    pub a: Vec<T>,\n    b: i32,\n}\n"
