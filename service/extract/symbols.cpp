@@ -424,8 +424,10 @@ QList<Declaration> assembleSymbols(
     }
     if (source.tokens.empty())
         list.clear();
-    if (language == "Rust"_L1)
+    if (language == "Rust"_L1) {
         addRustImplementations(source, list);
+        liftReexported(source, list);
+    }
     if (language == "PHP"_L1)
         addPhpEnumerations(source, list);
     if (!opened.modules.isEmpty())

@@ -98,7 +98,7 @@ QString memberName(const Symbol &member)
         if (property.startsWith("in "_L1))
             return property.mid(3) + u'.' + member.name;
     const bool array = member.signature.startsWith(u'['); // of C: "char name[16]"
-    return member.kind == "enumerator"_L1 || array ? QString(member.name + member.signature) : member.name;
+    return member.kind == "enumerator"_L1 || array ? QString(member.name + (member.signature.startsWith(u'{') ? u" "_s : QString()) + member.signature) : member.name;
 }
 
 bool hasParagraphs(const QString &markdown)

@@ -188,7 +188,7 @@ QString rust(const Symbol &s)
     if (isType(s.kind))
         return joined({ visible, s.kind, s.name + s.templateParameters });
     if (s.kind == "enumerator"_L1)
-        return valueAfter(s.name + s.signature, s.value);
+        return valueAfter(s.signature.startsWith(u'{') ? QString(s.name + u' ' + s.signature) : QString(s.name + s.signature), s.value);
     if (s.kind == "typedef"_L1 || s.kind == "alias"_L1)
         return joined({ visible, u"type"_s, valueAfter(s.name + s.templateParameters, s.type) });
     if (isScope(s.kind))

@@ -22,8 +22,12 @@ public:
     OpenedMacros run()
     {
         for (size_t i = 0; i + 4 < m_source.tokens.size(); ++i) {
-            if (is(i, "macro_rules") && is(i + 1, "!") && !isExported(i))
-                i = std::max(i, open(i));
+            if (is(i, "macro_rules") && is(i + 1, "!")) {
+                if (!isExported(i))
+                    open(i);
+                i = std::max(i, skip(i + 3) - 1);
+            } else if (is(i, "fn") && m_source.tokens[i + 1].kind == TokenKind::Identifier)
+                i = endOfFunction(i);
             else if (is(i + 1, "!") && is(i + 2, "{") && wrapsItems(i))
                 unwrap(i);
         }
@@ -41,11 +45,34 @@ private:
         return false;
     }
 
-    /// "pin_project! {", "cfg_rt! {": what is between the brackets is what the macro gives, among other things or on a condition.
+    /// In a body stand expressions, whatever they look like.
+    size_t endOfFunction(size_t i) const
+    {
+        while (i < m_source.tokens.size() && !is(i, "{") && !is(i, ";"))
+            i = is(i, "(") || is(i, "[") ? skip(i) : i + 1;
+        return is(i, "{") ? skip(i) - 1 : i;
+    }
+
+    /// "pin_project! {", "cfg_rt! {", "bitflags! { pub struct": what is between the brackets is what the macro gives, among other
+    /// things or on a condition.
     bool wrapsItems(size_t i) const
     {
-        return is(i, "pin_project")
-            || (m_source.tokens[i].kind == TokenKind::Identifier && m_source.text.sliced(m_source.tokens[i].offset, m_source.tokens[i].length).startsWith("cfg_"));
+        return m_source.tokens[i].kind == TokenKind::Identifier
+            && (is(i, "pin_project") || m_source.textOf(i).startsWith("cfg_") || isItem(i + 3));
+    }
+
+    bool isItem(size_t i) const
+    {
+        while (is(i, "#") && is(i + 1, "["))
+            i = skip(i + 1);
+        if (is(i, "pub"))
+            i = is(i + 1, "(") ? skip(i + 1) : i + 1;
+        while (is(i, "unsafe") || is(i, "async") || (is(i, "const") && is(i + 1, "fn")))
+            ++i;
+        if (is(i, "impl"))
+            return true;
+        const bool named = i + 1 < m_source.tokens.size() && m_source.tokens[i + 1].kind == TokenKind::Identifier;
+        return named && (is(i, "fn") || is(i, "struct") || is(i, "enum") || is(i, "trait") || is(i, "mod"));
     }
 
     void unwrap(size_t macro)
@@ -61,36 +88,54 @@ private:
         blank(offset(end), offset(end) + 1);
     }
 
-    /// The last token of the macro, or `macro` where it is left as it is.
-    size_t open(size_t macro)
+    void open(size_t macro)
     {
         const size_t whole = macro + 3;
         const size_t end = skip(whole) - 1;
         const size_t arrow = skip(whole + 1);
         const size_t rule = arrow + 1;
         if (end <= whole || !is(arrow, "=>") || !is(rule, "{"))
-            return macro;
+            return;
         const size_t ruleEnd = skip(rule) - 1;
         const bool semicolon = is(ruleEnd + 1, ";");
         if (ruleEnd + 1 + semicolon != end)
-            return macro;
+            return;
         size_t module = rule + 1;
         while (is(module, "#") && is(module + 1, "["))
             module = skip(module + 1);
         size_t body = module;
-        while (body < module + 6 && !is(body, "{"))
+        while (body < ruleEnd && !is(body, "{"))
             ++body;
-        if (!is(module, "pub") || !is(module + 1, "mod") || !is(body, "{") || skip(body) != ruleEnd
-            || !m_source.text.sliced(m_source.tokens[module].offset, m_source.tokens[body].offset - m_source.tokens[module].offset).contains('$'))
-            return macro;
-        const size_t bodyEnd = ruleEnd - 1;
-        blank(offset(macro), offset(body) + 1);
-        blank(offset(bodyEnd), offset(end) + 1);
-        for (size_t i = body; i < bodyEnd; ++i)
-            if (is(i, "$") && is(i + 1, "(") && is(i + 2, "#"))
-                repeated(i);
-        m_opened.modules.append({ offset(body), offset(bodyEnd) });
-        return end;
+        if (!is(module, "pub") || skip(body) != ruleEnd)
+            return;
+        const bool parametric = m_source.text.sliced(offset(module), offset(body) - offset(module)).contains('$');
+        if (is(module + 1, "mod") && body < module + 6 && parametric) {
+            blank(offset(macro), offset(body) + 1);
+            blank(offset(ruleEnd - 1), offset(end) + 1);
+            for (size_t i = body; i < ruleEnd - 1; ++i)
+                if (is(i, "$") && is(i + 1, "(") && is(i + 2, "#"))
+                    repeated(i);
+            m_opened.modules.append({ offset(body), offset(ruleEnd - 1) });
+            return;
+        }
+        if (!isItem(module) || !isCalled(macro + 2))
+            return;
+        blank(offset(macro), offset(rule) + 1);
+        blank(offset(ruleEnd), offset(end) + 1);
+        for (size_t i = module; i < body; ++i) // which are bounds of the item that the call adds
+            if (is(i, "$") && is(i + 1, "(")) {
+                const size_t behind = skip(i + 1);
+                blank(offset(i), is(behind, "*") || is(behind, "+") || is(behind, "?") ? offset(behind) + 1 : offset(behind));
+                i = behind - 1;
+            }
+    }
+
+    bool isCalled(size_t name) const
+    {
+        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i)
+            if (i != name && is(i + 1, "!") && is(i, m_source.textOf(name)))
+                return true;
+        return false;
     }
 
     /// "$(#[$meta])*" between the lines of a comment, which it would part.
@@ -117,6 +162,25 @@ private:
     OpenedMacros m_opened;
 };
 
+/// Whether some line begins "name! {".
+bool callsAtLineStart(const QByteArray &text)
+{
+    const auto isOfPath = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':'; };
+    for (qsizetype at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+        const qsizetype brace = at + 1 < text.size() && text[at + 1] == ' ' ? at + 2 : at + 1;
+        qsizetype before = at;
+        while (before > 0 && isOfPath(text[before - 1]))
+            --before;
+        if (brace >= text.size() || text[brace] != '{' || before == at)
+            continue;
+        while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t'))
+            --before;
+        if (before == 0 || text[before - 1] == '\n')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool OpenedMacros::isWithin(const LexedSource &source, const Declaration &declaration) const
@@ -129,10 +193,8 @@ bool OpenedMacros::isWithin(const LexedSource &source, const Declaration &declar
 
 OpenedMacros openedRustMacros(const QByteArray &text)
 {
-    const bool rules = text.contains("macro_rules!") && text.contains("pub mod $");
-    if (!rules && !text.contains("pin_project!") && !text.contains("cfg_"))
-        return { text, {} };
-    return MacroOpener(text).run();
+    const bool rules = text.contains("macro_rules!") && text.contains("pub ");
+    return rules || callsAtLineStart(text) ? MacroOpener(text).run() : OpenedMacros{ text, {} };
 }
 
 QByteArray withoutRustEscapes(const LexedSource &source)

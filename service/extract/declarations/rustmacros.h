@@ -1,4 +1,4 @@
-// Macros of Rust around what is written as the items of a file are: those whose whole body is one module, and calls of those
+// Macros of Rust around what is written as the items of a file are: those whose whole body is one item, and calls of those
 // that give what they are given ("pin_project! { … }").
 #pragma once
 
@@ -16,9 +16,10 @@ struct OpenedMacros {
     bool isWithin(const LexedSource &source, const Declaration &declaration) const;
 };
 
-/// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body. The text as it
-/// is where no macro has one rule that makes one module, or where the macro is exported. "pin_project! {", "cfg_rt! {" and their
-/// "}" are left out likewise.
+/// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body; "macro_rules! m {
+/// ($($bound:path)*) => { pub trait Error … { } } }" of a macro that the file calls, without what stands around the item. The text
+/// as it is where no macro has one rule that makes one item, or where the macro is exported. "pin_project! {", "cfg_rt! {",
+/// "bitflags! {" before an item and their "}" are left out likewise.
 OpenedMacros openedRustMacros(const QByteArray &text);
 
 /// The source's text, of the same length, with blanks for the escapes of its strings: behind "\\" Universal Ctags 5.9 takes the

@@ -58,7 +58,7 @@ public:
         int depth = 0;
         for (size_t i = 0; i + 2 < m_end; ++i) {
             depth += is(i, "{") ? 1 : is(i, "}") ? -1 : 0;
-            if (depth != 0 || !is(i, "pub"))
+            if (depth != 0 || !is(i, "pub") || isHidden(i))
                 continue;
             if (is(i + 1, "mod") && (is(i + 3, ";") || is(i + 3, "{"))) {
                 add(string(i + 2), {}, {}, i);
@@ -71,6 +71,26 @@ public:
             }
         }
         return std::move(m_found);
+    }
+
+    /// By an attribute above: "#[doc(hidden)]", "#[cfg(test)]".
+    bool isHidden(size_t i) const
+    {
+        while (i > 1 && is(i - 1, "]")) {
+            int nesting = 0;
+            size_t open = i;
+            do {
+                --open;
+                nesting += is(open, "]") ? 1 : is(open, "[") ? -1 : 0;
+                if (is(open, "(") && is(open + 2, ")")
+                    && ((is(open - 1, "doc") && is(open + 1, "hidden")) || (is(open - 1, "cfg") && is(open + 1, "test"))))
+                    return true;
+            } while (open > 1 && nesting > 0);
+            if (!is(open - 1, "#"))
+                return false;
+            i = open - 1;
+        }
+        return false;
     }
 
     QList<FactRecord> script()

@@ -609,7 +609,7 @@ private Q_SLOTS:
         SymbolRecord two = symbol(u"enumerator"_s, u"Pair"_s, u"Item"_s, u"{ a: u8, b: String }"_s);
         one.scopeKind = two.scopeKind = u"enum"_s;
         const QString page = textOf(u"development/api/a.rs"_s, FakeModelView({ file(u"a.rs"_s, u"Rust"_s, { symbol(u"enum"_s, u"Item"_s), one, two }) }));
-        QVERIFY2(page.contains(u"T Byte(u8)"_s) && page.contains(u"T Pair{ a: u8, b: String }"_s), qPrintable(page));
+        QVERIFY2(page.contains(u"T Byte(u8)"_s) && page.contains(u"T Pair { a: u8, b: String }"_s), qPrintable(page));
     }
 
     void rolesOfSphinx_data()

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTest::newRow("rust") << u"Rust"_s
                               << with(symbol(u"function"_s, u"f"_s, {}, u"(x: T)"_s, u"U"_s), {}, u"<T>"_s)
                               << u"fn f<T>(x: T) -> U"_s;
+        QTest::newRow("rust variant") << u"Rust"_s << symbol(u"enumerator"_s, u"V"_s, u"E"_s, u"{ at: usize }"_s) << u"V { at: usize }"_s;
         QTest::newRow("rust, in the crate") << u"Rust"_s
                                             << with(symbol(u"function"_s, u"f"_s, {}, u"()"_s), { u"pub(crate)"_s })
                                             << u"pub(crate) fn f()"_s;

@@ -169,9 +169,10 @@ void CodeFactsTest::reexports_data()
     QTest::newRow("a module that is no package") << u"p/a.py"_s << python << QStringList{};
     QTest::newRow("Rust") << u"src/lib.rs"_s
                           << QByteArray("pub mod a;\nmod b;\npub use crate::{b::{C, D as E}, f::{self}};\npub use self::g::*;\n"
-                                        "pub use other as o;\nuse x::Y;\nmod t { pub use z::No; }\n")
+                                        "pub use other as o;\nuse x::Y;\nmod t { pub use z::No; }\n#[cfg(any(test, feature = \"p\"))]\n#[doc(hidden)]\npub mod inside;\n#[doc(hidden)] pub use a::Inside;\n"
+                                        "#[doc(inline)]\npub use a::Out;\n")
                           << QStringList{ u"1 a   "_s, u"3 C crate::b  "_s, u"3 E crate::b D "_s, u"3 f crate  "_s,
-                                 u"4 * self::g  "_s, u"5 o other self "_s };
+                                 u"4 * self::g  "_s, u"5 o other self "_s, u"13 Out a  "_s };
     QTest::newRow("TypeScript") << u"src/index.ts"_s
                                 << QByteArray("import d, { a as b } from './a'\nimport x from 'far'\nexport type { T, type U as V } from './t'\n"
                                               "export { b, d, x as y, own }\nexport * from './s'\nexport * as ns from './n'\n")

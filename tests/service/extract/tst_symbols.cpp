@@ -413,6 +413,27 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("w.rs", wrapped, "Sleep", "struct public <T> //rustdoc Waits.");
     row("w.rs", wrapped, "spawn", "function public () //rustdoc Spawns.");
     row("w.rs", wrapped, "f", "function private hidden ()");
+    const QByteArray lifted = "pub use self::inner::Cell;\npub use other::{One, Two as Three};\nmod inner {\n    /// Holds.\n    pub struct Cell<T> { value: T }\n"
+                              "    impl<T> Cell<T> {\n        /// Makes.\n        pub fn new() -> Self {}\n    }\n    pub struct Kept;\n}\nmod other {\n    pub fn One() {}\n    pub fn Two() {}\n}\n";
+    row("l.rs", lifted, "Cell", "struct public <T> //rustdoc Holds.");
+    row("l.rs", lifted, "Cell::new", "method public Self () //rustdoc Makes.");
+    row("l.rs", lifted, "One", "function public ()");
+    row("l.rs", lifted, "inner::Kept", "struct public hidden");
+    row("l.rs", lifted, "other::Two", "function public hidden ()");
+    const QByteArray given = "composite! {\n    /// Says no.\n    pub enum Rejection {\n        /// Once.\n        One,\n        Two {\n            /// Where.\n            at: usize,\n"
+                             "            /// What\n            /// exactly.\n            what: Vec<u8>,\n        },\n    }\n}\npub trait Visit {\n    fn a(&self);\n    if_wide! {\n        /// Wide.\n        fn b(&self, x: u128) {}\n    }\n}\n"
+                             "macro_rules! declare {\n    (Error: Sized $(+ $($s:ident)::+)*) => {\n        /// Fails.\n        pub trait Error: Sized $(+ $($s)::+)* {\n            /// Makes.\n            fn custom() -> Self;\n        }\n    }\n}\n"
+                             "declare!(Error: Sized + Std);\nmacro_rules! unused {\n    () => {\n        pub struct Never;\n    }\n}\n"
+                             "fn g() {\n    quoted! {\n        pub fn no() {}\n    }\n}\nmacro_rules! inner {\n    ($x:ident) => { give! { pub struct Nor; } };\n    () => {};\n}\n";
+    row("g.rs", given, "Rejection", "enum public //rustdoc Says no.");
+    row("g.rs", given, "Rejection::One", "enumerator public //rustdoc Once.");
+    row("g.rs", given, "Rejection::Two", "enumerator public { at: usize, what: Vec<u8> } //rustdoc - `at`: Where. - `what`: What exactly.");
+    row("g.rs", given, "Visit::b", "method public (&self, x: u128) //rustdoc Wide.");
+    row("g.rs", given, "Error", "trait public : Sized //rustdoc Fails.");
+    row("g.rs", given, "Error::custom", "method public Self () //rustdoc Makes.");
+    row("g.rs", given, "Never", "");
+    row("g.rs", given, "Nor", "");
+    row("g.rs", given, "no", "");
 
     const QByteArray messages = "// Licence\n\nsyntax = \"proto3\";\npackage shop;\n\n// Sells.\nservice Cart {\n  // Adds.\n  rpc Add(stream Item) returns (stream Empty) {}\n}\n"
                                 "// One thing.\nmessage Item {\n  // Whose.\n  repeated string owner = 1 [deprecated = true];\n  map<string, Item> more = 2; // others\n  enum Kind { NONE = 0; }\n}\n";
