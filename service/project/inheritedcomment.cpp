@@ -35,9 +35,19 @@ qsizetype parameterCount(const Symbol &symbol, const QString &language)
     return parametersOf(symbol.signature, language).size();
 }
 
-/// The declaration that the member overrides, among those of its name in one base.
+/// Without what stands before a name: "Map.Entry" and "Entry" may be one type.
+QStringList parameterTypes(const Symbol &symbol, const QString &language)
+{
+    static const QRegularExpression qualifier(u"\\w+(?:::|\\.)"_s);
+    QStringList types;
+    for (const Parameter &parameter : parametersOf(symbol.signature, language))
+        types.append(QString(parameter.type).remove(qualifier).remove(u' '));
+    return types;
+}
+
+/// The declaration that the member overrides, among those of its name in one base; in a base that is generic the types differ.
 const DescribedSymbol *overridden(
-    const Symbol &member, const QList<DescribedSymbol> &candidates, const QString &language)
+    const Symbol &member, const QList<DescribedSymbol> &candidates, const QString &language, bool sameTypes)
 {
     const bool byParameters = language != "Python"_L1 && language != "JavaScript"_L1 && language != "PHP"_L1;
     for (const DescribedSymbol &candidate : candidates) {
@@ -48,7 +58,8 @@ const DescribedSymbol *overridden(
             || member.properties.contains("override"_L1);
         if (language == "C++"_L1 && !isVirtual)
             continue;
-        if (byParameters && parameterCount(candidate.symbol, language) != parameterCount(member, language))
+        if (byParameters && (sameTypes ? parameterTypes(candidate.symbol, language) != parameterTypes(member, language)
+                                       : parameterCount(candidate.symbol, language) != parameterCount(member, language)))
             continue;
         return &candidate;
     }
@@ -74,20 +85,13 @@ bool isVariable(const QString &kind) { return kind == "variable"_L1 || kind == "
 /// Of the overloads in one file the one with the same parameters.
 const DescribedSymbol *sameFunction(const Symbol &symbol, const QList<DescribedSymbol> &candidates, const QString &language)
 {
-    static const QRegularExpression qualifier(u"\\w+::"_s); // that the class around a declaration makes needless
-    const auto typesOf = [&](const Symbol &each) {
-        QStringList types;
-        for (const Parameter &parameter : parametersOf(each.signature, language))
-            types.append(QString(parameter.type).remove(qualifier).remove(u' '));
-        return types;
-    };
     const DescribedSymbol *found = nullptr; // in C, which has no overloads
     int fitting = 0;
     for (const DescribedSymbol &candidate : candidates) {
         if (isCallable(candidate.symbol.kind) != isCallable(symbol.kind)
             || parameterCount(candidate.symbol, language) != parameterCount(symbol, language))
             continue;
-        if (typesOf(candidate.symbol) == typesOf(symbol))
+        if (parameterTypes(candidate.symbol, language) == parameterTypes(symbol, language))
             return candidate.comment.isEmpty() ? nullptr : &candidate;
         found = &candidate;
         ++fitting;
@@ -99,6 +103,7 @@ struct Search {
     const Symbol &member;
     const QString &language;
     const ModelView &view;
+    bool sameTypes = true;
     QSet<QString> seen;
 
     std::optional<InheritedComment> in(const QString &type, const QString &file, const QStringList &bases)
@@ -110,7 +115,7 @@ struct Search {
             seen.insert(base->qualifiedName + u'\n' + base->file);
             const QList<DescribedSymbol> members = view.described(
                 isType(member.kind) ? base->qualifiedName : QString(base->qualifiedName + member.separator + member.name), base->file);
-            if (const DescribedSymbol *found = overridden(member, members, language))
+            if (const DescribedSymbol *found = overridden(member, members, language, sameTypes))
                 return InheritedComment{ InheritedComment::Source::Base, found->comment, found->symbol, base->file, found->symbol.isApi };
             for (const DescribedSymbol &own : view.described(base->qualifiedName, base->file))
                 if (isType(own.symbol.kind) && !own.symbol.bases.isEmpty())
@@ -156,8 +161,12 @@ std::optional<InheritedComment> commentOfBase(
     if (bases.isEmpty() || !mayOverride(member, file.language))
         return {};
     const QString type = isType(member.kind) ? member.qualifiedName() : member.scope;
-    Search search{ member, file.language, view, { type + u'\n' + file.path } };
-    return search.in(type, file.path, bases);
+    const QSet<QString> own{ type + u'\n' + file.path };
+    Search exact{ member, file.language, view, true, own };
+    if (auto found = exact.in(type, file.path, bases))
+        return found;
+    Search similar{ member, file.language, view, false, own };
+    return similar.in(type, file.path, bases);
 }
 
 std::optional<InheritedComment> commentOfPart(const Symbol &type, const FileInfo &file, const ModelView &view)

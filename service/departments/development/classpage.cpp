@@ -370,12 +370,47 @@ private:
         }
     }
 
+    /// Of a base that nobody can name: what it gives is reached through this type alone, so that it is told here.
+    SummaryList membersOfHidden(const SymbolTarget &base, QSet<QString> &known) const
+    {
+        SummaryList list;
+        QSet<QString> listed;
+        for (const Symbol &symbol : m_view.symbols(base.file)) {
+            if (symbol.scope != base.qualifiedName || symbol.access != "public"_L1 || isType(symbol.kind) || symbol.kind == "constructor"_L1
+                || symbol.kind == "destructor"_L1 || known.contains(symbol.name) || listed.contains(symbol.name))
+                continue;
+            listed.insert(symbol.name);
+            const KindLook look = lookOf(symbol);
+            SummaryRow row{ look.letter, look.word, symbol.name, {}, { declarationOf(symbol) }, {} };
+            for (const DescribedSymbol &each : m_view.described(symbol.qualifiedName(), base.file))
+                if (!each.comment.isEmpty()) {
+                    row.summary = comments::toInlines(
+                        comments::parseComment(each.comment.text, each.comment.style, m_file.language, m_linker.resolver()).summary);
+                    break;
+                }
+            list.rows.append(std::move(row));
+        }
+        known.unite(listed);
+        return list;
+    }
+
+    bool derivesPrivately(int base) const
+    {
+        return std::any_of(m_relatives[0].bases.cbegin(), m_relatives[0].bases.cend(),
+            [&](const auto &each) { return each.first == base && each.second; });
+    }
+
     /// Public members of the bases that this type does not define itself.
     void inherited()
     {
         QSet<QString> hidden = m_own;
         for (int i = 1; i <= m_baseCount; ++i) {
             const SymbolTarget &base = m_relatives[i].type;
+            if (SummaryList own = base.hasApi || derivesPrivately(i) ? SummaryList() : membersOfHidden(base, hidden); !own.rows.isEmpty()) {
+                m_page.blocks.emplace_back(Heading{ 2, { text(u"Inherited "_s), muted(grouped(own.rows.size())) }, headingAnchor(u"inherited"_s), {}, {} });
+                m_page.blocks.emplace_back(std::move(own));
+                continue;
+            }
             QList<IndexedSymbol> members = m_view.members(base.qualifiedName);
             members.removeIf([&](const IndexedSymbol &member) {
                 return member.file != base.file || member.kind == "constructor"_L1

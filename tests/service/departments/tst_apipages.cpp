@@ -547,6 +547,54 @@ private Q_SLOTS:
         QVERIFY(!view.asked().contains(u"comments:a.x"_s));
     }
 
+    /// Two interfaces of one method each, of as many parameters: the types say which one it fulfils.
+    void inheritedByTypes()
+    {
+        const auto java = [](SymbolRecord record, const QStringList &bases = {}) {
+            record.separator = u"."_s;
+            record.bases = bases;
+            return record;
+        };
+        const FakeModelView view({ file(u"a.java"_s, u"Java"_s,
+            { java(symbol(u"interface"_s, u"First"_s)), java(symbol(u"method"_s, u"init"_s, u"First"_s, u"(Help.Ansi ansi)"_s, {}, u"Takes codes."_s)),
+                java(symbol(u"interface"_s, u"Second"_s)),
+                java(symbol(u"method"_s, u"init"_s, u"Second"_s, u"(Help.Scheme scheme)"_s, {}, u"Takes colours."_s)),
+                java(symbol(u"class"_s, u"Leaf"_s), { u"First"_s, u"Second"_s }),
+                java(symbol(u"method"_s, u"init"_s, u"Leaf"_s, u"(Scheme colours)"_s)) }) });
+        const QString text = textOf(u"development/api/a.java"_s, view);
+        QVERIFY2(text.section(u"Leaf"_s, -1).contains(u"Takes colours."_s), qPrintable(text));
+    }
+
+    void embeddedInGo()
+    {
+        SymbolRecord both = symbol(u"interface"_s, u"Both"_s, u"p"_s);
+        both.separator = u"."_s;
+        both.bases = { u"Reader"_s, u"io.Closer"_s, u"own"_s };
+        const QString text = textOf(u"development/api/p/a.go"_s, FakeModelView({ file(u"p/a.go"_s, u"Go"_s, { both }) }));
+        QVERIFY2(text.contains(u"Embeds Reader, io.Closer"_s) && !text.contains(u"own"_s), qPrintable(text));
+    }
+
+    /// What a class gives that only its package can name is told with those that derive from it.
+    void membersOfHiddenBases()
+    {
+        const auto java = [](SymbolRecord record, bool exported = true) {
+            record.separator = u"."_s;
+            record.exported = exported;
+            record.access = exported || record.kind == "method"_L1 ? u"public"_s : u"package"_s;
+            return record;
+        };
+        FileRecord source = file(u"a.java"_s, u"Java"_s,
+            { java(symbol(u"class"_s, u"Base"_s), false), java(symbol(u"method"_s, u"label"_s, u"Base"_s, u"(String x)"_s, {}, u"Sets the label."_s), false),
+                java(symbol(u"method"_s, u"own"_s, u"Base"_s, u"()"_s, {}, u"Of the base."_s), false), java(symbol(u"class"_s, u"Leaf"_s)),
+                java(symbol(u"method"_s, u"own"_s, u"Leaf"_s, u"()"_s, {}, u"Of the leaf."_s)) });
+        source.symbols[3].bases = { u"Base"_s };
+        for (int i = 0; i < manyMembers; ++i)
+            source.symbols.append(java(symbol(u"method"_s, u"m%1"_s.arg(i), u"Leaf"_s, u"()"_s)));
+        const QString text = textOf(u"development/class/Leaf"_s, FakeModelView({ source }));
+        QVERIFY2(text.contains(u"S F label: Sets the label."_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"Of the base."_s), qPrintable(text));
+    }
+
     void importsOfGo_data()
     {
         QTest::addColumn<QString>("folder");
