@@ -66,6 +66,8 @@ public:
             if (!section(body) && !field(body) && !directive(body))
                 body.append(m_lines[m_at++]);
         }
+        for (Item &item : m_result.params)
+            item.name.remove(u'\\'); // "\\*\\*kwargs" is "**kwargs"
         m_result.description = joinParagraphs(toMarkdown(body), m_result.description);
         m_result.summary = firstSentence(m_result.description);
         if (m_result.summary.isEmpty() && !opening.signatures.isEmpty())

@@ -40,11 +40,22 @@ void append(Blocks &blocks, Blocks more)
 
 Inline typeCode(const QString &type, const PageContext &context)
 {
+    constexpr int mostNames = 6;
     static const QRegularExpression name(u"[A-Za-z_][\\w:.]*"_s);
     Inline shown = code(type);
-    const auto match = name.match(type);
-    if (match.hasMatch() && match.capturedLength() == type.size())
-        shown.target = context.linker.target(type, false);
+    int names = 0;
+    for (auto found = name.globalMatch(type); found.hasNext() && names < mostNames; ++names) {
+        const QString part = found.next().captured();
+        if (part.size() == 1 && part.size() < type.size()) // a parameter of a generic one
+            continue;
+        const auto target = context.linker.target(part, false);
+        if (target && shown.target && !(*target == *shown.target)) { // of two, neither
+            shown.target.reset();
+            break;
+        }
+        if (target)
+            shown.target = target;
+    }
     return shown;
 }
 
@@ -77,7 +88,7 @@ Blocks parameterBlocks(const QString &title, const QList<Item> &said, const QLis
         QString text;
         if (match != left.cend()) {
             text = match->text;
-            if (type.isEmpty())
+            if (type.isEmpty() || (context.file.language == "Python"_L1 && !match->type.isEmpty())) // beside what the signature says
                 type = match->type;
             if (!match->name.contains(u','))
                 left.erase(match);

@@ -130,6 +130,8 @@ private Q_SLOTS:
             << u"Uses [`Buffer`](buffer.h.md#Buffer) and `x`."_s
             << u"Uses [`Buffer`](buffer.h.md#Buffer) and `x`."_s << u"n|int|how many"_s << u"||rows"_s
             << u"OSError||if lost"_s;
+        QTest::newRow("rest, escaped stars") << u"docstring"_s << u"Sends.\n\n:param \\*\\*kwargs: what\n    :func:`send` takes."_s << u"Sends."_s << u"Sends."_s
+                                             << u"**kwargs||what `send` takes."_s << QString() << QString();
         QTest::newRow("doctest") << u"docstring"_s
                                  << u"Adds.\n\n    >>> add(1, 2)\n    3\n\nDone with *args."_s << u"Adds."_s
                                  << u"Adds.\n\n```python\n>>> add(1, 2)\n3\n```\n\nDone with \\*args."_s

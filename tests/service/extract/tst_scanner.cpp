@@ -280,6 +280,8 @@ void ScannerTest::roles_data()
     row("docs/public/robots.txt", "Text", "data");
     row("docs/spelling_wordlist.txt", "Text", "data");
     row("x.bin", "", "other");
+    row("docs/_themes/colours.py", "Python", "config");
+    row("docs/themes/colours.py", "Python", "source");
 }
 
 void ScannerTest::roles()
