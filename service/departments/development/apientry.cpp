@@ -302,10 +302,8 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
     for (qsizetype i = 0; i < entry.overloads.size(); ++i) {
         const Symbol &symbol = entry.overloads[i];
         const bool own = context.hasOwnComment(symbol);
-        const InheritedComment *base = own ? nullptr : context.inheritedBy(symbol);
-        const QString words = own ? context.comments.value(symbol.index).text
-            : base                ? base->comment.text
-                                  : QString();
+        const InheritedComment *base = own && !context.parsed(symbol).inherits ? nullptr : context.inheritedBy(symbol);
+        const QString words = (own ? context.comments.value(symbol.index).text : QString()) + (base ? base->comment.text : QString());
         if (words.isEmpty() || told.contains(words)) {
             if (words.isEmpty() && symbol.deprecated)
                 appendComment(blocks, symbol, {}, context);
@@ -315,7 +313,7 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
         if (entry.overloads.size() > 1 && commented > 1)
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
-        if (base)
+        if (base && !own)
             appendOrigin(blocks, *base);
     }
     appendCounterparts(blocks, entry.first(), context);

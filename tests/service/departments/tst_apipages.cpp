@@ -560,9 +560,10 @@ private Q_SLOTS:
                 java(symbol(u"interface"_s, u"Second"_s)),
                 java(symbol(u"method"_s, u"init"_s, u"Second"_s, u"(Help.Scheme scheme)"_s, {}, u"Takes colours."_s)),
                 java(symbol(u"class"_s, u"Leaf"_s), { u"First"_s, u"Second"_s }),
-                java(symbol(u"method"_s, u"init"_s, u"Leaf"_s, u"(Scheme colours)"_s)) }) });
-        const QString text = textOf(u"development/api/a.java"_s, view);
-        QVERIFY2(text.section(u"Leaf"_s, -1).contains(u"Takes colours."_s), qPrintable(text));
+                java(symbol(u"method"_s, u"init"_s, u"Leaf"_s, u"(Ansi codes)"_s, {}, u"{@inheritDoc}"_s, u"javadoc"_s)),
+                java(symbol(u"method"_s, u"init"_s, u"Leaf"_s, u"(Scheme colours)"_s, {}, u"{@inheritDoc}"_s, u"javadoc"_s)) }) });
+        const QString text = textOf(u"development/api/a.java"_s, view).section(u"Leaf"_s, -1);
+        QVERIFY2(text.contains(u"Takes codes."_s) && text.contains(u"Takes colours."_s), qPrintable(text));
     }
 
     void embeddedInGo()
