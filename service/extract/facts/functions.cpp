@@ -1,4 +1,5 @@
 #include "service/extract/facts/anonymousfunctions.h"
+#include "service/extract/facts/calls.h"
 #include "service/extract/facts/factreaders.h"
 
 #include <algorithm>
