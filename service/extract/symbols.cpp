@@ -1,9 +1,6 @@
 #include "service/extract/symbols.h"
 
-#include "service/extract/declarations/godeclaration.h"
-#include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/pythondeclaration.h"
-#include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/scriptexports.h"
 #include "service/extract/scripttags.h"
 
@@ -424,12 +421,7 @@ QList<Declaration> assembleSymbols(
     }
     if (source.tokens.empty())
         list.clear();
-    if (language == "Rust"_L1) {
-        addRustImplementations(source, list);
-        liftReexported(source, list);
-    }
-    if (language == "PHP"_L1)
-        addPhpEnumerations(source, list);
+    joinDeclarations(source, language, list);
     if (!opened.modules.isEmpty())
         for (Declaration &declaration : list)
             if (opened.isWithin(source, declaration))
@@ -441,9 +433,6 @@ QList<Declaration> assembleSymbols(
     } else if (isScript(language)) {
         markScriptExports(list, source);
     }
-    if (language == "Go"_L1 && isLeftOutOfGoBuilds(source))
-        for (Declaration &declaration : list)
-            declaration.symbol.exported = false;
     inheritVisibility(list, language);
     for (Declaration &declaration : list)
         markDeprecatedByAttribute(source, declaration);

@@ -1,5 +1,7 @@
 #include "service/extract/declarations.h"
 
+#include "service/extract/declarations/godeclaration.h"
+#include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/fsharpdeclarations.h"
 
@@ -15,6 +17,19 @@ QList<Declaration> readMissedDeclarations(const LexedSource &source, const QStri
     if (language == "Rust"_L1)
         return readRustConstants(source);
     return {};
+}
+
+void joinDeclarations(const LexedSource &source, const QString &language, QList<Declaration> &list)
+{
+    if (language == "Rust"_L1) {
+        addRustImplementations(source, list);
+        liftReexported(source, list);
+    }
+    if (language == "PHP"_L1)
+        addPhpEnumerations(source, list);
+    if (language == "Go"_L1 && isLeftOutOfGoBuilds(source))
+        for (Declaration &declaration : list)
+            declaration.symbol.exported = false;
 }
 
 } // namespace tars

@@ -268,7 +268,7 @@ void ScannerTest::roles_data()
     row("docs/code/uvcat/main.c", "C", "example");
     row("docs_src/first/app.py", "Python", "example");
     row("docs/build_manual.py", "Python", "build");
-    row("docs/_ext/roles.py", "Python", "build");
+    row("docs/_ext/roles.py", "Python", "config");
     row("docs/src/theme.ts", "TypeScript", "build");
     row("docs/examples/a.ts", "TypeScript", "example");
     row("packages/docs/app/page.tsx", "TypeScript", "build");
@@ -281,7 +281,7 @@ void ScannerTest::roles_data()
     row("docs/spelling_wordlist.txt", "Text", "data");
     row("x.bin", "", "other");
     row("docs/_themes/colours.py", "Python", "config");
-    row("docs/themes/colours.py", "Python", "source");
+    row("docs/themes/colours.py", "Python", "build");
 }
 
 void ScannerTest::roles()
