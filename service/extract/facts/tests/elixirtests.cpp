@@ -50,7 +50,8 @@ void findElixirTests(TestFinder &finder)
             open.append({ columnIn(line), match.captured(1), true });
         } else if (const auto group = described.match(line); group.hasMatch()) {
             open.append({ columnIn(line), group.captured(1), false });
-        } else if (const auto match = one.match(line); match.hasMatch() && (match.captured(4).contains("do"_L1) || match.captured(4).trimmed().startsWith(u',') || match.captured(4).trimmed().isEmpty())) {
+        } else if (const auto made = one.match(line); made.hasMatch()
+            && (made.captured(4).contains("do"_L1) || made.captured(4).trimmed().startsWith(u',') || made.captured(4).trimmed().isEmpty())) {
             QStringList suites;
             QString modules;
             for (const ExUnitGroup &outer : std::as_const(open)) {
@@ -60,7 +61,7 @@ void findElixirTests(TestFinder &finder)
                     suites.append(outer.name);
             }
             suites.prepend(modules);
-            QString name = match.captured(1) + match.captured(2) + match.captured(3);
+            QString name = made.captured(1) + made.captured(2) + made.captured(3);
             name.replace(value, u"…"_s).replace(u"\\\""_s, u"\""_s);
             qsizetype last = i + 1;
             while (last < lines.size() && !(columnIn(lines[last]) <= columnIn(line) && !lines[last].trimmed().isEmpty()))
