@@ -58,7 +58,7 @@ ParsedComment parseByStyle(
     if (style == "rustdoc"_L1)
         return parseRustdoc(withGridTables(text), resolve);
     if (style == "markdown"_L1)
-        return parseMarkdown(withGridTables(text));
+        return parseMarkdown(withGridTables(text), resolve);
     if (style == "godoc"_L1)
         return parseGodoc(text, resolve);
     if (style == "doxygen"_L1 || style == "javadoc"_L1 || style == "jsdoc"_L1 || hasBlockTags(text))

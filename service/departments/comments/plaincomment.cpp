@@ -148,10 +148,27 @@ ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve)
     return result;
 }
 
-ParsedComment parseMarkdown(const QString &text)
+/// "[words](Name)" means a symbol; what lies beside the author's own pages is not there on ours.
+static QString withoutOwnPages(const QString &markdown, const LinkResolver &resolve)
 {
+    static const QRegularExpression link(u"(?<!!)\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])+)\\]\\((?!https?:|mailto:)([^\\s()`]*?)(?:/\\d+)?\\)"_s);
+    QString out;
+    qsizetype done = 0;
+    for (auto it = link.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        const QString address = resolve(match.captured(2), false);
+        out += QStringView(markdown).mid(done, match.capturedStart() - done);
+        out += address.isEmpty() ? match.captured(1) : QString(u'[' + match.captured(1) + u"]("_s + address + u')');
+        done = match.capturedEnd();
+    }
+    return out + QStringView(markdown).mid(done);
+}
+
+ParsedComment parseMarkdown(const QString &text, const LinkResolver &resolve)
+{
+    static const QRegularExpression quoted(u"\\]\\(`([^`\\s]+)`\\)"_s); // as ExDoc writes symbols
     ParsedComment result;
-    result.description = escapeAngles(dedent(text)).trimmed();
+    result.description = mapProse(escapeAngles(dedent(text)).replace(quoted, u"](\\1)"_s), [&](const QString &part) { return withoutOwnPages(part, resolve); }).trimmed();
     finish(result);
     return result;
 }

@@ -8,7 +8,7 @@ namespace tars::comments
 
 ParsedComment parseRustdoc(const QString &text, const LinkResolver &resolve);
 ParsedComment parseGodoc(const QString &text, const LinkResolver &resolve);
-ParsedComment parseMarkdown(const QString &text); ///< of languages whose documentation is written in it
+ParsedComment parseMarkdown(const QString &text, const LinkResolver &resolve); ///< of languages whose documentation is written in it
 ParsedComment parsePlain(const QString &text);
 
 } // namespace tars::comments

@@ -76,6 +76,10 @@ private Q_SLOTS:
             << QString() << QString();
         QTest::newRow("doxygen internal as a whole") << u"doxygen"_s << u"Holds it.\n\n@internal\nFor few."_s << u"Holds it."_s << u"Holds it.\n\nFor few."_s << QString()
                                                      << QString() << QString();
+        QTest::newRow("markdown beside pages of its own")
+            << u"markdown"_s << u"See [it](https.html), [that](#part), [far](https://x.org), [the buffer](`Buffer`) and `[a](b)`."_s
+            << u"See it, that, [far](https://x.org), [the buffer](buffer.h.md#Buffer) and `[a](b)`."_s
+            << u"See it, that, [far](https://x.org), [the buffer](buffer.h.md#Buffer) and `[a](b)`."_s << QString() << QString() << QString();
         QTest::newRow("qt list and links")
             << u"doxygen"_s
             << u"Returns \\c true if \\a ok.\n\\list\n\\li one\n\\li two\n\\endlist\n\\sa Buffer"_s
