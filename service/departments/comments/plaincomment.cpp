@@ -156,7 +156,7 @@ static QString withoutOwnPages(const QString &markdown, const LinkResolver &reso
     qsizetype done = 0;
     for (auto it = link.globalMatch(markdown); it.hasNext();) {
         const auto match = it.next();
-        const QString address = resolve(match.captured(2), false);
+        const QString address = resolve ? resolve(match.captured(2), false) : QString();
         out += QStringView(markdown).mid(done, match.capturedStart() - done);
         out += address.isEmpty() ? match.captured(1) : QString(u'[' + match.captured(1) + u"]("_s + address + u')');
         done = match.capturedEnd();

@@ -417,6 +417,7 @@ private Q_SLOTS:
     /// "macro@" and "()" tell rustdoc what is meant: they are part of no name, and never of an address.
     void phpdoc()
     {
+        QCOMPARE(parseComment(u"See [it](a.html)."_s, u"markdown"_s, u"Elixir"_s, {}).description, u"See it."_s); // where nothing is looked up
         const ParsedComment parsed = parseComment(u"Adds it.\n\n@param string             $name  The name\n@param list<Handler>|null $all\n@param (callable(Record): Record)|Processor $call What makes it\n@param $bare Words\n"
                                                   "@phpstan-param array<int,\n  string> $name\n@return array<string, mixed> all of them\n@throws \\RuntimeException if not\n@final"_s,
             u"javadoc"_s, u"PHP"_s, known);
