@@ -3,6 +3,7 @@
 
 #include "service/extract/commenttext.h"
 #include "service/extract/includeddocs.h"
+#include "service/extract/sectiontitle.h"
 #include "service/extract/writtendocs.h"
 
 #include <algorithm>
@@ -154,10 +155,8 @@ private:
                 line = span.line;
                 continue;
             }
-            if (!comment.isDoc && isFramed(size_t(index))) // drawn around a title of all that follows
-                return;
             if (!comment.isDoc && (looksLikeCode(comment.text) || isNoteToSelf(comment.text)
-                    || isSectionTitle(span, comment.text, declaration.symbol)))
+                    || isSectionTitle(m_source, span, comment.text, declaration.symbol)))
                 return;
             return take(declaration, comment, index);
         }
@@ -184,36 +183,6 @@ private:
                 || m_source.is(i, "endif"))
                 return false;
         return int(declaration.first) > span.tokenBefore;
-    }
-
-    /// "---- types ----", or a single word above what is no member: it stands over all that follows.
-    bool isSectionTitle(const CommentSpan &span, const QString &text, const SymbolRecord &symbol) const
-    {
-        static const QRegularExpression word(u"^\\w+:?$"_s);
-        static const QRegularExpression drawn(u"(?:^\\W{0,3}([-=*#~_])\\1{3,})|(?:([-=*#~_])\\2{3,}\\W{0,3}$)"_s);
-        if (text.contains(u'\n') || text.contains(symbol.name))
-            return false;
-        const QByteArrayView raw = QByteArrayView(m_source.text).sliced(span.offset, span.end - span.offset);
-        const bool member = !symbol.scope.isEmpty() && symbol.scopeKind != "namespace"_L1 && symbol.scopeKind != "package"_L1;
-        return (!member && word.match(text).hasMatch()) || (raw.size() < 300 && drawn.match(QString::fromUtf8(raw)).hasMatch());
-    }
-
-    /// A line between two rules of slashes.
-    bool isFramed(size_t index) const
-    {
-        static const QRegularExpression rule(u"^\\s*//[/*=#-]{6,}\\s*$"_s);
-        const auto line = [this](int number) {
-            const auto &starts = m_source.lineStarts;
-            if (number < 1 || number > int(starts.size()))
-                return QString();
-            const qsizetype from = starts[size_t(number) - 1];
-            const qsizetype to = number < int(starts.size()) ? starts[size_t(number)] : m_source.text.size();
-            return QString::fromUtf8(QByteArrayView(m_source.text).sliced(from, std::min<qsizetype>(to - from, 200)));
-        };
-        const CommentSpan &span = m_source.comments[index];
-        // One comment or three, as the rules are of the same marks or not.
-        const bool whole = span.endLine - span.line >= 2;
-        return rule.match(line(whole ? span.line : span.line - 1)).hasMatch() && rule.match(line(whole ? span.endLine : span.endLine + 1)).hasMatch();
     }
 
     void take(Declaration &declaration, const CleanComment &comment, int index)
