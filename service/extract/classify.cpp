@@ -148,7 +148,7 @@ FileRole roleOf(const QString &path, const QString &language)
         "^(?:licen[cs]e|copying)[-_][\\w-]+(?:\\.txt)?$"_s);
     if (prose.contains(language) || proseName.match(lower).hasMatch())
         return FileRole::Prose;
-    static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?(?:conf|_(?:themes?|ext|extensions)/.+)\\.py$"_s);
+    static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);
     if (documentationSettings.match(path).hasMatch())
         return FileRole::Config;
     // .prettierrc.js, .nvim.lua: what a tool is set by.

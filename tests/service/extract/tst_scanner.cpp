@@ -268,7 +268,7 @@ void ScannerTest::roles_data()
     row("docs/code/uvcat/main.c", "C", "example");
     row("docs_src/first/app.py", "Python", "example");
     row("docs/build_manual.py", "Python", "build");
-    row("docs/_ext/roles.py", "Python", "config");
+    row("docs/_ext/roles.py", "Python", "build");
     row("docs/src/theme.ts", "TypeScript", "build");
     row("docs/examples/a.ts", "TypeScript", "example");
     row("packages/docs/app/page.tsx", "TypeScript", "build");
@@ -280,7 +280,7 @@ void ScannerTest::roles_data()
     row("docs/public/robots.txt", "Text", "data");
     row("docs/spelling_wordlist.txt", "Text", "data");
     row("x.bin", "", "other");
-    row("docs/_themes/colours.py", "Python", "config");
+    row("docs/_themes/colours.py", "Python", "build");
     row("docs/themes/colours.py", "Python", "build");
 }
 
