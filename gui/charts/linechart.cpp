@@ -251,7 +251,7 @@ void LineChart::drawBackground(QPainter *painter, const QRectF &)
     paintBands(*painter, area);
     const QFontMetricsF metrics(theme::font(Type::Axis));
     const bool seconds = m_data.from.secsTo(m_data.to) < 180;
-    const double room = format::clockWidth(metrics, seconds) + 10;
+    const double room = format::clockWidth(theme::font(Type::Axis), seconds) + 10;
     const int most = std::clamp(int(area.width() / room), 0, 6);
     const auto ticks = clockTicks(m_data.from, m_data.to, most);
     for (const QDateTime &tick : ticks) {

@@ -189,7 +189,7 @@ void ActivityModel::clear()
     endResetModel();
 }
 
-double ActivityModel::timeWidth(const QFontMetricsF &metrics) { return format::clockWidth(metrics, true); }
+double ActivityModel::timeWidth(const QFont &font) { return format::clockWidth(font, true); }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 

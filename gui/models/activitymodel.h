@@ -7,7 +7,7 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
-class QFontMetricsF;
+class QFont;
 
 namespace tars::gui
 {
@@ -38,7 +38,7 @@ public:
     void addLocal(const QString &code, const QString &text, const QString &detail, const QDateTime &at);
     void clear();
     qint64 lastId() const { return m_lastId; }
-    static double timeWidth(const QFontMetricsF &metrics); ///< pixels that no entry of the column of times exceeds
+    static double timeWidth(const QFont &font); ///< pixels that no entry of the column of times exceeds
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

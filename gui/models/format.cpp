@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QGuiApplication>
 #include <QKeySequence>
 #include <QLocale>
@@ -90,14 +91,18 @@ QString clockWithSeconds(const QDateTime &time)
     return QLocale().toString(time.toLocalTime().time(), with.replace(u"mm"_s, with.contains(u'.') ? u"mm.ss"_s : u"mm:ss"_s));
 }
 
-double clockWidth(const QFontMetricsF &metrics, bool seconds)
+double clockWidth(const QFont &font, bool seconds)
 {
+    static QHash<QString, double> known;
     const QLocale locale;
+    double &widest = known[font.key() + locale.name() + (seconds ? u"s"_s : u""_s)];
+    if (widest > 0)
+        return widest;
+    const QFontMetricsF metrics(font);
     QString widestDigit;
     for (int digit = 0; digit < 10; ++digit)
         if (const QString written = locale.toString(digit); metrics.horizontalAdvance(written) > metrics.horizontalAdvance(widestDigit))
             widestDigit = written;
-    double widest = 0;
     for (const int hour : {10, 22}) { // the words for the halves of the day differ in width
         const QDateTime time(QDate(2000, 1, 1), QTime(hour, 58, 58));
         QString words;

@@ -5,7 +5,7 @@
 #include <QString>
 #include <optional>
 
-class QFontMetricsF;
+class QFont;
 
 namespace tars::gui::format
 {
@@ -18,7 +18,7 @@ QString spokenDuration(qint64 seconds); ///< the same in whole words: "7 minutes
 QString shortDuration(qint64 seconds); ///< with seconds below ten minutes: "2 min 41 s"
 QString clock(const QDateTime &time); ///< local, as the locale tells the time: "14:28", "2:28 PM"
 QString clockWithSeconds(const QDateTime &time); ///< the same, "14:28:09"
-double clockWidth(const QFontMetricsF &metrics, bool seconds); ///< pixels that no time of a day exceeds
+double clockWidth(const QFont &font, bool seconds); ///< pixels that no time of a day exceeds; remembered, as rows ask when painted
 QString dayAndClock(const QDateTime &time); ///< "14:28" today, "yesterday 14:28", else with the date
 QString dayAtStart(const QDateTime &time); ///< the same where nothing stands before it: "Today 14:28", "Yesterday 14:28"
 QString bytes(qint64 bytes); ///< in MB: "612"

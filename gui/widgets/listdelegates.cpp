@@ -180,7 +180,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     else
         paintChip(*painter, mark, {}, index.data(ActivityModel::IconRole).toString(), kind, option.palette);
     const double textLeft = row.left() + 32;
-    const double clockWidth = std::max(44.0, std::ceil(format::clockWidth(QFontMetricsF(theme::font(Type::Secondary)), false)) + 2);
+    const double clockWidth = std::max(44.0, std::ceil(format::clockWidth(theme::font(Type::Secondary), false)) + 2);
     const QString subtitle = index.data(ActivityModel::SubtitleRole).toString();
     paint::text(*painter, placed(option, row, {textLeft, middle - scaled(18.0), row.right() - clockWidth - textLeft, scaled(18.0)}),
         leading(option) | Qt::AlignVCenter, index.data(ActivityModel::TitleRole).toString(), Type::Strong, t.text);

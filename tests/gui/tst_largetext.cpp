@@ -217,11 +217,12 @@ private Q_SLOTS:
         const QLocale before;
         QLocale::setDefault(locale);
         const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
-        const QFontMetricsF metrics(QApplication::font());
+        const QFont font = QApplication::font();
+        const QFontMetricsF metrics(font);
         for (int second = 0; second < 24 * 60 * 60; second += 41) {
             const QDateTime time(QDate(2026, 3, 3), QTime(0, 0).addSecs(second));
-            QVERIFY2(metrics.horizontalAdvance(format::clock(time)) <= format::clockWidth(metrics, false), qPrintable(format::clock(time)));
-            QVERIFY2(metrics.horizontalAdvance(format::clockWithSeconds(time)) <= format::clockWidth(metrics, true), qPrintable(format::clockWithSeconds(time)));
+            QVERIFY2(metrics.horizontalAdvance(format::clock(time)) <= format::clockWidth(font, false), qPrintable(format::clock(time)));
+            QVERIFY2(metrics.horizontalAdvance(format::clockWithSeconds(time)) <= format::clockWidth(font, true), qPrintable(format::clockWithSeconds(time)));
         }
     }
 
