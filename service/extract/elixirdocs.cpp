@@ -88,6 +88,7 @@ private:
 
     qsizetype attributeAt(qsizetype i, const QString &name, const QString &value)
     {
+        static const QRegularExpression isKeyword(u"^\\w+:"_s);
         const int number = int(i) + 1;
         const qsizetype end = behindQuotes(i, m_lines[i]);
         QString text;
@@ -102,7 +103,7 @@ private:
                 m_open.last().hidden = true;
             m_docs.insert(m_open.last().line, { text, number, hides, false });
         } else if (name == "doc"_L1 && (hides || !text.isEmpty())) { // @doc since: "1.0" comes beside the text
-            if (!value.contains(QRegularExpression(u"^\\w+:"_s)))
+            if (!isKeyword.match(value).hasMatch())
                 m_next = { text, number, hides, m_next.deprecates };
         } else if (name == "impl"_L1) { // told of by what it implements
             m_next.hides = m_next.text.isEmpty() && !hides;

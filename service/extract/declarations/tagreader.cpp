@@ -172,8 +172,7 @@ size_t TagReader::endOfBody(size_t i) const
 /// all that such a language quotes.
 void TagReader::endAtBrace()
 {
-    static const QSet<QString> kinds{ u"function"_s, u"method"_s, u"class"_s, u"interface"_s, u"trait"_s, u"enum"_s };
-    if (!kinds.contains(m_found.symbol.kind))
+    if (m_found.symbol.kind != "function"_L1 && m_found.symbol.kind != "method"_L1)
         return;
     size_t open = m_found.nameToken + 1;
     while (open < m_tokens.size() && !is(open, "{") && !is(open, ";"))
