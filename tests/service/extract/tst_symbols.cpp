@@ -1,4 +1,3 @@
-#include "common/base/errorcodes.h"
 #include "extractedrecord.h"
 
 #include <QTest>
@@ -20,30 +19,6 @@ private Q_SLOTS:
     void fileComment();
     void constraintsOfGenerics();
     void tuplesAndPragmas();
-    void facts_data();
-    void facts();
-    void languages_data();
-    void languages();
-    void badInput_data();
-    void badInput();
-    void ctagsCrash();
-
-private:
-    /// "kind access? type name<template>(signature) properties : bases = value // comment", as much of it as
-    /// there is.
-    static QString shown(const SymbolRecord &s)
-    {
-        QString text = s.kind + u' ' + (s.access.isEmpty() ? QString() : s.access + u' ');
-        text += s.exported ? QString() : u"hidden "_s;
-        text += s.deprecated ? u"deprecated "_s : QString();
-        text += s.type.isEmpty() ? QString() : s.type + u' ';
-        text += s.templateParameters + s.signature;
-        text += s.properties.isEmpty() ? QString() : u" ["_s + s.properties.join(u',') + u']';
-        text += s.bases.isEmpty() ? QString() : u" : "_s + s.bases.join(u", "_s);
-        text += s.value.isEmpty() ? QString() : u" = "_s + s.value;
-        text += s.comment.isEmpty() ? QString() : u" //"_s + s.commentStyle + u' ' + s.comment;
-        return text.simplified();
-    }
 };
 
 static const QByteArray cppSource = R"(// SPDX-License-Identifier: MIT
@@ -455,43 +430,6 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.py", attributes, "A.B.of_b", "field public //plain Of B.");
     row("t.py", attributes, "free", "");
 
-    const QByteArray php = "<?php\nnamespace A\\B;\n\n/** Holds. */\nfinal class T extends Base implements I, \\N\\J\n{\n    public const X = 3;\n    /** All. */\n    protected static ?array $all = [1, 2], $more;\n"
-                           "    private readonly int|string $n;\n    public function __construct(private string $name, Zone|null $z = null) {}\n    public static function make(array ...$a): self|null { return null; }\n}\n"
-                           "/** Does. */\nfunction f(int &$x, $y = array(1, 2)): void {}\n";
-    const QByteArray ruby = "module Rack::Kit\n  class Error < StandardError; end\n  # Holds.\n  class Base < Parent # of all\n    NAME = 'x'.freeze\n    attr_reader :env, :app\n    # Makes it.\n"
-                            "    def initialize(app,\n                   name: nil)\n      @app = app if app\n    end\n    def call(env) = env\n    def ok?; true; end\n    def each a, b\n      if a\n        text = <<~END\n        class Not\n        END\n      end\n"
-                            "    end\n    alias_method :run, :call\n    class << self\n      def make(*args, &block)\n      end\n      private\n      def quiet; end\n    end\n    private\n    def inner\n    end\n    def self.open\n    end\n  end\n"
-                            "  Pair = Struct.new(:a) do\n    def swap\n    end\n  end\n  module Deep # :nodoc:\n    def x\n    end\n  end\nend\ndef free(a)\nend\n";
-    row("t.rb", ruby, "Rack::Kit::Error", "class public : StandardError");
-    row("t.rb", ruby, "Rack::Kit::Base", "class public : Parent //plain Holds.");
-    row("t.rb", ruby, "Rack::Kit::Base::NAME", "constant public = 'x'.freeze");
-    row("t.rb", ruby, "Rack::Kit::Base#app", "property public [attr_reader]");
-    row("t.rb", ruby, "Rack::Kit::Base#initialize", "method public (app, name: nil) //plain Makes it.");
-    row("t.rb", ruby, "Rack::Kit::Base#call", "method public (env)");
-    row("t.rb", ruby, "Rack::Kit::Base#ok?", "method public");
-    row("t.rb", ruby, "Rack::Kit::Base#each", "method public (a, b)");
-    row("t.rb", ruby, "Rack::Kit::Base#run", "method public [alias of call]");
-    row("t.rb", ruby, "Rack::Kit::Base.make", "method public (*args, &block) [static]");
-    row("t.rb", ruby, "Rack::Kit::Base.quiet", "method private hidden [static]");
-    row("t.rb", ruby, "Rack::Kit::Base#inner", "method private hidden");
-    row("t.rb", ruby, "Rack::Kit::Base.open", "method public [static]");
-    row("t.rb", ruby, "Rack::Kit::Pair#swap", "method public");
-    row("t.rb", ruby, "Rack::Kit::Deep#x", "method public hidden");
-    row("t.rb", ruby, "free", "function public (a)");
-    const QByteArray level = "<?php\nnamespace M;\n/** L. */\nenum Level: int implements I\n{\n    /** D. */\n    case Debug = 100;\n    case Info = 200;\n    const X = self::Debug;\n"
-                             "    public static function of(string $n): self { switch ($n) { case A: return 1; } }\n}\nfunction g() {}\n";
-    row("level.php", level, "M\\Level", "enum public int : int implements I : I //javadoc L.");
-    row("level.php", level, "M\\Level::Debug", "enumerator public = 100 //javadoc D.");
-    row("level.php", level, "M\\Level::of", "method public self (string $n) [static]");
-    row("level.php", level, "M\\Level::A", "");
-    row("level.php", level, "M\\g", "function ()");
-    row("t.php", php, "A\\B\\T", "class extends Base implements I, \\N\\J [final] : Base, I, N\\J //javadoc Holds.");
-    row("t.php", php, "A\\B\\T::X", "constant public = 3");
-    row("t.php", php, "A\\B\\T::all", "field protected ?array [static] = [1, 2] //javadoc All.");
-    row("t.php", php, "A\\B\\T::n", "field private hidden int|string [readonly]");
-    row("t.php", php, "A\\B\\T::__construct", "method public (private string $name, Zone|null $z = null)");
-    row("t.php", php, "A\\B\\T::make", "method public self|null (array ...$a) [static]");
-    row("t.php", php, "A\\B\\f", "function void (int &$x, $y = array(1, 2)) //javadoc Does.");
     const QByteArray through = "typedef struct {\n  int type;\n  union {\n    int a; // number\n    struct { char c; } deep;\n  } value;\n  struct { int bare; };\n} arg;\n";
     row("u.h", through, "arg::value", "field public union");
     row("u.h", through, "arg::a", "field public int [in value] //plain number");
@@ -725,34 +663,6 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.fs", attributed, "M.Text", "alias public string");
     row("a.fs", fsharp, "M.add", "function public int (x: int) (y: int) //xml Adds.");
     row("a.fs", fsharp, "M.Shape.Circle", "enumerator public");
-
-    const QByteArray perl
-        = "package A::Kit;\nuse Mojo::Base -base;\nsub add {\n  my ($self) = @_;\n}\nsub _own { 1 }\nsub other { 1 }\n1;\n\n=encoding utf8\n\n=head1 NAME\n\n"
-          "A::Kit - A kit\n\n=head1 DESCRIPTION\n\nL<A::Kit> does C<< a > b >>.\n\n=head1 METHODS\n\n=head2 add( $x )\n\n  my $y = $kit->add;\n\n  # more\n\n"
-          "Adds B<all I<of>> it, see L<text|A::Other>.\n\n=over 2\n\n=item * One E<lt> two\n\n=back\n\n=head1 SEE ALSO\n\nNothing.\n\n=cut\n";
-    row("a.pm", perl, "A::Kit", "package //markdown A kit. `A::Kit` does `a > b`.");
-    row("a.pm", perl, "add", "function //markdown ```perl my $y = $kit->add; # more ``` Adds **all *of*** it, see text. - * One < two");
-    row("a.pm", perl, "_own", "function hidden");
-    row("a.pm", perl, "other", "function");
-
-    const QByteArray erlang = "-module(kit).\n-export([add/2,\n  drop/1]).\n\nadd(A, B) -> A + B.\ndrop(A) -> own(A).\nown(A) -> A.\n";
-    row("kit.erl", erlang, "kit.add", "function");
-    row("kit.erl", erlang, "kit.own", "function hidden");
-
-    const QByteArray elixir
-        = "defmodule Kit.Box do\n  @moduledoc \"\"\"\n  Holds.\n\n      def no(x) do\n  \"\"\"\n  use Other\n\n  @doc \"\"\"\n  Adds.\n\n  ## Examples\n\n      iex> add(1)\n  \"\"\"\n"
-          "  @doc since: \"1.0\"\n  @spec add(integer, [atom]) :: integer\n  def add(x, [y | _] \\\\ [1, 2])\n  def add(x, y) when x > 1, do: x\n  def add(x, _), do: x\n\n"
-          "  defmodule Error do\n    defexception [:a]\n    @impl true\n    def message(_), do: \"\"\n  end\n\n  @doc false\n  def inner, do: 1\n  @deprecated \"Use add/2\"\n"
-          "  @doc \"Old.\"\n  def old(x), do: x\n  defp own(x), do: x\n\n  # Plain.\n  def plain, do: 2\nend\n";
-    row("a.ex", elixir, "Kit.Box", "module //markdown Holds. def no(x) do");
-    row("a.ex", elixir, "Kit.Box.no", "");
-    row("a.ex", elixir, "Kit.Box.add", "function public (x, [y | _] \\\\ [1, 2]) //markdown Adds. ## Examples iex> add(1)");
-    row("a.ex", elixir, "Kit.Box.Error", "module");
-    row("a.ex", elixir, "Kit.Box.Error.message", "function private hidden (_)");
-    row("a.ex", elixir, "Kit.Box.inner", "function private hidden");
-    row("a.ex", elixir, "Kit.Box.old", "function public deprecated (x) //markdown Old.");
-    row("a.ex", elixir, "Kit.Box.own", "function private hidden (x)");
-    row("a.ex", elixir, "Kit.Box.plain", "function public //plain Plain.");
 }
 
 void SymbolsTest::symbol()
@@ -761,17 +671,8 @@ void SymbolsTest::symbol()
     QFETCH(QByteArray, source);
     QFETCH(QString, name);
     QFETCH(QString, expected);
-    const FileRecord found = record(file, source);
-    QStringList matches;
-    QStringList names;
-    for (const SymbolRecord &symbol : found.symbols) {
-        names.append(symbol.qualifiedName());
-        if (symbol.qualifiedName() == name)
-            matches.append(shown(symbol));
-    }
-    QVERIFY2(expected.isEmpty() != matches.contains(expected) || (expected.isEmpty() && matches.isEmpty()),
-        qPrintable(name + u" is "_s + matches.join(u" and "_s) + u" of "_s + names.join(u", "_s)));
-    QVERIFY(!expected.isEmpty() || matches.isEmpty());
+    const QString wrong = test::symbolMismatch(record(file, source), name, expected);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void SymbolsTest::absent_data()
@@ -886,193 +787,6 @@ void SymbolsTest::fileComment()
     QFETCH(QByteArray, source);
     QFETCH(QString, comment);
     QCOMPARE(record(file, source).comment, comment);
-}
-
-void SymbolsTest::facts_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("source");
-    QTest::addColumn<QStringList>("expected");
-    QTest::newRow("Qt Test")
-        << u"tst_a.cpp"_s
-        << QByteArray("#include <QTest>\nclass T : public QObject {\n  Q_OBJECT\nprivate Q_SLOTS:\n"
-                      "  void initTestCase();\n  void a_data();\n  void a();\n};\n")
-        << QStringList{ u"Qt Test/T/a"_s };
-    QTest::newRow("GoogleTest") << u"a_test.cc"_s
-                                << QByteArray("#include <gtest/gtest.h>\nTEST_F(Suite, Case) {}\n")
-                                << QStringList{ u"GoogleTest/Suite/Case"_s };
-    QTest::newRow("Catch2") << u"a_test.cc"_s << QByteArray("TEST_CASE(\"adds (1)\", \"[x]\") {}\n")
-                            << QStringList{ u"Catch2//adds (1)"_s };
-    QTest::newRow("doctest") << u"a_test.cc"_s << QByteArray("#include <doctest.h>\nTEST_CASE(\"adds\") {}\n")
-                             << QStringList{ u"doctest//adds"_s };
-    QTest::newRow("Boost.Test")
-        << u"a.cpp"_s
-        << QByteArray("BOOST_AUTO_TEST_SUITE(s)\nBOOST_AUTO_TEST_CASE(c) {}\nBOOST_AUTO_TEST_SUITE_END()\n")
-        << QStringList{ u"Boost.Test/s/c"_s };
-    QTest::newRow("pytest")
-        << u"test_a.py"_s
-        << QByteArray("import pytest\ndef test_x(): pass\nclass TestA:\n  def test_y(self): pass\n")
-        << QStringList{ u"pytest//test_x"_s, u"pytest/TestA/test_y"_s };
-    QTest::newRow("unittest") << u"a.py"_s
-                              << QByteArray("import unittest\nclass A(unittest.TestCase):\n  def "
-                                            "test_y(self): pass\n  def help(self): pass\n")
-                              << QStringList{ u"unittest/A/test_y"_s };
-    QTest::newRow("JUnit 5")
-        << u"ATest.java"_s
-        << QByteArray("import org.junit.jupiter.api.Test;\nclass ATest { @Test void a() {} void b() {} }\n")
-        << QStringList{ u"JUnit 5/ATest/a"_s };
-    QTest::newRow("JUnit 4")
-        << u"ATest.java"_s
-        << QByteArray("import org.junit.Test;\npublic class ATest { @Test(timeout=1) public void a() {} }\n")
-        << QStringList{ u"JUnit 4/ATest/a"_s };
-    QTest::newRow("go test") << u"a_test.go"_s
-                             << QByteArray("package p\nfunc TestA(t *testing.T) {}\nfunc Testify() {}\n")
-                             << QStringList{ u"go test/p/TestA"_s };
-    QTest::newRow("cargo test") << u"a.rs"_s << QByteArray("#[test]\nfn works() {}\nfn not() {}\n")
-                                << QStringList{ u"cargo test//works"_s };
-    QTest::newRow("Vitest")
-        << u"a.test.ts"_s
-        << QByteArray("import {it} from 'vitest';\ndescribe('s', () => { it('works', () => {}); });\n")
-        << QStringList{ u"Vitest/s/works"_s };
-    QTest::newRow("xUnit") << u"ATests.cs"_s
-                           << QByteArray("using Xunit;\npublic class ATests { [Fact] public void A() {} }\n")
-                           << QStringList{ u"xUnit/ATests/A"_s };
-    QTest::newRow("CMake") << u"CMakeLists.txt"_s
-                           << QByteArray("project(TARS VERSION 0.1.0 DESCRIPTION \"Writes docs\")\n")
-                           << QStringList{ u"TARS 0.1.0 Writes docs"_s };
-    QTest::newRow("package.json") << u"package.json"_s
-                                  << QByteArray(R"({"name":"n","version":"1.2","description":"d"})")
-                                  << QStringList{ u"n 1.2 d"_s };
-    QTest::newRow("pyproject") << u"pyproject.toml"_s
-                               << QByteArray("[project]\nname = \"n\"\nversion = '1'\n[tool.x]\nname='y'\n")
-                               << QStringList{ u"n 1 "_s };
-    QTest::newRow("go.mod") << u"go.mod"_s << QByteArray("module example.org/m\n\ngo 1.20\n")
-                            << QStringList{ u"example.org/m  "_s };
-    QTest::newRow("damaged") << u"package.json"_s << QByteArray("{\"name\":") << QStringList{};
-}
-
-void SymbolsTest::facts()
-{
-    QFETCH(QString, file);
-    QFETCH(QByteArray, source);
-    QFETCH(QStringList, expected);
-    QStringList found;
-    for (const FactRecord &fact : record(file, source).facts) {
-        const auto text = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
-        if (fact.kind == "test.case"_L1)
-            found.append(text("framework") + u'/' + text("suite") + u'/' + text("name"));
-        else if (fact.kind == "project.meta"_L1)
-            found.append(text("name") + u' ' + text("version") + u' ' + text("description"));
-    }
-    QCOMPARE(found, expected);
-}
-
-void SymbolsTest::languages_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QByteArray>("head");
-    QTest::addColumn<bool>("cppTree");
-    QTest::addColumn<QString>("language");
-    const auto row = [](const char *path, const char *head, const char *language, bool cppTree = false) {
-        QTest::addRow("%s is %s", path, language)
-            << QString::fromLatin1(path) << QByteArray(head) << cppTree << QString::fromLatin1(language);
-    };
-    row("tars_de.ts", "<?xml version=\"1.0\"?>\n<!DOCTYPE TS>", "Qt Linguist");
-    row("a.ts", "export const x = 1;", "TypeScript");
-    row("a.h", "int f(void);", "C");
-    row("b.h", "int f(void);", "C++", true);
-    row("c.h", "class A {\n};", "C++");
-    row("d.h", "@interface A\n@end", "Objective-C");
-    row("QString", "#include \"qstring.h\" // IWYU pragma: export\n", "C++");
-    row("vector", "// <vector> -*- C++ -*-\n", "C++");
-    row("LICENSE", "Some text", "");
-    row("run", "#!/usr/bin/env python3\n", "Python");
-    row("go", "#!/bin/sh -e\n", "Shell");
-    row("a.m", "#import <Foundation/Foundation.h>\n", "Objective-C");
-    row("a.pl", "use strict;\nmy $x;", "Perl");
-    row("b.pl", "likes(a, b) :- true.\n", "Prolog");
-    row("a.inc", "<?php echo 1;", "PHP");
-    row("b.inc", "#define X 1\n", "C");
-    row("Dockerfile", "FROM debian", "Dockerfile");
-    row("x/CMakeLists.txt", "project(x)", "CMake");
-    row("Makefile", "all:", "Make");
-    row("makefile.vc", "all:", "Make");
-    row("lib/generate/makefile.pm", "package A;\n", "Perl");
-    row("frontend/dockerfile.go", "package a\n", "Go");
-    row("Dockerfile.go", "FROM golang", "Dockerfile");
-    row("Dockerfile.md", "# A", "Markdown");
-    row("go.mod", "module x", "Go module");
-    row("tars.1", ".TH TARS 1\n", "Man page");
-    row("a.fs", "module X\n", "F#");
-    row("b.fs", "#version 330\n", "GLSL");
-    row("a.rst", "", "reStructuredText");
-    row("a.adoc", "", "AsciiDoc");
-    row("a.asc", "= Title\n", "AsciiDoc");
-    row("tool-1.0.tar.gz.asc", "-----BEGIN PGP SIGNATURE-----\n\niQIzBAAB\n-----END PGP SIGNATURE-----\n", "");
-    row("config.h.in", "#cmakedefine X", "C");
-}
-
-void SymbolsTest::languages()
-{
-    QFETCH(QString, path);
-    QFETCH(QByteArray, head);
-    QFETCH(bool, cppTree);
-    QFETCH(QString, language);
-    QCOMPARE(languageOf(path, head, { cppTree }), language);
-}
-
-void SymbolsTest::badInput_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("latin 1") << u"a.py"_s << QByteArray("# Gr\xf6\xdf\ndef f(): pass\n") << u"fileNotUtf8"_s;
-    QTest::newRow("nul") << u"a.cpp"_s << QByteArray("int f();\0y", 10) << QString(errc::fileBinary);
-    QTest::newRow("open comment") << u"a.cpp"_s << QByteArray("int f(); /* never closed") << QString();
-    QTest::newRow("open string") << u"a.py"_s << QByteArray("x = '''never") << QString();
-    QTest::newRow("deep") << u"a.cpp"_s << QByteArray(20000, '{') + QByteArray(20000, '(') << QString();
-    QTest::newRow("namespaces") << u"a.cpp"_s << QByteArray("namespace a {\n").repeated(2000) << QString();
-    QTest::newRow("extern") << u"a.cpp"_s << QByteArray("extern \"C\" {\n").repeated(5000) << QString();
-    QTest::newRow("one constraint begun twice") << u"a.cs"_s << QByteArray("class A<T> : B where where T : new() { }\n") << QString();
-    QTest::newRow("an implementation for a text") << u"a.rs"_s << QByteArray("struct S;\nimpl T for \"x\"") << QString();
-    QTest::newRow("angles") << u"a.cpp"_s << QByteArray("template<").repeated(3000) << QString();
-    QTest::newRow("an object among types") << u"a.js"_s << QByteArray("function f(a): void | {c: 1} {}\n") << QString();
-    QTest::newRow("ends behind an arrow") << u"a.cs"_s << QByteArray("class A\n{\n    int Area => size") << QString();
-    for (const char *name : { "a.c", "a.cpp", "A.java", "a.cs", "a.kt" })
-        QTest::addRow("brackets that close others in %s", name) << QString::fromLatin1(name) << QByteArray("struct { p) int e; class A { q) int f; enum B { C) ; int g; ").repeated(6) << QString();
-    for (const char *name : { "a.kt", "a.ts", "a.js", "a.py", "a.fs", "A.java", "a.cs", "a.go", "a.rs" })
-        QTest::addRow("10,000 deep in %s", name) << QString::fromLatin1(name)
-                                                 << QByteArray("class A { fun f() { x = (").repeated(10'000) << QString();
-    QTest::newRow("types within types") << u"a.kt"_s << QByteArray("class A { enum class B { C; ").repeated(10'000) << QString();
-    QTest::newRow("minified") << u"a.js"_s << QByteArray("function a(b){return[b,'\\''].map(c=>c?1:{d:2})}").repeated(5'000)
-                              << QString();
-    QTest::newRow("half a character of UTF-16") << u"a.cs"_s << QByteArray("\xff\xfe" "c\0l", 5) << u"fileNotUtf8"_s;
-    QTest::newRow("empty") << u"a.cpp"_s << QByteArray() << QString();
-    QTest::newRow("only a mark") << u"a.cpp"_s << QByteArray("\xef\xbb\xbf") << QString();
-    QTest::newRow("brackets of Python") << u"a.py"_s << QByteArray("def f(").repeated(3000) << QString();
-    QTest::newRow("50 MB generated") << u"tables.c"_s << QByteArray("static const int table[] = { 0x00, 0x01, 0x02, 0x03 };\n").repeated(1'000'000)
-                                     << QString(errc::fileTooLarge);
-    QTest::newRow("too large") << u"a.txt"_s << QByteArray(maxFileBytes + 1, 'x')
-                               << QString(errc::fileTooLarge);
-}
-
-void SymbolsTest::badInput()
-{
-    QFETCH(QString, file);
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, code);
-    const FileRecord found = record(file, bytes);
-    QCOMPARE(found.path, file);
-    QCOMPARE(found.size, bytes.size());
-    QCOMPARE(found.problems.value(0).code, code);
-    QVERIFY2(found.symbols.size() <= bytes.size(), "nothing is read twice");
-}
-
-void SymbolsTest::ctagsCrash()
-{
-    const FileRecord found = record(u"a.py"_s, "def f(): pass\n", "/bin/false");
-    QCOMPARE(found.problems.value(0).code, QString(errc::extractorCrashed));
-    QCOMPARE(found.lines, 1);
 }
 
 QTEST_GUILESS_MAIN(SymbolsTest)
