@@ -31,7 +31,7 @@ QString versionIn(const QString &output)
 {
     static const QRegularExpression version(u"\\d+(\\.\\d+)+\\S*"_s);
     const QString number = version.match(output).captured();
-    return number.isEmpty() ? output.section(u'\n', 0, 0).left(60) : number;
+    return number;
 }
 } // namespace
 
@@ -60,7 +60,8 @@ void Doctor::start()
     // The interpreter alone, which each Debian has, does not read it.
     examineProgram(u"perl"_s, {u"-MPod::Simple::XHTML"_s, u"-e"_s, u"print qq{$^V\\n}"_s},
         tr("with Pod::Simple reads Perl's documentation (POD); such pages are shown as they are"), Verdict::Warning);
-    examineProgram(u"mandoc"_s, {u"-V"_s}, tr("reads manual pages in BSD's macros; such pages are shown as they are"), Verdict::Warning);
+    // It tells no version: what it makes of nothing is its answer.
+    examineProgram(u"mandoc"_s, {u"-T"_s, u"tree"_s, u"/dev/null"_s}, tr("reads manual pages in BSD's macros; such pages are shown as they are"), Verdict::Warning);
     examineTerminal();
     oneLess();
 }
@@ -131,7 +132,7 @@ void Doctor::examineProgram(
         else if (!output.contains(needed))
             note(program, ifMissing, tr("%1 is not Universal Ctags, or was built without “%2”.").arg(path, needed));
         else
-            note(program, Verdict::Good, needed.isEmpty() ? u"%1, %2"_s.arg(path, versionIn(output)) : path);
+            note(program, Verdict::Good, needed.isEmpty() && !versionIn(output).isEmpty() ? u"%1, %2"_s.arg(path, versionIn(output)) : path);
         oneLess();
     });
     process->start(path, arguments);

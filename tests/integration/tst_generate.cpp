@@ -3,6 +3,7 @@
 #include "tests/fakes/fakeservice.h"
 
 #include <QJsonDocument>
+#include <QStandardPaths>
 
 using namespace tars;
 using namespace tars::test;
@@ -59,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(answer[u"State"].toString(), u"Completed"_s);
         QCOMPARE(answer[u"Reused"].toInteger(), answer[u"Progress"][u"TotalTasks"].toInteger()); // nothing changed
         QVERIFY(QFile::exists(answer[u"firstPage"].toString()));
+    }
+
+    /// Where a program is, its line says so: a question that it does not understand would deny it.
+    void doctorFindsThePrograms()
+    {
+        const QString told = runTars({u"--data-dir"_s, m_dir.filePath(u"doctor"_s), u"doctor"_s}).out;
+        for (const QString &program : {u"ctags"_s, u"dot"_s, u"pandoc"_s, u"asciidoctor"_s, u"perl"_s, u"mandoc"_s}) {
+            const QString path = QStandardPaths::findExecutable(program);
+            QVERIFY2(!path.isEmpty(), qPrintable(program));
+            QStringList lines = told.split(u'\n');
+            lines.removeIf([&](const QString &line) { return !line.contains(path); });
+            QVERIFY2(lines.size() == 1 && lines.first().startsWith("ok "_L1), qPrintable(told));
+        }
     }
 
     void linksToNoDepartmentThatIsLeftOut()
