@@ -25,14 +25,8 @@ namespace
 constexpr qsizetype maxTagLine = 1024 * 1024;
 
 // The program's own configuration files are not read: the tree's folder may hold some.
-const char *const arguments[] = { "ctags", "--options=NONE", "--_interactive=sandbox", "--sort=no",
-    "--fields=+aeimnsStzZKrE-P-F", "--fields-C++=+{template}{properties}", "--fields-C=+{properties}",
-    "--kinds-C++=+p", "--kinds-C=+p", "--kinds-ObjectiveC=*", "--extras=-q-r", "-IQ_ENUM+", "-IQ_FLAG+",
-    "-IQ_OBJECT", "-IQ_GADGET", "-IQ_PROPERTY+", "-IQ_DECLARE_FLAGS+", "-IQ_DISABLE_COPY+",
-    "-IQ_DISABLE_COPY_MOVE+", "-IQ_DECLARE_PRIVATE+", "-IQ_ENUM_NS+", "-IQ_FLAG_NS+", "-IQ_NAMESPACE",
-    "-IQT_BEGIN_NAMESPACE", "-IQT_END_NAMESPACE", "-IQ_INTERFACES+", "-IQ_CLASSINFO+", "-IQ_DECL_CONSTEXPR",
-    "-IQ_DECL_NOTHROW", "-IQ_REQUIRED_RESULT", "-IQ_INVOKABLE", "-IQ_SCRIPTABLE", "-IQ_DECLARE_TR_FUNCTIONS+",
-    "--map-ObjectiveC=+.mm", nullptr };
+const char *const arguments[] = { "ctags", "--options=NONE", "--_interactive=sandbox", "--sort=no", "--fields=+aeimnsStzZKrE-P-F",
+    "--kinds-ObjectiveC=*", "--extras=-q-r", "--map-ObjectiveC=+.mm", nullptr };
 
 void closeOnce(int &fd)
 {

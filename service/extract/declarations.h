@@ -16,7 +16,6 @@ struct Declaration {
     size_t first = 0; ///< token at which it begins: attributes, annotations and template headers included
     size_t nameToken = 0;
     size_t last = 0; ///< its last token
-    bool certain = true; ///< enough to be a symbol even where Ctags saw none
 };
 
 /// Source text from token `from` to before token `to`: comments out, white space folded to one blank.
@@ -25,21 +24,11 @@ QString foldedText(const LexedSource &source, size_t from, size_t to);
 /// The token behind the bracket that closes the one at `open`; `end` if it is not closed before.
 size_t skipBrackets(const LexedSource &source, size_t open, size_t end);
 
-/// A stretch of the text that a macro puts into a namespace.
-struct MacroNamespace {
-    int fromLine = 0;
-    int toLine = 0;
-    QString path;
-};
+/// C, C++, Java and C#: walks namespaces and class bodies, keeps out of functions.
+QList<Declaration> readBraceDeclarations(const LexedSource &source, const QString &language, const NamespaceMacros &macros);
 
-struct BraceDeclarations {
-    QList<Declaration> declarations;
-    QList<MacroNamespace> namespaces;
-};
-
-/// C, C++, Objective-C's C parts, Java and C#: walks namespaces and class bodies, keeps out of functions.
-BraceDeclarations readBraceDeclarations(
-    const LexedSource &source, const QString &language, const NamespaceMacros &macros);
+/// "#define": all of them, but for include guards and what another branch of a condition defines again.
+QList<Declaration> readMacroDefinitions(const LexedSource &source);
 
 /// The other languages: what Ctags found, completed out of the source around its name: signature, types,
 /// modifiers, what the language's rules say of visibility, Python's docstring.

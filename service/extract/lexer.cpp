@@ -1,5 +1,6 @@
 #include "service/extract/lexer.h"
 
+#include "service/extract/conditionals.h"
 #include "service/extract/lexerrules.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ public:
         m_out.lines = m_size == 0 ? 0 : int(m_out.lineStarts.size()) - (m_begin[m_size - 1] == '\n' ? 1 : 0);
         mergeLineComments();
         if (m_rules.preprocessor)
-            markInactive();
+            markInactive(m_out);
         return std::move(m_out);
     }
 
@@ -446,38 +447,6 @@ private:
         while (start > 0 && m_begin[start - 1] != '\n')
             --start;
         return offset - start;
-    }
-
-    void markInactive()
-    {
-        std::vector<bool> levels; ///< whether what surrounds each #if is inactive
-        std::vector<bool> takenAt; ///< whether a branch of each #if counted already
-        auto &tokens = m_out.tokens;
-        bool inactive = false;
-        for (size_t i = 0; i < tokens.size(); ++i) {
-            tokens[i].inactive = inactive;
-            if (!tokens[i].directive || !m_out.is(i, "#")
-                || (i > 0 && tokens[i - 1].directive && tokens[i - 1].line == tokens[i].line))
-                continue;
-            const QByteArrayView word = i + 1 < tokens.size() ? m_out.textOf(i + 1) : QByteArrayView();
-            if (word == "if" || word == "ifdef" || word == "ifndef") {
-                const bool never = word == "if" && m_out.is(i + 2, "0")
-                    && tokens[i + 2].line == tokens[i].line
-                    && (i + 3 >= tokens.size() || tokens[i + 3].line != tokens[i].line);
-                levels.push_back(inactive);
-                takenAt.push_back(false);
-                inactive = inactive || never;
-            } else if ((word == "else" || word == "elif") && !levels.empty()) {
-                // Of branches the first counts, unless it is #if 0: both together would unbalance the braces.
-                const bool taken = !inactive || takenAt.back();
-                takenAt.back() = taken;
-                inactive = levels.back() || taken;
-            } else if (word == "endif" && !levels.empty()) {
-                inactive = levels.back();
-                levels.pop_back();
-                takenAt.pop_back();
-            }
-        }
     }
 
     LexerRules m_rules;

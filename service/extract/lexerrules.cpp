@@ -16,7 +16,7 @@ LexerRules lexerRulesFor(const QString &language)
         c.blockOpen = "/*";
         c.blockClose = "*/";
         LexerRules cpp = c;
-        cpp.preprocessor = true;
+        cpp.preprocessor = cpp.dollarIdentifiers = true;
         t[u"C"_s] = cpp;
         t[u"Objective-C"_s] = cpp;
         cpp.cppRaw = true;

@@ -21,61 +21,6 @@ namespace
 constexpr qsizetype maxReferences = 20000;
 constexpr qsizetype maxReferenceLines = 20;
 
-bool isBraceLanguage(const QString &language)
-{
-    return language == "C"_L1 || language == "C++"_L1 || language == "Java"_L1 || language == "C#"_L1;
-}
-
-using Key = std::pair<int, QString>;
-
-Key keyOf(const SymbolRecord &symbol) { return { symbol.line, QString(symbol.name).remove(u' ') }; }
-
-/// The token of a macro's name, and its value out of the directive.
-void completeMacro(const LexedSource &source, Declaration &found)
-{
-    SymbolRecord &symbol = found.symbol;
-    size_t i = size_t(source.firstTokenOfLine(symbol.line));
-    if (i >= source.tokens.size())
-        return;
-    found.first = i;
-    while (i < source.tokens.size() && source.tokens[i].line == symbol.line
-        && source.textOf(i) != symbol.name.toUtf8())
-        ++i;
-    if (i >= source.tokens.size() || source.tokens[i].line != symbol.line) {
-        found.nameToken = found.last = found.first;
-        return;
-    }
-    found.nameToken = i++;
-    if (i < source.tokens.size() && source.is(i, "(")
-        && source.tokens[i].offset == source.tokens[i - 1].offset + source.tokens[i - 1].length) {
-        const size_t behind = skipBrackets(source, i, source.tokens.size());
-        symbol.signature = foldedText(source, i, behind);
-        i = behind;
-    }
-    size_t end = i;
-    while (end < source.tokens.size() && source.tokens[end].directive
-        && !(source.is(end, "#") && source.tokens[end].line > source.tokens[end - 1].line
-            && source.text.at(source.tokens[end].offset > 0
-                       ? source.lineStarts[size_t(source.tokens[end].line) - 1] - 2
-                       : 0)
-                != '\\'))
-        ++end;
-    symbol.value = foldedText(source, i, end).left(200);
-    found.last = std::max(found.nameToken, end > 0 ? end - 1 : 0);
-    symbol.endLine = source.endLineOf(source.tokens[found.last]);
-}
-
-/// Include guards, and macros that only switch or decorate, tell nobody anything.
-bool isIncludeGuard(const LexedSource &source, const Declaration &macro)
-{
-    const SymbolRecord &symbol = macro.symbol;
-    if (!symbol.value.isEmpty() || !symbol.signature.isEmpty() || macro.first == 0)
-        return false;
-    const size_t before = macro.first - 1;
-    return source.textOf(before) == symbol.name.toUtf8() && source.tokens[before].line + 3 > symbol.line
-        && before > 0 && source.is(before - 1, "ifndef");
-}
-
 void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
 {
     for (size_t i = found.first; i < found.nameToken && i < source.tokens.size(); ++i) {
@@ -95,139 +40,6 @@ void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
         if (!reason.isEmpty() && reason.size() < 500)
             found.symbol.properties.append(u"deprecated: "_s + reason);
     }
-}
-
-/// "QT_ASCII_CAST_WARN bool": what a project decorates its declarations with.
-const QRegularExpression decoration(
-    u"\\b(?:QT?_[A-Z0-9_]+|[A-Z0-9_]*(?:_EXPORT|_API|_INLINE|DEPRECATED)[A-Z0-9_]*) +(?=[\\w:])"_s);
-
-/// Ctags looks into functions for types and takes macros for functions, which the text itself tells apart.
-bool isMistaken(const SymbolRecord &tag, const QString &language)
-{
-    if (tag.scopeKind == "function"_L1 || tag.scopeKind == "method"_L1)
-        return true;
-    if (language == "C#"_L1 && (tag.kind == "field"_L1 || tag.kind == "method"_L1))
-        return true;
-    const bool callable = tag.kind == "function"_L1 || tag.kind == "method"_L1;
-    if (!callable || tag.name != tag.name.toUpper())
-        return false;
-    // In C++ the text shows a function of such a name as well as ctags does.
-    return (language == "C++"_L1 && tag.name.size() > 2 && tag.name.at(0).isLetter())
-        || (tag.type.isEmpty() && !tag.definition);
-}
-
-/// Ctags takes the name of an annotation for a constant of the enumeration, and what stands behind "default" in an
-/// annotation type for a field.
-bool isOfAnnotation(const LexedSource &source, const SymbolRecord &tag)
-{
-    const QByteArray name = tag.name.toUtf8();
-    for (size_t i = size_t(source.firstTokenOfLine(tag.line)); i < source.tokens.size() && source.tokens[i].line == tag.line; ++i) {
-        if (source.is(i, "default"))
-            return true;
-        if (source.textOf(i) == name)
-            return i > 0 && source.is(i - 1, "@");
-    }
-    return false;
-}
-
-/// "where TKey : notnull" on a line of its own declares neither a type nor a property, whatever ctags says.
-bool isConstraint(const LexedSource &source, const SymbolRecord &tag)
-{
-    const size_t first = size_t(source.firstTokenOfLine(tag.line));
-    return source.is(first, "where") && source.is(first + 2, ":");
-}
-
-/// The lines of the functions' bodies: what ctags alone finds there is local.
-class Bodies
-{
-public:
-    Bodies(const LexedSource &source, const QList<Declaration> &read)
-    {
-        for (const Declaration &one : read)
-            if (one.symbol.definition && one.last < source.tokens.size()
-                && (one.symbol.kind == "function"_L1 || one.symbol.kind == "method"_L1
-                    || one.symbol.kind == "operator"_L1 || one.symbol.kind == "constructor"_L1))
-                m_ends.insert(one.symbol.line, int(source.tokens[one.last].line));
-    }
-    bool contain(int line) const
-    {
-        auto next = m_ends.upperBound(line - 1);
-        return next != m_ends.cbegin() && line < *std::prev(next);
-    }
-
-private:
-    QMap<int, int> m_ends; ///< by the line of the name
-};
-
-void merge(QList<Declaration> &out, const LexedSource &source, const QString &language,
-    const QList<SymbolRecord> &tags, BraceDeclarations found)
-{
-    QList<Declaration> read = std::move(found.declarations);
-    QHash<Key, qsizetype> byKey;
-    QSet<QString> names;
-    QMultiHash<QString, qsizetype> ofLines; ///< by name: "typedef struct {" begins lines before it is named
-    for (qsizetype i = 0; i < read.size(); ++i) {
-        byKey.insert(keyOf(read[i].symbol), i);
-        names.insert(read[i].symbol.qualifiedName());
-        if (source.tokens[read[i].first].line < read[i].symbol.line)
-            ofLines.insert(read[i].symbol.name, i);
-    }
-    const auto declarationOf = [&](const SymbolRecord &tag) -> qsizetype {
-        if (const auto known = byKey.constFind(keyOf(tag)); known != byKey.cend())
-            return *known;
-        for (auto it = ofLines.constFind(tag.name); it != ofLines.cend() && it.key() == tag.name; ++it)
-            if (const Declaration &one = read[*it]; one.symbol.kind == tag.kind && tag.endLine >= one.symbol.line
-                && source.tokens[one.first].line <= tag.line && tag.line <= one.symbol.line)
-                return *it;
-        return -1;
-    };
-    QList<bool> used(read.size(), false);
-    const Bodies bodies(source, read);
-    for (const SymbolRecord &tag : tags) {
-        if (tag.kind == "macro"_L1) {
-            Declaration macro;
-            macro.symbol = tag;
-            macro.symbol.exported = true;
-            completeMacro(source, macro);
-            if (!isIncludeGuard(source, macro))
-                out.append(macro);
-            continue;
-        }
-        if (const qsizetype known = declarationOf(tag); known >= 0) {
-            Declaration &declaration = read[known];
-            if (used[known])
-                continue;
-            used[known] = true;
-            declaration.symbol.line = std::min(declaration.symbol.line, tag.line);
-            if (declaration.symbol.kind == "variable"_L1 && tag.kind == "function"_L1)
-                continue; // int x(5): cannot tell
-            out.append(declaration);
-            continue;
-        }
-        Declaration alone;
-        alone.symbol = tag;
-        for (const MacroNamespace &around : std::as_const(found.namespaces))
-            if (tag.line > around.fromLine && tag.line < around.toLine) {
-                alone.symbol.scope = around.path + (tag.scope.isEmpty() ? QString() : tag.separator + tag.scope);
-                if (tag.scope.isEmpty())
-                    alone.symbol.scopeKind = u"namespace"_s;
-            }
-        if (language == "C++"_L1)
-            alone.symbol.type.remove(decoration);
-        alone.first = alone.nameToken = alone.last = std::min(
-            size_t(source.firstTokenOfLine(tag.line)), source.tokens.empty() ? 0 : source.tokens.size() - 1);
-        // In a branch that does not count (#else), what the counted branch has as well is the same thing
-        // again.
-        const bool again = !source.tokens.empty() && source.tokens[alone.first].inactive
-            && names.contains(tag.qualifiedName());
-        if (again || isMistaken(tag, language) || (language == "Java"_L1 && isOfAnnotation(source, tag)) || (language == "C#"_L1 && isConstraint(source, tag))
-            || (language == "C++"_L1 && tag.kind == "variable"_L1 && bodies.contain(tag.line)))
-            continue;
-        out.append(alone);
-    }
-    for (qsizetype i = 0; i < read.size(); ++i)
-        if (!used[i] && read[i].certain)
-            out.append(read[i]);
 }
 
 /// What is exported lies in something exported; enumerators share the fate of their enumeration.
@@ -395,6 +207,11 @@ const QSet<QByteArray> &keywords(const QString &language)
 
 } // namespace
 
+bool isBraceLanguage(const QString &language)
+{
+    return language == "C"_L1 || language == "C++"_L1 || language == "Java"_L1 || language == "C#"_L1;
+}
+
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
 QList<Declaration> assembleSymbols(
@@ -403,7 +220,8 @@ QList<Declaration> assembleSymbols(
 {
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
-        merge(list, source, language, tags, readBraceDeclarations(source, language, macros));
+        list = readBraceDeclarations(source, language, macros);
+        list += readMacroDefinitions(source);
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))
             list.append(completedDeclaration(source, language, tag));

@@ -8,6 +8,7 @@
 namespace tars
 {
 
+bool isBraceLanguage(const QString &language); ///< C, C++, Java or C#
 bool isScript(const QString &language); ///< JavaScript or TypeScript
 
 /// In source order, each with its tokens. `opened`: what was done to a text of Rust before it was read.

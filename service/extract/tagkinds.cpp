@@ -1,5 +1,6 @@
 #include "service/extract/tagkinds.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace tars
@@ -14,22 +15,10 @@ namespace
 QHash<QString, QString> kindsOf(const QString &language)
 {
     static const QHash<QString, QString> lists{
-        { u"C"_s,
-            u"macro:macro enumerator:enumerator function:function prototype:function enum:enum member:field "
-            "struct:struct typedef:typedef union:union variable:variable"_s },
-        { u"C++"_s,
-            u"macro:macro enumerator:enumerator function:function prototype:function enum:enum member:field "
-            "struct:struct typedef:typedef union:union variable:variable class:class namespace:namespace"_s },
         { u"Objective-C"_s,
             u"interface:interface implementation:class protocol:interface method:method class:method "
             "field:field property:property function:function struct:struct enum:enum enumerator:enumerator "
             "typedef:typedef macro:macro var:variable category:class"_s },
-        { u"C#"_s,
-            u"class:class macro:macro enumerator:enumerator event:property field:field enum:enum "
-            "interface:interface method:method namespace:namespace property:property struct:struct typedef:typedef"_s },
-        { u"Java"_s,
-            u"annotation:interface class:class enumConstant:enumerator field:field enum:enum "
-            "interface:interface method:method package:package"_s },
         { u"Python"_s, u"class:class function:function member:method variable:variable"_s },
         { u"Go"_s,
             u"package:package func:function const:constant type:typedef var:variable struct:struct "
@@ -90,8 +79,7 @@ QHash<QString, QString> kindsOf(const QString &language)
 
 QString separatorOf(const QString &language)
 {
-    static const QHash<QString, QString> separators{ { u"C"_s, u"::"_s }, { u"C++"_s, u"::"_s },
-        { u"Rust"_s, u"::"_s }, { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, 
+    static const QHash<QString, QString> separators{ { u"Rust"_s, u"::"_s }, { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, 
         { u"Tcl"_s, u"::"_s } };
     return separators.value(language, u"."_s);
 }
@@ -117,8 +105,7 @@ const QHash<QString, QString> &kindTable(const QString &language)
 
 QString tagFileName(const QString &language)
 {
-    static const QHash<QString, QString> names{ { u"C"_s, u"x.c"_s }, { u"C++"_s, u"x.cpp"_s },
-        { u"Objective-C"_s, u"x.mm"_s }, { u"C#"_s, u"x.cs"_s }, { u"Java"_s, u"x.java"_s },
+    static const QHash<QString, QString> names{ { u"Objective-C"_s, u"x.mm"_s },
         { u"Python"_s, u"x.py"_s }, { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
         { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
@@ -144,11 +131,6 @@ void TagAssembler::add(const QJsonObject &tag)
     QString typeref = text(tag, "typeref"_L1);
     if (name.isEmpty())
         return;
-    if (kind == "typedef"_L1 && typeref.contains("__anon"_L1)) {
-        const QString anonymous = typeref.section(u':', -1);
-        m_anonymous.insert(anonymous, name);
-        return; // the type itself takes the name
-    }
     const QHash<QString, QString> &kinds = kindTable(m_language);
     const QString ours = kinds.value(kind);
     if (ours.isEmpty())
@@ -171,13 +153,6 @@ void TagAssembler::add(const QJsonObject &tag)
     else
         typeref.replace(u':', u' ');
     symbol.type = typeref;
-    // "char[16]" of "char name[16]": C writes it behind the name.
-    static const QRegularExpression array(u"^([^(]*[\\w*>])\\s*((?:\\[[^\\[\\]]*\\])+)$"_s);
-    if ((m_language == "C"_L1 || m_language == "C++"_L1) && symbol.signature.isEmpty())
-        if (const auto match = array.match(typeref); match.hasMatch()) {
-            symbol.type = match.captured(1);
-            symbol.signature = match.captured(2);
-        }
     for (const QString &property : text(tag, "properties"_L1).split(u',', Qt::SkipEmptyParts))
         if (property != "scopedenum"_L1)
             symbol.properties.append(property);
@@ -190,19 +165,6 @@ void TagAssembler::add(const QJsonObject &tag)
         symbol.kind = u"method"_s;
     if (symbol.kind == "variable"_L1 && member && m_language != "Python"_L1)
         symbol.kind = u"field"_s;
-    if (m_language == "C"_L1 || m_language == "C++"_L1) {
-        if (member && symbol.name == symbol.scope.section(u"::"_s, -1))
-            symbol.kind = u"constructor"_s;
-        else if (symbol.name.startsWith(u'~'))
-            symbol.kind = u"destructor"_s;
-        else if (symbol.name.startsWith("operator "_L1)) {
-            symbol.kind = u"operator"_s;
-            if (symbol.name.size() > 9 && !symbol.name[9].isLetter())
-                symbol.name.remove(8, 1);
-        }
-        if (symbol.properties.contains("static"_L1) && !member)
-            symbol.exported = false;
-    }
     m_symbols.append(std::move(symbol));
 }
 
@@ -211,18 +173,11 @@ QList<SymbolRecord> TagAssembler::take()
     static const QRegularExpression anonymous(u"__anon[0-9a-f]+"_s);
     QList<SymbolRecord> named;
     for (SymbolRecord symbol : std::as_const(m_symbols)) {
-        if (symbol.name.startsWith("__anon"_L1)) {
-            const QString name = m_anonymous.value(symbol.name);
-            if (name.isEmpty())
-                continue;
-            symbol.name = name;
-        }
-        if (symbol.scope.contains("__anon"_L1)) {
-            QStringList parts;
-            for (const QString &part : symbol.scope.split(symbol.separator))
-                if (!part.startsWith("__anon"_L1) || m_anonymous.contains(part))
-                    parts.append(m_anonymous.value(part, part));
-            // Members of an unnamed union or namespace belong to what is around it.
+        if (symbol.name.startsWith("__anon"_L1))
+            continue;
+        if (symbol.scope.contains("__anon"_L1)) { // members of what has no name belong to what is around it
+            QStringList parts = symbol.scope.split(symbol.separator);
+            parts.removeIf([](const QString &part) { return part.startsWith("__anon"_L1); });
             symbol.scope = parts.join(symbol.separator);
             if (symbol.scopeKind == "namespace"_L1)
                 symbol.exported = false;

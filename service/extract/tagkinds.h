@@ -3,7 +3,6 @@
 
 #include "service/project/records.h"
 
-#include <QHash>
 #include <QJsonObject>
 
 namespace tars
@@ -24,7 +23,6 @@ public:
 private:
     QString m_language;
     QList<SymbolRecord> m_symbols;
-    QHash<QString, QString> m_anonymous; ///< "__anon…": the typedef's name
 };
 
 } // namespace tars

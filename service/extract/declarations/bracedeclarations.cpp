@@ -1,13 +1,17 @@
 #include "service/extract/declarations.h"
 
+#include "service/extract/conditionals.h"
+#include "service/extract/declarations/bracemacros.h"
 #include "service/extract/declarations/bracewords.h"
 #include "service/extract/declarations/declaratorshape.h"
+#include "service/extract/declarations/enumerators.h"
 #include "service/extract/declarations/memberdeclarations.h"
 #include "service/extract/declarations/qtproperty.h"
+#include "service/extract/declarations/typedeclarators.h"
 #include "service/extract/declarations/typehead.h"
 
 #include <algorithm>
-#include <limits>
+#include <QSet>
 
 namespace tars
 {
@@ -25,18 +29,33 @@ class BraceWalker : private BraceTokens
 public:
     BraceWalker(const LexedSource &lexed, const QString &language, const NamespaceMacros &macros)
         : BraceTokens(lexed, language)
+        , m_language(language)
         , m_macros(macros)
+        , m_all{ 0, lexed.tokens.size() }
     {
     }
 
-    BraceDeclarations run()
+    /// Of a branch that does not count. `within`: how many such are around it.
+    BraceWalker(const LexedSource &lexed, const QString &language, const NamespaceMacros &macros, Branch branch, int within)
+        : BraceTokens(lexed, language, tokensWithin(lexed, branch))
+        , m_language(language)
+        , m_macros(macros)
+        , m_all(branch)
+        , m_within(within)
     {
+    }
+
+    QList<Declaration> run(const BraceScope &scope = {})
+    {
+        m_seen = m_all.from;
         size_t at = 0;
         while (at < size()) { // a stray "}" ends no file
-            at = body(at, BraceScope{});
+            at = body(at, scope);
             ++at;
         }
-        return { std::move(m_found), std::move(m_byMacros) };
+        leaveOut(m_all.to, scope);
+        addOthers();
+        return std::move(m_found);
     }
 
 private:
@@ -53,8 +72,11 @@ private:
         else if (t == "signals" || t == "Q_SIGNALS") {
             access = u"public"_s;
             section = u"signal"_s;
-        } else
-            return false;
+        } else {
+            const bool byMacro = isMacroName(t) && is(j, ":") && isName(j + 1); // PRIVATE_UNLESS_TESTED:
+            i = byMacro ? j + 1 : i;
+            return byMacro;
+        }
         if (is(j, "slots") || is(j, "Q_SLOTS")) {
             section = u"slot"_s;
             ++j;
@@ -99,7 +121,7 @@ private:
 
     void finish(Declaration found)
     {
-        found.symbol.endLine = source.endLineOf(source.tokens[found.last]);
+        tars::finish(*this, found);
         m_found.append(std::move(found));
     }
 
@@ -110,7 +132,6 @@ private:
             return false;
         const QByteArray macro = word(i);
         if (!around.empty() && m_macros.closing.contains(macro)) {
-            m_byMacros.back().toLine = token(i).line;
             scope = around.back();
             around.pop_back();
             ++i;
@@ -126,16 +147,50 @@ private:
         around.push_back(scope);
         scope.path = joined(scope.path, *opens);
         scope.kind = u"namespace"_s;
-        m_byMacros.append({ token(i).line, std::numeric_limits<int>::max(), scope.path });
         finish(found);
         ++i;
         return true;
     }
 
+    /// The branches that do not count between what was read and token `next` of the source: a build may well take one of them.
+    void leaveOut(size_t next, const BraceScope &scope)
+    {
+        constexpr int deepest = 8;
+        if (next <= m_seen || java || cs || m_within > deepest)
+            return;
+        for (const Branch &branch : branchesBetween(source, m_seen, next))
+            m_others.append(BraceWalker(source, m_language, m_macros, branch, m_within + 1).run(scope));
+        m_seen = next;
+    }
+
+    /// Of those branches what no other has: a class where the first has an alias is another thing.
+    void addOthers()
+    {
+        if (m_others.isEmpty())
+            return;
+        QSet<std::pair<QString, QString>> known;
+        const auto keyOf = [](const SymbolRecord &symbol) { return std::pair(symbol.qualifiedName(), symbol.kind); };
+        const auto note = [&](qsizetype from) {
+            for (qsizetype i = from; i < m_found.size(); ++i)
+                known.insert(keyOf(m_found[i].symbol));
+        };
+        note(0);
+        for (QList<Declaration> &branch : m_others) {
+            const qsizetype before = m_found.size();
+            for (Declaration &one : branch)
+                if (!known.contains(keyOf(one.symbol)))
+                    m_found.append(std::move(one));
+            note(before);
+        }
+    }
+
     size_t body(size_t i, BraceScope scope)
     {
         std::vector<BraceScope> around; // what macros opened within this body
-        while (i < size() && !is(i, "}")) {
+        for (; i < size(); m_seen = std::max(m_seen, indexOf(std::min(i, size()) - 1) + 1)) {
+            leaveOut(indexOf(i), scope);
+            if (is(i, "}"))
+                break;
             if (namespaceMacro(i, scope, around))
                 continue;
             if (is(i, ";") || is(i, ")") || is(i, "]")) {
@@ -181,8 +236,13 @@ private:
             }
             i += 2;
         }
+        if (java && is(i, "package") && isName(i + 1))
+            return package(start, i + 1, scope);
+        const size_t statement = is(i, "export") ? i + 1 : i;
+        if (cpp && (is(statement, "import") || (is(statement, "module") && (isName(statement + 1) || is(statement + 1, ";") || is(statement + 1, ":")))))
+            return recover(i);
         if (is(i, "static_assert") || is(i, "_Static_assert")
-            || (is(i, "using") && (cs || is(i + 1, "namespace"))) || is(i, "import") || is(i, "package"))
+            || (is(i, "using") && (cs || is(i + 1, "namespace"))) || is(i, "import"))
             return recover(i);
         if (is(i, "concept") && isName(i + 1)) {
             Declaration found = declarationAt(*this, start, i + 1, scope);
@@ -196,6 +256,17 @@ private:
         if (scope.kind == "enum"_L1 || i >= size())
             return recover(i);
         return declaration(start, i, scope, templateParameters);
+    }
+
+    size_t package(size_t start, size_t name, const BraceScope &scope)
+    {
+        Declaration found = declarationAt(*this, start, name, scope);
+        const size_t end = recover(name);
+        found.symbol.name = folded(name, is(end - 1, ";") ? end - 1 : end).remove(u' ');
+        found.symbol.kind = u"package"_s;
+        found.last = indexOf(end - 1);
+        finish(found);
+        return end;
     }
 
     size_t nameSpace(size_t start, size_t keyword, BraceScope &scope)
@@ -238,7 +309,6 @@ private:
             Declaration found = declarationAt(*this, start, nameFrom, scope);
             found.symbol.name = name;
             found.symbol.kind = u"namespace"_s;
-            found.certain = false;
             const size_t end = skip(i, size());
             found.last = indexOf(end - 1);
             finish(found);
@@ -273,10 +343,10 @@ private:
                 modifiers.append(string(i++));
             } else if (isName(i) && isMacroName(text(i))
                 && (isName(i + 1) || is(i + 1, "~") || is(i + 1, "::"))
-                && (is(i + 1, "const") ? isDecoration(text(i)) : exportMacro(i))) {
+                && (is(i + 1, "const") ? isDecoration(text(i)) : isExportMacro(*this, i))) {
                 ++i;
             } else if (isName(i) && isMacroName(text(i)) && is(i + 1, "(") && (isName(skip(i + 1, size())))
-                && (cpp || c) && !writesType(i, scope)) {
+                && (cpp || c) && !writesType(*this, i, scope)) {
                 i = skip(i + 1, size());
             } else
                 break;
@@ -286,66 +356,35 @@ private:
                 && (is(i + 2, "(") || is(i + 2, "<") || is(i + 2, "{") || is(i + 2, ":")
                     || is(i + 1, "struct") || is(i + 1, "class"))))
             return member(i, scope, { start, templateParameters, modifiers, isTypedef });
+        size_t keyword = i;
+        while ((c || cpp) && (is(keyword, "const") || is(keyword, "volatile")))
+            ++keyword;
+        if (keyword > i && isTypeHead(text(keyword)))
+            if (const TypeHead head = typeHeadAt(*this, keyword); head.valid)
+                return type(start, keyword, head, scope, templateParameters, modifiers, isTypedef);
         if (isTypeHead(text(i)) || (is(i, "@") && is(i + 1, "interface"))) {
             if (is(i, "record") && !java && !cs)
                 return member(i, scope, { start, templateParameters, modifiers, isTypedef });
             const TypeHead head = typeHeadAt(*this, i);
             if (head.valid)
-                return type(start, head, scope, templateParameters, modifiers, isTypedef);
-            if (is(head.open, ";") && head.name && !isTypedef && head.open == head.name + 1)
+                return type(start, i, head, scope, templateParameters, modifiers, isTypedef);
+            if (is(head.open, ";") && head.name && !isTypedef && head.open == head.name + 1 && !isVariableOfType(*this, i, head.name))
                 return head.open + 1; // forward declaration
         }
         return member(i, scope, { start, templateParameters, modifiers, isTypedef });
     }
 
-    /// Whether an upper-case word before another is a decoration (Q_CORE_EXPORT) and no type (FILE *f, QHASH
-    /// x).
-    bool exportMacro(size_t i) const
-    {
-        const QByteArrayView t = text(i);
-        if (t.contains("EXPORT") || t.contains("API") || t.contains("INLINE") || t.contains("DEPRECATED")
-            || t.contains("DECL") || t.contains("CONSTEXPR") || t.contains("INVOKABLE")
-            || t.contains("NODISCARD") || t.startsWith("Q_") || t.startsWith("QT_") || t.contains("_STATIC")
-            || t.contains("NORETURN"))
-            return true;
-        // TYPE name(: then the word is the type; MACRO type name(: then it is not.
-        size_t j = i + 1;
-        return isName(j)
-            && (isName(j + 1) || is(j + 1, "*") || is(j + 1, "&") || is(j + 1, "::") || is(j + 1, "<"));
-    }
-
-    /// "QT_PREPEND_NAMESPACE(qfloat16) epsilon()": the macro is all the type that there is.
-    bool writesType(size_t macro, const BraceScope &scope) const
-    {
-        const size_t name = skip(macro + 1, size());
-        return is(name + 1, "(") && !isMacroName(text(name)) && token(name).line == token(macro).line
-            && string(name) != scope.name && !isDecoration(text(macro))
-            && !text(macro + 2).startsWith('"');
-    }
-
-    size_t type(size_t start, const TypeHead &head, BraceScope &scope, const QString &templateParameters,
+    size_t type(size_t start, size_t keyword, const TypeHead &head, BraceScope &scope, const QString &templateParameters,
         const QStringList &modifiers, bool isTypedef)
     {
         const size_t close = is(head.open, "{") ? skip(head.open, size()) : head.open + 1;
         size_t name = head.name;
         size_t behind = close;
-        size_t declarator = 0; ///< "X" of "typedef struct {…} X;" and of "struct {…} x;"
+        std::vector<size_t> declarators;
         if (!java && !cs) {
-            size_t j = close;
-            while (j < size() && !is(j, ";") && !is(j, "{") && !is(j, "}") && !is(j, "=")
-                && token(j).line - token(close - 1).line < 8) {
-                if (isName(j) && !declarator && !isNeverName(word(j)) && !isMacroName(text(j)))
-                    declarator = j;
-                else if (isName(j) && !declarator && isTypedef && is(j + 1, ";"))
-                    declarator = j;
-                j = is(j, "(") || is(j, "[") ? skip(j, size()) : j + 1;
-            }
-            if (is(j, ";"))
-                behind = j + 1;
-            else if (is(j, "="))
-                behind = recover(j);
-            else
-                declarator = 0;
+            TypeDeclarators named = typeDeclaratorsBehind(*this, close, !name || isTypedef);
+            behind = named.end;
+            declarators = std::move(named.names);
         } else if (is(close, ";")) {
             behind = close + 1;
         }
@@ -355,14 +394,20 @@ private:
         inner.kind = head.kind;
         inner.anonymous = scope.anonymous;
         inner.exported = scope.exported;
+        inner.around = scope.isClass ? scope.around : scope.path;
         inner.access = head.kind == "class"_L1 && cpp ? u"private"_s : u"public"_s;
         if (java || cs)
             inner.access.clear();
-        if (!name && isTypedef && declarator)
-            name = declarator;
+        const bool named = name;
+        if (!name && isTypedef && !declarators.empty()) {
+            name = declarators.front();
+            declarators.erase(declarators.begin());
+        }
         inner.path = scope.path;
         if (name) {
             Declaration found = declarationAt(*this, start, name, scope);
+            if (!named) // the name may stand a hundred lines below
+                found.symbol.line = token(keyword).line;
             found.symbol.kind = head.kind;
             found.symbol.bases = head.bases;
             found.symbol.type = head.underlying;
@@ -393,76 +438,27 @@ private:
         const qsizetype before = m_found.size();
         if (is(head.open, "{") && scope.depth < maxBraceDepth) {
             // Brackets that close each other wrongly let the body reach further than the type: nothing is read twice.
-            const size_t read = head.kind == "enum"_L1 ? enumerators(head.open, close, inner) : body(head.open + 1, inner) + 1;
+            const size_t read = head.kind == "enum"_L1 ? enumeration(head.open, close, inner) : body(head.open + 1, inner) + 1;
             behind = std::max(behind, std::min(read, size()));
         }
-        if (!name && declarator && scope.isClass && head.kind != "enum"_L1)
-            throughMember(start, declarator, head.kind, before, behind, scope);
+        const bool isUnnamedPart = !name && scope.isClass && head.kind != "enum"_L1;
+        if (isUnnamedPart && !declarators.empty())
+            reachThrough(m_found, before, string(declarators.front()), scope);
+        for (const size_t declarator : declarators)
+            if (!isTypedef || text(declarator) != text(name))
+                m_found.append(otherNameAt(*this, { start, {}, modifiers, isTypedef }, declarator, head, behind, scope));
         return behind;
     }
 
-    /// "union { int a; } value;" in a type: the field, and "a" as what is reached through it.
-    void throughMember(size_t start, size_t declarator, const QString &kind, qsizetype from, size_t behind, const BraceScope &scope)
+    size_t enumeration(size_t open, size_t close, const BraceScope &scope)
     {
-        static const QString mark = u"in "_s;
-        const QString through = mark + string(declarator);
-        for (qsizetype i = from; i < m_found.size(); ++i) {
-            SymbolRecord &symbol = m_found[i].symbol;
-            if (symbol.scope != scope.path)
-                continue;
-            const auto own = std::find_if(symbol.properties.begin(), symbol.properties.end(),
-                [&](const QString &property) { return property.startsWith(mark); });
-            if (own == symbol.properties.end())
-                symbol.properties.append(through);
-            else
-                *own = through + u'.' + own->sliced(mark.size());
-        }
-        Declaration found = declarationAt(*this, start, declarator, scope);
-        found.symbol.kind = u"field"_s;
-        found.symbol.type = kind;
-        found.last = indexOf(behind - 1);
-        finish(found);
-    }
-
-    /// Gives where it ends.
-    size_t enumerators(size_t open, size_t close, BraceScope &scope)
-    {
-        size_t i = open + 1;
-        while (i + 1 < close) {
-            if (is(i, ";")) { // Java: members follow
-                BraceScope members = scope; // where statements count again
-                members.kind = u"class"_s;
-                return body(i + 1, members) + 1;
-            }
-            const size_t start = i;
-            i = skipAttributes(i);
-            if (!isName(i)) {
-                ++i;
-                continue;
-            }
-            if (isMacroName(text(i)) && is(i + 1, "(") && !java) { // a macro that generates some
-                i = skip(i + 1, close);
-                continue;
-            }
-            const size_t name = i++;
-            i = skipAttributes(i);
-            Declaration found = declarationAt(*this, start, name, scope);
-            found.symbol.kind = u"enumerator"_s;
-            found.symbol.access = java || cs ? u"public"_s : found.symbol.access;
-            const bool assigned = is(i, "=");
-            const size_t valueFrom = assigned ? i + 1 : i;
-            while (i + 1 < close && !is(i, ",") && !is(i, ";"))
-                i = is(i, "(") || is(i, "{") || is(i, "[") ? skip(i, close) : i + 1;
-            if (assigned)
-                found.symbol.value = folded(valueFrom, i).left(200);
-            else if (java && valueFrom < i && is(valueFrom, "("))
-                found.symbol.value = folded(valueFrom, skip(valueFrom, i)).left(200);
-            found.last = indexOf(i - 1);
-            finish(found);
-            if (is(i, ","))
-                ++i;
-        }
-        return close;
+        Enumerators values = enumeratorsAt(*this, open, close, scope);
+        m_found += std::move(values.declarations);
+        if (values.members == 0)
+            return close;
+        BraceScope members = scope; // where statements count again
+        members.kind = u"class"_s;
+        return body(values.members, members) + 1;
     }
 
     size_t member(size_t from, const BraceScope &scope, const DeclarationHead &head)
@@ -481,15 +477,18 @@ private:
         return true;
     }
 
+    const QString m_language;
     const NamespaceMacros &m_macros;
-    QList<MacroNamespace> m_byMacros;
+    const Branch m_all;
+    const int m_within = 0;
+    size_t m_seen = 0; ///< what stands before this token of the source was read or left out
     QList<Declaration> m_found;
+    QList<QList<Declaration>> m_others; ///< by branch that does not count
 };
 
 } // namespace
 
-BraceDeclarations readBraceDeclarations(
-    const LexedSource &source, const QString &language, const NamespaceMacros &macros)
+QList<Declaration> readBraceDeclarations(const LexedSource &source, const QString &language, const NamespaceMacros &macros)
 {
     return BraceWalker(source, language, macros).run();
 }

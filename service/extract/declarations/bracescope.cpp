@@ -20,6 +20,8 @@ Declaration declarationAt(const BraceTokens &code, size_t first, size_t name, co
     return found;
 }
 
+void finish(const BraceTokens &code, Declaration &found) { found.symbol.endLine = code.source.endLineOf(code.source.tokens[found.last]); }
+
 void applyModifiers(
     Declaration &found, const QStringList &modifiers, const BraceTokens &code, const BraceScope &scope)
 {

@@ -17,10 +17,13 @@ struct BraceScope {
     bool exported = true;
     int depth = 0;
     QString name; ///< last part of the path
+    QString around; ///< path of the namespace around the outermost type
 };
 
 /// One that begins at `first` and whose name is `name`, without its kind and its end.
 Declaration declarationAt(const BraceTokens &code, size_t first, size_t name, const BraceScope &scope);
+
+void finish(const BraceTokens &code, Declaration &found); ///< its last line, out of its last token
 
 /// What "static", "public", "virtual" before a declaration say of it.
 void applyModifiers(

@@ -7,18 +7,35 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+std::vector<size_t> countingTokens(const LexedSource &source)
+{
+    std::vector<size_t> tokens;
+    tokens.reserve(source.tokens.size());
+    for (size_t i = 0; i < source.tokens.size(); ++i)
+        if (!source.tokens[i].directive && !source.tokens[i].inactive)
+            tokens.push_back(i);
+    return tokens;
+}
+
+} // namespace
+
 BraceTokens::BraceTokens(const LexedSource &lexed, const QString &language)
+    : BraceTokens(lexed, language, countingTokens(lexed))
+{
+}
+
+BraceTokens::BraceTokens(const LexedSource &lexed, const QString &language, std::vector<size_t> tokens)
     : source(lexed)
     , cpp(language == "C++"_L1 || language == "Objective-C"_L1)
     , c(language == "C"_L1)
     , java(language == "Java"_L1)
     , cs(language == "C#"_L1)
     , separator(java || cs ? u"."_s : u"::"_s)
+    , m_tokens(std::move(tokens))
 {
-    m_tokens.reserve(source.tokens.size());
-    for (size_t i = 0; i < source.tokens.size(); ++i)
-        if (!source.tokens[i].directive && !source.tokens[i].inactive)
-            m_tokens.push_back(i);
 }
 
 QString BraceTokens::folded(size_t from, size_t to) const

@@ -1,6 +1,7 @@
 // The tokens of a C, C++, Java or C# source that are part of its structure, and the ways over them.
 #pragma once
 
+#include "service/extract/declarations/bracewords.h"
 #include "service/extract/lexer.h"
 
 namespace tars
@@ -11,6 +12,7 @@ class BraceTokens
 {
 public:
     BraceTokens(const LexedSource &lexed, const QString &language);
+    BraceTokens(const LexedSource &lexed, const QString &language, std::vector<size_t> tokens); ///< those alone
 
     size_t size() const { return m_tokens.size(); }
     size_t indexOf(size_t i) const { return m_tokens[i]; } ///< in the source
@@ -22,6 +24,7 @@ public:
     template <size_t N>
     bool is(size_t i, const char (&what)[N]) const { return i < size() && source.is(m_tokens[i], what); }
     bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
+    bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c, cpp); }
     QByteArray word(size_t i) const { return text(i).toByteArray(); }
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
     QString folded(size_t from, size_t to) const;

@@ -21,13 +21,20 @@ const Words neverNames{ "if", "for", "while", "switch", "return", "sizeof", "dec
     "explicit", "requires", "asm", "__asm__", "throws", "where", "try", "lock", "typeid", "co_await",
     "co_return", "co_yield", "extern", "const", "operator", "_Alignas", "_Pragma", "__pragma", "public",
     "private", "protected" };
+/// Of these C makes names, and C++ of the last ones.
+const Words namesInC{ "new", "delete", "catch", "try", "throw", "using", "operator", "explicit", "requires", "public", "private",
+    "protected", "typeid", "decltype", "noexcept", "co_await", "co_return", "co_yield" };
+const Words namesInCpp{ "lock", "throws", "where" };
 const Words typeHeads{ "class", "struct", "union", "interface", "record" };
 
 } // namespace
 
 bool isSpecifier(const QByteArray &word) { return specifiers.contains(word); }
 
-bool isNeverName(const QByteArray &word) { return neverNames.contains(word); }
+bool isNeverName(const QByteArray &word, bool c, bool cpp)
+{
+    return neverNames.contains(word) && !(c && namesInC.contains(word)) && !((c || cpp) && namesInCpp.contains(word));
+}
 
 bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(word.toByteArray()); }
 

@@ -86,9 +86,9 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
         }
         if (t == "(") {
             const size_t behind = code.skip(i, code.size());
-            if (!shape.parens && !shape.assign && i > from) {
+            if (!shape.parens && !shape.assign && !shape.pointer && i > from) {
                 const size_t before = i - 1;
-                const bool callable = code.isName(before) && !isNeverName(code.word(before));
+                const bool callable = code.isName(before) && !code.isNeverName(before);
                 const bool angled = code.is(before, ">");
                 const bool macro = callable && isMacroName(code.text(before)) && code.isName(behind)
                     && !code.is(behind, "const") && !code.is(behind, "noexcept") && !code.is(behind, "override")
@@ -96,15 +96,24 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
                     && !isMacroName(code.text(behind)) && !code.is(behind, "__attribute__")
                     && !code.is(behind, "requires") && !code.is(behind, "throw") && !code.is(behind, "volatile");
                 if ((code.is(i + 1, "*") || code.is(i + 1, "&")
-                        || (code.isName(i + 1) && code.is(i + 2, "::") && code.is(i + 3, "*")))
+                        || (code.isName(i + 1) && code.is(i + 2, "::") && code.is(i + 3, "*"))
+                        || (code.isName(i + 1) && code.is(i + 2, "*") && isMacroName(code.text(i + 1)))) // (WINAPI *name)
                     && code.is(behind, "(")) {
                     for (size_t j = i + 1; j + 1 < behind; ++j)
-                        if (code.isName(j) && !code.is(j, "const") && !code.is(j + 1, "::")) {
+                        if (code.isName(j) && !code.is(j, "const") && !code.is(j, "volatile") && !code.is(j + 1, "::") && !code.is(j + 1, "*")) {
                             shape.name = shape.nameFrom = j;
                             shape.pointer = true;
                             break;
                         }
                     i = code.skip(behind, code.size());
+                    continue;
+                }
+                if (code.isName(i + 1) && code.is(i + 2, ")") && code.is(i + 3, "(") && !code.java && !code.cs
+                    && (!callable || !isMacroName(code.text(before)))) { // int (name)(…), against a macro of that name
+                    shape.name = i + 1;
+                    shape.nameFrom = i;
+                    shape.parens = i + 3;
+                    i = code.skip(i + 3, code.size());
                     continue;
                 }
                 if ((callable || angled) && !macro && before >= from) {

@@ -49,10 +49,12 @@ public:
             }
             return { std::move(m_found), end };
         }
-        const DeclaratorShape shape = declaratorShapeAt(m_code, from, m_scope.isClass);
+        DeclaratorShape shape = declaratorShapeAt(m_code, from, m_scope.isClass);
+        if (m_head.isTypedef && shape.parens && m_code.is(shape.name - 1, "("))
+            shape.pointer = true; // "typedef int (name)(…)" is named as "typedef int (*name)(…)" is
         const size_t end = std::max(shape.end, from + 1);
         if (m_head.modifiers.contains("friend"_L1))
-            return { std::move(m_found), end };
+            return { shape.parens && shape.hasBody ? friendAt(from, end, shape) : QList<Declaration>(), end };
         if (shape.parens && shape.name >= from && !m_head.isTypedef
             && !(shape.assign && shape.assign < shape.parens))
             function(from, end, shape);
@@ -62,6 +64,20 @@ public:
     }
 
 private:
+    /// A function that a type defines for the namespace around it.
+    QList<Declaration> friendAt(size_t from, size_t end, const DeclaratorShape &shape) const
+    {
+        BraceScope around;
+        around.path = m_scope.around;
+        around.kind = around.path.isEmpty() ? QString() : u"namespace"_s;
+        around.anonymous = m_scope.anonymous;
+        DeclarationHead head = m_head;
+        head.modifiers.removeAll("friend"_L1);
+        MemberReader reader(m_code, around, head);
+        reader.function(from, end, shape);
+        return std::move(reader.m_found);
+    }
+
     void function(size_t from, size_t end, const DeclaratorShape &shape)
     {
         Declaration found = declarationAt(m_code, m_head.start, shape.name, m_scope);
@@ -144,12 +160,25 @@ private:
         // Without a type and not a constructor: most likely a macro's use.
         const bool special
             = symbol.kind == "constructor"_L1 || symbol.kind == "destructor"_L1 || shape.isOperator;
-        found.certain = special || (!symbol.type.isEmpty() && !isMacroName(symbol.name.toUtf8()));
-        if (!special && symbol.type.isEmpty() && !m_code.c)
-            return;
+        if (!special && symbol.type.isEmpty() && (!m_code.c || !shape.hasBody || isMacroName(symbol.name.toUtf8())))
+            return fieldByMacro(shape, end);
         if (m_code.cs && !m_scope.isClass && symbol.kind != "typedef"_L1)
             return; // top-level statements
         finish(found);
+    }
+
+    /// "BIT(done);" in a structure of C.
+    void fieldByMacro(const DeclaratorShape &shape, size_t end)
+    {
+        const size_t name = shape.parens + 1;
+        if (!m_code.c || !m_scope.isClass || shape.hasBody || !isMacroName(m_code.text(shape.name)) || !m_code.isName(name)
+            || m_code.isNeverName(name) || !(m_code.is(name + 1, ")") || m_code.is(name + 1, ",")))
+            return;
+        Declaration found = declarationAt(m_code, m_head.start, name, m_scope);
+        found.symbol.kind = u"field"_s;
+        found.symbol.type = m_code.folded(shape.name, m_code.skip(shape.parens, end));
+        found.last = m_code.indexOf(end - 1);
+        finish(std::move(found));
     }
 
     void qualifiers(Declaration &found, size_t from, size_t stop)
@@ -201,9 +230,11 @@ private:
         if (shape.assign)
             stop = std::min(stop, shape.assign);
         const bool accessor = m_code.cs && shape.hasBody;
+        if ((m_code.java || m_code.cs) && !m_scope.isClass) // a module's description, "global using"
+            return;
         if (from >= stop || (!m_code.isName(from) && !isTupleType(m_code, from)))
             return;
-        if (isNeverName(m_code.word(from)) && !m_code.is(from, "const") && !m_code.is(from, "decltype"))
+        if (m_code.isNeverName(from) && !m_code.is(from, "const") && !m_code.is(from, "decltype"))
             return;
         // The first declarator's name: the last identifier before ",", "[", ":" or the end.
         size_t name = shape.pointer ? shape.name : 0;
@@ -222,12 +253,11 @@ private:
                 continue;
             }
             if (m_code.isName(i) && !m_code.is(i, "const")
-                && !((m_code.c || m_code.cpp) && isMacroName(m_code.text(i)) && name > from && i + 1 == stop
-                    && name + 1 == i && !isPlainType(m_code.text(name))))
+                && !(name > from && i + 1 == stop && name + 1 == i && isDecorating(i, name, from, shape.assign)))
                 name = i;
             ++i;
         }
-        if (!name || name == from || isNeverName(m_code.word(name)))
+        if (!name || name == from || m_code.isNeverName(name))
             return;
         Declaration found = declarationAt(m_code, m_head.start, name, m_scope);
         SymbolRecord &symbol = found.symbol;
@@ -255,16 +285,19 @@ private:
         }
         if (shape.assign) {
             const bool brace = m_code.is(shape.assign, "{");
-            const size_t valueEnd = m_code.is(end - 1, ";") ? end - 1 : end;
+            const size_t valueEnd = endOfValue(shape.assign, m_code.is(end - 1, ";") ? end - 1 : end);
             symbol.value = m_code.folded(shape.assign + (brace ? 0 : 1), valueEnd).left(200);
         }
-        found.certain = m_scope.isClass && accessor;
         if (accessor && !m_head.modifiers.contains("event"_L1))
             symbol.properties.append(u"accessors "_s + accessors(shape, end));
         finish(found);
         // Further declarators of the same statement: "int a, *b;"
         const QString type = symbol.type;
-        while (i < stop && m_code.is(i, ",") && !shape.pointer && !shape.assign) {
+        if (shape.assign && !m_code.java && !m_code.cs) {
+            i = endOfValue(shape.assign, m_code.is(end - 1, ";") ? end - 1 : end);
+            stop = end;
+        }
+        while (i < stop && m_code.is(i, ",") && !shape.pointer) {
             ++i;
             while (i < stop && (m_code.is(i, "*") || m_code.is(i, "&") || m_code.is(i, "const")))
                 ++i;
@@ -277,10 +310,41 @@ private:
             next.symbol.type = type;
             if (m_code.c || m_code.cpp)
                 next.symbol.signature = dimensionsBehind(i, stop);
+            next.symbol.value.clear();
+            if (m_code.is(i + 1, "="))
+                next.symbol.value = m_code.folded(i + 2, endOfValue(i + 1, m_code.is(end - 1, ";") ? end - 1 : end)).left(200);
             finish(next);
-            while (i < stop && !m_code.is(i, ","))
+            while (i < stop && !m_code.is(i, ",") && !m_code.is(i, ";"))
                 i = m_code.is(i, "[") || m_code.is(i, "(") || m_code.is(i, "{") ? m_code.skip(i, stop) : i + 1;
         }
+    }
+
+    /// Where the value that begins at `assign` ends: a comma before the name of another variable, or the declaration's end. What
+    /// is compared and what are template arguments cannot be told apart: in C++ only another value makes another variable.
+    size_t endOfValue(size_t assign, size_t end) const
+    {
+        if (m_code.java || m_code.cs)
+            return end;
+        for (size_t i = assign; i < end;) {
+            if (m_code.is(i, ",")) {
+                size_t name = i + 1;
+                while (m_code.is(name, "*"))
+                    ++name;
+                if (m_code.isName(name) && (m_code.is(name + 1, "=") || (m_code.c && (m_code.is(name + 1, ",") || m_code.is(name + 1, ";")))))
+                    return i;
+            }
+            i = m_code.is(i, "(") || m_code.is(i, "[") || m_code.is(i, "{") ? m_code.skip(i, end) : i + 1;
+        }
+        return end;
+    }
+
+    /// Whether the upper-case word at `i` belongs to the declaration of `name` before it and is no name itself.
+    bool isDecorating(size_t i, size_t name, size_t from, bool assigned) const
+    {
+        return (m_code.c || m_code.cpp) && isMacroName(m_code.text(i)) && !assigned && !isPlainType(m_code.text(name))
+            && !m_code.is(name - 1, "::") && !m_code.is(name - 1, "struct") && !m_code.is(name - 1, "enum")
+            && !m_code.is(name - 1, "union") && !m_code.is(name - 1, "class")
+            && !(name == from + 1 && (m_code.is(from, "const") || m_code.is(from, "volatile")));
     }
 
     /// "[2][3]" of an array.
@@ -319,7 +383,7 @@ private:
 
     void finish(Declaration found)
     {
-        found.symbol.endLine = m_code.source.endLineOf(m_code.source.tokens[found.last]);
+        tars::finish(m_code, found);
         m_found.append(std::move(found));
     }
 

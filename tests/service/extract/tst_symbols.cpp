@@ -767,7 +767,7 @@ void SymbolsTest::constraintsOfGenerics()
     QCOMPARE(names, QStringList({ u"N"_s, u"N.Builder"_s, u"N.Builder.Get"_s }));
 }
 
-/// A type that is named lines behind its beginning is one, wherever ctags finds it.
+/// A type that is named lines behind its beginning is one.
 void SymbolsTest::namedBehind()
 {
     for (const char *name : { "a.h", "a.hpp" }) {

@@ -1,0 +1,119 @@
+#include "service/extract/conditionals.h"
+
+#include <optional>
+
+namespace tars
+{
+
+namespace
+{
+
+enum class Conditional { None, If, Else, End };
+
+/// Of the directive whose "#" is token `i`.
+Conditional conditionalAt(const LexedSource &source, size_t i)
+{
+    const auto &tokens = source.tokens;
+    if (!tokens[i].directive || !source.is(i, "#") || (i > 0 && tokens[i - 1].directive && tokens[i - 1].line == tokens[i].line))
+        return Conditional::None;
+    if (source.is(i + 1, "if") || source.is(i + 1, "ifdef") || source.is(i + 1, "ifndef"))
+        return Conditional::If;
+    if (source.is(i + 1, "else") || source.is(i + 1, "elif"))
+        return Conditional::Else;
+    return source.is(i + 1, "endif") ? Conditional::End : Conditional::None;
+}
+
+/// "#if 0"
+bool isNever(const LexedSource &source, size_t i)
+{
+    const auto &tokens = source.tokens;
+    return source.is(i + 1, "if") && source.is(i + 2, "0") && tokens[i + 2].line == tokens[i].line
+        && (i + 3 >= tokens.size() || tokens[i + 3].line != tokens[i].line);
+}
+
+/// Which of the branches of the conditionals that are open counts.
+class Levels
+{
+public:
+    bool isActive() const { return m_active; }
+
+    void pass(const LexedSource &source, size_t i)
+    {
+        switch (conditionalAt(source, i)) {
+        case Conditional::None:
+            break;
+        case Conditional::If:
+            m_levels.push_back({ m_active });
+            m_active = m_active && !isNever(source, i);
+            break;
+        case Conditional::Else:
+            if (!m_levels.empty()) { // both branches together would unbalance the braces
+                Level &level = m_levels.back();
+                level.taken = level.taken || m_active;
+                m_active = level.around && !level.taken;
+            }
+            break;
+        case Conditional::End:
+            if (!m_levels.empty()) {
+                m_active = m_levels.back().around;
+                m_levels.pop_back();
+            }
+            break;
+        }
+    }
+
+private:
+    struct Level {
+        bool around = true; ///< whether what surrounds it counts
+        bool taken = false; ///< whether a branch counted already
+    };
+    std::vector<Level> m_levels;
+    bool m_active = true;
+};
+
+} // namespace
+
+void markInactive(LexedSource &source)
+{
+    Levels levels;
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        source.tokens[i].inactive = !levels.isActive();
+        levels.pass(source, i);
+    }
+}
+
+std::vector<Branch> branchesBetween(const LexedSource &source, size_t from, size_t to)
+{
+    std::vector<Branch> found;
+    std::optional<size_t> begin;
+    int within = 0; ///< conditionals that are open in the branch
+    for (size_t i = from; i < to; ++i) {
+        const Conditional kind = conditionalAt(source, i);
+        if (begin && kind == Conditional::If)
+            ++within;
+        else if (begin && kind == Conditional::End && within > 0)
+            --within;
+        else if (within == 0 && (kind == Conditional::Else || kind == Conditional::End)) {
+            if (begin)
+                found.push_back({ *begin, i });
+            begin = kind == Conditional::Else ? std::optional(i + 1) : std::nullopt;
+        }
+    }
+    if (begin)
+        found.push_back({ *begin, to });
+    return found;
+}
+
+std::vector<size_t> tokensWithin(const LexedSource &source, Branch branch)
+{
+    std::vector<size_t> counting;
+    Levels levels;
+    for (size_t i = branch.from; i < branch.to; ++i) {
+        if (!source.tokens[i].directive && levels.isActive())
+            counting.push_back(i);
+        levels.pass(source, i);
+    }
+    return counting;
+}
+
+} // namespace tars
