@@ -250,15 +250,21 @@ QString purposeBefore(const QString &licence)
 
 bool isNoteToSelf(const QString &text)
 {
+    static constexpr QStringView begins = u"TFXHB#";
+    if (text.isEmpty() || !begins.contains(text[0]))
+        return false;
     static const QRegularExpression pattern(u"^(?:TODO|FIXME|XXX|HACK|BUG|###)"_s);
     return pattern.match(text).hasMatch();
 }
 
 bool looksLikeCode(const QString &text)
 {
-    static const QRegularExpression pattern(u"[;{}]\\s*$"_s);
+    static constexpr QStringView ends = u";{}";
+    const QStringView written = QStringView(text).trimmed();
+    if (written.isEmpty() || !ends.contains(written.back()))
+        return false;
     const QString last = text.section(u'\n', -1);
-    return pattern.match(last).hasMatch() && text.count(u'\n') < 30
+    return !last.trimmed().isEmpty() && text.count(u'\n') < 30
         && (last.contains(u'(') || last.size() < 3 || last.contains(u'='));
 }
 
@@ -294,6 +300,9 @@ bool isToolDirective(const QString &text)
         "|-\\*-|vim?:|cppcheck-suppress|lint:|go:|\\+build|cspell|shellcheck|"
         "pyright:|ruff:|compdef |autoload$|rubocop|frozen_string_literal|@flow|global |globals |exported |coding[:=]|IWYU|GCOVR|LCOV|end of|"
         "(?:namespace|end namespace) [\\w:]*$|class [\\w:]*$)"_s);
+    static constexpr QStringView capitals = u"NRIGL"; // sentences begin with others, mostly
+    if (text.isEmpty() || (text[0].isUpper() && !capitals.contains(text[0])))
+        return false;
     return pattern.match(text).hasMatch();
 }
 

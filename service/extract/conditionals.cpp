@@ -78,7 +78,8 @@ void markInactive(LexedSource &source)
     Levels levels;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         source.tokens[i].inactive = !levels.isActive();
-        levels.pass(source, i);
+        if (source.tokens[i].directive)
+            levels.pass(source, i);
     }
 }
 
@@ -88,7 +89,7 @@ std::vector<Branch> branchesBetween(const LexedSource &source, size_t from, size
     std::optional<size_t> begin;
     int within = 0; ///< conditionals that are open in the branch
     for (size_t i = from; i < to; ++i) {
-        const Conditional kind = conditionalAt(source, i);
+        const Conditional kind = source.tokens[i].directive ? conditionalAt(source, i) : Conditional::None;
         if (begin && kind == Conditional::If)
             ++within;
         else if (begin && kind == Conditional::End && within > 0)
@@ -109,9 +110,10 @@ std::vector<size_t> tokensWithin(const LexedSource &source, Branch branch)
     std::vector<size_t> counting;
     Levels levels;
     for (size_t i = branch.from; i < branch.to; ++i) {
-        if (!source.tokens[i].directive && levels.isActive())
+        if (source.tokens[i].directive)
+            levels.pass(source, i);
+        else if (levels.isActive())
             counting.push_back(i);
-        levels.pass(source, i);
     }
     return counting;
 }

@@ -18,7 +18,7 @@ class TagAssembler
 public:
     explicit TagAssembler(const QString &language);
     void add(const QJsonObject &tag);
-    QList<SymbolRecord> take(); ///< with anonymous types named by their typedef, or their members lifted out
+    QList<SymbolRecord> take(); ///< members of what has no name belong to what is around it
 
 private:
     QString m_language;

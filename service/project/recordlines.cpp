@@ -4,6 +4,8 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <string>
 
@@ -107,23 +109,6 @@ constexpr qsizetype referencesPerLine = 1024; ///< of at most 200 characters and
 constexpr QByteArrayView contentHead = R"({"bytes":")";
 constexpr QByteArrayView contentTail = R"(","type":"content"})";
 
-/// "append\t3 4 9", one name a line.
-QString encodeReferences(const QList<ReferenceRecord> &references)
-{
-    QString text;
-    for (const ReferenceRecord &reference : references) {
-        text += reference.name;
-        QChar before = u'\t';
-        for (const int line : reference.lines) {
-            text += before;
-            text += QString::number(line);
-            before = u' ';
-        }
-        text += u'\n';
-    }
-    return text;
-}
-
 Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &out)
 {
     const auto bad = [] { return wire::badMember(namesKey, u"names, each with its lines, one in a line"_s); };
@@ -148,10 +133,9 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
-void appendJson(std::string &out, QStringView text)
+void appendEscaped(std::string &out, QStringView text)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    out += '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
         if (c >= 0x80) {
@@ -175,18 +159,69 @@ void appendJson(std::string &out, QStringView text)
             out += digits[c & 15];
         }
     }
+}
+void appendJson(std::string &out, QStringView text)
+{
+    out += '"';
+    appendEscaped(out, text);
     out += '"';
 }
-void appendJson(std::string &out, const QJsonObject &value)
+template <typename Number>
+void appendNumber(std::string &out, Number value)
 {
-    const QByteArray json = QJsonDocument(value).toJson(QJsonDocument::Compact);
-    out.append(json.constData(), size_t(json.size()));
+    char digits[32];
+    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
 }
 void appendJson(std::string &out, bool value) { out += value ? "true" : "false"; }
-void appendJson(std::string &out, int value)
+void appendJson(std::string &out, int value) { appendNumber(out, value); }
+void appendJson(std::string &out, const QJsonObject &object);
+void appendValue(std::string &out, const QJsonValue &value)
 {
-    char digits[16];
-    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        appendJson(out, value.toBool());
+        break;
+    case QJsonValue::Double:
+        if (const double number = value.toDouble(); double(value.toInteger()) == number)
+            appendNumber(out, value.toInteger());
+        else if (std::isfinite(number))
+            appendNumber(out, number);
+        else
+            out += "null";
+        break;
+    case QJsonValue::String:
+        appendJson(out, value.toString());
+        break;
+    case QJsonValue::Array: {
+        out += '[';
+        for (const QJsonValue item : value.toArray()) {
+            if (out.back() != '[')
+                out += ',';
+            appendValue(out, item);
+        }
+        out += ']';
+        break;
+    }
+    case QJsonValue::Object:
+        appendJson(out, value.toObject());
+        break;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        out += "null";
+        break;
+    }
+}
+void appendJson(std::string &out, const QJsonObject &object)
+{
+    out += '{';
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (out.back() != '{')
+            out += ',';
+        appendJson(out, it.key());
+        out += ':';
+        appendValue(out, it.value());
+    }
+    out += '}';
 }
 void appendJson(std::string &out, const QStringList &list)
 {
@@ -239,9 +274,7 @@ QJsonObject encodeBody(const RecordLine &line)
     case Type::Import:
     case Type::Fact:
     case Type::References:
-        return {};
     case Type::Problem:
-        return wire::encode(line.problem);
     case Type::Alive:
         return {};
     case Type::Error:
@@ -320,14 +353,29 @@ Result<void> decodeBody(const QJsonObject &object, RecordLine &line)
 }
 
 template <typename T>
-void appendLines(QList<QByteArray> &lines, Type type, T RecordLine::*member, const QList<T> &items)
+void appendLines(QList<QByteArray> &lines, Type type, const QList<T> &items)
 {
-    RecordLine line;
-    line.type = type;
-    for (const T &item : items) {
-        line.*member = item;
-        lines.append(encodeLine(line));
+    for (const T &item : items)
+        lines.append(encodeFlat(item, typeNames.at(size_t(type))));
+}
+
+/// "append\t3 4 9", one name a line.
+QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<ReferenceRecord>::const_iterator to)
+{
+    thread_local std::string out;
+    out.assign(R"({"names":")");
+    for (; from != to; ++from) {
+        appendEscaped(out, from->name);
+        const char *before = "\\t";
+        for (const int line : from->lines) {
+            out += before;
+            appendJson(out, line);
+            before = " ";
+        }
+        out += "\\n";
     }
+    out += "\",\"type\":\"references\"}\n";
+    return QByteArray(out.data(), qsizetype(out.size()));
 }
 
 } // namespace
@@ -342,12 +390,10 @@ QByteArray encodeLine(const RecordLine &line)
         return encodeFlat(line.import, typeNames.at(size_t(line.type)));
     if (line.type == Type::Fact)
         return encodeFlat(line.fact, typeNames.at(size_t(line.type)));
-    if (line.type == Type::References) {
-        std::string out = R"({"names":)";
-        appendJson(out, encodeReferences(line.references));
-        out += ",\"type\":\"references\"}\n";
-        return QByteArray(out.data(), qsizetype(out.size()));
-    }
+    if (line.type == Type::Problem)
+        return encodeFlat(line.problem, typeNames.at(size_t(line.type)));
+    if (line.type == Type::References)
+        return encodeReferences(line.references.cbegin(), line.references.cend());
     QJsonObject object = encodeBody(line);
     object.insert(u"type"_s, QLatin1String(typeNames.at(size_t(line.type))));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -398,17 +444,13 @@ QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content)
         line.content = content.sliced(from, std::min(contentPieceBytes, content.size() - from)).toByteArray();
         lines.append(encodeLine(line));
     }
-    appendLines(lines, Type::Symbol, &RecordLine::symbol, record.symbols);
-    appendLines(lines, Type::Import, &RecordLine::import, record.imports);
-    line = {};
-    line.type = Type::References;
-    for (qsizetype from = 0; from < record.references.size(); from += referencesPerLine) {
-        line.references = record.references.sliced(
-            from, std::min(referencesPerLine, record.references.size() - from));
-        lines.append(encodeLine(line));
-    }
-    appendLines(lines, Type::Fact, &RecordLine::fact, record.facts);
-    appendLines(lines, Type::Problem, &RecordLine::problem, record.problems);
+    appendLines(lines, Type::Symbol, record.symbols);
+    appendLines(lines, Type::Import, record.imports);
+    for (qsizetype from = 0; from < record.references.size(); from += referencesPerLine)
+        lines.append(encodeReferences(
+            record.references.cbegin() + from, record.references.cbegin() + std::min(from + referencesPerLine, record.references.size())));
+    appendLines(lines, Type::Fact, record.facts);
+    appendLines(lines, Type::Problem, record.problems);
     return lines;
 }
 

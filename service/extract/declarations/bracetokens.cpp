@@ -57,11 +57,21 @@ size_t BraceTokens::skip(size_t i, size_t end) const
 {
     int depth = 0;
     for (; i < end; ++i) {
-        const QByteArrayView t = text(i);
-        if (t == "(" || t == "[" || t == "{")
+        switch (mark(i)) {
+        case '(':
+        case '[':
+        case '{':
             ++depth;
-        else if ((t == ")" || t == "]" || t == "}") && --depth == 0)
-            return i + 1;
+            break;
+        case ')':
+        case ']':
+        case '}':
+            if (--depth == 0)
+                return i + 1;
+            break;
+        default:
+            break;
+        }
     }
     return end;
 }
@@ -70,15 +80,15 @@ size_t BraceTokens::skipAngles(size_t i, size_t end) const
 {
     int depth = 0;
     for (size_t j = i; j < end; ++j) {
-        const QByteArrayView t = text(j);
-        if (t == "<")
+        const char t = mark(j);
+        if (t == '<')
             ++depth;
-        else if (t == ">") {
+        else if (t == '>') {
             if (--depth == 0)
                 return j + 1;
-        } else if (t == "(" || t == "[" || t == "{")
+        } else if (t == '(' || t == '[' || t == '{')
             j = skip(j, end) - 1;
-        else if (t == ";" || t == "}" || t == ")" || t == "]")
+        else if (t == ';' || t == '}' || t == ')' || t == ']')
             break;
     }
     return i;

@@ -23,6 +23,11 @@ public:
     const Token &token(size_t i) const { return source.tokens[m_tokens[i]]; }
     template <size_t N>
     bool is(size_t i, const char (&what)[N]) const { return i < size() && source.is(m_tokens[i], what); }
+    /// The character of punctuation that has but one; 0 of all else.
+    char mark(size_t i) const
+    {
+        return i < size() && token(i).length == 1 && token(i).kind == TokenKind::Punctuation ? source.text.constData()[token(i).offset] : '\0';
+    }
     bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
     bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c, cpp); }
     QByteArray word(size_t i) const { return text(i).toByteArray(); }

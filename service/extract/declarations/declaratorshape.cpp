@@ -15,6 +15,10 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
     bool initializers = false;
     size_t i = from;
     while (i < code.size()) {
+        if (code.isName(i) && !code.is(i, "operator") && !code.is(i, "default")) {
+            ++i;
+            continue;
+        }
         const QByteArrayView t = code.text(i);
         if (t == ";" || t == "}") {
             shape.stop = i;

@@ -65,10 +65,14 @@ QList<Declaration> readMacroDefinitions(const LexedSource &source)
 {
     QList<Declaration> macros;
     QSet<QString> names;
+    std::vector<size_t> found;
+    for (size_t i = 0; i + 2 < source.tokens.size(); ++i)
+        if (source.tokens[i].directive && source.is(i, "#") && source.is(i + 1, "define")
+            && source.tokens[i + 2].kind == TokenKind::Identifier && isSameLine(source, i + 2, source.tokens[i].line))
+            found.push_back(i);
     const auto read = [&](bool inactive) {
-        for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
-            if (!source.tokens[i].directive || source.tokens[i].inactive != inactive || !source.is(i, "#") || !source.is(i + 1, "define")
-                || source.tokens[i + 2].kind != TokenKind::Identifier || !isSameLine(source, i + 2, source.tokens[i].line))
+        for (const size_t i : found) {
+            if (source.tokens[i].inactive != inactive)
                 continue;
             Declaration macro = macroAt(source, i);
             if ((inactive && names.contains(macro.symbol.name)) || isIncludeGuard(source, macro))

@@ -2,6 +2,7 @@
 #include "service/extract/facts/factreaders.h"
 
 #include <algorithm>
+#include <array>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -84,6 +85,14 @@ constexpr Access accesses[] = {
     { "Perl", "getenv", "", "config.variable", 0, -1 },
 };
 
+bool namesEnvironment(QByteArrayView word)
+{
+    for (qsizetype i = 0; i + 2 < word.size(); ++i)
+        if ((word[i] | 0x20) == 'e' && (word[i + 1] | 0x20) == 'n' && (word[i + 2] | 0x20) == 'v')
+            return true;
+    return false;
+}
+
 class ConfigurationReader
 {
 public:
@@ -94,7 +103,7 @@ public:
     {
         for (const Access &access : accesses)
             if (QString::fromLatin1(access.languages).split(u' ').contains(source.language))
-                m_accesses[access.function].append(&access);
+                noteAccess(access);
     }
 
     FactOutput read()
@@ -107,9 +116,7 @@ public:
             defaultTables();
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
-            if (isWithin(tests, i))
-                continue;
-            if (!isName(m_source, i) || m_source.tokens[i].inactive)
+            if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
                 continue;
             calls(i);
             if (isOneOf(m_file.language, { "Python", "Rust" }))
@@ -121,6 +128,12 @@ public:
     }
 
 private:
+    void noteAccess(const Access &access)
+    {
+        m_accesses[access.function].append(&access);
+        m_begins[uchar(*access.function)] = true;
+    }
+
     void add(const char *kind, const QString &name, const QString &byDefault, size_t token)
     {
         static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]{0,99}$"_s);
@@ -244,7 +257,8 @@ private:
                 ++open;
         if (!m_source.is(open, "("))
             return;
-        const auto found = m_accesses.constFind(m_source.textOf(i));
+        const QByteArrayView name = m_source.textOf(i);
+        const auto found = m_begins[uchar(name[0])] ? m_accesses.constFind(name) : m_accesses.cend();
         if (found == m_accesses.cend()) {
             ownAccess(i, open);
             return;
@@ -292,6 +306,8 @@ private:
         static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])"_s);
         static const QRegularExpression variable(u"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$"_s);
         constexpr qsizetype furthest = 2;
+        if (!namesEnvironment(m_source.textOf(i)) && !(i >= 2 && namesEnvironment(m_source.textOf(i - 2))))
+            return; // most calls: nothing else is asked of them
         const QString callee = before(i).endsWith("env."_L1) ? u"env_"_s + wordAt(m_source, i) : wordAt(m_source, i);
         const QString name = QString(callee).replace(humps, u"_"_s).toLower();
         if (!name.contains("env"_L1) || !ofEnvironment.match(name).hasMatch() || sets.match(name).hasMatch()
@@ -393,6 +409,7 @@ private:
     std::optional<QHash<QByteArrayView, QString>> m_constants; ///< names that stand for one text; once asked for
     const bool m_isIndexed; ///< the language has other ways to ask for a value than a call
     QHash<QByteArrayView, QList<const Access *>> m_accesses; ///< of the language, by what is called
+    std::array<bool, 256> m_begins{}; ///< by first byte of what is called: most calls are of nothing else
     FactOutput m_output;
 };
 

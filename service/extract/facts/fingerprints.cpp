@@ -1,6 +1,9 @@
 #include "service/extract/classify.h"
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <QJsonArray>
 #include <QSet>
 
@@ -33,10 +36,17 @@ quint64 mixed(quint64 hash, quint64 value)
 
 quint64 hashOf(QByteArrayView text)
 {
-    quint64 hash = 14695981039346656037ULL;
-    for (const char c : text)
-        hash = (hash ^ uchar(c)) * 1099511628211ULL;
-    return hash;
+    quint64 hash = quint64(text.size());
+    qsizetype i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        quint64 bytes;
+        std::memcpy(&bytes, text.data() + i, 8);
+        hash = mixed(hash, bytes);
+    }
+    quint64 rest = 0;
+    for (; i < text.size(); ++i)
+        rest = rest << 8 | uchar(text[i]);
+    return mixed(hash, rest);
 }
 
 bool takesIn(QByteArrayView word)
@@ -72,10 +82,10 @@ QList<CodeLine> codeLines(const LexedSource &source)
 /// Rows of a table are alike for a reason.
 bool isTable(const QList<CodeLine> &lines, qsizetype from)
 {
-    QSet<quint64> distinct;
-    for (qsizetype i = from; i < from + window; ++i)
-        distinct.insert(lines[i].hash);
-    return distinct.size() < window - 2;
+    std::array<quint64, window> hashes;
+    std::transform(lines.cbegin() + from, lines.cbegin() + from + window, hashes.begin(), [](const CodeLine &line) { return line.hash; });
+    std::sort(hashes.begin(), hashes.end());
+    return std::unique(hashes.begin(), hashes.end()) - hashes.begin() < window - 2;
 }
 
 } // namespace

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Asked of every name in a function: most are told by their length and first byte.
+/// Asked of every name in a function: most are told by their first byte.
 class Words
 {
 public:
@@ -28,22 +28,20 @@ public:
     }
     bool contains(QByteArrayView word) const
     {
-        return word.size() <= m_longest && m_begins[uchar(word[0])] && m_words.contains(word);
+        for (const QByteArrayView one : m_byFirst[uchar(word[0])])
+            if (one == word)
+                return true;
+        return false;
     }
 
 private:
     void add(std::initializer_list<QByteArrayView> words)
     {
-        for (const QByteArrayView word : words) {
-            m_words.insert(word);
-            m_begins[uchar(word[0])] = true;
-            m_longest = std::max(m_longest, word.size());
-        }
+        for (const QByteArrayView word : words)
+            m_byFirst[uchar(word[0])].push_back(word);
     }
 
-    QSet<QByteArrayView> m_words;
-    std::array<bool, 256> m_begins{};
-    qsizetype m_longest = 0;
+    std::array<std::vector<QByteArrayView>, 256> m_byFirst;
 };
 
 struct Shape {
@@ -152,21 +150,39 @@ public:
     Shape byBraces()
     {
         for (size_t i = m_from; i < m_to; ++i) {
-            if (token(i).directive || token(i).inactive)
+            const Token &t = token(i);
+            if (t.directive || t.inactive)
                 continue;
             countDecision(i);
-            if (is(i, "(") || is(i, "["))
+            if (t.kind == TokenKind::Identifier) {
+                if (isBlockWord(i))
+                    begin(i);
+                continue;
+            }
+            if (t.length != 1)
+                continue;
+            switch (m_source.text[t.offset]) {
+            case '(':
+            case '[':
                 ++m_brackets;
-            else if (is(i, ")") || is(i, "]"))
+                break;
+            case ')':
+            case ']':
                 --m_brackets;
-            else if (is(i, "{"))
+                break;
+            case '{':
                 open();
-            else if (is(i, "}"))
+                break;
+            case '}':
                 close();
-            else if (is(i, ";") && m_brackets == m_statementBrackets)
-                m_pending = 0;
-            else if (isBlockWord(i))
-                begin(i);
+                break;
+            case ';':
+                if (m_brackets == m_statementBrackets)
+                    m_pending = 0;
+                break;
+            default:
+                break;
+            }
         }
         return m_shape;
     }
@@ -226,14 +242,20 @@ private:
         if (t.kind == TokenKind::Identifier) {
             m_shape.branches += m_decisions.contains(m_source.textOf(i))
                 && !(i > 0 && (is(i - 1, ".") || is(i - 1, "->") || is(i - 1, "::")));
-        } else if (t.kind == TokenKind::Punctuation && adjacent(i) && i > m_from) {
-            m_shape.branches += (is(i, "&") && is(i - 1, "&") && !twice(i, "&"))
-                || (is(i, "|") && is(i - 1, "|") && !twice(i, "|"));
+            return;
         }
-        m_shape.branches += m_arms && is(i, "=>");
-        if (m_conditional && is(i, "?") && !is(i + 1, ".") && !is(i + 1, "?") && !is(i - 1, "?")
-            && !is(i + 1, ":"))
-            ++m_shape.branches;
+        if (t.kind != TokenKind::Punctuation)
+            return;
+        const char first = m_source.text[t.offset];
+        if (first == '&')
+            m_shape.branches += adjacent(i) && i > m_from && is(i, "&") && is(i - 1, "&") && !twice(i, "&");
+        else if (first == '|')
+            m_shape.branches += adjacent(i) && i > m_from && is(i, "|") && is(i - 1, "|") && !twice(i, "|");
+        else if (first == '=')
+            m_shape.branches += m_arms && is(i, "=>");
+        else if (first == '?')
+            m_shape.branches
+                += m_conditional && is(i, "?") && !is(i + 1, ".") && !is(i + 1, "?") && !is(i - 1, "?") && !is(i + 1, ":");
     }
     bool twice(size_t i, const char *what) const
     {

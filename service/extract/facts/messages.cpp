@@ -90,8 +90,10 @@ public:
     {
         for (const Way &way : ways)
             if (QString::fromLatin1(way.languages).split(u' ').contains(source.language))
-                for (const QByteArray &name : QByteArray(way.names).split(' '))
+                for (const QByteArray &name : QByteArray(way.names).split(' ')) {
                     m_ways[name].append(&way);
+                    m_begins[uchar(name[0])] = true;
+                }
     }
 
     FactOutput read()
@@ -256,6 +258,8 @@ private:
         if (!m_source.is(open, "(") && !(macro && m_source.is(open, "[")))
             return;
         const QByteArrayView word = m_source.textOf(i);
+        if (!m_begins[uchar(word[0])])
+            return;
         const auto known = m_ways.constFind(QByteArray::fromRawData(word.data(), word.size()));
         if (known == m_ways.cend())
             return;
@@ -358,6 +362,7 @@ private:
     const FactSource &m_file;
     const LexedSource &m_source;
     QHash<QByteArray, QList<const Way *>> m_ways; ///< by the name that is called
+    std::array<bool, 256> m_begins{}; ///< by first byte of what is called: most calls are of nothing else
     FactOutput m_output;
 };
 

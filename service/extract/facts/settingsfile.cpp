@@ -33,10 +33,14 @@ bool isSettingsFile(const FactSource &source)
     static const QRegularExpression ofTools(
         u"^(?:tox|pytest|mypy|alembic|setup|\\.?pylintrc|gradle|gradle-wrapper|log4j2?|logging)\\b"_s);
     const QString file = source.fileName().toLower();
+    const auto has = [&](QLatin1StringView what) { return file.contains(what); };
+    if (!has(".conf"_L1) && !has(".cnf"_L1) && !has(".ini"_L1) && !has(".properties"_L1))
+        return false;
     // Texts of a program in some language are no settings.
     static const QRegularExpression ofTexts(
         u"(?:message|bundle|label|text|string|i18n|l10n|translation|locali[sz])[^/]*\\.properties$|_[a-z]{2}(?:_[a-z]{2})?\\.properties$"_s);
-    if (file.contains(ofTexts) || source.role == FileRole::Example || source.path.contains(QRegularExpression(u"(?:^|/)[\\w-]*(?:examples?|samples?|demos?)/"_s)))
+    static const QRegularExpression ofExamples(u"(?:^|/)[\\w-]*(?:examples?|samples?|demos?)/"_s);
+    if (file.contains(ofTexts) || source.role == FileRole::Example || source.path.contains(ofExamples))
         return false;
     return source.role != FileRole::Test && file.contains(name) && !file.contains(ofTools)
         && source.source.text.size() <= mostSettingsBytes;

@@ -183,31 +183,53 @@ public:
 
     QList<SecretSpan> run()
     {
-        const Anchors &known = anchors();
+        const Anchors &keys = anchors();
+        const Names &known = names();
+        static const Openings either = keys.openings | known.openings;
         const char *const text = m_text.data();
-        for (qsizetype at = 0; at + 2 < m_text.size(); ++at) {
-            if (!known.pairs[size_t(uchar(text[at])) << 8 | uchar(text[at + 1])])
+        QList<SecretSpan> values;
+        qsizetype next = 0; // no key begins within another
+        const qsizetype end = m_text.size() - 2;
+        for (qsizetype at = 0; at < end; ++at) {
+            const size_t opening = openingAt(text + at);
+            if (!either[opening])
                 continue;
-            m_at = at;
-            const qsizetype before = m_found.size();
-            if (m_text[m_at] == '-')
-                privateKey();
-            else if (m_text[m_at] == ':')
-                credentialsInUrl() || telegramToken();
-            else if (m_text[m_at] == 'e' && m_text[m_at + 1] == 'y')
-                webToken();
-            if (m_found.size() == before)
-                prefixedKey(known);
-            if (m_found.size() > before)
-                at = std::max(at, m_found.constLast().offset + m_found.constLast().length - 1);
+            if (keys.openings[opening] && at >= next) {
+                key(keys, at);
+                if (!m_found.isEmpty())
+                    next = std::max(next, m_found.constLast().offset + m_found.constLast().length);
+            }
+            if (known.openings[opening])
+                assignments(known, at, values);
         }
-        assignments();
-        return std::move(m_found);
+        return m_found + values;
     }
 
 private:
+    using Openings = std::bitset<65536>;
+
+    /// The first three bytes of what is looked for, folded into a number: most positions of a text end here.
+    static size_t openingAt(const char *text)
+    {
+        const quint32 bytes = quint32(uchar(text[0])) | quint32(uchar(text[1])) << 8 | quint32(uchar(text[2])) << 16;
+        return (bytes * 0x9e3779b1U) >> 16;
+    }
+
+    static void mark(Openings &openings, const char *text)
+    {
+        char three[3] = { text[0], text[1], text[2] };
+        if (three[2]) {
+            openings.set(openingAt(three));
+            return;
+        }
+        for (int any = 0; any < 256; ++any) {
+            three[2] = char(any);
+            openings.set(openingAt(three));
+        }
+    }
+
     struct Anchors {
-        std::bitset<65536> pairs; ///< of first two bytes: most positions end here
+        Openings openings;
         std::vector<std::vector<const Prefixed *>> byFirst{ 256 };
     };
 
@@ -215,17 +237,29 @@ private:
     {
         static const Anchors all = [] {
             Anchors a;
-            const auto mark
-                = [&](const char *text) { a.pairs.set(size_t(uchar(text[0])) << 8 | uchar(text[1])); };
             for (const Prefixed &rule : prefixed) {
-                mark(rule.prefix);
+                mark(a.openings, rule.prefix);
                 a.byFirst[uchar(rule.prefix[0])].push_back(&rule);
             }
-            for (const char *text : { "--", "ey", ":/", ":A" })
-                mark(text);
+            for (const char *text : { "---", "eyJ", "://", ":AA" })
+                mark(a.openings, text);
             return a;
         }();
         return all;
+    }
+
+    void key(const Anchors &known, qsizetype at)
+    {
+        m_at = at;
+        const qsizetype before = m_found.size();
+        if (m_text[m_at] == '-')
+            privateKey();
+        else if (m_text[m_at] == ':')
+            credentialsInUrl() || telegramToken();
+        else if (m_text[m_at] == 'e' && m_text[m_at + 1] == 'y')
+            webToken();
+        if (m_found.size() == before)
+            prefixedKey(known);
     }
 
     void add(qsizetype offset, qsizetype length, const char *kind)
@@ -395,39 +429,39 @@ private:
             || std::count(lower.begin(), lower.end(), lower[0]) == lower.size();
     }
 
-    /// secret_key = "…": only where the name says so and the value is nothing that people or programs make
-    /// names of.
-    void assignments()
+    /// What the names of secrets begin with.
+    struct Names {
+        Openings openings;
+        std::array<std::vector<Bytes>, 256> byFirst;
+    };
+
+    static const Names &names()
     {
-        static constexpr Bytes names[] = { "secret", "SECRET", "Secret", "token", "TOKEN", "Token", "passw",
+        static constexpr Bytes list[] = { "secret", "SECRET", "Secret", "token", "TOKEN", "Token", "passw",
             "PASSW", "Passw", "api_key", "API_KEY", "apikey", "APIKEY", "apiKey", "ApiKey", "api-key",
             "access_key", "ACCESS_KEY", "accessKey", "AccessKey", "private_key", "PRIVATE_KEY", "privateKey",
             "auth_key", "AUTH_KEY" };
-        struct Names {
-            std::bitset<65536> pairs; ///< of first two bytes
-            std::array<std::vector<Bytes>, 256> byFirst;
-        };
         static const Names known = [] {
             Names all;
-            for (const Bytes name : names) {
-                all.pairs.set(size_t(uchar(name[0])) << 8 | uchar(name[1]));
+            for (const Bytes name : list) {
+                mark(all.openings, name.data());
                 all.byFirst[uchar(name[0])].push_back(name);
             }
             return all;
         }();
-        const char *const text = m_text.data();
-        const qsizetype last = m_text.size() - 5; // the shortest has five letters
-        for (qsizetype at = 0; at <= last; ++at) {
-            const size_t pair = (size_t(uchar(text[at])) << 8) | uchar(text[at + 1]);
-            if (!known.pairs[pair])
-                continue;
-            for (const Bytes name : known.byFirst[uchar(text[at])])
-                if (text[at + 1] == name[1] && text[at + 2] == name[2] && startsAt(m_text, at, name))
-                    assignment(at, at + name.size());
-        }
+        return known;
     }
 
-    void assignment(qsizetype nameStart, qsizetype from)
+    /// secret_key = "…": only where the name says so and the value is nothing that people or programs make
+    /// names of.
+    void assignments(const Names &known, qsizetype at, QList<SecretSpan> &values)
+    {
+        for (const Bytes name : known.byFirst[uchar(m_text[at])])
+            if (startsAt(m_text, at, name))
+                assignment(at, at + name.size(), values);
+    }
+
+    void assignment(qsizetype nameStart, qsizetype from, QList<SecretSpan> &values)
     {
         qsizetype i = from + runOf(m_text, from, Word | Dash, 40);
         const QByteArray name
@@ -459,7 +493,7 @@ private:
         // Amazon's have no prefix, but always this length.
         const bool amazon = length == 40 && name.endsWith("accesskey") && looksRandom(value);
         if (amazon || isRandomSecret(value))
-            add(i, length, "secret value");
+            values.append({ i, length, u"secret value"_s });
     }
 
     static bool isRandomSecret(Bytes value)

@@ -1,5 +1,6 @@
 #include "service/extract/facts/options/optionreader.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
 #include <utility>
@@ -37,6 +38,40 @@ public:
     }
 };
 
+/// Whether the first thing in a line is a dash: any other names no option.
+bool beginsWithDash(const QString &line)
+{
+    const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
+    return first != line.end() && *first == u'-';
+}
+
+/// Whether a line of the literal may begin with an option: behind its quote, a blank or the escape of a line's end.
+bool mayNameOption(QByteArrayView literal)
+{
+    for (qsizetype i = literal.indexOf('-', 1); i > 0; i = literal.indexOf('-', i + 1)) {
+        const char before = literal[i - 1];
+        const bool escaped = i > 1 && literal[i - 2] == '\\';
+        if (escaped || !(QChar::isLetterOrNumber(uchar(before)) || before == '-' || before == '%' || before == '_'))
+            return true;
+    }
+    return false;
+}
+
+/// Behind the literals from `first` on that make one text, if no line of it can name an option; else `first`.
+size_t endWithoutOption(const LexedSource &source, size_t first)
+{
+    if (first > 0 && source.is(first - 1, "["))
+        return first;
+    for (size_t i = first;; ++i) {
+        if (mayNameOption(source.textOf(i)) || (isName(source, i + 1) && isString(source, i + 2)))
+            return first;
+        if (source.is(i + 1, "+") && isString(source, i + 2))
+            ++i;
+        else if (!isString(source, i + 1))
+            return i + 1;
+    }
+}
+
 } // namespace
 
 QHash<QString, std::pair<QString, QString>> usageLines(
@@ -55,6 +90,10 @@ QHash<QString, std::pair<QString, QString>> usageLines(
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         if (!isString(source, i))
             continue;
+        if (const size_t end = endWithoutOption(source, i); end > i) {
+            i = end - 1;
+            continue;
+        }
         // { "-o, --output <file>", "Write there", … }: a table of the help.
         static const QRegularExpression row(u"^\\s*(?:(-[A-Za-z0-9#:?]),\\s+)?(--?[A-Za-z0-9][\\w.-]*)(?:\\s+(<[^>]*>.*|\\[.*\\]|[A-Z_]+))?\\s*$"_s);
         if (const auto match = found && i > 0 && source.is(i - 1, "{") && source.is(i + 1, ",") && isString(source, i + 2) ? row.match(literalText(source, i)) : QRegularExpressionMatch();
@@ -100,6 +139,10 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             places.emplace_back(text.size(), last + 1);
             text += literalText(source, last + 1);
         }
+        if (!text.contains(u'-')) {
+            i = last;
+            continue;
+        }
         qsizetype offset = 0;
         const auto tokenOf = [&](qsizetype at) {
             size_t token = i;
@@ -114,7 +157,8 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         for (const QString &one : text.split(u'\n')) {
             const size_t token = tokenOf(offset);
             offset += one.size() + 1;
-            if (const auto match = alone.match(one); match.hasMatch() && found) {
+            const bool hasName = beginsWithDash(one);
+            if (const auto match = hasName ? alone.match(one) : QRegularExpressionMatch(); match.hasMatch() && found) {
                 if (!bare) {
                     names.clear();
                     found->append({ {}, token });
@@ -126,12 +170,12 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                 found->last().first.names = names;
                 continue;
             }
-            auto match = line.match(one);
+            auto match = hasName ? line.match(one) : QRegularExpressionMatch();
             // "--arg name value      set it": what stands before the others' texts is names and values.
             QString values;
             static const QRegularExpression small(u"^(\\s{0,12}(?:-[A-Za-z0-9?],?\\s+)?--[A-Za-z][\\w-]*) ([a-z][\\w-]*(?: [a-z][\\w-]*){0,2}) *$"_s);
             const auto named = [&match] { return match.hasMatch() && !(match.captured(1).isEmpty() && match.captured(2).isEmpty()); };
-            if (!named() && column > 0 && one.size() > column && one[column - 1] == u' ' && one[column] != u' ')
+            if (hasName && !named() && column > 0 && one.size() > column && one[column - 1] == u' ' && one[column] != u' ')
                 if (const auto head = small.match(one.first(column)); head.hasMatch()) {
                     values = head.captured(2);
                     match = line.match(head.captured(1) + u" <"_s + head.captured(2) + u">  "_s + one.sliced(column));

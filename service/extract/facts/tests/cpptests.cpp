@@ -49,7 +49,10 @@ public:
             if (!m_finder.isName(m_at) || !m_finder.is(m_at + 1, "(")
                 || m_finder.source.tokens[m_at].directive)
                 continue;
-            m_word = m_finder.source.textOf(m_at).toByteArray();
+            const QByteArrayView word = m_finder.source.textOf(m_at);
+            if (word[0] < 'A' || word[0] > 'Z') // all of them are macros
+                continue;
+            m_word = word.toByteArray();
             google() || boost() || catches();
         }
     }
