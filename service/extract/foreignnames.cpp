@@ -75,7 +75,7 @@ bool ForeignNames::isAt(size_t token)
 
 bool ForeignNames::isImported(size_t token) const
 {
-    if (m_imports.contains(token))
+    if (token < m_imports.size() && m_imports[token])
         return true;
     if (m_names.isEmpty())
         return false;
@@ -88,6 +88,13 @@ bool ForeignNames::isImported(size_t token) const
     return m_names.contains(text(head));
 }
 
+void ForeignNames::noteImport(size_t token)
+{
+    m_imports.resize(m_source.tokens.size());
+    if (token < m_imports.size())
+        m_imports[token] = true;
+}
+
 bool ForeignNames::isOwn(const QByteArray &module) const { return m_isOwn && m_isOwn(module); }
 
 bool ForeignNames::isName(size_t i) const
@@ -97,7 +104,7 @@ bool ForeignNames::isName(size_t i) const
 
 QByteArray ForeignNames::text(size_t i) const
 {
-    return i < m_source.tokens.size() ? m_source.textOf(i).toByteArray() : QByteArray();
+    return i < m_source.tokens.size() ? m_source.keyOf(i) : QByteArray();
 }
 
 int ForeignNames::line(size_t i) const { return i < m_source.tokens.size() ? m_source.tokens[i].line : -1; }
@@ -154,7 +161,7 @@ void ForeignNames::readRustTree(size_t &i, int depth)
                 return;
             last.clear();
         } else if (isName(i)) {
-            m_imports.insert(i);
+            noteImport(i);
             last = text(i);
         }
     }
@@ -172,7 +179,7 @@ void ForeignNames::readJvm()
         const bool foreign = roots.contains(text(name)) && !isOwn(text(name));
         for (; m_source.is(name + 1, ".") && isName(name + 2); name += 2)
             if (foreign)
-                m_imports.insert(name + 2);
+                noteImport(name + 2);
         if (foreign && !m_source.is(name + 1, ".")) // not "java.util.*"
             m_names.insert(m_source.is(name + 1, "as") ? text(name + 2) : text(name));
         i = name;
@@ -204,10 +211,10 @@ void ForeignNames::readPython()
                 ++j;
             const bool bracket = m_source.is(j + 1, "(");
             for (j += bracket ? 2 : 1; isName(j) && (bracket || line(j) == line(i)); ++j) {
-                m_imports.insert(j);
+                noteImport(j);
                 if (m_source.is(j + 1, "as"))
                     j += 2;
-                m_imports.insert(j);
+                noteImport(j);
                 m_names.insert(text(j));
                 if (!m_source.is(j + 1, ","))
                     break;

@@ -30,6 +30,7 @@ private:
     void readJvm();
     void readPython();
     bool isImported(size_t token) const;
+    void noteImport(size_t token);
     bool isOwn(const QByteArray &module) const;
     bool isName(size_t i) const;
     QByteArray text(size_t i) const;
@@ -42,7 +43,7 @@ private:
     bool m_packagesOnly = false; ///< names are foreign behind a package alone
     QSet<QByteArray> m_names; ///< that imports bind
     QSet<QByteArray> m_modules; ///< that imports bind to other modules
-    QSet<size_t> m_imports; ///< tokens of those imports
+    std::vector<bool> m_imports; ///< by token, whether it is of those imports; empty where there are none
     Receivers m_receivers;
 };
 

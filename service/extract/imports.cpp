@@ -12,12 +12,33 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// The word before the name of what is imported.
+const char *importWord(const QString &language)
+{
+    static const QSet<QString> imports{ u"Java"_s, u"Kotlin"_s, u"Scala"_s, u"Swift"_s, u"QML"_s, u"Haskell"_s, u"D"_s, u"Groovy"_s };
+    if (imports.contains(language))
+        return "import";
+    if (language == "C#"_L1)
+        return "using";
+    if (language == "F#"_L1)
+        return "open";
+    return language == "PHP"_L1 || language == "Perl"_L1 ? "use" : nullptr;
+}
+
+bool importsByLiteral(const QString &language)
+{
+    static const QSet<QString> languages{ u"Ruby"_s, u"PHP"_s, u"Lua"_s, u"Protobuf"_s, u"SCSS"_s, u"QML"_s };
+    return languages.contains(language);
+}
+
 class ImportReader
 {
 public:
     ImportReader(const LexedSource &source, const QString &language)
         : m_source(source)
         , m_language(language)
+        , m_word(importWord(language))
+        , m_strings(importsByLiteral(language))
     {
     }
 
@@ -259,48 +280,45 @@ private:
         }
     }
 
+    void rust(size_t i)
+    {
+        const size_t at = i;
+        if (is(i, "crate") && is(i + 1, "::"))
+            cratePath(i);
+        else if (is(i, "extern") && is(i + 1, "crate"))
+            add(QString::fromUtf8(m_source.textOf(std::min(i + 2, m_source.tokens.size() - 1))), at);
+        else if (is(i, "use"))
+            tree({}, ++i, 0, at);
+    }
+
     void statement(size_t i)
     {
         if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
             return script(i);
-        if (!beginsLine(i) && m_language != "Rust"_L1) // there "use" is a keyword, after pub(crate) too
+        if (m_language == "Rust"_L1) // there "use" is a keyword, after pub(crate) too
+            return rust(i);
+        if (!beginsLine(i))
             return;
         if (m_language == "Python"_L1)
             return python(i);
         if (m_language == "Go"_L1)
             return go(i);
-        if (m_language == "Rust"_L1 && is(i, "crate") && is(i + 1, "::"))
-            return cratePath(i);
         const size_t at = i;
-        if (m_language == "Rust"_L1 && is(i, "extern") && is(i + 1, "crate"))
-            return add(QString::fromUtf8(m_source.textOf(std::min(i + 2, m_source.tokens.size() - 1))), at);
-        const bool strings = m_language == "Ruby"_L1 || m_language == "PHP"_L1 || m_language == "Lua"_L1
-            || m_language == "Protobuf"_L1 || m_language == "SCSS"_L1 || m_language == "QML"_L1;
         static const QSet<QByteArray> stringWords{ "require", "require_relative", "require_once",
             "include_once", "include", "load", "import", "@import" };
-        if (strings && stringWords.contains(m_source.textOf(i).toByteArray())) {
+        if (m_strings && stringWords.contains(m_source.keyOf(i))) {
             size_t j = i + 1;
             if (is(j, "("))
                 ++j;
             if (isString(j))
                 return add(unquoted(j), at);
         }
-        const bool starts
-            = (is(i, "import")
-                  && (m_language == "Java"_L1 || m_language == "Kotlin"_L1 || m_language == "Scala"_L1
-                      || m_language == "Swift"_L1 || m_language == "QML"_L1 || m_language == "Haskell"_L1
-                      || m_language == "D"_L1 || m_language == "Groovy"_L1))
-            || (is(i, "using") && m_language == "C#"_L1) || (is(i, "open") && m_language == "F#"_L1)
-            || (is(i, "use")
-                && (m_language == "Rust"_L1 || m_language == "PHP"_L1 || m_language == "Perl"_L1));
-        if (starts) {
+        if (m_word && m_source.is(i, QByteArrayView(m_word))) {
             ++i;
             if (is(i, "static") || is(i, "qualified") || is(i, "global"))
                 ++i;
             if (m_language == "C#"_L1 && (is(i, "(") || is(i, "var") || is(i + 1, "=")))
                 return;
-            if (m_language == "Rust"_L1)
-                return tree({}, i, 0, at);
             return add(path(i), at);
         }
         if (m_language == "CMake"_L1
@@ -326,6 +344,8 @@ private:
 
     const LexedSource &m_source;
     const QString &m_language;
+    const char *const m_word; ///< with which the language's imports begin, where a name follows; none otherwise
+    const bool m_strings; ///< whether a literal may follow
     QList<ImportRecord> m_found;
     QSet<QString> m_paths; ///< of Rust's expressions
     int m_typeCheckersLine = 0; ///< of the "if" whose block `isForTypeCheckers` is in; 0: in none

@@ -49,6 +49,10 @@ struct LexedSource {
         return QByteArrayView(text).sliced(token.offset, token.length);
     }
     QByteArrayView textOf(size_t token) const { return textOf(tokens[token]); }
+    QByteArray keyOf(size_t token) const ///< to look something up with: the bytes are this text's own
+    {
+        return QByteArray::fromRawData(text.constData() + tokens[token].offset, tokens[token].length);
+    }
     template <size_t N>
     bool is(size_t token, const char (&what)[N]) const // asked of every token by most readers: compared inline
     {

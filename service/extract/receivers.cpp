@@ -310,7 +310,7 @@ size_t Receivers::headOf(size_t last) const
 
 QByteArray Receivers::word(size_t i) const
 {
-    return i < m_source.tokens.size() ? m_source.textOf(i).toByteArray() : QByteArray();
+    return i < m_source.tokens.size() ? m_source.keyOf(i) : QByteArray();
 }
 
 } // namespace tars

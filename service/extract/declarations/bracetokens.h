@@ -30,7 +30,7 @@ public:
     }
     bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
     bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c, cpp); }
-    QByteArray word(size_t i) const { return text(i).toByteArray(); }
+    QByteArray word(size_t i) const { return i < size() ? source.keyOf(m_tokens[i]) : QByteArray(); }
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
     QString folded(size_t from, size_t to) const;
 

@@ -59,6 +59,15 @@ bool isName(const LexedSource &source, size_t token)
     return token < source.tokens.size() && source.tokens[token].kind == TokenKind::Identifier;
 }
 
+const QRegularExpression &patternOf(const char *literal)
+{
+    static QHash<const char *, QRegularExpression> compiled;
+    auto found = compiled.constFind(literal);
+    if (found == compiled.cend())
+        found = compiled.insert(literal, QRegularExpression(QString::fromLatin1(literal)));
+    return *found;
+}
+
 QString wordAt(const LexedSource &source, size_t token)
 {
     return token < source.tokens.size() ? QString::fromUtf8(source.textOf(token)) : QString();

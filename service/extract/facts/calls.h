@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <QHash>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -24,6 +25,9 @@ using TokenRanges = QList<TokenRange>;
 /// What is compiled for tests only, though it stands among the code: Rust's `#[cfg(test)] mod … { … }`. In order.
 TokenRanges testOnlyTokens(const LexedSource &source, const QString &language);
 bool isWithin(const TokenRanges &ranges, size_t token);
+
+/// The regular expression of a table's row, which the literal itself stands for: compiled once.
+const QRegularExpression &patternOf(const char *literal);
 
 /// One argument: `value`, behind "name =", "name:" where the language names arguments.
 struct CallArgument {

@@ -266,7 +266,7 @@ private:
         for (const Access *known : *found) {
             const Access &access = *known;
             if (*access.before
-                && !QRegularExpression(QString::fromLatin1(access.before)).match(before(i)).hasMatch())
+                && !patternOf(access.before).match(before(i)).hasMatch())
                 continue;
             const auto arguments = argumentsOf(m_source, open);
             if (!arguments || arguments->size() <= access.nameAt)

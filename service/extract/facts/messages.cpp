@@ -265,7 +265,7 @@ private:
             return;
         for (const Way *way : *known) {
             if (*way->before
-                && !QRegularExpression(QString::fromLatin1(way->before)).match(before(i)).hasMatch())
+                && !patternOf(way->before).match(before(i)).hasMatch())
                 continue;
             const auto arguments = argumentsOf(m_source, open);
             if (!arguments)

@@ -52,7 +52,7 @@ public:
             const QByteArrayView word = m_finder.source.textOf(m_at);
             if (word[0] < 'A' || word[0] > 'Z') // all of them are macros
                 continue;
-            m_word = word.toByteArray();
+            m_word = m_finder.source.keyOf(m_at);
             google() || boost() || catches();
         }
     }

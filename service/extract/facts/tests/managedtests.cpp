@@ -223,7 +223,7 @@ void findExpectoTests(TestFinder &finder)
         return;
     QList<std::pair<QString, int>> suites; // name and column
     for (size_t i = 0; i + 1 < finder.source.tokens.size(); ++i) {
-        const QByteArray word = finder.source.textOf(i).toByteArray();
+        const QByteArray word = finder.source.keyOf(i);
         size_t name = i + 1;
         if (word == "testPropertyWithConfig" && finder.isName(name))
             ++name;

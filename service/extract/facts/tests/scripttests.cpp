@@ -58,7 +58,7 @@ private:
         static const QSet<QByteArray> modifiers{ "only", "skip", "each", "for", "concurrent", "sequential",
             "serial", "parallel", "failing", "fails", "fail", "fixme", "todo", "skipIf", "runIf", "shuffle",
             "describe" };
-        const QByteArray word = m_finder.source.textOf(i).toByteArray();
+        const QByteArray word = m_finder.source.keyOf(i);
         const bool suite = suites.contains(word);
         if (!suite && !cases.contains(word))
             return;

@@ -104,9 +104,13 @@ QString TestFinder::unquoted(size_t i) const
 
 bool TestFinder::importsAny(std::initializer_list<const char *> parts) const
 {
-    return std::any_of(file.imports.begin(), file.imports.end(), [&](const ImportRecord &import) {
-        return std::any_of(parts.begin(), parts.end(),
-            [&](const char *part) { return import.target.contains(QLatin1String(part)); });
+    return std::any_of(parts.begin(), parts.end(), [&](const char *part) {
+        auto known = m_imported.constFind(part);
+        if (known == m_imported.cend())
+            known = m_imported.insert(part, std::any_of(file.imports.begin(), file.imports.end(), [part](const ImportRecord &import) {
+                return import.target.contains(QLatin1String(part));
+            }));
+        return *known;
     });
 }
 

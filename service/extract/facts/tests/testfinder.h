@@ -42,6 +42,7 @@ public:
     QList<FactRecord> take();
 
 private:
+    mutable QHash<const char *, bool> m_imported; ///< by literal that was asked for: asked at each test again
     struct Case {
         QString framework, suite, name;
         int line = 0;
