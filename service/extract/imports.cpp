@@ -37,6 +37,10 @@ public:
     ImportReader(const LexedSource &source, const QString &language)
         : m_source(source)
         , m_language(language)
+        , m_isScript(language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        , m_isPython(language == "Python"_L1)
+        , m_isGo(language == "Go"_L1)
+        , m_isRust(language == "Rust"_L1)
         , m_word(importWord(language))
         , m_strings(importsByLiteral(language))
     {
@@ -46,14 +50,12 @@ public:
     {
         const bool directives
             = m_language == "C"_L1 || m_language == "C++"_L1 || m_language == "Objective-C"_L1;
-        const bool python = m_language == "Python"_L1;
-        const bool rust = m_language == "Rust"_L1;
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
-            if (rust && is(i, "#"))
+            if (m_isRust && is(i, "#"))
                 i = behindTestOnly(i);
             if (directives)
                 include(i);
-            else if (!python || !isForTypeCheckers(i))
+            else if (!m_isPython || !isForTypeCheckers(i))
                 statement(i);
         }
         return std::move(m_found);
@@ -293,15 +295,15 @@ private:
 
     void statement(size_t i)
     {
-        if (m_language == "JavaScript"_L1 || m_language == "TypeScript"_L1)
+        if (m_isScript)
             return script(i);
-        if (m_language == "Rust"_L1) // there "use" is a keyword, after pub(crate) too
+        if (m_isRust) // there "use" is a keyword, after pub(crate) too
             return rust(i);
         if (!beginsLine(i))
             return;
-        if (m_language == "Python"_L1)
+        if (m_isPython)
             return python(i);
-        if (m_language == "Go"_L1)
+        if (m_isGo)
             return go(i);
         const size_t at = i;
         static const QSet<QByteArray> stringWords{ "require", "require_relative", "require_once",
@@ -344,6 +346,7 @@ private:
 
     const LexedSource &m_source;
     const QString &m_language;
+    const bool m_isScript, m_isPython, m_isGo, m_isRust; // asked of each token
     const char *const m_word; ///< with which the language's imports begin, where a name follows; none otherwise
     const bool m_strings; ///< whether a literal may follow
     QList<ImportRecord> m_found;

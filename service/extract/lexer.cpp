@@ -465,6 +465,8 @@ private:
 
 int LexedSource::endLineOf(const Token &token) const
 {
+    if (token.kind != TokenKind::String)
+        return token.line; // nothing else spans lines
     const auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), token.offset + token.length - 1);
     return int(next - lineStarts.begin());
 }

@@ -99,6 +99,7 @@ public:
     explicit ConfigurationReader(const FactSource &source)
         : m_file(source)
         , m_source(source.source)
+        , m_namesVariables(isOneOf(source.language, { "Python", "Rust" }))
         , m_isIndexed(isOneOf(source.language, { "JavaScript", "TypeScript", "Python", "Ruby", "C#", "Rust", "Java", "Kotlin", "Perl" }))
     {
         for (const Access &access : accesses)
@@ -119,7 +120,7 @@ public:
             if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
                 continue;
             calls(i);
-            if (isOneOf(m_file.language, { "Python", "Rust" }))
+            if (m_namesVariables)
                 namedVariable(i);
             if (m_isIndexed)
                 indexed(i);
@@ -226,7 +227,7 @@ private:
     {
         static const QRegularExpression table(u"^_?default_?(?:config|configuration|settings)$"_s, QRegularExpression::CaseInsensitiveOption);
         for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
-            if (!isName(m_source, i) || !table.match(wordAt(m_source, i)).hasMatch())
+            if (!isName(m_source, i) || !(m_source.textOf(i)[0] == '_' || (m_source.textOf(i)[0] | 0x20) == 'd') || !table.match(wordAt(m_source, i)).hasMatch())
                 continue;
             constexpr size_t longestHead = 12; // an annotation, a wrapper
             size_t open = i + 1;
@@ -364,6 +365,8 @@ private:
 
     void indexed(size_t i)
     {
+        if (!namesEnvironment(m_source.textOf(i)) && !m_source.is(i, "config") && !m_source.is(i, "Value") && !m_source.textOf(i).endsWith("onfiguration"))
+            return;
         const QString word = wordAt(m_source, i);
         const auto literalIn = [&](size_t open) {
             return m_source.is(open, "[") && m_source.is(open + 2, "]") ? nameIn({ open + 1, open + 2 }).value_or(QString()) : QString();
@@ -407,6 +410,7 @@ private:
     const FactSource &m_file;
     const LexedSource &m_source;
     std::optional<QHash<QByteArrayView, QString>> m_constants; ///< names that stand for one text; once asked for
+    const bool m_namesVariables; ///< its libraries take a variable's name for an option
     const bool m_isIndexed; ///< the language has other ways to ask for a value than a call
     QHash<QByteArrayView, QList<const Access *>> m_accesses; ///< of the language, by what is called
     std::array<bool, 256> m_begins{}; ///< by first byte of what is called: most calls are of nothing else

@@ -16,18 +16,23 @@ class GoOptions : public OptionReader
 public:
     using OptionReader::OptionReader;
 
+    QString packageName() const
+    {
+        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i)
+            if (m_source.is(i, "package"))
+                return word(i + 1);
+        return {};
+    }
+
     void run()
     {
-        static const QRegularExpression itself(
-            u"^package (?:cobra|pflag|flag)\\b"_s, QRegularExpression::MultilineOption);
-        if (itself.match(QString::fromUtf8(m_source.text)).hasMatch())
+        const QString package = packageName();
+        if (package == "cobra"_L1 || package == "pflag"_L1 || package == "flag"_L1)
             return; // the library's own code declares what others use
         if (mentions("cobra") || mentions("pflag") || mentions("\"flag\""))
             goFlags();
         if (mentions("kingpin"))
             kingpin();
-        static const QRegularExpression clause(u"^package (\\w+)"_s, QRegularExpression::MultilineOption);
-        const QString package = clause.match(QString::fromUtf8(m_source.text)).captured(1);
         for (FactRecord &fact : m_output.facts)
             if (fact.kind == "cli.program"_L1)
                 fact.value.insert(u"package"_s, package);

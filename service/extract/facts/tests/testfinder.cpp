@@ -17,11 +17,19 @@ constexpr qsizetype mostTestNames = 300; ///< that one test case is said to use
 constexpr qsizetype mostCases = 20'000;
 constexpr qsizetype shortestHelper = 3;
 
-QStringList ordered(const QSet<QString> &names)
+QByteArrayList ordered(const QSet<QByteArray> &names)
 {
-    QStringList list(names.begin(), names.end());
-    list.sort();
+    QByteArrayList list(names.begin(), names.end());
+    std::sort(list.begin(), list.end());
     return list;
+}
+
+QJsonArray toJson(const QByteArrayList &names)
+{
+    QJsonArray array;
+    for (const QByteArray &name : names)
+        array.append(QString::fromUtf8(name));
+    return array;
 }
 } // namespace
 
@@ -144,17 +152,17 @@ void TestFinder::add(const QString &framework, const QString &suite, const QStri
 
 void TestFinder::addMacro(const QString &name, int line, Body definition)
 {
-    const QStringList names = ordered(namesIn(definition)).mid(0, mostTestNames);
-    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, QJsonArray::fromStringList(names) } }, line });
+    const QByteArrayList names = ordered(namesIn(definition)).mid(0, mostTestNames);
+    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, toJson(names) } }, line });
 }
 
-QSet<QString> TestFinder::namesIn(Body body) const
+QSet<QByteArray> TestFinder::namesIn(Body body) const
 {
-    QSet<QString> names;
+    QSet<QByteArray> names;
     for (size_t i = body.from; i < std::min(body.to, source.tokens.size()); ++i)
         if (source.tokens[i].kind == TokenKind::Identifier && source.tokens[i].length > 2
             && source.tokens[i].length <= 100 && !source.tokens[i].inactive && !isOfNode(i))
-            names.insert(text(i));
+            names.insert(source.keyOf(i));
     return names;
 }
 
@@ -176,17 +184,17 @@ void TestFinder::findHelpers()
         if (!kinds.contains(symbol.kind) || !symbol.definition || symbol.name.size() < shortestHelper)
             continue;
         if (declaration.nameToken < source.tokens.size() && open[declaration.nameToken] == 0)
-            m_helpers[symbol.name].append(bodyOf(declaration));
+            m_helpers[symbol.name.toUtf8()].append(bodyOf(declaration));
     }
 }
 
-QStringList TestFinder::usedBy(const Case &test)
+QByteArrayList TestFinder::usedBy(const Case &test)
 {
-    QSet<QString> names = namesIn(test.body);
+    QSet<QByteArray> names = namesIn(test.body);
     // Level by level, each in the order of its names: of too many the nearest are kept, in whatever order a set has them.
-    for (QStringList level = ordered(names); !level.isEmpty() && names.size() < mostTestNames;) {
-        QSet<QString> further;
-        for (const QString &name : std::as_const(level)) {
+    for (QByteArrayList level = ordered(names); !level.isEmpty() && names.size() < mostTestNames;) {
+        QSet<QByteArray> further;
+        for (const QByteArray &name : std::as_const(level)) {
             const auto helper = m_helpers.constFind(name);
             if (helper == m_helpers.cend())
                 continue;
@@ -223,11 +231,11 @@ QList<FactRecord> TestFinder::take()
     // themselves.
     findHelpers();
     for (const Case &test : std::as_const(m_cases)) {
-        const QStringList names = usedBy(test);
+        const QByteArrayList names = usedBy(test);
         if (!names.isEmpty())
             facts.append({ u"test.uses"_s,
                 { { u"suite"_s, test.suite }, { u"name"_s, test.name },
-                    { u"names"_s, QJsonArray::fromStringList(names) } },
+                    { u"names"_s, toJson(names) } },
                 test.line });
     }
     m_cases.clear();

@@ -48,18 +48,18 @@ private:
         int line = 0;
         Body body;
     };
-    QSet<QString> namesIn(Body body) const;
+    QSet<QByteArray> namesIn(Body body) const; ///< parts of the source's own text
     void findNodeModules();
     bool isOfNode(size_t token) const;
     /// What a case uses, itself and by functions of its file that stand outside of all cases.
-    QStringList usedBy(const Case &test);
+    QByteArrayList usedBy(const Case &test);
     void findHelpers();
 
     QList<Case> m_cases;
     QList<FactRecord> m_macros;
     QSet<QString> m_nodeModules, m_nodeNames; ///< variables that hold a module of Node's own, and what is taken out of one
-    QHash<QString, QList<Body>> m_helpers; ///< by name
-    QHash<QString, QSet<QString>> m_usedByHelper; ///< names, of those that were asked for
+    QHash<QByteArray, QList<Body>> m_helpers; ///< by name
+    QHash<QByteArray, QSet<QByteArray>> m_usedByHelper; ///< names, of those that were asked for
 };
 
 void findCppTests(TestFinder &finder);
