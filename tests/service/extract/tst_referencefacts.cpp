@@ -378,7 +378,7 @@ void ReferenceFactsTest::commandsOfClasses()
         const LexedSource source = lex(text, u"Python"_s);
         QList<Declaration> declarations;
         for (const SymbolRecord &symbol : symbols)
-            declarations.append({ symbol, 0, 0, 0, true });
+            declarations.append({ symbol, 0, 0, 0 });
         const QString language = u"Python"_s;
         QStringList lines = optionsOf(readCommandLine({ source, path, language, FileRole::Source, declarations, {} }));
         for (QString &line : lines)
