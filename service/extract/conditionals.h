@@ -1,7 +1,7 @@
 // The branches of C's conditionals: text of which a build takes one, and a reader all that fit each other.
 #pragma once
 
-#include "service/extract/lexer.h"
+#include "service/extract/lexedsource.h"
 
 namespace tars
 {

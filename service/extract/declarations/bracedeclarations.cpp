@@ -1,11 +1,9 @@
 #include "service/extract/declarations.h"
 
 #include "service/extract/conditionals.h"
-#include "service/extract/declarations/bracemacros.h"
-#include "service/extract/declarations/bracewords.h"
-#include "service/extract/declarations/declaratorshape.h"
 #include "service/extract/declarations/enumerators.h"
 #include "service/extract/declarations/memberdeclarations.h"
+#include "service/extract/declarations/modifiers.h"
 #include "service/extract/declarations/qtproperty.h"
 #include "service/extract/declarations/typedeclarators.h"
 #include "service/extract/declarations/typehead.h"
@@ -318,39 +316,7 @@ private:
 
     size_t declaration(size_t start, size_t from, BraceScope &scope, const QString &templateParameters)
     {
-        // Modifiers first.
-        QStringList modifiers;
-        size_t i = from;
-        bool isTypedef = false;
-        while (i < size()) {
-            i = skipAttributes(i);
-            if (is(i, "typedef")) {
-                isTypedef = true;
-                ++i;
-            } else if (isName(i) && isSpecifier(word(i))
-                && (isName(i + 1) || is(i + 1, "[") || is(i + 1, "<") || is(i + 1, "~") || is(i + 1, "::")
-                    || is(i + 1, "(") || is(i + 1, "@") || is(i + 1, "{"))
-                && !(is(i, "default") && is(i + 1, "("))) {
-                if (is(i, "const") && (cpp || c))
-                    break; // part of the type
-                if (is(i, "explicit") && is(i + 1, "(")) {
-                    modifiers.append(u"explicit"_s);
-                    i = skip(i + 1, size());
-                    continue;
-                }
-                if ((is(i + 1, "(") && !isTupleType(*this, i + 1)) || is(i + 1, "{"))
-                    break;
-                modifiers.append(string(i++));
-            } else if (isName(i) && isMacroName(text(i))
-                && (isName(i + 1) || is(i + 1, "~") || is(i + 1, "::"))
-                && (is(i + 1, "const") ? isDecoration(text(i)) : isExportMacro(*this, i))) {
-                ++i;
-            } else if (isName(i) && isMacroName(text(i)) && is(i + 1, "(") && (isName(skip(i + 1, size())))
-                && (cpp || c) && !writesType(*this, i, scope)) {
-                i = skip(i + 1, size());
-            } else
-                break;
-        }
+        const auto [modifiers, isTypedef, i] = modifiersAt(*this, from, scope);
         if ((java || cs) && is(i, "record")
             && !(isName(i + 1)
                 && (is(i + 2, "(") || is(i + 2, "<") || is(i + 2, "{") || is(i + 2, ":")

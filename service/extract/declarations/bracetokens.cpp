@@ -145,6 +145,17 @@ size_t BraceTokens::skipRequires(size_t i) const
     }
 }
 
+bool BraceTokens::isTupleType(size_t i) const
+{
+    if (!cs || !is(i, "("))
+        return false;
+    size_t behind = skip(i, size());
+    while (is(behind, "?") || is(behind, "["))
+        behind = is(behind, "?") ? behind + 1 : skip(behind, size());
+    return isName(behind)
+        && (is(behind + 1, "(") || is(behind + 1, "<") || is(behind + 1, "{") || is(behind + 1, "=") || is(behind + 1, ";") || is(behind + 1, "."));
+}
+
 size_t BraceTokens::recover(size_t i) const
 {
     while (i < size() && !is(i, ";") && !is(i, "}")) {

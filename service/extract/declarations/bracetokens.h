@@ -34,6 +34,7 @@ public:
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
     QString folded(size_t from, size_t to) const;
 
+    bool isTupleType(size_t i) const; ///< of C#: "(bool found, int at)" before a name
     /// Behind the bracket that closes the one at `i`.
     size_t skip(size_t i, size_t end) const;
     /// Behind the ">" that closes the "<" at `i`; i itself if it closes nothing.

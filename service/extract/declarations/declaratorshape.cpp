@@ -140,7 +140,7 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
                         && (code.isName(shape.nameFrom - 2) || code.is(shape.nameFrom - 2, ">")))
                         shape.nameFrom = qualifierBefore(code, shape.nameFrom - 2, from);
                 }
-            } else if (!shape.parens && i == from && inClass && !isTupleType(code, i)) {
+            } else if (!shape.parens && i == from && inClass && !code.isTupleType(i)) {
                 return shape;
             }
             i = behind;
@@ -150,18 +150,6 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
     }
     shape.stop = shape.end = code.size();
     return shape;
-}
-
-bool isTupleType(const BraceTokens &code, size_t i)
-{
-    if (!code.cs || !code.is(i, "("))
-        return false;
-    size_t behind = code.skip(i, code.size());
-    while (code.is(behind, "?") || code.is(behind, "["))
-        behind = code.is(behind, "?") ? behind + 1 : code.skip(behind, code.size());
-    return code.isName(behind)
-        && (code.is(behind + 1, "(") || code.is(behind + 1, "<") || code.is(behind + 1, "{") || code.is(behind + 1, "=") || code.is(behind + 1, ";")
-            || code.is(behind + 1, "."));
 }
 
 size_t qualifierBefore(const BraceTokens &code, size_t i, size_t from)

@@ -22,7 +22,6 @@ struct DeclaratorShape {
 DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inClass);
 
 /// Where "A<B>" begins that ends at `i`.
-bool isTupleType(const BraceTokens &code, size_t i); ///< of C#: "(bool found, int at)" before a name
 size_t qualifierBefore(const BraceTokens &code, size_t i, size_t from);
 
 } // namespace tars

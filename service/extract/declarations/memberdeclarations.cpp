@@ -232,7 +232,7 @@ private:
         const bool accessor = m_code.cs && shape.hasBody;
         if ((m_code.java || m_code.cs) && !m_scope.isClass) // a module's description, "global using"
             return;
-        if (from >= stop || (!m_code.isName(from) && !isTupleType(m_code, from)))
+        if (from >= stop || (!m_code.isName(from) && !m_code.isTupleType(from)))
             return;
         if (m_code.isNeverName(from) && !m_code.is(from, "const") && !m_code.is(from, "decltype"))
             return;
