@@ -31,7 +31,7 @@ QList<Declaration> readBraceDeclarations(const LexedSource &source, const QStrin
 QList<Declaration> readMacroDefinitions(const LexedSource &source);
 
 /// The other languages: what Ctags found, completed out of the source around its name: signature, types,
-/// modifiers, what the language's rules say of visibility, Python's docstring.
+/// modifiers, what the language's rules say of visibility.
 Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
 
 /// Kotlin, without Ctags, whose parser takes a hundred times as long. What an extension extends is among its

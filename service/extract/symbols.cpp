@@ -227,6 +227,8 @@ QList<Declaration> assembleSymbols(
             list.append(completedDeclaration(source, language, tag));
     } else if (language == "Kotlin"_L1) {
         list = readKotlinDeclarations(source);
+    } else if (language == "Python"_L1) {
+        list = readPythonDeclarations(source);
     } else if (language == "Ruby"_L1) {
         list = readRubyDeclarations(source);
     } else {
@@ -245,7 +247,6 @@ QList<Declaration> assembleSymbols(
             if (opened.isWithin(source, declaration))
                 declaration.symbol.properties.append(u"module of a macro"_s);
     if (language == "Python"_L1) {
-        addPythonAttributes(source, list);
         dropRebindings(list);
         pythonAll(list, source);
     } else if (isScript(language)) {

@@ -19,7 +19,6 @@ QHash<QString, QString> kindsOf(const QString &language)
             u"interface:interface implementation:class protocol:interface method:method class:method "
             "field:field property:property function:function struct:struct enum:enum enumerator:enumerator "
             "typedef:typedef macro:macro var:variable category:class"_s },
-        { u"Python"_s, u"class:class function:function member:method variable:variable"_s },
         { u"Go"_s,
             u"package:package func:function const:constant type:typedef var:variable struct:struct "
             "interface:interface member:field anonMember:field methodSpec:method talias:alias"_s },
@@ -106,7 +105,7 @@ const QHash<QString, QString> &kindTable(const QString &language)
 QString tagFileName(const QString &language)
 {
     static const QHash<QString, QString> names{ { u"Objective-C"_s, u"x.mm"_s },
-        { u"Python"_s, u"x.py"_s }, { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
+        { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
         { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
         { u"Erlang"_s, u"x.erl"_s }, { u"Elixir"_s, u"x.ex"_s }, { u"OCaml"_s, u"x.ml"_s },
@@ -163,7 +162,7 @@ void TagAssembler::add(const QJsonObject &tag)
     const bool member = isTypeKind(symbol.scopeKind);
     if (symbol.kind == "function"_L1 && member)
         symbol.kind = u"method"_s;
-    if (symbol.kind == "variable"_L1 && member && m_language != "Python"_L1)
+    if (symbol.kind == "variable"_L1 && member)
         symbol.kind = u"field"_s;
     m_symbols.append(std::move(symbol));
 }

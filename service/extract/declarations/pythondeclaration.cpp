@@ -1,7 +1,10 @@
 #include "service/extract/declarations/pythondeclaration.h"
 
 #include "service/extract/commenttext.h"
+#include "service/extract/declarations/pythontags.h"
 #include "service/extract/declarations/tagreader.h"
+
+#include <QHash>
 
 namespace tars
 {
@@ -157,16 +160,20 @@ private:
 
 } // namespace
 
-Declaration completedPythonDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
+namespace
 {
+
+Declaration completed(const LexedSource &source, SymbolRecord tag)
+{
+    static const QString language = u"Python"_s;
     return PythonReader(source, language, std::move(tag)).run();
 }
 
-void addPythonAttributes(const LexedSource &source, QList<Declaration> &list)
+/// "#: What it is for." before "self.x = …": an attribute that is documented is one.
+void addAttributes(const LexedSource &source, QList<Declaration> &list)
 {
-    static const QString language = u"Python"_s;
     QList<Declaration> found;
-    QSet<QString> known;
+    QHash<QString, qsizetype> known; // by name, where in the list; -1 for those found here
     for (const CommentSpan &comment : source.comments) {
         if (!QByteArrayView(source.text).sliced(comment.offset, comment.end - comment.offset).startsWith("#:"))
             continue;
@@ -188,16 +195,36 @@ void addPythonAttributes(const LexedSource &source, QList<Declaration> &list)
         if (tag.scope.isEmpty())
             continue;
         if (known.isEmpty())
-            for (const Declaration &declaration : std::as_const(list))
-                known.insert(declaration.symbol.qualifiedName());
-        if (known.contains(tag.qualifiedName()))
+            for (qsizetype at = 0; at < list.size(); ++at)
+                known.insert(list[at].symbol.qualifiedName(), at);
+        const auto same = known.constFind(tag.qualifiedName());
+        const bool bare = same != known.cend() && *same >= 0 && list[*same].symbol.kind == "field"_L1
+            && list[*same].symbol.value.isEmpty() && list[*same].symbol.comment.isEmpty();
+        if (same != known.cend() && !bare)
             continue;
-        known.insert(tag.qualifiedName());
-        Declaration attribute = completedPythonDeclaration(source, language, tag);
+        Declaration attribute = completed(source, tag);
         attribute.symbol.value.clear(); // of each object its own
-        found.append(attribute);
+        if (bare) { // declared with its type for the class, told of where it is set
+            if (attribute.symbol.type.isEmpty())
+                attribute.symbol.type = list[*same].symbol.type;
+            list[*same] = attribute;
+        } else {
+            found.append(attribute);
+        }
+        known.insert(attribute.symbol.qualifiedName(), -1);
     }
     list += found;
+}
+
+} // namespace
+
+QList<Declaration> readPythonDeclarations(const LexedSource &source)
+{
+    QList<Declaration> list;
+    for (const SymbolRecord &tag : readPythonTags(source))
+        list.append(completed(source, tag));
+    addAttributes(source, list);
+    return list;
 }
 
 } // namespace tars

@@ -1,4 +1,4 @@
-// Python's classes, functions and variables as Ctags found them, completed: decorators, signature, bases, docstring.
+// Python's classes, functions and variables, with signatures, decorators, types and docstrings.
 #pragma once
 
 #include "service/extract/declarations.h"
@@ -6,9 +6,7 @@
 namespace tars
 {
 
-Declaration completedPythonDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);
-
-/// "#: …" above or behind "self.x = …" in a method documents an attribute of the class, which Ctags does not tell of.
-void addPythonAttributes(const LexedSource &source, QList<Declaration> &list);
+/// Those of modules and classes, functions within functions too, and attributes that "#:" documents where a method sets them.
+QList<Declaration> readPythonDeclarations(const LexedSource &source);
 
 } // namespace tars

@@ -3,7 +3,6 @@
 #include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/protodeclaration.h"
-#include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/declarations/scriptdeclaration.h"
 #include "service/extract/declarations/tagreader.h"
@@ -35,8 +34,6 @@ bool isExportedOfErlang(const QByteArray &text, const QByteArray &name)
 
 Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
 {
-    if (language == "Python"_L1)
-        return completedPythonDeclaration(source, language, std::move(tag));
     if (language == "Go"_L1)
         return completedGoDeclaration(source, language, std::move(tag));
     if (language == "Protobuf"_L1)

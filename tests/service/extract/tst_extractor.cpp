@@ -147,7 +147,7 @@ void ExtractorTest::badInput()
 
 void ExtractorTest::ctagsCrash()
 {
-    const FileRecord found = record(u"a.py"_s, "def f(): pass\n", "/bin/false");
+    const FileRecord found = record(u"a.lua"_s, "function f() end\n", "/bin/false");
     QCOMPARE(found.problems.value(0).code, QString(errc::extractorCrashed));
     QCOMPARE(found.lines, 1);
 }
