@@ -2,11 +2,13 @@
 
 #include "common/wire/codec.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cstring>
 #include <string>
 
 namespace tars
@@ -359,6 +361,31 @@ void appendLines(QList<QByteArray> &lines, Type type, const QList<T> &items)
         lines.append(encodeFlat(item, typeNames.at(size_t(type))));
 }
 
+/// QByteArray's own goes six bits at a time, and a file's bytes are the most that a record holds.
+QByteArray encodeContent(const QByteArray &content)
+{
+    static constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static const auto pairs = [] {
+        std::array<std::array<char, 2>, 4096> all;
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i] = { digits[i >> 6], digits[i & 63] };
+        return all;
+    }();
+    const qsizetype whole = content.size() / 3 * 3;
+    QByteArray out(contentHead.size() + (content.size() + 2) / 3 * 4 + contentTail.size() + 1, Qt::Uninitialized);
+    char *to = std::copy(contentHead.begin(), contentHead.end(), out.data());
+    const auto *from = reinterpret_cast<const uchar *>(content.constData());
+    for (const uchar *const end = from + whole; from < end; from += 3, to += 4) {
+        std::memcpy(to, pairs[size_t(from[0]) << 4 | from[1] >> 4].data(), 2);
+        std::memcpy(to + 2, pairs[size_t(from[1] & 15) << 8 | from[2]].data(), 2);
+    }
+    const QByteArray rest = content.sliced(whole).toBase64();
+    to = std::copy(rest.begin(), rest.end(), to);
+    to = std::copy(contentTail.begin(), contentTail.end(), to);
+    *to = '\n';
+    return out;
+}
+
 /// "append\t3 4 9", one name a line.
 QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<ReferenceRecord>::const_iterator to)
 {
@@ -383,7 +410,7 @@ QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<R
 QByteArray encodeLine(const RecordLine &line)
 {
     if (line.type == Type::Content)
-        return contentHead + line.content.toBase64() + contentTail + '\n';
+        return encodeContent(line.content);
     if (line.type == Type::Symbol)
         return encodeFlat(line.symbol, typeNames.at(size_t(line.type)));
     if (line.type == Type::Import)

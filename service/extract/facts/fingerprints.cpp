@@ -34,18 +34,18 @@ quint64 mixed(quint64 hash, quint64 value)
     return hash ^ (hash >> 33);
 }
 
-quint64 hashOf(QByteArrayView text)
+/// A token more of the line whose hash that is.
+quint64 hashWith(quint64 hash, QByteArrayView token)
 {
-    quint64 hash = quint64(text.size());
     qsizetype i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
+    for (; i + 8 <= token.size(); i += 8) {
         quint64 bytes;
-        std::memcpy(&bytes, text.data() + i, 8);
+        std::memcpy(&bytes, token.data() + i, 8);
         hash = mixed(hash, bytes);
     }
-    quint64 rest = 0;
-    for (; i < text.size(); ++i)
-        rest = rest << 8 | uchar(text[i]);
+    quint64 rest = quint64(token.size());
+    for (; i < token.size(); ++i)
+        rest = rest << 8 | uchar(token[i]);
     return mixed(hash, rest);
 }
 
@@ -71,7 +71,7 @@ QList<CodeLine> codeLines(const LexedSource &source)
                 first = first.isEmpty() ? text : first;
                 ++names;
             }
-            hash = mixed(hash, hashOf(text));
+            hash = hashWith(hash, text);
         }
         if (names > 0 && count > 1 && !takesIn(first))
             lines.append({ hash, line });
