@@ -175,9 +175,16 @@ private:
         note(0);
         for (QList<Declaration> &branch : m_others) {
             const qsizetype before = m_found.size();
-            for (Declaration &one : branch)
-                if (!known.contains(keyOf(one.symbol)))
+            QSet<QString> again; // types whose members are those of another definition
+            for (Declaration &one : branch) {
+                const SymbolRecord &symbol = one.symbol;
+                if (known.contains(keyOf(symbol)) || again.contains(symbol.scope)) {
+                    if (symbol.kind != "namespace"_L1)
+                        again.insert(symbol.qualifiedName());
+                } else {
                     m_found.append(std::move(one));
+                }
+            }
             note(before);
         }
     }

@@ -21,9 +21,11 @@ static const QByteArray branches = R"(#if defined(A)
 int first(int a);
 using Same = int;
 #define FLAG 1
+struct state { int handle; };
 #elif defined(B)
 int second(int a);
 int first(long a);
+struct state { int other_handle; struct deep { int depth; } deep; };
 #define FLAG 2
 #else
 #  ifdef C
@@ -144,6 +146,7 @@ void CSymbolsTest::symbol_data()
     row("branches.h", branches, "never", "");
     row("branches.h", branches, "Same", "alias int");
     row("branches.h", branches, "Same", "struct");
+    row("branches.h", branches, "state::handle", "field public int");
     row("branches.h", branches, "FLAG", "macro = 1");
     row("branches.h", branches, "ALONE", "macro = 3");
     row("branches.h", branches, "n::K::one", "method public void ()");
@@ -207,7 +210,7 @@ void CSymbolsTest::notAmongThem_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QStringList>("absent");
-    QTest::newRow("branches") << u"branches.h"_s << branches << QStringList{ u"local"_s, u"y"_s, u"Local"_s };
+    QTest::newRow("branches") << u"branches.h"_s << branches << QStringList{ u"local"_s, u"y"_s, u"Local"_s, u"other_handle"_s, u"depth"_s };
     QTest::newRow("names") << u"names.c"_s << names << QStringList{ u"struct"_s, u"BIT"_s, u"offsetof"_s, u"STATIC_ASSERT"_s, u"ATTR_PRINTF"_s, u"clock_t"_s, u"HRESULT"_s };
     QTest::newRow("classes") << u"classes.cpp"_s << classes << QStringList{ u"Local"_s, u"x"_s, u"inside"_s, u"std"_s, u"module"_s, u"uint8_t"_s };
     QTest::newRow("a module of Java") << u"module-info.java"_s << QByteArray("open module a.b {\n    requires java.base;\n    exports a.b.c;\n}\n")
