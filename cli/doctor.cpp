@@ -53,7 +53,7 @@ void Doctor::start()
         note(name, info.isExecutable() ? Verdict::Good : Verdict::Bad,
             info.isExecutable() ? info.filePath() : tr("%1 is missing: TARS is not installed as a whole.").arg(info.filePath()));
     }
-    examineProgram(u"ctags"_s, {u"--list-features"_s}, tr("reads symbols; without it nothing can be documented"), Verdict::Bad, u"sandbox"_s);
+    examineProgram(u"ctags"_s, {u"--list-features"_s}, tr("reads the symbols of PHP, Perl, Lua and other languages; without it they have none"), Verdict::Warning, u"sandbox"_s);
     examineProgram(u"dot"_s, {u"-V"_s}, tr("draws module graphs; a table stands in for them"), Verdict::Warning);
     examineProgram(u"pandoc"_s, {u"--version"_s}, tr("reads reStructuredText and manual pages; such pages are shown as they are"), Verdict::Warning);
     examineProgram(u"asciidoctor"_s, {u"--version"_s}, tr("reads AsciiDoc; such pages are shown as they are"), Verdict::Warning);

@@ -2367,8 +2367,8 @@
         <translation>يُعرض النص كما هو: %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>لم يُعثر على Universal Ctags: تُقرأ الرموز للغات قليلة فقط.</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>لم يُعثر على Universal Ctags: لا تُقرأ رموز %1.</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

@@ -2259,8 +2259,8 @@
         <translation>Der Text wird gezeigt, wie er ist: %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>Universal Ctags wurde nicht gefunden: Symbole werden nur für wenige Sprachen gelesen.</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>Universal Ctags wurde nicht gefunden: Von %1 werden keine Symbole gelesen.</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

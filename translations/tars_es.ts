@@ -2259,8 +2259,8 @@
         <translation>El texto se muestra tal cual: %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>No se encontró Universal Ctags: los símbolos se leen solo para pocos lenguajes.</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>No se encontró Universal Ctags: no se leen los símbolos de %1.</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

@@ -2259,8 +2259,8 @@
         <translation>Le texte est affiché tel quel : %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>Universal Ctags est introuvable : les symboles ne sont lus que pour peu de langages.</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>Universal Ctags est introuvable : les symboles de %1 ne sont pas lus.</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

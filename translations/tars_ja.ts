@@ -2232,8 +2232,8 @@
         <translation>テキストはそのまま表示されます: %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>Universal Ctags が見つかりません。シンボルはごく一部の言語でのみ読み込まれます。</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>Universal Ctags が見つかりません: %1 のシンボルは読み取られません。</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

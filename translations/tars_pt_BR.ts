@@ -2259,8 +2259,8 @@
         <translation>O texto é mostrado como está: %1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>O Universal Ctags não foi encontrado: os símbolos são lidos só para poucas linguagens.</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>O Universal Ctags não foi encontrado: os símbolos de %1 não são lidos.</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

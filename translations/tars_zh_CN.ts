@@ -2232,8 +2232,8 @@
         <translation>文本按原样显示：%1</translation>
     </message>
     <message>
-        <source>Universal Ctags was not found: symbols are read for few languages only.</source>
-        <translation>未找到 Universal Ctags：只能读取少数语言的符号。</translation>
+        <source>Universal Ctags was not found: no symbols are read of %1.</source>
+        <translation>未找到 Universal Ctags：不会读取 %1 的符号。</translation>
     </message>
     <message>
         <source>pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.</source>

@@ -44,7 +44,7 @@ QString problemTextOf(const QString &code)
     if (code == "proseNotConverted"_L1)
         return ProblemTextContext::tr("The text is shown as it is: %1");
     if (code == "ctagsMissing"_L1)
-        return ProblemTextContext::tr("Universal Ctags was not found: symbols are read for few languages only.");
+        return ProblemTextContext::tr("Universal Ctags was not found: no symbols are read of %1.");
     if (code == "converterMissing"_L1)
         return ProblemTextContext::tr("pandoc or asciidoctor was not found: prose other than Markdown is shown as it is.");
     return {};
@@ -65,7 +65,7 @@ QString problemText(const QString &code, const QJsonObject &args)
         return text.arg(code.chopped(7).toUpper(), args.value(u"reason"_s).toString());
     if (code == "readmeDisagrees"_L1)
         return text.arg(args.value(u"says"_s).toString(), args.value(u"place"_s).toString(), args.value(u"declares"_s).toString());
-    for (const auto &name : {"kind"_L1, "address"_L1, "reason"_L1, "path"_L1})
+    for (const auto &name : {"kind"_L1, "address"_L1, "reason"_L1, "path"_L1, "languages"_L1})
         if (text.contains(u"%1"_s) && args.contains(name))
             return text.arg(args.value(name).toString());
     return text;

@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <QJsonDocument>
+#include <QSet>
 #include <unistd.h>
 
 namespace tars
@@ -101,15 +102,15 @@ void ExtractServer::scan()
         line.problem = problem;
         send(encodeLine(line));
     };
-    if (!m_program)
-        report({ u"error"_s, {}, 0, u"ctagsMissing"_s,
-            u"Universal Ctags was not found: symbols are read for few languages only."_s, {} });
     if (!m_lockDownProblem.isEmpty())
         report({ u"warning"_s, {}, 0, u"sandboxIncomplete"_s, m_lockDownProblem, {} });
     bool unreadProse = false;
+    QSet<QString> unreadCode;
     const auto found = [&](const ScannedFile &file) {
         const QString language = languageOf(file.path, {});
         unreadProse = unreadProse || (needsConverter(language) && !hasConverter(language));
+        if (!m_program && CtagsChild::knows(language))
+            unreadCode.insert(language);
         line.type = RecordLine::Type::Scanned;
         line.scanned = file;
         send(encodeLine(line));
@@ -129,6 +130,13 @@ void ExtractServer::scan()
     const qint64 files = Scanner(*m_root, m_output).scan(found, report, visiting);
     if (const auto still = m_root->isInPlace(); !still) // git's rules were reached by the path
         return refuse(still.error());
+    if (!unreadCode.isEmpty()) {
+        QStringList names(unreadCode.begin(), unreadCode.end());
+        names.sort();
+        const QString languages = names.join(u", "_s);
+        report({ u"warning"_s, {}, 0, u"ctagsMissing"_s, u"Universal Ctags was not found: no symbols are read of %1."_s.arg(languages),
+            { { u"languages"_s, languages } } });
+    }
     if (unreadProse)
         report({ u"warning"_s, {}, 0, u"converterMissing"_s,
             u"pandoc or asciidoctor was not found: prose other than Markdown is shown as it is."_s, {} });
