@@ -92,8 +92,16 @@ private:
     /// Macros that stand alone on a line, without semicolon: Q_OBJECT, Q_ENUM(x), FMT_BEGIN_NAMESPACE.
     bool loneMacro(size_t &i, size_t end, const BraceScope &scope)
     {
-        if (!isName(i) || java || cs || !isMacroName(text(i)))
+        if (!isName(i) || java || cs)
             return false;
+        if (is(i + 1, "(") && !isMacroName(text(i))) { // whatever its name is: a declaration goes on in the line below
+            const size_t behind = skip(i + 1, end);
+            const bool another = cpp ? isName(behind) && !isContinuation(text(behind)) : isOpening(text(behind)); // in C a parameter's type
+            if (behind >= end || token(behind).line == source.endLineOf(token(behind - 1)) || !(isMostlyUpper(text(i)) || another))
+                return false;
+        } else if (!isMacroName(text(i))) {
+            return false;
+        }
         size_t j = i + 1;
         if (isDecoration(text(i)) && !text(i).contains("BEGIN") && !text(i).contains("END_") && isName(j)
             && !is(j, "namespace") && !is(j, "extern") && !(is(j, "inline") && is(j + 1, "namespace")))
@@ -161,13 +169,13 @@ private:
         m_seen = next;
     }
 
-    /// Of those branches what no other has: a class where the first has an alias is another thing.
+    /// Of those branches what no other has: a class where the first has an alias is another thing, and so are other parameters.
     void addOthers()
     {
         if (m_others.isEmpty())
             return;
-        QSet<std::pair<QString, QString>> known;
-        const auto keyOf = [](const SymbolRecord &symbol) { return std::pair(symbol.qualifiedName(), symbol.kind); };
+        QSet<QString> known;
+        const auto keyOf = [](const SymbolRecord &symbol) { return QString(symbol.kind + u' ' + symbol.qualifiedName() + symbol.signature); };
         const auto note = [&](qsizetype from) {
             for (qsizetype i = from; i < m_found.size(); ++i)
                 known.insert(keyOf(m_found[i].symbol));
@@ -285,8 +293,13 @@ private:
                 name.clear();
                 continue;
             }
+            if (!name.isEmpty() && isName(i) && isName(i - 1)) // "namespace std VISIBILITY(default) {"
+                break;
             name += string(i++);
         }
+        constexpr size_t longest = 20; // of what may stand before the "{"
+        for (const size_t from = i; isName(i) && i < from + longest;)
+            i = is(i + 1, "(") ? skip(i + 1, size()) : i + 1;
         if (is(i, "="))
             return recover(i);
         if (cs && is(i, ";")) { // goes on to the end of the file

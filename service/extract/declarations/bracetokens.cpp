@@ -78,20 +78,35 @@ size_t BraceTokens::skip(size_t i, size_t end) const
 
 size_t BraceTokens::skipAngles(size_t i, size_t end) const
 {
+    const size_t behind = skipAngles(i, end, true);
+    return behind > i ? behind : skipAngles(i, end, false);
+}
+
+/// Without `spaced`, a "<" with blanks around it compares: "template <int N, bool = N < 3>".
+size_t BraceTokens::skipAngles(size_t i, size_t end, bool spaced) const
+{
     int depth = 0;
     for (size_t j = i; j < end; ++j) {
         const char t = mark(j);
-        if (t == '<')
-            ++depth;
-        else if (t == '>') {
+        if (t == '<') {
+            if (spaced || j == i || !isSpaced(j))
+                ++depth;
+        } else if (t == '>') {
             if (--depth == 0)
                 return j + 1;
-        } else if (t == '(' || t == '[' || t == '{')
+        } else if (t == '(' || t == '[' || t == '{') {
             j = skip(j, end) - 1;
-        else if (t == ';' || t == '}' || t == ')' || t == ']')
+        } else if (t == ';' || t == '}' || t == ')' || t == ']') {
             break;
+        }
     }
     return i;
+}
+
+bool BraceTokens::isSpaced(size_t i) const
+{
+    return i > 0 && i + 1 < size() && token(i - 1).offset + token(i - 1).length < token(i).offset
+        && token(i).offset + token(i).length < token(i + 1).offset;
 }
 
 size_t BraceTokens::skipAttributes(size_t i) const

@@ -49,6 +49,9 @@ public:
     const QString separator; ///< of qualified names
 
 private:
+    size_t skipAngles(size_t i, size_t end, bool spaced) const;
+    bool isSpaced(size_t i) const; ///< whether blanks stand around it
+
     std::vector<size_t> m_tokens;
 };
 

@@ -36,7 +36,19 @@ bool isNeverName(const QByteArray &word, bool c, bool cpp)
     return neverNames.contains(word) && !(c && namesInC.contains(word)) && !((c || cpp) && namesInCpp.contains(word));
 }
 
-bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(word.toByteArray()); }
+bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(QByteArray::fromRawData(word.data(), word.size())); }
+
+bool isOpening(QByteArrayView word)
+{
+    static const Words words{ "struct", "class", "union", "enum", "namespace", "template", "typedef", "using", "extern", "static", "inline" };
+    return words.contains(QByteArray::fromRawData(word.data(), word.size()));
+}
+
+bool isContinuation(QByteArrayView word)
+{
+    static const Words words{ "noexcept", "const", "override", "final", "throw", "requires", "try", "volatile", "__attribute__", "mutable" };
+    return words.contains(QByteArray::fromRawData(word.data(), word.size()));
+}
 
 bool isPlainType(QByteArrayView word)
 {
@@ -53,6 +65,13 @@ bool isMacroName(QByteArrayView name)
         [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9'); });
 }
 
+bool isMostlyUpper(QByteArrayView name)
+{
+    const auto upper = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto lower = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return name.contains('_') && upper > 2 * lower;
+}
+
 bool isLoneMacro(QByteArrayView t)
 {
     return t.startsWith("Q_") || t.startsWith("QT_") || t.endsWith("_NAMESPACE") || t.endsWith("_EXPORT")
@@ -63,7 +82,7 @@ bool isLoneMacro(QByteArrayView t)
 bool isDecoration(QByteArrayView t)
 {
     return isMacroName(t)
-        && (t.contains("EXPORT") || t.endsWith("API") || t.endsWith("CALL") || t.endsWith("CALLBACK")
+        && (t.contains("EXPORT") || t.endsWith("API") || t.endsWith("CALL") || t.endsWith("CALLBACK") || t.startsWith("APIENTRY")
             || t.contains("INLINE") || t.contains("DEPRECATED") || t.contains("NODISCARD")
             || t.contains("NORETURN") || t.contains("_DECL_") || t.contains("TEMPLATE") || t.contains("_TPL"));
 }

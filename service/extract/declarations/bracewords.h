@@ -13,7 +13,10 @@ bool isNeverName(const QByteArray &word, bool c, bool cpp); ///< names no functi
 bool isTypeHead(QByteArrayView word); ///< "class", "struct", "union", "interface", "record", "enum"
 /// A word of a built-in type, which cannot be the name of what is declared: "unsigned int LIMIT".
 bool isPlainType(QByteArrayView word);
+bool isOpening(QByteArrayView word); ///< begins a declaration and stands within none: "struct", "template"
+bool isContinuation(QByteArrayView word); ///< may stand behind a function's parameters: "noexcept", "const"
 bool isMacroName(QByteArrayView word);
+bool isMostlyUpper(QByteArrayView word); ///< DECLARE_FUNCTIONS_of, which a macro may be called too
 bool isLoneMacro(QByteArrayView word); ///< stands alone without semicolon: Q_OBJECT, FMT_BEGIN_NAMESPACE
 
 /// What no project calls a type: QT_FASTCALL, Q_CORE_EXPORT, WINAPI, JNICALL.

@@ -94,6 +94,7 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
                 const size_t before = i - 1;
                 const bool callable = code.isName(before) && !code.isNeverName(before);
                 const bool angled = code.is(before, ">");
+                const bool typed = callable && code.c && isMacroName(code.text(before)) && code.is(behind, "*"); // STACK_OF(X509) *name
                 const bool macro = callable && isMacroName(code.text(before)) && code.isName(behind)
                     && !code.is(behind, "const") && !code.is(behind, "noexcept") && !code.is(behind, "override")
                     && !code.is(behind, "final") && !code.is(behind, "throws") && !code.is(behind, "where")
@@ -101,10 +102,12 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
                     && !code.is(behind, "requires") && !code.is(behind, "throw") && !code.is(behind, "volatile");
                 if ((code.is(i + 1, "*") || code.is(i + 1, "&")
                         || (code.isName(i + 1) && code.is(i + 2, "::") && code.is(i + 3, "*"))
-                        || (code.isName(i + 1) && code.is(i + 2, "*") && isMacroName(code.text(i + 1)))) // (WINAPI *name)
+                        || (code.isName(i + 1) && code.is(i + 2, "*") && isMacroName(code.text(i + 1))) // (WINAPI *name)
+                        || (code.isName(i + 1) && code.isName(i + 2) && code.is(i + 3, ")") && isMacroName(code.text(i + 1)))) // (APIENTRYP name)
                     && code.is(behind, "(")) {
                     for (size_t j = i + 1; j + 1 < behind; ++j)
-                        if (code.isName(j) && !code.is(j, "const") && !code.is(j, "volatile") && !code.is(j + 1, "::") && !code.is(j + 1, "*")) {
+                        if (code.isName(j) && !code.is(j, "const") && !code.is(j, "volatile") && !code.is(j + 1, "::") && !code.is(j + 1, "*")
+                            && !(code.isName(j + 1) && isMacroName(code.text(j)))) {
                             shape.name = shape.nameFrom = j;
                             shape.pointer = true;
                             break;
@@ -112,15 +115,16 @@ DeclaratorShape declaratorShapeAt(const BraceTokens &code, size_t from, bool inC
                     i = code.skip(behind, code.size());
                     continue;
                 }
-                if (code.isName(i + 1) && code.is(i + 2, ")") && code.is(i + 3, "(") && !code.java && !code.cs
-                    && (!callable || !isMacroName(code.text(before)))) { // int (name)(…), against a macro of that name
+                if (code.isName(i + 1) && code.is(i + 2, ")") && code.is(i + 3, "(") && !code.java && !code.cs) {
+                    // int (name)(…), against a macro of that name; int CALLBACK(name)(…), a pointer
+                    shape.pointer = callable && isMacroName(code.text(before));
                     shape.name = i + 1;
                     shape.nameFrom = i;
-                    shape.parens = i + 3;
+                    shape.parens = shape.pointer ? 0 : i + 3;
                     i = code.skip(i + 3, code.size());
                     continue;
                 }
-                if ((callable || angled) && !macro && before >= from) {
+                if ((callable || angled) && !macro && !typed && before >= from) {
                     shape.parens = i;
                     size_t name = before;
                     if (angled) { // explicit specialization: name<int>(…)

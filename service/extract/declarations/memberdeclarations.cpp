@@ -155,7 +155,7 @@ private:
             symbol.kind = inType ? u"method"_s : u"function"_s;
         if (symbol.type.startsWith("delegate "_L1))
             symbol.type.remove(0, 9);
-        if (symbol.type == "auto"_L1 && !m_trailing.isEmpty())
+        if ((symbol.type == "auto"_L1 || (symbol.type.isEmpty() && symbol.kind == "function"_L1)) && !m_trailing.isEmpty()) // or a deduction guide
             symbol.type = m_trailing;
         // Without a type and not a constructor: most likely a macro's use.
         const bool special
@@ -172,7 +172,8 @@ private:
     {
         const size_t name = shape.parens + 1;
         if (!m_code.c || !m_scope.isClass || shape.hasBody || !isMacroName(m_code.text(shape.name)) || !m_code.isName(name)
-            || m_code.isNeverName(name) || !(m_code.is(name + 1, ")") || m_code.is(name + 1, ",")))
+            || m_code.isNeverName(name) || !m_code.is(name + 1, ")")
+            || !m_code.is(name + 2, ";"))
             return;
         Declaration found = declarationAt(m_code, m_head.start, name, m_scope);
         found.symbol.kind = u"field"_s;
@@ -242,6 +243,10 @@ private:
         while (i < stop && !shape.pointer) {
             if (m_code.is(i, ",") || (m_code.is(i, ":") && name))
                 break;
+            if (m_code.skipAttributes(i) > i && !m_code.is(i, "[")) {
+                i = m_code.skipAttributes(i);
+                continue;
+            }
             if (m_code.is(i, "<")) {
                 i = std::max(m_code.skipAngles(i, stop), i + 1);
                 continue;
@@ -253,7 +258,7 @@ private:
                 continue;
             }
             if (m_code.isName(i) && !m_code.is(i, "const")
-                && !(name > from && i + 1 == stop && name + 1 == i && isDecorating(i, name, from, shape.assign)))
+                && !(name > from && i + 1 == stop && (name + 1 == i || m_code.is(i - 1, "]")) && isDecorating(i, name, from, shape.assign)))
                 name = i;
             ++i;
         }
@@ -271,6 +276,15 @@ private:
             symbol.signature = m_code.folded(name + 1, m_code.skip(name + 1, stop));
         }
         applyModifiers(found, m_head.modifiers, m_code, m_scope);
+        if (shape.pointer && !m_head.isTypedef && m_code.is(name + 1, "(")) { // "int (*name(int n))(char)" gives a pointer
+            const size_t params = m_code.skip(name + 1, stop);
+            symbol.kind = m_scope.isClass ? u"method"_s : u"function"_s;
+            symbol.signature = m_code.folded(name + 1, params);
+            symbol.type = m_code.folded(from, name) + m_code.folded(params, stop);
+            symbol.definition = shape.hasBody;
+            finish(found);
+            return;
+        }
         if (m_head.isTypedef)
             symbol.kind = u"typedef"_s;
         else if (m_head.modifiers.contains("event"_L1) || accessor)
@@ -293,6 +307,9 @@ private:
         finish(found);
         // Further declarators of the same statement: "int a, *b;"
         const QString type = symbol.type;
+        if ((m_code.c || m_code.cpp) && m_code.is(i, ":")) // "unsigned a : 3, b : 5;"
+            while (i < stop && !m_code.is(i, ","))
+                ++i;
         if (shape.assign && !m_code.java && !m_code.cs) {
             i = endOfValue(shape.assign, m_code.is(end - 1, ";") ? end - 1 : end);
             stop = end;

@@ -26,10 +26,12 @@ bool isExportMacro(const BraceTokens &code, size_t i)
     return code.isName(next + 1) || code.is(next + 1, "*") || code.is(next + 1, "&") || code.is(next + 1, "::") || code.is(next + 1, "<");
 }
 
-/// "QT_PREPEND_NAMESPACE(qfloat16) epsilon()": the macro is all the type that there is.
+/// "QT_PREPEND_NAMESPACE(qfloat16) epsilon()", "STACK_OF(X509) certificates;": the macro is all the type that there is.
 bool writesType(const BraceTokens &code, size_t macro, const BraceScope &scope)
 {
     const size_t name = code.skip(macro + 1, code.size());
+    if (code.is(name + 1, ";") || code.is(name + 1, "="))
+        return true;
     return code.is(name + 1, "(") && !isMacroName(code.text(name)) && code.token(name).line == code.token(macro).line
         && code.string(name) != scope.name && !isDecoration(code.text(macro)) && !code.text(macro + 2).startsWith('"');
 }

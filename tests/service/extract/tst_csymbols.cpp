@@ -93,6 +93,24 @@ struct forward;
 extern int counter;
 static int one = 1, two = 2;
 static const clock_t LIMIT = 2;
+typedef void (APIENTRYP Proc)(int source);
+typedef int GIT_CALLBACK(each_cb)(const char *name);
+struct bits {
+    unsigned low : 3, high : 5;
+    unsigned char data[8] __attribute__((aligned(8)));
+    struct part parts[3] API_ALIGN;
+    FLEX_ARRAY(char, rest);
+    STACK_OF(X509) *certificates;
+    unsigned long __attribute__((aligned(8))) stamp;
+    int GIT_CALLBACK(release)(void *data);
+};
+DECLARE_FUNCTIONS_name(A, B)
+DECLARE_FUNCTIONS_name(C, D)
+typedef struct named_st { int number; } NAMED;
+typedef STACK_OF(NAMED) NAMES;
+STACK_OF(NAMED) *all_names(int most);
+int (*getter(const char *name))(void *, int);
+GLAPI VKPROC APIENTRY vk_proc(const char *name);
 const struct spec SPEC_H11 = { 1 };
 DWORD WINAPI worker(void *parameter) { return 0; }
 void *(*const volatile wipe)(void *, int) = memset;
@@ -118,7 +136,15 @@ public:
     friend void elsewhere(Text);
     friend class Other;
 };
+_define_trivial_hash(short)
+_define_trivial_hash(long)
+struct Hashed { int hash; };
+template <typename T, int width, bool = width < static_cast<int>(digits<T>)>
+struct Shift { static const int by = 0; };
+inline namespace __v1 VISIBILITY(default) {
 constexpr std::uint8_t ACCEPT = 0;
+}
+template <typename It> Text(It, It) -> Text<int>;
 std::pair<int, int> pair = std::pair<int, int>(1, 2);
 }
 export module n;
@@ -139,6 +165,7 @@ void CSymbolsTest::symbol_data()
         QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name) << QString::fromUtf8(expected);
     };
     row("branches.h", branches, "first", "function int (int a)");
+    row("branches.h", branches, "first", "function int (long a)");
     row("branches.h", branches, "second", "function int (int a)");
     row("branches.h", branches, "third", "function int (void) //doxygen Of the third.");
     row("branches.h", branches, "fourth", "function int (void)");
@@ -176,6 +203,24 @@ void CSymbolsTest::symbol_data()
     row("names.c", names, "one", "variable hidden int [static] = 1");
     row("names.c", names, "two", "variable hidden int [static] = 2");
     row("names.c", names, "LIMIT", "constant hidden const clock_t [static] = 2");
+    row("names.c", names, "Proc", "typedef void (APIENTRYP Proc)(int source)");
+    row("names.c", names, "each_cb", "typedef int GIT_CALLBACK(each_cb)(const char *name)");
+    row("names.c", names, "bits::low", "field public unsigned");
+    row("names.c", names, "bits::high", "field public unsigned");
+    row("names.c", names, "bits::data", "field public unsigned char [8]");
+    row("names.c", names, "bits::parts", "field public struct part [3]");
+    row("names.c", names, "bits::API_ALIGN", "");
+    row("names.c", names, "bits::char", "");
+    row("names.c", names, "bits::certificates", "field public STACK_OF(X509) *");
+    row("names.c", names, "bits::X509", "");
+    row("names.c", names, "bits::stamp", "field public unsigned long __attribute__((aligned(8)))");
+    row("names.c", names, "bits::release", "field public int GIT_CALLBACK(release)(void *data)");
+    row("names.c", names, "named_st", "struct");
+    row("names.c", names, "NAMED", "typedef struct named_st");
+    row("names.c", names, "NAMES", "typedef STACK_OF(NAMED)");
+    row("names.c", names, "all_names", "function STACK_OF(NAMED) * (int most)");
+    row("names.c", names, "getter", "function int (*)(void *, int) (const char *name)");
+    row("names.c", names, "vk_proc", "function VKPROC (const char *name)");
     row("names.c", names, "SPEC_H11", "constant const struct spec = { 1 }");
     row("names.c", names, "worker", "function DWORD (void *parameter)");
     row("names.c", names, "wipe", "variable void *(*const volatile wipe)(void *, int) = memset");
@@ -191,7 +236,10 @@ void CSymbolsTest::symbol_data()
     row("classes.cpp", classes, "n::swap", "function void <typename T>(T &a, T &b)");
     row("classes.cpp", classes, "n::elsewhere", "");
     row("classes.cpp", classes, "n::Other", "");
-    row("classes.cpp", classes, "n::ACCEPT", "constant std::uint8_t [constexpr] = 0");
+    row("classes.cpp", classes, "n::Hashed::hash", "field public int");
+    row("classes.cpp", classes, "n::Shift", "struct <typename T, int width, bool = width < static_cast<int>(digits<T>)>");
+    row("classes.cpp", classes, "n::__v1::ACCEPT", "constant std::uint8_t [constexpr] = 0");
+    row("classes.cpp", classes, "n::Text", "function Text<int> <typename It>(It, It)");
     row("classes.cpp", classes, "n::pair", "variable std::pair<int, int> = std::pair<int, int>(1, 2)");
 }
 
