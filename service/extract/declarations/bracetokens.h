@@ -29,7 +29,7 @@ public:
         return i < size() && token(i).length == 1 && token(i).kind == TokenKind::Punctuation ? source.text.constData()[token(i).offset] : '\0';
     }
     bool isName(size_t i) const { return i < size() && token(i).kind == TokenKind::Identifier; }
-    bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c, cpp); }
+    bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c ? bracewords::Language::C : cpp ? bracewords::Language::Cpp : java ? bracewords::Language::Java : bracewords::Language::CSharp); }
     QByteArray word(size_t i) const { return i < size() ? source.keyOf(m_tokens[i]) : QByteArray(); }
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
     QString folded(size_t from, size_t to) const;

@@ -25,15 +25,28 @@ const Words neverNames{ "if", "for", "while", "switch", "return", "sizeof", "dec
 const Words namesInC{ "new", "delete", "catch", "try", "throw", "using", "operator", "explicit", "requires", "public", "private",
     "protected", "typeid", "decltype", "noexcept", "co_await", "co_return", "co_yield" };
 const Words namesInCpp{ "lock", "throws", "where" };
+const Words namesInJava{ "lock", "where", "using", "operator", "explicit", "requires", "decltype", "typeid", "noexcept", "delete", "defined" };
 const Words typeHeads{ "class", "struct", "union", "interface", "record" };
 
 } // namespace
 
 bool isSpecifier(const QByteArray &word) { return specifiers.contains(word); }
 
-bool isNeverName(const QByteArray &word, bool c, bool cpp)
+bool isNeverName(const QByteArray &word, Language language)
 {
-    return neverNames.contains(word) && !(c && namesInC.contains(word)) && !((c || cpp) && namesInCpp.contains(word));
+    if (!neverNames.contains(word))
+        return false;
+    switch (language) {
+    case Language::C:
+        return !namesInC.contains(word) && !namesInCpp.contains(word);
+    case Language::Cpp:
+        return !namesInCpp.contains(word);
+    case Language::Java:
+        return !namesInJava.contains(word);
+    case Language::CSharp:
+        break;
+    }
+    return true;
 }
 
 bool isTypeHead(QByteArrayView word) { return word == "enum" || typeHeads.contains(QByteArray::fromRawData(word.data(), word.size())); }

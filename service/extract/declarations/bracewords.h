@@ -9,7 +9,8 @@ namespace tars::bracewords
 {
 
 bool isSpecifier(const QByteArray &word); ///< may stand before what is declared: "static", "public", "async"
-bool isNeverName(const QByteArray &word, bool c, bool cpp); ///< names no function and no variable: "if", "sizeof"
+enum class Language : quint8 { C, Cpp, Java, CSharp };
+bool isNeverName(const QByteArray &word, Language language); ///< names no function and no variable: "if", "sizeof"
 bool isTypeHead(QByteArrayView word); ///< "class", "struct", "union", "interface", "record", "enum"
 /// A word of a built-in type, which cannot be the name of what is declared: "unsigned int LIMIT".
 bool isPlainType(QByteArrayView word);

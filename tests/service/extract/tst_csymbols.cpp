@@ -240,6 +240,8 @@ void CSymbolsTest::symbol_data()
     row("classes.cpp", classes, "n::Shift", "struct <typename T, int width, bool = width < static_cast<int>(digits<T>)>");
     row("classes.cpp", classes, "n::__v1::ACCEPT", "constant std::uint8_t [constexpr] = 0");
     row("classes.cpp", classes, "n::Text", "function Text<int> <typename It>(It, It)");
+    row("Locked.java", "class Locked { private final Object lock; void delete() { } }", "Locked.lock", "field private hidden Object [final]");
+    row("Locked.java", "class Locked { private final Object lock; void delete() { } }", "Locked.delete", "method package hidden void ()");
     row("classes.cpp", classes, "n::pair", "variable std::pair<int, int> = std::pair<int, int>(1, 2)");
 }
 
