@@ -242,6 +242,9 @@ void CSymbolsTest::symbol_data()
     row("classes.cpp", classes, "n::Text", "function Text<int> <typename It>(It, It)");
     row("Locked.java", "class Locked { private final Object lock; void delete() { } }", "Locked.lock", "field private hidden Object [final]");
     row("Locked.java", "class Locked { private final Object lock; void delete() { } }", "Locked.delete", "method package hidden void ()");
+    const QByteArray blanks = "namespace N\n{\n\u00a0\u00a0 public\u00a0class Wide\u3000: Base { int a; }\n}\n";
+    row("Wide.cs", blanks, "N.Wide", "class public : Base");
+    row("Wide.cs", blanks, "N.Wide.a", "field private hidden int");
     row("classes.cpp", classes, "n::pair", "variable std::pair<int, int> = std::pair<int, int>(1, 2)");
 }
 
