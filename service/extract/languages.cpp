@@ -1,5 +1,7 @@
 #include "service/extract/languages.h"
 
+#include "service/extract/bytesearch.h"
+
 #include <array>
 #include <QHash>
 #include <QRegularExpression>
@@ -187,7 +189,7 @@ bool looksLikeCpp(QByteArrayView head)
 
 bool looksLikeObjectiveC(QByteArrayView head)
 {
-    return contains(
+    return (head.contains('@') || holds(head, "import")) && contains(
         head, R"(^\s*@(?:interface|implementation|protocol|class|end|import)\b|^\s*#\s*import\s)");
 }
 

@@ -38,10 +38,10 @@ BraceTokens::BraceTokens(const LexedSource &lexed, const QString &language, std:
 {
 }
 
-QString BraceTokens::folded(size_t from, size_t to) const
+QString BraceTokens::folded(size_t from, size_t to, qsizetype most) const
 {
     QString out;
-    for (size_t i = from; i < to && i < size(); ++i) {
+    for (size_t i = from; i < to && i < size() && out.size() <= most; ++i) {
         const Token &current = token(i);
         if (i > from) {
             const Token &before = token(i - 1);

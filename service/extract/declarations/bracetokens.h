@@ -4,6 +4,8 @@
 #include "service/extract/declarations/bracewords.h"
 #include "service/extract/lexer.h"
 
+#include <limits>
+
 namespace tars
 {
 
@@ -32,7 +34,8 @@ public:
     bool isNeverName(size_t i) const { return bracewords::isNeverName(word(i), c ? bracewords::Language::C : cpp ? bracewords::Language::Cpp : java ? bracewords::Language::Java : bracewords::Language::CSharp); }
     QByteArray word(size_t i) const { return i < size() ? source.keyOf(m_tokens[i]) : QByteArray(); }
     QString string(size_t i) const { return QString::fromUtf8(text(i)); }
-    QString folded(size_t from, size_t to) const;
+    /// Their text, white space folded to one blank; no token more once it is longer than `most`.
+    QString folded(size_t from, size_t to, qsizetype most = std::numeric_limits<qsizetype>::max()) const;
 
     bool isTupleType(size_t i) const; ///< of C#: "(bool found, int at)" before a name
     /// Behind the bracket that closes the one at `i`.

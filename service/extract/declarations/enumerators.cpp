@@ -38,9 +38,9 @@ Enumerators enumeratorsAt(const BraceTokens &code, size_t open, size_t close, co
         while (i + 1 < close && !code.is(i, ",") && !code.is(i, ";"))
             i = code.is(i, "(") || code.is(i, "{") || code.is(i, "[") ? code.skip(i, close) : i + 1;
         if (assigned)
-            found.symbol.value = code.folded(valueFrom, i).left(200);
+            found.symbol.value = code.folded(valueFrom, i, 200).left(200);
         else if (code.java && valueFrom < i && code.is(valueFrom, "("))
-            found.symbol.value = code.folded(valueFrom, code.skip(valueFrom, i)).left(200);
+            found.symbol.value = code.folded(valueFrom, code.skip(valueFrom, i), 200).left(200);
         found.last = code.indexOf(i - 1);
         finish(code, found);
         list.append(std::move(found));

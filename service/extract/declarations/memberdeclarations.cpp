@@ -300,7 +300,7 @@ private:
         if (shape.assign) {
             const bool brace = m_code.is(shape.assign, "{");
             const size_t valueEnd = endOfValue(shape.assign, m_code.is(end - 1, ";") ? end - 1 : end);
-            symbol.value = m_code.folded(shape.assign + (brace ? 0 : 1), valueEnd).left(200);
+            symbol.value = m_code.folded(shape.assign + (brace ? 0 : 1), valueEnd, 200).left(200);
         }
         if (accessor && !m_head.modifiers.contains("event"_L1))
             symbol.properties.append(u"accessors "_s + accessors(shape, end));
