@@ -54,7 +54,7 @@ const QHash<QString, QString> &byExtension()
             Row{ "HTML", "html htm" },
             Row{ "CSS", "css" },
             Row{ "SCSS", "scss sass less" },
-            Row{ "Markdown", "md markdown mdown mkd" },
+            Row{ "Markdown", "md markdown mdown mkd mdx" },
             Row{ "reStructuredText", "rst rest" },
             Row{ "AsciiDoc", "adoc asciidoc asc" },
             Row{ "Objective-C", "mm" },

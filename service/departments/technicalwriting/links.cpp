@@ -193,8 +193,8 @@ private:
         QString stem = whole;
         static const QRegularExpression page(u"\\.(?:html?|xml)$"_s);
         stem.remove(page);
-        for (const QString &ending : { u".md"_s, u".rst"_s, u".adoc"_s, u".txt"_s, u"/README.md"_s,
-                 u"/index.md"_s, u"/index.rst"_s, u"/_index.md"_s, u"/README.rst"_s })
+        for (const QString &ending : { u".md"_s, u".mdx"_s, u".rst"_s, u".adoc"_s, u".txt"_s, u"/README.md"_s,
+                 u"/index.md"_s, u"/index.mdx"_s, u"/index.rst"_s, u"/_index.md"_s, u"/README.rst"_s })
             if (auto found = m_view.file(QString(stem + ending)))
                 return found;
         if (!m_view.files(whole + u'/').isEmpty())

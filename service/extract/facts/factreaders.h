@@ -102,7 +102,7 @@ FactOutput readPyproject(const FactSource &source);
 FactOutput readPythonLocks(const FactSource &source);
 /// setup.cfg, setup.py as far as its arguments are literals.
 FactOutput readPythonSetup(const FactSource &source);
-/// Prose of the tree (.md, .rst, .adoc, POD, man pages, texts): "prose.page" {markup, title, order, opening, openingLine}, one per page;
+/// Prose of the tree (.md, .mdx, .rst, .adoc, POD, man pages, texts): "prose.page" {markup, title, order, opening, openingLine}, one per page;
 /// "prose.heading" {level, text, anchor, names}, without the title, names being other anchors of its; "prose.link" {address, text, picture}, on its line where the
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
 /// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
@@ -110,15 +110,15 @@ FactOutput readPythonSetup(const FactSource &source);
 /// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", or "tars-obj:NAME" where a generator describes it, roles of the project's own to
 /// "tars-role:ROLE:CONTENT", files whose text belongs here to "tars-include:PATH".
 FactOutput readProse(const FactSource &source);
-/// The order that mkdocs.yml or docfx's toc.yml gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's
+/// The order that mkdocs.yml, docfx's toc.yml, Fumadocs' meta.json or Mintlify's mint.json gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's
 /// conf.py as "prose.role" {role, address}, with %s for what the role says.
 FactOutput readSiteContents(const FactSource &source);
-/// "config.variable" {name, default}: an environment variable that code reads; "config.key" {name, default}: a key of
-/// its settings. One each place; help where a settings file explains it.
+/// "config.variable" {name, default, when}: an environment variable that code reads, when being "debug" or "build" where only builds to
+/// find faults with or the build itself do; "config.key" {name, default}: a key of its settings. One each place; help where a settings file explains it.
 FactOutput readConfiguration(const FactSource &source);
 /// Settings files that explain themselves, redis.conf and its like, as "config.key" {name, default, help}.
 FactOutput readSettingsFile(const FactSource &source);
-/// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help}, "cli.option" {names, value, default, help,
+/// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help}, "cli.option" {names, value, default, help, choices,
 /// required, command, argument, optional, repeats}: what programs say that they understand, as their libraries are told it.
 FactOutput readCommandLine(const FactSource &source);
 /// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the

@@ -3,6 +3,7 @@
 #include "service/extract/prose/converter.h"
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/mdx.h"
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
@@ -117,7 +118,8 @@ public:
             prose.markup = u"reStructuredText"_s;
         const bool script = isLiterate(m_source.path, text);
         if (prose.markup == "Markdown"_L1 || script) {
-            const MystText myst = withoutMyst(script ? markdownOfScript(text) : QString::fromUtf8(text));
+            const bool mdx = m_source.path.endsWith(".mdx"_L1, Qt::CaseInsensitive);
+            const MystText myst = withoutMyst(script ? markdownOfScript(text) : mdx ? withoutMdx(QString::fromUtf8(text)) : QString::fromUtf8(text));
             addSphinx({ {}, myst.contents, myst.labels, {} });
             const PlainMarkdown plain = withoutDialects(myst.text);
             prose.markdown = plain.text;

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace tars
 {
@@ -18,7 +19,9 @@ constexpr int deepestEntry = 8;
 
 bool isPage(const QString &address)
 {
-    return !address.isEmpty() && !address.contains(u':') && !address.startsWith(u'#');
+    // "---Title---", "...", "!hidden" and "[Title](address)" are Fumadocs' words for what is no page of its own.
+    static const QRegularExpression other(u"^(?:#|---|\\.\\.\\.|!|\\[)"_s);
+    return !address.isEmpty() && !address.contains(u':') && !other.match(address).hasMatch();
 }
 
 bool isIndex(const QString &entry)
@@ -45,6 +48,10 @@ public:
         for (const DataValue &item : list.items()) {
             if (item.isScalar()) {
                 append(pages, item.text());
+                continue;
+            }
+            if (item[u"group"] || item[u"pages"]) { // Mintlify
+                section(pages, item[u"pages"], depth, {});
                 continue;
             }
             if (item[u"href"] || item[u"items"] || item[u"name"]) { // docfx
@@ -130,14 +137,15 @@ FactOutput readSiteContents(const FactSource &source)
     const QString name = source.fileName().toLower();
     const bool mkdocs = name == "mkdocs.yml"_L1 || name == "mkdocs.yaml"_L1;
     const bool docfx = name == "toc.yml"_L1;
-    if ((!mkdocs && !docfx) || isVendoredPath(source.path))
+    const bool fumadocs = name == "meta.json"_L1, mintlify = name == "mint.json"_L1;
+    if ((!mkdocs && !docfx && !fumadocs && !mintlify) || isVendoredPath(source.path))
         return {};
-    const ParsedData data = parseYaml(source.source.text);
+    const ParsedData data = fumadocs || mintlify ? parseJson(source.source.text) : parseYaml(source.source.text);
     FactOutput output;
-    if (data.problem)
+    if (data.problem && (mkdocs || docfx)) // any program may have data of that name
         output.problems.append(*data.problem);
     const DataValue root = data.root();
-    const DataValue list = mkdocs ? root[u"nav"] : root[u"items"] ? root[u"items"] : root;
+    const DataValue list = mkdocs ? root[u"nav"] : fumadocs ? root[u"pages"] : mintlify ? root[u"navigation"] : root[u"items"] ? root[u"items"] : root;
     if (!list.isList())
         return output;
     QString folder;

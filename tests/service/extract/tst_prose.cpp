@@ -5,6 +5,7 @@
 #include "service/extract/prose/htmlfragment.h"
 #include "service/extract/prose/manfonts.h"
 #include "service/extract/prose/markdowntree.h"
+#include "service/extract/prose/mdx.h"
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
@@ -49,6 +50,11 @@ private Q_SLOTS:
     void myst_data();
     void myst();
     void mystContents();
+    void mdx_data();
+    void mdx();
+    void mdxPage();
+    void siteContents_data();
+    void siteContents();
     void pages_data();
     void pages();
     void htmlWithin_data();
@@ -169,6 +175,79 @@ void ProseTest::mystContents()
     const FactOutput labelled = factsOf(u"docs/a.md"_s, u"Markdown"_s, "# T\n\n(One)=\n(two)=\n\n## Of {func}`f`\n\n(three)=\nText\n");
     QCOMPARE(valuesOf(labelled, u"prose.label"_s, "label"), QStringList({ u"one"_s, u"two"_s, u"three"_s }));
     QCOMPARE(valuesOf(labelled, u"prose.label"_s, "title"), QStringList({ u"Of `f()`"_s, u"Of `f()`"_s, QString() }));
+}
+
+void ProseTest::mdx_data()
+{
+    QTest::addColumn<QString>("mdx");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const char *mdx, const char *plain) {
+        QTest::newRow(name) << QString::fromUtf8(mdx) << QString::fromUtf8(plain);
+    };
+    row("modules", "---\ntitle: T\n---\n\nimport { A } from 'a';\nimport B from \"b\";\n\nexport const list = {\n\n  a: [1],\n};\n\nimport is a word.\nText", "---\ntitle: T\n---\n\n\n\n\n\n\n\n\n\nimport is a word.\nText");
+    row("modules in a sentence", "We\nimport { it } so.", "We\nimport  so.");
+    row("modules in code stay", "```ts\nimport { A } from 'a';\nconst a = <B c={1}>{x}</B>;\n```", "```ts\nimport { A } from 'a';\nconst a = <B c={1}>{x}</B>;\n```");
+    row("code spans stay", "See `<Tab>` and ``{`x`}``.", "See `<Tab>` and ``{`x`}``.");
+    row("tabs", "<Tabs groupId=\"lib\" items={[\"Zod\", \"Mini\"]} persist>\n<Tab value=\"Zod\">\n```ts\na\n```\n</Tab>\n  <Tab value=\"Mini\">\n    ```ts\n    b\n      c\n    ```\n  </Tab>\n</Tabs>",
+        "\n**Zod**\n```ts\na\n```\n\n**Mini**\n```ts\nb\n  c\n```\n  \n");
+    row("callout", "<Callout type=\"warn\" title=\"Mind\">\n  The **gap**.\n\n  And this.\n</Callout>\nRest", "> **Mind**\n> The **gap**.\n>\n> And this.\n\nRest");
+    row("card", "<Card title=\"One\" href=\"/one\">\nIt is one.\n</Card>", "**[One](/one)**\nIt is one.\n");
+    row("link and picture", "Go <NextLink href=\"/a\">there</NextLink>: <Image src=\"/b.png\" alt=\"B\" width={3} />", "Go [there](/a): ![B](/b.png)");
+    row("expressions", "a {\"b\"}{' '}{x.y} {/* {not}\n this */}c\n## T {#t}", "a b  \nc\n## T {#t}");
+    row("HTML", "<div className=\"x\" style={{ a: 1 }}>\n  <a href=\"/v4\" onClick={() => go(\">\")}>notes</a>\n</div>", "<div>\n  <a href=\"/v4\">notes</a>\n</div>");
+    row("a tag over several lines", "<Player\n  src=\"a\"\n  wide={{\n    b: 1,\n  }}\n/>\nText", "\n\n\n\n\n\nText");
+    row("a section that only a component fills", "## Kept\n\nx\n\n## Filled\n\n<List of=\"x\" />\n\n## Empty by itself\n\n## Last\n\n<List />", "## Kept\n\nx\n\n\n\n\n\n## Empty by itself\n\n\n\n");
+    row("no tag", "1 < 2, a <b and <A", "1 < 2, a <b and <A");
+    row("never closed", "<Tab value=\"a\">\n{ open", "**a**\n{ open");
+    row("escaped", "\\{a\\} \\<B>", "\\{a\\} \\<B>");
+}
+
+void ProseTest::mdx()
+{
+    QFETCH(QString, mdx);
+    QTEST(withoutMdx(mdx), "plain");
+    QCOMPARE(withoutMdx(mdx).count(u'\n'), mdx.count(u'\n'));
+}
+
+void ProseTest::mdxPage()
+{
+    const QByteArray text = "---\ntitle: \"Basics\"\n---\nimport { Tab } from 'x';\n\n<Callout>\nMind.\n</Callout>\n\nIt [works](/a).\n";
+    const FactOutput output = factsOf(u"docs/basics.mdx"_s, u"Markdown"_s, text);
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"Basics"_s });
+    QVERIFY2(!markdownOf(output).contains("import"_L1) && markdownOf(output).contains("> Mind."_L1), qPrintable(markdownOf(output)));
+    for (const FactRecord &fact : output.facts)
+        if (fact.kind == "prose.link"_L1)
+            QCOMPARE(fact.line, 10);
+    // Elsewhere these are the author's words.
+    QVERIFY(markdownOf(factsOf(u"docs/basics.md"_s, u"Markdown"_s, "# T\n\nimport { Tab }\n")).contains("import"_L1));
+}
+
+void ProseTest::siteContents_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("entries");
+    QTest::newRow("Fumadocs") << u"content/meta.json"_s << QByteArray(R"~({"root": true, "pages": ["---Guide---", "index", "basics", "...", "!drafts", "[Away](https://a.b)", "kit/zod"]})~")
+                              << QStringList{ u"index: index basics kit/zod"_s };
+    QTest::newRow("Fumadocs without a first page") << u"content/v4/meta.json"_s << QByteArray(R"({"pages": ["b", "a"]})") << QStringList{ u": b a"_s };
+    QTest::newRow("data of that name") << u"src/meta.json"_s << QByteArray(R"({"pages": 12})") << QStringList();
+    QTest::newRow("no JSON") << u"src/meta.json"_s << QByteArray("{\"pages\": [") << QStringList();
+    QTest::newRow("Mintlify") << u"docs/mint.json"_s << QByteArray(R"({"navigation": [{"group": "Start", "pages": ["introduction", "quickstart", {"group": "More", "pages": ["a/b"]}]}]})")
+                              << QStringList{ u": introduction quickstart a/b"_s };
+}
+
+void ProseTest::siteContents()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, entries);
+    const LexedSource source = lex(text, u"JSON"_s);
+    const FactOutput output = readSiteContents({ source, path, u"JSON"_s, FileRole::Other, {}, {} });
+    QStringList found;
+    for (const FactRecord &fact : output.facts)
+        found.append(fact.value.value("owner"_L1).toString() + u": "_s + fact.value.value("entries"_L1).toVariant().toStringList().join(u' '));
+    QCOMPARE(found, entries);
+    QVERIFY(output.problems.isEmpty());
 }
 
 void ProseTest::pages_data()
