@@ -8,7 +8,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int indexVersion = 5;
+inline constexpr int indexVersion = 6;
 
 struct Listed {
     QString title;

@@ -35,13 +35,14 @@ QString shortName(const QString &name)
     return own;
 }
 
-/// The licences of the texts in the top folder, as far as they are known ones.
+/// The licences of the texts in the top folder, as far as they are known ones; not of what lies beside the program: LICENSE-docs.
 QString knownLicences(const QString &file, const ModelView &view)
 {
+    static const QRegularExpression other(u"[-_.](?:docs?|documentation|assets?|media|images?|logos?|fonts?|data|examples?|third[-_]?party)\\b"_s, QRegularExpression::CaseInsensitiveOption);
     QStringList names;
     for (const Fact &fact : view.facts(u"licence.text"_s)) {
         const QString name = fact.value.value("licence"_L1).toString();
-        if ((fact.file == file || !fact.file.contains(u'/')) && !name.isEmpty() && !names.contains(name))
+        if ((fact.file == file || (!fact.file.contains(u'/') && !other.match(fact.file).hasMatch())) && !name.isEmpty() && !names.contains(name))
             names.append(name);
     }
     return names.size() == 1 ? names.first() : QString();

@@ -4,12 +4,14 @@
 #include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/glance.h"
 #include "service/markup/text.h"
+#include "service/project/readmefile.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
 #include <QDir>
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -48,52 +50,60 @@ QString naturalKey(const QString &text)
     return key + folded.mid(from);
 }
 
-/// Where a reader begins: introductions, then installing, then using.
-int rankOf(const QString &file)
+/// Where a reader begins: introductions, then installing, then using; questions and what changed behind that, and last what those
+/// need who work on the project.
+int rankOf(const QString &file, const QString &title)
 {
+    constexpr int introduction = 0, beginning = 1, guide = 2, other = 3, later = 4, workshop = 5;
     const QString stem = stemOf(file);
     if (isIndex(file))
-        return 0;
+        return introduction;
     // "--user" and "--false-start" among the pages of options are no beginning.
     static const QRegularExpression reference(u"(?:^|[/-])(?:options?|opts|reference|api)/[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
     if (reference.match(file).hasMatch())
-        return 2;
-    static const QStringList first{ u"install"_s, u"setup"_s, u"getting"_s, u"quick"_s, u"start"_s,
-        u"tutorial"_s, u"usage"_s, u"guide"_s, u"user"_s };
+        return other;
+    static const QRegularExpression inside(u"contribut|code[-_]?of[-_]?conduct|conduct|code[-_]?review|^help[-_]us|^security|govern|maintain|^releas|[-_]release$|"
+                                            "^support$|roadmap|agents|claude|gemini|copilot|policy|bounty|infrastructure|etiquette|sponsors|^hacking"_s);
+    if (stem.contains(inside))
+        return workshop;
     static const QRegularExpression numbered(u"^\\d{1,3}[-_. ]\\D"_s); // who numbers pages says in which order they are read
-    if (stem.contains(numbered))
-        return 1;
-    for (const QString &word : first)
-        if (stem.contains(word))
-            return 1;
-    static const QStringList last{ u"contributing"_s, u"code_of_conduct"_s, u"security"_s, u"governance"_s,
-        u"maintain"_s, u"release"_s, u"support"_s, u"roadmap"_s, u"migrat"_s, u"upgrad"_s, u"faq"_s,
-        u"glossary"_s, u"agents"_s, u"claude"_s, u"gemini"_s, u"copilot"_s, u"policy"_s, u"bounty"_s,
-        u"conduct"_s, u"governing"_s };
-    for (const QString &word : last)
-        if (stem.contains(word))
-            return 3;
-    return 2;
+    static const QRegularExpression begins(u"install|setup|getting|quick|start"_s);
+    if (!stem.contains(numbered) && (stem.contains(begins) || title.contains(QRegularExpression(u"\\b(?:getting started|quick ?start|installation)\\b"_s, QRegularExpression::CaseInsensitiveOption))))
+        return beginning;
+    static const QRegularExpression uses(u"tutorial|usage|guide|user"_s);
+    if (stem.contains(numbered) || stem.contains(uses) || title.contains(QRegularExpression(u"\\btutorial\\b"_s, QRegularExpression::CaseInsensitiveOption)))
+        return guide;
+    static const QRegularExpression afterwards(u"faq|migrat|upgrad|troubleshoot|glossary|known[-_](?:bugs|issues|risks)|deprecat"_s);
+    return stem.contains(afterwards) ? later : other;
+}
+
+const QSet<QString> &documentationFolders()
+{
+    static const QSet<QString> names{ u"doc"_s, u"docs"_s, u"documentation"_s, u"manual"_s,
+        u"guide"_s, u"guides"_s, u"website"_s, u"site"_s, u"book"_s, u"man"_s };
+    return names;
 }
 
 /// Top folder's pages first, then documentation, then all else.
-int rankOfFolder(const QString &file)
+int rankOfFolder(const QString &file, const QString &title)
 {
     const QString top = file.contains(u'/') ? file.section(u'/', 0, 0).toLower() : QString();
     if (top.isEmpty())
-        return rankOf(file) == 3 ? 4 : 0; // the last of all
-    static const QSet<QString> documentation{ u"doc"_s, u"docs"_s, u"documentation"_s, u"manual"_s,
-        u"guide"_s, u"guides"_s, u"website"_s, u"site"_s, u"book"_s, u"man"_s };
+        return rankOf(file, title) == 5 ? 4 : 0; // the last of all
     // What only those need who work on the project comes behind its parts.
     if (isForDevelopers(top + u'/'))
         return 3;
-    return documentation.contains(top) ? 1 : 2;
+    static const QSet<QString> parts{ u"packages"_s, u"apps"_s, u"projects"_s, u"modules"_s };
+    const bool inPart = parts.contains(top) && file.count(u'/') > 1; // of a repository of many packages
+    return documentationFolders().contains(inPart ? file.section(u'/', 1, 1).toLower() : top) ? 1 : 2;
 }
 
 struct Candidate {
     ManualPage page;
     std::optional<int> order;
     bool ofCode = false; ///< it stands within a program
+    bool ofAll = false; ///< the README of the whole, wherever it lies
+    bool ofSite = false; ///< the README of the program that shows the documentation
 };
 
 /// The heading of a part, which some pages begin with, is no title of theirs.
@@ -101,6 +111,15 @@ bool isPartOfPage(const QString &title)
 {
     static const QRegularExpression part(u"^\\W*(?:examples?|intro|(?:table of )?contents|toc|notes?|see also|usage example)\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
     return part.match(title).hasMatch();
+}
+
+/// README_KO.md is the README in Korean.
+QString languageOf(const QString &file)
+{
+    static const QRegularExpression translated(u"^readme[-_.]([a-z]{2})(?:[-_][a-z]{2,4})?\\.\\w+$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = translated.match(fileName(file));
+    const QLocale::Language language = match.hasMatch() ? QLocale(match.captured(1).toLower()).language() : QLocale::C;
+    return language == QLocale::C ? QString() : QLocale::languageToString(language);
 }
 
 /// Pages of one folder that all bear its subject's name are told apart by their files' names.
@@ -111,7 +130,9 @@ void tellTwinsApart(std::vector<Candidate> &candidates)
     for (const Candidate &candidate : candidates)
         ++titles[key(candidate.page)];
     for (Candidate &candidate : candidates)
-        if (const QString name = titleFromName(candidate.page.file); titles.value(key(candidate.page)) > 1 && !isIndex(candidate.page.file)
+        if (const QString language = languageOf(candidate.page.file); !language.isEmpty() && titles.value(key(candidate.page)) > 1)
+            candidate.page.title += u" ("_s + language + u')';
+        else if (const QString name = titleFromName(candidate.page.file); titles.value(key(candidate.page)) > 1 && !isIndex(candidate.page.file)
             && !candidate.page.title.contains(name, Qt::CaseInsensitive))
             candidate.page.title += u": "_s + name;
 }
@@ -125,7 +146,7 @@ void tellFoldersApart(std::vector<Candidate> &candidates)
     for (Candidate &candidate : candidates) {
         const QString folder = folderOf(candidate.page.file);
         const QStringList twins = files.value(candidate.page.title.toCaseFolded());
-        if (twins.size() < 2 || folder.isEmpty())
+        if (twins.size() < 2 || folder.isEmpty() || candidate.ofAll)
             continue;
         if (candidate.ofCode && candidate.page.file.endsWith(".pm"_L1)) { // a module bears the project's name, as the README does
             candidate.page.title += u" (module)"_s;
@@ -144,14 +165,17 @@ void tellFoldersApart(std::vector<Candidate> &candidates)
 QString sortKey(const Candidate &candidate)
 {
     const QString &file = candidate.page.file;
+    const QString &title = candidate.page.title;
+    if (candidate.ofAll)
+        return {};
     // Pages of a folder come before those of the folders within. What stands in code is reference: who reads it knows the rest.
-    QString key = QString::number(rankOfFolder(file)) + (candidate.ofCode && file.endsWith(".pm"_L1) ? u"9"_s : QString());
+    QString key = QString::number(candidate.ofSite ? 3 : rankOfFolder(file, title)) + (candidate.ofCode && file.endsWith(".pm"_L1) ? u"9"_s : QString());
     const QStringList parts = file.split(u'/');
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) // who uses a thing reads before who works on it
-        key += (isForDevelopers(parts.mid(0, i + 1).join(u'/') + u'/') ? u"/2"_s : u"/1"_s) + naturalKey(parts[i]);
+        key += (isForDevelopers(parts.mid(0, i + 1).join(u'/') + u'/') ? u"\n2"_s : u"\n1"_s) + naturalKey(parts[i]);
     const int order = std::clamp(candidate.order.value_or(50'000), 0, 99'999);
-    return key + u"/0"_s + QString::number(isIndex(file) ? 0 : 1)
-        + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file))
+    return key + u"\n0"_s + QString::number(isIndex(file) ? 0 : 1)
+        + QString::number(order).rightJustified(5, u'0') + QString::number(rankOf(file, title))
         + naturalKey(stemOf(file)) + u' ' + naturalKey(parts.last()); // INSTALL.md before INSTALL-CMAKE.md
 }
 
@@ -197,6 +221,9 @@ bool isManualFile(const FileInfo &file)
     static const QSet<QString> languages{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s,
         u"POD"_s, u"Man page"_s, u"F#"_s }; // the last as FSharp.Formatting has its pages
     const QString stem = stemOf(file.path);
+    static const QRegularExpression drawn(u"(?:^|/)_?(?:static|images?|img|figures?|diagrams?|assets)/"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!languages.contains(file.language) && drawn.match(file.path).hasMatch()) // what pictures are made of
+        return false;
     // Texts without markup: what a program reads or its tests are fed with is none of the manual.
     static const QRegularExpression fodder(
         u"(?:^|/)(?:src|lib|libs|source|sources|data|dataset|datasets|resources?|res|assets|static|public|input|inputs|output|outputs|examples?|"
@@ -205,10 +232,11 @@ bool isManualFile(const FileInfo &file)
         && !file.path.startsWith("doc"_L1) && (file.language != "Text"_L1 || fodder.match(file.path).hasMatch()))
         return false;
     static const QRegularExpression apart(
-        u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|credits|thanks|maintainers|"
+        u"^(?:licen[cs]es?|copying|unlicense|notice|patents?|authors|contributors|\\w*contributions|credits|thanks|maintainers|"
         "change[-_]?logs?|changes|history|news|release[-_]?notes|summary|_sidebar|_navbar|_coverpage|todo|"
         "pull_request_template|issue_template|bug_report|feature_request|404|codeowners)(?:[-_.].*)?$|-report-github\\.md$"_s); // the last of BenchmarkDotNet
-    if (apart.match(fileName(file.path).toLower()).hasMatch())
+    static const QRegularExpression ofSite(u"^(?:change[-_]?logs?|history|news|release[-_]?notes)\\.mdx$"_s); // who writes for a site has it read there
+    if (const QString name = fileName(file.path).toLower(); apart.match(name).hasMatch() && !ofSite.match(name).hasMatch())
         return false;
     static const QRegularExpression instructions(
         u"^\\.github/(?:workflows|agents|prompts|instructions|chatmodes|skills|copilot-instructions\\.md)|(?:^|/)\\.[^/]+$|(?:^|/)(?:AGENTS?|CLAUDE|GEMINI)(?:\\.local)?\\.md$"_s);
@@ -282,8 +310,8 @@ std::optional<QString> resolvedEntry(const QString &entry, const QString &from, 
                 break;
         }
     }
-    static const QStringList endings{ QString(), u".rst"_s, u".md"_s, u".txt"_s, u".adoc"_s, u".markdown"_s,
-        u"/index.rst"_s, u"/index.md"_s, u"/README.md"_s, u"/_index.md"_s };
+    static const QStringList endings{ QString(), u".rst"_s, u".md"_s, u".mdx"_s, u".txt"_s, u".adoc"_s, u".markdown"_s,
+        u"/index.rst"_s, u"/index.md"_s, u"/index.mdx"_s, u"/README.md"_s, u"/_index.md"_s };
     QString wanted = entry;
     while (wanted.startsWith(u'/'))
         wanted.remove(0, 1);
@@ -309,6 +337,8 @@ QList<ManualPage> manualOf(const ModelView &view)
         for (const QJsonValue &text : fact.value.value("texts"_L1).toArray())
             if (stemOf(text.toString()) != "readme"_L1)
                 ofSymbols.insert(text.toString());
+    const auto ofAll = readmeOf(view.files(), view.projectName());
+    const QString readme = ofAll ? ofAll->path : QString();
     QSet<QString> files;
     for (const FileInfo &file : view.files()) {
         if (!known.contains(file.path) || ofSymbols.contains(file.path) || !isManualPage(file, view) || qsizetype(candidates.size()) >= mostPages)
@@ -317,13 +347,16 @@ QList<ManualPage> manualOf(const ModelView &view)
         Candidate candidate;
         const QString title = page.value("title"_L1).toString();
         // The README of the whole is about the project, whatever it is called.
-        const bool ofAll = !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1;
-        const QString ownTitle = ofAll && (title.isEmpty() || isPartOfPage(title)) ? projectTitle(view)
+        const bool atTop = !file.path.contains(u'/') && stemOf(file.path) == "readme"_L1;
+        const QString ownTitle = atTop && (title.isEmpty() || isPartOfPage(title)) ? projectTitle(view)
             : !title.isEmpty() && (isIndex(file.path) || !isPartOfPage(title))   ? title
                                                                                  : titleFromName(file.path);
         candidate.page = { file.path, ownTitle,
             guidePagePath(file.path), page.value("opening"_L1).toString(), 0 };
         candidate.ofCode = file.role == FileRole::Source;
+        candidate.ofAll = file.path == readme;
+        candidate.ofSite = !candidate.ofAll && stemOf(file.path) == "readme"_L1 && documentationFolders().contains(fileName(folderOf(file.path)).toLower())
+            && view.file(folderOf(file.path) + u"/package.json"_s);
         if (page.contains("order"_L1))
             candidate.order = page.value("order"_L1).toInt();
         files.insert(file.path);

@@ -85,13 +85,10 @@ QList<ReadmeSection> startsBelow(const QList<HeadingLine> &headings, const QStri
 }
 } // namespace
 
-Readme readmeIn(const ModelView &view)
+static Readme readmeFrom(const QString &file, const ModelView &view)
 {
     Readme readme;
-    const auto file = readmeOf(view.files(), view.projectName());
-    if (!file)
-        return readme;
-    readme.file = file->path;
+    readme.file = file;
     const QList<Fact> pages = view.facts(u"prose.page"_s, readme.file);
     if (!pages.isEmpty()) {
         readme.title = pages.first().value.value("title"_L1).toString();
@@ -127,6 +124,22 @@ Readme readmeIn(const ModelView &view)
     return readme;
 }
 
+Readme readmeIn(const ModelView &view)
+{
+    const auto file = readmeOf(view.files(), view.projectName());
+    if (!file)
+        return {};
+    Readme readme = readmeFrom(file->path, view);
+    if (std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) { return isAboutSection(section.title) || isStartSection(section.title); }))
+        return readme;
+    // Who keeps the README short says the same, and more, on the first page of the documentation.
+    for (const QString &path : { u"docs/index.md"_s, u"docs/README.md"_s, u"docs/index.rst"_s, u"doc/index.md"_s })
+        if (const auto page = view.file(path); page && isManualPage(*page, view))
+            if (Readme whole = readmeFrom(path, view); whole.sections.size() > readme.sections.size() && !whole.opening.isEmpty() && whole.opening == readme.opening)
+                return whole;
+    return readme;
+}
+
 QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view)
 {
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
@@ -146,8 +159,8 @@ std::optional<SourceBuild> buildUntold(const Readme &readme, const ModelView &vi
 bool isAboutSection(const QString &title)
 {
     static const QRegularExpression about(
-        u"^\\W*(?:about|overview|introduction|what(?: is|'s|s)?\\b|why\\b|features?\\b|key "
-        u"features|highlights|motivation|"
+        u"^\\W*(?:about|overview|introduction|what(?: is|'s|s)?\\b|why\\b|features?\\b|(?:(?:high[- ]level|key|main|core|notable|other|more) )+features?\\b|"
+        u"highlights|motivation|"
         "documentation|status|project status|goals|description|philosophy|background|summary|who\\b|use cases|(?:project )?scope$|rationale)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression elsewhere(

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void requirementsOfTheWorkspace();
     void packageOfTheWhole();
     void builtBeforeInstalled();
+    void shortReadme();
+    void licenceBesideTheProgram();
     void requirementsThatAreNone();
     void filesThatShareTheirNames();
     void picturesThatAreAnnounced();
@@ -254,6 +256,32 @@ void GettingStartedTest::builtBeforeInstalled()
     QVERIFY2(built.indexOf("Building A"_L1) >= 0 && built.indexOf("Building A"_L1) < built.indexOf("Installing A"_L1) && built.indexOf("Installing A"_L1) < built.indexOf("Running A"_L1), qPrintable(built));
     const QString fetched = page(u"Words.\n\n## Usage\n\nRun `a`.\n\n## Install\n\nFetch it.\n\n## Building A\n\nRun `make`."_s);
     QVERIFY2(fetched.indexOf("Fetch it"_L1) < fetched.indexOf("Run `a`"_L1) && fetched.indexOf("Run `a`"_L1) < fetched.indexOf("Building A"_L1), qPrintable(fetched));
+}
+
+/// A README that only leads to the documentation says less than the first page of that.
+void GettingStartedTest::shortReadme()
+{
+    const auto page = [](const QString &path, const QString &markdown, const char *opening) {
+        return record(path, { { u"prose.page"_s, { { u"markup"_s, u"Markdown"_s }, { u"title"_s, u"A"_s }, { u"opening"_s, QString::fromLatin1(opening) } }, 1 }, { u"prose.text"_s, { { u"markdown"_s, markdown } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+    };
+    const QString whole = u"It reads.\n\n## Features\n\n- Fast\n\n## Requirements\n\nA machine.\n\n## License\n\nMIT"_s;
+    const FakeModelView view({ page(u"README.md"_s, u"It reads.\n\n## License\n\nMIT"_s, "It reads."), page(u"docs/index.md"_s, whole, "It reads.") });
+    QVERIFY2(pageOf(u"technical-writing/overview"_s, view).contains("Fast"_L1), qPrintable(pageOf(u"technical-writing/overview"_s, view)));
+    QVERIFY(pageOf(u"technical-writing/getting-started"_s, view).contains("A machine"_L1));
+    // A page about something else does not stand in, nor where the README tells enough.
+    const FakeModelView other({ page(u"README.md"_s, u"It reads.\n\n## License\n\nMIT"_s, "It reads."), page(u"docs/index.md"_s, whole, "Pages to read.") });
+    QVERIFY(!pageOf(u"technical-writing/overview"_s, other).contains("Fast"_L1));
+    const FakeModelView enough({ page(u"README.md"_s, u"It reads.\n\n## High level features\n\n- Small"_s, "It reads."), page(u"docs/index.md"_s, whole, "It reads.") });
+    QVERIFY2(pageOf(u"technical-writing/overview"_s, enough).contains("Small"_L1) && !pageOf(u"technical-writing/overview"_s, enough).contains("Fast"_L1), qPrintable(pageOf(u"technical-writing/overview"_s, enough)));
+}
+
+/// The licence of the documentation is none of the program.
+void GettingStartedTest::licenceBesideTheProgram()
+{
+    const auto text = [](const QString &path, const QByteArray &licence) { return record(path, { fact(u"licence.text"_s, R"({"licence":")" + licence + R"("})") }, FileRole::Other); };
+    const QString page = pageOf(u"technical-writing/overview"_s, FakeModelView({ record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})") }, FileRole::Prose, u"Markdown"_s),
+        text(u"LICENSE"_s, "MIT"), text(u"LICENSE-docs"_s, "CC-BY-4.0"), text(u"LICENSE-extra"_s, "MIT") }));
+    QVERIFY2(page.contains("MIT"_L1), qPrintable(page));
 }
 
 /// What the tests beside a chart are written in is none that its users need; of two versions one may be what is declared.
