@@ -23,11 +23,11 @@ Conditional conditionalAt(const LexedSource &source, size_t i)
     return source.is(i + 1, "endif") ? Conditional::End : Conditional::None;
 }
 
-/// "#if 0"
-bool isNever(const LexedSource &source, size_t i)
+/// "#if 0", "#if 1": a switch by hand.
+bool isSwitch(const LexedSource &source, size_t i, const char (&number)[2])
 {
     const auto &tokens = source.tokens;
-    return source.is(i + 1, "if") && source.is(i + 2, "0") && tokens[i + 2].line == tokens[i].line
+    return source.is(i + 1, "if") && source.is(i + 2, number) && tokens[i + 2].line == tokens[i].line
         && (i + 3 >= tokens.size() || tokens[i + 3].line != tokens[i].line);
 }
 
@@ -36,6 +36,7 @@ class Levels
 {
 public:
     bool isActive() const { return m_active; }
+    bool isBuilt() const { return m_unbuilt == 0; } ///< by whichever build
 
     void pass(const LexedSource &source, size_t i)
     {
@@ -44,18 +45,27 @@ public:
             break;
         case Conditional::If:
             m_levels.push_back({ m_active });
-            m_active = m_active && !isNever(source, i);
+            if (const bool never = isSwitch(source, i, "0"); never || isSwitch(source, i, "1")) {
+                m_levels.back().on = !never;
+                m_unbuilt += never;
+                m_active = m_active && !never;
+            }
             break;
         case Conditional::Else:
             if (!m_levels.empty()) { // both branches together would unbalance the braces
                 Level &level = m_levels.back();
                 level.taken = level.taken || m_active;
                 m_active = level.around && !level.taken;
+                if (level.on) {
+                    m_unbuilt += *level.on ? 1 : -1;
+                    level.on = *level.on ? std::optional(false) : std::nullopt;
+                }
             }
             break;
         case Conditional::End:
             if (!m_levels.empty()) {
                 m_active = m_levels.back().around;
+                m_unbuilt -= m_levels.back().on == false;
                 m_levels.pop_back();
             }
             break;
@@ -66,9 +76,11 @@ private:
     struct Level {
         bool around = true; ///< whether what surrounds it counts
         bool taken = false; ///< whether a branch counted already
+        std::optional<bool> on; ///< of a switch by hand: whether the branch that is open is built
     };
     std::vector<Level> m_levels;
     bool m_active = true;
+    int m_unbuilt = 0; ///< branches around that no build has
 };
 
 } // namespace
@@ -78,6 +90,7 @@ void markInactive(LexedSource &source)
     Levels levels;
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         source.tokens[i].inactive = !levels.isActive();
+        source.tokens[i].unbuilt = !levels.isBuilt();
         if (source.tokens[i].directive)
             levels.pass(source, i);
     }

@@ -6,7 +6,8 @@
 namespace tars
 {
 
-/// Says of each token whether it is inactive: of the branches of a conditional the first counts, unless it is "#if 0".
+/// Says of each token whether it is inactive: of the branches of a conditional the first counts, unless it is "#if 0"; and
+/// whether no build has it.
 void markInactive(LexedSource &source);
 
 /// A branch: from token `from` to before token `to`.

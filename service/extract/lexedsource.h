@@ -15,6 +15,7 @@ struct Token {
     TokenKind kind = TokenKind::Punctuation;
     bool directive = false; ///< part of a preprocessor line
     bool inactive = false; ///< within #if 0, or an #else or #elif branch: seen, but no part of the structure
+    bool unbuilt = false; ///< within #if 0, or what stands behind an #if 1: no build has it
     int line = 0; ///< from 1
     int offset = 0;
     int length = 0;

@@ -261,16 +261,39 @@ Inlines optionTerm(const Fact &fact)
     return term;
 }
 
-Blocks optionText(const Fact &fact, const Inline &place)
+/// A default that is a constant of the project is what that stands for: DEFAULT_PORT, 6379.
+QString settledDefault(const QString &written, const ModelView &view)
+{
+    static const QRegularExpression constant(u"^(?:\\w+(?:::|\\.))*([A-Z][A-Z0-9_]{2,})$"_s);
+    static const QRegularExpression plain(u"^(?:-?[\\d.]+|true|false|[\"']([^\"'\\\\]*)[\"'])$"_s);
+    const auto match = constant.match(written);
+    if (!match.hasMatch())
+        return written;
+    QStringList values;
+    for (const SymbolTarget &target : view.lookup(match.captured(1)))
+        for (const Symbol &symbol : view.symbols(target.file))
+            if (symbol.name == match.captured(1) && !symbol.value.isEmpty() && !values.contains(symbol.value))
+                values.append(symbol.value);
+    const auto value = values.size() == 1 ? plain.match(values.first()) : QRegularExpressionMatch();
+    return !value.hasMatch() ? written : value.captured(1).isEmpty() ? value.captured() : value.captured(1);
+}
+
+Blocks optionText(const Fact &fact, const Inline &place, const ModelView &view)
 {
     Blocks blocks;
     const QString help = helpText(stringOf(fact, "help"));
     if (!help.isEmpty())
         blocks.emplace_back(Paragraph{ { text(help) } });
     Inlines small;
-    const QString byDefault = stringOf(fact, "default");
+    const QString byDefault = settledDefault(stringOf(fact, "default"), view);
     if (!byDefault.isEmpty())
         small << muted(u"Default "_s) << code(byDefault) << muted(u" · "_s);
+    if (const QJsonArray choices = fact.value.value("choices"_L1).toArray(); !choices.isEmpty()) {
+        small << muted(u"One of "_s);
+        for (qsizetype i = 0; i < choices.size(); ++i)
+            small << text(i > 0 ? u", "_s : QString()) << code(choices[i].toString());
+        small << muted(u" · "_s);
+    }
     if (fact.value.value("required"_L1).toBool())
         small << muted(u"Required · "_s);
     small << place;
@@ -302,12 +325,12 @@ QString synopsis(const Program &program, const QList<Fact> &arguments, bool opti
 }
 
 void addOptions(
-    Blocks &blocks, const QList<std::pair<Fact, qsizetype>> &options, bool arguments, FactPlaces &places)
+    Blocks &blocks, const QList<std::pair<Fact, qsizetype>> &options, bool arguments, FactPlaces &places, const ModelView &view)
 {
     DefinitionList list;
     for (const auto &[fact, index] : options)
         if (fact.value.value("argument"_L1).toBool() == arguments)
-            list.items.push_back({ optionTerm(fact), optionText(fact, places.link(fact.file, index)) });
+            list.items.push_back({ optionTerm(fact), optionText(fact, places.link(fact.file, index), view) });
     if (!list.items.empty())
         blocks.emplace_back(std::move(list));
 }
@@ -387,11 +410,11 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
         u"sh"_s, synopsis(program, arguments, general.size() > arguments.size(), !commands.isEmpty()) });
     if (!arguments.isEmpty()) {
         page.blocks.push_back(heading(2, u"Arguments"_s));
-        addOptions(page.blocks, general, true, places);
+        addOptions(page.blocks, general, true, places, view);
     }
     if (general.size() > arguments.size()) {
         page.blocks.push_back(heading(2, u"Options"_s));
-        addOptions(page.blocks, general, false, places);
+        addOptions(page.blocks, general, false, places, view);
     }
     if (!commands.isEmpty())
         page.blocks.push_back(heading(2, u"Commands"_s));
@@ -402,15 +425,15 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
         if (!help.isEmpty())
             page.blocks.emplace_back(Paragraph{ { text(help) } });
         if (const auto own = ofCommand.find(name); own != ofCommand.end()) {
-            addOptions(page.blocks, own->second, true, places);
-            addOptions(page.blocks, own->second, false, places);
+            addOptions(page.blocks, own->second, true, places, view);
+            addOptions(page.blocks, own->second, false, places, view);
         }
     }
     for (const auto &[name, own] : ofCommand)
         if (!known.contains(name)) {
             page.blocks.emplace_back(Heading{ 3, { code(name) }, {}, {}, {} });
-            addOptions(page.blocks, own, true, places);
-            addOptions(page.blocks, own, false, places);
+            addOptions(page.blocks, own, true, places, view);
+            addOptions(page.blocks, own, false, places, view);
         }
     return oneDocument(unit, std::move(page));
 }

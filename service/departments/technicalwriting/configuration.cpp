@@ -4,6 +4,8 @@
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
+#include <algorithm>
+#include <optional>
 #include <QRegularExpression>
 #include <QSet>
 #include <utility>
@@ -22,6 +24,7 @@ struct Setting {
     QStringList defaults;
     QString example; ///< commented out in a settings file: its default only if nothing else reads it
     QString help;
+    QString when; ///< "debug", "build": read in builds to find faults with, or while it is built; empty if anywhere else, too
     bool explained = false; ///< a settings file of the tree tells of it, and what it says counts
     QList<std::pair<QString, qsizetype>> places;
 };
@@ -46,6 +49,36 @@ bool isSetByShell(const QString &name, const QString &language)
     return completion.match(name).hasMatch() || (language == "Shell"_L1 && own.match(name).hasMatch());
 }
 
+/// Without the quotes of its language, which who sets it does not write.
+QString unquoted(const QString &value)
+{
+    static const QRegularExpression quoted(u"^([\"'])([^\"'\\\\]+)\\1$"_s);
+    const auto match = quoted.match(value);
+    return match.hasMatch() ? match.captured(2) : value;
+}
+
+/// "64mb" and 67108864 are one size.
+std::optional<qint64> sizeOf(const QString &value)
+{
+    static const QRegularExpression size(u"^(\\d{1,12})(?:([kmg])b)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = size.match(value);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString unit = match.captured(2).toLower();
+    return match.captured(1).toLongLong() << (unit == "k"_L1 ? 10 : unit == "m"_L1 ? 20 : unit == "g"_L1 ? 30 : 0);
+}
+
+/// Of one size in two ways the one with a unit is for people.
+void addDefault(QStringList &defaults, const QString &value)
+{
+    const auto size = sizeOf(value);
+    const auto same = std::find_if(defaults.begin(), defaults.end(), [&](const QString &other) { return other == value || (size && sizeOf(other) == size); });
+    if (same == defaults.end())
+        defaults.append(value);
+    else if (value.back().isLetter())
+        *same = value;
+}
+
 std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view)
 {
     std::map<QString, Setting> settings;
@@ -57,9 +90,11 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
         if (!file || isSetByShell(fact.value.value("name"_L1).toString(), file->language))
             continue;
         Setting &setting = settings[fact.value.value("name"_L1).toString()];
-        const QString byDefault = fact.value.value("default"_L1).toString();
+        const QString when = fact.value.value("when"_L1).toString();
+        setting.when = setting.places.isEmpty() || setting.when == when ? when : QString();
+        const QString byDefault = unquoted(fact.value.value("default"_L1).toString());
         const QString help = fact.value.value("help"_L1).toString();
-        if (const QString example = fact.value.value("example"_L1).toString(); setting.example.isEmpty())
+        if (const QString example = unquoted(fact.value.value("example"_L1).toString()); setting.example.isEmpty())
             setting.example = example;
         if (!help.isEmpty() && !std::exchange(setting.explained, true)) {
             setting.help = help;
@@ -67,8 +102,8 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
                 setting.defaults.clear();
         }
         const bool counts = !setting.explained || setting.defaults.isEmpty();
-        if (counts && !byDefault.isEmpty() && !setting.defaults.contains(byDefault))
-            setting.defaults.append(byDefault);
+        if (counts && !byDefault.isEmpty())
+            addDefault(setting.defaults, byDefault);
         setting.places.append({ fact.file, index });
     }
     return settings;
@@ -159,13 +194,17 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
 {
     Page page = newPage(unit);
     page.wide = true;
-    QList<std::pair<QString, Setting>> own, common, keys;
+    QList<std::pair<QString, Setting>> own, common, debug, build, keys;
     for (const auto &[name, setting] : settingsOf(u"config.variable"_s, view))
-        (isCommon(name) ? common : own).append({ name, setting });
+        (setting.when == "debug"_L1       ? debug
+                : setting.when == "build"_L1 ? build
+                : isCommon(name)             ? common
+                                             : own)
+            .append({ name, setting });
     for (const auto &[name, setting] : settingsOf(u"config.key"_s, view))
         keys.append({ name, setting });
     QSet<QString> names;
-    for (const auto *rows : { &own, &keys })
+    for (const auto *rows : { &own, &keys, &debug, &build })
         for (const auto &row : *rows)
             names.insert(row.first);
     const QHash<QString, Inline> sections = sectionsAbout(names, view);
@@ -174,6 +213,8 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
     addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables, sections);
     addTable(page, u"Settings"_s, u"Key"_s, keys, settings, sections);
     addTable(page, u"Variables of the system"_s, u"Variable"_s, common, variables);
+    addTable(page, u"Read while it is built"_s, u"Variable"_s, build, variables, sections);
+    addTable(page, u"In debug builds only"_s, u"Variable"_s, debug, variables, sections);
     return oneDocument(unit, std::move(page));
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -116,8 +117,11 @@ public:
         if (m_file.language == "Python"_L1)
             defaultTables();
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
+        const bool preprocessed = isOneOf(m_file.language, { "C", "C++", "Objective-C" });
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
-            if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
+            if (preprocessed && m_source.tokens[i].directive && m_source.is(i, "#"))
+                condition(i);
+            if (!isName(m_source, i) || m_source.tokens[i].unbuilt || isWithin(tests, i))
                 continue;
             calls(i);
             if (m_namesVariables)
@@ -135,7 +139,27 @@ private:
         m_begins[uchar(*access.function)] = true;
     }
 
-    void add(const char *kind, const QString &name, const QString &byDefault, size_t token)
+    /// Notes whether what follows a line of the preprocessor is for builds to find faults with alone: #ifdef DEBUGBUILD.
+    void condition(size_t hash)
+    {
+        static const QRegularExpression debug(u"(?<![!\\w])(?:defined\\s*\\(?\\s*)?(?:\\w+_)?DEBUG(?:BUILD|_?MODE|_BUILD|_ENV\\w*)?\\b|\\bCURLDEBUG\\b"_s);
+        if (hash > 0 && m_source.tokens[hash - 1].directive && m_source.tokens[hash - 1].line == m_source.tokens[hash].line)
+            return; // within a macro
+        const QString word = wordAt(m_source, hash + 1);
+        QString rest;
+        for (size_t i = hash + 2; i < m_source.tokens.size() && m_source.tokens[i].line == m_source.tokens[hash].line; ++i)
+            rest += wordAt(m_source, i) + u' ';
+        if (word == "if"_L1 || word == "ifdef"_L1)
+            m_debug.append(debug.match(rest).hasMatch() && !rest.contains("||"_L1) && !rest.contains(u'!'));
+        else if (word == "ifndef"_L1)
+            m_debug.append(rest.trimmed() == "NDEBUG"_L1);
+        else if ((word == "else"_L1 || word == "elif"_L1) && !m_debug.isEmpty())
+            m_debug.last() = false;
+        else if (word == "endif"_L1 && !m_debug.isEmpty())
+            m_debug.removeLast();
+    }
+
+    void add(const char *kind, const QString &name, const QString &byDefault, size_t token, const QString &when = {})
     {
         static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]{0,99}$"_s);
         static const QRegularExpression key(u"^[A-Za-z_][\\w./:-]{0,99}$"_s);
@@ -150,8 +174,28 @@ private:
             return;
         QJsonObject value{ { u"name"_s, name } };
         if (!byDefault.isEmpty() && byDefault.size() <= 80)
-            value.insert(u"default"_s, byDefault);
+            value.insert(u"default"_s, plainDefault(byDefault));
+        if (const QString build = !when.isEmpty() ? when : m_debug.contains(true) ? u"debug"_s : QString(); !build.isEmpty())
+            value.insert(u"when"_s, build);
         m_output.facts.append({ QString::fromLatin1(kind), value, m_source.tokens[token].line });
+    }
+
+    /// Products as what they come to: 64*1024*1024.
+    static QString plainDefault(const QString &written)
+    {
+        static const QRegularExpression product(u"^\\(?\\s*\\d+[uUlL]*(?:\\s*(?:\\*|<<)\\s*\\d+[uUlL]*)+\\s*\\)?$"_s);
+        static const QRegularExpression factor(u"(\\*|<<)?\\s*(\\d+)"_s);
+        if (!product.match(written).hasMatch())
+            return written;
+        qint64 value = 1;
+        for (auto it = factor.globalMatch(written); it.hasNext();) {
+            const auto one = it.next();
+            const qint64 number = one.captured(2).toLongLong();
+            if (one.captured(1) == "<<"_L1 ? number > 40 || value > (qint64(1) << 20) : (number > 0 && value > std::numeric_limits<qint64>::max() / number))
+                return written;
+            value = one.captured(1) == "<<"_L1 ? value << number : value * number;
+        }
+        return QString::number(value);
     }
 
     /// Up to eight tokens before `token`, without blanks, as long as they belong to its name.
@@ -302,10 +346,11 @@ private:
     /// mustMapEnv(&address, "CART_SERVICE_ADDR"), env.bool("DEBUG", False): what a project or a library wraps around the environment.
     void ownAccess(size_t i, size_t open)
     {
-        static const QRegularExpression ofEnvironment(u"(?:^|_)env(?:s|ironment|ironmentvariable|iron|[-_]?var(?:iable)?s?|name)?(?:_|$)"_s);
+        static const QRegularExpression ofEnvironment(u"(?:^|_)(?:get)?env(?:s|ironment|ironmentvariable|iron|[-_]?var(?:iable)?s?|name)?(?:_|$)"_s);
         static const QRegularExpression sets(u"^(?:set|put|un_?set|del|delete|clear|remove|add|with|export|patch|mock|stub|restore)(?:_|$|env)"_s);
         static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])"_s);
         static const QRegularExpression variable(u"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$"_s);
+        static const QRegularExpression any(u"^[A-Za-z_]\\w+$"_s);
         constexpr qsizetype furthest = 2;
         if (!namesEnvironment(m_source.textOf(i)) && !(i >= 2 && namesEnvironment(m_source.textOf(i - 2))))
             return; // most calls: nothing else is asked of them
@@ -317,13 +362,14 @@ private:
         const auto arguments = argumentsOf(m_source, open);
         if (!arguments)
             return;
-        for (qsizetype at = 0; at < std::min(arguments->size(), furthest); ++at) {
+        const bool wraps = name.endsWith("getenv"_L1); // curl_getenv("no_proxy") reads what getenv() does
+        for (qsizetype at = 0; at < std::min(arguments->size(), wraps ? 1 : furthest); ++at) {
             const TokenRange value = arguments->at(at).value;
             const auto text = value.end == value.first + 1 && isString(m_source, value.first) ? textOfValue(m_source, value) : std::nullopt;
-            if (!text || !variable.match(*text).hasMatch())
+            if (!text || !(wraps ? any : variable).match(*text).hasMatch())
                 continue;
             QString byDefault;
-            for (qsizetype other = at + 1; other < arguments->size() && byDefault.isEmpty(); ++other) {
+            for (qsizetype other = at + 1; !wraps && other < arguments->size() && byDefault.isEmpty(); ++other) {
                 const CallArgument &argument = arguments->at(other);
                 if (argument.name == "default"_L1 || (argument.name.isEmpty() && argument.value.end == argument.value.first + 1))
                     byDefault = writtenValue(m_source, argument.value);
@@ -398,7 +444,7 @@ private:
             if (const QString name = literalIn(i + 1); !name.isEmpty())
                 add("config.key", name, alternative(i + 4), i);
         } else if (m_file.language == "Rust"_L1 && word == "option_env"_L1 && m_source.is(i + 1, "!") && m_source.is(i + 2, "(")) {
-            add("config.variable", literalText(m_source, i + 3), {}, i); // env!() is what the build itself hands over
+            add("config.variable", literalText(m_source, i + 3), {}, i, u"build"_s); // env!() is what the build itself hands over
         } else if (isOneOf(m_file.language, { "Java", "Kotlin" }) && word == "Value"_L1 && i > 0
             && m_source.is(i - 1, "@") && m_source.is(i + 1, "(")) {
             static const QRegularExpression place(u"^\\$\\{([^:}]+)(?::([^}]*))?\\}$"_s);
@@ -412,6 +458,7 @@ private:
     std::optional<QHash<QByteArrayView, QString>> m_constants; ///< names that stand for one text; once asked for
     const bool m_namesVariables; ///< its libraries take a variable's name for an option
     const bool m_isIndexed; ///< the language has other ways to ask for a value than a call
+    QList<bool> m_debug; ///< of the #ifs around: whether they are for builds to find faults with
     QHash<QByteArrayView, QList<const Access *>> m_accesses; ///< of the language, by what is called
     std::array<bool, 256> m_begins{}; ///< by first byte of what is called: most calls are of nothing else
     FactOutput m_output;

@@ -26,7 +26,8 @@ struct Way {
 constexpr Way ways[] = {
     { "C C++", "fprintf fputs vfprintf dprintf", "", "error", 0 }, // to stderr only, see below
     { "C C++", "perror err errx verrx die fatal usage_error error_exit", "", "error", 0 },
-    { "C C++", "warn warnx vwarnx", "", "warning", 0 },
+    { "C C++", "failf errorf log_error log_err log_fatal print_error report_error pr_err pr_crit dev_err", "", "error", 0 },
+    { "C C++", "warn warnx vwarnx warnf log_warn log_warning print_warning pr_warn dev_warn", "", "warning", 0 },
     { "C C++", "serverLog redisLog", "", "log", 1 },
     { "C C++", "addReplyError addReplyErrorFormat luaL_error PyErr_SetString PyErr_Format g_error g_critical",
         "", "error", 1 },
@@ -99,10 +100,10 @@ public:
     FactOutput read()
     {
         const bool throws = languagesWithThrow().contains(m_file.language);
-        const bool isFSharp = m_file.language == "F#"_L1, isCpp = m_file.language == "C++"_L1;
+        const bool isFSharp = m_file.language == "F#"_L1, isCpp = m_file.language == "C++"_L1, isRust = m_file.language == "Rust"_L1;
         const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
         for (size_t i = 0; i < m_source.tokens.size() && m_output.facts.size() < mostMessages; ++i) {
-            if (!isName(m_source, i) || m_source.tokens[i].inactive || isWithin(tests, i))
+            if (!isName(m_source, i) || m_source.tokens[i].unbuilt || isWithin(tests, i))
                 continue;
             if (throws && (m_source.is(i, "throw") || m_source.is(i, "raise")))
                 thrown(i);
@@ -110,7 +111,8 @@ public:
                 add(literalText(m_source, i + 1), "error", i, {});
             else if (isCpp)
                 streamed(i);
-            called(i);
+            if (!isRust || !made(i))
+                called(i);
         }
         return std::move(m_output);
     }
@@ -289,6 +291,29 @@ private:
                 add(*text, log ? "warning" : way->severity, i, {});
             return;
         }
+    }
+
+    /// Errors of Rust that are made rather than thrown: #[error("…")], Err("…".into()), io::Error::new(kind, "…").
+    bool made(size_t i)
+    {
+        if (m_source.is(i, "error") && i > 1 && m_source.is(i - 1, "[") && m_source.is(i - 2, "#") && m_source.is(i + 1, "(")) {
+            if (isString(m_source, i + 2))
+                add(literalText(m_source, i + 2), "error", i, {});
+            return true;
+        }
+        if (m_source.is(i, "Err") && m_source.is(i + 1, "(")) {
+            const bool formatted = m_source.is(i + 2, "format") && m_source.is(i + 3, "!") && m_source.is(i + 4, "(");
+            if (const size_t text = formatted ? i + 5 : i + 2; isString(m_source, text))
+                add(literalText(m_source, text), "error", i, {});
+            return true;
+        }
+        if (m_source.is(i, "new") && i > 1 && m_source.is(i - 1, "::") && m_source.is(i - 2, "Error") && m_source.is(i + 1, "(")) {
+            if (const auto arguments = argumentsOf(m_source, i + 1))
+                if (const auto text = textAmong(*arguments, 0))
+                    add(*text, "error", i, {});
+            return true;
+        }
+        return false;
     }
 
     bool toStandardError(const QList<CallArgument> &arguments) const

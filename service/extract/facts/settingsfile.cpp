@@ -82,12 +82,28 @@ void nameByTwoWords(QList<Entry> &entries)
         }
 }
 
+/// Whether a key follows a blank line, or other values of it before it: then what stands above the blank explains that key.
+bool leadsToKey(const QStringList &lines, qsizetype from)
+{
+    static const QRegularExpression value(u"^[#;]\\s?([a-z][\\w-]*)\\s+\\S+$"_s);
+    QString name;
+    for (qsizetype i = from; i < lines.size() && !lines[i].isEmpty(); ++i) {
+        if (!isComment(lines[i]))
+            return name.isEmpty() || lines[i].startsWith(QString(name + u' '));
+        const auto match = value.match(lines[i]);
+        if (!match.hasMatch() || (!name.isEmpty() && match.captured(1) != name))
+            return false;
+        name = match.captured(1);
+    }
+    return false;
+}
+
 QList<Entry> entriesOf(const QByteArray &text)
 {
     static const QRegularExpression pair(u"^([A-Za-z][\\w./-]*)(?:\\s*=\\s*|\\s+|\\s*:\\s+)(\\S.*)$"_s);
     // Of what is commented out only names that no prose has, and only where a whole paragraph is such.
     static const QRegularExpression out(
-        u"^[#;]\\s?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)(?:\\s*=\\s*|\\s+)(\\S+(?:\\s\\S+){0,3})$"_s);
+        u"^[#;]\\s?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+|[a-z][a-z0-9]{2,}(?=\\s+<[\\w -]+>$))(?:\\s*=\\s*|\\s+)(\\S+(?:\\s\\S+){0,3})$"_s);
     QStringList lines;
     for (const QByteArray &raw : text.split('\n'))
         lines.append(QString::fromUtf8(raw).trimmed());
@@ -96,7 +112,8 @@ QList<Entry> entriesOf(const QByteArray &text)
     bool afterKey = false; // what explained it explains the next one as well, if nothing comes between
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (lines[i].isEmpty()) {
-            comment.clear();
+            if (afterKey || !leadsToKey(lines, i + 1))
+                comment.clear();
             continue;
         }
         if (!isComment(lines[i])) {
@@ -148,7 +165,8 @@ FactOutput readSettingsFile(const FactSource &source)
         return {};
     for (const Entry &entry : entries) {
         QJsonObject value{ { u"name"_s, entry.name } };
-        if (entry.value.size() <= 80 && entry.value != "\"\""_L1 && entry.value != "''"_L1)
+        static const QRegularExpression place(u"^<[\\w -]+>$"_s); // for what its users write
+        if (entry.value.size() <= 80 && !place.match(entry.value).hasMatch() && entry.value != "\"\""_L1 && entry.value != "''"_L1)
             value.insert(entry.out ? u"example"_s : u"default"_s, entry.value);
         if (!entry.help.isEmpty())
             value.insert(u"help"_s, entry.help);

@@ -160,6 +160,7 @@ private Q_SLOTS:
     void manualFiles_data();
     void manualFiles();
     void order();
+    void orderOfParts();
     void orderOfPerl();
     void orderOfAnotherTool();
     void titlesOfTwins();
@@ -190,6 +191,7 @@ private Q_SLOTS:
     void programs();
     void synopsis_data();
     void synopsis();
+    void defaultsOfOptions();
     void settings();
     void disagreements_data();
     void disagreements();
@@ -222,10 +224,10 @@ void TechnicalWritingTest::manualFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("manual");
-    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "docs/_index.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md", "docs/agents.md", "lib/Test/Kit/Guide.pod" })
+    for (const char *path : { "README.md", "docs/a.rst", "GUIDE.md", "examples/x/README.md", "tests/README.md", "docs/_index.md", "voyage.txt", "part one/chapter 2.txt", "docs/views/a.md", "docs/agents.md", "lib/Test/Kit/Guide.pod", "content/v4/changelog.mdx" })
         QTest::newRow(path) << QString::fromLatin1(path) << true;
     for (const char *path : { "LICENSE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/bug.md", "tests/data/a.md",
-             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "docs/opts/_NAME.md", "examples/markdown/views/index.md", "AGENTS.md", "ui/CLAUDE.md" })
+             "docs/fixtures/a.md", "docs/SUMMARY.md", "tests/fuzz/corpus/readme.md", "deps/lua/README.md", "src/words.txt", "autotests/input/a.txt", "data/b.txt", "packaging/LICENSE/GPL-3.0.md", "tests/syntax/source/Plain/README.md", ".github/workflows/assist.md", "docs/.README.md", "t/text/a.txt", "OURCONTRIBUTIONS.txt", "docs/static/loop.txt", "xt/notes.md", "garage/.old/a.txt", "results/X.Bench-report-github.md", "docs/opts/_NAME.md", "examples/markdown/views/index.md", "AGENTS.md", "ui/CLAUDE.md" })
         QTest::newRow(path) << QString::fromLatin1(path) << false;
 }
 
@@ -246,14 +248,28 @@ void TechnicalWritingTest::order()
         prose(u"docs/sub/index.rst"_s, {}, u"x"_s), prose(u"docs/z.rst"_s, {}, u"x"_s),
         prose(u"docs/contributors/a.md"_s, {}, u"x"_s), prose(u"docs/end-users/b.md"_s, {}, u"x"_s),
         prose(u"docs/cmdline-opts/abc.md"_s, {}, u"x"_s), prose(u"docs/cmdline-opts/user.md"_s, {}, u"x"_s),
-        prose(u"AGENTS.md"_s, {}, u"x"_s), prose(u"bench/README.md"_s, {}, u"x"_s), prose(u"core/README.md"_s, {}, u"x"_s) });
+        prose(u"AGENTS.md"_s, {}, u"x"_s), prose(u"bench/README.md"_s, {}, u"x"_s), prose(u"core/README.md"_s, {}, u"x"_s), prose(u"FAQ.md"_s, {}, u"x"_s), prose(u"SUPPORTED.md"_s, {}, u"x"_s), prose(u"docs/quick-start.md"_s, {}, u"x"_s),
+        prose(u"docs/HELP-US.md"_s, {}, u"x"_s), prose(u"docs/manual.md"_s, u"A tutorial"_s, u"x"_s) });
     QStringList files;
     for (const ManualPage &page : manualOf(view))
         files.append(page.file + u' ' + QString::number(page.depth));
     QCOMPARE(files,
-        QStringList({ u"README.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
-            u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
+        QStringList({ u"README.md 0"_s, u"SUPPORTED.md 0"_s, u"FAQ.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
+            u"docs/quick-start.md 0"_s, u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/manual.md 0"_s, u"docs/HELP-US.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
             u"CONTRIBUTING.md 0"_s }));
+}
+
+/// The README of the whole comes first, wherever it lies; that of the program which shows the documentation is no beginning, nor are older releases.
+void TechnicalWritingTest::orderOfParts()
+{
+    FileRecord manifest;
+    manifest.path = u"packages/docs/package.json"_s;
+    const FakeModelView view({ prose(u"packages/a-core/README.md"_s, u"Core"_s, u"x"_s), prose(u"packages/fake/README.md"_s, u"Tree"_s, u"x"_s), prose(u"packages/docs/README.md"_s, u"Site"_s, u"x"_s),
+        prose(u"packages/docs/content/index.mdx"_s, u"Intro"_s, u"x"_s), prose(u"packages/docs-v3/index.md"_s, u"Old"_s, u"x"_s), prose(u"packages/docs/content/basics.mdx"_s, u"Basics"_s, u"x"_s), manifest });
+    QStringList files;
+    for (const ManualPage &page : manualOf(view))
+        files.append(page.file);
+    QCOMPARE(files, QStringList({ u"packages/fake/README.md"_s, u"packages/docs/content/index.mdx"_s, u"packages/docs/content/basics.mdx"_s, u"packages/a-core/README.md"_s, u"packages/docs-v3/index.md"_s, u"packages/docs/README.md"_s }));
 }
 
 /// Numbered pages stand as they are numbered, guides before the modules that bear their reference, a program's copies not at all.
@@ -323,6 +339,10 @@ void TechnicalWritingTest::titlesOfTwins()
     for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"Kit"_s, u"x"_s), module })))
         titles.append(page.title);
     QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit (module)"_s }));
+    titles.clear(); // the README of the whole needs no word, translations name their language
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"packages/fake/README.md"_s, u"Kit"_s, u"x"_s), prose(u"packages/fake/README_KO.md"_s, u"Kit"_s, u"x"_s), prose(u"packages/old/home.md"_s, u"Kit"_s, u"x"_s) })))
+        titles.append(page.title);
+    QCOMPARE(titles, QStringList({ u"Kit"_s, u"Kit (Korean)"_s, u"Kit (old)"_s }));
     // What Rust's symbols include is their documentation; a README stays a page.
     FileRecord crate = source(u"src/lib.rs"_s, u"Rust"_s, { fact(u"include.context"_s, { { u"texts"_s, QJsonArray{ u"README.md"_s, u"src/docs/nest.md"_s, u"src/docs/gone.md"_s } } }) });
     titles.clear();
@@ -933,6 +953,24 @@ void TechnicalWritingTest::synopsis()
     QVERIFY2(said.contains("app [-a] FILE\napp -h"_L1) && !said.contains(line), qPrintable(said.join(u'\n')));
 }
 
+/// A default that is a constant of the project is shown as what it stands for; values to choose from are all told.
+void TechnicalWritingTest::defaultsOfOptions()
+{
+    SymbolRecord port;
+    port.name = u"DEFAULT_PORT"_s;
+    port.kind = u"constant"_s;
+    port.value = u"6379"_s;
+    FileRecord library = source(u"src/lib.rs"_s, u"Rust"_s, {});
+    library.symbols = { port };
+    const FakeModelView view({ source(u"src/main.rs"_s, u"Rust"_s,
+                                   { fact(u"cli.program"_s, { { u"name"_s, u"app"_s } }),
+                                       fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"--port"_s } }, { u"default"_s, u"DEFAULT_PORT"_s } }),
+                                       fact(u"cli.option"_s, { { u"names"_s, QJsonArray{ u"--when"_s } }, { u"default"_s, u"ALWAYS"_s }, { u"choices"_s, QJsonArray{ u"ALWAYS"_s, u"NEVER"_s } } }) }),
+        library });
+    const QString page = linesOf(written(u"technical-writing/cli/src/main.rs"_s, view)).join(u'\n');
+    QVERIFY2(page.contains("6379"_L1) && !page.contains("DEFAULT_PORT"_L1) && page.contains("ALWAYS"_L1) && page.contains("NEVER"_L1) && page.contains("One of"_L1), qPrintable(page));
+}
+
 /// What a settings file says of a key counts before what the code says.
 void TechnicalWritingTest::settings()
 {
@@ -943,6 +981,20 @@ void TechnicalWritingTest::settings()
         source(u"b.c"_s, u"C"_s, { fact(u"config.key"_s, { { u"name"_s, u"port"_s }, { u"default"_s, u"1"_s } }) }) });
     const QStringList lines = linesOf(written(u"technical-writing/configuration"_s, view));
     QVERIFY2(lines.contains(u"Where it listens."_s) && lines.contains(u"6379"_s) && lines.filter(u" or "_s).isEmpty(), qPrintable(lines.join(u'\n')));
+    // One size in two ways is one default, quotes are the language's, and what only some builds read stands apart.
+    const auto variable = [](const char *name, const QJsonObject &more) {
+        QJsonObject value = more;
+        value.insert(u"name"_s, QString::fromLatin1(name));
+        return value;
+    };
+    file.facts = { fact(u"config.key"_s, variable("size", { { u"default"_s, u"64mb"_s } })), fact(u"config.key"_s, variable("file", { { u"default"_s, u"\"nodes.conf\""_s } })) };
+    const QJsonObject debug{ { u"when"_s, u"debug"_s } }, build{ { u"when"_s, u"build"_s } };
+    const FakeModelView builds({ file, source(u"a.c"_s, u"C"_s,
+        { fact(u"config.key"_s, variable("size", { { u"default"_s, u"67108864"_s } })), fact(u"config.variable"_s, variable("X_DEBUG", debug)), fact(u"config.variable"_s, variable("X_BOTH", debug)),
+            fact(u"config.variable"_s, variable("X_BOTH", {})), fact(u"config.variable"_s, variable("X_HASH", build)) }) });
+    const QStringList apart = linesOf(written(u"technical-writing/configuration"_s, builds));
+    QVERIFY2(apart.contains(u"64mb"_s) && apart.contains(u"nodes.conf"_s) && apart.filter(u" or "_s).isEmpty(), qPrintable(apart.join(u'\n')));
+    QVERIFY2(apart.indexOf(u"X_BOTH"_s) < apart.indexOf(u"size"_s) && apart.indexOf(u"size"_s) < apart.indexOf(u"X_HASH"_s) && apart.indexOf(u"X_HASH"_s) < apart.indexOf(u"X_DEBUG"_s), qPrintable(apart.join(u'\n')));
 }
 
 void TechnicalWritingTest::nothingStandsForAnyProject()

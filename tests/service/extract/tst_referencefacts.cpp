@@ -54,6 +54,8 @@ QStringList optionsOf(const FactOutput &output)
                 line += u"? "_s;
             if (fact.value.value("repeats"_L1).toBool())
                 line += u"+ "_s;
+            if (const QStringList choices = fact.value.value("choices"_L1).toVariant().toStringList(); !choices.isEmpty())
+                line += u'{' + choices.join(u' ') + u"} "_s;
             if (!text("command").isEmpty())
                 line += u"of "_s + text("command") + u' ';
             line = line.trimmed() + u": "_s + text("help");
@@ -102,6 +104,8 @@ private Q_SLOTS:
     void testModules();
     void settingsFiles_data();
     void settingsFiles();
+    void settingsExplained();
+    void builds();
     void messages_data();
     void messages();
     void brokenFiles_data();
@@ -170,6 +174,11 @@ void ReferenceFactsTest::commandLine_data()
                                               " -p <port>  Port.\\n --tls      Encrypt.\\n -q         Quiet.\\n\", stderr); }\n")
                                 << QStringList{ u"program :"_s, u"-h <host>: Server."_s, u"-p <port>: Port."_s,
                                        u"--tls: Encrypt."_s, u"-q: Quiet."_s };
+    QTest::newRow("usage text with one blank behind a value") << u"C"_s
+                                                              << QByteArray("void usage(void) { printf(\"Usage: x\\n\"\n\" -n <db>     Number.\\n\"\n\"%s\"\n\"  --raw       Raw\\n\"\n\"              it is.\\n\"\n"
+                                                                            "\"  --functions-rdb <filename> Like it but for functions\\n\"\n\"              alone, after %d s.\\n\"\n\"  --cluster <command> [args...]\\n\"\n\"              Manage it.\\n\"\n\" -q         Quiet.\\n\", tls, wait); }\n")
+                                                              << QStringList{ u"program :"_s, u"-n <db>: Number."_s, u"--raw: Raw it is."_s, u"--functions-rdb <filename>: Like it but for functions alone, after … s."_s,
+                                                                     u"--cluster <command> [args...]: Manage it."_s, u"-q: Quiet."_s };
     QTest::newRow("usage text in columns") << u"C"_s
                                            << QByteArray("void usage(void) { fputs(\"Usage:\\tx [options] <filter> [file...]\\n\\tx [options] --args <filter>\\n\\nIt does.\\n\"\n\"  -n, --null             use nothing;\\n\"\n\"      --indent n         use n blanks;\\n\"\n"
                                                          "\"      --from name file   set it to the file\\n\"\n\"                         that is named;\\n\"\n\"      --set name values  set it;\\n\"\n\"  -h, --help             show this;\\n\", stdout); }\n")
@@ -227,14 +236,14 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("a type for each flag") << u"Rust"_s
                                           << QByteArray("impl Flag for After {\n    fn is_switch(&self) -> bool { false }\n"
                                                         "    fn name_short(&self) -> Option<u8> { Some(b'A') }\n"
-                                                        "    fn name_long(&self) -> &'static str { \"after\" }\n"
+                                                        "    fn name_long(&self) -> &'static str { \"after\" }\n    fn aliases(&self) -> &'static [&'static str] {\n        &[\"behind\"]\n    }\n    fn doc_choices(&self) -> &'static [&'static str] { &[\"few\", \"all\"] }\n"
                                                         "    fn doc_variable(&self) -> Option<&'static str> { Some(\"NUM\") }\n"
                                                         "    fn doc_short(&self) -> &'static str { \"Show NUM lines.\" }\n}\n"
                                                         "impl Flag for Hidden {\n    fn is_switch(&self) -> bool { true }\n"
                                                         "    fn name_long(&self) -> &'static str { r\"hidden\" }\n"
                                                         "    fn name_negated(&self) -> Option<&'static str> { Some(\"no-hidden\") }\n"
                                                         "    fn doc_short(&self) -> &'static str { \"All.\" }\n}\nimpl Flag for Cut { fn name_long(")
-                                          << QStringList{ u"program :"_s, u"-A --after NUM: Show NUM lines."_s, u"--hidden --no-hidden: All."_s };
+                                          << QStringList{ u"program :"_s, u"-A --after --behind NUM {few all}: Show NUM lines."_s, u"--hidden --no-hidden: All."_s };
     QTest::newRow("clap derive") << u"Rust"_s
                                  << QByteArray("use clap::Parser;\n#[derive(Parser)]\n#[command(name = \"rtool\", about = \"Does.\")]\nstruct Args {\n"
                                                "    /// Where to write.\n    #[arg(short, long, default_value = \"out\")]\n    output_dir: String,\n"
@@ -428,6 +437,10 @@ void ReferenceFactsTest::configuration_data()
     row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
     row("Perl", "my $home = $ENV{X_HOME} || $ENV{HOME};\n", { u"X_HOME"_s, u"HOME"_s });
     row("C", "char *p = getenv(name);", {});
+    row("C", "#ifdef A\nx();\n#else\nchar *p = getenv(\"X_ELSE\");\n#endif\n#if 0\ngetenv(\"X_GONE\");\n#else\ngetenv(\"X_KEPT\");\n#endif\n#if 1\n#else\ngetenv(\"X_NOT\");\n#endif\n", { u"X_ELSE"_s, u"X_KEPT"_s });
+    row("C", "char *p = kit_getenv(\"no_proxy\"); err = uv_os_getenv(\"X_POOL\", buf, &n); x_setenv(\"X_SET\"); char *kit_getenv(const char *name);", { u"no_proxy"_s, u"X_POOL"_s });
+    row("C", "standard = createSizeTConfig(\"limit\", NULL, MODIFIABLE_CONFIG, 0, ULONG_MAX, s.limit, 1024*1024*64, MEMORY, NULL, NULL), createSizeTConfig(\"least\", NULL, M, 0, 1, s.l, 100<<20, M, NULL, NULL)",
+        { u"key limit=67108864"_s, u"key least=104857600"_s });
     row("C", "#define AUTH \"X_AUTH\"\nchar *p = getenv(AUTH);", { u"X_AUTH"_s });
     row("C++", "static const char Name[] = \"X_ROOM\";\nauto p = std::getenv(Name);", { u"X_ROOM"_s });
     row("Go", "package a\n\nconst (\n\tname = \"X_KEY\"\n\tother string = \"X_OTHER\"\n)\n\nvar a, b = os.Getenv(name), os.Getenv(other)\n", { u"X_KEY"_s, u"X_OTHER"_s });
@@ -474,6 +487,20 @@ void ReferenceFactsTest::configuration()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, settings);
     QCOMPARE(settingsOf(factsOf(readConfiguration, language, text)), settings);
+}
+
+/// Which builds read a variable.
+void ReferenceFactsTest::builds()
+{
+    const auto when = [](const QString &language, const QByteArray &text) {
+        QStringList all;
+        for (const FactRecord &fact : factsOf(readConfiguration, language, text).facts)
+            all.append(fact.value.value("name"_L1).toString() + u' ' + fact.value.value("when"_L1).toString());
+        return all;
+    };
+    QCOMPARE(when(u"C"_s, "getenv(\"A\");\n#ifdef DEBUGBUILD\ngetenv(\"B\");\n#ifdef X\ngetenv(\"C\");\n#endif\n#else\ngetenv(\"D\");\n#endif\n#if !defined(DEBUG)\ngetenv(\"E\");\n#endif\n#ifndef NDEBUG\ngetenv(\"F\");\n#endif\n#ifdef HAVE_DEBUGGER_H\ngetenv(\"G\");\n#endif\n"),
+        QStringList({ u"A "_s, u"B debug"_s, u"C debug"_s, u"D "_s, u"E "_s, u"F debug"_s, u"G "_s }));
+    QCOMPARE(when(u"Rust"_s, "let a = option_env!(\"HASH\"); std::env::var(\"R\");"), QStringList({ u"HASH build"_s, u"R "_s }));
 }
 
 void ReferenceFactsTest::moduleVersion()
@@ -536,6 +563,20 @@ void ReferenceFactsTest::settingsFiles()
     QCOMPARE(!factsOf(readSettingsFile, u"INI"_s, text, path).facts.isEmpty(), settings);
 }
 
+/// A blank line, or other values of the key, may stand between it and what explains it; a place for a value is no example.
+void ReferenceFactsTest::settingsExplained()
+{
+    QByteArray text = "# How often it is\n# written to the disk.\n\n# often always\noften each-second\n# often no\n\n# What is kept at most.\n#\n# ceiling <bytes>\n\n"
+                      "######## PART ########\n\n# Told of the two.\n\nfirst-of 1\nsecond-of 2\n\nuntold 3\n\n";
+    for (char c = 'a'; c < 'm'; ++c)
+        text += "# What it is for, and why.\nkey." + QByteArray(1, c) + " 1\n\n";
+    QStringList told;
+    for (const FactRecord &fact : factsOf(readSettingsFile, u"INI"_s, text, u"app.conf"_s).facts.mid(0, 5))
+        told.append(fact.value.value("name"_L1).toString() + u'=' + fact.value.value("default"_L1).toString() + fact.value.value("example"_L1).toString() + u": "_s + fact.value.value("help"_L1).toString());
+    QCOMPARE(told,
+        QStringList({ u"often=each-second: How often it is written to the disk."_s, u"ceiling=: What is kept at most."_s, u"first-of=1: Told of the two."_s, u"second-of=2: Told of the two."_s, u"untold=3: "_s }));
+}
+
 void ReferenceFactsTest::messages_data()
 {
     QTest::addColumn<QString>("language");
@@ -555,6 +596,9 @@ void ReferenceFactsTest::messages_data()
     row("Kotlin", "throw IOException(\"no file $name in ${folder.path}\")", { u"e: no file {name} in {path}"_s });
     row("Go", "return fmt.Errorf(\"read %s: %w\", p, err); errors.New(\"no such thing\"); log.Fatalf(\"cannot go on\")", { u"e: no such thing"_s, u"e: cannot go on"_s });
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
+    row("Rust", "#[error(\"unexpected end {0}\")]\nEnd(u8),\nfn f() { return Err(\"no such frame\".into()); Err(format!(\"bad frame {x}\").into()); io::Error::new(ErrorKind::Other, \"reset by peer\"); Ok(\"all is well\".into()); Foo::new(\"not an error\") }",
+        { u"e: unexpected end {0}"_s, u"e: no such frame"_s, u"e: bad frame {x}"_s, u"e: reset by peer"_s });
+    row("C", "failf(data, \"no such host: %s\", h); warnf(\"it is \" \"ignored\"); infof(data, \"all is well\");\n#ifdef A\n#else\nerrorf(\"not here either\");\n#endif\n", { u"e: no such host: %s"_s, u"w: it is ignored"_s, u"e: not here either"_s });
     row("Java", "throw new IllegalStateException(\"not \" + \"open\" + name); LOG.warn(\"too slow now\");", { u"e: not open…"_s, u"w: too slow now"_s });
     row("Java", "throw new JsonException(\"Not a number: \" + get(\"x\") + \" given\"); throw unexpected(\"an int\");", { u"e: Not a number: … given"_s });
     row("Kotlin", "throw IOException(\"it is closed\")", { u"e: it is closed"_s });

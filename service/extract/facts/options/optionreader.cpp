@@ -115,6 +115,8 @@ void OptionReader::addOption(const CommandLineOption &option, size_t token)
     put("default", option.byDefault, 100);
     put("help", option.help, 4000);
     put("command", option.command, 100);
+    if (!option.choices.isEmpty() && option.choices.size() <= 40)
+        value.insert(u"choices"_s, QJsonArray::fromStringList(option.choices));
     if (option.required)
         value.insert(u"required"_s, true);
     if (option.argument)

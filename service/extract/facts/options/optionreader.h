@@ -22,6 +22,7 @@ struct CommandLineOption {
     bool argument = false;
     bool optional = false; ///< of an argument: it may be left out
     bool repeats = false; ///< of an argument: several may be given
+    QStringList choices = {}; ///< the values that it takes, where there are no others
 };
 
 QString dashed(const QString &name); ///< "f" → "-f", "file" → "--file"

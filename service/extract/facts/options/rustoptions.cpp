@@ -72,6 +72,11 @@ private:
                     option.value = text;
                 else if (method == "doc_short"_L1)
                     option.help = text;
+                else if (method == "aliases"_L1)
+                    for (const QString &alias : literalsIn(m_source, { open, close }))
+                        option.names.append(u"--"_s + alias);
+                else if (method == "doc_choices"_L1)
+                    option.choices = literalsIn(m_source, { open, close });
                 else if (method == "is_switch"_L1)
                     takesValue = is(open + 1, "false");
                 else if (method == "doc_category"_L1 && is(close - 2, "Hidden"))

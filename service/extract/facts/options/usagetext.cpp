@@ -31,10 +31,20 @@ public:
         for (const auto &[option, token] : std::as_const(found)) {
             const QString key = option.names.join(u' ');
             if (!seen.contains(key))
-                addOption(option, token);
+                addOption(withoutPlaces(option), token);
             seen.insert(key);
         }
         addUsage();
+    }
+
+private:
+    /// printf() fills in what the help does not say.
+    CommandLineOption withoutPlaces(CommandLineOption option) const
+    {
+        static const QRegularExpression place(u"(?<!%)%(?:-?\\d*(?:l|ll|z)?[dsu])\\b"_s);
+        if (m_file.language == "C"_L1 || m_file.language == "C++"_L1)
+            option.help.replace(place, u"…"_s);
+        return option;
     }
 };
 
@@ -81,9 +91,9 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         u"^\\s{0,12}(-[A-Za-z0-9?](?:[ "
         u"=]?(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
         u"\\s*|\\s*)?(--[A-Za-z][\\w-]*)?"
-        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z]) (?=[A-Z][a-z]))(\\S.*)$"_s);
+        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z>\\]]) (?=[A-Z][a-z]))(\\S.*)$"_s);
     // Names alone: the text stands below.
-    static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))\\s*$"_s);
+    static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))((?:[ =](?:<[^>]+>|\\[[^\\]]+\\]))*)\\s*$"_s);
     static const QRegularExpression macro(u"^[A-Z][A-Z0-9_]+$"_s);
     std::optional<QHash<QByteArrayView, QString>> constants;
     QHash<QString, std::pair<QString, QString>> lines;
@@ -154,9 +164,11 @@ QHash<QString, std::pair<QString, QString>> usageLines(
         bool bare = false; // names came without a text, or their others follow
         qsizetype column = 0; // where the texts of the options begin
         QStringList names; // of the option whose text goes on in the next line
-        for (const QString &one : text.split(u'\n')) {
+        for (QString one : text.split(u'\n')) {
             const size_t token = tokenOf(offset);
             offset += one.size() + 1;
+            static const QRegularExpression filled(u"^%s(?=\\s+-)"_s); // lines that stand elsewhere come before it
+            one.remove(filled);
             const bool hasName = beginsWithDash(one);
             if (const auto match = hasName ? alone.match(one) : QRegularExpressionMatch(); match.hasMatch() && found) {
                 if (!bare) {
@@ -168,6 +180,8 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                     if (const QString name = match.captured(group); !name.isEmpty())
                         names.append(name);
                 found->last().first.names = names;
+                if (const QString taken = match.captured(5).trimmed(); !taken.isEmpty())
+                    found->last().first.value = taken;
                 continue;
             }
             auto match = hasName ? line.match(one) : QRegularExpressionMatch();
