@@ -96,10 +96,23 @@ QSet<QString> calledModules(const QList<Found> &blocks)
     return called;
 }
 
+/// A place to build or test in, which serves nothing: what it starts is the build.
+bool startsBuild(const Found &last)
+{
+    static const QRegularExpression build(u"^(?:\\S*(?:sh|pwsh)\\s+(?:-\\w+\\s+)*)?[\"']?(?:(?:\\./|/\\S*/)?(?:build|make|cake|ci|tests?|run-?tests?)(?:\\.(?:sh|ps1|cmd|py))?|"
+                                           "make|ninja|(?:cmake --|(?:dotnet|cargo|go|mvn|\\./mvnw|gradle|\\./gradlew|npm|yarn|pnpm) (?:run )?)(?:build|test|check|package|pack|verify|ci))(?:\\s|[\"']|$)"_s);
+    const QString command = QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed();
+    return last.texts(u"ports").isEmpty() && build.match(command).hasMatch();
+}
+
 DeploymentFacts part(const DeploymentFacts &facts, bool aside)
 {
     DeploymentFacts some = facts;
-    some.stages.removeIf([&](const Found &stage) { return (runsAside(stage.file) || buildsPackages(stage.file)) != aside; });
+    QSet<QString> workshops;
+    for (const QString &file : filesOf(facts.stages))
+        if (startsBuild(ofFile(facts.stages, file).last()))
+            workshops.insert(file);
+    some.stages.removeIf([&](const Found &stage) { return (runsAside(stage.file) || buildsPackages(stage.file) || workshops.contains(stage.file)) != aside; });
     for (QList<Found> *list : { &some.services, &some.objects, &some.charts, &some.values, &some.blocks, &some.units })
         list->removeIf([&](const Found &found) { return runsAside(found.file) != aside; });
     return some;

@@ -106,13 +106,13 @@ QString scopeByPlace(const QString &scope, const QString &file)
     if (!ofUse.contains(scope))
         return scope;
     static const QRegularExpression tests(
-        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|test-[\\w-]+|[\\w-]+-tests?(?:-[\\w-]+)?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
+        u"(?:^|/)(?:tests?|(?:unit|integration|e2e)-?tests?|e2e|(?:packages|apps)/integration|test-[\\w-]+|[\\w-]+-tests?(?:-[\\w-]+)?|[\\w-]+-testing(?:-[\\w-]+)?|fuzz|fuzzing|"
         "bench|benches|benchmarks?|jmh|metrics|[\\w.-]+\\.(?:\\w*tests?|benchmarks?|specs?))/"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression build(u"(?:^|/)(?:buildSrc|build-(?:logic|support|tools|plugins?)|gradle/plugins?)/"_s);
     static const QRegularExpression workshop(
         u"^(?:\\.[\\w-]+|ci|contrib|hack|scripts?|support|tools|utils?|build/(?:scripts?|tools?|ci))/"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression documentation(u"^(?:website|docs?|documentation)/"_s);
+    static const QRegularExpression documentation(u"^(?:(?:packages|apps|projects)/)?(?:website|site|www|docs?|documentation)/"_s);
     if (tests.match(file).hasMatch())
         return u"test"_s;
     if (documentation.match(file).hasMatch())

@@ -43,14 +43,20 @@ QList<Call> callsOf(const QString &text)
         if (before.contains(u"dnl") || before.trimmed().startsWith(u'#'))
             continue;
         Call call{ one.captured(1), {}, line };
-        int depth = 0;
+        int depth = 0, quotes = 0; // what stands in quotes is text, the "no)" of a case as well
         QString argument;
         const qsizetype end = std::min<qsizetype>(text.size(), one.capturedEnd() + 20'000);
         for (qsizetype i = one.capturedEnd(); i < end; ++i) {
             const QChar c = text[i];
-            if (c == u'[' || c == u'(')
+            if (c == u'[')
+                ++quotes;
+            else if (c == u']')
+                quotes = std::max(quotes - 1, 0);
+            else if (quotes > 0)
+                ;
+            else if (c == u'(')
                 ++depth;
-            else if ((c == u']' || c == u')') && depth > 0)
+            else if (c == u')' && depth > 0)
                 --depth;
             else if (c == u')') {
                 call.arguments.append(bare(argument));
@@ -80,6 +86,29 @@ std::pair<QString, QString> help(const QString &text)
     return { {}, line };
 }
 
+/// Whether a switch that nobody gives is on. Who explains both ways of one tells it only by what is done then; who explains
+/// one alone, by which.
+QString switchDefault(const QString &typed, const QString &explained, const QString &otherwise)
+{
+    static const QRegularExpression told(u"AC_MSG_RESULT\\(\\[?(yes|no)\\b"_s), set(u"\\b(\\w+)=[\"']?(yes|no|true|false)\\b"_s);
+    static const QRegularExpression on(u"--(?:enable|with)-"_s), off(u"--(?:disable|without)-"_s);
+    static const QRegularExpression negative(u"^(?:no|disable)_|disable"_s, QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> results;
+    for (auto it = told.globalMatch(otherwise); it.hasNext();)
+        results.insert(it.next().captured(1) == "yes"_L1 ? u"on"_s : u"off"_s);
+    if (results.isEmpty())
+        for (auto it = set.globalMatch(otherwise); it.hasNext();) {
+            const auto one = it.next();
+            const bool yes = one.captured(2) == "yes"_L1 || one.captured(2) == "true"_L1;
+            results.insert(yes != negative.match(one.captured(1)).hasMatch() ? u"on"_s : u"off"_s);
+        }
+    if (!results.isEmpty()) // several: it depends on the system
+        return results.size() == 1 ? *results.cbegin() : QString();
+    if (!typed.startsWith("--"_L1) || (explained.contains(on) && explained.contains(off)))
+        return {};
+    return typed.startsWith("--disable"_L1) || typed.startsWith("--without"_L1) ? u"on"_s : u"off"_s;
+}
+
 FactOutput fromConfigure(const QString &text)
 {
     FactOutput out;
@@ -107,10 +136,7 @@ FactOutput fromConfigure(const QString &text)
                 ? typed.section(u'=', 0, 0).section(u'[', 0, 0).section(u'@', 0, 0)
                 : (enable ? u"--enable-"_s : u"--with-"_s) + argument(0);
             option.type = typed.contains(u'=') ? u"text"_s : u"on/off"_s;
-            if (typed.startsWith("--disable"_L1) || typed.startsWith("--without"_L1))
-                option.defaultValue = u"on"_s;
-            else if (typed.startsWith("--"_L1) && !typed.contains(u'='))
-                option.defaultValue = u"off"_s;
+            option.defaultValue = option.type == "text"_L1 ? QString() : switchDefault(typed, argument(1), argument(3));
             static const QRegularExpression stated(u"[\\[(]default(?:s to|[=:]| is)?\\s*([^\\])]+)[\\])]"_s);
             if (const auto match = stated.match(words); match.hasMatch())
                 option.defaultValue = match.captured(1).trimmed();

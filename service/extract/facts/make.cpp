@@ -1,6 +1,7 @@
 #include "service/extract/facts/build.h"
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace tars
@@ -73,6 +74,41 @@ bool isGivenBySphinx(const QString &rule)
     return given.contains(rule);
 }
 
+/// Variables that a Makefile asks for and never sets are for who calls it: ifeq ($(BUILD_TLS),yes), ifdef DEBUG.
+QList<BuildOption> askedFor(const QList<Line> &lines)
+{
+    static const QRegularExpression assigned(u"^\\s*(?:export\\s+|override\\s+)?([A-Za-z_]\\w*)\\s*(?:[:?+!]{0,2}=)"_s);
+    static const QRegularExpression compared(u"^\\s*(?:else\\s+)?ifn?eq\\s*(?:\\(\\s*\\$[({]([A-Z][A-Z0-9_]+|V)[)}]\\s*,\\s*([\\w.+-]*)\\s*\\)|\\(\\s*([\\w.+-]*)\\s*,\\s*\\$[({]([A-Z][A-Z0-9_]+|V)[)}]\\s*\\)|"
+                                              "[\"']\\$[({]([A-Z][A-Z0-9_]+|V)[)}][\"']\\s+[\"']([\\w.+-]*)[\"'])\\s*(?:#.*)?$"_s);
+    static const QRegularExpression defined(u"^\\s*(?:else\\s+)?ifn?def\\s+([A-Z][A-Z0-9_]+|V)\\s*(?:#.*)?$"_s);
+    // What make, the system or the tools tell by themselves.
+    static const QRegularExpression known(u"^(?:MAKE\\w*|MFLAGS|SHELL|CURDIR|OS|OSTYPE|MACHTYPE|HOSTTYPE|PATH|HOME|USER|CI|GITHUB_\\w+|COMSPEC|SYSTEMROOT|MSYSTEM|VIRTUAL_ENV|GOPATH|GOBIN|GOOS|GOARCH|(?:C|CPP|CXX|LD|AS|AR)FLAGS|LDLIBS|CC|CXX|LD|AR|\\w*UNAME\\w*|\\w*PLATFORM\\w*)$"_s);
+    QSet<QString> set;
+    for (const Line &line : lines)
+        if (const auto match = assigned.match(line.text); match.hasMatch() && !line.recipe)
+            set.insert(match.captured(1));
+    QList<BuildOption> options;
+    for (const Line &line : lines) {
+        const auto value = compared.match(line.text);
+        const auto mere = defined.match(line.text);
+        const QString name = value.captured(1) + value.captured(4) + value.captured(5) + mere.captured(1);
+        if (name.isEmpty() || set.contains(name) || known.match(name).hasMatch())
+            continue;
+        auto option = std::find_if(options.begin(), options.end(), [&](const BuildOption &one) { return one.name == name; });
+        if (option == options.end()) {
+            BuildOption one;
+            one.system = u"Make"_s;
+            one.name = name;
+            one.type = u"variable"_s;
+            one.line = line.number;
+            option = options.insert(options.end(), one);
+        }
+        if (const QString choice = value.captured(2) + value.captured(3) + value.captured(6); !choice.isEmpty() && !option->choices.contains(choice))
+            option->choices.append(choice);
+    }
+    return options;
+}
+
 /// Targets that people call by name: phony ones, and others that are words, not files or patterns.
 FactOutput fromMakefile(const QByteArray &text)
 {
@@ -92,6 +128,8 @@ FactOutput fromMakefile(const QByteArray &text)
             defaultGoal = match.captured(1);
     }
     FactOutput out;
+    for (const BuildOption &option : askedFor(lines))
+        out.facts.append(option.fact());
     const bool ofSphinx = isOfSphinx(text);
     QSet<QString> seen;
     QStringList comment; // the lines right above

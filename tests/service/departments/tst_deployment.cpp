@@ -91,7 +91,7 @@ void DeploymentTest::imagesHaveTheirContext()
         record(u"packaging/rpm/Dockerfile"_s, { stage(R"("main.go")") }),
         record(u"web/Dockerfile"_s, { stage(R"("package*.json","./views",".")") }), record(u"web/package-lock.json"_s, {}),
         record(u"web/views/a.html"_s, {}), record(u"mail/Dockerfile"_s, { stage(R"(".")") }), record(u"mail/requirements.txt"_s, {}),
-        record(u"vote/Dockerfile"_s, { stage(R"(".")") }), record(u"tools/shell/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"debian:12-slim@sha256:00"})") }),
+        record(u"vote/Dockerfile"_s, { stage(R"(".")") }), record(u"kit/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"mcr.microsoft.com/dotnet/sdk:10.0","command":"./build.sh -t Bundle"})") }), record(u"tools/shell/Dockerfile"_s, { fact(u"container.stage"_s, R"({"base":"debian:12-slim@sha256:00"})") }),
         record(u"compose.yaml"_s, { fact(u"compose.service"_s, R"({"name":"vote","build":"./vote"})") }) });
     const QString guide = markdown(u"devops/deployment"_s, view);
     QVERIFY2(guide.contains("docker build -t fake-api api\n"_L1), qPrintable(guide));
@@ -100,6 +100,8 @@ void DeploymentTest::imagesHaveTheirContext()
     QVERIFY(markdown(u"devops/containers"_s, view).contains("packaging/rpm/Dockerfile"_L1));
     QVERIFY2(guide.contains("docker build -t fake-web web\n"_L1) && guide.contains("docker build -t fake-mail mail\n"_L1), qPrintable(guide));
     QVERIFY2(!guide.contains("tools/shell"_L1), qPrintable(guide)); // to build in, not to run
+    QVERIFY2(!guide.contains("kit/Dockerfile"_L1) && !markdown(u"devops/runbook"_s, view).contains("build.sh"_L1), qPrintable(guide)); // it starts the build
+    QVERIFY(markdown(u"devops/containers"_s, view).contains("kit/Dockerfile"_L1));
     QVERIFY2(guide.contains("docker run --rm fake-web\n"_L1), qPrintable(guide));
     QVERIFY2(!guide.contains("views"_L1), qPrintable(guide)); // it is there
     QVERIFY2(!guide.contains("Image of vote"_L1), qPrintable(guide)); // Compose builds it

@@ -455,6 +455,8 @@ void DevOpsTest::scopesByPlace_data()
     QTest::newRow("the build's own code") << u"buildSrc/build.gradle"_s << u"## To build"_s;
     QTest::newRow("tests from end to end") << u"e2e/a/package.json"_s << u"## To test"_s;
     QTest::newRow("the website") << u"website/package.json"_s << u"## To write the documentation"_s;
+    QTest::newRow("the website among packages") << u"packages/docs/package.json"_s << u"## To write the documentation"_s;
+    QTest::newRow("trials of the packages together") << u"packages/integration/package.json"_s << u"## To test"_s;
     QTest::newRow("a hidden folder") << u".codespell/requirements.txt"_s << u"## To develop"_s;
     QTest::newRow("benchmarks of .NET") << u"src/Acme.Benchmarks/a.fsproj"_s << u"## To test"_s;
     QTest::newRow("a module of examples") << u"picocli-examples/a/build.gradle"_s << u"## For the examples"_s;
