@@ -142,7 +142,7 @@ private:
     /// Notes whether what follows a line of the preprocessor is for builds to find faults with alone: #ifdef DEBUGBUILD.
     void condition(size_t hash)
     {
-        static const QRegularExpression debug(u"(?<![!\\w])(?:defined\\s*\\(?\\s*)?(?:\\w+_)?DEBUG(?:BUILD|_?MODE|_BUILD|_ENV\\w*)?\\b|\\bCURLDEBUG\\b"_s);
+        static const QRegularExpression debug(u"\\b(?!HAVE_|NDEBUG\\b)\\w*DEBUG(?:BUILD|MODE|_\\w+)?\\b"_s);
         if (hash > 0 && m_source.tokens[hash - 1].directive && m_source.tokens[hash - 1].line == m_source.tokens[hash].line)
             return; // within a macro
         const QString word = wordAt(m_source, hash + 1);

@@ -231,7 +231,9 @@ private:
             add(u"prose.page"_s, page, 1);
             return;
         }
-        MarkdownTree tree(prose.markdown);
+        // "Timer --- what it does", as Sphinx sets its headings.
+        static const QRegularExpression dashes(u"^(#{1,6} .*?\\S) --- (?=\\S)"_s, QRegularExpression::MultilineOption);
+        MarkdownTree tree(prose.markup == "reStructuredText"_L1 ? QString(prose.markdown).replace(dashes, u"\\1 \u2014 "_s) : prose.markdown);
         const bool titleApart
             = prose.markup == "Man page"_L1 || ((prose.markup == "AsciiDoc"_L1 || prose.markup == "POD"_L1) && !prose.title.isEmpty());
         const QString heading = titleApart ? QString() : tree.takeTitle(prose.title);

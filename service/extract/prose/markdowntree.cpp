@@ -102,9 +102,15 @@ MarkdownTree::MarkdownTree(const QString &markdown)
     dropBadges(m_root.get());
     // An indented block would run into the list before it.
     walk(m_root.get(), [](bool enter, cmark_node *node) {
-        if (enter && cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK
-            && fromC(cmark_node_get_fence_info(node)).isEmpty())
-            cmark_node_set_fence_info(node, "text");
+        if (!enter || cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK || !fromC(cmark_node_get_fence_info(node)).isEmpty())
+            return;
+        // FSharp.Formatting says in the first line what an indented block is written in.
+        static const QRegularExpression language(u"^\\[lang=([\\w#+-]+)\\][ \\t]*\\n"_s);
+        const QString code = fromC(cmark_node_get_literal(node));
+        const auto match = language.match(code);
+        cmark_node_set_fence_info(node, match.hasMatch() ? match.captured(1).toUtf8().constData() : "text");
+        if (match.hasMatch())
+            cmark_node_set_literal(node, code.sliced(match.capturedLength()).toUtf8().constData());
     });
     cmark_consolidate_text_nodes(m_root.get());
     unwrapPictures(m_root.get());

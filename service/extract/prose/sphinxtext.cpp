@@ -222,6 +222,9 @@ private:
                 m_module = argument;
             takeBody(indent);
             m_out.append(QString());
+        } else if (name == "only"_L1 && isForOtherForms(argument)) {
+            takeBody(indent);
+            m_out.append(QString());
         } else if (wrappers.contains(name)) {
             const QStringList body = withoutOptions(takeBody(indent));
             const bool titled = (name.startsWith("tab"_L1) || name == "group-tab"_L1 || name == "dropdown"_L1
@@ -262,6 +265,13 @@ private:
             append(translated(dedented(body, indent), m_result));
             m_out.append(QString());
         }
+    }
+
+    /// What stands there for paper or a terminal alone says again what the page says: ".. only:: latex".
+    static bool isForOtherForms(const QString &tags)
+    {
+        static const QRegularExpression other(u"^(?:\\(?(?:latex\\w*|text(?:ual)?|man|texinfo|epub\\d?|pdf|gettext)\\)?(?: or |$))+|^not \\(?html\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        return other.match(tags.simplified()).hasMatch() && !tags.contains(QRegularExpression(u"\\bor html\\b"_s));
     }
 
     static bool isStandard(const QString &name)

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void mdx_data();
     void mdx();
     void mdxPage();
+    void languageOfCode();
+    void formsOfSphinx();
     void siteContents_data();
     void siteContents();
     void pages_data();
@@ -207,6 +209,26 @@ void ProseTest::mdx()
     QFETCH(QString, mdx);
     QTEST(withoutMdx(mdx), "plain");
     QCOMPARE(withoutMdx(mdx).count(u'\n'), mdx.count(u'\n'));
+}
+
+/// The first line of an indented block may say what it is written in.
+void ProseTest::languageOfCode()
+{
+    const QString markdown = markdownOf(factsOf(u"docs/a.md"_s, u"Markdown"_s, "# T\n\nRun:\n\n    [lang=bash]\n    go --on\n\nthen\n\n    [list]\n    x\n"));
+    QVERIFY2(markdown.contains("bash\ngo --on"_L1) && !markdown.contains("lang="_L1) && markdown.contains("[list]"_L1), qPrintable(markdown));
+}
+
+/// Dashes of headings are set as Sphinx sets them, and what only other forms of the documentation have is left out.
+void ProseTest::formsOfSphinx()
+{
+    if (!hasConverter(u"reStructuredText"_s))
+        QSKIP("pandoc is not installed");
+    const FactOutput output = factsOf(u"docs/a.rst"_s, u"reStructuredText"_s,
+        "``a`` --- what it does\n======================\n\nFirst.\n\n.. only:: Textual\n\n   Drawn.\n\n.. only:: latex or text\n\n   Printed.\n\n.. only:: html\n\n   Shown.\n\n.. only:: latex or html\n\n   Both.\n\nB --- c\n-------\n\n::\n\n   a --- b\n");
+    QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"a \u2014 what it does"_s });
+    QCOMPARE(valuesOf(output, u"prose.heading"_s, "text"), QStringList{ u"B \u2014 c"_s });
+    const QString markdown = markdownOf(output);
+    QVERIFY2(!markdown.contains("Drawn"_L1) && !markdown.contains("Printed"_L1) && markdown.contains("Shown"_L1) && markdown.contains("Both"_L1) && markdown.contains("a --- b"_L1), qPrintable(markdown));
 }
 
 void ProseTest::mdxPage()

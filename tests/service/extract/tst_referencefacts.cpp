@@ -498,8 +498,8 @@ void ReferenceFactsTest::builds()
             all.append(fact.value.value("name"_L1).toString() + u' ' + fact.value.value("when"_L1).toString());
         return all;
     };
-    QCOMPARE(when(u"C"_s, "getenv(\"A\");\n#ifdef DEBUGBUILD\ngetenv(\"B\");\n#ifdef X\ngetenv(\"C\");\n#endif\n#else\ngetenv(\"D\");\n#endif\n#if !defined(DEBUG)\ngetenv(\"E\");\n#endif\n#ifndef NDEBUG\ngetenv(\"F\");\n#endif\n#ifdef HAVE_DEBUGGER_H\ngetenv(\"G\");\n#endif\n"),
-        QStringList({ u"A "_s, u"B debug"_s, u"C debug"_s, u"D "_s, u"E "_s, u"F debug"_s, u"G "_s }));
+    QCOMPARE(when(u"C"_s, "getenv(\"A\");\n#ifdef DEBUGBUILD\ngetenv(\"B\");\n#ifdef X\ngetenv(\"C\");\n#endif\n#else\ngetenv(\"D\");\n#endif\n#if !defined(DEBUG)\ngetenv(\"E\");\n#endif\n#ifndef NDEBUG\ngetenv(\"F\");\n#endif\n#ifdef HAVE_DEBUGGER_H\ngetenv(\"G\");\n#endif\n#ifdef CURL_MEMDEBUG\ngetenv(\"H\");\n#endif\n#if defined(HAVE_DEBUG_MALLOC)\ngetenv(\"I\");\n#endif\n#ifdef DEBUG_LDAP\ngetenv(\"J\");\n#endif\n"),
+        QStringList({ u"A "_s, u"B debug"_s, u"C debug"_s, u"D "_s, u"E "_s, u"F debug"_s, u"G "_s, u"H debug"_s, u"I "_s, u"J debug"_s }));
     QCOMPARE(when(u"Rust"_s, "let a = option_env!(\"HASH\"); std::env::var(\"R\");"), QStringList({ u"HASH build"_s, u"R "_s }));
 }
 
