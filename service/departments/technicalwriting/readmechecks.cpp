@@ -249,8 +249,13 @@ QList<SaidRequirement> requirementsSaid(const QString &readme, const ModelView &
                 match = orNewer.match(lines[i]);
             if (code || !match.hasMatch() || isFootnote(lines[i]) || lines[i].left(match.capturedStart()).contains(partialWords()))
                 continue;
-            said.append({ name, u">="_s + match.captured(1), int(i) + 1 });
-            break;
+            const QString version = u">="_s + match.captured(1);
+            if (!said.isEmpty() && said.last().name == name) {
+                if (said.last().version != version) // of one release this, of another that
+                    said.removeLast();
+                break;
+            }
+            said.append({ name, version, int(i) + 1 });
         }
     }
     return said;

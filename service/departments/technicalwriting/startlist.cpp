@@ -2,6 +2,7 @@
 
 #include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/manual.h"
+#include "service/project/readmefile.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -39,9 +40,10 @@ bool isBesideCode(const QString &file)
 
 QList<Listed> firstPages(const QString &readme, const ModelView &view)
 {
+    const auto top = readmeOf(view.files(), view.projectName()); // which may say less than what introduces the project
     QList<Listed> pages;
     for (const ManualPage &page : manualOf(view))
-        if (page.file != readme && page.depth < 2 && pages.size() < firstSteps && !isForDevelopers(page.file) && !isNews(page.title) && !isBesideCode(page.file))
+        if (page.file != readme && (!top || page.file != top->path) && page.depth < 2 && pages.size() < firstSteps && !isForDevelopers(page.file) && !isNews(page.title) && !isBesideCode(page.file))
             pages.append(flat(page));
     return pages;
 }

@@ -3,7 +3,6 @@
 #include "service/extract/prose/converter.h"
 #include "service/extract/prose/dialects.h"
 #include "service/extract/prose/markdowntree.h"
-#include "service/extract/prose/mdx.h"
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
@@ -119,9 +118,10 @@ public:
         const bool script = isLiterate(m_source.path, text);
         if (prose.markup == "Markdown"_L1 || script) {
             const bool mdx = m_source.path.endsWith(".mdx"_L1, Qt::CaseInsensitive);
-            const MystText myst = withoutMyst(script ? markdownOfScript(text) : mdx ? withoutMdx(QString::fromUtf8(text)) : QString::fromUtf8(text));
+            const QString written = script ? markdownOfScript(text) : QString::fromUtf8(text);
+            const MystText myst = mdx ? MystText{ written, {}, {} } : withoutMyst(written);
             addSphinx({ {}, myst.contents, myst.labels, {} });
-            const PlainMarkdown plain = withoutDialects(myst.text);
+            const PlainMarkdown plain = withoutDialects(myst.text, mdx);
             prose.markdown = plain.text;
             prose.title = plain.title;
             prose.order = plain.order;

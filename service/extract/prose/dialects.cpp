@@ -1,5 +1,6 @@
 #include "service/extract/prose/dialects.h"
 
+#include "service/extract/prose/mdx.h"
 #include "service/extract/prose/sphinxroles.h"
 
 #include <QRegularExpression>
@@ -159,7 +160,7 @@ QString titleCased(const QString &word) { return word.left(1).toUpper() + word.m
 
 } // namespace
 
-PlainMarkdown withoutDialects(const QString &markdown)
+PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
 {
     static const QString highlighted = u"````"_s;
     static const QRegularExpression fence(u"^[ >]*(```+|~~~+)"_s);
@@ -177,7 +178,7 @@ PlainMarkdown withoutDialects(const QString &markdown)
     static const QRegularExpression snippet(u"^( *)-{1,}8<-{1,}\\s+\"([^\"\\n:]+)\"\\s*$"_s);
     static const QRegularExpression liquid(u"^ {0,3}\\{%.*%\\}\\s*$"_s);
     PlainMarkdown result;
-    QStringList lines = QString(markdown).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
+    QStringList lines = (mdx ? withoutMdx(markdown) : QString(markdown)).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
     const qsizetype begin = frontMatterEnd(lines);
     readFrontMatter(lines.mid(1, std::max<qsizetype>(begin - 2, 0)), result);
     QStringList out;

@@ -14,6 +14,7 @@ struct PlainMarkdown {
     QList<int> lines; ///< of the text that each line comes from, from 1
 };
 
-PlainMarkdown withoutDialects(const QString &markdown);
+/// MDX is made Markdown first.
+PlainMarkdown withoutDialects(const QString &markdown, bool mdx = false);
 
 } // namespace tars

@@ -268,6 +268,7 @@ void GettingStartedTest::shortReadme()
     const FakeModelView view({ page(u"README.md"_s, u"It reads.\n\n## License\n\nMIT"_s, "It reads."), page(u"docs/index.md"_s, whole, "It reads.") });
     QVERIFY2(pageOf(u"technical-writing/overview"_s, view).contains("Fast"_L1), qPrintable(pageOf(u"technical-writing/overview"_s, view)));
     QVERIFY(pageOf(u"technical-writing/getting-started"_s, view).contains("A machine"_L1));
+    QVERIFY(!pageOf(u"technical-writing/overview"_s, view).contains("guide/README.md"_L1)); // it says the same
     // A page about something else does not stand in, nor where the README tells enough.
     const FakeModelView other({ page(u"README.md"_s, u"It reads.\n\n## License\n\nMIT"_s, "It reads."), page(u"docs/index.md"_s, whole, "Pages to read.") });
     QVERIFY(!pageOf(u"technical-writing/overview"_s, other).contains("Fast"_L1));

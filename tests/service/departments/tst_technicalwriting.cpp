@@ -528,6 +528,8 @@ void TechnicalWritingTest::requirementsOfReadme_data()
     QTest::newRow("what some need") << QByteArray("If you use the feature, it requires Rust 1.70.\n") << QString();
     QTest::newRow("declared elsewhere") << QByteArray("Requires Python 3.7.\n") << QString();
     QTest::newRow("no requirement") << QByteArray("Written in Rust 2021; Go 1.2 was another.\n") << QString();
+    QTest::newRow("of two releases") << QByteArray("Kit 2.x supports Java 7+.\n\nKit 3.x supports Java 8+.\n") << QString();
+    QTest::newRow("said twice") << QByteArray("Supports Java 8+.\n\nIt needs Java 8.\n") << u"Java >=8 1"_s;
     QTest::newRow("Java is whole") << QByteArray("Works with Java 8 or higher.\n") << u"Java >=8 1"_s;
     QTest::newRow("in a footnote") << QByteArray("\u00b9 Requires Node.js 15.10.0 or above.\n[^1]: Requires Rust 1.70.\n\\* requires Go 1.18.\n") << QString();
     QTest::newRow("in code") << QByteArray("```\nrequires rust 1.2.3\n```\n") << QString();
