@@ -417,6 +417,30 @@ private:
         }
         if (!purpose.isEmpty())
             setFileComment(purpose, false);
+        else if (m_file.comment.isEmpty())
+            commentBehindGuard();
+    }
+
+    /// "#pragma once", then what the header is for, apart from what follows.
+    void commentBehindGuard()
+    {
+        const size_t pragma = m_source.is(1, "ifndef") && m_source.is(4, "define") ? 6 : 0;
+        size_t next = m_source.is(pragma + 1, "pragma") && m_source.is(pragma + 2, "once") ? pragma + 3 : pragma;
+        if (next == 0 || next >= m_source.tokens.size() || !m_source.tokens[0].directive)
+            return;
+        const auto opens = [&] { return m_source.tokens[next].directive ? !m_source.is(next + 1, "define") : m_source.is(next, "namespace"); };
+        for (size_t i = 0; i < m_source.comments.size() && m_source.comments[i].tokenBefore < int(next); ++i) {
+            const CommentSpan &span = m_source.comments[i];
+            if (span.tokenBefore != int(next) - 1 || span.trailing || !meaningful(span))
+                continue;
+            const CleanComment &comment = clean(span);
+            if (m_source.tokens[next].line <= span.endLine + 1 || !opens() || isNoteToSelf(comment.text)
+                || (!comment.isDoc && comment.text.count(u' ') < 3))
+                return;
+            m_used[i] = Owner::File;
+            setFileComment(comment.text, comment.isDoc);
+            return;
+        }
     }
 
     /// Whether the first directive is one that files begin with.
@@ -467,6 +491,8 @@ QStringList attachComments(const LexedSource &source, const SourceFolder &root, 
     else if (file.language == "Perl"_L1)
         attachPod(source.text, declarations, file);
     attachComments(source, file.language, declarations, file);
+    if (file.language == "Java"_L1)
+        quoteJavaValues(declarations);
     return includeDocs(source, root, declarations, file);
 }
 

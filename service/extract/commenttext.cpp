@@ -260,8 +260,9 @@ bool isNoteToSelf(const QString &text)
 bool looksLikeCode(const QString &text)
 {
     static constexpr QStringView ends = u";{}";
+    static const QRegularExpression prose(u"^[A-Z][\\w'-]*(?: [\\w'-]+){2,}[^;{}\\n]*\\n"_s); // which an example may follow
     const QStringView written = QStringView(text).trimmed();
-    if (written.isEmpty() || !ends.contains(written.back()))
+    if (written.isEmpty() || !ends.contains(written.back()) || prose.match(text).hasMatch())
         return false;
     const QString last = text.section(u'\n', -1);
     return !last.trimmed().isEmpty() && text.count(u'\n') < 30

@@ -179,18 +179,22 @@ void attachPod(const QByteArray &text, QList<Declaration> &declarations, FileRec
     if (!text.contains("\n=head"))
         return;
     QHash<QString, PodSection> functions;
-    QString name, description;
+    QString name, description, synopsis;
     for (const PodSection &section : PodReader(text).sections()) {
         const QString markdown = section.markdown.join(u'\n').trimmed();
         if (section.title == "NAME"_L1)
             name = markdown.section(u" - "_s, 1).trimmed();
         else if (section.title == "DESCRIPTION"_L1)
             description = markdown;
+        else if (section.title == "SYNOPSIS"_L1)
+            synopsis = markdown.startsWith("```"_L1) ? QString() : markdown; // some say in words what it is
         else if (const QString of = PodReader::nameOf(section.title); !of.isEmpty() && !markdown.isEmpty() && !functions.contains(of))
             functions.insert(of, { section.title, section.line, { markdown } });
     }
     if (!name.isEmpty() && !name.endsWith(u'.'))
         name += u'.';
+    if (name.isEmpty() && description.isEmpty())
+        description = synopsis;
     const QString about = (name.isEmpty() || description.isEmpty()) ? name + description : QString(name + u"\n\n"_s + description);
     giveMarkdown(file.comment, file.commentStyle, about);
     bool first = true;

@@ -11,5 +11,7 @@ void attachPod(const QByteArray &text, QList<Declaration> &declarations, FileRec
 /// What @moduledoc and @doc tell of modules and functions of Elixir; in which module each stands; and which are for nobody else.
 /// What only stands in a text of documentation is no declaration.
 void attachElixirDocs(const QByteArray &text, QList<Declaration> &declarations);
+/// "{@value}" and "{@value #NAME}" in comments of Java: the literal that the constant is set to, where the file says it.
+void quoteJavaValues(QList<Declaration> &declarations);
 
 } // namespace tars

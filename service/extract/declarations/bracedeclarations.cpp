@@ -230,10 +230,8 @@ private:
         if (cpp && isName(i) && is(i + 1, "template") && is(i + 2, "<")) // a macro that exports what follows
             ++i;
         while (is(i, "template")) {
-            if (!is(i + 1, "<")) { // explicit instantiation
-                ++i;
-                break;
-            }
+            if (!is(i + 1, "<")) // explicit instantiation: declares nothing
+                return recover(i + 1);
             const size_t behind = skipAngles(i + 1, size());
             if (behind == i + 1)
                 return recover(i + 1);
@@ -254,7 +252,7 @@ private:
         const size_t statement = is(i, "export") ? i + 1 : i;
         if (cpp && (is(statement, "import") || (is(statement, "module") && (isName(statement + 1) || is(statement + 1, ";") || is(statement + 1, ":")))))
             return recover(i);
-        if (is(i, "static_assert") || is(i, "_Static_assert")
+        if (is(i, "static_assert") || is(i, "_Static_assert") || (is(i, "extern") && is(i + 1, "template"))
             || (is(i, "using") && (cs || is(i + 1, "namespace"))) || is(i, "import"))
             return recover(i);
         if (is(i, "concept") && isName(i + 1)) {

@@ -247,14 +247,18 @@ private:
             enumeration = enumeration || is(i, "enum");
         }
         size_t i = keyword + 1;
-        const bool unnamed = companion && !isName(i);
-        if (!unnamed && !isName(i))
+        const Named quoted = is(i, "`") ? named(i, end) : Named{};
+        const bool unnamed = companion && !isName(i) && !quoted.name;
+        if (!unnamed && !isName(i) && !quoted.name)
             return keyword + 1;
-        Declaration found = begun(first, unnamed ? keyword : i, scope);
+        Declaration found = begun(first, unnamed ? keyword : quoted.name ? quoted.name : i, scope);
         SymbolRecord &symbol = found.symbol;
         if (unnamed)
             symbol.name = u"Companion"_s;
-        else
+        else if (quoted.name) {
+            symbol.name = quoted.shown;
+            i = quoted.behind;
+        } else
             ++i;
         symbol.kind = is(keyword, "interface") ? u"interface"_s : enumeration ? u"enum"_s : u"class"_s;
         modifiers(found, keyword);

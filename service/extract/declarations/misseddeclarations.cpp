@@ -2,6 +2,7 @@
 
 #include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
+#include "service/extract/declarations/rustconstants.h"
 #include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/fsharpdeclarations.h"
 
@@ -22,6 +23,7 @@ QList<Declaration> readMissedDeclarations(const LexedSource &source, const QStri
 void joinDeclarations(const LexedSource &source, const QString &language, QList<Declaration> &list)
 {
     if (language == "Rust"_L1) {
+        dropFalseStatics(source, list);
         addRustImplementations(source, list);
         liftReexported(source, list);
     }

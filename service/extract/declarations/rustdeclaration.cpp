@@ -222,6 +222,14 @@ void addRustImplementations(const LexedSource &source, QList<Declaration> &decla
     }
 }
 
+void dropFalseStatics(const LexedSource &source, QList<Declaration> &declarations)
+{
+    declarations.removeIf([&](const Declaration &declaration) {
+        const size_t name = declaration.nameToken;
+        return name > 1 && (source.is(name - 1, "'static") || (source.is(name - 1, "static") && source.is(name - 2, "'")));
+    });
+}
+
 void liftReexported(const LexedSource &source, QList<Declaration> &declarations)
 {
     QSet<QString> kept; // modules that the file opens for itself
@@ -258,36 +266,6 @@ void liftReexported(const LexedSource &source, QList<Declaration> &declarations)
         if (symbol.scope.isEmpty())
             symbol.scopeKind.clear();
     }
-}
-
-QList<Declaration> readRustConstants(const LexedSource &source)
-{
-    static const QString language = u"Rust"_s;
-    QList<Declaration> list;
-    int depth = 0;
-    for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
-        if (source.is(i, "{"))
-            ++depth;
-        else if (source.is(i, "}"))
-            --depth;
-        else if (depth == 0 && source.is(i, "const") && source.is(i + 2, ":")) {
-            SymbolRecord tag;
-            tag.name = QString::fromUtf8(source.textOf(i + 1));
-            tag.kind = u"constant"_s;
-            tag.line = source.tokens[i + 1].line;
-            Declaration found = completedRustDeclaration(source, language, tag);
-            size_t equals = i + 3;
-            while (equals < source.tokens.size() && !source.is(equals, "=") && !source.is(equals, ";"))
-                ++equals;
-            size_t end = equals;
-            while (end < source.tokens.size() && !source.is(end, ";"))
-                ++end;
-            found.symbol.type = foldedText(source, i + 3, equals);
-            found.symbol.value = foldedText(source, equals + 1, end).left(200);
-            list.append(found);
-        }
-    }
-    return list;
 }
 
 } // namespace tars

@@ -100,6 +100,11 @@ private:
         const bool semicolon = is(ruleEnd + 1, ";");
         if (ruleEnd + 1 + semicolon != end)
             return;
+        if (arrow == whole + 3 && beginsItems(rule + 1) && givesItems(macro + 2)) { // "crate_root!();"
+            blank(offset(macro), offset(rule) + 1);
+            blank(offset(ruleEnd), offset(end) + 1);
+            return;
+        }
         size_t module = rule + 1;
         while (is(module, "#") && is(module + 1, "["))
             module = skip(module + 1);
@@ -128,6 +133,21 @@ private:
                 blank(offset(i), is(behind, "*") || is(behind, "+") || is(behind, "?") ? offset(behind) + 1 : offset(behind));
                 i = behind - 1;
             }
+    }
+
+    bool beginsItems(size_t i) const { return is(i, "use") || (is(i, "pub") && is(i + 1, "use")) || is(i, "macro_rules") || isItem(i); }
+
+    /// Whether the file calls the macro where its own items stand.
+    bool givesItems(size_t name) const
+    {
+        int depth = 0;
+        for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+            depth += is(i, "{") ? 1 : is(i, "}") ? -1 : 0;
+            if (depth == 0 && i != name && is(i + 1, "!") && is(i + 2, "(") && is(i, m_source.textOf(name)) && is(skip(i + 2), ";")
+                && (i == 0 || is(i - 1, ";") || is(i - 1, "}") || is(i - 1, "]")))
+                return true;
+        }
+        return false;
     }
 
     bool isCalled(size_t name) const

@@ -17,9 +17,10 @@ struct OpenedMacros {
 };
 
 /// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body; "macro_rules! m {
-/// ($($bound:path)*) => { pub trait Error … { } } }" of a macro that the file calls, without what stands around the item. The text
-/// as it is where no macro has one rule that makes one item, or where the macro is exported. "pin_project! {", "cfg_rt! {",
-/// "bitflags! {" before an item and their "}" are left out likewise.
+/// ($($bound:path)*) => { pub trait Error … { } } }" of a macro that the file calls, without what stands around the item; likewise the
+/// items of "macro_rules! all { () => { … } }" that the file calls among its own. The text as it is where no macro has one rule that
+/// makes one item, or where the macro is exported. "pin_project! {", "cfg_rt! {", "bitflags! {" before an item and their "}" are left
+/// out likewise.
 OpenedMacros openedRustMacros(const QByteArray &text);
 
 /// The source's text, of the same length, with blanks for the escapes of its strings: behind "\\" Universal Ctags 5.9 takes the

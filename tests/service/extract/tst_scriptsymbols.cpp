@@ -71,6 +71,7 @@ void ScriptSymbolsTest::symbol_data()
     row("a.pm", perl, "_own", "function hidden");
     row("a.pm", perl, "other", "function");
 
+    row("b.pm", "package A::Files;\n\n=head1 NAME\n\nA::Files\n\n=head1 SYNOPSIS\n\nMakes files.\n\n=cut\n\nsub f { 1 }\n", "A::Files", "package //markdown Makes files.");
     const QByteArray erlang = "-module(kit).\n-export([add/2,\n  drop/1]).\n\nadd(A, B) -> A + B.\ndrop(A) -> own(A).\nown(A) -> A.\n";
     row("kit.erl", erlang, "kit.add", "function");
     row("kit.erl", erlang, "kit.own", "function hidden");

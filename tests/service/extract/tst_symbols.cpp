@@ -471,6 +471,10 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("G.java", annotated, "G.Serialized", "");
     row("G.java", annotated, "G.MALE", "enumerator public");
     row("G.java", annotated, "G.FEMALE", "enumerator public");
+    const QByteArray quoted = "class V {\n  /** Is {@value}. */\n  static final int LIMIT = 255;\n  /** At {@value #LIMIT}, {@value V#NAME} or {@value Far#OFF}, {@value #MADE}. */\n  void f() {}\n"
+                              "  static final String NAME = \"a b\";\n  static final int MADE = of(1);\n}\n";
+    row("V.java", quoted, "V.LIMIT", "constant package hidden int [static,final] = 255 //javadoc Is {@code 255}.");
+    row("V.java", quoted, "V.f", "method package hidden void () //javadoc At {@code 255}, {@code \"a b\"} or {@value Far#OFF}, {@value #MADE}.");
     row("G.java", annotated, "G.LIMIT", "constant public int [static,final] = 3");
     row("G.java", annotated, "G.SENTINEL_CLOSED", "constant private hidden Object [static,final] = new Object()");
     row("G.java", annotated, "G.OPEN", "field public Object [final]");
@@ -511,6 +515,38 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("macro.rs", "#[cfg(test)]\n#[macro_export]\nmacro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
     row("first.rs", "/// Of it.\n#[derive(Debug)]\npub struct S;\n", "S", "struct public //rustdoc Of it.");
     row("const.rs", "/// Of it.\npub const C: i32 = 5;\n", "C", "constant public i32 = 5 //rustdoc Of it.");
+    const QByteArray constants = "pub mod codes {\n    /// Went well.\n    pub const OK: [u8; 4] = [0; 4];\n    pub mod far { pub const AWAY: u16 = 1; }\n}\n"
+                                 "pub struct Filter<const N: usize>;\nimpl<const N: usize> a::Filter<N> where [u8; N]: Sized {\n    /// Get.\n    pub const GET: Self = Self(1);\n"
+                                 "    pub fn of() -> impl Iterator<Item = u8> {\n        const INNER: u8 = 1;\n        None\n    }\n    const OWN: u8 = 2;\n}\n"
+                                 "pub trait Path: Sized {\n    /// Where.\n    const PATH: &'static str;\n}\nimpl Path for Filter<1> {\n    const PATH: &'static str = \"a\";\n}\n"
+                                 "const _: () = ();\n";
+    row("consts.rs", constants, "codes::OK", "constant public [u8; 4] = [0; 4] //rustdoc Went well.");
+    row("consts.rs", constants, "codes::far::AWAY", "constant public u16 = 1");
+    row("consts.rs", constants, "Filter::GET", "constant public Self = Self(1) //rustdoc Get.");
+    row("consts.rs", constants, "Filter::OWN", "constant private hidden u8 = 2");
+    row("consts.rs", constants, "Path::PATH", "constant public &'static str //rustdoc Where.");
+    const QByteArray whole = "macro_rules! all {\n    () => {\n        /// Of m.\n        pub mod m;\n        pub use self::m::f;\n        /// Of S.\n        pub struct S;\n    };\n}\n"
+                             "macro_rules! some {\n    () => {\n        pub struct No;\n    };\n}\nfn f() { some!(); }\nall!();\n";
+    const QByteArray numbers = "macro_rules! number {\n    ($(#[$meta:meta])* $ty:ty, $doc:tt, $name:ident, $visit:ident $($cast:tt)*) => {\n        #[doc = \"Holding\"]\n        #[doc = $doc]\n        $(#[$meta])*\n"
+                               "        pub struct $name<E> {\n            value: $ty,\n        }\n        other!($name);\n        impl<E> $name<E> {\n            /// Makes one.\n"
+                               "            pub fn new(value: $ty) -> Self { $visit(value $($cast)*) }\n        }\n    };\n}\n"
+                               "number!(bool, \"a `bool`.\", Bool, visit_bool);\nnumber! {\n    /// Maps.\n    #[derive(Debug)]\n    HashMap<u8, i8>,\n    \"a map.\",\n    Map, visit_map as u64\n}\n"
+                               "macro_rules! get {\n    ($name:ident) => {\n        pub fn $name() {}\n    };\n    ($vis:vis $name:ident as $to:ident) => {\n        $vis fn $to() {}\n    };\n}\n"
+                               "get!(one);\nget!(pub(crate) two as second);\nget!(pub two as third);\nfn f() { get!(inner); }\nnumber!(\"no\");\n";
+    row("numbers.rs", numbers, "Bool", "struct public <E> //rustdoc Holding a `bool`.");
+    row("numbers.rs", numbers, "Bool::new", "method public Self (value: bool) //rustdoc Makes one.");
+    row("numbers.rs", numbers, "Map", "struct public <E> //rustdoc Holding a map. Maps.");
+    row("numbers.rs", numbers, "Map::new", "method public Self (value: HashMap<u8, i8>) //rustdoc Makes one.");
+    row("numbers.rs", numbers, "one", "function public ()");
+    row("numbers.rs", numbers, "third", "function public ()");
+    for (const char *none : { "second", "inner", "two", "name" })
+        row("numbers.rs", numbers, none, "");
+    row("say.h", "// Applies it to all of them\n// Example:\n// apply([](int a) { f(a); });\nvoid apply(F f);\n", "apply", "function void (F f) //plain Applies it to all of them Example: apply([](int a) { f(a); });");
+    row("say.h", "// int old(int a);\n// int older(int a);\nvoid apply(F f);\n", "apply", "function void (F f)");
+    row("whole.rs", whole, "m", "module public //rustdoc Of m.");
+    row("whole.rs", whole, "S", "struct public //rustdoc Of S.");
+    for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "Filter::PATH", "_", "Path::str", "Filter::str" })
+        row("consts.rs", constants, none, "");
     const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
                                    "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
                                    "pub struct O<'a> { x: &'a u8 }\npub trait F: Debug + 'static { }\n";
@@ -606,6 +642,8 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.kt", kotlin, "p.q.A.name", "property public String [override] //javadoc Names.");
     row("a.kt", kotlin, "p.q.A.v", "property internal [var] = 1");
     row("a.kt", kotlin, "p.q.A.Companion", "class public [companion,object] //javadoc Makes.");
+    row("b.kt", "package p\n\nobject `-Old` {\n    fun of() = 1\n}\n", "p.-Old", "class public [object]");
+    row("b.kt", "package p\n\nobject `-Old` {\n    fun of() = 1\n}\n", "p.-Old.of", "method public ()");
     row("a.kt", kotlin, "p.q.A.Companion.MAX", "constant public = 3");
     row("a.kt", kotlin, "p.q.A.Companion.of", "method public (a: String = \"fun no() {}\")");
     row("a.kt", kotlin, "p.q.A.constructor", "constructor public (a: Int)");
@@ -686,6 +724,9 @@ void SymbolsTest::absent_data()
                                  << u"inner"_s;
     QTest::newRow("call in C++") << u"a.cpp"_s << QByteArray("void f() { g(1); }\n") << u"g"_s;
     QTest::newRow("in a string") << u"a.cpp"_s << QByteArray("const char *x = \"void g();\";\n") << u"g"_s;
+    for (const char *made : { "template class API io::Stack<int>;\n", "extern template class io::Stack<int>;\n", "template API int io::Stack(int);\n" })
+        QTest::newRow(made) << u"a.cpp"_s << QByteArray(made) << u"Stack"_s;
+    QTest::newRow("template on two lines") << u"a.cpp"_s << QByteArray("template API std::shared_ptr<log>\nio::Stack<make>(const std::string &name,\n    int mode);\n") << u"Stack"_s;
     QTest::newRow("in a raw string") << u"a.cpp"_s << QByteArray("auto x = R\"x(\nvoid g();\n)x\";\n")
                                      << u"g"_s;
 }
@@ -711,6 +752,12 @@ void SymbolsTest::fileComment_data()
                            << u"Says."_s;
     QTest::newRow("leading") << u"a.h"_s << QByteArray("// What it is for.\n#pragma once\nint f();\n")
                              << u"What it is for."_s;
+    for (const QByteArray guard : { "#pragma once\n", "#ifndef A_H\n#define A_H\n", "// Copyright X\n\n#ifndef A_H\n#define A_H\n#pragma once\n" }) {
+        QTest::addRow("behind %s", guard.constData()) << u"a.hpp"_s << QByteArray(guard + "\n//\n// What it is for.\n//\n\n#include <b>\nint f();\n") << u"What it is for."_s;
+        QTest::addRow("of what follows %s", guard.constData()) << u"a.hpp"_s << QByteArray(guard + "\n// What f is for here.\nint f();\n") << QString();
+        QTest::addRow("a title behind %s", guard.constData()) << u"a.hpp"_s << QByteArray(guard + "\n// System headers\n\n#include <b>\nint f();\n") << QString();
+        QTest::addRow("of a define behind %s", guard.constData()) << u"a.hpp"_s << QByteArray(guard + "\n// What X is for here.\n\n#define X 1\nint f();\n") << QString();
+    }
     QTest::newRow("of the function") << u"a.h"_s << QByteArray("// Of f.\nint f();\n") << QString();
     QTest::newRow("go") << u"a.go"_s << QByteArray("// Copyright X\n\n// Package p does.\npackage p\n")
                         << u"Package p does."_s;
