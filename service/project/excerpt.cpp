@@ -165,9 +165,67 @@ QByteArray withoutStrings(const QByteArray &content)
     return text;
 }
 
-std::optional<Line> bestUse(const QByteArray &content, const QByteArray &name, const Lines &lines)
+enum class Owner { Unknown, Right, Wrong };
+
+/// Where the word ends that stands before `end`.
+QByteArray wordBefore(const QByteArray &content, qsizetype end)
 {
-    constexpr int mostLooked = 200;
+    qsizetype start = end;
+    while (start > 0 && isWord(content[start - 1]))
+        --start;
+    return content.mid(start, end - start);
+}
+
+bool beginsUpper(const QByteArray &word) { return !word.isEmpty() && isupper(uchar(word[0])); }
+
+/// The bracket that the one at `closing` closes; -1 if it is not near.
+qsizetype openingOf(const QByteArray &content, qsizetype closing)
+{
+    constexpr qsizetype farthest = 400;
+    int depth = 0;
+    for (qsizetype i = closing; i >= 0 && closing - i < farthest; --i) {
+        if (content[i] == ')' || content[i] == ']' || content[i] == '}')
+            ++depth;
+        else if ((content[i] == '(' || content[i] == '[' || content[i] == '{') && --depth == 0)
+            return i;
+    }
+    return -1;
+}
+
+/// Whether what the name at `at` is asked of is of the type `owner`: "owner.name", "Owner::name", "new(Owner).name",
+/// "Owner{…}.name", "new Owner(…).name"; or of another one, or a module: import "a/http", "http.name".
+Owner ownerAt(const QByteArray &content, qsizetype at, const QByteArray &owner)
+{
+    const bool arrow = at > 2 && (content.mid(at - 2, 2) == "->" || content.mid(at - 2, 2) == "::");
+    if (!arrow && (at < 2 || content[at - 1] != '.'))
+        return Owner::Unknown;
+    const qsizetype end = at - (arrow ? 2 : 1);
+    const auto is = [&](const QByteArray &type) { return type == owner ? Owner::Right : Owner::Wrong; };
+    const char last = end > 0 ? content[end - 1] : ' ';
+    if (last == ')' || last == '}') {
+        const qsizetype open = openingOf(content, end - 1);
+        if (open <= 0)
+            return Owner::Unknown;
+        const QByteArray callee = wordBefore(content, open);
+        if (callee == "new")
+            return is(content.mid(open + 1, end - open - 2).trimmed().split('.').constLast());
+        const qsizetype before = open - callee.size() - 1;
+        const bool made = last == '}' || (before > 2 && content[before] == ' ' && wordBefore(content, before) == "new");
+        return callee == owner || (made && beginsUpper(callee)) ? is(callee) : Owner::Unknown;
+    }
+    const QByteArray word = wordBefore(content, end);
+    if (word.compare(owner, Qt::CaseInsensitive) == 0)
+        return Owner::Right;
+    constexpr qsizetype mostOfImports = 8'000;
+    const QByteArrayView head = QByteArrayView(content).first(std::min(content.size(), mostOfImports));
+    const bool module = !word.isEmpty() && !beginsUpper(word)
+        && (head.contains(QByteArray('/' + word + '"')) || head.contains(QByteArray('"' + word + '"')));
+    return module ? Owner::Wrong : Owner::Unknown;
+}
+
+std::optional<Line> bestUse(const QByteArray &content, const QByteArray &name, const QByteArray &owner, const QByteArray &whole, const Lines &lines)
+{
+    constexpr int mostLooked = 200, mostValue = 4;
     std::optional<Line> best;
     int value = 0, looked = 0;
     for (qsizetype at = content.indexOf(name); at >= 0 && looked < mostLooked; at = content.indexOf(name, at + 1)) {
@@ -178,12 +236,16 @@ std::optional<Line> bestUse(const QByteArray &content, const QByteArray &name, c
         if (behind < content.size() && content[behind] == '!')
             ++behind;
         const Line line = lines.at(at);
-        const int own = valueOf(lines.text(line).trimmed(), behind < content.size() ? content[behind] : '\n');
+        int own = valueOf(lines.text(line).trimmed(), behind < content.size() ? content[behind] : '\n');
+        if (!owner.isEmpty() && own > 0) {
+            const Owner asked = ownerAt(whole, at, owner);
+            own = asked == Owner::Wrong ? 0 : asked == Owner::Right ? own + mostValue : own;
+        }
         if (own > value) {
             value = own;
             best = line;
         }
-        if (value == 4)
+        if (value == (owner.isEmpty() ? mostValue : 2 * mostValue))
             break;
     }
     return best;
@@ -215,11 +277,18 @@ QList<QByteArray> around(Line line, const Lines &lines)
     int depth = 0;
     for (const QByteArray &each : std::as_const(taken))
         depth += balanceOf(each);
-    const auto goesOn = [&] { return depth > 0 || (depth == 0 && goesOnBelow(taken.last().trimmed())); };
+    bool element = false; // of a list whose bracket stands further above
+    const auto goesOn = [&] { return !element && (depth > 0 || (depth == 0 && goesOnBelow(taken.last().trimmed()))); };
     while (goesOn() && taken.size() < mostOpen && !lines.isLast(last)) {
+        const QByteArray next = lines.text(lines.below(last));
+        int lowest = 0;
+        const int balance = balanceOf(next, &lowest);
+        element = depth + lowest < 0;
+        if (element)
+            break;
         last = lines.below(last);
-        taken.append(lines.text(last));
-        depth += balanceOf(taken.last());
+        taken.append(next);
+        depth += balance;
     }
     const bool cut = goesOn();
     while (!cut && !lines.isLast(last) && lines.text(lines.below(last)).trimmed().startsWith('.') && taken.size() < mostOpen) {
@@ -300,7 +369,7 @@ QList<QByteArray> bodyOf(const QByteArray &content, const QByteArray &name)
 }
 } // namespace
 
-QString excerptOf(const QByteArray &content, const QString &name)
+QString excerptOf(const QByteArray &content, const QString &name, const QString &owner)
 {
     const QByteArray wanted = name.toUtf8();
     if (wanted.isEmpty() || !content.contains(wanted))
@@ -310,7 +379,7 @@ QString excerptOf(const QByteArray &content, const QString &name)
     if (wanted.startsWith("Example"))
         taken = bodyOf(content, wanted);
     if (taken.isEmpty())
-        if (const auto use = bestUse(withoutStrings(content), wanted, lines))
+        if (const auto use = bestUse(withoutStrings(content), wanted, owner.toUtf8(), content, lines))
             taken = around(*use, lines);
     QStringList texts;
     qsizetype indent = -1;

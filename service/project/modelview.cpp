@@ -315,9 +315,9 @@ QList<Usage> ModelView::usage(const QString &name) const
     return found;
 }
 
-QString ModelView::excerpt(const QString &name, const QString &path) const
+QString ModelView::excerpt(const QString &name, const QString &path, const QString &owner) const
 {
-    return excerptOf(content(path), name);
+    return excerptOf(content(path), name, owner);
 }
 
 QStringList ModelView::departments() const { return departmentsOf(documents()); }

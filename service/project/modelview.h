@@ -178,7 +178,7 @@ QString simpleBaseName(const QString &written);
 void sortIndex(QList<IndexedSymbol> &symbols);
 /// Whether index(letter) lists the name.
 bool beginsWith(const QString &name, const QString &letter);
-QString excerptOf(const QByteArray &content, const QString &name);
+QString excerptOf(const QByteArray &content, const QString &name, const QString &owner = {});
 QList<DescribedSymbol> describedIn(
     const QList<Symbol> &symbols, const QHash<int, Comment> &comments, const QString &qualifiedName);
 int spreadOf(int files); ///< see ModelView::spread()
@@ -248,8 +248,9 @@ public:
     /// four, and so on. For orders in which a few uses more or less do not matter.
     virtual QHash<QString, int> spread() const;
     /// A few lines around the first call of the simple name in the file, without their indentation; empty if there is
-    /// none. Says nothing of where they stand.
-    virtual QString excerpt(const QString &name, const QString &path) const;
+    /// none. Of a member of the type `owner` rather one that is asked of such a type, and none of another's. Says nothing of
+    /// where they stand.
+    virtual QString excerpt(const QString &name, const QString &path, const QString &owner = {}) const;
     virtual QList<Fact> facts(const QString &kind, const QString &folder = {}) const = 0; ///< by file, then in order
     virtual QList<int> factLines(const QString &kind, const QString &path) const = 0; ///< parallel to facts(kind, path)
     virtual QList<FileCounts> counts(const QString &folder = {}) const = 0; ///< source and test files that are not vendored

@@ -55,7 +55,7 @@ struct SharedAnswers {
     };
     GenerationCache<QString, QList<Symbol>> symbols{ 20'000 }; ///< by path; cost: number of symbols
     GenerationCache<QString, QByteArray> contents{ 16'384 }; ///< by path; cost: KiB
-    GenerationCache<QString, QString> excerpts{ 2'000 }; ///< by name and path
+    GenerationCache<QString, QString> excerpts{ 2'000 }; ///< by owner and name, and path
     GenerationCache<QString, QList<SymbolTarget>> targets{ 50'000 }; ///< by name; cost: number of targets
     GenerationCache<QString, QList<Fact>> facts{ 50'000 }; ///< by kind and folder; cost: number of facts
     GenerationCache<Question, Digest> digests{ 40'000 }; ///< of answers that no column holds, and not of the set's documents

@@ -353,10 +353,10 @@ QList<SymbolTarget> SqliteModelView::targets(const QString &name) const
     return readOnce(m_shared->targets, name, [&] { return m_reader->lookup(name); }, countOf<SymbolTarget>);
 }
 
-QString SqliteModelView::readExcerpt(const QString &name, const QString &path) const
+QString SqliteModelView::readExcerpt(const QString &asked, const QString &path) const
 {
-    return readOnce<QString>(m_shared->excerpts, name + u'\n' + path,
-        [&] { return excerptOf(readContent(path), name); }, [](const QString &) -> qsizetype { return 1; });
+    return readOnce<QString>(m_shared->excerpts, asked + u'\n' + path,
+        [&] { return excerptOf(readContent(path), asked.section(u'\t', -1), asked.section(u'\t', -2, -2)); }, [](const QString &) -> qsizetype { return 1; });
 }
 
 QList<SymbolTarget> SqliteModelView::lookup(const QString &name) const
@@ -440,9 +440,10 @@ QList<Usage> SqliteModelView::usage(const QString &name) const
     return answered(Question::Kind::Usage, name, {}, [&] { return usages(name); });
 }
 
-QString SqliteModelView::excerpt(const QString &name, const QString &path) const
+QString SqliteModelView::excerpt(const QString &name, const QString &path, const QString &owner) const
 {
-    return answered(Question::Kind::Excerpt, name, path, [&] { return readExcerpt(name, path); });
+    const QString asked = owner.isEmpty() ? name : QString(owner + u'\t' + name);
+    return answered(Question::Kind::Excerpt, asked, path, [&] { return readExcerpt(asked, path); });
 }
 
 QList<Fact> SqliteModelView::readFacts(const QString &kind, const QString &folder) const

@@ -46,7 +46,7 @@ public:
     QList<DerivedType> derivedTypes() const override;
     QList<DerivedType> derivedFrom(const QString &name) const override;
     QList<Usage> usage(const QString &name) const override;
-    QString excerpt(const QString &name, const QString &path) const override;
+    QString excerpt(const QString &name, const QString &path, const QString &owner) const override;
     QList<Fact> facts(const QString &kind, const QString &folder) const override;
     QList<int> factLines(const QString &kind, const QString &path) const override;
     QList<FileCounts> counts(const QString &folder) const override;
@@ -80,7 +80,7 @@ private:
     Value readOnce(GenerationCache<QString, Value> &known, const QString &key, Read read, qsizetype (*costOf)(const Value &)) const;
     QList<Symbol> readSymbols(const QString &path) const;
     QByteArray readContent(const QString &path) const;
-    QString readExcerpt(const QString &name, const QString &path) const;
+    QString readExcerpt(const QString &asked, const QString &path) const;
     QList<SymbolTarget> targets(const QString &name) const;
     QList<DescribedSymbol> readDescribed(const QString &qualifiedName, const QString &path) const;
     QList<Usage> usages(const QString &name) const;

@@ -19,8 +19,9 @@ void TestExcerpt::excerpts_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *title, const char *content, const char *name, const char *expected) {
-        QTest::newRow(title) << QByteArray(content) << QString::fromUtf8(name) << QString::fromUtf8(expected);
+    QTest::addColumn<QString>("owner");
+    const auto row = [](const char *title, const char *content, const char *name, const char *expected, const char *owner = "") {
+        QTest::newRow(title) << QByteArray(content) << QString::fromUtf8(name) << QString::fromUtf8(expected) << QString::fromUtf8(owner);
     };
     row("none", "int append;\n", "append", "");
     row("a comment is no use", "// append(1)\n\nx.append(2);\n", "append", "x.append(2);");
@@ -48,6 +49,13 @@ void TestExcerpt::excerpts_data()
     row("a quote is no string", "char c = '\"';\n\nx.append(\"2\");\n", "append", "x.append(\"2\");");
     row("a base's constructor is no use", "T(Object *p)\n    : Job(p)\n{\n}\n", "Job", "");
     row("a parameter is no use", "static I make(\n    Type @class,\n    const Type &t = x,\n    int n)\n", "Type", "");
+    row("elements of a list", "var all = []Test{\n\t{\n\t\ttitle: \"one\",\n\t\troute: make().Headers(1),\n\t\tvars:  nil,\n\t},\n\t{\n\t},\n}\n", "Headers",
+        "title: \"one\",\nroute: make().Headers(1),\nvars:  nil,");
+    row("of another type", "x(new(Route).Headers(1))\n\nx(&mux.Route{}.Headers(2))\n\nx(new Route(3).Headers(3))\n", "Headers", "", "Router");
+    row("of the type", "x(new(mux.Route).Headers(1))\n\ny(new(mux.Router).Headers(2))\n", "Headers", "y(new(mux.Router).Headers(2))", "Router");
+    row("of a variable named like the type", "route.Headers(1)\n\nrouter.Headers(2)\n", "Headers", "router.Headers(2)", "Router");
+    row("of who knows whom", "r.Headers(1)\n\ns->Headers(2)\n", "Headers", "r.Headers(1)", "Router");
+    row("of a package", "import (\n\t\"net/http\"\n)\n\nvar h = http.HandlerFunc(f)\n", "HandlerFunc", "", "Route");
     row("minified", QByteArray("f(" + QByteArray(300, 'x') + ");use(1)").constData(), "use", "");
 }
 
@@ -55,7 +63,8 @@ void TestExcerpt::excerpts()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, name);
-    QTEST(excerptOf(content, name), "expected");
+    QFETCH(QString, owner);
+    QTEST(excerptOf(content, name, owner), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestExcerpt)
