@@ -12,6 +12,7 @@ unnamed namespaces and file-static functions hide in a second one, since other f
 up, whose name stands nowhere in the source, is a third.
 """
 import os
+import re
 import subprocess
 
 try:
@@ -112,7 +113,9 @@ def names(root, files_by_language):
             with open(os.path.join(root, path), encoding="utf-8", errors="replace") as source:
                 texts[path] = source.read().split("\n")
         around = " ".join(texts[path][max(0, place.line - 1):place.line + 2])
-        return "operator" in name or name.lstrip("~") in around
+        if name.startswith("operator"):
+            return "operator" in around
+        return re.search(r"\b" + re.escape(name.lstrip("~")) + r"\b", around) is not None
 
     def is_local(cursor):
         parent = cursor.semantic_parent
