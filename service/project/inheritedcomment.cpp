@@ -134,12 +134,16 @@ std::optional<InheritedComment> commentOfTwin(const Symbol &symbol, const FileIn
         || (symbol.properties.contains("static"_L1) && !isType(symbol.scopeKind)))
         return {};
     const QString name = symbol.qualifiedName();
-    const auto baseName = [](const QString &path) { return path.section(u'/', -1).section(u'.', 0, -2); };
+    const auto baseName = [](const QString &path) {
+        const QString base = path.section(u'/', -1).section(u'.', 0, -2);
+        return base.endsWith("-inl"_L1) || base.endsWith("_inl"_L1) || base.endsWith(".inl"_L1) ? base.chopped(4) : base;
+    };
+    const auto declares = [](const QString &path) { return isHeader(path) && !holdsBodies(path); };
     QList<InheritedComment> found;
     QSet<QString> files;
     for (const SymbolTarget &target : view.lookup(name)) {
-        if (target.qualifiedName != name || files.contains(target.file) || isHeader(target.file) == isHeader(file.path)
-            || !(isCallable(target.kind) || isVariable(target.kind)) || (!target.hasApi && symbol.scope.isEmpty()))
+        if (target.qualifiedName != name || files.contains(target.file) || declares(target.file) == declares(file.path)
+            || !(isCallable(target.kind) || isVariable(target.kind)) || (!target.hasApi && symbol.scope.isEmpty() && !holdsBodies(target.file)))
             continue;
         const auto other = view.file(target.file);
         if (!other || other->role != FileRole::Source)

@@ -43,6 +43,16 @@ bool isHeader(const QString &path)
     return suffixes.contains(suffix);
 }
 
+bool holdsBodies(const QString &path)
+{
+    static const QSet<QString> suffixes{ u"inl"_s, u"ipp"_s, u"tcc"_s, u"tpp"_s, u"txx"_s };
+    const QString name = path.mid(path.lastIndexOf(u'/') + 1).toLower();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString base = name.left(dot);
+    return dot > 0 && isHeader(path)
+        && (suffixes.contains(name.mid(dot + 1)) || base.endsWith("-inl"_L1) || base.endsWith("_inl"_L1) || base.endsWith(".inl"_L1));
+}
+
 bool countsAsPublic(const SymbolRecord &symbol)
 {
     if (symbol.kind == "namespace"_L1 || symbol.kind == "package"_L1 || symbol.kind == "module"_L1)
@@ -65,10 +75,12 @@ QList<const SymbolRecord *> publicSymbols(const FileRecord &record)
     }
     hidden.subtract(types); // a public declaration beside a hidden one of the same name
     const bool implementation = isCFamily(record) && !isHeader(record.path);
+    const bool bodies = isCFamily(record) && holdsBodies(record.path);
     for (const SymbolRecord &symbol : record.symbols) {
-        const bool ofOtherFile
-            = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1 && !types.contains(symbol.scope);
-        if (countsAsPublic(symbol) && !(implementation && ofOtherFile) && !liesInside(symbol.scope, hidden))
+        const bool defined = record.language == "C++"_L1 && isCallable(symbol.kind) && symbol.definition;
+        const bool member = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1;
+        const bool ofOtherFile = member ? (implementation || defined) && !types.contains(symbol.scope) : bodies && defined;
+        if (countsAsPublic(symbol) && !ofOtherFile && !liesInside(symbol.scope, hidden))
             found.append(&symbol);
     }
     return found;

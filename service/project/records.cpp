@@ -49,4 +49,12 @@ QString enclosingName(const QString &qualifiedName)
     return cut > 0 ? qualifiedName.left(cut) : QString();
 }
 
+QString innermostName(const QString &qualifiedName)
+{
+    const qsizetype enclosing = enclosingName(qualifiedName).size();
+    if (enclosing == 0)
+        return qualifiedName;
+    return qualifiedName.mid(enclosing + (QStringView(qualifiedName).mid(enclosing).startsWith("::"_L1) ? 2 : 1));
+}
+
 } // namespace tars

@@ -125,5 +125,6 @@ bool isQuoted(const FileRecord &record);
 
 /// Without its last component, whatever separates them; empty for a simple name.
 QString enclosingName(const QString &qualifiedName);
+QString innermostName(const QString &qualifiedName); ///< "b" of "a::b"
 
 } // namespace tars

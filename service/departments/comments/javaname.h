@@ -17,13 +17,14 @@ inline QString javaName(QString name)
     return name.startsWith(u'.') ? name.mid(1) : name;
 }
 
-/// As a reader tells one overload from another: "Type.method(int, Class)"; the name alone without parameters.
+/// As a reader tells one overload from another: "Type.method(int, Class)"; the name alone without parameters. Types go without
+/// their packages.
 inline QString javaLabel(const QString &written)
 {
-    static const QRegularExpression package(QStringLiteral("\\b[a-z_]\\w*\\.(?=\\w)")), space(QStringLiteral("\\s*,\\s*"));
+    static const QRegularExpression package(QStringLiteral("\\b[a-z_]\\w*\\.(?=\\w)")), ofType(QStringLiteral("^(?:[a-z_][a-z0-9_]*\\.){2,}(?=[A-Z])")), space(QStringLiteral("\\s*,\\s*"));
     const qsizetype parenthesis = written.indexOf(u'(');
     QString parameters = parenthesis < 0 ? QString() : written.mid(parenthesis);
-    return javaName(written) + parameters.remove(package).replace(space, QStringLiteral(", "));
+    return javaName(written).remove(ofType) + parameters.remove(package).replace(space, QStringLiteral(", "));
 }
 
 } // namespace tars::comments

@@ -30,7 +30,7 @@ SignatureBox signatureBox(const Entry &entry, const PageContext &context)
         line.source = sourceTarget(context.file.path, at);
         context.linker.enter(symbol.scope, {});
         for (const QString &name : typeNames(symbol, context.file.language))
-            if (const auto target = context.linker.target(name, true);
+            if (const auto target = context.linker.typeTarget(name, true);
                 target && target->anchor != entry.anchor)
                 line.links.append({ name, *target });
         box.lines.append(line);
@@ -61,11 +61,12 @@ void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, 
     const QString of = isType(symbol.scopeKind) ? QString(symbol.scope.section(u'.', -1) + u'.' + symbol.name) : symbol.name;
     if (appendExamples(blocks, context.examples.value(of), context.view))
         return;
+    const QString owner = isType(symbol.scopeKind) && symbol.name != innermostName(symbol.scope) ? innermostName(symbol.scope) : QString();
     for (const FileRole role : { FileRole::Example, FileRole::Test })
         for (const Usage &usage : usages) {
             if (usage.role != role)
                 continue;
-            if (appendExcerpt(blocks, context.view.excerpt(symbol.name, usage.file), usage.file, context))
+            if (appendExcerpt(blocks, context.view.excerpt(symbol.name, usage.file, owner), usage.file, context))
                 return;
         }
     // A plain name tells nothing of who uses it, but "res.format" does: what a script exports as an object is mostly called so.
@@ -101,10 +102,12 @@ QString memberName(const Symbol &member)
     return member.kind == "enumerator"_L1 || array ? QString(member.name + (member.signature.startsWith(u'{') ? u" "_s : QString()) + member.signature) : member.name;
 }
 
-bool hasParagraphs(const QString &markdown)
+/// What a cell of a table has no room for: paragraphs, lists, links, and what the author says in tags.
+bool needsBlocks(const ParsedComment &comment)
 {
+    const QString &markdown = comment.description;
     static const QRegularExpression list(u"(?:^|\\n)\\s*(?:[-*+]|\\d+\\.)\\s|\\n\\s*\\n"_s);
-    return list.match(markdown.trimmed()).hasMatch();
+    return !comment.since.isEmpty() || !comment.seeAlso.isEmpty() || !comment.remarks.isEmpty() || markdown.contains("]("_L1) || list.match(markdown.trimmed()).hasMatch();
 }
 
 /// Fields, and enumerators of which more is said than fits in the cell of a table.
@@ -126,11 +129,7 @@ void appendFields(Blocks &blocks, const QString &title, const std::vector<const 
             item.term += sourceLink(symbol, context);
         else if (const QString value = valueOf(symbol); !value.isEmpty())
             item.term << code(value);
-        const ParsedComment comment = context.parsed(symbol);
-        if (symbol.deprecated || comment.deprecated)
-            appendComment(item.description, symbol, comment, context);
-        else
-            append(item.description, authorBlocks(comment.description));
+        appendComment(item.description, symbol, context.parsed(symbol), context);
         list.items.push_back(std::move(item));
     }
     blocks.emplace_back(Heading{ level, { text(title) }, {} });
@@ -141,7 +140,7 @@ void appendEnumerators(Blocks &blocks, const Entry &entry, const std::vector<con
     const PageContext &context)
 {
     if (std::any_of(members.begin(), members.end(),
-            [&](const Entry *m) { return hasParagraphs(context.parsed(m->first()).description); }))
+            [&](const Entry *m) { return needsBlocks(context.parsed(m->first())); }))
         return appendFields(blocks, u"Values"_s, members, level, context);
     QHash<QString, QString> told;
     for (const Item &value : context.parsed(entry.first()).values)
@@ -310,7 +309,7 @@ void appendEntry(Blocks &blocks, const Entry &entry, int level, const PageContex
             continue;
         }
         told.append(words);
-        if (entry.overloads.size() > 1 && commented > 1)
+        if (entry.overloads.size() > 1 && (commented > 1 || i > 1))
             blocks.emplace_back(Paragraph{ { muted(u"Overload "_s + QString::number(i + 1)) } });
         appendComment(blocks, symbol, context.parsed(symbol), context, enumerators);
         if (base && !own)

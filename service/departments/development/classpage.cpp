@@ -107,7 +107,7 @@ private:
         line.source = sourceTarget(m_file.path);
         m_linker.enter(m_type->scope, {});
         for (const QString &name : typeNames(*m_type, m_file.language))
-            if (const auto target = m_linker.target(name, true))
+            if (const auto target = m_linker.typeTarget(name, true))
                 line.links.append({ name, *target });
         box.lines.append(line);
         m_page.blocks.emplace_back(std::move(box));

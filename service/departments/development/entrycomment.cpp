@@ -48,7 +48,7 @@ Inline typeCode(const QString &type, const PageContext &context)
         const QString part = found.next().captured();
         if (part.size() == 1 && part.size() < type.size()) // a parameter of a generic one
             continue;
-        const auto target = context.linker.target(part, false);
+        const auto target = context.linker.typeTarget(part, false);
         if (target && shown.target && !(*target == *shown.target)) { // of two, neither
             shown.target.reset();
             break;

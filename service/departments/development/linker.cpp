@@ -5,6 +5,7 @@
 #include "service/departments/development/prosereference.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
+#include "service/project/publicsymbols.h"
 
 #include <algorithm>
 
@@ -19,14 +20,7 @@ QString separatorOf(const QString &language)
     return language == "C++"_L1 || language == "C"_L1 || language == "Rust"_L1 ? u"::"_s : u"."_s;
 }
 
-QString lastPart(const QString &name)
-{
-    const QString enclosing = enclosingName(name);
-    if (enclosing.isEmpty())
-        return name;
-    const QString rest = name.mid(enclosing.size());
-    return rest.startsWith("::"_L1) ? rest.mid(2) : rest.mid(1);
-}
+bool namesType(const QString &kind) { return isType(kind) || kind == "typedef"_L1 || kind == "alias"_L1; }
 
 /// "json.decoder" fits json/decoder.py and lib/json/decoder/__init__.py.
 bool isModule(const QString &prefix, const QString &file)
@@ -58,6 +52,8 @@ void Linker::addLocal(const Symbol &symbol, const QString &anchor)
 {
     m_anchors.insert(symbol.qualifiedName(), anchor);
     m_simple[symbol.name].insert(anchor);
+    if (namesType(symbol.kind))
+        m_types.insert(anchor);
     if (!symbol.scope.isEmpty())
         m_separator = symbol.separator;
 }
@@ -70,7 +66,15 @@ void Linker::enter(const QString &scope, const QStringList &parameters)
     m_parameters = QSet<QString>(parameters.cbegin(), parameters.cend());
 }
 
-std::optional<markup::Target> Linker::target(const QString &written, bool explicitly) const
+std::optional<markup::Target> Linker::target(const QString &name, bool explicitly) const { return target(name, explicitly, Meaning::Any); }
+
+std::optional<markup::Target> Linker::typeTarget(const QString &name, bool explicitly) const
+{
+    const auto type = target(name, explicitly, Meaning::Type);
+    return type ? type : target(name, explicitly, Meaning::Any);
+}
+
+std::optional<markup::Target> Linker::target(const QString &written, bool explicitly, Meaning meaning) const
 {
     QString name = written.trimmed();
     const bool called = name.endsWith("()"_L1);
@@ -84,38 +88,40 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
     name.replace("->"_L1, "."_L1).replace(u'#', u'.');
     if (m_separator == "::"_L1 && !name.contains("::"_L1))
         name.replace("."_L1, "::"_L1);
-    if (const auto here = local(name)) {
+    if (const auto here = local(name, meaning)) {
         // A type's comment that names one of its own fields would link to where the reader is.
         if (!explicitly && here->anchor == m_anchors.value(m_scope))
             return {};
         return here;
     }
-    const QString key = (explicitly ? u"!"_s : u""_s) + (called ? u"("_s : u""_s) + name;
+    const QString key = (explicitly ? u"!"_s : u""_s) + (called ? u"("_s : u""_s) + (meaning == Meaning::Type ? u"="_s : u""_s) + name;
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
-    const auto there = remote(name, explicitly, called);
+    const auto there = remote(name, explicitly, called, meaning);
     m_known.insert(key, there);
     return there;
 }
 
-std::optional<markup::Target> Linker::local(const QString &name) const
+std::optional<markup::Target> Linker::local(const QString &name, Meaning meaning) const
 {
     const auto anchor = [](const QString &where) {
         return markup::Target{ markup::Target::Kind::Anchor, {}, where, 0 };
     };
+    const auto fits = [&](const QString &where) { return meaning == Meaning::Any || m_types.contains(where); };
     for (QString scope = m_scope; !scope.isEmpty(); scope = enclosingName(scope)) {
         // Within a type its name means the type, not its constructor.
-        if (lastPart(scope) == name)
-            if (const auto itself = m_anchors.constFind(scope); itself != m_anchors.constEnd())
+        if (innermostName(scope) == name)
+            if (const auto itself = m_anchors.constFind(scope); itself != m_anchors.constEnd() && fits(*itself))
                 return anchor(*itself);
-        if (const auto found = m_anchors.constFind(scope + m_separator + name); found != m_anchors.constEnd())
+        if (const auto found = m_anchors.constFind(scope + m_separator + name); found != m_anchors.constEnd() && fits(*found))
             return anchor(*found);
     }
-    if (const auto found = m_anchors.constFind(name); found != m_anchors.constEnd())
+    if (const auto found = m_anchors.constFind(name); found != m_anchors.constEnd() && fits(*found))
         return anchor(*found);
-    if (const auto found = m_simple.constFind(name); found != m_simple.constEnd() && found->size() == 1)
-        return anchor(*found->cbegin());
-    return {};
+    QSet<QString> simple = m_simple.value(name);
+    if (meaning == Meaning::Type)
+        simple.intersect(m_types);
+    return simple.size() == 1 ? std::optional(anchor(*simple.cbegin())) : std::nullopt;
 }
 
 /// The file of a Python module as the page's own file would import it.
@@ -135,21 +141,24 @@ std::optional<QString> Linker::moduleFile(const QString &name) const
     }
 }
 
-std::optional<markup::Target> Linker::remote(const QString &name, bool explicitly, bool called) const
+std::optional<markup::Target> Linker::remote(const QString &name, bool explicitly, bool called, Meaning meaning) const
 {
     const QString prefix = enclosingName(name);
     QList<SymbolTarget> targets = m_view.lookup(name);
     bool byModule = false;
     if (targets.isEmpty() && !prefix.isEmpty()) {
         byModule = true;
-        for (const SymbolTarget &candidate : m_view.lookup(lastPart(name)))
-            if (isModule(prefix, candidate.file) || candidate.qualifiedName.endsWith(m_separator + name))
+        for (const SymbolTarget &candidate : m_view.lookup(innermostName(name))) {
+            const QString own = m_separator + candidate.qualifiedName;
+            if (isModule(prefix, candidate.file) || candidate.qualifiedName.endsWith(m_separator + name)
+                || (name.endsWith(own) && isModule(name.chopped(own.size()), candidate.file))) // "click.Context.invoke"
                 targets.append(candidate);
+        }
     }
     // "flask.request" is what stands right in a file of flask before a member of some type there.
     const auto standsInModule = [&](const SymbolTarget &each) {
         const QString scope = enclosingName(each.qualifiedName);
-        return each.hasApi && (scope.isEmpty() || lastPart(scope) == lastPart(prefix));
+        return each.hasApi && (scope.isEmpty() || innermostName(scope) == innermostName(prefix));
     };
     if (byModule && std::any_of(targets.begin(), targets.end(), standsInModule)) {
         targets.removeIf([&](const SymbolTarget &each) { return !standsInModule(each); });
@@ -164,7 +173,8 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
             for (const SymbolTarget &other : all)
                 if (isType(other.kind) && other.qualifiedName == enclosingName(candidate.qualifiedName))
                     return true;
-        return !candidate.hasApi || isScope(candidate.kind) || candidate.file == m_file.path;
+        return !candidate.hasApi || isScope(candidate.kind) || candidate.file == m_file.path
+            || (meaning == Meaning::Type && !namesType(candidate.kind));
     });
     const auto module = [&]() -> std::optional<markup::Target> {
         const auto file = moduleFile(name);
@@ -240,7 +250,8 @@ std::optional<markup::Target> Linker::userIn(const QString &qualifiedName, const
             declared = target;
     }
     if (!declared || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
-        || fileKind(declared->file, m_file.language) != "header"_L1 || fileKind(file, m_file.language) == "header"_L1)
+        || fileKind(declared->file, m_file.language) != "header"_L1
+        || (fileKind(file, m_file.language) == "header"_L1 && !holdsBodies(file)))
         return {};
     return entryTarget(declared->file, qualifiedName);
 }

@@ -24,13 +24,17 @@ public:
     void enter(const QString &scope, const QStringList &parameters);
 
     std::optional<markup::Target> target(const QString &name, bool explicitly) const;
+    /// Where the name stands for a type: "Route *Route" of Go means the type rather than the field.
+    std::optional<markup::Target> typeTarget(const QString &name, bool explicitly) const;
     comments::LinkResolver resolver() const;
     /// The entry of a symbol that the file defines, in C and C++ perhaps in the header that declares it.
     std::optional<markup::Target> userIn(const QString &qualifiedName, const QString &file) const;
 
 private:
-    std::optional<markup::Target> local(const QString &name) const;
-    std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called) const;
+    enum class Meaning { Any, Type };
+    std::optional<markup::Target> target(const QString &name, bool explicitly, Meaning meaning) const;
+    std::optional<markup::Target> local(const QString &name, Meaning meaning) const;
+    std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called, Meaning meaning) const;
     std::optional<markup::Target> ofModule(const QString &name) const; ///< what no type holds, first
     std::optional<QString> moduleFile(const QString &name) const;
 
@@ -40,6 +44,7 @@ private:
     QString m_separator;
     QHash<QString, QString> m_anchors; ///< by qualified name
     QHash<QString, QSet<QString>> m_simple; ///< anchors by simple name
+    QSet<QString> m_types; ///< anchors of those that are types
     QString m_scope;
     QSet<QString> m_parameters;
     mutable QHash<QString, std::optional<markup::Target>> m_known;

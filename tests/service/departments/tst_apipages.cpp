@@ -661,6 +661,89 @@ private Q_SLOTS:
         QVERIFY2(page.contains(u"T Byte(u8)"_s) && page.contains(u"T Pair { a: u8, b: String }"_s), qPrintable(page));
     }
 
+    /// "Route *Route" of Go: the field's type is no link to the field.
+    void fieldsNamedAsTheirTypes()
+    {
+        const auto go = [](SymbolRecord record, const QString &kind) {
+            record.separator = u"."_s;
+            record.scopeKind = kind;
+            return record;
+        };
+        const SymbolRecord match = go(symbol(u"struct"_s, u"Match"_s, u"mux"_s), u"package"_s);
+        const SymbolRecord field = go(symbol(u"field"_s, u"Route"_s, u"mux.Match"_s, {}, u"*Route"_s), u"struct"_s);
+        const SymbolRecord route = go(symbol(u"struct"_s, u"Route"_s, u"mux"_s), u"package"_s);
+        const auto targetOf = [](const QList<FileRecord> &files) {
+            const auto output = written(u"development/api/mux.go"_s, FakeModelView(files));
+            for (const markup::Block &block : std::get<markup::Page>(output->documents.first().content).blocks)
+                if (const auto *list = std::get_if<markup::DefinitionList>(&block.content))
+                    for (const markup::Inline &part : list->items.front().term)
+                        if (part.text == "*Route"_L1)
+                            return part.target ? QString(part.target->path + u'#' + part.target->anchor) : u"none"_s;
+            return QString();
+        };
+        QCOMPARE(targetOf({ file(u"mux.go"_s, u"Go"_s, { match, field }), file(u"route.go"_s, u"Go"_s, { route }) }), u"development/api/route.go.md#mux.Route"_s);
+        QCOMPARE(targetOf({ file(u"mux.go"_s, u"Go"_s, { match, field, route }) }), u"#mux.Route"_s);
+    }
+
+    /// What "-inl.h" holds for "log.h" is told there; a comment of one overload says of which.
+    void bodiesApart()
+    {
+        const auto member = [](const QString &name, const QString &signature, bool definition, const QString &comment = {}) {
+            SymbolRecord record = symbol(u"method"_s, name, u"log"_s, signature, u"void"_s, comment, u"plain"_s);
+            record.scopeKind = u"class"_s;
+            record.definition = definition;
+            return record;
+        };
+        SymbolRecord declared = symbol(u"function"_s, u"drop_all"_s, {}, u"()"_s, u"void"_s);
+        declared.definition = false;
+        const FileRecord header = file(u"log.h"_s, u"C++"_s, { symbol(u"class"_s, u"log"_s), member(u"name"_s, u"()"_s, false), member(u"say"_s, u"(int a)"_s, false),
+            member(u"say"_s, u"(char a)"_s, false), member(u"say"_s, u"(long a)"_s, false, u"Of the last."_s), declared });
+        const FileRecord bodies = file(u"log-inl.h"_s, u"C++"_s, { member(u"name"_s, u"()"_s, true, u"Its name."_s),
+            symbol(u"function"_s, u"drop_all"_s, {}, u"()"_s, u"void"_s, u"Drops all."_s, u"plain"_s) });
+        const FakeModelView view({ header, bodies });
+        QVERIFY(view.file(u"log.h"_s)->hasApi && !view.file(u"log-inl.h"_s)->hasApi);
+        const QString page = textOf(u"development/api/log.h"_s, view);
+        for (const QString &part : { u"Its name.\nComment of the definition in log-inl.h"_s, u"Drops all.\nComment of the definition in log-inl.h"_s, u"Overload 3\nOf the last."_s })
+            QVERIFY2(page.contains(part), qPrintable(part + u"\n-- not in --\n"_s + page));
+    }
+
+    /// "click.Context.invoke": a member of what the package has from one of its modules, from elsewhere and on its own page.
+    void membersByPackage()
+    {
+        SymbolRecord type = symbol(u"class"_s, u"Context"_s);
+        SymbolRecord invoke = symbol(u"method"_s, u"invoke"_s, u"Context"_s, u"(self)"_s, {}, u"Unlike :meth:`click.Context.forward`."_s, u"docstring"_s);
+        SymbolRecord forward = symbol(u"method"_s, u"forward"_s, u"Context"_s, u"(self)"_s);
+        SymbolRecord other = symbol(u"function"_s, u"run"_s, {}, u"()"_s, {}, u"Calls :meth:`click.Context.invoke`."_s, u"docstring"_s);
+        SymbolRecord namesake = symbol(u"method"_s, u"invoke"_s, u"Group"_s, u"(self)"_s);
+        for (SymbolRecord *each : { &type, &invoke, &forward, &other, &namesake })
+            each->separator = u"."_s;
+        invoke.scopeKind = forward.scopeKind = namesake.scopeKind = u"class"_s;
+        const FakeModelView view({ file(u"src/click/core.py"_s, u"Python"_s, { type, invoke, forward, symbol(u"class"_s, u"Group"_s), namesake }), file(u"src/click/more.py"_s, u"Python"_s, { other }) });
+        const QString more = textOf(u"development/api/src/click/more.py"_s, view), own = textOf(u"development/api/src/click/core.py"_s, view);
+        QVERIFY2(more.contains(u"[`click.Context.invoke`](core.py.md#Context.invoke)"_s), qPrintable(more));
+        QVERIFY2(own.contains(u"[`click.Context.forward`](#Context.forward)"_s), qPrintable(own));
+    }
+
+    /// Where the words of a value lead somewhere, no table cuts them off.
+    void valuesWithLinks()
+    {
+        SymbolRecord token = symbol(u"enum"_s, u"Token"_s);
+        SymbolRecord begin = symbol(u"enumerator"_s, u"BEGIN"_s, u"Token"_s, {}, {}, u"See {@link #END}."_s, u"javadoc"_s);
+        SymbolRecord end = symbol(u"enumerator"_s, u"END"_s, u"Token"_s);
+        for (SymbolRecord *each : { &begin, &end }) {
+            each->separator = u"."_s;
+            each->scopeKind = u"enum"_s;
+        }
+        const QString page = textOf(u"development/api/Token.java"_s, FakeModelView({ file(u"Token.java"_s, u"Java"_s, { token, begin, end }) }));
+        QVERIFY2(page.contains(u"See [`END`](#Token.END)."_s), qPrintable(page));
+        begin.comment = u"Opens.\n@since 1.4\n@see #END"_s;
+        SymbolRecord all = begin;
+        all.kind = u"field"_s;
+        all.name = u"ALL"_s;
+        const QString tags = textOf(u"development/api/Token.java"_s, FakeModelView({ file(u"Token.java"_s, u"Java"_s, { token, begin, end, all }) }));
+        QVERIFY2(tags.count(u"Since 1.4\n**See also** [`END`](#Token.END)"_s) == 2, qPrintable(tags));
+    }
+
     void rolesOfSphinx_data()
     {
         QTest::addColumn<QString>("written");
