@@ -2,7 +2,6 @@
 
 #include "service/extract/classify.h"
 #include "service/extract/comments.h"
-#include "service/extract/declarations/rustexpansion.h"
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/imports.h"
 #include "service/extract/sourcetext.h"
@@ -10,7 +9,6 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSet>
 
 namespace tars
 {
@@ -210,42 +208,17 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     if (record.language == "C++"_L1 || record.language == "C"_L1)
         if (const QJsonObject macros = toJson(namespaceMacrosIn(text)); !macros.isEmpty())
             record.facts.prepend({ u"include.macros"_s, macros, 1 });
-    if (record.language == "Rust"_L1)
-        declarations += givenByMacros(source, path, declarations);
+    if (record.language == "Rust"_L1 && m_ctags)
+        declarations += givenByMacros(source, declarations, [&](const QByteArray &made) {
+            const Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, made, ctagsTimeoutMs);
+            return result ? *result : QList<SymbolRecord>();
+        });
     record.symbols.reserve(declarations.size());
     for (Declaration &declaration : declarations) {
         shorten(declaration.symbol);
         record.symbols.append(std::move(declaration.symbol));
     }
     return out;
-}
-
-QList<Declaration> FileExtractor::givenByMacros(const LexedSource &source, const QString &path, const QList<Declaration> &known)
-{
-    const ExpandedMacros expanded = m_ctags ? expandedRustMacros(source) : ExpandedMacros();
-    if (expanded.text.isEmpty())
-        return {};
-    const QString language = u"Rust"_s;
-    const LexedSource made = lex(expanded.text, language);
-    const Result<QList<SymbolRecord>> tags = m_ctags->tags(path, language, withoutRustEscapes(made), ctagsTimeoutMs);
-    if (!tags)
-        return {};
-    QList<Declaration> given = assembleSymbols(made, language, *tags, {}, { expanded.text, {} });
-    FileRecord apart;
-    apart.language = language;
-    attachComments(made, language, given, apart);
-    QSet<QString> names;
-    for (const Declaration &each : known)
-        names.insert(each.symbol.qualifiedName());
-    given.removeIf([&](const Declaration &each) { return !each.symbol.exported || names.contains(each.symbol.qualifiedName()); });
-    for (Declaration &each : given) {
-        const ExpandedCall &call = expanded.callAt(each.symbol.line);
-        each.symbol.line = call.line;
-        each.symbol.endLine = call.endLine;
-        if (each.symbol.commentLine > 0)
-            each.symbol.commentLine = call.line;
-    }
-    return given;
 }
 
 } // namespace tars

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "service/extract/ctags.h"
-#include "service/extract/declarations.h"
 #include "service/extract/languages.h"
 #include "service/extract/namespacemacros.h"
 #include "service/extract/ownmodules.h"
@@ -30,8 +29,6 @@ public:
 private:
     TreeHints hintsFor(const QString &path);
     bool isVendored(const QString &path);
-    /// What calls of a file's own macros of Rust declare for others beside the known, each where the call stands.
-    QList<Declaration> givenByMacros(const LexedSource &source, const QString &path, const QList<Declaration> &known);
 
     const SourceFolder &m_root;
     CtagsChild *m_ctags;

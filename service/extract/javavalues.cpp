@@ -1,7 +1,5 @@
 #include "service/extract/writtendocs.h"
 
-#include "service/project/symbolkinds.h"
-
 #include <algorithm>
 #include <QHash>
 #include <QRegularExpression>
@@ -36,7 +34,8 @@ void quoteJavaValues(QList<Declaration> &declarations)
             literals.insert(declaration.symbol.qualifiedName(), declaration.symbol.value);
     for (Declaration &declaration : declarations) {
         SymbolRecord &symbol = declaration.symbol;
-        const QString type = isType(symbol.kind) ? symbol.qualifiedName() : symbol.scope;
+        const bool isType = symbol.kind == "class"_L1 || symbol.kind == "interface"_L1 || symbol.kind == "enum"_L1;
+        const QString type = isType ? symbol.qualifiedName() : symbol.scope;
         qsizetype from = 0;
         for (auto match = tag.match(symbol.comment); match.hasMatch(); match = tag.match(symbol.comment, from)) {
             const QString other = match.captured(1), name = match.captured(2);

@@ -5,7 +5,6 @@
 #include "service/departments/development/prosereference.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/markup/text.h"
-#include "service/project/publicsymbols.h"
 
 #include <algorithm>
 
@@ -241,17 +240,18 @@ comments::LinkResolver Linker::resolver() const
 std::optional<markup::Target> Linker::userIn(const QString &qualifiedName, const QString &file) const
 {
     std::optional<SymbolTarget> declared; // in a header, of what an implementation defines
+    bool implements = fileKind(file, m_file.language) != "header"_L1; // or a header that holds bodies for another
     for (const SymbolTarget &target : m_view.lookup(qualifiedName)) {
-        if (!target.hasApi || target.qualifiedName != qualifiedName)
+        if (target.qualifiedName != qualifiedName)
             continue;
-        if (target.file == file)
+        if (target.hasApi && target.file == file)
             return entryTarget(file, qualifiedName);
-        if (!declared)
+        implements = implements || target.file == file;
+        if (target.hasApi && !declared)
             declared = target;
     }
-    if (!declared || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
-        || fileKind(declared->file, m_file.language) != "header"_L1
-        || (fileKind(file, m_file.language) == "header"_L1 && !holdsBodies(file)))
+    if (!declared || !implements || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
+        || fileKind(declared->file, m_file.language) != "header"_L1)
         return {};
     return entryTarget(declared->file, qualifiedName);
 }
