@@ -79,7 +79,7 @@ QList<const SymbolRecord *> publicSymbols(const FileRecord &record)
     for (const SymbolRecord &symbol : record.symbols) {
         const bool defined = record.language == "C++"_L1 && isCallable(symbol.kind) && symbol.definition;
         const bool member = isType(symbol.scopeKind) && symbol.scopeKind != "enum"_L1;
-        const bool ofOtherFile = member ? (implementation || defined) && !types.contains(symbol.scope) : bodies && defined;
+        const bool ofOtherFile = member ? (implementation || (bodies && defined)) && !types.contains(symbol.scope) : bodies && defined;
         if (countsAsPublic(symbol) && !ofOtherFile && !liesInside(symbol.scope, hidden))
             found.append(&symbol);
     }
