@@ -1,6 +1,7 @@
 #include "service/extract/lexer.h"
 
 #include "service/extract/conditionals.h"
+#include "service/extract/interpolation.h"
 #include "service/extract/lexerrules.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ public:
         : m_rules(lexerRulesFor(language))
         , m_begin(utf8.constData())
         , m_size(int(utf8.size()))
+        , m_interpolations(utf8)
     {
         m_out.text = utf8;
         m_out.tokens.reserve(size_t(m_size) / 6);
@@ -254,7 +256,22 @@ private:
             emitToken(TokenKind::String, endOfQuoted(m_at + 2, '"', true, false));
             return true;
         }
+        if ((c == '@' || c == '$') && m_rules.verbatim && tryInterpolation())
+            return true;
         return c == '/' && m_rules.regularExpressions && tryRegularExpression();
+    }
+
+    /// $"…", $@"…", @$"…": one string, with the code in its braces.
+    bool tryInterpolation()
+    {
+        const bool both = (at(m_at) == '@' && at(m_at + 1) == '$') || (at(m_at) == '$' && at(m_at + 1) == '@');
+        const int quote = m_at + (both ? 2 : 1);
+        if (at(quote) != '"' || (!both && at(m_at) == '@') || (at(quote + 1) == '"' && at(quote + 2) == '"'))
+            return false;
+        const int end = m_interpolations.endOf(quote, both, m_rules.multiLineStrings);
+        if (end > 0)
+            emitToken(TokenKind::String, end);
+        return end > 0;
     }
 
     bool tryRegularExpression()
@@ -472,6 +489,7 @@ private:
     std::array<bool, 256> m_beginsComment{}; ///< by first byte: most tokens are asked for nothing more
     const char *m_begin;
     int m_size;
+    InterpolationReader m_interpolations;
     int m_at = 0;
     bool m_inDirective = false;
     bool m_lineHasCode = false;
