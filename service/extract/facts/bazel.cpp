@@ -2,7 +2,7 @@
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/facts/package.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -49,6 +49,8 @@ private:
             if (m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{"))
                 i = skipBrackets(m_source, i, end) - 1;
             else if (m_source.is(i, key) && m_source.is(i + 1, "=")) {
+                if (m_source.is(i + 3, "%") || m_source.is(i + 3, "+") || m_source.is(i + 3, "."))
+                    return {}; // made of others
                 const QString raw = QString::fromUtf8(m_source.textOf(i + 2));
                 return m_source.tokens[i + 2].kind == TokenKind::String ? raw.mid(1).chopped(1) : raw;
             }
@@ -83,15 +85,16 @@ private:
             if (!name.isEmpty())
                 m_facts.append(found.fact());
         } else if (!name.isEmpty()) {
-            static const QRegularExpression rule(
-                u"^(?:\\w+_)?(library|binary|test|proto|image|bundle|genrule|suite|module|package)$"_s);
-            const auto match = rule.match(function);
-            if (!match.hasMatch())
+            // What holds no work: settings and what tells of the package.
+            static const QSet<QString> aside{ u"alias"_s, u"bind"_s, u"config_setting"_s, u"constraint_setting"_s, u"constraint_value"_s,
+                u"exports_files"_s, u"glob"_s, u"license"_s, u"load"_s, u"package_group"_s, u"platform"_s, u"rule"_s, u"struct"_s, u"toolchain"_s,
+                u"toolchain_type"_s };
+            if (aside.contains(function))
                 return;
             BuildTarget target;
             target.system = u"Bazel"_s;
             target.name = name;
-            target.kind = match.captured(1) == "binary"_L1 ? u"executable"_s : function;
+            target.kind = function.endsWith("_binary"_L1) ? u"executable"_s : function;
             target.line = line;
             m_facts.append(target.fact());
         }

@@ -141,9 +141,18 @@ private:
 
 FactOutput readJenkinsfile(const FactSource &source)
 {
+    static const QRegularExpression named(u"^Jenkinsfile(?:$|[-._])|[-._]Jenkinsfile$"_s, QRegularExpression::CaseInsensitiveOption);
+    // A pipeline is one under whatever name it lies.
+    static const QRegularExpression declared(u"^\\s*(?:pipeline|node)\\s*(?:\\([^()\\n]*\\)\\s*)?\\{"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression stage(u"\\bstage\\s*\\(?\\s*['\"]"_s);
     const QString name = source.fileName();
-    if (name != "Jenkinsfile"_L1 && !name.startsWith("Jenkinsfile."_L1) && !name.endsWith(".jenkinsfile"_L1))
-        return {};
+    if (!named.match(name).hasMatch()) {
+        if (!name.endsWith(".groovy"_L1) || !source.source.text.contains("stage"))
+            return {};
+        const QString text = QString::fromUtf8(source.source.text);
+        if (!declared.match(text).hasMatch() || !stage.match(text).hasMatch())
+            return {};
+    }
     const LexedSource lexed = lex(source.source.text, u"Kotlin"_s);
     return { PipelineReader(lexed).read(), {} };
 }

@@ -290,6 +290,20 @@ QList<FactRecord> fromTravis(const DataValue &root)
 
 } // namespace
 
+/// Jobs and steps in lists as only Azure Pipelines writes them, with what starts or runs them: such a file lies under any name.
+static bool isPipeline(const QByteArray &text)
+{
+    static const QRegularExpression starts(u"^(?:trigger|pr|pool|schedules):"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression work(
+        u"^(?:stages:\\s*\\n(?:\\s*(?:#.*)?\\n)*\\s*- (?:stage|template):|jobs:\\s*\\n(?:\\s*(?:#.*)?\\n)*\\s*- (?:job|deployment|template):"
+        "|steps:\\s*\\n(?:\\s*(?:#.*)?\\n)*\\s*- (?:script|bash|pwsh|powershell|task|checkout|template):)"_s,
+        QRegularExpression::MultilineOption);
+    if (!text.contains("\npool:") && !text.contains("trigger:") && !text.startsWith("pool:"))
+        return false;
+    const QString content = QString::fromUtf8(text);
+    return starts.match(content).hasMatch() && work.match(content).hasMatch();
+}
+
 FactOutput readOtherCi(const FactSource &source)
 {
     static const QRegularExpression azure(
@@ -298,7 +312,9 @@ FactOutput readOtherCi(const FactSource &source)
     const bool gitlab = name == ".gitlab-ci.yml"_L1 || source.path.startsWith(".gitlab/ci/"_L1);
     const bool circle = source.path.endsWith(".circleci/config.yml"_L1);
     const bool travis = name == ".travis.yml"_L1;
-    const bool pipelines = azure.match(source.path).hasMatch();
+    const bool yaml = name.endsWith(".yml"_L1) || name.endsWith(".yaml"_L1);
+    const bool pipelines = azure.match(source.path).hasMatch()
+        || (yaml && !gitlab && !circle && !travis && !source.path.startsWith(".github/"_L1) && isPipeline(source.source.text));
     if (!gitlab && !circle && !travis && !pipelines)
         return {};
     const ParsedData parsed = parseYaml(source.source.text);

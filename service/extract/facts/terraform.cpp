@@ -1,6 +1,8 @@
 #include "service/extract/facts/factreaders.h"
 #include "service/extract/facts/package.h"
 
+#include <QRegularExpression>
+
 namespace tars
 {
 
@@ -44,7 +46,10 @@ private:
     {
         return i < m_source.tokens.size() && m_source.tokens[i].kind == TokenKind::Identifier;
     }
-    QString string(size_t i) const { return text(i).mid(1).chopped(1); }
+    QString string(size_t i) const
+    {
+        return text(i).mid(1).chopped(1).replace(u"\\\""_s, u"\""_s).replace(u"\\\\"_s, u"\\"_s).simplified();
+    }
 
     /// The expression given for a key of the block; the empty text as it is written, unlike none.
     QString value(size_t open, size_t end, const char *key) const
@@ -57,7 +62,7 @@ private:
             if (!m_source.is(i, key) || !m_source.is(i + 1, "="))
                 continue;
             if (isString(i + 2))
-                return string(i + 2).isEmpty() ? text(i + 2) : string(i + 2);
+                return string(i + 2).isEmpty() ? u"\"\""_s : string(i + 2);
             size_t to = i + 2;
             for (int line = m_source.tokens[i].line; to < end - 1 && m_source.tokens[to].line == line;) {
                 if (!m_source.is(to, "[") && !m_source.is(to, "{") && !m_source.is(to, "(")) {
@@ -144,13 +149,39 @@ private:
     QList<FactRecord> m_facts;
 };
 
+/// The text without its texts of lines, "<<-EOT … EOT": each is a string in quotes, over as many lines.
+QByteArray withoutHeredocs(const QByteArray &text)
+{
+    static const QRegularExpression opening(u"^([^#\"]*[=(\\[,?:]\\s*)<<-?([A-Za-z_]\\w*)\\s*$"_s);
+    if (!text.contains("<<"))
+        return text;
+    QByteArray result, close;
+    for (const QByteArray &line : text.split('\n')) {
+        if (!close.isEmpty()) {
+            const bool ends = line.trimmed() == close;
+            result += ends ? QByteArray("\"") : QByteArray(line).replace('\\', "\\\\").replace('"', "\\\"");
+            if (ends)
+                close.clear();
+        } else if (const auto match = line.contains("<<") ? opening.match(QString::fromUtf8(line)) : QRegularExpressionMatch(); match.hasMatch()) {
+            result += match.captured(1).toUtf8() + '"';
+            close = match.captured(2).toUtf8();
+        } else {
+            result += line;
+        }
+        result += '\n';
+    }
+    if (!close.isEmpty())
+        result += '"';
+    return result;
+}
+
 } // namespace
 
 FactOutput readTerraform(const FactSource &source)
 {
     if (!source.path.endsWith(".tf"_L1))
         return {};
-    const LexedSource lexed = lex(source.source.text, u"PHP"_s); // the same comments and strings
+    const LexedSource lexed = lex(withoutHeredocs(source.source.text), u"PHP"_s); // the same comments and strings
     return { BlockReader(lexed).read(), {} };
 }
 
