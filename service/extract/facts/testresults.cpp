@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace tars
@@ -34,7 +35,7 @@ public:
 
     FactOutput read()
     {
-        while (!m_xml.atEnd() && m_output.facts.size() < mostResults) {
+        while (!m_xml.atEnd() && m_output.facts.size() + m_files.size() < mostResults) {
             m_xml.readNext();
             if (m_xml.isStartElement())
                 start(m_xml.name());
@@ -44,10 +45,19 @@ public:
         if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::NoError)
             m_output.problems.append({ u"warning"_s, {}, int(m_xml.lineNumber()), u"resultsUnreadable"_s,
                 u"The results end at line %1: %2."_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()), {} });
+        for (const QString &path : std::as_const(m_files))
+            if (const FileLines &file = m_byFile[path]; !file.ran.isEmpty())
+                m_output.facts.append(coverage(path, int(file.ran.size()), int(std::count(file.ran.cbegin(), file.ran.cend(), true)), file.reportLine));
         return std::move(m_output);
     }
 
 private:
+    /// Of all classes of a file, which may share lines.
+    struct FileLines {
+        int reportLine = 0;
+        QHash<int, bool> ran; ///< by number
+    };
+
     QString attribute(const char *name) const
     {
         return m_xml.attributes().value(QLatin1String(name)).toString().simplified().left(longestResultText);
@@ -88,15 +98,17 @@ private:
             const QString source = m_sources.size() == 1 ? m_sources.first() : QString();
             if (!source.isEmpty() && source != "."_L1 && !m_file.startsWith(u'/') && !m_file.contains(u':'))
                 m_file = source + u'/' + m_file;
-            m_lines = m_covered = 0;
-            m_fileLine = int(m_xml.lineNumber());
+            FileLines &file = m_byFile[m_file];
+            if (file.reportLine == 0) {
+                file.reportLine = int(m_xml.lineNumber());
+                m_files.append(m_file);
+            }
         } else if (name == "source"_L1) {
             m_sources.append(m_xml.readElementText().trimmed());
         } else if (name == "methods"_L1) {
             m_inMethods = true; // their lines stand again under the class
         } else if (name == "line"_L1 && !m_file.isEmpty() && !m_inMethods) {
-            ++m_lines;
-            m_covered += m_xml.attributes().value("hits"_L1).toLongLong() > 0;
+            m_byFile[m_file].ran[m_xml.attributes().value("number"_L1).toInt()] |= m_xml.attributes().value("hits"_L1).toLongLong() > 0;
         }
     }
 
@@ -109,9 +121,7 @@ private:
             m_suites.removeLast();
         } else if (name == "methods"_L1) {
             m_inMethods = false;
-        } else if (name == "class"_L1 && !m_file.isEmpty()) {
-            if (m_lines > 0)
-                m_output.facts.append(coverage(m_file, m_lines, m_covered, m_fileLine));
+        } else if (name == "class"_L1) {
             m_file.clear();
         }
     }
@@ -121,7 +131,8 @@ private:
     std::optional<FactRecord> m_case;
     QString m_file;
     QStringList m_suites, m_sources; ///< suites: from the outermost
-    int m_lines = 0, m_covered = 0, m_fileLine = 0;
+    QHash<QString, FileLines> m_byFile;
+    QStringList m_files; ///< in the report's order
     bool m_inMethods = false;
 };
 
@@ -168,7 +179,8 @@ FactOutput readTestResults(const FactSource &source)
     const QByteArray &text = source.source.text;
     const QString name = source.fileName().toLower();
     const QByteArray head = text.left(2000);
-    if (name.endsWith(".info"_L1) && (head.startsWith("TN:") || head.startsWith("SF:")))
+    static const QRegularExpression lcov(u"^(?:\\s*(?:#.*)?\\n)*(?:TN|SF):"_s);
+    if ((name.endsWith(".info"_L1) || name.endsWith(".lcov"_L1)) && lcov.match(QString::fromUtf8(head)).hasMatch())
         return readLcov(text);
     if (!name.endsWith(".xml"_L1))
         return {};

@@ -247,6 +247,13 @@ void CodeFactsTest::results_data()
                       "<line number=\"2\" hits=\"0\"/></lines></class></classes></package></packages>"
                       "</coverage>")
         << QStringList{ u"2 a.py 1/2"_s } << 0;
+    QTest::newRow("Cobertura: classes that share a file")
+        << u"coverage.xml"_s
+        << QByteArray("<coverage line-rate=\"0.5\"><packages><package><classes>\n<class name=\"A\" filename=\"A.cs\"><lines><line number=\"1\" hits=\"1\"/>"
+                      "<line number=\"2\" hits=\"0\"/></lines></class>\n<class name=\"B\" filename=\"B.cs\"><lines><line number=\"1\" hits=\"0\"/></lines></class>"
+                      "<class name=\"A.Run\" filename=\"A.cs\"><lines><line number=\"2\" hits=\"1\"/><line number=\"3\" hits=\"0\"/></lines></class>"
+                      "</classes></package></packages></coverage>")
+        << QStringList{ u"2 A.cs 2/3"_s, u"3 B.cs 0/1"_s } << 0;
     QTest::newRow("JUnit of Jest")
         << u"junit.xml"_s
         << QByteArray("<testsuites><testsuite name=\"s t\">\n<testcase classname=\"s t does it\" name=\"s t does it\" time=\"0.5\"/>\n"
@@ -263,6 +270,8 @@ void CodeFactsTest::results_data()
         << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
                       "end_of_record\n")
         << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("lcov below a remark")
+        << u"a.lcov"_s << QByteArray("# of the merge\nTN:\nSF:a.c\nDA:3,1\nend_of_record\n") << QStringList{ u"3 a.c 1/1"_s } << 0;
     QTest::newRow("lcov that tells each statement")
         << u"lcov.info"_s << QByteArray("TN:\nSF:a.sol\nDA:3,0\nDA:3,6\nDA:4,0\nDA:4,0\nend_of_record\n") << QStringList{ u"2 a.sol 1/2"_s } << 0;
     QTest::newRow("suites within suites")
