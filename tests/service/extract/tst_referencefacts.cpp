@@ -302,6 +302,11 @@ void ReferenceFactsTest::commandLine_data()
                              << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", description = \"Does.\")\nclass J {\n"
                                            " @Option(names = {\"-f\", \"--file\"}, description = \"The file\", required = true, paramLabel = \"FILE\") String f;\n}\n")
                              << QStringList{ u"program j: Does."_s, u"-f --file FILE *: The file"_s };
+    QTest::newRow("picocli's own help") << u"Java"_s
+                                        << QByteArray("import picocli.CommandLine;\n@Command(name = \"j\", mixinStandardHelpOptions = true, subcommands = Sub.class)\nclass J {}\n"
+                                                      "@Command(name = \"sub\", mixinStandardHelpOptions = false)\nclass Sub {}\n")
+                                        << QStringList{ u"program j:"_s, u"-h --help: Show this help message and exit."_s,
+                                               u"-V --version: Print version information and exit."_s, u"command sub:"_s };
     QTest::newRow("picocli, a mixin") << u"Java"_s
                                       << QByteArray("import picocli.CommandLine;\nclass OutputMixin {\n @Option(names = \"-o\", description = \"Where to\") String o;\n}\n") << QStringList();
     QTest::newRow("System.CommandLine") << u"C#"_s

@@ -59,6 +59,8 @@ private:
                 } else {
                     addProgram(own, help, at);
                 }
+                if (const CallArgument *mixin = named(*arguments, "mixinStandardHelpOptions"); mixin && written(*mixin) == "true"_L1)
+                    addStandardHelp(command, at);
                 continue;
             }
             CommandLineOption option;
@@ -73,6 +75,20 @@ private:
                 = named(*arguments, "required") && written(*named(*arguments, "required")) == "true"_L1;
             addOption(option, at);
         }
+    }
+
+    /// What picocli itself adds where a command asks for it, in its own words.
+    void addStandardHelp(const QString &command, size_t at)
+    {
+        CommandLineOption help;
+        help.command = command;
+        help.names = { u"-h"_s, u"--help"_s };
+        help.help = u"Show this help message and exit."_s;
+        addOption(help, at);
+        CommandLineOption version = help;
+        version.names = { u"-V"_s, u"--version"_s };
+        version.help = u"Print version information and exit."_s;
+        addOption(version, at);
     }
 
     /// "${ROOT-COMMAND-NAME:-the root command}": what picocli says where nothing else stands for the name.
