@@ -305,18 +305,6 @@ Cell suiteCell(const QStringList &suites)
 }
 } // namespace
 
-QString testPagePath(const QString &file)
-{
-    return u"quality-assurance/tests/"_s + safePagePath(file) + u".md"_s;
-}
-
-QList<FileCounts> withTests(const QList<FileCounts> &counts)
-{
-    QList<FileCounts> files = counts;
-    files.removeIf([](const FileCounts &file) { return file.testCases == 0; });
-    return files;
-}
-
 Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 {
     Page page = departmentPage(u"quality-assurance/tests.md"_s, u"Test inventory"_s);
@@ -325,7 +313,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
     for (const FileCounts &file : tests)
         listed.insert(file.path);
     QList<Fact> cases = view.facts(u"test.case"_s);
-    cases.removeIf([&](const Fact &fact) { return !listed.contains(fact.file); });
+    cases.removeIf([&](const Fact &fact) { return !listed.contains(fact.file) && !listed.contains(testFolder(fact.file)); });
     const Totals totals = totalsOf(cases, scriptRunner(view));
     qint64 count = 0;
     int most = 1;
@@ -376,8 +364,9 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
         for (const Fact &fact : cases)
             if (const TestResult *result = results.of(
                     fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString())) {
-                outcomes[fact.file].first += result->status == "passed"_L1;
-                outcomes[fact.file].second += result->status == "failed"_L1;
+                std::pair<int, int> &outcome = outcomes[listed.contains(fact.file) ? fact.file : testFolder(fact.file)];
+                outcome.first += result->status == "passed"_L1;
+                outcome.second += result->status == "failed"_L1;
             }
         if (const qint64 failed = results.count(u"failed"_s); failed > 0)
             page.blocks.emplace_back(
@@ -406,6 +395,8 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
 
 Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &view)
 {
+    if (file.endsWith(u'/'))
+        return testsOfFolder(file, pagePath, view);
     Page page = departmentPage(pagePath, file, { { u"Test inventory"_s, u"quality-assurance/tests.md"_s } });
     page.titleIsCode = true;
     page.source = sourceTarget(file);

@@ -34,6 +34,8 @@ FactOutput readTestCases(const FactSource &source)
         tests::findElixirTests(finder);
     else if (language == "Perl"_L1)
         tests::findPerlTests(finder);
+    else if (language.isEmpty())
+        tests::findCurlTests(finder);
     else if (language == "YAML"_L1) {
         tests::findHelmTests(finder);
         tests::findMoleculeTests(finder);

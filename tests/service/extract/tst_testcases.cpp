@@ -46,6 +46,26 @@ void TestCasesTest::cases_data()
         "BOOST_AUTO_TEST_SUITE(s)\nBOOST_FIXTURE_TEST_CASE(one, F) {}\nBOOST_AUTO_TEST_SUITE_END()\n"
         "BOOST_DATA_TEST_CASE_F(F, two, data) {}\n",
         { u"Boost.Test/s/one"_s, u"Boost.Test//two"_s });
+    row("TEST(Group, Name) of others", u"a_test.cpp"_s, "#include \"CppUTest/TestHarness.h\"\nTEST(G, one) {}\n", { u"CppUTest/G/one"_s });
+    row("Check", u"check_a.c"_s, "#include <check.h>\nSTART_TEST(test_one)\n{\n}\nEND_TEST\n", { u"Check//test_one"_s });
+    row("cmocka", u"test_a.c"_s,
+        "#include <cmocka.h>\nstatic void adds(void **state) {}\nint main(void) {\n  const struct CMUnitTest tests[] = { cmocka_unit_test(adds),\n"
+        "    cmocka_unit_test_setup(far, set_up) };\n}\n",
+        { u"cmocka//adds"_s, u"cmocka//far"_s });
+    row("Unity", u"test_a.c"_s, "#include \"unity.h\"\nvoid test_adds(void) {}\nint main(void) { RUN_TEST(test_adds); }\n", { u"Unity//test_adds"_s });
+    row("Criterion", u"a.c"_s, "#include <criterion/criterion.h>\nTest(suite, one, .timeout = 1) {}\n", { u"Criterion/suite/one"_s });
+    row("GLib", u"test-a.c"_s,
+        "static void adds(void) {}\nint main(void) {\n  g_test_add_func(\"/a/adds\", adds);\n  g_test_add_data_func(\"/a/other\", NULL, other);\n"
+        "  g_test_add(\"/a/third\", Fix, NULL, up, third, down);\n  g_test_add_func(path, adds);\n}\n",
+        { u"GLib///a/adds"_s, u"GLib///a/other"_s, u"GLib///a/third"_s });
+    row("TEST_IMPL, one for each system", u"test/test-a.c"_s,
+        "#define TEST_IMPL(name) int run_test_##name(void)\n#ifdef _WIN32\nTEST_IMPL(one) {\n}\n#else\nTEST_IMPL(one) {\n}\nTEST_IMPL(two) {\n}\n#endif\n",
+        { u"TEST_IMPL//one"_s, u"TEST_IMPL//two"_s });
+    row("runtests", u"tests/data/test1"_s,
+        "<?xml version=\"1.0\"?>\n<testcase>\n<info>\n<keywords>\nHTTP\n</keywords>\n</info>\n# Server-side\n<reply>\n<data>\n<name>no</name>\n"
+        "</data>\n</reply>\n<client>\n<name>\nHTTP GET & more\n</name>\n</client>\n</testcase>\n",
+        { u"runtests//HTTP GET & more"_s });
+    row("runtests, cut off", u"tests/data/test2"_s, "<testcase>\n<client>\n<name>\nHTTP", {});
     row("Tcl", u"tests/a.tcl"_s,
         "start_server {} {\n    test {SET and GET} {\n        r set x 1\n    }\n    test \"of $type [x y]\" {}\n    test plain {} {}\n"
         "    # test {no} {}\n    puts \"test {no} {}\"\n    test\n}\n",
@@ -100,6 +120,15 @@ void TestCasesTest::cases_data()
         "    testList \"inner\" [\n      test \"two\" { f () }\n    ]\n    testProperty \"three\" <| fun a "
         "-> a = a\n  ]\n",
         { u"Expecto/outer/one"_s, u"Expecto/outer/inner/two"_s, u"Expecto/outer/three"_s });
+    row("Expecto with seeds and settings", u"Tests.fs"_s,
+        "module T\nopen Expecto\nlet tests =\n  testList \"outer\" [\n    etestProperty (1UL, 2UL, None) \"one\" <| fun a -> a = a\n"
+        "    testPropertyWithConfig FsCheckConfig.defaultConfig \"two\" <| fun a -> a = a\n    etestPropertyWithConfig (1, 2) config\n      \"three\" <| fun a "
+        "-> a = a\n  ]\n",
+        { u"Expecto/outer/one"_s, u"Expecto/outer/two"_s, u"Expecto/outer/three"_s });
+    row("C#: strings within strings", u"ATests.cs"_s,
+        "using Xunit;\npublic class ATests {\n string a = $\"0:{Base64(\"a\")} {{ {(b ? 'x' : '\"')}\";\n string c = $@\"\\{Join(@\"\\\", \"}\")}\"\"\";\n"
+        " string d = @$\"{e:N2}\n\"; string never = $\"{open\";\n [Fact] public void A() {}\n}\n",
+        { u"xUnit/ATests/A"_s });
     row("F# with attributes", u"Tests.fs"_s,
         "module T\nopen NUnit.Framework\n[<Test>]\nlet ``adds two`` () =\n    f "
         "1\n\n[<TestCase(1)>]\n[<TestCase(2)>]\n"
@@ -141,6 +170,12 @@ void TestCasesTest::cases_data()
     row("Vitest", u"a.spec.ts"_s,
         "import { test } from 'vitest';\ndescribe(Foo, () => { test('x', () => {}); });\n",
         { u"Vitest/Foo/x"_s });
+    row("Mocha: functions that make cases, for each suite that calls them", u"test/b.js"_s,
+        "var assert = require('chai');\ndescribe('a', function () {\n describe('b', function () { test(app); });\n describe('c', () => { test(other); });\n});\n"
+        "describe('d', function () { it('own', f); });\n(slow ? describe.skip : describe)('e', function () { it('x', f); });\n"
+        "function test(app) {\n it('one', f);\n describe('in', function () { it('two', f); });\n}\nfunction never() { it('three', f); }\n",
+        { u"Mocha/d/own"_s, u"Mocha/e/x"_s, u"Mocha/a › b/one"_s, u"Mocha/a › c/one"_s, u"Mocha/a › b › in/two"_s, u"Mocha/a › c › in/two"_s,
+            u"Mocha//three"_s });
     row("Mocha", u"test/a.js"_s,
         "const { expect } = require('chai');\ncontext('c', function () { specify('x', f); });\n",
         { u"Mocha/c/x"_s });
@@ -255,6 +290,11 @@ void TestCasesTest::uses_data()
         << u"T.fs"_s
         << QByteArray("module T\nopen Expecto\nlet t = testList \"s\" [\n  testCase \"a\" <| fun _ ->\n"
                       "    first ()\n  testCase \"b\" <| fun _ ->\n    second ()\n]\n")
+        << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
+    QTest::newRow("Expecto, as Fantomas breaks its lines")
+        << u"T.fs"_s
+        << QByteArray("module T\nopen Expecto\nlet t =\n  testList \"s\" [\n    testCase \"a\"\n    <| fun _ ->\n        first ()\n    testCase \"b\"\n"
+                      "    <| fun _ -> second ()\n  ]\n")
         << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };
 }
 

@@ -40,6 +40,7 @@ public:
     explicit MacroTests(TestFinder &finder)
         : m_finder(finder)
         , m_catch(finder.importsAny({ "doctest" }) ? u"doctest"_s : u"Catch2"_s)
+        , m_groups(finder.importsAny({ "CppUTest" }) ? u"CppUTest"_s : finder.importsAny({ "unity_fixture" }) ? u"Unity"_s : u"GoogleTest"_s)
     {
     }
 
@@ -50,10 +51,10 @@ public:
                 || m_finder.source.tokens[m_at].directive)
                 continue;
             const QByteArrayView word = m_finder.source.textOf(m_at);
-            if (word[0] < 'A' || word[0] > 'Z') // all of them are macros
-                continue;
+            if ((word[0] < 'A' || word[0] > 'Z') && !word.startsWith("cmocka_unit_test") && !word.startsWith("g_test_add"))
+                continue; // all others are macros
             m_word = m_finder.source.keyOf(m_at);
-            google() || boost() || catches();
+            google() || boost() || catches() || ofC();
         }
     }
 
@@ -62,6 +63,10 @@ private:
     {
         const size_t behind = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
         const Body body = m_finder.is(behind, "{") ? m_finder.block(behind) : Body();
+        const QString key = suite + u'\n' + name;
+        if (m_finder.source.tokens[m_at].inactive && m_seen.contains(key)) // another system's, in the other branch of #if
+            return;
+        m_seen.insert(key);
         m_finder.add(framework, suite, name, m_finder.source.tokens[m_at].line, body);
     }
     bool isName(size_t i) const { return m_finder.isName(m_at + i); }
@@ -75,8 +80,48 @@ private:
         static const Words words{ "TEST", "TEST_F", "TEST_P", "TYPED_TEST", "TYPED_TEST_P", "GTEST_TEST" };
         if (!words.contains(m_word) || !isName(2) || !is(3, ",") || !isName(4) || !is(5, ")"))
             return false;
-        add(u"GoogleTest"_s, text(2), text(4));
+        add(m_groups, text(2), text(4));
         return true;
+    }
+
+    /// Frameworks of C: cases in macros, or functions that a call hands to the runner.
+    bool ofC()
+    {
+        static const Words unity{ "RUN_TEST", "RUN_TEST_CASE" };
+        static const Words pairs{ "Test", "CTEST", "CTEST2", "UTEST", "UTEST_F" };
+        if (m_word == "START_TEST" && isName(2) && is(3, ")") && m_finder.importsAny({ "check.h" })) {
+            size_t end = m_at;
+            while (end < m_finder.source.tokens.size() && !m_finder.is(end, "END_TEST"))
+                ++end;
+            m_finder.add(u"Check"_s, {}, text(2), m_finder.source.tokens[m_at].line, { m_at + 4, end });
+        } else if (m_word == "TEST_IMPL" && isName(2) && is(3, ")") && is(4, "{")) {
+            add(u"TEST_IMPL"_s, {}, text(2));
+        } else if (pairs.contains(m_word) && isName(2) && is(3, ",") && isName(4) && m_finder.importsAny({ "criterion", "ctest.h", "utest.h" })) {
+            add(m_word == "Test" ? u"Criterion"_s : m_word.startsWith('U') ? u"utest.h"_s : u"ctest.h"_s, text(2), text(4));
+        } else if (m_word.startsWith("cmocka_unit_test") && isName(2)) {
+            addFunction(u"cmocka"_s, text(2), text(2));
+        } else if (unity.contains(m_word) && isName(2) && m_finder.importsAny({ "unity", "greatest" })) {
+            addFunction(m_finder.importsAny({ "greatest" }) ? u"greatest"_s : u"Unity"_s, text(2), text(2));
+        } else if (m_word.startsWith("g_test_add") && isString(2)) {
+            const size_t end = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
+            size_t function = end;
+            for (size_t i = m_at + 3, comma = 0; i < end && function == end; ++i)
+                if (m_finder.is(i, ",") && ++comma == (m_word == "g_test_add_func" ? 1U : m_word == "g_test_add" ? 4U : 2U))
+                    function = i + 1;
+            addFunction(u"GLib"_s, m_finder.unquoted(m_at + 2), m_finder.isName(function) ? m_finder.text(function) : QString());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// A case that is a function of this file.
+    void addFunction(const QString &framework, const QString &name, const QString &function)
+    {
+        for (const Declaration &declaration : m_finder.file.declarations)
+            if (declaration.symbol.definition && declaration.symbol.name == function && declaration.symbol.kind == "function"_L1)
+                return m_finder.add(framework, {}, name, declaration.symbol.line, m_finder.bodyOf(declaration));
+        m_finder.add(framework, {}, name, m_finder.source.tokens[m_at].line, {});
     }
 
     bool boost()
@@ -145,9 +190,10 @@ private:
     }
 
     TestFinder &m_finder;
-    const QString m_catch;
+    const QString m_catch, m_groups; ///< whose TEST_CASE("name") and TEST(Group, Name) are
     size_t m_at = 0;
     QByteArray m_word;
+    QSet<QString> m_seen;
     QStringList m_boostSuites;
     QList<std::pair<QString, size_t>> m_suites;
 };

@@ -202,10 +202,13 @@ Body deeperThan(const TestFinder &finder, size_t i)
     size_t first = i;
     while (first > 0 && tokens[first - 1].line == tokens[i].line)
         --first;
+    // An operator at the beginning of a line goes on with what stands above it: testCase "a"⏎<| fun _ -> …
+    const auto goesOn = [&](size_t at) { return (finder.is(at, "<") && finder.is(at + 1, "|")) || (finder.is(at, "|") && finder.is(at + 1, ">")); };
+    const int column = columnOf(finder.source, first);
     size_t to = i + 1;
     while (to < tokens.size()
-        && (tokens[to].line == tokens[i].line || columnOf(finder.source, to) > columnOf(finder.source, first)
-            || tokens[to].line == tokens[to - 1].line))
+        && (tokens[to].line == tokens[i].line || columnOf(finder.source, to) > column || tokens[to].line == tokens[to - 1].line
+            || (columnOf(finder.source, to) == column && goesOn(to))))
         ++to;
     return { i + 1, to };
 }
@@ -217,16 +220,22 @@ void findExpectoTests(TestFinder &finder)
         "testListSequenced" };
     static const QSet<QByteArray> cases{ "testCase", "ftestCase", "ptestCase", "testCaseAsync",
         "ftestCaseAsync", "ptestCaseAsync", "testCaseTask", "test", "ftest", "ptest", "testAsync", "testTask",
-        "testProperty", "ftestProperty", "ptestProperty", "testPropertyWithConfig", "testTheory",
-        "testTheoryAsync", "testTheoryTask" };
+        "testProperty", "ftestProperty", "ptestProperty", "etestProperty", "testPropertyWithConfig", "ftestPropertyWithConfig",
+        "ptestPropertyWithConfig", "etestPropertyWithConfig", "testTheory", "ftestTheory", "ptestTheory", "testTheoryAsync",
+        "ftestTheoryAsync", "ptestTheoryAsync", "testTheoryTask", "ftestTheoryTask", "ptestTheoryTask", "ftestAsync", "ptestAsync",
+        "ftestTask", "ptestTask", "ftestCaseTask", "ptestCaseTask" };
     if (!finder.importsAny({ "Expecto", "Fable.Mocha" }))
         return;
     QList<std::pair<QString, int>> suites; // name and column
     for (size_t i = 0; i + 1 < finder.source.tokens.size(); ++i) {
         const QByteArray word = finder.source.keyOf(i);
         size_t name = i + 1;
-        if (word == "testPropertyWithConfig" && finder.isName(name))
-            ++name;
+        if (word == "etestProperty" || word == "etestPropertyWithConfig") // the seed comes first
+            name = finder.is(name, "(") ? skipBrackets(finder.source, name, finder.source.tokens.size()) : name + 1;
+        if (word.endsWith("WithConfig"))
+            for (constexpr size_t longestPath = 9; finder.isName(name) || finder.is(name, ".");)
+                if (++name > i + longestPath)
+                    break;
         if (!finder.isString(name))
             continue;
         const int column = columnOf(finder.source, i);

@@ -63,6 +63,7 @@ private:
 };
 
 void findCppTests(TestFinder &finder);
+void findCurlTests(TestFinder &finder);
 void findElixirTests(TestFinder &finder); ///< ExUnit
 void findHelmTests(TestFinder &finder); ///< helm unittest
 void findMoleculeTests(TestFinder &finder); ///< of Ansible
