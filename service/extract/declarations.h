@@ -30,6 +30,9 @@ QList<Declaration> readBraceDeclarations(const LexedSource &source, const QStrin
 /// "#define": all of them, but for include guards and what another branch of a condition defines again.
 QList<Declaration> readMacroDefinitions(const LexedSource &source);
 
+/// C and C++: where a macro makes the name of a function, "void bytefn(filter_row)(int row) {", what it is given is the name.
+void nameThroughMacros(const LexedSource &source, QList<Declaration> &list);
+
 /// The other languages: what Ctags found, completed out of the source around its name: signature, types,
 /// modifiers, what the language's rules say of visibility.
 Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag);

@@ -221,6 +221,8 @@ QList<Declaration> assembleSymbols(
     QList<Declaration> list;
     if (isBraceLanguage(language)) {
         list = readBraceDeclarations(source, language, macros);
+        if (language == "C"_L1 || language == "C++"_L1)
+            nameThroughMacros(source, list);
         list += readMacroDefinitions(source);
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))

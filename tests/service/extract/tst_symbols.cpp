@@ -190,6 +190,11 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     return result;
 }
 )";
+    const QByteArray throughMacros = "#define BYTE(x) x##_8\nvoid BYTE(filter_row)(int row,\n  int end) {\n}\nstatic int BYTE(other)(void) { return 0; }\n"
+                                     "TEST_IMPL(plain) {\n}\n";
+    row("tmpl.c", throughMacros, "filter_row", "function void (int row, int end)");
+    row("tmpl.c", throughMacros, "other", "function hidden int (void) [static]");
+    row("tmpl.c", throughMacros, "BYTE", "macro (x) = x##_8");
     row("thing.h", decorated, "Thing::isMark", "method public bool (char32_t c) [static,noexcept]");
     row("thing.h", decorated, "Thing::epsilon",
         "method public QT_PREPEND_NAMESPACE(qfloat16) () [static,constexpr]");
