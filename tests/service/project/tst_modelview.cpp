@@ -335,6 +335,9 @@ void TestModelView::hasApi_data()
     QTest::newRow("member of a class here")
         << file(u"a.cpp"_s, u"C++"_s, { symbol(u"C"_s, u"class"_s, {}, u"N"_s), member }) << true;
     QTest::newRow("member in a header") << file(u"a.hpp"_s, u"C++"_s, { member }) << true;
+    QTest::newRow("member in a header of bodies") << file(u"a-inl.h"_s, u"C++"_s, { member }) << false;
+    QTest::newRow("member in bodies of templates") << file(u"a.ipp"_s, u"C++"_s, { member }) << false;
+    QTest::newRow("function in a header of bodies") << file(u"a_impl.hpp"_s, u"C++"_s, { symbol(u"f"_s) }) << true;
     QTest::newRow("header without suffix") << file(u"include/QThing"_s, u"C++"_s, { member }) << true;
     QTest::newRow("member in Python") << file(u"a.py"_s, u"Python"_s, { member }) << true;
     SymbolRecord hidden = symbol(u"_C"_s, u"class"_s);
