@@ -55,6 +55,12 @@ public:
             if (file.vendored)
                 m_vendored.insert(file.path);
         }
+        static const QRegularExpression module(u"^\\s*path\\s*=\\s*(\\S+)"_s, QRegularExpression::MultilineOption);
+        if (const QString modules = u".gitmodules"_s; m_files.contains(modules)) // empty until somebody fetches them
+            for (auto found = module.globalMatch(QString::fromUtf8(view.content(modules))); found.hasNext();)
+                m_modules.append(found.next().captured(1));
+        for (const QString &one : std::as_const(m_modules))
+            m_folders.insert(one);
         for (const Fact &fact : view.facts(u"prose.heading"_s)) {
             m_headings[fact.file].insert(essence(fact.value.value("anchor"_L1).toString()));
             m_headings[fact.file].insert(essence(fact.value.value("text"_L1).toString()));
@@ -73,6 +79,8 @@ public:
     {
         static const QRegularExpression template_(u"[{}<>$*|\\\\\\s\"`]|%[A-Za-z_(]|\\.\\.\\.$"_s);
         static const QRegularExpression scheme(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)"_s);
+        if (address.startsWith("www."_L1))
+            return u"https:// is missing"_s;
         if (address.isEmpty() || address == "#"_L1 || scheme.match(address).hasMatch()
             || template_.match(address).hasMatch())
             return {};
@@ -115,6 +123,8 @@ private:
         static const QRegularExpression suffix(u"\\.[A-Za-z0-9]{1,10}$"_s);
         static const QRegularExpression built(u"\\.(?:html?|php|aspx?|xhtml|pdf|ipynb)$"_s);
         const QString name = target.section(u'/', -1);
+        if (!suffix.match(name).hasMatch() && isReadOnForge(page) && !isBuiltBySite(page) && !hasPage(target) && !isInModule(target))
+            return u"no such file"_s;
         // Sites are built of sources: page.html and page/ come of page.md, and a site's pages link to what
         // other tools add.
         if (!suffix.match(name).hasMatch() || built.match(name).hasMatch() || isBuiltBySite(page))
@@ -124,6 +134,25 @@ private:
         if (!page.contains(u'/') && path.startsWith("../"_L1))
             return {};
         return u"no such file"_s;
+    }
+
+    /// What a forge shows of a folder, or of the project: its links are followed as they stand.
+    static bool isReadOnForge(const QString &page)
+    {
+        static const QRegularExpression shown(u"(?:^|/)readme(?:[._-][\\w-]+)*\\.(?:md|markdown)$|^\\.github/[^/]+\\.md$"_s, QRegularExpression::CaseInsensitiveOption);
+        return shown.match(page).hasMatch();
+    }
+
+    bool isInModule(const QString &target) const
+    {
+        return std::any_of(m_modules.begin(), m_modules.end(), [&](const QString &module) { return target.startsWith(module + u'/'); });
+    }
+
+    /// A source that is built into a page of that name.
+    bool hasPage(const QString &target) const
+    {
+        const QStringList endings{ u".md"_s, u".mdx"_s, u".rst"_s, u".adoc"_s, u".html"_s };
+        return std::any_of(endings.begin(), endings.end(), [&](const QString &ending) { return m_files.contains(target + ending); });
     }
 
     /// Pages of a site generator resolve their links by rules of its own.
@@ -188,6 +217,7 @@ private:
     QHash<QString, QString> m_files; ///< path → language
     QHash<QString, QString> m_byCase;
     QSet<QString> m_folders;
+    QStringList m_modules; ///< of git
     QSet<QString> m_vendored;
     QHash<QString, QSet<QString>> m_headings;
 };
