@@ -354,6 +354,11 @@ private:
         m_facts.append(target.fact());
     }
 
+    bool declares(const QString &option) const
+    {
+        return std::any_of(m_facts.begin(), m_facts.end(), [&](const FactRecord &fact) { return fact.value.value("name"_L1) == option; });
+    }
+
     bool targets(const CMakeCommand &command)
     {
         if (const QString kind = cmake::makes(command); !kind.isEmpty()) {
@@ -365,10 +370,11 @@ private:
                 m_system.features.append(u"tests"_s);
             const QString name = command.at(0) == "NAME"_L1 ? command.at(1) : command.at(0);
             target(command, u"test"_s, value(name));
-        } else if (command.name == "enable_testing"_L1
-            || (command.name == "include"_L1 && command.at(0) == "CTest"_L1)) {
+        } else if (command.name == "enable_testing"_L1 || (command.name == "include"_L1 && command.at(0) == "CTest"_L1)) {
             if (!m_system.features.contains(u"tests"_s))
                 m_system.features.append(u"tests"_s);
+            if (BuildOption option = cmake::optionOfCTest(); command.name == "include"_L1 && !declares(option.name))
+                add(option, command);
         } else if (command.name == "include"_L1 && command.at(0) == "CPack"_L1) {
             m_system.features.append(u"packages"_s);
         } else if (command.name == "install"_L1) {

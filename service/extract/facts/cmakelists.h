@@ -1,6 +1,7 @@
 // What the reader of CMake's lists is made of: the words of CMake, and what a list needs of others.
 #pragma once
 
+#include "service/extract/facts/build.h"
 #include "service/extract/facts/factreader.h"
 #include "service/extract/facts/package.h"
 #include "service/extract/formats/cmakecommands.h"
@@ -15,6 +16,7 @@ namespace tars::cmake
 const QSet<QString> &builtIn();
 /// What kind of target a command makes; empty if none.
 QString makes(const CMakeCommand &command);
+BuildOption optionOfCTest(); ///< that include(CTest) declares
 
 /// Packages that a list looks for or fetches, as "dependency".
 class Needs

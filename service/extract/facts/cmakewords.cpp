@@ -17,6 +17,16 @@ const QSet<QString> &builtIn()
     return names;
 }
 
+BuildOption optionOfCTest()
+{
+    BuildOption option;
+    option.name = u"BUILD_TESTING"_s;
+    option.type = u"on/off"_s;
+    option.defaultValue = u"ON"_s;
+    option.help = u"Build the testing tree."_s; // CMake's own words
+    return option;
+}
+
 /// What the makers of targets are called, and what they make.
 QString makes(const CMakeCommand &command)
 {
