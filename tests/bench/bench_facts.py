@@ -76,8 +76,9 @@ def cmake_rows(tree, found):
     if not (tree / "CMakeLists.txt").exists() or not shutil.which("cmake"):
         return
     with tempfile.TemporaryDirectory() as empty:
-        (pathlib.Path(empty) / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.16)\nproject(empty C CXX)\n")
-        base = cache_entries(empty) or set()
+        tests = "include(CTest)\n" if re.search(r"^\s*include\s*\(\s*CTest", (tree / "CMakeLists.txt").read_text(errors="replace"), re.M | re.I) else ""
+        (pathlib.Path(empty) / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.16)\nproject(empty C CXX)\n" + tests)
+        base = (cache_entries(empty) or set()) - {"BUILD_TESTING"}
     entries = cache_entries(tree)
     if entries is None:
         yield "CMake options", "cmake -LAH (could not configure)", None, None
@@ -239,6 +240,8 @@ def main():
                 ours, theirs = (len(side) if isinstance(side, set) else side for side in (ours, theirs))
                 row(what, by, ours, theirs, "" if not ours or not theirs else f"{100 * min(ours, theirs) / max(ours, theirs):.1f} %")
         for what, by, ours, theirs in test_rows(tree, found):
+            if not theirs:
+                continue
             both, union = (ours & theirs).total(), (ours | theirs).total()
             row(what, by, ours.total(), theirs.total(), f"{100 * both / union:.1f} %" if union else "")
             for side, names in (("only the runner", theirs - ours), ("only we", ours - theirs)):

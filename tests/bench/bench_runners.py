@@ -135,6 +135,84 @@ def script_list(tree, found):
     yield "test cases", "mocha --dry-run", collections.Counter(mine), collections.Counter(theirs)
 
 
+def vitest_list(tree, found):
+    manifest = tree / "package.json"
+    ours = cases(found, ("vitest", "jest"))
+    if not ours or not manifest.exists() or not shutil.which("npm"):
+        return
+    package = json.loads(manifest.read_text(encoding="utf-8"))
+    if "vitest" not in {**package.get("dependencies", {}), **package.get("devDependencies", {})}:
+        return
+    output_of(["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--legacy-peer-deps"], tree)
+    text = output_of(["npx", "--no-install", "vitest", "list", "--json", "--environment", "node"], tree) or ""
+    try:
+        tests = json.loads(text[text.index("["):])
+    except ValueError:
+        return
+    def plain(name):  # rows of a table are one case: "adds %d", "of $label"
+        return re.sub(r"%[sdifjoOcp#]|\$[\w.]+|…|\$\{[^}]*\}", "…", " ".join(name.split()))
+    files = {os.path.relpath(test["file"], tree) for test in tests}
+    mine = collections.Counter({plain(" > ".join([*filter(None, suite.split(" › ")), name])) for path, suite, name in ours if path in files})
+    rows = {name: re.compile(re.escape(name).replace("…", ".*")) for name in mine if "…" in name}
+
+    def collapsed(name):
+        return name if name in mine else next((row for row, pattern in rows.items() if pattern.fullmatch(name)), name)
+    theirs = collections.Counter({collapsed(" ".join(test["name"].split())) for test in tests})
+    yield "test cases", "vitest list", mine, theirs
+
+
+def prove_list(tree, found):
+    """Perl has no list: the subtests that a run tells of."""
+    ours = cases(found, ("test::more",))
+    if not ours or not shutil.which("prove") or not (tree / "t").exists():
+        return
+    text = output_of(["prove", "-lrv", "t"], tree, seconds=900) or ""
+    mine, theirs, file, runs = collections.Counter(), set(), "", set()
+    for line in text.split("\n"):
+        if match := re.match(r"^(t/\S+?\.t) \.+", line):
+            file = match[1]
+        elif (match := re.match(r"^\s*# Subtest: (.*)$", line)) and file:
+            theirs.add((file, " ".join(match[1].split())))
+            runs.add(file)
+    for path, _, name in ours:
+        if path in runs:
+            mine[(path, name)] = 1
+    sources = {path: " ".join((tree / path).read_text(encoding="utf-8", errors="replace").split()) for path in runs}
+    yield "test cases", "prove -v", mine, collections.Counter(one for one in theirs if one[1] in sources[one[0]])
+
+
+def rspec_list(tree, found):
+    ours = cases(found, ("rspec",))
+    if not ours or not shutil.which("rspec"):
+        return
+    for root in sorted({path.split("spec/")[0] for path, _, _ in ours if "spec/" in path}):
+        text = output_of(["rspec", "--dry-run", "--format", "json"], tree / root, {"RUBYLIB": str(tree / root / "lib")}) or ""
+        try:
+            examples = json.loads(text[text.index('{"version"'):text.rindex("}") + 1])["examples"]
+        except ValueError:
+            continue
+        lines = {(os.path.normpath(root + one["file_path"]), one["description"]) for one in examples}
+        files = {path for path, _ in lines}
+        named = {one for one in lines if one[1] in (tree / one[0]).read_text(encoding="utf-8", errors="replace")}
+        mine = collections.Counter({(path, name) for path, _, name in ours if path in files and "…" not in name})
+        if named:
+            yield f"test cases of {root or '.'}", "rspec --dry-run", mine, collections.Counter(named)
+
+
+def listed_by_program(tree, found):
+    """C programs that list their own tests, as libuv's does."""
+    ours = cases(found, ("test_impl",))
+    build = tree / "bench-list"
+    if not ours or output_of(["cmake", "-S", str(tree), "-B", str(build), "-G", "Ninja"], tree, whole=True) is None:
+        return
+    output_of(["nice", "ninja", "-C", str(build)], tree)
+    for program in sorted(path for path in build.iterdir() if path.is_file() and os.access(path, os.X_OK) and "tests_a" in path.name):
+        listed = set((output_of([str(program), "--list"], tree, {"UV_RUN_AS_ROOT": "1"}, seconds=60) or "").split())
+        compiled = set(re.findall(r" run_test_(\w+)$", output_of(["nm", str(program)], tree) or "", re.M))
+        yield ("test cases", program.name + " --list", collections.Counter({name for _, _, name in ours} & compiled),
+               collections.Counter(listed & compiled))
+
+
 def ctest_list(tree, found):
     if not (tree / "CMakeLists.txt").exists() or not shutil.which("ctest"):
         return
@@ -203,4 +281,4 @@ def ctest_list(tree, found):
         yield "registered tests", "ctest -N", collections.Counter(registered & programs), collections.Counter(programs)
 
 
-RUNNERS = (pytest_list, go_list, cargo_list, script_list, ctest_list)
+RUNNERS = (pytest_list, go_list, cargo_list, script_list, vitest_list, prove_list, rspec_list, listed_by_program, ctest_list)
