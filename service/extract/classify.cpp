@@ -207,6 +207,9 @@ FileRole roleOf(const QString &path, const QString &language, const QByteArray &
     const FileRole role = roleOf(path, language);
     if (language == "F#"_L1 && isLiterate(path, text))
         return FileRole::Prose;
+    static const QRegularExpression inTests(u"(?:^|/)tests?/"_s);
+    if (role == FileRole::Other && text.left(200).contains("<testcase>") && inTests.match(path).hasMatch()) // curl's data, a test each
+        return FileRole::Test;
     if (role == FileRole::Source && declaresBenchmarks(language, text))
         return FileRole::Benchmark;
     return role == FileRole::Data && language == "Text"_L1 && readsAsProse(text) ? FileRole::Prose : role;

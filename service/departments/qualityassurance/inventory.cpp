@@ -45,6 +45,7 @@ constexpr KnownSetUp setUps[]{
     { "Cargo.toml"_L1, "^\\[(?:package|workspace)\\]"_L1, "cargo test"_L1, "cargo test"_L1 },
     { "go.mod"_L1, "^module\\s"_L1, "go test ./..."_L1, "go test"_L1 },
     { "Makefile.am"_L1, "^TESTS\\s*\\+?=|^check_PROGRAMS\\s*\\+?="_L1, "make check"_L1, {} },
+    { "Makefile.am"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
     { "Makefile"_L1, "^test\\s*:(?!=)"_L1, "make test"_L1, {} },
     { "Makefile"_L1, "^check\\s*:(?!=)"_L1, "make check"_L1, {} },
     { "src/Makefile"_L1, "^test\\s*:(?!=)"_L1, "make -C src test"_L1, {} },
@@ -112,7 +113,12 @@ QList<RunHint> runHints(const QSet<QString> &frameworks, const ModelView &view)
         hints.append({ command, file });
         commands.insert(known.command);
     }
-    if (frameworks.contains(u"xUnit"_s) || frameworks.contains(u"NUnit"_s) || frameworks.contains(u"MSTest"_s))
+    const auto adapted = [&view] { // what lets dotnet run Expecto's
+        const QList<Fact> needs = view.facts(u"dependency"_s);
+        return std::any_of(needs.begin(), needs.end(), [](const Fact &need) { return need.value.value("name"_L1) == "YoloDev.Expecto.TestSdk"_L1; });
+    };
+    if (frameworks.contains(u"xUnit"_s) || frameworks.contains(u"NUnit"_s) || frameworks.contains(u"MSTest"_s)
+        || (frameworks.contains(u"Expecto"_s) && adapted()))
         for (const FileInfo &file : view.files())
             if (!file.path.contains(u'/') && (file.path.endsWith(".sln"_L1) || file.path.endsWith(".slnx"_L1))) {
                 hints.append({ u"dotnet test "_s + file.path, file.path });

@@ -319,6 +319,7 @@ FactOutput readFunctions(const FactSource &source)
     const std::vector<Token> &tokens = source.source.tokens;
     const bool braces = hasBraces(source.language);
     const TokenRanges tests = testOnlyTokens(source.source, source.language); // none of the product's
+    const bool isScript = source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1;
     QHash<std::pair<int, int>, qsizetype>
         bodies; // JavaScript's a.b = function c() {} is one function of two names
     for (const Declaration &declaration : source.declarations) {
@@ -346,16 +347,19 @@ FactOutput readFunctions(const FactSource &source)
                 { u"lines"_s, endLine - symbol.line + 1 }, { u"nesting"_s, shape.nesting },
                 { u"branches"_s, shape.branches } },
             symbol.line };
-        const std::pair body(symbol.line, endLine);
+        size_t brace = from;
+        while (isScript && brace < to && !source.source.is(brace, "{"))
+            ++brace;
+        const std::pair body(isScript ? int(brace) : symbol.line, endLine);
         const auto same = bodies.constFind(body);
         if (same == bodies.cend() || endLine == symbol.line) {
             bodies.insert(body, out.facts.size());
             out.facts.append(std::move(fact));
-        } else if (symbol.scope.size() > 0) {
+        } else if (symbol.scope.size() > 0 && fact.line == out.facts[*same].line) {
             out.facts[*same] = std::move(fact);
         }
     }
-    if (source.role == FileRole::Source && (source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)) {
+    if (source.role == FileRole::Source && isScript) {
         QSet<int> begun; // by lines: what has a name is told already
         for (const FactRecord &fact : std::as_const(out.facts))
             begun.insert(fact.line);

@@ -270,7 +270,11 @@ void QualityAssuranceTest::links_data()
     row("site's root", "/gone.md", "");
     row("above the tree", "../../issues", "");
     row("built page", "docs/gone.html", "");
-    row("page of a site", "docs/gone", "");
+    row("folder that is not there", "docs/gone", "no such file");
+    row("page without its ending", "docs/a", "");
+    row("module of git", "extern/lib", "");
+    row("within a module of git", "extern/lib/README", "");
+    row("host without a scheme", "www.example.org/a", "https:// is missing");
     row("template", "{{ url }}/gone.md", "");
     row("reference of Sphinx", "tars-ref:gone", "");
 }
@@ -281,7 +285,9 @@ void QualityAssuranceTest::links()
     QFETCH(QString, reason);
     fakes::FakeModelView view({ prose(u"README.md"_s, { { 7, address } }, { u"here-it-is"_s }),
         prose(u"docs/a.md"_s, {}, { u"there"_s }), prose(u"docs/b c.md"_s, {}), source(u"src/a.c"_s, {}),
-        prose(u"tests/data/odd.md"_s, { { 1, u"gone.md"_s } }) });
+        prose(u"tests/data/odd.md"_s, { { 1, u"gone.md"_s } }), prose(u"docs/b.md"_s, { { 1, u"made-elsewhere"_s } }),
+        source(u".gitmodules"_s, {}) });
+    view.contents[u".gitmodules"_s] = "[submodule \"lib\"]\n\tpath = extern/lib\n\turl = ../lib\n";
     view.contents[u"README.md"_s] = "# The title\n<a name=\"html-anchor\"></a>\n\n::: arg(const char*, const T&)\n\n### transform object\\&lt;string&gt;\n";
     const QList<BrokenLink> broken = brokenLinks(view);
     QCOMPARE(broken.size(), reason.isEmpty() ? 0 : 1);
@@ -530,6 +536,11 @@ void QualityAssuranceTest::solutionsAreTested()
     solution.path = u"All.slnx"_s;
     const QString page = written(fakes::FakeModelView({ solution, test }), u"quality-assurance/tests"_s);
     QVERIFY2(page.contains("dotnet test All.slnx"_L1), qPrintable(page));
+    // Expecto's programs run by themselves, unless a package makes dotnet know them.
+    test.facts.first().value.insert(u"framework"_s, u"Expecto"_s);
+    QVERIFY(!written(fakes::FakeModelView({ solution, test }), u"quality-assurance/tests"_s).contains("dotnet test"_L1));
+    test.facts.append({ u"dependency"_s, { { u"name"_s, u"YoloDev.Expecto.TestSdk"_s } }, 1 });
+    QVERIFY(written(fakes::FakeModelView({ solution, test }), u"quality-assurance/tests"_s).contains("dotnet test All.slnx"_L1));
 }
 
 void QualityAssuranceTest::runnerOfScripts_data()

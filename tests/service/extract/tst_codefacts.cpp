@@ -55,6 +55,8 @@ void CodeFactsTest::functions_data()
         << QByteArray("module.exports = (res) => {\n  if (res) res.end();\n};\nlogger = {\n  request: function (a) {\n    return a && 1;\n  }\n};\n"
                       "process.on('error', (e) => {\n  a();\n  b();\n  c();\n  d();\n  e();\n  f();\n  g();\n  h();\n});\nshort(function () { x(); });\n")
         << QStringList{ u"1 module.exports 3 1 1"_s, u"5 request 3 0 1"_s, u"9 process.on callback 10 0 0"_s };
+    QTest::newRow("one function of two names") << u"b.js"_s << QByteArray("res.set =\nres.header = function header(a) {\n  if (a) b();\n  c();\n};\n")
+                                                << QStringList{ u"1 res.set 5 1 1"_s };
     QTest::newRow("Python") << u"a.py"_s
                             << QByteArray(
                                    "def f(a):\n    for x in a:\n        if x and a:\n            pass\n"

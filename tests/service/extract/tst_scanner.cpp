@@ -297,6 +297,8 @@ void ScannerTest::benchmarksByTheirFrameworks()
     const auto role = [](const char *path, const char *language, const char *text) {
         return toString(roleOf(QString::fromLatin1(path), QString::fromLatin1(language), text));
     };
+    QCOMPARE(role("tests/data/test1", "", "<?xml version=\"1.0\"?>\n<testcase>\n<info>\n"), u"test"_s);
+    QCOMPARE(role("data/test1", "", "<testcase>\n<info>\n"), u"other"_s);
     QCOMPARE(role("metrics/Parse.java", "Java", "class Parse {\n  @Benchmark\n  public void run() {}\n}\n"), u"benchmark"_s);
     QCOMPARE(role("metrics/Parse.java", "Java", "import com.google.caliper.BeforeExperiment;\nclass ParseBenchmark {}\n"), u"benchmark"_s);
     QCOMPARE(role("perf/Parse.cs", "C#", "class Parse {\n    [Benchmark(Baseline = true)]\n    public void Run() {}\n}\n"), u"benchmark"_s);
