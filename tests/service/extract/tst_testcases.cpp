@@ -59,7 +59,7 @@ void TestCasesTest::cases_data()
         "  g_test_add(\"/a/third\", Fix, NULL, up, third, down);\n  g_test_add_func(path, adds);\n}\n",
         { u"GLib///a/adds"_s, u"GLib///a/other"_s, u"GLib///a/third"_s });
     row("TEST_IMPL, one for each system", u"test/test-a.c"_s,
-        "#define TEST_IMPL(name) int run_test_##name(void)\n#ifdef _WIN32\nTEST_IMPL(one) {\n}\n#else\nTEST_IMPL(one) {\n}\nTEST_IMPL(two) {\n}\n#endif\n",
+        "#define TEST_IMPL(name) int run_test_##name(void)\n#ifdef _WIN32\nTEST_IMPL(one) {\n}\n#else\nTEST_IMPL(one) {\n}\nTEST_FS_IMPL(two) {\n}\n#endif\n",
         { u"TEST_IMPL//one"_s, u"TEST_IMPL//two"_s });
     row("runtests", u"tests/data/test1"_s,
         "<?xml version=\"1.0\"?>\n<testcase>\n<info>\n<keywords>\nHTTP\n</keywords>\n</info>\n# Server-side\n<reply>\n<data>\n<name>no</name>\n"

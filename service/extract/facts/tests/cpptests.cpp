@@ -94,7 +94,7 @@ private:
             while (end < m_finder.source.tokens.size() && !m_finder.is(end, "END_TEST"))
                 ++end;
             m_finder.add(u"Check"_s, {}, text(2), m_finder.source.tokens[m_at].line, { m_at + 4, end });
-        } else if (m_word == "TEST_IMPL" && isName(2) && is(3, ")") && is(4, "{")) {
+        } else if (m_word.startsWith("TEST_") && m_word.endsWith("IMPL") && isName(2) && is(3, ")") && is(4, "{")) { // TEST_FS_IMPL too
             add(u"TEST_IMPL"_s, {}, text(2));
         } else if (pairs.contains(m_word) && isName(2) && is(3, ",") && isName(4) && m_finder.importsAny({ "criterion", "ctest.h", "utest.h" })) {
             add(m_word == "Test" ? u"Criterion"_s : m_word.startsWith('U') ? u"utest.h"_s : u"ctest.h"_s, text(2), text(4));
