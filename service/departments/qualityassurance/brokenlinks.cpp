@@ -127,7 +127,7 @@ private:
             return u"no such file"_s;
         // Sites are built of sources: page.html and page/ come of page.md, and a site's pages link to what
         // other tools add.
-        if (!suffix.match(name).hasMatch() || built.match(name).hasMatch() || isBuiltBySite(page))
+        if (!suffix.match(name).hasMatch() || (built.match(name).hasMatch() && !isSourceBesideOthers(target)) || isBuiltBySite(page))
             return {};
         if (const QString other = m_byCase.value(target.toLower()); !other.isEmpty())
             return u"the file is named %1"_s.arg(other.section(u'/', -1));
@@ -141,6 +141,17 @@ private:
     {
         static const QRegularExpression shown(u"(?:^|/)readme(?:[._-][\\w-]+)*\\.(?:md|markdown)$|^\\.github/[^/]+\\.md$"_s, QRegularExpression::CaseInsensitiveOption);
         return shown.match(page).hasMatch();
+    }
+
+    /// x/gone.php where x/ holds others: no page that a site is built of.
+    bool isSourceBesideOthers(const QString &target) const
+    {
+        const QString ending = target.mid(target.lastIndexOf(u'.')), folder = target.left(target.lastIndexOf(u'/') + 1);
+        if (ending != ".php"_L1 && ending != ".ipynb"_L1)
+            return false;
+        return std::any_of(m_files.keyBegin(), m_files.keyEnd(), [&](const QString &file) {
+            return file.startsWith(folder) && file.endsWith(ending) && file.indexOf(u'/', folder.size()) < 0;
+        });
     }
 
     bool isInModule(const QString &target) const

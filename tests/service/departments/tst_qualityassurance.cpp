@@ -270,6 +270,8 @@ void QualityAssuranceTest::links_data()
     row("site's root", "/gone.md", "");
     row("above the tree", "../../issues", "");
     row("built page", "docs/gone.html", "");
+    row("page that PHP writes", "docs/gone.php", "");
+    row("source of PHP", "src/gone.php", "no such file");
     row("folder that is not there", "docs/gone", "no such file");
     row("page without its ending", "docs/a", "");
     row("module of git", "extern/lib", "");
@@ -286,6 +288,7 @@ void QualityAssuranceTest::links()
     fakes::FakeModelView view({ prose(u"README.md"_s, { { 7, address } }, { u"here-it-is"_s }),
         prose(u"docs/a.md"_s, {}, { u"there"_s }), prose(u"docs/b c.md"_s, {}), source(u"src/a.c"_s, {}),
         prose(u"tests/data/odd.md"_s, { { 1, u"gone.md"_s } }), prose(u"docs/b.md"_s, { { 1, u"made-elsewhere"_s } }),
+        source(u"src/b.php"_s, {}),
         source(u".gitmodules"_s, {}) });
     view.contents[u".gitmodules"_s] = "[submodule \"lib\"]\n\tpath = extern/lib\n\turl = ../lib\n";
     view.contents[u"README.md"_s] = "# The title\n<a name=\"html-anchor\"></a>\n\n::: arg(const char*, const T&)\n\n### transform object\\&lt;string&gt;\n";

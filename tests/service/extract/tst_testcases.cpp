@@ -254,6 +254,11 @@ void TestCasesTest::uses_data()
         << QByteArray(
                "def test_a():\n    first()\n    if x:\n        second()\n\ndef test_b():\n    third()\n")
         << u"test_a"_s << QStringList{ u"first"_s, u"second"_s } << QStringList{ u"third"_s };
+    QTest::newRow("types that stand in for the product's")
+        << u"test_a.py"_s
+        << QByteArray("import httpx\n\nclass Repeat(httpx.Auth):\n    def flow(self, request):\n        yield again(request)\n\n\ndef test_a():\n    run(Repeat())\n\n"
+                      "class TestB:\n    def test_b(self):\n        third()\n")
+        << u"test_a"_s << QStringList{ u"run"_s, u"Auth"_s, u"again"_s } << QStringList{ u"third"_s };
     QTest::newRow("Jest") << u"a.test.js"_s
                           << QByteArray("it('a', () => { first(); });\nit('b', () => { second(); });\n")
                           << u"a"_s << QStringList{ u"first"_s } << QStringList{ u"second"_s };

@@ -168,7 +168,7 @@ QSet<QByteArray> TestFinder::namesIn(Body body) const
 
 void TestFinder::findHelpers()
 {
-    static const QSet<QString> kinds{ u"function"_s, u"method"_s };
+    static const QSet<QString> kinds{ u"function"_s, u"method"_s }, types{ u"class"_s, u"struct"_s };
     if (m_cases.isEmpty())
         return;
     std::vector<int> open(source.tokens.size() + 2); // how many cases' bodies begin at a token, less those that end
@@ -181,11 +181,18 @@ void TestFinder::findHelpers()
     std::partial_sum(open.begin(), open.end(), open.begin());
     for (const Declaration &declaration : file.declarations) {
         const SymbolRecord &symbol = declaration.symbol;
-        if (!kinds.contains(symbol.kind) || !symbol.definition || symbol.name.size() < shortestHelper)
+        const bool isType = types.contains(symbol.kind) && !holdsCases(symbol); // what stands in for a type of the product
+        if ((!kinds.contains(symbol.kind) && !isType) || !symbol.definition || symbol.name.size() < shortestHelper)
             continue;
         if (declaration.nameToken < source.tokens.size() && open[declaration.nameToken] == 0)
             m_helpers[symbol.name.toUtf8()].append(bodyOf(declaration));
     }
+}
+
+bool TestFinder::holdsCases(const SymbolRecord &type) const
+{
+    const auto first = std::lower_bound(m_cases.begin(), m_cases.end(), type.line, [](const Case &test, int line) { return test.line < line; });
+    return first != m_cases.end() && first->line <= std::max(type.line, type.endLine);
 }
 
 QByteArrayList TestFinder::usedBy(const Case &test)

@@ -51,9 +51,10 @@ private:
     QSet<QByteArray> namesIn(Body body) const; ///< parts of the source's own text
     void findNodeModules();
     bool isOfNode(size_t token) const;
-    /// What a case uses, itself and by functions of its file that stand outside of all cases.
+    /// What a case uses, itself and by functions and types of its file that stand outside of all cases.
     QByteArrayList usedBy(const Case &test);
     void findHelpers();
+    bool holdsCases(const SymbolRecord &type) const;
 
     QList<Case> m_cases;
     QList<FactRecord> m_macros;
