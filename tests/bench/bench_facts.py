@@ -114,6 +114,57 @@ def lock_rows(tree, files, found):
             yield path, "go list" if listed else "require lines", ours, len(listed.split("\n")) - 2 if listed else len(lines)
 
 
+def declared_in(name, text):
+    """What a manifest or lock of that name asks for: (kind of fact, how many); None: not one of these."""
+    def sections(document, *names):
+        return sum(len(document.get(one) or {}) for one in names)
+    if name == "composer.json":
+        document = json.loads(text)
+        names = [*(document.get("require") or {}), *(document.get("require-dev") or {})]
+        return "dependency", sum("/" in one for one in names)  # "php" and "ext-json" are no packages
+    if name == "composer.lock":
+        return "dependency.locked", sections(json.loads(text), "packages", "packages-dev")
+    if name == "package.json":
+        return "dependency", sections(json.loads(text), "dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
+    if name == "pyproject.toml":
+        document = tomllib.loads(text)
+        project, groups = document.get("project", {}), document.get("dependency-groups", {})
+        lists = [project.get("dependencies", []), *project.get("optional-dependencies", {}).values(), *groups.values(),
+                 document.get("build-system", {}).get("requires", [])]
+        return "dependency", sum(isinstance(one, str) for each in lists for one in each)
+    if name.endswith((".csproj", ".fsproj")):
+        root = xml.etree.ElementTree.fromstring(text.lstrip("\ufeff"))
+        return "dependency", sum(one.tag.endswith(("PackageReference", "ProjectReference", "PackageDownload")) and "Include" in one.attrib
+                                 for one in root.iter())
+    if name == "mix.lock":
+        return "dependency.locked", len(re.findall(r'^\s*"[\w-]+": \{', text, re.M))
+    if name == "Gemfile.lock":
+        return "dependency.locked", len(re.findall(r"^    [\w.-]+ \(", text, re.M))
+    if name == "Chart.yaml" and yaml:
+        return "dependency", len((yaml.safe_load(text) or {}).get("dependencies") or [])
+    if re.fullmatch(r"requirements[\w.-]*\.txt", name):
+        return "dependency", len(re.findall(r"^(?![ \t]*(?:#|-|$))[ \t]*\S", text, re.M))
+    return None
+
+
+def manifest_rows(tree, files, found):
+    """All manifests of a kind together."""
+    ours, theirs = collections.Counter(), collections.Counter()
+    for path in files:
+        name = path.rsplit("/", 1)[-1]
+        try:
+            declared = declared_in(name, (tree / path).read_text(encoding="utf-8", errors="replace")) if "." in name else None
+        except (ValueError, AttributeError, OSError, xml.etree.ElementTree.ParseError):
+            continue  # made to be broken
+        if not declared or not declared[1]:
+            continue
+        kind = re.sub(r"^.*(?=\.(?:cs|fs)proj$)", "*", name, count=1)
+        theirs[kind] += declared[1]
+        ours[kind] += sum(1 for fact, file, _ in found if fact == declared[0] and file == path)
+    for kind in sorted(theirs):
+        yield kind, "json, tomllib, ElementTree, lines", ours[kind], theirs[kind]
+
+
 def cargo_rows(tree, found):
     if not (tree / "Cargo.toml").exists() or not shutil.which("cargo"):
         return
@@ -230,7 +281,7 @@ def main():
             print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
 
         for rows in (cmake_rows(tree, found), cargo_rows(tree, found), pom_rows(tree, files, found),
-                     lock_rows(tree, files, found), yaml_rows(tree, files, found), node_rows(tree, files, found),
+                     lock_rows(tree, files, found), manifest_rows(tree, files, found), yaml_rows(tree, files, found), node_rows(tree, files, found),
                      compose_rows(tree, files, found)):
             for what, by, ours, theirs in rows:
                 if not ours and not theirs:
