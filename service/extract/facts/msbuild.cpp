@@ -5,6 +5,7 @@
 #include "service/extract/formats/xmltree.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -15,13 +16,11 @@ namespace
 {
 
 /// Conditions stack up from the element's groups.
-QString conditionOf(const XmlElement &group, const XmlElement &item)
+QString joined(const QStringList &conditions)
 {
-    QStringList conditions;
-    for (const QString &condition : { group.attribute(u"Condition"), item.attribute(u"Condition") })
-        if (!condition.isEmpty())
-            conditions.append(condition);
-    return conditions.join(u" and "_s);
+    QStringList given = conditions;
+    given.removeAll(QString());
+    return given.join(u" and "_s);
 }
 
 class ProjectReader
@@ -55,9 +54,7 @@ public:
                         m_facts.append({ u"msbuild.property"_s,
                             { { u"name"_s, property.name }, { u"value"_s, property.text } }, property.line });
         }
-        for (const XmlElement *group : m_project.all(u"ItemGroup"))
-            for (const XmlElement &item : group->children)
-                reference(*group, item);
+        references(m_project, {}, 0);
         return m_facts;
     }
 
@@ -145,7 +142,22 @@ private:
         m_facts.append(target.fact());
     }
 
-    void reference(const XmlElement &group, const XmlElement &item)
+    /// Of the project, and of its <Choose>, which stand within each other.
+    void references(const XmlElement &parent, const QStringList &conditions, int depth)
+    {
+        constexpr int deepest = 10;
+        static const QSet<QString> choices{ u"Choose"_s, u"When"_s, u"Otherwise"_s };
+        for (const XmlElement &part : parent.children) {
+            const QStringList all = conditions + QStringList{ part.attribute(u"Condition") };
+            if (part.name == "ItemGroup"_L1)
+                for (const XmlElement &item : part.children)
+                    reference(item, joined(all + QStringList{ item.attribute(u"Condition") }));
+            else if (choices.contains(part.name) && depth < deepest)
+                references(part, all, depth + 1);
+        }
+    }
+
+    void reference(const XmlElement &item, const QString &condition)
     {
         const bool package = item.name == "PackageReference"_L1 || item.name == "PackageDownload"_L1
             || item.name == "DotNetCliToolReference"_L1;
@@ -162,7 +174,7 @@ private:
             if (dependency.constraint.isEmpty())
                 dependency.constraint = from;
         dependency.constraint = resolved(dependency.constraint);
-        dependency.condition = conditionOf(group, item);
+        dependency.condition = condition;
         dependency.line = item.line;
         QString privacy = item.attribute(u"PrivateAssets");
         if (privacy.isEmpty())
