@@ -44,7 +44,7 @@ public:
         case Conditional::None:
             break;
         case Conditional::If:
-            m_levels.push_back({ m_active });
+            m_levels.push_back({ m_active, false, std::nullopt });
             if (const bool never = isSwitch(source, i, "0"); never || isSwitch(source, i, "1")) {
                 m_levels.back().on = !never;
                 m_unbuilt += never;

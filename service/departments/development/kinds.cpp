@@ -1,5 +1,7 @@
 #include "service/departments/development/kinds.h"
 
+#include "service/project/publicsymbols.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -92,5 +94,7 @@ QString fileKind(const QString &path, const QString &language)
         return u"module"_s;
     return u"source file"_s;
 }
+
+bool implementsHeaders(const QString &path, const QString &language) { return fileKind(path, language) != "header"_L1 || holdsBodies(path); }
 
 } // namespace tars::development

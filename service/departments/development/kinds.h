@@ -24,5 +24,6 @@ bool isPublic(const Symbol &symbol); ///< belongs into documentation: exported, 
 /// By custom, what namespaces of such names hold is not for users, whatever the language allows.
 bool isInternalName(const QString &scope);
 QString fileKind(const QString &path, const QString &language); ///< "header", "module", "source file"
+bool implementsHeaders(const QString &path, const QString &language); ///< no header, or one that holds the bodies for another
 
 } // namespace tars::development

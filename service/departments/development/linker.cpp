@@ -240,17 +240,15 @@ comments::LinkResolver Linker::resolver() const
 std::optional<markup::Target> Linker::userIn(const QString &qualifiedName, const QString &file) const
 {
     std::optional<SymbolTarget> declared; // in a header, of what an implementation defines
-    bool implements = fileKind(file, m_file.language) != "header"_L1; // or a header that holds bodies for another
     for (const SymbolTarget &target : m_view.lookup(qualifiedName)) {
         if (target.qualifiedName != qualifiedName)
             continue;
         if (target.hasApi && target.file == file)
             return entryTarget(file, qualifiedName);
-        implements = implements || target.file == file;
         if (target.hasApi && !declared)
             declared = target;
     }
-    if (!declared || !implements || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
+    if (!declared || !implementsHeaders(file, m_file.language) || (m_file.language != "C++"_L1 && m_file.language != "C"_L1)
         || fileKind(declared->file, m_file.language) != "header"_L1)
         return {};
     return entryTarget(declared->file, qualifiedName);
