@@ -42,11 +42,11 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
 QList<Declaration> readKotlinDeclarations(const LexedSource &source);
 QList<Declaration> readRubyDeclarations(const LexedSource &source);
 
-/// What Ctags knows nothing of, or misses as a rule: all of F#, Rust's constants. Certain ones only.
+/// What Ctags knows nothing of: all of F#.
 QList<Declaration> readMissedDeclarations(const LexedSource &source, const QString &language);
 
-/// What only all declarations of a file together tell: implementations and re-exports of Rust, enumerations of PHP, files that
-/// no build of Go has.
+/// What only all declarations of a file together tell: enumerations of PHP,
+/// files that no build of Go has.
 void joinDeclarations(const LexedSource &source, const QString &language, QList<Declaration> &list);
 
 } // namespace tars

@@ -26,7 +26,7 @@ constexpr qsizetype maxSymbols = 200'000;
 bool hasSymbols(const QString &language)
 {
     return CtagsChild::knows(language) || isBraceLanguage(language) || isScript(language) || language == "Python"_L1 || language == "F#"_L1
-        || language == "Kotlin"_L1 || language == "Ruby"_L1;
+        || language == "Kotlin"_L1 || language == "Ruby"_L1 || language == "Rust"_L1;
 }
 
 void shorten(SymbolRecord &symbol)
@@ -147,12 +147,13 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     record.language = languageOf(path, text, header ? hintsFor(path) : TreeHints{});
     record.role = roleOf(path, record.language, text);
     record.generated = isGenerated(path, text);
-    OpenedMacros opened{ text, {} };
+    LexedSource source = lex(text, record.language);
+    OpenedMacros opened;
     if (record.language == "Rust"_L1) {
-        opened = openedRustMacros(text);
-        text = opened.text;
+        opened = openedRustMacros(source);
+        if (!opened.text.isEmpty())
+            source = lex(text = opened.text, record.language);
     }
-    const LexedSource source = lex(text, record.language);
     record.lines = source.lines;
     record.codeLines = source.codeLines;
     record.commentLines = source.commentLines;
@@ -172,8 +173,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     const bool minified
         = record.generated && text.size() > 5000 && text.size() / (text.count('\n') + 1) > 300;
     if (m_ctags && CtagsChild::knows(record.language) && !minified && !text.contains('\0')) {
-        const QByteArray &plain = record.language == "Rust"_L1 ? withoutRustEscapes(source) : text;
-        Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, plain, ctagsTimeoutMs);
+        Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, text, ctagsTimeoutMs);
         if (result)
             tags = *result;
         else
@@ -208,11 +208,8 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     if (record.language == "C++"_L1 || record.language == "C"_L1)
         if (const QJsonObject macros = toJson(namespaceMacrosIn(text)); !macros.isEmpty())
             record.facts.prepend({ u"include.macros"_s, macros, 1 });
-    if (record.language == "Rust"_L1 && m_ctags)
-        declarations += givenByMacros(source, declarations, [&](const QByteArray &made) {
-            const Result<QList<SymbolRecord>> result = m_ctags->tags(path, record.language, made, ctagsTimeoutMs);
-            return result ? *result : QList<SymbolRecord>();
-        });
+    if (record.language == "Rust"_L1)
+        declarations += givenByMacros(source, declarations);
     record.symbols.reserve(declarations.size());
     for (Declaration &declaration : declarations) {
         shorten(declaration.symbol);

@@ -9,15 +9,14 @@ namespace tars
 
 using namespace Qt::StringLiterals;
 
-QList<Declaration> givenByMacros(const LexedSource &source, const QList<Declaration> &known,
-    const std::function<QList<SymbolRecord>(const QByteArray &text)> &tagsOf)
+QList<Declaration> givenByMacros(const LexedSource &source, const QList<Declaration> &known)
 {
     const ExpandedMacros expanded = expandedRustMacros(source);
     if (expanded.text.isEmpty())
         return {};
     const QString language = u"Rust"_s;
     const LexedSource made = lex(expanded.text, language);
-    QList<Declaration> given = assembleSymbols(made, language, tagsOf(withoutRustEscapes(made)), {}, { expanded.text, {} });
+    QList<Declaration> given = assembleSymbols(made, language, {});
     FileRecord apart;
     apart.language = language;
     attachComments(made, language, given, apart);

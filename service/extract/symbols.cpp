@@ -1,6 +1,7 @@
 #include "service/extract/symbols.h"
 
 #include "service/extract/declarations/pythondeclaration.h"
+#include "service/extract/declarations/rustdeclarations.h"
 #include "service/extract/scriptexports.h"
 #include "service/extract/scripttags.h"
 
@@ -233,6 +234,8 @@ QList<Declaration> assembleSymbols(
         list = readPythonDeclarations(source);
     } else if (language == "Ruby"_L1) {
         list = readRubyDeclarations(source);
+    } else if (language == "Rust"_L1) {
+        list = readRustDeclarations(source);
     } else {
         for (const SymbolRecord &tag : tags)
             if (language != "Shell"_L1 || !tag.name.endsWith(u'=')) // an empty array: sources=()

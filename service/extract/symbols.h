@@ -5,8 +5,6 @@
 #include "service/extract/declarations/rustmacros.h"
 #include "service/extract/foreignnames.h"
 
-#include <functional>
-
 namespace tars
 {
 
@@ -18,10 +16,8 @@ QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
     const NamespaceMacros &macros = {}, const OpenedMacros &opened = {});
 
-/// What calls of a file's own macros of Rust declare for others beside the known, each where the call stands. `tagsOf`: what Ctags
-/// finds in a text.
-QList<Declaration> givenByMacros(const LexedSource &source, const QList<Declaration> &known,
-    const std::function<QList<SymbolRecord>(const QByteArray &text)> &tagsOf);
+/// What calls of a file's own macros of Rust declare for others beside the known, each where the call stands.
+QList<Declaration> givenByMacros(const LexedSource &source, const QList<Declaration> &known);
 
 /// Identifiers outside comments and strings, without the language's keywords and its standard library's; at most 20 lines each.
 QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language, const OwnModule &isOwn = {});

@@ -22,9 +22,6 @@ QHash<QString, QString> kindsOf(const QString &language)
         { u"Go"_s,
             u"package:package func:function const:constant type:typedef var:variable struct:struct "
             "interface:interface member:field anonMember:field methodSpec:method talias:alias"_s },
-        { u"Rust"_s,
-            u"module:module struct:struct interface:trait function:function enum:enum typedef:alias "
-            "variable:variable macro:macro field:field enumerator:enumerator method:method"_s },
         { u"PHP"_s,
             u"class:class define:constant function:function interface:interface namespace:namespace "
             u"trait:trait "
@@ -78,7 +75,7 @@ QHash<QString, QString> kindsOf(const QString &language)
 
 QString separatorOf(const QString &language)
 {
-    static const QHash<QString, QString> separators{ { u"Rust"_s, u"::"_s }, { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, 
+    static const QHash<QString, QString> separators{ { u"PHP"_s, u"::"_s }, { u"Perl"_s, u"::"_s }, 
         { u"Tcl"_s, u"::"_s } };
     return separators.value(language, u"."_s);
 }
@@ -105,7 +102,7 @@ const QHash<QString, QString> &kindTable(const QString &language)
 QString tagFileName(const QString &language)
 {
     static const QHash<QString, QString> names{ { u"Objective-C"_s, u"x.mm"_s },
-        { u"Go"_s, u"x.go"_s }, { u"Rust"_s, u"x.rs"_s },
+        { u"Go"_s, u"x.go"_s },
         { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
         { u"Erlang"_s, u"x.erl"_s }, { u"Elixir"_s, u"x.ex"_s }, { u"OCaml"_s, u"x.ml"_s },
@@ -141,8 +138,6 @@ void TagAssembler::add(const QJsonObject &tag)
     symbol.endLine = tag.value("end"_L1).toInt();
     symbol.scope = text(tag, "scope"_L1);
     symbol.scopeKind = kinds.value(text(tag, "scopeKind"_L1));
-    if (m_language == "Rust"_L1 && text(tag, "scopeKind"_L1) == "implementation"_L1)
-        symbol.scopeKind = u"struct"_s;
     symbol.separator = m_language == "PHP"_L1 && symbol.scopeKind == "namespace"_L1 ? u"\\"_s : separatorOf(m_language);
     symbol.signature = text(tag, "signature"_L1).simplified();
     symbol.access = text(tag, "access"_L1);

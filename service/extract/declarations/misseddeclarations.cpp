@@ -2,8 +2,6 @@
 
 #include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
-#include "service/extract/declarations/rustconstants.h"
-#include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/fsharpdeclarations.h"
 
 namespace tars
@@ -15,18 +13,11 @@ QList<Declaration> readMissedDeclarations(const LexedSource &source, const QStri
 {
     if (language == "F#"_L1)
         return readFSharpDeclarations(source);
-    if (language == "Rust"_L1)
-        return readRustConstants(source);
     return {};
 }
 
 void joinDeclarations(const LexedSource &source, const QString &language, QList<Declaration> &list)
 {
-    if (language == "Rust"_L1) {
-        dropFalseStatics(source, list);
-        addRustImplementations(source, list);
-        liftReexported(source, list);
-    }
     if (language == "PHP"_L1)
         addPhpEnumerations(source, list);
     if (language == "Go"_L1 && isLeftOutOfGoBuilds(source))

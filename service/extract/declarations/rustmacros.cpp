@@ -13,9 +13,9 @@ namespace
 class MacroOpener
 {
 public:
-    explicit MacroOpener(const QByteArray &text)
-        : m_source(lex(text, u"Rust"_s))
-        , m_opened{ text, {} }
+    explicit MacroOpener(const LexedSource &source)
+        : m_source(source)
+        , m_opened{ source.text, {} }
     {
     }
 
@@ -31,6 +31,8 @@ public:
             else if (is(i + 1, "!") && is(i + 2, "{") && wrapsItems(i))
                 unwrap(i);
         }
+        if (!m_isChanged)
+            m_opened.text.clear();
         return std::move(m_opened);
     }
 
@@ -173,13 +175,15 @@ private:
     int offset(size_t i) const { return m_source.tokens[std::min(i, m_source.tokens.size() - 1)].offset; }
     void blank(int from, int to)
     {
+        m_isChanged = true;
         for (int i = from; i < to; ++i)
             if (m_opened.text.at(i) != '\n')
                 m_opened.text[i] = ' ';
     }
 
-    const LexedSource m_source;
+    const LexedSource &m_source;
     OpenedMacros m_opened;
+    bool m_isChanged = false;
 };
 
 /// Whether some line begins "name! {".
@@ -211,28 +215,11 @@ bool OpenedMacros::isWithin(const LexedSource &source, const Declaration &declar
     return std::any_of(modules.begin(), modules.end(), [&](const auto &body) { return at > body.first && at < body.second; });
 }
 
-OpenedMacros openedRustMacros(const QByteArray &text)
+OpenedMacros openedRustMacros(const LexedSource &source)
 {
+    const QByteArray &text = source.text;
     const bool rules = text.contains("macro_rules!") && text.contains("pub ");
-    return rules || callsAtLineStart(text) ? MacroOpener(text).run() : OpenedMacros{ text, {} };
-}
-
-QByteArray withoutRustEscapes(const LexedSource &source)
-{
-    QByteArray text = source.text;
-    char *bytes = text.data();
-    for (const Token &token : source.tokens) {
-        if (token.kind != TokenKind::String || bytes[token.offset] != '"')
-            continue;
-        const int end = token.offset + token.length;
-        for (int at = token.offset + 1; at + 1 < end; ++at)
-            if (bytes[at] == '\\') {
-                bytes[at++] = ' ';
-                if (bytes[at] != '\n' && at + 1 < end)
-                    bytes[at] = ' ';
-            }
-    }
-    return text;
+    return rules || callsAtLineStart(text) ? MacroOpener(source).run() : OpenedMacros{};
 }
 
 } // namespace tars

@@ -10,7 +10,7 @@ namespace tars
 {
 
 struct OpenedMacros {
-    QByteArray text; ///< of the same length, with the same lines
+    QByteArray text; ///< of the same length, with the same lines; empty where nothing was opened
     QList<std::pair<int, int>> modules; ///< offsets of the bodies, ends excluded
 
     bool isWithin(const LexedSource &source, const Declaration &declaration) const;
@@ -18,13 +18,9 @@ struct OpenedMacros {
 
 /// "macro_rules! m { ($name:ident) => { pub mod $name { … } } }" without what stands around the module's body; "macro_rules! m {
 /// ($($bound:path)*) => { pub trait Error … { } } }" of a macro that the file calls, without what stands around the item; likewise the
-/// items of "macro_rules! all { () => { … } }" that the file calls among its own. The text as it is where no macro has one rule that
-/// makes one item, or where the macro is exported. "pin_project! {", "cfg_rt! {", "bitflags! {" before an item and their "}" are left
+/// items of "macro_rules! all { () => { … } }" that the file calls among its own. Nothing where no macro has one rule that makes
+/// one item, or where the macro is exported. "pin_project! {", "cfg_rt! {", "bitflags! {" before an item and their "}" are left
 /// out likewise.
-OpenedMacros openedRustMacros(const QByteArray &text);
-
-/// The source's text, of the same length, with blanks for the escapes of its strings: behind "\\" Universal Ctags 5.9 takes the
-/// rest of the file for a string.
-QByteArray withoutRustEscapes(const LexedSource &source);
+OpenedMacros openedRustMacros(const LexedSource &source);
 
 } // namespace tars

@@ -3,7 +3,6 @@
 #include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/protodeclaration.h"
-#include "service/extract/declarations/rustdeclaration.h"
 #include "service/extract/declarations/scriptdeclaration.h"
 #include "service/extract/declarations/tagreader.h"
 
@@ -38,8 +37,6 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
         return completedGoDeclaration(source, language, std::move(tag));
     if (language == "Protobuf"_L1)
         return completedProtoDeclaration(source, language, std::move(tag));
-    if (language == "Rust"_L1)
-        return completedRustDeclaration(source, language, std::move(tag));
     if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
         return completedScriptDeclaration(source, language, std::move(tag));
     if (language == "PHP"_L1)

@@ -88,7 +88,7 @@ size_t TagReader::decoratorBefore(size_t i) const
                 break;
             --j;
         }
-        if (m_language == "Rust"_L1 || m_language == "PHP"_L1)
+        if (m_language == "PHP"_L1)
             return j > 0 && is(j - 1, "#") ? j : 0;
     }
     size_t start = j;

@@ -15,16 +15,16 @@ bool bracketBeside(const LexedSource &source, size_t i)
 
 QString foldedText(const LexedSource &source, size_t from, size_t to)
 {
-    QString out;
+    QByteArray out;
     for (size_t i = from; i < to && i < source.tokens.size(); ++i) {
         const Token &current = source.tokens[i];
         // Within brackets a line break stands for nothing: "f(\n    a,\n    b\n)" is "f(a, b)".
         if (i > from && source.tokens[i - 1].offset + source.tokens[i - 1].length < current.offset
             && !(current.line > source.endLineOf(source.tokens[i - 1]) && bracketBeside(source, i)))
-            out += u' ';
-        out += QString::fromUtf8(source.textOf(current));
+            out += ' ';
+        out += source.textOf(current);
     }
-    return out;
+    return QString::fromUtf8(out);
 }
 
 size_t skipBrackets(const LexedSource &source, size_t open, size_t end)

@@ -368,7 +368,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
                              "impl<'a, T> Iterator for W<T> where T: Copy {\n    fn next(&mut self) {}\n}\nimpl<F> Rep for F where F: FnMut() {\n    fn rep(&self) {}\n}\n"
                              "#[doc(hidden)]\npub fn unseen() {}\npub enum V {\n    /// One.\n    A(u8, Vec<i32>),\n    B { x: u8, y: i32 }, // two\n    #[doc(hidden)]\n    __Non,\n    C = 3,\n}\n";
     row("where.rs", bounded, "W::stop", "method public (&self) //rustdoc Stops.");
-    row("where.rs", bounded, "stop::inner", "function private hidden ()");
+    row("where.rs", bounded, "stop::inner", "");
     row("where.rs", bounded, "W::next", "method private hidden (&mut self)");
     row("where.rs", bounded, "rep", "function private hidden (&self)");
     row("where.rs", bounded, "unseen", "function public hidden ()");
