@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace tars::qualityassurance
@@ -69,6 +68,9 @@ Inline caseLink(const TestCase &test)
 
 namespace
 {
+/// Of test.uses and test.macro.
+QStringList namesOf(const Fact &fact) { return fact.value.value("names"_L1).toString().split(u' ', Qt::SkipEmptyParts); }
+
 /// By the types that functions give: `func NewClient() (*Client, error)`. A member makes what its name says it makes.
 QHash<QString, QStringList> makersAmong(const QList<Symbol> &symbols)
 {
@@ -175,8 +177,7 @@ Tracing::Tracing(const ModelView &view, const QStringList &testFiles)
 void Tracing::readMacros()
 {
     for (const Fact &fact : m_view.facts(u"test.macro"_s))
-        for (const QJsonValue &name : fact.value.value("names"_L1).toArray())
-            m_macros[fact.value.value("name"_L1).toString()].append(name.toString());
+        m_macros[fact.value.value("name"_L1).toString()] += namesOf(fact);
 }
 
 void Tracing::add(const QList<Fact> &uses)
@@ -186,9 +187,9 @@ void Tracing::add(const QList<Fact> &uses)
         m_cases.append(
             { fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
         QSet<QString> names, made;
-        for (const QJsonValue &name : fact.value.value("names"_L1).toArray()) {
-            names.insert(name.toString());
-            for (const QString &used : m_macros.value(name.toString()))
+        for (const QString &name : namesOf(fact)) {
+            names.insert(name);
+            for (const QString &used : m_macros.value(name))
                 made.insert(used);
         }
         m_cases.last().made = !made.isEmpty();
@@ -353,7 +354,7 @@ Page traceabilityOfFile(const QString &file, const ModelView &view)
             if (tests.contains(referrer))
                 naming.insert(referrer);
     for (const Fact &macro : tests.isEmpty() ? QList<Fact>() : view.facts(u"test.macro"_s)) {
-        const QJsonArray names = macro.value.value("names"_L1).toArray();
+        const QStringList names = namesOf(macro);
         const auto uses = [&](const PublicSymbol &symbol) { return names.contains(symbol.name); };
         if (std::any_of(symbols.cbegin(), symbols.cend(), uses))
             for (const QString &referrer : view.referrers(macro.value.value("name"_L1).toString()))

@@ -125,7 +125,7 @@ FactOutput readCommandLine(const FactSource &source);
 /// places for values in it.
 FactOutput readMessages(const FactSource &source);
 /// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; then
-/// "test.uses" {suite, name, names}: the identifiers within each case, sorted, on the case's line; "test.macro" {name, names}
+/// "test.uses" {suite, name, names}: the identifiers within each case, sorted, in one text, on the case's line; "test.macro" {name, names}
 /// of Rust: a macro that makes test cases, and the identifiers within it.
 FactOutput readTestCases(const FactSource &source);
 /// How pyproject.toml, tox.ini, setup.cfg and pytest.ini have the tests run: "test.environment" {runner, names, help,

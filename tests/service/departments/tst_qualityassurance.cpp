@@ -52,7 +52,7 @@ FileRecord testFile(const QString &path, const QHash<QString, QStringList> &uses
             { { u"framework"_s, u"GoogleTest"_s }, { u"suite"_s, u"S"_s }, { u"name"_s, name } }, line });
         record.facts.append({ u"test.uses"_s,
             { { u"suite"_s, u"S"_s }, { u"name"_s, name },
-                { u"names"_s, QJsonArray::fromStringList(uses[name]) } },
+                { u"names"_s, uses[name].join(u' ') } },
             line++ });
         for (const QString &used : uses[name])
             record.references.append({ used, { line } });
@@ -449,7 +449,7 @@ void QualityAssuranceTest::casesOfMacros()
     SymbolRecord type = symbol(u"Regex"_s, u"struct"_s), method = symbol(u"is_match"_s, u"method"_s, u"Regex"_s, u"struct"_s);
     FileRecord macros = source(u"tests/macros.rs"_s, {}, { u"Regex"_s });
     macros.role = FileRole::Test;
-    macros.facts.append({ u"test.macro"_s, { { u"name"_s, u"mat"_s }, { u"names"_s, QJsonArray{ u"is_match"_s } } }, 1 });
+    macros.facts.append({ u"test.macro"_s, { { u"name"_s, u"mat"_s }, { u"names"_s, u"is_match"_s } }, 1 });
     const fakes::FakeModelView view({ source(u"src/re.rs"_s, { type, method }), macros, testFile(u"tests/crazy.rs"_s, { { u"literal"_s, { u"mat"_s } } }) });
     QVERIFY(Tracing(view).isTouched(publicSymbols(u"src/re.rs"_s, view.symbols(u"src/re.rs"_s)).last()));
     const QString page = written(view, u"quality-assurance/traceability/src/re.rs"_s);

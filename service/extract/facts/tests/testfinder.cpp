@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <QJsonArray>
 #include <QSet>
+#include <utility>
 
 namespace tars::tests
 {
@@ -13,24 +13,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr qsizetype longestName = 500;
-constexpr qsizetype mostTestNames = 300; ///< that one test case is said to use
+constexpr size_t mostTestNames = 300; ///< that one test case is said to use
 constexpr qsizetype mostCases = 20'000;
 constexpr qsizetype shortestHelper = 3;
-
-QByteArrayList ordered(const QSet<QByteArray> &names)
-{
-    QByteArrayList list(names.begin(), names.end());
-    std::sort(list.begin(), list.end());
-    return list;
-}
-
-QJsonArray toJson(const QByteArrayList &names)
-{
-    QJsonArray array;
-    for (const QByteArray &name : names)
-        array.append(QString::fromUtf8(name));
-    return array;
-}
 } // namespace
 
 TestFinder::TestFinder(const FactSource &given)
@@ -152,18 +137,61 @@ void TestFinder::add(const QString &framework, const QString &suite, const QStri
 
 void TestFinder::addMacro(const QString &name, int line, Body definition)
 {
-    const QByteArrayList names = ordered(namesIn(definition)).mid(0, mostTestNames);
-    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, toJson(names) } }, line });
+    m_macros.append({ u"test.macro"_s, { { u"name"_s, name }, { u"names"_s, listed(namesIn(definition)) } }, line });
 }
 
-QSet<QByteArray> TestFinder::namesIn(Body body) const
+/// Once for all: a file's cases use the same names again and again, each with all that its helpers use.
+void TestFinder::rankNames()
 {
-    QSet<QByteArray> names;
+    if (!m_rankOf.empty() || source.tokens.empty())
+        return;
+    QHash<QByteArray, int> found;
+    m_rankOf.assign(source.tokens.size(), -1);
+    for (size_t i = 0; i < source.tokens.size(); ++i) {
+        const Token &token = source.tokens[i];
+        if (token.kind != TokenKind::Identifier || token.length <= 2 || token.length > 100 || token.inactive || isOfNode(i))
+            continue;
+        const QByteArray name = source.keyOf(i);
+        const auto known = found.constFind(name);
+        m_rankOf[i] = known != found.cend() ? *known : *found.insert(name, int(found.size()));
+    }
+    QByteArrayList names(found.size());
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        names[*it] = it.key();
+    std::vector<int> order(size_t(names.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return names[a] < names[b]; });
+    std::vector<int> rank(order.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+        rank[size_t(order[i])] = int(i);
+        m_names.append(QString::fromUtf8(names[order[i]]));
+        m_ranks.insert(names[order[i]], int(i));
+    }
+    for (int &of : m_rankOf)
+        of = of < 0 ? of : rank[size_t(of)];
+    m_seen.assign(rank.size(), 0);
+    m_taken.assign(rank.size(), 0);
+    m_helperOf.assign(rank.size(), -1);
+}
+
+std::vector<int> TestFinder::namesIn(Body body)
+{
+    rankNames();
+    std::vector<int> names;
+    ++m_round;
     for (size_t i = body.from; i < std::min(body.to, source.tokens.size()); ++i)
-        if (source.tokens[i].kind == TokenKind::Identifier && source.tokens[i].length > 2
-            && source.tokens[i].length <= 100 && !source.tokens[i].inactive && !isOfNode(i))
-            names.insert(source.keyOf(i));
+        if (const int name = m_rankOf[i]; name >= 0 && std::exchange(m_seen[size_t(name)], m_round) != m_round)
+            names.push_back(name);
+    std::sort(names.begin(), names.end());
     return names;
+}
+
+QString TestFinder::listed(const std::vector<int> &names) const
+{
+    QString list;
+    for (size_t i = 0; i < std::min(names.size(), mostTestNames); ++i)
+        list += (i > 0 ? u" "_s : QString()) + m_names[names[i]];
+    return list;
 }
 
 void TestFinder::findHelpers()
@@ -171,6 +199,7 @@ void TestFinder::findHelpers()
     static const QSet<QString> kinds{ u"function"_s, u"method"_s }, types{ u"class"_s, u"struct"_s };
     if (m_cases.isEmpty())
         return;
+    rankNames();
     std::vector<int> open(source.tokens.size() + 2); // how many cases' bodies begin at a token, less those that end
     for (const Case &test : std::as_const(m_cases)) {
         // The name stands right before what bodyOf() gives.
@@ -182,10 +211,18 @@ void TestFinder::findHelpers()
     for (const Declaration &declaration : file.declarations) {
         const SymbolRecord &symbol = declaration.symbol;
         const bool isType = types.contains(symbol.kind) && !holdsCases(symbol); // what stands in for a type of the product
-        if ((!kinds.contains(symbol.kind) && !isType) || !symbol.definition || symbol.name.size() < shortestHelper)
+        if ((!kinds.contains(symbol.kind) && !isType) || !symbol.definition || symbol.name.size() < shortestHelper
+            || declaration.nameToken >= source.tokens.size() || open[declaration.nameToken] != 0)
             continue;
-        if (declaration.nameToken < source.tokens.size() && open[declaration.nameToken] == 0)
-            m_helpers[symbol.name.toUtf8()].append(bodyOf(declaration));
+        const auto rank = m_ranks.constFind(symbol.name.toUtf8());
+        if (rank == m_ranks.cend())
+            continue;
+        int &helper = m_helperOf[size_t(*rank)];
+        if (helper < 0) {
+            helper = int(m_helpers.size());
+            m_helpers.emplace_back();
+        }
+        m_helpers[size_t(helper)].bodies.append(bodyOf(declaration));
     }
 }
 
@@ -195,28 +232,36 @@ bool TestFinder::holdsCases(const SymbolRecord &type) const
     return first != m_cases.end() && first->line <= std::max(type.line, type.endLine);
 }
 
-QByteArrayList TestFinder::usedBy(const Case &test)
+const std::vector<int> &TestFinder::namesOf(Helper &helper)
 {
-    QSet<QByteArray> names = namesIn(test.body);
-    // Level by level, each in the order of its names: of too many the nearest are kept, in whatever order a set has them.
-    for (QByteArrayList level = ordered(names); !level.isEmpty() && names.size() < mostTestNames;) {
-        QSet<QByteArray> further;
-        for (const QByteArray &name : std::as_const(level)) {
-            const auto helper = m_helpers.constFind(name);
-            if (helper == m_helpers.cend())
-                continue;
-            auto ofHelper = m_usedByHelper.find(name);
-            if (ofHelper == m_usedByHelper.end()) {
-                ofHelper = m_usedByHelper.insert(name, {});
-                for (const Body &body : *helper)
-                    *ofHelper += namesIn(body);
-            }
-            further += *ofHelper;
-        }
-        level = ordered(further - names).mid(0, mostTestNames - names.size());
-        names.unite({ level.begin(), level.end() });
+    for (const Body &body : std::exchange(helper.bodies, {})) {
+        const std::vector<int> names = namesIn(body);
+        helper.names.insert(helper.names.end(), names.begin(), names.end());
     }
-    return ordered(names).mid(0, mostTestNames);
+    return helper.names;
+}
+
+std::vector<int> TestFinder::usedBy(const Case &test)
+{
+    std::vector<int> names = namesIn(test.body);
+    ++m_case;
+    for (const int name : names)
+        m_taken[size_t(name)] = m_case;
+    // Level by level, each in the order of its names: of too many the nearest are kept.
+    for (std::vector<int> level = names; !level.empty() && names.size() < mostTestNames;) {
+        std::vector<int> further;
+        for (const int name : level)
+            if (const int helper = m_helperOf[size_t(name)]; helper >= 0)
+                for (const int used : namesOf(m_helpers[size_t(helper)]))
+                    if (std::exchange(m_taken[size_t(used)], m_case) != m_case)
+                        further.push_back(used);
+        std::sort(further.begin(), further.end());
+        further.resize(std::min(further.size(), mostTestNames - names.size()));
+        names.insert(names.end(), further.begin(), further.end());
+        level = std::move(further);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 QList<FactRecord> TestFinder::take()
@@ -238,11 +283,11 @@ QList<FactRecord> TestFinder::take()
     // themselves.
     findHelpers();
     for (const Case &test : std::as_const(m_cases)) {
-        const QByteArrayList names = usedBy(test);
-        if (!names.isEmpty())
+        const std::vector<int> names = usedBy(test);
+        if (!names.empty())
             facts.append({ u"test.uses"_s,
                 { { u"suite"_s, test.suite }, { u"name"_s, test.name },
-                    { u"names"_s, toJson(names) } },
+                    { u"names"_s, listed(names) } },
                 test.line });
     }
     m_cases.clear();

@@ -3,6 +3,8 @@
 
 #include "service/extract/facts/factreader.h"
 
+#include <vector>
+
 namespace tars::tests
 {
 
@@ -48,19 +50,32 @@ private:
         int line = 0;
         Body body;
     };
-    QSet<QByteArray> namesIn(Body body) const; ///< parts of the source's own text
+    struct Helper {
+        QList<Body> bodies; ///< not yet read
+        std::vector<int> names;
+    };
+    void rankNames();
+    std::vector<int> namesIn(Body body); ///< by rank, ascending, each once
+    QString listed(const std::vector<int> &names) const; ///< the first of them
     void findNodeModules();
     bool isOfNode(size_t token) const;
     /// What a case uses, itself and by functions and types of its file that stand outside of all cases.
-    QByteArrayList usedBy(const Case &test);
+    std::vector<int> usedBy(const Case &test);
+    const std::vector<int> &namesOf(Helper &helper);
     void findHelpers();
     bool holdsCases(const SymbolRecord &type) const;
 
     QList<Case> m_cases;
     QList<FactRecord> m_macros;
     QSet<QString> m_nodeModules, m_nodeNames; ///< variables that hold a module of Node's own, and what is taken out of one
-    QHash<QByteArray, QList<Body>> m_helpers; ///< by name
-    QHash<QByteArray, QSet<QByteArray>> m_usedByHelper; ///< names, of those that were asked for
+    // Names stand for themselves by their rank among all of the file, in the order of their bytes.
+    std::vector<int> m_rankOf; ///< of each token; -1 of what is no name that counts
+    QStringList m_names;
+    QHash<QByteArray, int> m_ranks;
+    std::vector<int> m_seen, m_taken; ///< in which round, for which case, by rank
+    int m_round = 0, m_case = 0;
+    std::vector<Helper> m_helpers;
+    std::vector<int> m_helperOf; ///< by rank; -1 where no function is called so
 };
 
 void findCppTests(TestFinder &finder);
