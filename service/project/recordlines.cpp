@@ -138,8 +138,17 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
 void appendEscaped(std::string &out, QStringView text)
 {
     static constexpr char digits[] = "0123456789abcdef";
+    const auto isPlain = [](char16_t c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
+        const char16_t *const from = text.utf16() + i;
+        if (const char16_t *const to = std::find_if_not(from, text.utf16() + text.size(), isPlain); to != from) { // nearly all there is
+            const size_t before = out.size();
+            out.resize(before + size_t(to - from));
+            std::transform(from, to, out.begin() + qsizetype(before), [](char16_t c) { return char(c); });
+            i += to - from - 1;
+            continue;
+        }
+        const char16_t c = *from;
         if (c >= 0x80) {
             qsizetype end = i + 1;
             while (end < text.size() && text[end].unicode() >= 0x80)
@@ -148,8 +157,7 @@ void appendEscaped(std::string &out, QStringView text)
             out.append(utf8.constData(), size_t(utf8.size()));
             i = end - 1;
         } else if (c >= 0x20) {
-            if (c == '"' || c == '\\')
-                out += '\\';
+            out += '\\';
             out += char(c);
         } else if (c == '\n') {
             out += "\\n";
