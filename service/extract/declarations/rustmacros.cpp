@@ -1,6 +1,8 @@
 #include "service/extract/declarations/rustmacros.h"
 
-#include <algorithm>
+#include "service/extract/declarations/rusttokens.h"
+
+#include <QSet>
 
 namespace tars
 {
@@ -15,6 +17,7 @@ class MacroOpener
 public:
     explicit MacroOpener(const LexedSource &source)
         : m_source(source)
+        , m_tokens(source)
         , m_opened{ source.text, {} }
     {
     }
@@ -38,7 +41,7 @@ public:
 
 private:
     bool is(size_t i, QByteArrayView what) const { return m_source.is(i, what); }
-    size_t skip(size_t i) const { return skipBrackets(m_source, i, m_source.tokens.size()); }
+    size_t skip(size_t i) const { return m_tokens.skip(i); }
     bool isExported(size_t i) const
     {
         for (size_t j = i; j > 0 && i - j < 40 && !is(j - 1, "}") && !is(j - 1, ";"); --j)
@@ -140,24 +143,24 @@ private:
     bool beginsItems(size_t i) const { return is(i, "use") || (is(i, "pub") && is(i + 1, "use")) || is(i, "macro_rules") || isItem(i); }
 
     /// Whether the file calls the macro where its own items stand.
-    bool givesItems(size_t name) const
+    bool givesItems(size_t name)
     {
         int depth = 0;
-        for (size_t i = 0; i + 3 < m_source.tokens.size(); ++i) {
+        for (; m_readForItems + 3 < m_source.tokens.size(); ++m_readForItems) {
+            const size_t i = m_readForItems;
             depth += is(i, "{") ? 1 : is(i, "}") ? -1 : 0;
-            if (depth == 0 && i != name && is(i + 1, "!") && is(i + 2, "(") && is(i, m_source.textOf(name)) && is(skip(i + 2), ";")
-                && (i == 0 || is(i - 1, ";") || is(i - 1, "}") || is(i - 1, "]")))
-                return true;
+            if (depth == 0 && is(i + 1, "!") && is(i + 2, "(") && (i == 0 || is(i - 1, ";") || is(i - 1, "}") || is(i - 1, "]")) && is(skip(i + 2), ";"))
+                m_giving.insert(m_source.keyOf(i));
         }
-        return false;
+        return m_giving.contains(m_source.keyOf(name));
     }
 
-    bool isCalled(size_t name) const
+    bool isCalled(size_t name)
     {
-        for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i)
-            if (i != name && is(i + 1, "!") && is(i, m_source.textOf(name)))
-                return true;
-        return false;
+        for (; m_read + 1 < m_source.tokens.size(); ++m_read)
+            if (is(m_read + 1, "!"))
+                m_called.insert(m_source.keyOf(m_read));
+        return m_called.contains(m_source.keyOf(name));
     }
 
     /// "$(#[$meta])*" between the lines of a comment, which it would part.
@@ -182,6 +185,11 @@ private:
     }
 
     const LexedSource &m_source;
+    const RustTokens m_tokens;
+    QSet<QByteArray> m_called; ///< all that stand before a "!", once asked for
+    size_t m_read = 0; ///< for them
+    QSet<QByteArray> m_giving; ///< those that are called among the file's items, once asked for
+    size_t m_readForItems = 0; ///< for them
     OpenedMacros m_opened;
     bool m_isChanged = false;
 };

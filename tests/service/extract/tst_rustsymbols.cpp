@@ -238,6 +238,8 @@ void RustSymbolsTest::hostile_data()
     QTest::newRow("only closed") << QByteArray(")}]>").repeated(deep);
     QTest::newRow("attributes never closed") << QByteArray("#[a(").repeated(deep);
     QTest::newRow("macros within macros") << QByteArray("macro_rules! a{($x:ident)=>{").repeated(deep);
+    QTest::newRow("items within macros") << QByteArray("cfg_a! {\n").repeated(deep);
+    QTest::newRow("macros of one item") << QByteArray("macro_rules! a {() => { pub struct A; }}\n").repeated(deep);
     QTest::newRow("fields of fields") << QByteArray("struct S{a:").repeated(deep);
     QTest::newRow("implementations without end") << QByteArray("impl<T> A for ").repeated(deep);
 }
