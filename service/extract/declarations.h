@@ -40,6 +40,8 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
 /// Kotlin, without Ctags, whose parser takes a hundred times as long. What an extension extends is among its
 /// properties: "receiver List<T>".
 QList<Declaration> readKotlinDeclarations(const LexedSource &source);
+/// Go: what stands at the top of a file, fields and methods. Methods have "receiver s *S" among their properties.
+QList<Declaration> readGoDeclarations(const LexedSource &source);
 QList<Declaration> readRubyDeclarations(const LexedSource &source);
 
 /// What Ctags knows nothing of: all of F#.

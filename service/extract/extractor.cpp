@@ -26,7 +26,7 @@ constexpr qsizetype maxSymbols = 200'000;
 bool hasSymbols(const QString &language)
 {
     return CtagsChild::knows(language) || isBraceLanguage(language) || isScript(language) || language == "Python"_L1 || language == "F#"_L1
-        || language == "Kotlin"_L1 || language == "Ruby"_L1 || language == "Rust"_L1;
+        || language == "Go"_L1 || language == "Kotlin"_L1 || language == "Ruby"_L1 || language == "Rust"_L1;
 }
 
 void shorten(SymbolRecord &symbol)

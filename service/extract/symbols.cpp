@@ -228,6 +228,8 @@ QList<Declaration> assembleSymbols(
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))
             list.append(completedDeclaration(source, language, tag));
+    } else if (language == "Go"_L1) {
+        list = readGoDeclarations(source);
     } else if (language == "Kotlin"_L1) {
         list = readKotlinDeclarations(source);
     } else if (language == "Python"_L1) {

@@ -19,9 +19,6 @@ QHash<QString, QString> kindsOf(const QString &language)
             u"interface:interface implementation:class protocol:interface method:method class:method "
             "field:field property:property function:function struct:struct enum:enum enumerator:enumerator "
             "typedef:typedef macro:macro var:variable category:class"_s },
-        { u"Go"_s,
-            u"package:package func:function const:constant type:typedef var:variable struct:struct "
-            "interface:interface member:field anonMember:field methodSpec:method talias:alias"_s },
         { u"PHP"_s,
             u"class:class define:constant function:function interface:interface namespace:namespace "
             u"trait:trait "
@@ -102,7 +99,6 @@ const QHash<QString, QString> &kindTable(const QString &language)
 QString tagFileName(const QString &language)
 {
     static const QHash<QString, QString> names{ { u"Objective-C"_s, u"x.mm"_s },
-        { u"Go"_s, u"x.go"_s },
         { u"PHP"_s, u"x.php"_s }, { u"Perl"_s, u"x.pm"_s },
         { u"Lua"_s, u"x.lua"_s }, { u"Shell"_s, u"x.sh"_s }, { u"SQL"_s, u"x.sql"_s },
         { u"Erlang"_s, u"x.erl"_s }, { u"Elixir"_s, u"x.ex"_s }, { u"OCaml"_s, u"x.ml"_s },

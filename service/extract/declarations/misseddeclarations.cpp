@@ -1,6 +1,6 @@
 #include "service/extract/declarations.h"
 
-#include "service/extract/declarations/godeclaration.h"
+#include "service/extract/declarations/gobuilds.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/fsharpdeclarations.h"
 

@@ -1,6 +1,5 @@
 #include "service/extract/declarations.h"
 
-#include "service/extract/declarations/godeclaration.h"
 #include "service/extract/declarations/phpdeclaration.h"
 #include "service/extract/declarations/protodeclaration.h"
 #include "service/extract/declarations/scriptdeclaration.h"
@@ -33,8 +32,6 @@ bool isExportedOfErlang(const QByteArray &text, const QByteArray &name)
 
 Declaration completedDeclaration(const LexedSource &source, const QString &language, SymbolRecord tag)
 {
-    if (language == "Go"_L1)
-        return completedGoDeclaration(source, language, std::move(tag));
     if (language == "Protobuf"_L1)
         return completedProtoDeclaration(source, language, std::move(tag));
     if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
