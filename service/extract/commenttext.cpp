@@ -71,8 +71,8 @@ QStringList linesOf(QByteArrayView raw)
     return text.split(u'\n');
 }
 
-constexpr std::array lineMarks{ "///<", "//!<", "////", "///", "//!", "//", "#:", "##", "#", "--", ";;;",
-    ";;", ";", "%" };
+constexpr std::array lineMarks{ "///<"_L1, "//!<"_L1, "////"_L1, "///"_L1, "//!"_L1, "//"_L1, "#:"_L1, "##"_L1, "#"_L1, "--"_L1, ";;;"_L1,
+    ";;"_L1, ";"_L1, "%"_L1 };
 
 CleanComment cleanLines(QByteArrayView raw, const QString &language)
 {
@@ -85,10 +85,10 @@ CleanComment cleanLines(QByteArrayView raw, const QString &language)
     clean.inner = language == "Rust"_L1 && head.startsWith("//!"_L1);
     for (QString &line : lines) {
         const QString trimmed = line.trimmed();
-        for (const char *mark : lineMarks) {
-            if (!trimmed.startsWith(QLatin1String(mark)))
+        for (const QLatin1String mark : lineMarks) {
+            if (trimmed.isEmpty() || trimmed[0] != mark[0] || !trimmed.startsWith(mark))
                 continue;
-            line = trimmed.mid(qsizetype(strlen(mark)));
+            line = trimmed.mid(mark.size());
             break;
         }
         if (isDecoration(line))

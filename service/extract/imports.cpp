@@ -51,6 +51,8 @@ public:
         const bool directives
             = m_language == "C"_L1 || m_language == "C++"_L1 || m_language == "Objective-C"_L1;
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            if (m_isGo && (is(i, "func") || is(i, "type") || is(i, "var") || is(i, "const")))
+                break; // imports come first
             if (m_isRust && is(i, "#"))
                 i = behindTestOnly(i);
             if (directives)

@@ -37,6 +37,8 @@ Receivers::Receivers(const LexedSource &source, const QString &language, const Q
     , m_language(language)
     , m_foreign(foreign)
     , m_modules(modules)
+    , m_go(language == "Go"_L1)
+    , m_cpp(language == "C++"_L1)
     , m_typeFirst(language == "Java"_L1 || language == "C#"_L1 || language == "C++"_L1 || language == "Groovy"_L1)
     , m_typedNames(language == "Kotlin"_L1 || language == "Scala"_L1 || language == "TypeScript"_L1 || language == "Rust"_L1
           || language == "Python"_L1 || language == "F#"_L1)
@@ -57,7 +59,7 @@ Receivers::Told Receivers::of(size_t token)
         return Told::Standard;
     if (m_source.is(at, ")")) { // "Type(…).name", "new Type<>(…).name"
         size_t open = openingOf(at);
-        if (m_language == "Go"_L1)
+        if (m_go)
             return open > 0 && isName(open - 1) ? goResult(open - 1, 0) : Told::Unknown;
         if (open > 0 && m_source.is(open - 1, ">"))
             open = openingOf(open - 1);
@@ -85,13 +87,13 @@ Receivers::Told Receivers::of(size_t token)
         return Told::Own;
     if (m_source.is(token - 1, "::") && m_language != "Java"_L1 && !beginsUpper(name))
         return Told::Own; // a module or namespace
-    return looksLikeType(name) && m_language != "Go"_L1 ? typeNamed(name) : Told::Unknown;
+    return looksLikeType(name) && !m_go ? typeNamed(name) : Told::Unknown;
 }
 
 void Receivers::readDeclarations()
 {
     m_read = true;
-    if (m_language == "Go"_L1)
+    if (m_go)
         readGoResults();
     for (size_t i = 1; i + 1 < m_source.tokens.size(); ++i) {
         if (!isName(i))
@@ -109,16 +111,16 @@ void Receivers::readDeclarations()
                 m_declared[word(i)].append(Told::Standard);
             else if (isName(head) && (looksLikeType(word(last)) || isStandardType(m_language, word(last))))
                 declare(i, head, last);
-        } else if (m_typeFirst || m_language == "Go"_L1) {
-            const size_t last = m_language == "Go"_L1 ? 0 : typeBefore(i);
+        } else if (m_typeFirst || m_go) {
+            const size_t last = m_go ? 0 : typeBefore(i);
             if (last > 0) {
                 declare(i, headOf(last), last);
-            } else if (m_language == "Go"_L1 && !isStatementWord(word(i)) && !isSeparator(i - 1)) { // "r *http.Request"
+            } else if (m_go) { // "r *http.Request"
                 size_t type = i + 1;
                 while (m_source.is(type, "*") || m_source.is(type, "[") || m_source.is(type, "]"))
                     ++type;
-                if (isName(type) && !isStatementWord(word(type)) && m_source.tokens[type].line == m_source.tokens[i].line
-                    && (type == i + 1 || m_source.is(type - 1, "*"))) {
+                if (isName(type) && m_source.tokens[type].line == m_source.tokens[i].line && (type == i + 1 || m_source.is(type - 1, "*"))
+                    && !isSeparator(i - 1) && !isStatementWord(word(i)) && !isStatementWord(word(type))) {
                     size_t end = type;
                     while (m_source.is(end + 1, ".") && isName(end + 2))
                         end += 2;
@@ -136,13 +138,13 @@ void Receivers::readDeclarations()
             continue;
         while (m_source.is(value, "&") || m_source.is(value, "new"))
             ++value;
-        if (m_language == "Go"_L1)
+        if (m_go)
             declareGoResult(i, value);
         size_t last = value;
         while (isSeparator(last + 1) && isName(last + 2) && !looksLikeType(word(last)))
             last += 2;
         if (isName(value) && looksLikeType(word(last))
-            && ((m_source.is(last + 1, "(") && m_language != "Go"_L1) || m_source.is(last + 1, "{") || m_source.is(last + 1, "<") || m_source.is(last + 1, "::")))
+            && ((m_source.is(last + 1, "(") && !m_go) || m_source.is(last + 1, "{") || m_source.is(last + 1, "<") || m_source.is(last + 1, "::")))
             declare(i, value, last);
     }
 }
@@ -232,7 +234,7 @@ Receivers::Told Receivers::typeAt(size_t head, size_t last) const
 {
     if (m_foreign.contains(word(head)))
         return Told::Standard;
-    return head < last && m_language == "Go"_L1 ? Told::Own : typeNamed(word(last));
+    return head < last && m_go ? Told::Own : typeNamed(word(last));
 }
 
 Receivers::Told Receivers::typeNamed(const QByteArray &name) const
@@ -270,7 +272,7 @@ bool Receivers::isName(size_t i) const
 
 bool Receivers::isSeparator(size_t i) const
 {
-    return m_source.is(i, ".") || m_source.is(i, "::") || (m_language == "C++"_L1 && m_source.is(i, "->"));
+    return m_source.is(i, ".") || m_source.is(i, "::") || (m_cpp && m_source.is(i, "->"));
 }
 
 /// Of ")" or ">"; 0 if it is far away or nowhere.

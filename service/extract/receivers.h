@@ -42,6 +42,7 @@ private:
     const QString m_language;
     const QSet<QByteArray> &m_foreign;
     const QSet<QByteArray> &m_modules;
+    const bool m_go, m_cpp;
     const bool m_typeFirst; ///< "Type name" rather than "name: Type"
     const bool m_typedNames; ///< "name: Type"
     bool m_read = false;

@@ -49,16 +49,6 @@ bool isCopiedScript(const QString &fileName)
     return names.contains(fileName);
 }
 
-bool isString(const LexedSource &source, size_t token)
-{
-    return token < source.tokens.size() && source.tokens[token].kind == TokenKind::String;
-}
-
-bool isName(const LexedSource &source, size_t token)
-{
-    return token < source.tokens.size() && source.tokens[token].kind == TokenKind::Identifier;
-}
-
 const QRegularExpression &patternOf(const char *literal)
 {
     static QHash<const char *, QRegularExpression> compiled;

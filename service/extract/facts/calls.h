@@ -56,8 +56,14 @@ QString writtenValue(const LexedSource &source, const TokenRange &value);
 /// Scripts that tools copy into trees: not the project's own.
 bool isCopiedScript(const QString &fileName);
 
-bool isString(const LexedSource &source, size_t token);
-bool isName(const LexedSource &source, size_t token);
+inline bool isString(const LexedSource &source, size_t token)
+{
+    return token < source.tokens.size() && source.tokens[token].kind == TokenKind::String;
+}
+inline bool isName(const LexedSource &source, size_t token)
+{
+    return token < source.tokens.size() && source.tokens[token].kind == TokenKind::Identifier;
+}
 QString wordAt(const LexedSource &source, size_t token); ///< empty beyond the end
 
 } // namespace tars

@@ -15,6 +15,14 @@ namespace
 {
 constexpr qsizetype mostNames = 2'000;
 
+QJsonArray listOfNames(const QByteArrayList &names)
+{
+    QJsonArray array;
+    for (const QByteArray &name : names)
+        array.append(QString::fromUtf8(name));
+    return array;
+}
+
 /// What the names of one function of Go hold, as far as its text tells.
 class GoReceivers
 {
@@ -38,13 +46,13 @@ public:
         FactOutput output;
         for (const auto &[name, seen] : m_seen)
             if ((!seen.unknown || !seen.types.isEmpty()) && output.facts.size() < mostNames) {
-                QJsonObject value{ { u"name"_s, name } };
+                QJsonObject value{ { u"name"_s, QString::fromUtf8(name) } };
                 if (seen.unknown)
                     value.insert(u"others"_s, true);
                 if (!seen.callees.isEmpty())
-                    value.insert(u"of"_s, QJsonArray::fromStringList(seen.callees));
+                    value.insert(u"of"_s, listOfNames(seen.callees));
                 if (!seen.types.isEmpty())
-                    value.insert(u"types"_s, QJsonArray::fromStringList(seen.types));
+                    value.insert(u"types"_s, listOfNames(seen.types));
                 output.facts.append({ u"code.receiver"_s, value, seen.line });
             }
         std::stable_sort(output.facts.begin(), output.facts.end(), [](const FactRecord &a, const FactRecord &b) { return a.line < b.line; });
@@ -53,10 +61,10 @@ public:
 
 private:
     struct Held {
-        QString callee, type; ///< one of them
+        QByteArray callee, type; ///< one of them
     };
     struct Seen {
-        QStringList callees, types;
+        QByteArrayList callees, types;
         bool unknown = false;
         int line = 0;
     };
@@ -73,16 +81,16 @@ private:
         if (value > 0) {
             size_t first = i;
             while (first > 2 && m_source.is(first - 1, ",") && isName(m_source, first - 2)) {
-                m_held.remove(wordAt(m_source, first));
+                m_held.remove(m_source.keyOf(first));
                 first -= 2;
             }
-            const QString callee = calleeOf(value);
-            if (const QString type = first == i ? typeOf(value) : QString(); !type.isEmpty())
-                m_held.insert(wordAt(m_source, i), { {}, type });
+            const QByteArray callee = calleeOf(value);
+            if (const QByteArray type = first == i ? typeOf(value) : QByteArray(); !type.isEmpty())
+                m_held.insert(m_source.keyOf(i), { {}, type });
             else if (callee.isEmpty())
-                m_held.remove(wordAt(m_source, first));
+                m_held.remove(m_source.keyOf(first));
             else
-                m_held.insert(wordAt(m_source, first), { callee, {} });
+                m_held.insert(m_source.keyOf(first), { callee, {} });
             return;
         }
         if (i == 0 || !(m_source.is(i - 1, "(") || m_source.is(i - 1, ",") || m_source.is(i - 1, "var")))
@@ -96,29 +104,29 @@ private:
         while (m_source.is(type + 1, ".") && isName(m_source, type + 2))
             type += 2;
         if (m_source.is(type + 1, ",") || m_source.is(type + 1, ")") || m_source.is(i - 1, "var"))
-            m_held.insert(wordAt(m_source, i), { {}, typeAt(first, type) });
+            m_held.insert(m_source.keyOf(i), { {}, typeAt(first, type) });
     }
 
     /// With its package: "cobra.Command".
-    QString typeAt(size_t first, size_t last) const
+    QByteArray typeAt(size_t first, size_t last) const
     {
-        return first == last ? wordAt(m_source, last) : QString(wordAt(m_source, first) + u'.' + wordAt(m_source, last));
+        return first == last ? m_source.keyOf(last) : QByteArray(m_source.keyOf(first) + '.' + m_source.keyOf(last));
     }
 
     /// What "&pkg.Type{" and "new(pkg.Type)" make; empty for anything else.
-    QString typeOf(size_t at) const
+    QByteArray typeOf(size_t at) const
     {
         const bool isNew = m_source.is(at, "new") && m_source.is(at + 1, "(");
         at += isNew ? 2 : m_source.is(at, "&") ? 1 : 0;
         if (!isName(m_source, at))
             return {};
         const size_t last = m_source.is(at + 1, ".") && isName(m_source, at + 2) ? at + 2 : at;
-        const QString type = typeAt(at, last);
-        return m_source.is(last + 1, isNew ? ")" : "{") && m_source.tokens[last + 1].line == m_source.tokens[at].line ? type : QString();
+        const bool made = m_source.is(last + 1, isNew ? ")" : "{") && m_source.tokens[last + 1].line == m_source.tokens[at].line;
+        return made ? typeAt(at, last) : QByteArray();
     }
 
     /// The last name of "a.b.Method(…)" that is called; empty where anything else follows.
-    QString calleeOf(size_t at) const
+    QByteArray calleeOf(size_t at) const
     {
         for (int steps = 0; steps < 16 && isName(m_source, at); ++steps) {
             while (m_source.is(at + 1, ".") && isName(m_source, at + 2))
@@ -127,7 +135,7 @@ private:
             if (behind == 0)
                 return {};
             if (!m_source.is(behind, "."))
-                return wordAt(m_source, at);
+                return m_source.keyOf(at);
             at = behind + 1;
         }
         return {};
@@ -135,23 +143,23 @@ private:
 
     void call(size_t i)
     {
-        Seen &seen = m_seen[wordAt(m_source, i)];
+        Seen &seen = m_seen[m_source.keyOf(i)];
         seen.line = seen.line == 0 ? m_source.tokens[i].line : seen.line;
         const bool plain = isName(m_source, i - 2) && !(i > 2 && m_source.is(i - 3, "."));
-        const auto held = plain ? m_held.constFind(wordAt(m_source, i - 2)) : m_held.cend();
+        const auto held = plain ? m_held.constFind(m_source.keyOf(i - 2)) : m_held.cend();
         if (held == m_held.cend()) {
             seen.unknown = true;
             return;
         }
-        QStringList &list = held->callee.isEmpty() ? seen.types : seen.callees;
-        const QString &what = held->callee.isEmpty() ? held->type : held->callee;
+        QByteArrayList &list = held->callee.isEmpty() ? seen.types : seen.callees;
+        const QByteArray &what = held->callee.isEmpty() ? held->type : held->callee;
         if (!list.contains(what))
             list.append(what);
     }
 
     const LexedSource &m_source;
-    QHash<QString, Held> m_held;
-    std::map<QString, Seen> m_seen; ///< by the name of the member
+    QHash<QByteArray, Held> m_held; ///< keys are parts of the source's own text
+    std::map<QByteArray, Seen> m_seen; ///< by the name of the member
 };
 } // namespace
 

@@ -107,7 +107,7 @@ private:
         for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
             if (!isName(m_source, i))
                 continue;
-            if (word(i) == "Command"_L1 && is(i + 1, "{")) {
+            if (is(i, "Command") && is(i + 1, "{")) {
                 if (const auto members = argumentsOf(m_source, i + 1)) {
                     QString use = namedText(*members, "Use").section(u' ', 0, 0);
                     if (use.isEmpty()) // a type of the project's own around cobra's
@@ -132,8 +132,10 @@ private:
                 }
                 continue;
             }
+            if (!is(i + 1, "(") || i == 0 || !is(i - 1, "."))
+                continue;
             const auto match = function.match(word(i));
-            if (!match.hasMatch() || !is(i + 1, "(") || i == 0 || !is(i - 1, "."))
+            if (!match.hasMatch())
                 continue;
             const QString on = receiver(i);
             static const QRegularExpression sets(u"(?i)flag|fs$|flagset|^f$|\\)$"_s);
