@@ -29,7 +29,7 @@ public:
 
     QList<Declaration> run()
     {
-        for (size_t i = 0; i < size && m_found.size() < mostGoDeclarations;) {
+        for (size_t i = 0; i < size;) {
             const size_t next = declaration(i);
             i = next > i ? next : skip(i);
         }
@@ -88,7 +88,7 @@ private:
     /// `behind` is what follows its last token.
     void add(SymbolRecord symbol, size_t first, size_t name, size_t behind)
     {
-        if (symbol.name == "_"_L1) // which declares nothing
+        if (symbol.name == "_"_L1 || m_found.size() >= mostGoDeclarations) // the one declares nothing
             return;
         Declaration found;
         found.first = first;
@@ -247,8 +247,8 @@ private:
         }
         const QString scope = within(symbol.name);
         const qsizetype at = m_found.size();
-        const bool listed = symbol.name != "_"_L1;
         add(std::move(symbol), first, name, skip(i + 1));
+        const bool listed = m_found.size() > at;
         const size_t close = closeOf(i + 1);
         size_t member = i + 2;
         Elements elements;

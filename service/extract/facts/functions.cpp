@@ -330,8 +330,8 @@ FactOutput readFunctions(const FactSource &source)
         const int endLine = symbol.endLine > 0 ? std::max(symbol.endLine, symbol.line)
                                                : endByIndentation(source.source, symbol.line);
         size_t from = declaration.nameToken + 1;
-        if (braces && source.source.is(from, "("))
-            from = skipBrackets(source.source, from, tokens.size());
+        if (braces && source.source.is(from, "(")) // within the function, so that many of an open bracket take no longer
+            from = skipBrackets(source.source, from, declaration.last >= from ? declaration.last + 1 : tokens.size());
         size_t to = declaration.last + 1;
         if (!braces || to <= from)
             to = size_t(source.source.firstTokenOfLine(endLine + 1));
