@@ -135,8 +135,6 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
-bool isUnescaped(char16_t c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
-
 void appendEscaped(std::string &out, QStringView text)
 {
     static constexpr char digits[] = "0123456789abcdef";
@@ -158,13 +156,6 @@ void appendEscaped(std::string &out, QStringView text)
             const QByteArray utf8 = text.sliced(i, end - i).toUtf8();
             out.append(utf8.constData(), size_t(utf8.size()));
             i = end - 1;
-        } else if (isUnescaped(c)) { // nearly all: as many as there are, at once
-            char run[64];
-            size_t length = 0;
-            while (i < text.size() && length < sizeof run && isUnescaped(text[i].unicode()))
-                run[length++] = char(text[i++].unicode());
-            out.append(run, length);
-            --i;
         } else if (c >= 0x20) {
             out += '\\';
             out += char(c);

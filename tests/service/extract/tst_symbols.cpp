@@ -550,7 +550,7 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("say.h", "// int old(int a);\n// int older(int a);\nvoid apply(F f);\n", "apply", "function void (F f)");
     row("whole.rs", whole, "m", "module public //rustdoc Of m.");
     row("whole.rs", whole, "S", "struct public //rustdoc Of S.");
-    for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "Filter::PATH", "_", "Path::str", "Filter::str" })
+    for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "_", "Path::str", "Filter::str" })
         row("consts.rs", constants, none, "");
     const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
                                    "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
