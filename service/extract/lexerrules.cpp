@@ -129,4 +129,17 @@ LexerRules lexerRulesFor(const QString &language)
     return table.value(language, none);
 }
 
+int wideBlank(uchar first, uchar second, uchar third)
+{
+    if (first == 0xC2)
+        return second == 0xA0 || second == 0x85 ? 2 : 0;
+    if (first == 0xE2)
+        return (second == 0x80 && ((third >= 0x80 && third <= 0x8B) || third == 0xA8 || third == 0xA9 || third == 0xAF))
+                || (second == 0x81 && third == 0x9F)
+            ? 3
+            : 0;
+    const bool wide = (first == 0xE3 && second == 0x80 && third == 0x80) || (first == 0xEF && second == 0xBB && third == 0xBF);
+    return wide ? 3 : 0;
+}
+
 } // namespace tars

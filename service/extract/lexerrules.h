@@ -35,4 +35,7 @@ struct LexerRules {
 /// Of the languages of languages.h; of any other neither comments nor strings are known.
 LexerRules lexerRulesFor(const QString &language);
 
+/// Bytes of the blank other than ASCII's that begins there (no-break space, byte order mark, ideographic space, …); 0 if none does.
+int wideBlank(uchar first, uchar second, uchar third);
+
 } // namespace tars

@@ -9,6 +9,7 @@
 #include "service/extract/declarations/typehead.h"
 
 #include <algorithm>
+#include <limits>
 #include <QSet>
 
 namespace tars
@@ -57,38 +58,6 @@ public:
     }
 
 private:
-    bool accessLabel(size_t &i, BraceScope &scope) const
-    {
-        if (!scope.isClass || java || cs || !isName(i))
-            return false;
-        const QByteArrayView t = text(i);
-        QString access;
-        QString section;
-        size_t j = i + 1;
-        if (t == "public" || t == "private" || t == "protected")
-            access = string(i);
-        else if (t == "signals" || t == "Q_SIGNALS") {
-            access = u"public"_s;
-            section = u"signal"_s;
-        } else {
-            const bool byMacro = isMacroName(t) && is(j, ":") && isName(j + 1); // PRIVATE_UNLESS_TESTED:
-            i = byMacro ? j + 1 : i;
-            return byMacro;
-        }
-        if (is(j, "slots") || is(j, "Q_SLOTS")) {
-            section = u"slot"_s;
-            ++j;
-        } else if (isName(j) && is(j + 1, ":") && section.isEmpty()) {
-            ++j; // some macro of the project's
-        }
-        if (!is(j, ":"))
-            return false;
-        scope.access = access;
-        scope.section = section;
-        i = j + 1;
-        return true;
-    }
-
     /// Macros that stand alone on a line, without semicolon: Q_OBJECT, Q_ENUM(x), FMT_BEGIN_NAMESPACE.
     bool loneMacro(size_t &i, size_t end, const BraceScope &scope)
     {
@@ -197,9 +166,27 @@ private:
         }
     }
 
+    /// Whether a macro on a line of its own may speak of what stands right below, at `next`: WARN_UNUSED_RESULT, but neither Q_OBJECT
+    /// nor what opens and closes something.
+    bool decorates(size_t macro, size_t next) const
+    {
+        return isMacroName(text(macro)) && !isLoneMacro(text(macro)) && next < size()
+            && token(next).line == source.endLineOf(token(next - 1)) + 1;
+    }
+
+    /// What was found at token `from`, from number `known` on, begins with the macros above: so does its comment.
+    void beginAt(size_t macro, qsizetype known, size_t from)
+    {
+        for (qsizetype i = known; i < m_found.size(); ++i)
+            if (m_found[i].first == indexOf(from))
+                m_found[i].first = indexOf(macro);
+    }
+
     size_t body(size_t i, BraceScope scope)
     {
         std::vector<BraceScope> around; // what macros opened within this body
+        constexpr size_t none = std::numeric_limits<size_t>::max();
+        size_t decoration = none; // the first macro on a line of its own before what follows
         for (; i < size(); m_seen = std::max(m_seen, indexOf(std::min(i, size()) - 1) + 1)) {
             leaveOut(indexOf(i), scope);
             if (is(i, "}"))
@@ -210,12 +197,18 @@ private:
                 ++i;
                 continue;
             }
-            if (accessLabel(i, scope))
+            if (accessLabelAt(*this, i, scope))
                 continue;
-            size_t before = i;
-            if (loneMacro(i, size(), scope))
+            const size_t before = i;
+            if (loneMacro(i, size(), scope)) {
+                decoration = !decorates(before, i) ? none : decoration == none ? before : decoration;
                 continue;
+            }
+            const qsizetype known = m_found.size();
             i = chunk(i, scope);
+            if (decoration != none)
+                beginAt(decoration, known, before);
+            decoration = none;
             if (i <= before)
                 i = before + 1;
         }

@@ -1,5 +1,7 @@
 #include "service/extract/declarations/bracescope.h"
 
+#include "service/extract/declarations/bracewords.h"
+
 namespace tars
 {
 
@@ -46,6 +48,38 @@ void applyModifiers(
             = scope.exported && (symbol.access == "public"_L1 || symbol.access == "protected"_L1);
     else if (!scope.isClass && modifiers.contains("static"_L1))
         symbol.exported = false;
+}
+
+bool accessLabelAt(const BraceTokens &code, size_t &i, BraceScope &scope)
+{
+    if (!scope.isClass || code.java || code.cs || !code.isName(i))
+        return false;
+    const QByteArrayView t = code.text(i);
+    QString access;
+    QString section;
+    size_t j = i + 1;
+    if (t == "public" || t == "private" || t == "protected")
+        access = code.string(i);
+    else if (t == "signals" || t == "Q_SIGNALS") {
+        access = u"public"_s;
+        section = u"signal"_s;
+    } else {
+        const bool byMacro = bracewords::isMacroName(t) && code.is(j, ":") && code.isName(j + 1); // PRIVATE_UNLESS_TESTED:
+        i = byMacro ? j + 1 : i;
+        return byMacro;
+    }
+    if (code.is(j, "slots") || code.is(j, "Q_SLOTS")) {
+        section = u"slot"_s;
+        ++j;
+    } else if (code.isName(j) && code.is(j + 1, ":") && section.isEmpty()) {
+        ++j; // some macro of the project's
+    }
+    if (!code.is(j, ":"))
+        return false;
+    scope.access = access;
+    scope.section = section;
+    i = j + 1;
+    return true;
 }
 
 } // namespace tars

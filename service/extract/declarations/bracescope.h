@@ -29,4 +29,7 @@ void finish(const BraceTokens &code, Declaration &found); ///< its last line, ou
 void applyModifiers(
     Declaration &found, const QStringList &modifiers, const BraceTokens &code, const BraceScope &scope);
 
+/// "public:", "signals:", "public Q_SLOTS:": takes it into the scope and goes behind it; false where none stands at `i`.
+bool accessLabelAt(const BraceTokens &code, size_t &i, BraceScope &scope);
+
 } // namespace tars

@@ -28,8 +28,7 @@ bool isOneOf(const QString &language, std::initializer_list<const char *> langua
 struct Access {
     const char *languages;
     const char *function;
-    const char
-        *before; ///< regular expression on what is written before the name, without blanks; empty: anything
+    const char *before; ///< regular expression on what is written before the name, without blanks; empty: anything
     const char *kind; ///< "config.variable" or "config.key"
     int nameAt;
     int defaultAt;

@@ -144,6 +144,14 @@ struct Shift { static const int by = 0; };
 inline namespace __v1 VISIBILITY(default) {
 constexpr std::uint8_t ACCEPT = 0;
 }
+/// Makes one.
+WARN_UNUSED_RESULT
+NON_NULL(1)
+static Text made(const char *from);
+// Of what compilers are told.
+PRAGMA(optimize("Og"))
+/// Only this.
+int alone;
 template <typename It> Text(It, It) -> Text<int>;
 std::pair<int, int> pair = std::pair<int, int>(1, 2);
 }
@@ -245,6 +253,8 @@ void CSymbolsTest::symbol_data()
     const QByteArray blanks = "namespace N\n{\n\u00a0\u00a0 public\u00a0class Wide\u3000: Base { int a; }\n}\n";
     row("Wide.cs", blanks, "N.Wide", "class public : Base");
     row("Wide.cs", blanks, "N.Wide.a", "field private hidden int");
+    row("classes.cpp", classes, "n::made", "function hidden Text (const char *from) [static] //doxygen Makes one.");
+    row("classes.cpp", classes, "n::alone", "variable int //doxygen Only this.");
     row("classes.cpp", classes, "n::pair", "variable std::pair<int, int> = std::pair<int, int>(1, 2)");
 }
 
