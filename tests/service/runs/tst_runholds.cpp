@@ -84,7 +84,7 @@ void TestRunHolds::pausesDuringFoundation()
     service.world.extracting.close();
     start(service);
     QTRY_COMPARE(service.world.extracting.waiting(), 2);
-    QVERIFY(service.runs->status()->phase == Phase::Foundation);
+    QTRY_VERIFY(service.runs->status()->phase == Phase::Foundation); // told from another thread
     Reply paused;
     service.runs->pause(holdOf(), mira, paused.reply());
     QTRY_COMPARE(toString(service.state()), toString(RunState::Paused));
