@@ -188,6 +188,16 @@ private Q_SLOTS:
         QVERIFY(m_browser.becomes(u"location.pathname.endsWith('unit30.h.html')"_s));
     }
 
+    /// What has no comment is told so in its own line, not in one more.
+    void marksStandBesideNames()
+    {
+        QVERIFY(m_browser.open(QUrl::fromLocalFile(m_site + "development/api/src/modes.h.html"_L1).toString()));
+        const QString rows = u"[...document.querySelectorAll('.summary li')].filter(row => row.querySelector('.marks .chip'))"_s;
+        QVERIFY(m_browser.eval(rows + u".length > 0"_s).toBool());
+        const QString inLine = u".every(row => row.querySelector('.marks').getBoundingClientRect().top < row.querySelector('.what').getBoundingClientRect().bottom)"_s;
+        QVERIFY(m_browser.eval(rows + inLine).toBool());
+    }
+
     void longNamesBreakBetweenWords()
     {
         QVERIFY(open(u"development/index.html"_s));
