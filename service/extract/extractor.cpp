@@ -23,11 +23,7 @@ constexpr qsizetype maxCommentLength
     = 64 * 1024; ///< of one comment: a line of the protocol holds it with ease
 constexpr qsizetype maxSymbols = 200'000;
 
-bool hasSymbols(const QString &language)
-{
-    return CtagsChild::knows(language) || isBraceLanguage(language) || isScript(language) || language == "Python"_L1 || language == "F#"_L1
-        || language == "Go"_L1 || language == "Kotlin"_L1 || language == "Ruby"_L1 || language == "Rust"_L1;
-}
+bool hasSymbols(const QString &language) { return CtagsChild::knows(language) || isReadWithoutTags(language); }
 
 void shorten(SymbolRecord &symbol)
 {

@@ -206,7 +206,15 @@ const QSet<QByteArray> &keywords(const QString &language)
     return found != table.cend() ? *found : *table.constFind(QString());
 }
 
-} // namespace
+using Reader = QList<Declaration> (*)(const LexedSource &);
+
+/// Languages that the product reads by a rule of their own.
+const QHash<QString, Reader> &readers()
+{
+    static const QHash<QString, Reader> table{ { u"Go"_s, readGoDeclarations }, { u"Kotlin"_s, readKotlinDeclarations },
+        { u"Python"_s, readPythonDeclarations }, { u"Ruby"_s, readRubyDeclarations }, { u"Rust"_s, readRustDeclarations } };
+    return table;
+}
 
 bool isBraceLanguage(const QString &language)
 {
@@ -214,6 +222,13 @@ bool isBraceLanguage(const QString &language)
 }
 
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
+
+} // namespace
+
+bool isReadWithoutTags(const QString &language)
+{
+    return isBraceLanguage(language) || isScript(language) || language == "F#"_L1 || readers().contains(language);
+}
 
 QList<Declaration> assembleSymbols(
     const LexedSource &source, const QString &language, const QList<SymbolRecord> &tags,
@@ -228,16 +243,8 @@ QList<Declaration> assembleSymbols(
     } else if (isScript(language)) {
         for (const SymbolRecord &tag : readScriptTags(source))
             list.append(completedDeclaration(source, language, tag));
-    } else if (language == "Go"_L1) {
-        list = readGoDeclarations(source);
-    } else if (language == "Kotlin"_L1) {
-        list = readKotlinDeclarations(source);
-    } else if (language == "Python"_L1) {
-        list = readPythonDeclarations(source);
-    } else if (language == "Ruby"_L1) {
-        list = readRubyDeclarations(source);
-    } else if (language == "Rust"_L1) {
-        list = readRustDeclarations(source);
+    } else if (const auto reader = readers().constFind(language); reader != readers().cend()) {
+        list = (*reader)(source);
     } else {
         for (const SymbolRecord &tag : tags)
             if (language != "Shell"_L1 || !tag.name.endsWith(u'=')) // an empty array: sources=()

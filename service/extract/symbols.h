@@ -1,4 +1,4 @@
-// All symbols of a source: what Ctags found, made exact and complete by what the text itself says.
+// All symbols of a source, read out of its text; for languages without a reader, what Ctags found, completed by the text.
 #pragma once
 
 #include "service/extract/declarations.h"
@@ -8,8 +8,8 @@
 namespace tars
 {
 
-bool isBraceLanguage(const QString &language); ///< C, C++, Java or C#
-bool isScript(const QString &language); ///< JavaScript or TypeScript
+/// Whether the symbols of that language are read though there is no Ctags.
+bool isReadWithoutTags(const QString &language);
 
 /// In source order, each with its tokens. `opened`: what was done to a text of Rust before it was read.
 QList<Declaration> assembleSymbols(

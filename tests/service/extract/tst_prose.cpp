@@ -222,7 +222,7 @@ void ProseTest::languageOfCode()
 void ProseTest::formsOfSphinx()
 {
     if (!hasConverter(u"reStructuredText"_s))
-        QSKIP("pandoc is not installed");
+        QFAIL("pandoc is not installed");
     const FactOutput output = factsOf(u"docs/a.rst"_s, u"reStructuredText"_s,
         "``a`` --- what it does\n======================\n\nFirst.\n\n.. only:: Textual\n\n   Drawn.\n\n.. only:: latex or text\n\n   Printed.\n\n.. only:: html\n\n   Shown.\n\n.. only:: latex or html\n\n   Both.\n\nB --- c\n-------\n\n::\n\n   a --- b\n");
     QCOMPARE(valuesOf(output, u"prose.page"_s, "title"), QStringList{ u"a \u2014 what it does"_s });
