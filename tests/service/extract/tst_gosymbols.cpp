@@ -181,6 +181,49 @@ void GoSymbolsTest::symbol_data()
     row("package p\n\ntype T struct {\n\tA int\n\nfunc g() {}\n", "p.T.A", "field public int");
     row("package p\n\nvar (\n\tA = 1\n\nfunc h() {}\n", "p.h", "function private hidden ()");
     row("package p\n\nfunc f() {\n}\n}\n\nfunc i() {}\n", "p.i", "function private hidden ()");
+
+    const QByteArray go
+        = "// Package p does.\npackage p\n\n// S is.\n//\n// More.\ntype S struct {\n\tA int // the a\n\tb "
+          "string\n}\n\n"
+          "// Do does.\nfunc (s *S) Do(x int, y ...string) (int, error) {\n\treturn 0, nil\n}\n"
+          "func lower[T any](a T) T { return a }\n"
+          "type hidden map[string]int\nfunc (h hidden) Match(x int) bool { return true }\n";
+    row(go, "p.hidden.Match", "method public hidden bool (x int) [receiver h hidden]");
+    row(go, "p.S", "struct public //godoc S is. More.");
+    row(go, "p.S.A", "field public int //godoc the a");
+    row(go, "p.S.b", "field private hidden string");
+    row(go, "p.S.Do", "method public (int, error) (x int, y ...string) [receiver s *S] //godoc Do does.");
+    row(go, "p.lower", "function private hidden T [T any](a T)");
+    const QByteArray goValues
+        = "package p\n\n// Kinds of call.\n//\n// They differ.\nconst (\n\tNone Kind = 1 << iota\n\t// Some is one.\n\tSome\n\tMany\n"
+          "\tText = \"t\" // of it\n)\n\n// Errors.\nvar (\n\tErrOne, ErrTwo error\n\tSink Writer = &sink{a: f()}\n\tTable = map[string]int{\n"
+          "\t\t\"a\": 1,\n\t}\n)\n\nvar Usage = `Use it.\nSo.`\nvar Raw = `\\`\n\n// Late comes behind.\nfunc (k Kind) Late(s string) string { return strings.ReplaceAll(s, `\\`, \"/\") }\n"
+          "// Last is behind.\nfunc Last() {}\ntype Same = Kind\ntype ReadCloser interface {\n\tReader\n\tio.Closer\n\tSeek(n int) error\n}\n"
+          "type Number interface {\n\t~int | ~float64\n}\ntype Pool struct {\n\tsync.RWMutex\n\t*Base `json:\"base\"`\n\tItems []int\n\ta, b int\n\tf func(x int) error `json:\"f\"`\n}\n";
+    const QByteArray goFlags = "package p\n\n// Flags to set.\n// See Run.\nconst (\n\tone = 0\n\t// First flag.\n\tFirst = 1\n\tSecond = 2 // Second flag.\n)\n";
+    row(goFlags, "p.First", "constant public = 1 //godoc First flag. Flags to set. See Run.");
+    row(goFlags, "p.Second", "constant public = 2 //godoc Second flag.");
+    row(goValues, "p.None", "constant public Kind = 1 << iota //godoc Kinds of call. They differ.");
+    row(goValues, "p.Some", "constant public Kind = 1 << 1 //godoc Some is one.");
+    row(goValues, "p.Many", "constant public Kind = 1 << 2 //godoc Kinds of call.");
+    row(goValues, "p.Text", "constant public = \"t\" //godoc of it");
+    row(goValues, "p.ErrTwo", "variable public error //godoc Errors.");
+    row(goValues, "p.Sink", "variable public Writer = &sink{a: f()} //godoc Errors.");
+    row(goValues, "p.Table", "variable public = map[string]int{…} //godoc Errors.");
+    row(goValues, "p.Usage", "variable public = `Use it.…");
+    row(goValues, "p.Raw", "variable public = `\\`");
+    row(goValues, "p.Kind.Late", "method public string (s string) [receiver k Kind] //godoc Late comes behind.");
+    row("package p\n\ntype Rows int\n\nfunc (v Rows) Rows() int { return 1 }\n", "p.Rows.Rows", "method public int () [receiver v Rows]");
+    row(goValues, "p.Last", "function public () //godoc Last is behind.");
+    row(goValues, "p.Same", "alias public Kind");
+    row(goValues, "p.ReadCloser", "interface public : Reader, io.Closer");
+    row(goValues, "p.Pool", "struct public : sync.RWMutex, Base");
+    row(goValues, "p.Number", "interface public ~int | ~float64");
+    row("//go:build ignore\n\npackage p\n\nfunc Tool() {}\n", "p.Tool", "function public hidden ()");
+    row("// Licence.\n\n//go:build linux && gofuzz\n\npackage p\n\nfunc Fuzz() {}\n", "p.Fuzz", "function public hidden ()");
+    row("//go:build unix && !tools && go1.18\n\npackage p\n\nfunc Unix() {}\n", "p.Unix", "function public ()");
+    row("package p\n\nfunc (r *Far) Use(a int) error { return nil }\n", "p.Far.Use",
+        "method public error (a int) [receiver r *Far]");
 }
 
 void GoSymbolsTest::symbol()

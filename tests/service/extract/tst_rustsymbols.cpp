@@ -169,6 +169,115 @@ void RustSymbolsTest::symbol_data()
     row("pub fn broken<T(x: u8) {}\npub fn behind() {}\n", "behind", "function public ()");
     row("pub struct Open {\n    pub a: u8,\n    pub b: Vec<u8\n", "Open::b", "field public Vec<u8");
     row("}\n)\npub fn behind() {}\n", "behind", "function public ()");
+
+    const QByteArray rust = "//! Crate doc.\n\n/// Doc.\n#[derive(Debug)]\npub struct S<T> {\n    /// "
+                            "field\n    pub a: Vec<T>,\n    b: i32,\n}\n"
+                            "impl<T> S<T> {\n    #[deprecated]\n    pub async fn new<'a>(x: &'a str) -> "
+                            "Result<(), E> where T: Copy { }\n}\n"
+                            "pub const C: i32 = 5;\n";
+    row(rust, "S", "struct public <T> //rustdoc Doc.");
+    row(rust, "S::a", "field public Vec<T> //rustdoc field");
+    row(rust, "S::b", "field private hidden i32");
+    row(rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async,where T: Copy]");
+    row(rust, "C", "constant public i32 = 5");
+    const QByteArray bounded = "pub struct W<T>(T);\nimpl<T> W<T>\nwhere\n    T: Copy,\n{\n    /// Stops.\n    pub fn stop(&self) { fn inner() {} }\n}\n"
+                             "impl<'a, T> Iterator for W<T> where T: Copy {\n    fn next(&mut self) {}\n}\nimpl<F> Rep for F where F: FnMut() {\n    fn rep(&self) {}\n}\n"
+                             "#[doc(hidden)]\npub fn unseen() {}\npub enum V {\n    /// One.\n    A(u8, Vec<i32>),\n    B { x: u8, y: i32 }, // two\n    #[doc(hidden)]\n    __Non,\n    C = 3,\n}\n";
+    row(bounded, "W::stop", "method public (&self) //rustdoc Stops.");
+    row(bounded, "stop::inner", "");
+    row(bounded, "W::next", "method private hidden (&mut self)");
+    row(bounded, "rep", "function private hidden (&self)");
+    row(bounded, "unseen", "function public hidden ()");
+    row(bounded, "V::A", "enumerator public (u8, Vec<i32>) //rustdoc One.");
+    row(bounded, "V::B", "enumerator public { x: u8, y: i32 } //plain two");
+    row(bounded, "V::__Non", "enumerator public hidden");
+    row(bounded, "V::C", "enumerator public = 3");
+    const QByteArray macroMade = "pub struct Opts;\n/// Makes.\nmacro_rules! define {\n    ($name:ident, $(#[$doc:meta])*) => {\n        #[allow(x)]\n        pub mod $name {\n"
+                                 "/// A set.\n///\n$(#[$doc])*\n/// More.\n#[derive(Clone)]\npub struct Set(Opts);\n\nimpl Set {\n    /// Tells.\n    pub fn is_in(&self, x: $t) -> bool { true }\n}\n"
+                                 "        }\n    };\n}\ndefine! { one, #[doc = \"x\"] }\n"
+                                 "#[macro_export]\nmacro_rules! kept {\n    ($name:ident) => {\n        pub mod $name { pub struct Out; }\n    }\n}\n"
+                                 "macro_rules! two {\n    ($name:ident) => { pub mod $name { pub struct Out; } };\n    () => {};\n}\n";
+    row(macroMade, "Set", "struct public [module of a macro] //rustdoc A set. More.");
+    row(macroMade, "Set::is_in", "method public bool (&self, x: $t) [module of a macro] //rustdoc Tells.");
+    row(macroMade, "Opts", "struct public");
+    row(macroMade, "Out", "");
+    row(macroMade, "kept", "macro public { ($name:ident) => { ... }; }");
+    const QByteArray wrapped = "pin_project_lite::pin_project! {\n    /// Waits.\n    #[must_use]\n    pub struct Sleep<T> {\n        #[pin]\n        inner: T,\n    }\n}\n"
+                               "cfg_rt! {\n    /// Spawns.\n    pub fn spawn() {}\n}\nfn f() { let x = cfg_value! { pub struct No; }; }\n";
+    row(wrapped, "Sleep", "struct public <T> //rustdoc Waits.");
+    row(wrapped, "spawn", "function public () //rustdoc Spawns.");
+    row(wrapped, "f", "function private hidden ()");
+    const QByteArray lifted = "pub use self::inner::Cell;\npub use other::{One, Two as Three};\nmod inner {\n    /// Holds.\n    pub struct Cell<T> { value: T }\n"
+                              "    impl<T> Cell<T> {\n        /// Makes.\n        pub fn new() -> Self {}\n    }\n    pub struct Kept;\n}\nmod other {\n    pub fn One() {}\n    pub fn Two() {}\n}\n";
+    row(lifted, "Cell", "struct public <T> //rustdoc Holds.");
+    row(lifted, "Cell::new", "method public Self () //rustdoc Makes.");
+    row(lifted, "One", "function public ()");
+    row(lifted, "inner::Kept", "struct public hidden");
+    row(lifted, "other::Two", "function public hidden ()");
+    const QByteArray given = "composite! {\n    /// Says no.\n    pub enum Rejection {\n        /// Once.\n        One,\n        Two {\n            /// Where.\n            at: usize,\n"
+                             "            /// What\n            /// exactly.\n            what: Vec<u8>,\n        },\n    }\n}\npub trait Visit {\n    fn a(&self);\n    if_wide! {\n        /// Wide.\n        fn b(&self, x: u128) {}\n    }\n}\n"
+                             "macro_rules! declare {\n    (Error: Sized $(+ $($s:ident)::+)*) => {\n        /// Fails.\n        pub trait Error: Sized $(+ $($s)::+)* {\n            /// Makes.\n            fn custom() -> Self;\n        }\n    }\n}\n"
+                             "declare!(Error: Sized + Std);\nmacro_rules! unused {\n    () => {\n        pub struct Never;\n    }\n}\n"
+                             "fn g() {\n    quoted! {\n        pub fn no() {}\n    }\n}\nmacro_rules! inner {\n    ($x:ident) => { give! { pub struct Nor; } };\n    () => {};\n}\n";
+    row(given, "Rejection", "enum public //rustdoc Says no.");
+    row(given, "Rejection::One", "enumerator public //rustdoc Once.");
+    row(given, "Rejection::Two", "enumerator public { at: usize, what: Vec<u8> } //rustdoc - `at`: Where. - `what`: What exactly.");
+    row(given, "Visit::b", "method public (&self, x: u128) //rustdoc Wide.");
+    row(given, "Error", "trait public : Sized //rustdoc Fails.");
+    row(given, "Error::custom", "method public Self () //rustdoc Makes.");
+    row(given, "Never", "");
+    row(given, "Nor", "");
+    row(given, "no", "");
+    row("pub fn f<T>(t: T) -> u8\nwhere\n    T: Copy + Send,\n{ 1 }\n", "f", "function public u8 <T>(t: T) [where T: Copy + Send]");
+    row("pub struct S<T>(pub T) where T: Copy;\n", "S", "struct public <T> [where T: Copy]");
+    row("pub(crate) fn f() {}\n", "f", "function private hidden () [pub(crate)]");
+    row("pub struct S { pub(super) a: u8 }\n", "S::a", "field private hidden u8 [pub(super)]");
+    row("/// Of it.\npub mod m {\n    //! Within it.\n    pub fn f() {}\n}\n", "m",
+        "module public //rustdoc Of it. Within it.");
+    row("#[deprecated(\n    since = \"0.1\",\n    note = \"use g\"\n)]\npub fn f() {}\n", "f",
+        "function public deprecated () [deprecated: use g]");
+    row("/// Makes.\n#[macro_export]\nmacro_rules! vec_of {\n    ($x:expr) => { 1 };\n    () => {}\n}\n", "vec_of",
+        "macro public { ($x:expr) => { ... }; () => { ... }; } //rustdoc Makes.");
+    row("macro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
+    row("#[cfg(test)]\n#[macro_export]\nmacro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
+    row("/// Of it.\n#[derive(Debug)]\npub struct S;\n", "S", "struct public //rustdoc Of it.");
+    row("/// Of it.\npub const C: i32 = 5;\n", "C", "constant public i32 = 5 //rustdoc Of it.");
+    const QByteArray constants = "pub mod codes {\n    /// Went well.\n    pub const OK: [u8; 4] = [0; 4];\n    pub mod far { pub const AWAY: u16 = 1; }\n}\n"
+                                 "pub struct Filter<const N: usize>;\nimpl<const N: usize> a::Filter<N> where [u8; N]: Sized {\n    /// Get.\n    pub const GET: Self = Self(1);\n"
+                                 "    pub fn of() -> impl Iterator<Item = u8> {\n        const INNER: u8 = 1;\n        None\n    }\n    const OWN: u8 = 2;\n}\n"
+                                 "pub trait Path: Sized {\n    /// Where.\n    const PATH: &'static str;\n}\nimpl Path for Filter<1> {\n    const PATH: &'static str = \"a\";\n}\n"
+                                 "const _: () = ();\n";
+    row(constants, "codes::OK", "constant public [u8; 4] = [0; 4] //rustdoc Went well.");
+    row(constants, "codes::far::AWAY", "constant public u16 = 1");
+    row(constants, "Filter::GET", "constant public Self = Self(1) //rustdoc Get.");
+    row(constants, "Filter::OWN", "constant private hidden u8 = 2");
+    row(constants, "Path::PATH", "constant public &'static str //rustdoc Where.");
+    const QByteArray whole = "macro_rules! all {\n    () => {\n        /// Of m.\n        pub mod m;\n        pub use self::m::f;\n        /// Of S.\n        pub struct S;\n    };\n}\n"
+                             "macro_rules! some {\n    () => {\n        pub struct No;\n    };\n}\nfn f() { some!(); }\nall!();\n";
+    const QByteArray numbers = "macro_rules! number {\n    ($(#[$meta:meta])* $ty:ty, $doc:tt, $name:ident, $visit:ident $($cast:tt)*) => {\n        #[doc = \"Holding\"]\n        #[doc = $doc]\n        $(#[$meta])*\n"
+                               "        pub struct $name<E> {\n            value: $ty,\n        }\n        other!($name);\n        impl<E> $name<E> {\n            /// Makes one.\n"
+                               "            pub fn new(value: $ty) -> Self { $visit(value $($cast)*) }\n        }\n    };\n}\n"
+                               "number!(bool, \"a `bool`.\", Bool, visit_bool);\nnumber! {\n    /// Maps.\n    #[derive(Debug)]\n    HashMap<u8, i8>,\n    \"a map.\",\n    Map, visit_map as u64\n}\n"
+                               "macro_rules! get {\n    ($name:ident) => {\n        pub fn $name() {}\n    };\n    ($vis:vis $name:ident as $to:ident) => {\n        $vis fn $to() {}\n    };\n}\n"
+                               "get!(one);\nget!(pub(crate) two as second);\nget!(pub two as third);\nfn f() { get!(inner); }\nnumber!(\"no\");\n";
+    row(numbers, "Bool", "struct public <E> //rustdoc Holding a `bool`.");
+    row(numbers, "Bool::new", "method public Self (value: bool) //rustdoc Makes one.");
+    row(numbers, "Map", "struct public <E> //rustdoc Holding a map. Maps.");
+    row(numbers, "Map::new", "method public Self (value: HashMap<u8, i8>) //rustdoc Makes one.");
+    row(numbers, "one", "function public ()");
+    row(numbers, "third", "function public ()");
+    for (const char *none : { "second", "inner", "two", "name" })
+        row(numbers, none, "");
+    row(whole, "m", "module public //rustdoc Of m.");
+    row(whole, "S", "struct public //rustdoc Of S.");
+    for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "_", "Path::str", "Filter::str" })
+        row(constants, none, "");
+    const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
+                                   "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
+                                   "pub struct O<'a> { x: &'a u8 }\npub trait F: Debug + 'static { }\n";
+    row(implemented, "S", "struct public : a::Matcher");
+    row(implemented, "O", "struct public <'a> : Sink<T>");
+    row(implemented, "F", "trait public : Debug");
 }
 
 void RustSymbolsTest::symbol()

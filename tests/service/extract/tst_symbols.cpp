@@ -312,109 +312,6 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("a.cs", cs, "N.A.operator int", "operator public (A<T> a) [static,explicit]");
     row("a.cs", cs, "N.A.s", "field private hidden string?");
 
-    const QByteArray go
-        = "// Package p does.\npackage p\n\n// S is.\n//\n// More.\ntype S struct {\n\tA int // the a\n\tb "
-          "string\n}\n\n"
-          "// Do does.\nfunc (s *S) Do(x int, y ...string) (int, error) {\n\treturn 0, nil\n}\n"
-          "func lower[T any](a T) T { return a }\n"
-          "type hidden map[string]int\nfunc (h hidden) Match(x int) bool { return true }\n";
-    row("a.go", go, "p.hidden.Match", "method public hidden bool (x int) [receiver h hidden]");
-    row("a.go", go, "p.S", "struct public //godoc S is. More.");
-    row("a.go", go, "p.S.A", "field public int //godoc the a");
-    row("a.go", go, "p.S.b", "field private hidden string");
-    row("a.go", go, "p.S.Do", "method public (int, error) (x int, y ...string) [receiver s *S] //godoc Do does.");
-    row("a.go", go, "p.lower", "function private hidden T [T any](a T)");
-    const QByteArray goValues
-        = "package p\n\n// Kinds of call.\n//\n// They differ.\nconst (\n\tNone Kind = 1 << iota\n\t// Some is one.\n\tSome\n\tMany\n"
-          "\tText = \"t\" // of it\n)\n\n// Errors.\nvar (\n\tErrOne, ErrTwo error\n\tSink Writer = &sink{a: f()}\n\tTable = map[string]int{\n"
-          "\t\t\"a\": 1,\n\t}\n)\n\nvar Usage = `Use it.\nSo.`\nvar Raw = `\\`\n\n// Late comes behind.\nfunc (k Kind) Late(s string) string { return strings.ReplaceAll(s, `\\`, \"/\") }\n"
-          "// Last is behind.\nfunc Last() {}\ntype Same = Kind\ntype ReadCloser interface {\n\tReader\n\tio.Closer\n\tSeek(n int) error\n}\n"
-          "type Number interface {\n\t~int | ~float64\n}\ntype Pool struct {\n\tsync.RWMutex\n\t*Base `json:\"base\"`\n\tItems []int\n\ta, b int\n\tf func(x int) error `json:\"f\"`\n}\n";
-    const QByteArray goFlags = "package p\n\n// Flags to set.\n// See Run.\nconst (\n\tone = 0\n\t// First flag.\n\tFirst = 1\n\tSecond = 2 // Second flag.\n)\n";
-    row("f.go", goFlags, "p.First", "constant public = 1 //godoc First flag. Flags to set. See Run.");
-    row("f.go", goFlags, "p.Second", "constant public = 2 //godoc Second flag.");
-    row("v.go", goValues, "p.None", "constant public Kind = 1 << iota //godoc Kinds of call. They differ.");
-    row("v.go", goValues, "p.Some", "constant public Kind = 1 << 1 //godoc Some is one.");
-    row("v.go", goValues, "p.Many", "constant public Kind = 1 << 2 //godoc Kinds of call.");
-    row("v.go", goValues, "p.Text", "constant public = \"t\" //godoc of it");
-    row("v.go", goValues, "p.ErrTwo", "variable public error //godoc Errors.");
-    row("v.go", goValues, "p.Sink", "variable public Writer = &sink{a: f()} //godoc Errors.");
-    row("v.go", goValues, "p.Table", "variable public = map[string]int{…} //godoc Errors.");
-    row("v.go", goValues, "p.Usage", "variable public = `Use it.…");
-    row("v.go", goValues, "p.Raw", "variable public = `\\`");
-    row("v.go", goValues, "p.Kind.Late", "method public string (s string) [receiver k Kind] //godoc Late comes behind.");
-    row("r.go", "package p\n\ntype Rows int\n\nfunc (v Rows) Rows() int { return 1 }\n", "p.Rows.Rows", "method public int () [receiver v Rows]");
-    row("v.go", goValues, "p.Last", "function public () //godoc Last is behind.");
-    row("v.go", goValues, "p.Same", "alias public Kind");
-    row("v.go", goValues, "p.ReadCloser", "interface public : Reader, io.Closer");
-    row("v.go", goValues, "p.Pool", "struct public : sync.RWMutex, Base");
-    row("v.go", goValues, "p.Number", "interface public ~int | ~float64");
-    row("tool.go", "//go:build ignore\n\npackage p\n\nfunc Tool() {}\n", "p.Tool", "function public hidden ()");
-    row("fuzz.go", "// Licence.\n\n//go:build linux && gofuzz\n\npackage p\n\nfunc Fuzz() {}\n", "p.Fuzz", "function public hidden ()");
-    row("unix.go", "//go:build unix && !tools && go1.18\n\npackage p\n\nfunc Unix() {}\n", "p.Unix", "function public ()");
-
-    const QByteArray rust = "//! Crate doc.\n\n/// Doc.\n#[derive(Debug)]\npub struct S<T> {\n    /// "
-                            "field\n    pub a: Vec<T>,\n    b: i32,\n}\n"
-                            "impl<T> S<T> {\n    #[deprecated]\n    pub async fn new<'a>(x: &'a str) -> "
-                            "Result<(), E> where T: Copy { }\n}\n"
-                            "pub const C: i32 = 5;\n";
-    row("a.rs", rust, "S", "struct public <T> //rustdoc Doc.");
-    row("a.rs", rust, "S::a", "field public Vec<T> //rustdoc field");
-    row("a.rs", rust, "S::b", "field private hidden i32");
-    row("a.rs", rust, "S::new", "method public deprecated Result<(), E> <'a>(x: &'a str) [async,where T: Copy]");
-    row("a.rs", rust, "C", "constant public i32 = 5");
-
-    const QByteArray bounded = "pub struct W<T>(T);\nimpl<T> W<T>\nwhere\n    T: Copy,\n{\n    /// Stops.\n    pub fn stop(&self) { fn inner() {} }\n}\n"
-                             "impl<'a, T> Iterator for W<T> where T: Copy {\n    fn next(&mut self) {}\n}\nimpl<F> Rep for F where F: FnMut() {\n    fn rep(&self) {}\n}\n"
-                             "#[doc(hidden)]\npub fn unseen() {}\npub enum V {\n    /// One.\n    A(u8, Vec<i32>),\n    B { x: u8, y: i32 }, // two\n    #[doc(hidden)]\n    __Non,\n    C = 3,\n}\n";
-    row("where.rs", bounded, "W::stop", "method public (&self) //rustdoc Stops.");
-    row("where.rs", bounded, "stop::inner", "");
-    row("where.rs", bounded, "W::next", "method private hidden (&mut self)");
-    row("where.rs", bounded, "rep", "function private hidden (&self)");
-    row("where.rs", bounded, "unseen", "function public hidden ()");
-    row("where.rs", bounded, "V::A", "enumerator public (u8, Vec<i32>) //rustdoc One.");
-    row("where.rs", bounded, "V::B", "enumerator public { x: u8, y: i32 } //plain two");
-    row("where.rs", bounded, "V::__Non", "enumerator public hidden");
-    row("where.rs", bounded, "V::C", "enumerator public = 3");
-
-    const QByteArray macroMade = "pub struct Opts;\n/// Makes.\nmacro_rules! define {\n    ($name:ident, $(#[$doc:meta])*) => {\n        #[allow(x)]\n        pub mod $name {\n"
-                                 "/// A set.\n///\n$(#[$doc])*\n/// More.\n#[derive(Clone)]\npub struct Set(Opts);\n\nimpl Set {\n    /// Tells.\n    pub fn is_in(&self, x: $t) -> bool { true }\n}\n"
-                                 "        }\n    };\n}\ndefine! { one, #[doc = \"x\"] }\n"
-                                 "#[macro_export]\nmacro_rules! kept {\n    ($name:ident) => {\n        pub mod $name { pub struct Out; }\n    }\n}\n"
-                                 "macro_rules! two {\n    ($name:ident) => { pub mod $name { pub struct Out; } };\n    () => {};\n}\n";
-    row("m.rs", macroMade, "Set", "struct public [module of a macro] //rustdoc A set. More.");
-    row("m.rs", macroMade, "Set::is_in", "method public bool (&self, x: $t) [module of a macro] //rustdoc Tells.");
-    row("m.rs", macroMade, "Opts", "struct public");
-    row("m.rs", macroMade, "Out", "");
-    row("m.rs", macroMade, "kept", "macro public { ($name:ident) => { ... }; }");
-
-    const QByteArray wrapped = "pin_project_lite::pin_project! {\n    /// Waits.\n    #[must_use]\n    pub struct Sleep<T> {\n        #[pin]\n        inner: T,\n    }\n}\n"
-                               "cfg_rt! {\n    /// Spawns.\n    pub fn spawn() {}\n}\nfn f() { let x = cfg_value! { pub struct No; }; }\n";
-    row("w.rs", wrapped, "Sleep", "struct public <T> //rustdoc Waits.");
-    row("w.rs", wrapped, "spawn", "function public () //rustdoc Spawns.");
-    row("w.rs", wrapped, "f", "function private hidden ()");
-    const QByteArray lifted = "pub use self::inner::Cell;\npub use other::{One, Two as Three};\nmod inner {\n    /// Holds.\n    pub struct Cell<T> { value: T }\n"
-                              "    impl<T> Cell<T> {\n        /// Makes.\n        pub fn new() -> Self {}\n    }\n    pub struct Kept;\n}\nmod other {\n    pub fn One() {}\n    pub fn Two() {}\n}\n";
-    row("l.rs", lifted, "Cell", "struct public <T> //rustdoc Holds.");
-    row("l.rs", lifted, "Cell::new", "method public Self () //rustdoc Makes.");
-    row("l.rs", lifted, "One", "function public ()");
-    row("l.rs", lifted, "inner::Kept", "struct public hidden");
-    row("l.rs", lifted, "other::Two", "function public hidden ()");
-    const QByteArray given = "composite! {\n    /// Says no.\n    pub enum Rejection {\n        /// Once.\n        One,\n        Two {\n            /// Where.\n            at: usize,\n"
-                             "            /// What\n            /// exactly.\n            what: Vec<u8>,\n        },\n    }\n}\npub trait Visit {\n    fn a(&self);\n    if_wide! {\n        /// Wide.\n        fn b(&self, x: u128) {}\n    }\n}\n"
-                             "macro_rules! declare {\n    (Error: Sized $(+ $($s:ident)::+)*) => {\n        /// Fails.\n        pub trait Error: Sized $(+ $($s)::+)* {\n            /// Makes.\n            fn custom() -> Self;\n        }\n    }\n}\n"
-                             "declare!(Error: Sized + Std);\nmacro_rules! unused {\n    () => {\n        pub struct Never;\n    }\n}\n"
-                             "fn g() {\n    quoted! {\n        pub fn no() {}\n    }\n}\nmacro_rules! inner {\n    ($x:ident) => { give! { pub struct Nor; } };\n    () => {};\n}\n";
-    row("g.rs", given, "Rejection", "enum public //rustdoc Says no.");
-    row("g.rs", given, "Rejection::One", "enumerator public //rustdoc Once.");
-    row("g.rs", given, "Rejection::Two", "enumerator public { at: usize, what: Vec<u8> } //rustdoc - `at`: Where. - `what`: What exactly.");
-    row("g.rs", given, "Visit::b", "method public (&self, x: u128) //rustdoc Wide.");
-    row("g.rs", given, "Error", "trait public : Sized //rustdoc Fails.");
-    row("g.rs", given, "Error::custom", "method public Self () //rustdoc Makes.");
-    row("g.rs", given, "Never", "");
-    row("g.rs", given, "Nor", "");
-    row("g.rs", given, "no", "");
-
     const QByteArray messages = "// Licence\n\nsyntax = \"proto3\";\npackage shop;\n\n// Sells.\nservice Cart {\n  // Adds.\n  rpc Add(stream Item) returns (stream Empty) {}\n}\n"
                                 "// One thing.\nmessage Item {\n  // Whose.\n  repeated string owner = 1 [deprecated = true];\n  map<string, Item> more = 2; // others\n  enum Kind { NONE = 0; }\n}\n";
     row("s.proto", messages, "shop.Cart", "interface [service] //plain Sells.");
@@ -458,8 +355,6 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("t.h", titled, "first", "function int (int x)");
     row("t.h", titled, "second", "function int (int x) //plain --- second: says");
 
-    row("far.go", "package p\n\nfunc (r *Far) Use(a int) error { return nil }\n", "p.Far.Use",
-        "method public error (a int) [receiver r *Far]");
     const QByteArray enumeration = "public enum E {\n  A() {\n    int g() { return 1; }\n  },\n  B() {};\n\n"
                                    "  static String f(String s) { return s; }\n  public int h() { return 0; }\n}\n";
     const QByteArray annotated = "public @interface N {\n  boolean on() default true;\n  String[] names() default {};\n  int n() default K.MAX;\n}\n"
@@ -503,61 +398,11 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
     row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y", "namespace");
     row("file.cs", "using A;\n\nnamespace X.Y;\n\npublic class W { }\n", "X.Y.W", "class public");
-    row("where.rs", "pub fn f<T>(t: T) -> u8\nwhere\n    T: Copy + Send,\n{ 1 }\n", "f", "function public u8 <T>(t: T) [where T: Copy + Send]");
-    row("where.rs", "pub struct S<T>(pub T) where T: Copy;\n", "S", "struct public <T> [where T: Copy]");
     row("W.cs", "public class W<T, U> : B where T : class, new() where U : struct { }\n", "W",
         "class public <T, U> [where T : class, new() where U : struct] : B");
     row("W.cs", "public class W { public T F<T>(T t) where T : IX => t; }\n", "W.F", "method public T <T>(T t) [where T : IX]");
-    row("restricted.rs", "pub(crate) fn f() {}\n", "f", "function private hidden () [pub(crate)]");
-    row("restricted.rs", "pub struct S { pub(super) a: u8 }\n", "S::a", "field private hidden u8 [pub(super)]");
-    row("within.rs", "/// Of it.\npub mod m {\n    //! Within it.\n    pub fn f() {}\n}\n", "m",
-        "module public //rustdoc Of it. Within it.");
-    row("old.rs", "#[deprecated(\n    since = \"0.1\",\n    note = \"use g\"\n)]\npub fn f() {}\n", "f",
-        "function public deprecated () [deprecated: use g]");
-    row("macro.rs", "/// Makes.\n#[macro_export]\nmacro_rules! vec_of {\n    ($x:expr) => { 1 };\n    () => {}\n}\n", "vec_of",
-        "macro public { ($x:expr) => { ... }; () => { ... }; } //rustdoc Makes.");
-    row("macro.rs", "macro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
-    row("macro.rs", "#[cfg(test)]\n#[macro_export]\nmacro_rules! vec_of { () => {} }\n", "vec_of", "macro private hidden { () => { ... }; }");
-    row("first.rs", "/// Of it.\n#[derive(Debug)]\npub struct S;\n", "S", "struct public //rustdoc Of it.");
-    row("const.rs", "/// Of it.\npub const C: i32 = 5;\n", "C", "constant public i32 = 5 //rustdoc Of it.");
-    const QByteArray constants = "pub mod codes {\n    /// Went well.\n    pub const OK: [u8; 4] = [0; 4];\n    pub mod far { pub const AWAY: u16 = 1; }\n}\n"
-                                 "pub struct Filter<const N: usize>;\nimpl<const N: usize> a::Filter<N> where [u8; N]: Sized {\n    /// Get.\n    pub const GET: Self = Self(1);\n"
-                                 "    pub fn of() -> impl Iterator<Item = u8> {\n        const INNER: u8 = 1;\n        None\n    }\n    const OWN: u8 = 2;\n}\n"
-                                 "pub trait Path: Sized {\n    /// Where.\n    const PATH: &'static str;\n}\nimpl Path for Filter<1> {\n    const PATH: &'static str = \"a\";\n}\n"
-                                 "const _: () = ();\n";
-    row("consts.rs", constants, "codes::OK", "constant public [u8; 4] = [0; 4] //rustdoc Went well.");
-    row("consts.rs", constants, "codes::far::AWAY", "constant public u16 = 1");
-    row("consts.rs", constants, "Filter::GET", "constant public Self = Self(1) //rustdoc Get.");
-    row("consts.rs", constants, "Filter::OWN", "constant private hidden u8 = 2");
-    row("consts.rs", constants, "Path::PATH", "constant public &'static str //rustdoc Where.");
-    const QByteArray whole = "macro_rules! all {\n    () => {\n        /// Of m.\n        pub mod m;\n        pub use self::m::f;\n        /// Of S.\n        pub struct S;\n    };\n}\n"
-                             "macro_rules! some {\n    () => {\n        pub struct No;\n    };\n}\nfn f() { some!(); }\nall!();\n";
-    const QByteArray numbers = "macro_rules! number {\n    ($(#[$meta:meta])* $ty:ty, $doc:tt, $name:ident, $visit:ident $($cast:tt)*) => {\n        #[doc = \"Holding\"]\n        #[doc = $doc]\n        $(#[$meta])*\n"
-                               "        pub struct $name<E> {\n            value: $ty,\n        }\n        other!($name);\n        impl<E> $name<E> {\n            /// Makes one.\n"
-                               "            pub fn new(value: $ty) -> Self { $visit(value $($cast)*) }\n        }\n    };\n}\n"
-                               "number!(bool, \"a `bool`.\", Bool, visit_bool);\nnumber! {\n    /// Maps.\n    #[derive(Debug)]\n    HashMap<u8, i8>,\n    \"a map.\",\n    Map, visit_map as u64\n}\n"
-                               "macro_rules! get {\n    ($name:ident) => {\n        pub fn $name() {}\n    };\n    ($vis:vis $name:ident as $to:ident) => {\n        $vis fn $to() {}\n    };\n}\n"
-                               "get!(one);\nget!(pub(crate) two as second);\nget!(pub two as third);\nfn f() { get!(inner); }\nnumber!(\"no\");\n";
-    row("numbers.rs", numbers, "Bool", "struct public <E> //rustdoc Holding a `bool`.");
-    row("numbers.rs", numbers, "Bool::new", "method public Self (value: bool) //rustdoc Makes one.");
-    row("numbers.rs", numbers, "Map", "struct public <E> //rustdoc Holding a map. Maps.");
-    row("numbers.rs", numbers, "Map::new", "method public Self (value: HashMap<u8, i8>) //rustdoc Makes one.");
-    row("numbers.rs", numbers, "one", "function public ()");
-    row("numbers.rs", numbers, "third", "function public ()");
-    for (const char *none : { "second", "inner", "two", "name" })
-        row("numbers.rs", numbers, none, "");
     row("say.h", "// Applies it to all of them\n// Example:\n// apply([](int a) { f(a); });\nvoid apply(F f);\n", "apply", "function void (F f) //plain Applies it to all of them Example: apply([](int a) { f(a); });");
     row("say.h", "// int old(int a);\n// int older(int a);\nvoid apply(F f);\n", "apply", "function void (F f)");
-    row("whole.rs", whole, "m", "module public //rustdoc Of m.");
-    row("whole.rs", whole, "S", "struct public //rustdoc Of S.");
-    for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "_", "Path::str", "Filter::str" })
-        row("consts.rs", constants, none, "");
-    const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
-                                   "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
-                                   "pub struct O<'a> { x: &'a u8 }\npub trait F: Debug + 'static { }\n";
-    row("impl.rs", implemented, "S", "struct public : a::Matcher");
-    row("impl.rs", implemented, "O", "struct public <'a> : Sink<T>");
-    row("impl.rs", implemented, "F", "trait public : Debug");
 
     const QByteArray overloaded = "import typing as t\n# variant: by name\n@t.overload\ndef make(name: str) -> int: ...\n"
                                   "def make(name=None):\n    \"\"\"Makes.\"\"\"\ndef __getattr__(name): pass\n";
