@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+// Most paths hold none of the words that a pattern needs, and to see that costs a tenth of asking the pattern (and of
+// compiling it, in a process that reads twenty files).
+bool holdsAny(const QString &path, std::initializer_list<QLatin1StringView> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView word) { return path.contains(word, Qt::CaseInsensitive); });
+}
+
 bool anyFolder(const QString &path, const QSet<QString> &names)
 {
     const QStringList parts = path.toLower().split(u'/');
@@ -41,14 +48,19 @@ bool isBuildFile(const QString &lower, const QString &language)
         u"^(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum|pipfile|"
         "(?:pipfile|yarn|cargo|poetry|uv|pdm|composer|gemfile|mix)\\.lock)$|"
         "(?:^|[-_.])requirements(?:[-_.][\\w.-]*)?\\.(?:txt|in)$"_s);
-    return names.contains(lower) || locks.match(lower).hasMatch() || language == "CMake"_L1 || language == "Make"_L1
-        || language == "Dockerfile"_L1 || language == "Meson"_L1 || pattern.match(lower).hasMatch();
+    if (names.contains(lower) || language == "CMake"_L1 || language == "Make"_L1 || language == "Dockerfile"_L1 || language == "Meson"_L1)
+        return true;
+    // None of the patterns' names is one of these languages'.
+    static const QSet<QString> never{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Go"_s, u"Java"_s, u"Python"_s, u"Rust"_s };
+    return !never.contains(language) && (locks.match(lower).hasMatch() || pattern.match(lower).hasMatch());
 }
 
 bool isTestName(const QString &lower, const QString &original, const QString &language)
 {
     if (language == "Go"_L1) // by the language's own rule: test_helpers.go is part of the package
         return lower.endsWith("_test.go"_L1);
+    if (!holdsAny(lower, { "test"_L1, "tst_"_L1, "spec"_L1, "it."_L1, ".phpt"_L1 }) && !lower.endsWith(".t"_L1))
+        return false;
     static const QRegularExpression common(
         u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\.|\\.phpt$|\\.t$"_s);
     if (common.match(lower).hasMatch())
@@ -76,6 +88,8 @@ bool isBenchmarkFolder(const QString &path, const QString &language)
     static const QRegularExpression single(
         u"^(?:src/(?=bench/))?(?:(?!(?:src|sources?|include|lib|pkg|internal|cmd|app)/)[^/]+/)*(?:bench|benchmark)/"_s);
     static const QRegularExpression project(u"(?:^|/)[\\w.-]+\\.(?:Micro)?Benchmarks?/"_s);
+    if (!holdsAny(path, { "bench"_L1, "jmh/"_L1 }))
+        return false;
     return several.match(path).hasMatch() || single.match(path).hasMatch()
         || (isDotNet(language) && project.match(path).hasMatch());
 }
@@ -86,7 +100,7 @@ bool isBenchmarkName(const QString &lower)
     static const QRegularExpression name(
         u"^.+_bench(?:mark)?s?\\.(?:c|cc|cpp|cxx|rs|py)$|^benchmarks\\.(?:cc|cpp|cxx)$|^bench_.+\\.(?:c|cc|cpp|cxx|py)$|"
         "\\.bench(?:mark)?\\.[cm]?[jt]sx?$"_s);
-    return name.match(lower).hasMatch();
+    return lower.contains("bench"_L1) && name.match(lower).hasMatch();
 }
 
 /// By what its frameworks (JMH, Caliper, BenchmarkDotNet) want to be told.
@@ -108,8 +122,10 @@ std::optional<FileRole> roleInDocumentation(const QString &path, const QString &
     static const QRegularExpression tools(u"^[^/]+$|(?:^|/)(?:_[^/]*|exts?|extensions?|sphinxext|tools|scripts|static|themes?|assets)/"_s, QRegularExpression::CaseInsensitiveOption);
     static const QSet<QString> scripts{ u"Python"_s, u"Shell"_s, u"Perl"_s, u"Ruby"_s, u"PowerShell"_s, u"Batch"_s, u"Awk"_s, u"Lua"_s, u"PHP"_s };
     static const QSet<QString> ofSites{ u"JavaScript"_s, u"TypeScript"_s, u"CSS"_s, u"SCSS"_s, u"HTML"_s, u"Vue"_s };
+    if (language == "Go"_L1 || !holdsAny(path, { "doc"_L1, "website/"_L1 })) // Go's folders of any name are packages
+        return {};
     const auto match = manual.match(path);
-    if (!match.hasMatch() || language == "Go"_L1) // whose folders of any name are packages
+    if (!match.hasMatch())
         return {};
     if (!match.captured(1).isEmpty() && !ofSites.contains(language))
         return {};
@@ -148,14 +164,17 @@ FileRole roleOf(const QString &path, const QString &language)
         u"history|notice|"
         "thanks|maintainers|security|code_of_conduct|unlicense|copyright|patents)(?:\\.txt|\\.[a-z]{2})?$|"
         "^(?:licen[cs]e|copying)[-_][\\w-]+(?:\\.txt)?$"_s);
-    if (prose.contains(language) || proseName.match(lower).hasMatch())
+    const bool isSource = sourceLanguages().contains(language);
+    // A language's two letters end many a program's name as well: history.go, install.sh, but README.pl.
+    const bool mayBeProse = !isSource || lower.startsWith("readme."_L1);
+    if (prose.contains(language) || (mayBeProse && proseName.match(lower).hasMatch()))
         return FileRole::Prose;
     static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);
-    if (documentationSettings.match(path).hasMatch())
+    if (lower == "conf.py"_L1 && documentationSettings.match(path).hasMatch())
         return FileRole::Config;
     // .prettierrc.js, .nvim.lua: what a tool is set by.
     static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.(?:[cm]?[jt]s|lua|py|rb|php)$|(?:^|/)phpstan[\\w.-]*\\.php$"_s);
-    if (toolSettings.match(path).hasMatch())
+    if ((path.startsWith(u'.') || holdsAny(path, { "/."_L1, "phpstan"_L1 })) && toolSettings.match(path).hasMatch())
         return FileRole::Config;
     // Kotlin's and Android's source sets.
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
@@ -165,20 +184,22 @@ FileRole roleOf(const QString &path, const QString &language)
     static const QRegularExpression workshop(
         u"^(?:\\.[\\w-]+|ci|dev|build-?(?:tools|scripts|support|aux|logic)|buildsrc)/|"
         "^(?:build|bootstrap|autogen|ci|release|run[-_]?tests?)\\.(?:sh|ps1|psm1|cmd|bat)$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (sourceLanguages().contains(language)) {
+    if (isSource) {
         const bool benchmarks = isBenchmarkFolder(path, language);
-        static const QRegularExpression perlTests(u"^x?t/"_s); // prove's folders, which others took over
+        const bool isPerlTest = path.startsWith("t/"_L1) || path.startsWith("xt/"_L1); // prove's folders, which others took over
         static const QRegularExpression perlModules(u"^(?:[^/]+/)?lib/(?:[A-Z]\\w*/)*[A-Z]\\w*\\.pm$"_s); // Test::Kit is for who tests with it
-        const bool isModule = language == "Perl"_L1 && perlModules.match(path).hasMatch() && !perlTests.match(path).hasMatch();
-        if ((anyFolder(path, testFolders) && !isModule) || perlTests.match(path).hasMatch() || testSources.match(path).hasMatch() || (isDotNet(language) && testProject.match(path).hasMatch())
+        const bool isModule = language == "Perl"_L1 && !isPerlTest && perlModules.match(path).hasMatch();
+        if ((anyFolder(path, testFolders) && !isModule) || isPerlTest || (path.contains("src/"_L1) && testSources.match(path).hasMatch()) || (isDotNet(language) && testProject.match(path).hasMatch())
             || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return anyFolder(path, testDataFolders) && language == "Go"_L1 ? FileRole::Data : FileRole::Test;
         if (anyFolder(path, testDataFolders)) // what tests read, in whatever language it is
             return FileRole::Data;
-        if (workshop.match(path).hasMatch())
+        // The first letters of what it knows.
+        static constexpr QStringView workshopLetters = u".bcdarBCDAR";
+        if (workshopLetters.contains(path.front()) && workshop.match(path).hasMatch())
             return FileRole::Build;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
-        if (anyFolder(path, exampleFolders) || ownExamples.match(path).hasMatch())
+        if (anyFolder(path, exampleFolders) || (holdsAny(path, { "example"_L1, "sample"_L1, "demo"_L1 }) && ownExamples.match(path).hasMatch()))
             return FileRole::Example;
         if (const auto role = roleInDocumentation(path, language))
             return *role;
@@ -225,7 +246,8 @@ bool isVendoredPath(const QString &path)
     static const QRegularExpression framework(
         u"(?:^|/)(?:tests?|unittests?|testing|extern)/(?:.*/)?(?:(?:gtest|gmock|gtest-spi)\\.h|(?:gtest-all|gmock-all|gmock-gtest-all|gtest_main|gmock_main)\\.(?:cc|cpp)|catch(?:_amalgamated)?\\.[ch]pp|doctest\\.h|"
         "(?:googletest|googlemock)/.*)$"_s);
-    return anyFolder(path, names) || path.startsWith("deps/"_L1) || framework.match(path).hasMatch();
+    return anyFolder(path, names) || path.startsWith("deps/"_L1)
+        || (holdsAny(path, { "test/"_L1, "tests/"_L1, "testing/"_L1, "extern/"_L1 }) && framework.match(path).hasMatch());
 }
 
 bool isGenerated(const QString &path, QByteArrayView content)
@@ -241,9 +263,9 @@ bool isGenerated(const QString &path, QByteArrayView content)
     static const QRegularExpression javadoc(u"(?:^|/)(?:api-?docs?|javadocs?)(?:-\\w+)?/(?:.*/)?[^/]+\\.(?:js|css)$"_s, QRegularExpression::CaseInsensitiveOption);
     // All headers in one, put together from those that are written.
     static const QRegularExpression amalgamation(u"^(?:single[_-]?(?:include|header)s?|amalgamat\\w+)/|(?:^|/)\\w+_amalgamated\\.[ch]\\w*$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (amalgamation.match(path).hasMatch())
+    if (holdsAny(path, { "single"_L1, "amalgamat"_L1 }) && amalgamation.match(path).hasMatch())
         return true;
-    if (names.match(lower).hasMatch() || javadoc.match(path).hasMatch())
+    if (names.match(lower).hasMatch() || (holdsAny(path, { "doc"_L1 }) && javadoc.match(path).hasMatch()))
         return true;
     // What was released once and is kept: tool-v1.2.3, a script of its own.
     static const QRegularExpression release(u"^[a-z][\\w+]*(?:-[a-z][\\w+]*)*-v?\\d+\\.\\d+(?:\\.\\d+)*$"_s);
@@ -290,12 +312,27 @@ bool isBinary(QByteArrayView content)
     if (content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff"))
         return false; // UTF-16 by its mark
     const QByteArrayView head = content.first(std::min<qsizetype>(content.size(), 64 * 1024));
-    if (head.contains('\0'))
+    if (holds(head, QByteArrayView("\0", 1)))
         return true;
-    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
-        // Without branches: many bytes at once.
-        return (uchar(c) < 0x20) & (c != '\n') & (c != '\r') & (c != '\t') & (c != '\f') & (c != '\x1b') & (c != '\b');
-    });
+    // All but \b, \t, \n, \f, \r and escape; summed without branches and counted in a byte, a block at a time: that goes
+    // for many bytes at once.
+    const auto controlsAt = [](const char *at, qsizetype bytes) {
+        uchar some = 0;
+        for (qsizetype i = 0; i < bytes; ++i) {
+            const uchar c = uchar(at[i]);
+            some += uchar(c < 0x08);
+            some += uchar(c == 0x0b);
+            some += uchar(uchar(c - 0x0e) < 0x0d);
+            some += uchar(uchar(c - 0x1c) < 0x04);
+        }
+        return some;
+    };
+    constexpr qsizetype block = 128;
+    qsizetype controls = 0;
+    const char *at = head.begin();
+    for (; head.end() - at >= block; at += block)
+        controls += controlsAt(at, block);
+    controls += controlsAt(at, head.end() - at);
     return controls > 8 && controls * 20 > head.size();
 }
 

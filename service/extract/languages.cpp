@@ -2,6 +2,7 @@
 
 #include "service/extract/bytesearch.h"
 
+#include <algorithm>
 #include <array>
 #include <QHash>
 #include <QRegularExpression>
@@ -181,16 +182,58 @@ bool looksLikeXml(QByteArrayView head)
     return text.startsWith("<?xml") || text.startsWith("<!DOCTYPE") || text.startsWith("\xef\xbb\xbf<?xml");
 }
 
+/// What C++ says at the beginning of a line, with what stands in the same line behind it (empty: anything).
+struct LineOfCpp {
+    QByteArrayView begin;
+    QByteArrayView behind;
+};
+constexpr std::array linesOfCpp{ LineOfCpp{ "class", {} }, LineOfCpp{ "template", "<" }, LineOfCpp{ "namespace", {} },
+    LineOfCpp{ "using", {} }, LineOfCpp{ "public", ":" }, LineOfCpp{ "private", ":" }, LineOfCpp{ "protected", ":" },
+    LineOfCpp{ "inline", "namespace" }, LineOfCpp{ "constexpr", {} }, LineOfCpp{ "Q_", {} }, LineOfCpp{ "QT_BEGIN_NAMESPACE", {} },
+    LineOfCpp{ "extern", "\"C++\"" }, LineOfCpp{ "virtual", {} } };
+
+/// Whether the pattern below may match: most headers of C hold none of its words, and to see that costs less.
+bool mayBeCpp(QByteArrayView head)
+{
+    for (const char *word : { "std::", "static_cast<", "-*- C++" })
+        if (holds(head, word))
+            return true;
+    for (qsizetype at = head.indexOf("operator"); at >= 0; at = head.indexOf("operator", at + 8))
+        if (const QByteArrayView sign = head.sliced(at + 8).trimmed(); !sign.isEmpty() && QByteArrayView("=<>+-*[(").contains(sign.front()))
+            return true;
+    for (qsizetype at = 0; at < head.size();) {
+        qsizetype end = head.indexOf('\n', at);
+        end = end < 0 ? head.size() : end;
+        const QByteArrayView line = head.sliced(at, end - at).trimmed();
+        at = end + 1;
+        if (line.isEmpty())
+            continue;
+        // <vector>, <QString>, <qglobal.h>, <bits/basic_string.h>
+        if (const qsizetype open = line.front() == '#' && line.sliced(1).trimmed().startsWith("include") ? line.indexOf('<') : -1; open >= 0) {
+            const qsizetype close = line.indexOf('>', open);
+            const QByteArrayView name = line.sliced(open + 1, (close < 0 ? line.size() : close) - open - 1);
+            if (name.startsWith('Q') || name.startsWith('q') || name.startsWith("bits/") || !name.contains('.'))
+                return true;
+        }
+        if (std::any_of(linesOfCpp.begin(), linesOfCpp.end(), [&](const LineOfCpp &known) { return line.startsWith(known.begin) && (known.behind.isEmpty() || line.contains(known.behind)); }))
+            return true;
+    }
+    return false;
+}
+
 bool looksLikeCpp(QByteArrayView head)
 {
-    return contains(head,
+    return mayBeCpp(head) && contains(head,
         R"(^\s*(?:class\s+[A-Za-z_]\w*(?:\s+\w+)?\s*(?:final\s*)?[:{;]|template\s*<|namespace\b|using\s+\w+|public\s*:|private\s*:|protected\s*:|inline\s+namespace|constexpr\b|Q_[A-Z]+|QT_BEGIN_NAMESPACE|extern\s+"C\+\+")|\bstd::|static_cast<|^\s*#\s*include\s*<(?:Q[A-Za-z]+|Q[A-Za-z]+/\w+(?:\.h)?|q[a-z]+\.h|vector|string|memory|iostream|map|algorithm|type_traits|utility|cstdint|cstddef|bits/[a-z_+]+\.h)>|^\s*virtual\s|\boperator\s*[=<>+\-*\[(]|-\*- C\+\+ -\*-)");
 }
 
 bool looksLikeObjectiveC(QByteArrayView head)
 {
-    return (head.contains('@') || holds(head, "import")) && contains(
-        head, R"(^\s*@(?:interface|implementation|protocol|class|end|import)\b|^\s*#\s*import\s)");
+    static constexpr std::array<QByteArrayView, 6> words{ "@interface", "@implementation", "@protocol", "@class", "@end", "@import" };
+    bool maybe = holds(head, "import");
+    for (qsizetype at = head.indexOf('@'); at >= 0 && !maybe; at = head.indexOf('@', at + 1))
+        maybe = std::any_of(words.begin(), words.end(), [rest = head.sliced(at)](QByteArrayView word) { return rest.startsWith(word); });
+    return maybe && contains(head, R"(^\s*@(?:interface|implementation|protocol|class|end|import)\b|^\s*#\s*import\s)");
 }
 
 QString headerLanguage(QByteArrayView head, TreeHints hints)
@@ -220,8 +263,10 @@ bool isNamedAfterTool(const QString &name)
 
 bool isManPage(const QString &name, QByteArrayView head)
 {
-    static const QRegularExpression pattern(u"\\.[1-9][a-z]*$"_s);
-    return pattern.match(name).hasMatch() && contains(head, R"(^\.(?:TH|Dd|SH|Sh|so)\b)");
+    const QStringView section = QStringView(name).sliced(name.lastIndexOf(u'.') + 1);
+    const bool isSection = section.size() < name.size() && !section.isEmpty() && section.front() >= u'1' && section.front() <= u'9'
+        && std::all_of(section.begin() + 1, section.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    return isSection && contains(head, R"(^\.(?:TH|Dd|SH|Sh|so)\b)");
 }
 
 } // namespace

@@ -197,7 +197,7 @@ void ExtractServer::flush()
             ::_exit(3); // nobody listens any more
         done += wrote;
     }
-    m_pending.clear();
+    m_pending.resize(0); // its room is for the next file
     m_silence.start();
 }
 

@@ -135,57 +135,83 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
-void appendEscaped(std::string &out, QStringView text)
+/// What a line is written into: its room is kept from line to line, and nothing is set to zero first.
+class Line
+{
+public:
+    void begin() { m_size = 0; }
+    char last() const { return m_size > 0 ? m_bytes[m_size - 1] : '\0'; }
+    char *room(qsizetype bytes) ///< for at most so many behind what is there; see grow()
+    {
+        if (m_bytes.size() - m_size < bytes)
+            m_bytes.resize(std::max(2 * m_bytes.size(), m_size + bytes));
+        return m_bytes.data() + m_size;
+    }
+    void grow(const char *end) { m_size = end - m_bytes.constData(); }
+    Line &operator+=(QByteArrayView text)
+    {
+        grow(std::copy(text.begin(), text.end(), room(text.size())));
+        return *this;
+    }
+    Line &operator+=(char c)
+    {
+        *room(1) = c;
+        ++m_size;
+        return *this;
+    }
+    QByteArray taken() const { return QByteArray(m_bytes.constData(), m_size); }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_size = 0;
+};
+
+void appendEscaped(Line &out, QStringView text)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    const auto isPlain = [](char16_t c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; };
+    constexpr qsizetype longestUnit = 6; // of "\u001f"
+    char *to = out.room(longestUnit * text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t *const from = text.utf16() + i;
-        if (const char16_t *const to = std::find_if_not(from, text.utf16() + text.size(), isPlain); to != from) { // nearly all there is
-            const size_t before = out.size();
-            out.resize(before + size_t(to - from));
-            std::transform(from, to, out.begin() + qsizetype(before), [](char16_t c) { return char(c); });
-            i += to - from - 1;
-            continue;
-        }
-        const char16_t c = *from;
-        if (c >= 0x80) {
+        const char16_t c = text[i].unicode();
+        if ((c >= 0x20) & (c < 0x80) & (c != '"') & (c != '\\')) {
+            *to++ = char(c);
+        } else if (c >= 0x80) {
             qsizetype end = i + 1;
             while (end < text.size() && text[end].unicode() >= 0x80)
                 ++end;
             const QByteArray utf8 = text.sliced(i, end - i).toUtf8();
-            out.append(utf8.constData(), size_t(utf8.size()));
+            to = std::copy(utf8.begin(), utf8.end(), to);
             i = end - 1;
         } else if (c >= 0x20) {
-            out += '\\';
-            out += char(c);
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\t') {
-            out += "\\t";
+            *to++ = '\\';
+            *to++ = char(c);
+        } else if (c == '\n' || c == '\t') {
+            *to++ = '\\';
+            *to++ = c == '\n' ? 'n' : 't';
         } else {
-            out += "\\u00";
-            out += digits[c >> 4];
-            out += digits[c & 15];
+            to = std::copy_n("\\u00", 4, to);
+            *to++ = digits[c >> 4];
+            *to++ = digits[c & 15];
         }
     }
+    out.grow(to);
 }
-void appendJson(std::string &out, QStringView text)
+void appendJson(Line &out, QStringView text)
 {
     out += '"';
     appendEscaped(out, text);
     out += '"';
 }
 template <typename Number>
-void appendNumber(std::string &out, Number value)
+void appendNumber(Line &out, Number value)
 {
     char digits[32];
-    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+    out += QByteArrayView(std::begin(digits), std::to_chars(std::begin(digits), std::end(digits), value).ptr);
 }
-void appendJson(std::string &out, bool value) { out += value ? "true" : "false"; }
-void appendJson(std::string &out, int value) { appendNumber(out, value); }
-void appendJson(std::string &out, const QJsonObject &object);
-void appendValue(std::string &out, const QJsonValue &value)
+void appendJson(Line &out, bool value) { out += value ? "true" : "false"; }
+void appendJson(Line &out, int value) { appendNumber(out, value); }
+void appendJson(Line &out, const QJsonObject &object);
+void appendValue(Line &out, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
@@ -205,7 +231,7 @@ void appendValue(std::string &out, const QJsonValue &value)
     case QJsonValue::Array: {
         out += '[';
         for (const QJsonValue item : value.toArray()) {
-            if (out.back() != '[')
+            if (out.last() != '[')
                 out += ',';
             appendValue(out, item);
         }
@@ -221,11 +247,11 @@ void appendValue(std::string &out, const QJsonValue &value)
         break;
     }
 }
-void appendJson(std::string &out, const QJsonObject &object)
+void appendJson(Line &out, const QJsonObject &object)
 {
     out += '{';
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (out.back() != '{')
+        if (out.last() != '{')
             out += ',';
         appendJson(out, it.key());
         out += ':';
@@ -233,11 +259,11 @@ void appendJson(std::string &out, const QJsonObject &object)
     }
     out += '}';
 }
-void appendJson(std::string &out, const QStringList &list)
+void appendJson(Line &out, const QStringList &list)
 {
     out += '[';
     for (const QString &item : list) {
-        if (out.back() != '[')
+        if (out.last() != '[')
             out += ',';
         appendJson(out, item);
     }
@@ -248,21 +274,26 @@ void appendJson(std::string &out, const QStringList &list)
 template <typename T>
 QByteArray encodeFlat(const T &value, const char *type)
 {
-    thread_local std::string out;
-    out.assign(R"({"type":")").append(type) += '"';
+    thread_local Line out;
+    out.begin();
+    out += R"({"type":")";
+    out += type;
+    out += '"';
     std::apply(
         [&](const auto &...field) {
             const auto append = [&](const auto &one) {
                 if (one.omitsEmpty && wire::detail::isEmpty(value.*(one.member)))
                     return;
-                out.append(",\"").append(one.name).append("\":");
+                out += ",\"";
+                out += one.name;
+                out += "\":";
                 appendJson(out, value.*(one.member));
             };
             (append(field), ...);
         },
         wire::Fields<T>::list);
     out += "}\n";
-    return QByteArray(out.data(), qsizetype(out.size()));
+    return out.taken();
 }
 
 QJsonObject encodeBody(const RecordLine &line)
@@ -397,8 +428,9 @@ QByteArray encodeContent(const QByteArray &content)
 /// "append\t3 4 9", one name a line.
 QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<ReferenceRecord>::const_iterator to)
 {
-    thread_local std::string out;
-    out.assign(R"({"names":")");
+    thread_local Line out;
+    out.begin();
+    out += R"({"names":")";
     for (; from != to; ++from) {
         appendEscaped(out, from->name);
         const char *before = "\\t";
@@ -410,7 +442,7 @@ QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<R
         out += "\\n";
     }
     out += "\",\"type\":\"references\"}\n";
-    return QByteArray(out.data(), qsizetype(out.size()));
+    return out.taken();
 }
 
 } // namespace

@@ -271,10 +271,4 @@ TokenRanges testOnlyTokens(const LexedSource &source, const QString &language)
     return ranges;
 }
 
-bool isWithin(const TokenRanges &ranges, size_t token)
-{
-    return std::any_of(ranges.begin(), ranges.end(),
-        [&](const TokenRange &range) { return token >= range.first && token < range.end; });
-}
-
 } // namespace tars

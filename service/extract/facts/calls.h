@@ -24,7 +24,16 @@ using TokenRanges = QList<TokenRange>;
 
 /// What is compiled for tests only, though it stands among the code: Rust's `#[cfg(test)] mod … { … }`. In order.
 TokenRanges testOnlyTokens(const LexedSource &source, const QString &language);
-bool isWithin(const TokenRanges &ranges, size_t token);
+inline bool isWithin(const TokenRanges &ranges, size_t token) // asked of every token; most stand before the first
+{
+    for (const TokenRange &range : ranges) {
+        if (token < range.first)
+            return false;
+        if (token < range.end)
+            return true;
+    }
+    return false;
+}
 
 /// The regular expression of a table's row, which the literal itself stands for: compiled once.
 const QRegularExpression &patternOf(const char *literal);

@@ -115,7 +115,7 @@ public:
         }
         if (m_file.language == "Python"_L1)
             defaultTables();
-        const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
+        const TokenRanges &tests = m_file.testOnly();
         const bool preprocessed = isOneOf(m_file.language, { "C", "C++", "Objective-C" });
         for (size_t i = 0; i < m_source.tokens.size(); ++i) {
             if (preprocessed && m_source.tokens[i].directive && m_source.is(i, "#"))

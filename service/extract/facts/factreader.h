@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/extract/declarations.h"
+#include "service/extract/facts/calls.h"
 
 namespace tars
 {
@@ -16,7 +17,15 @@ struct FactSource {
     const QList<Declaration> &declarations;
     const QList<ImportRecord> &imports;
 
+    mutable std::optional<TokenRanges> testOnlyRanges = {}; ///< see testOnly()
+
     QString fileName() const { return path.section(u'/', -1); }
+    const TokenRanges &testOnly() const ///< testOnlyTokens(), found once for all readers of the file
+    {
+        if (!testOnlyRanges)
+            testOnlyRanges = testOnlyTokens(source, language);
+        return *testOnlyRanges;
+    }
 };
 
 struct FactOutput {

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstring>
 #include <QJsonArray>
-#include <QSet>
 
 namespace tars
 {
@@ -51,9 +50,9 @@ quint64 hashWith(quint64 hash, QByteArrayView token)
 
 bool takesIn(QByteArrayView word)
 {
-    static const QSet<QByteArrayView> words{ "import", "include", "using", "package", "from", "use",
-        "require", "namespace", "open", "pragma", "export" };
-    return words.contains(word);
+    static constexpr std::array<QByteArrayView, 11> words{ "import", "include", "using", "package", "from", "use", "require",
+        "namespace", "open", "pragma", "export" };
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Lines that say something: names in them, and not only what to take in.
@@ -82,10 +81,10 @@ QList<CodeLine> codeLines(const LexedSource &source)
 /// Rows of a table are alike for a reason.
 bool isTable(const QList<CodeLine> &lines, qsizetype from)
 {
-    std::array<quint64, window> hashes;
-    std::transform(lines.cbegin() + from, lines.cbegin() + from + window, hashes.begin(), [](const CodeLine &line) { return line.hash; });
-    std::sort(hashes.begin(), hashes.end());
-    return std::unique(hashes.begin(), hashes.end()) - hashes.begin() < window - 2;
+    qsizetype distinct = 0;
+    for (auto line = lines.cbegin() + from; line != lines.cbegin() + from + window; ++line)
+        distinct += std::none_of(lines.cbegin() + from, line, [line](const CodeLine &before) { return before.hash == line->hash; });
+    return distinct < window - 2;
 }
 
 } // namespace

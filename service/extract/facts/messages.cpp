@@ -101,7 +101,7 @@ public:
     {
         const bool throws = languagesWithThrow().contains(m_file.language);
         const bool isFSharp = m_file.language == "F#"_L1, isCpp = m_file.language == "C++"_L1, isRust = m_file.language == "Rust"_L1;
-        const TokenRanges tests = testOnlyTokens(m_source, m_file.language);
+        const TokenRanges &tests = m_file.testOnly();
         for (size_t i = 0; i < m_source.tokens.size() && m_output.facts.size() < mostMessages; ++i) {
             if (!isName(m_source, i) || m_source.tokens[i].unbuilt || isWithin(tests, i))
                 continue;

@@ -35,7 +35,7 @@ bool isSample(const QString &name)
 bool isDotEnv(const QString &name)
 {
     static const QRegularExpression pattern(u"^\\.env(?:[._-].+)?$|^\\.?[\\w-]+\\.env$|^\\.flaskenv$"_s);
-    return pattern.match(name).hasMatch() && !isSample(name) && !name.endsWith(".d.ts"_L1)
+    return name.contains("env"_L1) && pattern.match(name).hasMatch() && !isSample(name) && !name.endsWith(".d.ts"_L1)
         && !name.endsWith(".md"_L1);
 }
 

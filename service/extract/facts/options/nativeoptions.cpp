@@ -18,19 +18,53 @@ public:
 
     void run()
     {
-        if (mentions("QCommandLine"))
+        const Libraries used = librariesUsed();
+        if (used.qt)
             qCommandLineParser();
-        if (mentions("CLI::") || mentions("CLI11"))
+        if (used.cli11)
             cli11();
-        if (mentions("getopt_long"))
+        if (used.getopt)
             getoptLong();
         static const QRegularExpression includesCxxopts(
             u"^\\s*#\\s*include\\s*[<\"][^>\"]*cxxopts"_s, QRegularExpression::MultilineOption);
-        if (mentions("cxxopts") && includesCxxopts.match(QString::fromUtf8(m_source.text)).hasMatch())
+        if (used.cxxopts && includesCxxopts.match(QString::fromUtf8(m_source.text)).hasMatch())
             cxxopts();
     }
 
 private:
+    struct Libraries {
+        bool qt = false, cli11 = false, getopt = false, cxxopts = false;
+    };
+
+    /// By the names in the code, in one pass.
+    Libraries librariesUsed() const
+    {
+        Libraries used;
+        for (size_t i = 0; i < m_source.tokens.size(); ++i) {
+            const Token &token = m_source.tokens[i];
+            if (token.kind != TokenKind::Identifier || token.length < 3)
+                continue;
+            const QByteArrayView name = m_source.textOf(token);
+            switch (name.front()) {
+            case 'Q':
+                used.qt = used.qt || name.startsWith("QCommandLine");
+                break;
+            case 'C':
+                used.cli11 = used.cli11 || (name == "CLI" && m_source.is(i + 1, "::")) || name.startsWith("CLI11");
+                break;
+            case 'g':
+                used.getopt = used.getopt || name.startsWith("getopt_long");
+                break;
+            case 'c':
+                used.cxxopts = used.cxxopts || name == "cxxopts";
+                break;
+            default:
+                break;
+            }
+        }
+        return used;
+    }
+
     /// Names in any form of list: {"f", "file"}, QStringList() << "f", "f".
     QStringList namesIn(const CallArgument &argument) const
     {

@@ -23,7 +23,7 @@ public:
         QList<std::pair<CommandLineOption, size_t>> found;
         usageLines(m_source, &found);
         QSet<QString> seen;
-        const TokenRanges tests = testOnlyTokens(m_source, m_file.language); // other programs' words, mostly
+        const TokenRanges &tests = m_file.testOnly(); // other programs' words, mostly
         found.removeIf([&](const auto &one) { return isWithin(tests, one.second); });
         if (found.size() < 4)
             return;

@@ -70,7 +70,7 @@ private:
     QSet<QString> m_nodeModules, m_nodeNames; ///< variables that hold a module of Node's own, and what is taken out of one
     // Names stand for themselves by their rank among all of the file, in the order of their bytes.
     std::vector<int> m_rankOf; ///< of each token; -1 of what is no name that counts
-    QStringList m_names;
+    QByteArrayList m_names; ///< by rank; the bytes are the source's
     QHash<QByteArray, int> m_ranks;
     std::vector<int> m_seen, m_taken; ///< in which round, for which case, by rank
     int m_round = 0, m_case = 0;
