@@ -17,13 +17,22 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool isIdentifierStart(uchar c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
-}
-bool isDigit(uchar c) { return c >= '0' && c <= '9'; }
-bool isIdentifierPart(uchar c) { return isIdentifierStart(c) || isDigit(c); }
-bool isSpace(uchar c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+enum Class : uchar { Start = 1, Digit = 2, Blank = 4, Part = Start | Digit }; ///< of a byte; from 0x80 on: letters of other scripts
+
+constexpr std::array<uchar, 256> classes = [] {
+    std::array<uchar, 256> all{};
+    for (int c = 0; c < 256; ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+        all[size_t(c)] = letter ? Start : c >= '0' && c <= '9' ? Digit : blank ? Blank : 0;
+    }
+    return all;
+}();
+
+bool isIdentifierStart(uchar c) { return classes[c] & Start; }
+bool isDigit(uchar c) { return classes[c] & Digit; }
+bool isIdentifierPart(uchar c) { return classes[c] & Part; }
+bool isSpace(uchar c) { return classes[c] & Blank; }
 
 class Lexer
 {
@@ -407,6 +416,8 @@ private:
         }
         if (isSpace(c) || (c == '\\' && m_inDirective)) {
             ++m_at;
+            while (at(m_at) == ' ') // lines are indented
+                ++m_at;
             return;
         }
         if (const int blank = c < 0x80 ? 0 : wideBlank(c, at(m_at + 1), at(m_at + 2)); blank > 0) {

@@ -2,10 +2,12 @@
 
 #include "service/extract/declarations/pythondeclaration.h"
 #include "service/extract/declarations/rustdeclarations.h"
+#include "service/extract/nametable.h"
 #include "service/extract/scriptexports.h"
 #include "service/extract/scripttags.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QHash>
 #include <QMap>
 #include <QRegularExpression>
@@ -223,6 +225,23 @@ bool isBraceLanguage(const QString &language)
 
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
+/// By their places. Declarations are large: their numbers are sorted, and each is moved once.
+QList<Declaration> inOrder(QList<Declaration> list)
+{
+    const auto before = [&list](qsizetype first, qsizetype second) {
+        const Declaration &a = list.at(first), &b = list.at(second);
+        return a.nameToken != b.nameToken ? a.nameToken < b.nameToken : a.symbol.line < b.symbol.line;
+    };
+    std::vector<qsizetype> order(size_t(list.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), before);
+    QList<Declaration> sorted;
+    sorted.reserve(list.size());
+    for (const qsizetype at : order)
+        sorted.append(std::move(list[at]));
+    return sorted;
+}
+
 } // namespace
 
 bool isReadWithoutTags(const QString &language)
@@ -269,36 +288,50 @@ QList<Declaration> assembleSymbols(
     inheritVisibility(list, language);
     for (Declaration &declaration : list)
         markDeprecatedByAttribute(source, declaration);
-    std::stable_sort(list.begin(), list.end(), [](const Declaration &a, const Declaration &b) {
-        return a.nameToken != b.nameToken ? a.nameToken < b.nameToken : a.symbol.line < b.symbol.line;
-    });
-    return list;
+    return inOrder(std::move(list));
 }
 
 QList<ReferenceRecord> collectReferences(const LexedSource &source, const QString &language, const OwnModule &isOwn)
 {
     const QSet<QByteArray> &skipped = keywords(language);
     ForeignNames foreign(source, language, isOwn);
-    QHash<QByteArray, QList<int>> lines;
+    struct Name {
+        QByteArray text; ///< the source's bytes
+        QList<int> lines;
+    };
+    std::vector<Name> names;
+    NameTable table(source);
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         const Token &token = source.tokens[i];
         if (token.kind != TokenKind::Identifier || token.length < 2 || token.length > 200)
             continue;
-        const QByteArray name = QByteArray::fromRawData(source.text.constData() + token.offset, token.length);
-        const auto found = lines.find(name);
-        if (found != lines.end()) {
-            if (found->size() < maxReferenceLines && found->last() != token.line && !foreign.isAt(i))
-                found->append(token.line);
-        } else if (lines.size() < maxReferences && !skipped.contains(name) && !foreign.isAt(i)) {
-            lines.insert(name, { token.line });
+        constexpr int keyword = -2;
+        int &known = table.at(token);
+        if (known == keyword)
+            continue;
+        if (known >= 0) {
+            QList<int> &lines = names[size_t(known)].lines;
+            if (lines.size() < maxReferenceLines && lines.last() != token.line && !foreign.isAt(i))
+                lines.append(token.line);
+        } else if (qsizetype(names.size()) < maxReferences) {
+            QByteArray text = source.keyOf(i);
+            if (skipped.contains(text))
+                known = keyword;
+            if (known == keyword || foreign.isAt(i))
+                continue;
+            known = int(names.size());
+            names.push_back({ std::move(text), { token.line } });
         }
     }
+    std::vector<std::pair<QString, size_t>> order;
+    order.reserve(names.size());
+    for (size_t i = 0; i < names.size(); ++i)
+        order.emplace_back(QString::fromUtf8(names[i].text), i);
+    std::sort(order.begin(), order.end());
     QList<ReferenceRecord> references;
-    references.reserve(lines.size());
-    for (auto it = lines.cbegin(); it != lines.cend(); ++it)
-        references.append({ QString::fromUtf8(it.key()), it.value() });
-    std::sort(
-        references.begin(), references.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
+    references.reserve(qsizetype(order.size()));
+    for (auto &[text, name] : order)
+        references.append({ std::move(text), std::move(names[name].lines) });
     return references;
 }
 

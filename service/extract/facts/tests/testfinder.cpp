@@ -1,5 +1,7 @@
 #include "service/extract/facts/tests/testfinder.h"
 
+#include "service/extract/nametable.h"
+
 #include <algorithm>
 #include <numeric>
 #include <QSet>
@@ -145,19 +147,20 @@ void TestFinder::rankNames()
 {
     if (!m_rankOf.empty() || source.tokens.empty())
         return;
-    QHash<QByteArray, int> found;
+    NameTable table(source);
+    QByteArrayList names; ///< the bytes are the source's
     m_rankOf.assign(source.tokens.size(), -1);
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         const Token &token = source.tokens[i];
         if (token.kind != TokenKind::Identifier || token.length <= 2 || token.length > 100 || token.inactive || isOfNode(i))
             continue;
-        const QByteArray name = source.keyOf(i);
-        const auto known = found.constFind(name);
-        m_rankOf[i] = known != found.cend() ? *known : *found.insert(name, int(found.size()));
+        int &number = table.at(token);
+        if (number < 0) {
+            number = int(names.size());
+            names.append(source.keyOf(i));
+        }
+        m_rankOf[i] = number;
     }
-    QByteArrayList names(found.size());
-    for (auto it = found.cbegin(); it != found.cend(); ++it)
-        names[*it] = it.key();
     std::vector<int> order(size_t(names.size()));
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](int a, int b) { return names[a] < names[b]; });
