@@ -108,11 +108,11 @@ bool declaresBenchmarks(const QString &language, const QByteArray &text)
 {
     static const QRegularExpression annotated(u"^[ \\t]*@Benchmark\\b"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression attributed(u"^[ \\t]*\\[<?Benchmark\\b"_s, QRegularExpression::MultilineOption);
-    if (!text.contains("Benchmark"))
+    if ((language != "Java"_L1 && language != "Kotlin"_L1 && !isDotNet(language)) || !holds(text, "Benchmark"))
         return false;
     if (language == "Java"_L1 || language == "Kotlin"_L1)
         return text.contains("com.google.caliper.") || annotated.match(QString::fromUtf8(text)).hasMatch();
-    return isDotNet(language) && attributed.match(QString::fromUtf8(text)).hasMatch();
+    return attributed.match(QString::fromUtf8(text)).hasMatch();
 }
 
 /// Code beside a manual is shown in it (docs/code/uvcat/main.c), or makes it: its scripts, its site.

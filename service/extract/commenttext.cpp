@@ -50,16 +50,34 @@ bool isDecoration(const QString &line)
 {
     // Asked of every line of every comment: no pattern.
     const QStringView marks = QStringView(line).trimmed();
-    static constexpr QStringView known = u"-=*#/~_+<>!.\\";
-    return marks.size() >= 3
-        && std::all_of(marks.begin(), marks.end(), [](QChar c) { return known.contains(c); });
+    const auto isMark = [](QChar c) {
+        switch (c.unicode()) {
+        case '-':
+        case '=':
+        case '*':
+        case '#':
+        case '/':
+        case '~':
+        case '_':
+        case '+':
+        case '<':
+        case '>':
+        case '!':
+        case '.':
+        case '\\':
+            return true;
+        default:
+            return false;
+        }
+    };
+    return marks.size() >= 3 && std::all_of(marks.begin(), marks.end(), isMark);
 }
 
 QString withoutDecoration(QStringList lines)
 {
     for (qsizetype i = 0; i < lines.size(); ++i) {
         // "----" below a heading is markup; at either end, or within stars, it is decoration.
-        if (isDecoration(lines[i]) && (i == 0 || i + 1 == lines.size()))
+        if ((i == 0 || i + 1 == lines.size()) && isDecoration(lines[i]))
             lines[i].clear();
     }
     return dedented(lines, true);
@@ -288,7 +306,9 @@ bool saysDeprecated(const QString &comment)
     static const QRegularExpression pattern(
         u"(?:^|\\s)[@\\\\]deprecated\\b|\\.\\. deprecated::|^Deprecated[:.]|^\\s*\\*{0,2}Deprecated:|^DEPRECATED(?:[!.:]|\\s*$)"_s,
         QRegularExpression::MultilineOption);
-    if (!comment.contains("eprecated"_L1) && !comment.contains("DEPRECATED"_L1))
+    const auto isBegin = [](QChar first, QChar second) { return (first.unicode() | 0x20) == 'd' && (second.unicode() | 0x20) == 'e'; };
+    const QStringView text(comment);
+    if (std::adjacent_find(text.begin(), text.end(), isBegin) == text.end() || (!comment.contains("eprecated"_L1) && !comment.contains("DEPRECATED"_L1)))
         return false;
     static const QRegularExpression version(u"\\.\\. deprecated::[ \\t]*[\\w.]*"_s);
     for (auto found = pattern.globalMatch(comment); found.hasNext();) {

@@ -55,8 +55,10 @@ public:
                 break; // imports come first
             if (m_isRust && is(i, "#"))
                 i = behindTestOnly(i);
-            if (directives)
+            if (directives && m_source.tokens[i].directive)
                 include(i);
+            else if (directives)
+                continue;
             else if (!m_isPython || !isForTypeCheckers(i))
                 statement(i);
         }
@@ -112,8 +114,7 @@ private:
 
     void include(size_t i)
     {
-        if (!is(i, "#") || !m_source.tokens[i].directive
-            || !(is(i + 1, "include") || is(i + 1, "import") || is(i + 1, "include_next")))
+        if (!is(i, "#") || !(is(i + 1, "include") || is(i + 1, "import") || is(i + 1, "include_next")))
             return;
         if (isString(i + 2)) {
             add(unquoted(i + 2), i);

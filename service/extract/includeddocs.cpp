@@ -1,5 +1,6 @@
 #include "service/extract/includeddocs.h"
 
+#include "service/extract/bytesearch.h"
 #include "service/extract/facts/calls.h"
 #include "service/extract/sourcetext.h"
 
@@ -83,7 +84,7 @@ void append(QString &comment, QString &style, const QString &text)
 
 QStringList includeDocs(const LexedSource &source, const SourceFolder &root, QList<Declaration> &declarations, FileRecord &record)
 {
-    if (record.language != "Rust"_L1 || !source.text.contains("include_str!"))
+    if (record.language != "Rust"_L1 || !holds(source.text, "include_str!"))
         return {};
     DocIncluder includer(source, root, record.path);
     append(record.comment, record.commentStyle, includer.textIn(0, includer.behindInnerAttributes()));

@@ -90,11 +90,17 @@ private:
     void advance(int to, bool code)
     {
         to = std::min(to, m_size);
-        for (; m_at < to; ++m_at) {
-            if (m_begin[m_at] == '\n')
+        while (m_at < to) {
+            const uchar c = uchar(m_begin[m_at]);
+            if (c == '\n') {
                 newline();
-            else if (!isSpace(uchar(m_begin[m_at])))
+                ++m_at;
+            } else if (isSpace(c)) {
+                ++m_at;
+            } else { // what follows in the line says no more
                 (code ? m_lineHasCode : m_lineHasComment) = true;
+                m_at = std::min(endOfLine(m_at), to);
+            }
         }
     }
 
@@ -143,6 +149,8 @@ private:
     {
         const QByteArray &close = m_rules.blockClose;
         const QByteArray &open = m_rules.blockOpen;
+        if (!m_rules.nestedBlocks && !m_rules.starOperator)
+            return endOfText(m_at + int(open.size()), close);
         int depth = 1;
         for (int i = m_at + int(open.size()); i < m_size; ++i) {
             if (isStarOperator(i))
@@ -181,8 +189,9 @@ private:
 
     int endOfText(int from, QByteArrayView close) const
     {
-        const qsizetype found = QByteArrayView(m_begin, m_size).indexOf(close, from);
-        return found < 0 ? m_size : int(found + close.size());
+        from = std::min(from, m_size);
+        const void *found = memmem(m_begin + from, size_t(m_size - from), close.data(), size_t(close.size()));
+        return found ? int(static_cast<const char *>(found) - m_begin + close.size()) : m_size;
     }
 
     /// Behind the string in triple quotes that opens at `from`.
@@ -428,9 +437,11 @@ private:
             return;
         if (isIdentifierStart(c) || (c == '$' && m_rules.dollarIdentifiers)) {
             int end = m_at + 1;
-            while ((isIdentifierPart(at(end)) && (at(end) < 0x80 || wideBlank(at(end), at(end + 1), at(end + 2)) == 0))
-                || (m_rules.dollarIdentifiers && at(end) == '$'))
-                ++end;
+            for (; end < m_size; ++end) {
+                const uchar next = uchar(m_begin[end]);
+                if (next == '$' ? !m_rules.dollarIdentifiers : !isIdentifierPart(next) || (next >= 0x80 && wideBlank(next, at(end + 1), at(end + 2)) > 0))
+                    break;
+            }
             if (!tryPrefixedString(end))
                 emitToken(TokenKind::Identifier, end);
             return;

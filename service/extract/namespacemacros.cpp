@@ -1,5 +1,6 @@
 #include "service/extract/namespacemacros.h"
 
+#include "service/extract/bytesearch.h"
 #include <QFile>
 #include <QRegularExpression>
 
@@ -69,7 +70,7 @@ QString normalised(const QString &path)
 NamespaceMacros namespaceMacrosIn(const QByteArray &text)
 {
     NamespaceMacros found;
-    if (!text.contains("NAMESPACE"))
+    if (!holds(text, "NAMESPACE"))
         return found;
     static const QRegularExpression define(
         u"^[ \\t]*#[ \\t]*define[ \\t]+(\\w*NAMESPACE\\w*)(?![\\w(])[ \\t]*((?:[^\\\\\\n]|\\\\\\n)*)"_s,
@@ -128,7 +129,7 @@ MacroLookup NamespaceMacroFinder::forFile(
     NamespaceMacros &found = lookup.macros;
     static const QRegularExpression uses(
         u"^[ \\t]*(\\w*NAMESPACE\\w*)[ \\t]*\\r?$"_s, QRegularExpression::MultilineOption);
-    if (!found.isEmpty() || !text.contains("NAMESPACE"))
+    if (!found.isEmpty() || !holds(text, "NAMESPACE"))
         return lookup;
     QSet<QByteArray> used;
     for (auto it = uses.globalMatch(QString::fromUtf8(text)); it.hasNext();)

@@ -40,17 +40,17 @@ BraceTokens::BraceTokens(const LexedSource &lexed, const QString &language, std:
 
 QString BraceTokens::folded(size_t from, size_t to, qsizetype most) const
 {
-    QString out;
+    QByteArray out;
     for (size_t i = from; i < to && i < size() && out.size() <= most; ++i) {
         const Token &current = token(i);
         if (i > from) {
             const Token &before = token(i - 1);
             if (before.offset + before.length < current.offset)
-                out += u' ';
+                out += ' ';
         }
-        out += QString::fromUtf8(source.textOf(current));
+        out += source.textOf(current);
     }
-    return out;
+    return QString::fromUtf8(out);
 }
 
 size_t BraceTokens::skip(size_t i, size_t end) const

@@ -1,5 +1,6 @@
 #include "service/extract/declarations/rustexpansion.h"
 
+#include "service/extract/bytesearch.h"
 #include "service/extract/declarations.h"
 
 #include <algorithm>
@@ -228,7 +229,7 @@ const ExpandedCall &ExpandedMacros::callAt(int line) const
 
 ExpandedMacros expandedRustMacros(const LexedSource &source)
 {
-    return source.text.contains("macro_rules!") ? MacroExpander(source).run() : ExpandedMacros();
+    return holds(source.text, "macro_rules!") ? MacroExpander(source).run() : ExpandedMacros();
 }
 
 } // namespace tars

@@ -1,5 +1,6 @@
 #include "service/extract/declarations/rustmacros.h"
 
+#include "service/extract/bytesearch.h"
 #include "service/extract/declarations/rusttokens.h"
 
 #include <QSet>
@@ -226,7 +227,7 @@ bool OpenedMacros::isWithin(const LexedSource &source, const Declaration &declar
 OpenedMacros openedRustMacros(const LexedSource &source)
 {
     const QByteArray &text = source.text;
-    const bool rules = text.contains("macro_rules!") && text.contains("pub ");
+    const bool rules = holds(text, "macro_rules!") && holds(text, "pub ");
     return rules || callsAtLineStart(text) ? MacroOpener(source).run() : OpenedMacros{};
 }
 

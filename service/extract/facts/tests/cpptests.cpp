@@ -1,5 +1,6 @@
 #include "service/extract/facts/tests/testfinder.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace tars::tests
@@ -17,9 +18,10 @@ void findQtTests(TestFinder &finder)
 {
     static const QSet<QString> fixtures{ u"initTestCase"_s, u"cleanupTestCase"_s, u"init"_s, u"cleanup"_s,
         u"initMain"_s };
-    if (!finder.importsAny({ "QtTest", "QTest", "qtest.h" }) && !finder.hasToken("QTEST_MAIN"))
-        return;
     const QList<Declaration> &declarations = finder.file.declarations;
+    if (std::none_of(declarations.begin(), declarations.end(), [](const Declaration &declaration) { return declaration.symbol.kind == "slot"_L1; })
+        || (!finder.importsAny({ "QtTest", "QTest", "qtest.h" }) && !finder.hasToken("QTEST_MAIN")))
+        return;
     for (const Declaration &declaration : declarations) {
         const SymbolRecord &symbol = declaration.symbol;
         if (symbol.kind != "slot"_L1 || symbol.access != "private"_L1 || fixtures.contains(symbol.name)
