@@ -19,10 +19,21 @@ namespace
 
 // Most paths hold none of the words that a pattern needs, and to see that costs a tenth of asking the pattern (and of
 // compiling it, in a process that reads twenty files).
-bool holdsAny(const QString &path, std::initializer_list<QLatin1StringView> words)
+class LowerPath
 {
-    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView word) { return path.contains(word, Qt::CaseInsensitive); });
-}
+public:
+    explicit LowerPath(const QString &path)
+        : m_bytes(path.toUtf8().toLower())
+    {
+    }
+    bool holdsAny(std::initializer_list<QByteArrayView> words) const ///< in lower case
+    {
+        return std::any_of(words.begin(), words.end(), [this](QByteArrayView word) { return holds(m_bytes, word); });
+    }
+
+private:
+    QByteArray m_bytes;
+};
 
 bool anyFolder(const QString &path, const QSet<QString> &names)
 {
@@ -55,11 +66,11 @@ bool isBuildFile(const QString &lower, const QString &language)
     return !never.contains(language) && (locks.match(lower).hasMatch() || pattern.match(lower).hasMatch());
 }
 
-bool isTestName(const QString &lower, const QString &original, const QString &language)
+bool isTestName(const LowerPath &given, const QString &lower, const QString &original, const QString &language)
 {
     if (language == "Go"_L1) // by the language's own rule: test_helpers.go is part of the package
         return lower.endsWith("_test.go"_L1);
-    if (!holdsAny(lower, { "test"_L1, "tst_"_L1, "spec"_L1, "it."_L1, ".phpt"_L1 }) && !lower.endsWith(".t"_L1))
+    if (!given.holdsAny({ "test", "tst_", "spec", "it.", ".phpt" }) && !lower.endsWith(".t"_L1))
         return false;
     static const QRegularExpression common(
         u"^tst_|^test_|_test\\.|_tests\\.|_unittest\\.|\\.test\\.|\\.spec\\.|_spec\\.rb$|^conftest\\.py$|^test\\.|\\.phpt$|\\.t$"_s);
@@ -80,7 +91,7 @@ bool isDotNet(const QString &language)
 }
 
 /// By folder. A program or a library that measures has folders of that name among its sources: src/runtime/benchmark.
-bool isBenchmarkFolder(const QString &path, const QString &language)
+bool isBenchmarkFolder(const LowerPath &given, const QString &path, const QString &language)
 {
     static const QRegularExpression several(
         u"^(?!(?:.*/)?src/main/).*(?:^|/)(?:benches|_{0,2}(?:micro)?benchmarks_{0,2}|benchsuite|src/\\w*jmh)/"_s,
@@ -88,7 +99,7 @@ bool isBenchmarkFolder(const QString &path, const QString &language)
     static const QRegularExpression single(
         u"^(?:src/(?=bench/))?(?:(?!(?:src|sources?|include|lib|pkg|internal|cmd|app)/)[^/]+/)*(?:bench|benchmark)/"_s);
     static const QRegularExpression project(u"(?:^|/)[\\w.-]+\\.(?:Micro)?Benchmarks?/"_s);
-    if (!holdsAny(path, { "bench"_L1, "jmh/"_L1 }))
+    if (!given.holdsAny({ "bench", "jmh/" }))
         return false;
     return several.match(path).hasMatch() || single.match(path).hasMatch()
         || (isDotNet(language) && project.match(path).hasMatch());
@@ -116,13 +127,13 @@ bool declaresBenchmarks(const QString &language, const QByteArray &text)
 }
 
 /// Code beside a manual is shown in it (docs/code/uvcat/main.c), or makes it: its scripts, its site.
-std::optional<FileRole> roleInDocumentation(const QString &path, const QString &language)
+std::optional<FileRole> roleInDocumentation(const LowerPath &given, const QString &path, const QString &language)
 {
     static const QRegularExpression manual(u"^(?:(?:packages|apps)/)?(?:docs?|documentation|docs?[-_]src|(website))/(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tools(u"^[^/]+$|(?:^|/)(?:_[^/]*|exts?|extensions?|sphinxext|tools|scripts|static|themes?|assets)/"_s, QRegularExpression::CaseInsensitiveOption);
     static const QSet<QString> scripts{ u"Python"_s, u"Shell"_s, u"Perl"_s, u"Ruby"_s, u"PowerShell"_s, u"Batch"_s, u"Awk"_s, u"Lua"_s, u"PHP"_s };
     static const QSet<QString> ofSites{ u"JavaScript"_s, u"TypeScript"_s, u"CSS"_s, u"SCSS"_s, u"HTML"_s, u"Vue"_s };
-    if (language == "Go"_L1 || !holdsAny(path, { "doc"_L1, "website/"_L1 })) // Go's folders of any name are packages
+    if (language == "Go"_L1 || !given.holdsAny({ "doc", "website/" })) // Go's folders of any name are packages
         return {};
     const auto match = manual.match(path);
     if (!match.hasMatch())
@@ -156,6 +167,7 @@ FileRole roleOf(const QString &path, const QString &language)
         u"demo"_s, u"demos"_s, u"snippets"_s };
     const QString original = path.section(u'/', -1);
     const QString lower = original.toLower();
+    const LowerPath given(path);
     if (isBuildFile(lower, language))
         return FileRole::Build;
     static const QSet<QString> prose{ u"Markdown"_s, u"reStructuredText"_s, u"AsciiDoc"_s, u"POD"_s, u"Man page"_s };
@@ -174,7 +186,7 @@ FileRole roleOf(const QString &path, const QString &language)
         return FileRole::Config;
     // .prettierrc.js, .nvim.lua: what a tool is set by.
     static const QRegularExpression toolSettings(u"(?:^|/)\\.[^/]+\\.(?:[cm]?[jt]s|lua|py|rb|php)$|(?:^|/)phpstan[\\w.-]*\\.php$"_s);
-    if ((path.startsWith(u'.') || holdsAny(path, { "/."_L1, "phpstan"_L1 })) && toolSettings.match(path).hasMatch())
+    if ((path.startsWith(u'.') || given.holdsAny({ "/.", "phpstan" })) && toolSettings.match(path).hasMatch())
         return FileRole::Config;
     // Kotlin's and Android's source sets.
     static const QRegularExpression testSources(u"(?:^|/)src/\\w*[tT]est(?:Fixtures)?/"_s);
@@ -185,12 +197,12 @@ FileRole roleOf(const QString &path, const QString &language)
         u"^(?:\\.[\\w-]+|ci|dev|build-?(?:tools|scripts|support|aux|logic)|buildsrc)/|"
         "^(?:build|bootstrap|autogen|ci|release|run[-_]?tests?)\\.(?:sh|ps1|psm1|cmd|bat)$"_s, QRegularExpression::CaseInsensitiveOption);
     if (isSource) {
-        const bool benchmarks = isBenchmarkFolder(path, language);
+        const bool benchmarks = isBenchmarkFolder(given, path, language);
         const bool isPerlTest = path.startsWith("t/"_L1) || path.startsWith("xt/"_L1); // prove's folders, which others took over
         static const QRegularExpression perlModules(u"^(?:[^/]+/)?lib/(?:[A-Z]\\w*/)*[A-Z]\\w*\\.pm$"_s); // Test::Kit is for who tests with it
         const bool isModule = language == "Perl"_L1 && !isPerlTest && perlModules.match(path).hasMatch();
         if ((anyFolder(path, testFolders) && !isModule) || isPerlTest || (path.contains("src/"_L1) && testSources.match(path).hasMatch()) || (isDotNet(language) && testProject.match(path).hasMatch())
-            || (isTestName(lower, original, language) && (!benchmarks || language == "Go"_L1)))
+            || (isTestName(given, lower, original, language) && (!benchmarks || language == "Go"_L1)))
             return anyFolder(path, testDataFolders) && language == "Go"_L1 ? FileRole::Data : FileRole::Test;
         if (anyFolder(path, testDataFolders)) // what tests read, in whatever language it is
             return FileRole::Data;
@@ -199,9 +211,9 @@ FileRole roleOf(const QString &path, const QString &language)
         if (workshopLetters.contains(path.front()) && workshop.match(path).hasMatch())
             return FileRole::Build;
         static const QRegularExpression ownExamples(u"(?:^|/)[\\w.-]+[-_.](?:examples?|samples?|demos?)/"_s, QRegularExpression::CaseInsensitiveOption);
-        if (anyFolder(path, exampleFolders) || (holdsAny(path, { "example"_L1, "sample"_L1, "demo"_L1 }) && ownExamples.match(path).hasMatch()))
+        if (anyFolder(path, exampleFolders) || (given.holdsAny({ "example", "sample", "demo" }) && ownExamples.match(path).hasMatch()))
             return FileRole::Example;
-        if (const auto role = roleInDocumentation(path, language))
+        if (const auto role = roleInDocumentation(given, path, language))
             return *role;
         return benchmarks || isBenchmarkName(lower) ? FileRole::Benchmark : FileRole::Source;
     }
@@ -247,12 +259,13 @@ bool isVendoredPath(const QString &path)
         u"(?:^|/)(?:tests?|unittests?|testing|extern)/(?:.*/)?(?:(?:gtest|gmock|gtest-spi)\\.h|(?:gtest-all|gmock-all|gmock-gtest-all|gtest_main|gmock_main)\\.(?:cc|cpp)|catch(?:_amalgamated)?\\.[ch]pp|doctest\\.h|"
         "(?:googletest|googlemock)/.*)$"_s);
     return anyFolder(path, names) || path.startsWith("deps/"_L1)
-        || (holdsAny(path, { "test/"_L1, "tests/"_L1, "testing/"_L1, "extern/"_L1 }) && framework.match(path).hasMatch());
+        || (LowerPath(path).holdsAny({ "test/", "tests/", "testing/", "extern/" }) && framework.match(path).hasMatch());
 }
 
 bool isGenerated(const QString &path, QByteArrayView content)
 {
     const QString lower = path.section(u'/', -1).toLower();
+    const LowerPath given(path);
     static const QRegularExpression names(
         u"^(?:moc_|ui_|qrc_)|\\.pb\\.(?:go|cc|h)$|_pb2(?:_grpc)?\\.py$|\\.g\\.(?:cs|dart)$|\\.designer\\.cs$|"
         "\\.generated\\.|\\.min\\.(?:js|css)$|\\.bundle\\.js$|^package-lock\\.json$|^yarn\\.lock$|^cargo\\."
@@ -263,9 +276,9 @@ bool isGenerated(const QString &path, QByteArrayView content)
     static const QRegularExpression javadoc(u"(?:^|/)(?:api-?docs?|javadocs?)(?:-\\w+)?/(?:.*/)?[^/]+\\.(?:js|css)$"_s, QRegularExpression::CaseInsensitiveOption);
     // All headers in one, put together from those that are written.
     static const QRegularExpression amalgamation(u"^(?:single[_-]?(?:include|header)s?|amalgamat\\w+)/|(?:^|/)\\w+_amalgamated\\.[ch]\\w*$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (holdsAny(path, { "single"_L1, "amalgamat"_L1 }) && amalgamation.match(path).hasMatch())
+    if (given.holdsAny({ "single", "amalgamat" }) && amalgamation.match(path).hasMatch())
         return true;
-    if (names.match(lower).hasMatch() || (holdsAny(path, { "doc"_L1 }) && javadoc.match(path).hasMatch()))
+    if (names.match(lower).hasMatch() || (given.holdsAny({ "doc" }) && javadoc.match(path).hasMatch()))
         return true;
     // What was released once and is kept: tool-v1.2.3, a script of its own.
     static const QRegularExpression release(u"^[a-z][\\w+]*(?:-[a-z][\\w+]*)*-v?\\d+\\.\\d+(?:\\.\\d+)*$"_s);

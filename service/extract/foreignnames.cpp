@@ -83,8 +83,8 @@ bool ForeignNames::isImported(size_t token) const
     while (head >= 2 && m_source.is(head - 1, m_separator) && isName(head - 2))
         head -= 2;
     if (head == token)
-        return !m_packagesOnly && m_names.contains(text(token))
-            && !(token > 0 && (m_source.is(token - 1, ".") || m_source.is(token - 1, "::")));
+        return !m_packagesOnly && !(token > 0 && (m_source.is(token - 1, ".") || m_source.is(token - 1, "::")))
+            && m_names.contains(text(token));
     return m_names.contains(text(head));
 }
 

@@ -17,7 +17,6 @@ namespace tars
 using namespace Qt::StringLiterals;
 
 // Found by the codec through argument-dependent look-up.
-static QJsonValue encode(FileRole role) { return toString(role); }
 static Result<void> decode(const QJsonValue &json, FileRole &out, const QString &name)
 {
     out = fileRoleFromString(json.toString());
@@ -99,9 +98,10 @@ constexpr std::array<const char *, 11> typeNames{ "scanned", "file", "content", 
     "references", "fact", "problem", "alive", "error", "end" };
 static_assert(typeNames.size() == size_t(Type::End) + 1);
 
-const QString hashKey = u"contentHash"_s;
+constexpr char hashName[] = "contentHash", mtimeName[] = "mtimeNs";
+const QString hashKey = QLatin1String(hashName);
 const QString mtimeKey
-    = u"mtimeNs"_s; // decimal text: nanoseconds of today exceed what a JSON number keeps exactly
+    = QLatin1String(mtimeName); // decimal text: nanoseconds of today exceed what a JSON number keeps exactly
 const QString bytesKey = u"bytes"_s;
 const QString namesKey = u"names"_s;
 const QString filesKey = u"files"_s;
@@ -210,6 +210,8 @@ void appendNumber(Line &out, Number value)
 }
 void appendJson(Line &out, bool value) { out += value ? "true" : "false"; }
 void appendJson(Line &out, int value) { appendNumber(out, value); }
+void appendJson(Line &out, qint64 value) { appendNumber(out, value); }
+void appendJson(Line &out, FileRole value) { appendJson(out, toString(value)); }
 void appendJson(Line &out, const QJsonObject &object);
 void appendValue(Line &out, const QJsonValue &value)
 {
@@ -272,7 +274,7 @@ void appendJson(Line &out, const QStringList &list)
 
 /// The members as Fields<T> names them, without a JSON document around them: most lines are symbols, imports and facts.
 template <typename T>
-QByteArray encodeFlat(const T &value, const char *type)
+QByteArray encodeFlat(const T &value, const char *type, std::initializer_list<std::pair<const char *, QByteArray>> more = {})
 {
     thread_local Line out;
     out.begin();
@@ -292,6 +294,13 @@ QByteArray encodeFlat(const T &value, const char *type)
             (append(field), ...);
         },
         wire::Fields<T>::list);
+    for (const auto &[name, text] : more) { // as it is: digits
+        out += ",\"";
+        out += name;
+        out += "\":\"";
+        out += text;
+        out += '"';
+    }
     out += "}\n";
     return out.taken();
 }
@@ -304,13 +313,8 @@ QJsonObject encodeBody(const RecordLine &line)
         object.insert(mtimeKey, QString::number(line.scanned.mtimeNs));
         return object;
     }
-    case Type::File: {
-        QJsonObject object = wire::encode(line.file);
-        object.insert(mtimeKey, QString::number(line.file.mtimeNs));
-        object.insert(hashKey, QString::fromLatin1(line.file.contentHash.toHex()));
-        return object;
-    }
-    case Type::Content: // see encodeLine()
+    case Type::File: // see encodeLine()
+    case Type::Content:
     case Type::Symbol:
     case Type::Import:
     case Type::Fact:
@@ -400,6 +404,12 @@ void appendLines(QList<QByteArray> &lines, Type type, const QList<T> &items)
         lines.append(encodeFlat(item, typeNames.at(size_t(type))));
 }
 
+QByteArray encodeFile(const FileRecord &file)
+{
+    return encodeFlat(file, typeNames.at(size_t(Type::File)),
+        { { mtimeName, QByteArray::number(file.mtimeNs) }, { hashName, file.contentHash.toHex() } });
+}
+
 /// QByteArray's own goes six bits at a time, and a file's bytes are the most that a record holds.
 QByteArray encodeContent(const QByteArray &content)
 {
@@ -451,6 +461,8 @@ QByteArray encodeLine(const RecordLine &line)
 {
     if (line.type == Type::Content)
         return encodeContent(line.content);
+    if (line.type == Type::File)
+        return encodeFile(line.file);
     if (line.type == Type::Symbol)
         return encodeFlat(line.symbol, typeNames.at(size_t(line.type)));
     if (line.type == Type::Import)
@@ -502,10 +514,8 @@ QList<QByteArray> encodeRecord(const FileRecord &record, QByteArrayView content)
     QList<QByteArray> lines;
     lines.reserve(2 + record.symbols.size() + record.imports.size()
         + record.facts.size() + record.problems.size());
+    lines.append(encodeFile(record));
     RecordLine line;
-    line.type = Type::File;
-    line.file = record;
-    lines.append(encodeLine(line));
     line.type = Type::Content;
     for (qsizetype from = 0; from < content.size(); from += contentPieceBytes) {
         line.content = content.sliced(from, std::min(contentPieceBytes, content.size() - from)).toByteArray();

@@ -1,7 +1,10 @@
+#include "service/extract/bytesearch.h"
 #include "service/extract/facts/factreaders.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars
 {
@@ -103,9 +106,9 @@ bool isLicenceFile(const QString &path)
         u"^(?:(?:licen[cs]e|copying|unlicense|copyright)(?:[.\\-_](?:txt|md|rst|adoc|[\\w.\\-]+))?|[\\w\\-]+[.\\-]licen[cs]e(?:\\.txt)?)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString file = path.section(u'/', -1);
-    static const QRegularExpression code(
-        u"\\.(?:py|js|ts|c|cc|cpp|h|hpp|go|rs|java|cs|html|json|ya?ml|sh|tmpl|xml)$"_s);
-    if (code.match(file).hasMatch())
+    static const QSet<QString> code{ u"py"_s, u"js"_s, u"ts"_s, u"c"_s, u"cc"_s, u"cpp"_s, u"h"_s, u"hpp"_s, u"go"_s, u"rs"_s, u"java"_s, u"cs"_s,
+        u"html"_s, u"json"_s, u"yaml"_s, u"yml"_s, u"sh"_s, u"tmpl"_s, u"xml"_s };
+    if (const qsizetype dot = file.lastIndexOf(u'.'); dot >= 0 && code.contains(file.sliced(dot + 1)))
         return false;
     return name.match(file).hasMatch() || path.startsWith("LICENSES/"_L1) || path.contains("/LICENSES/"_L1);
 }
@@ -133,7 +136,6 @@ QString ofDebianList(const QString &text)
 FactOutput readLicences(const FactSource &source)
 {
     FactOutput out;
-    const QString head = QString::fromUtf8(source.source.text.left(headBytes));
     if (isLicenceFile(source.path)) {
         QJsonObject value;
         const QString text = QString::fromUtf8(source.source.text);
@@ -157,6 +159,10 @@ FactOutput readLicences(const FactSource &source)
         out.facts.append({ u"licence.text"_s, value, 1 });
         return out;
     }
+    const QByteArrayView begin = QByteArrayView(source.source.text).first(std::min(source.source.text.size(), headBytes));
+    if (!holds(begin, "SPDX-License-Identifier:"))
+        return out;
+    const QString head = QString::fromUtf8(begin);
     static const QRegularExpression spdx(
         u"SPDX-License-Identifier:\\s*([\\w.+\\-]+(?:\\s+(?:AND|OR|WITH)\\s+[\\w.+\\-]+|\\s*\\([^)]*\\))*)"_s);
     if (const auto match = spdx.match(head); match.hasMatch())

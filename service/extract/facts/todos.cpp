@@ -25,7 +25,16 @@ QString bare(QByteArrayView line)
 {
     static const QRegularExpression before(u"^[\\s/*#!;%<>|-]+"_s);
     static const QRegularExpression after(u"(?:\\s|\\*+/|-->|\\*\\)|-\\})+$"_s);
-    return QString::fromUtf8(line).remove(before).remove(after);
+    const QByteArrayView text = line.trimmed();
+    if (text.isEmpty())
+        return {};
+    static constexpr QByteArrayView opening = "/*#!;%<>|-", closing = "/>)}";
+    QString bare = QString::fromUtf8(text);
+    if (opening.contains(text.front()))
+        bare.remove(before);
+    if (closing.contains(text.back()))
+        bare.remove(after);
+    return bare;
 }
 
 /// A word as people mark what is left to do: at the line's begin, or before a colon or somebody's name.
