@@ -29,6 +29,18 @@ void LanguagesTest::languages_data()
     row("a.h", "int f(void);", "C");
     row("b.h", "int f(void);", "C++", true);
     row("c.h", "class A {\n};", "C++");
+    row("class.h", "#define A (1<<3)\n/* class B { */\nint class_of(int operator);\n/* The operator of it */\n", "C");
+    row("inline.h", "inline int f(void) { return 1; }\nextern \"C\" {\n", "C");
+    row("include.h", "#include <string.h>\n#  include <sys/types.h> // as <vector> does\n", "C");
+    row("version.h", "  inline namespace v1 {\n", "C++");
+    row("linkage.h", "extern  \"C++\" {\n", "C++");
+    row("standard.h", "#ifdef __cplusplus\n#  include <cstdint> // integers.\n#endif\n", "C++");
+    row("bits.h", "# include <bits/c++config.h>\n", "C++");
+    row("members.h", "struct A {\n  bool operator ==(A);\n};\n", "C++");
+    row("access.h", "struct A {\nprivate : int a;\n};\n", "C++");
+    row("templates.h", "\ttemplate <typename T> T f();\n", "C++");
+    row("e.h", "/* @end of it */\nint import;\n", "C");
+    row("f.h", "#import <a.h>\n", "Objective-C");
     row("d.h", "@interface A\n@end", "Objective-C");
     row("QString", "#include \"qstring.h\" // IWYU pragma: export\n", "C++");
     row("vector", "// <vector> -*- C++ -*-\n", "C++");

@@ -243,6 +243,12 @@ void ScannerTest::roles_data()
     row("src/redis-benchmark.c", "C", "source");
     row("Acme.BenchmarkDotNet/Acme.BenchmarkDotNet.fs", "F#", "source");
     row("README.md", "Markdown", "prose");
+    row("README.pl", "Perl", "prose"); // in Polish
+    row("NEWS.de", "", "prose");
+    row("src/history.go", "Go", "source");
+    row("lib/changes.rb", "Ruby", "source");
+    row("install.sh", "Shell", "source");
+    row("src/authors.py", "Python", "source");
     row("charts/a/unittests/b/c_test.yaml", "YAML", "test");
     row("charts/a/values_test.yaml", "YAML", "config");
     row("molecule/default/converge.yml", "YAML", "test");
