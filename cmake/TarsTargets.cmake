@@ -59,6 +59,29 @@ function(tars_program name)
     install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
+# tars_name_of_library(VARIABLE LIBRARY FOLDERS…): the name by which programs load it, such as libgit2.so.1.5.
+function(tars_name_of_library variable library)
+    find_library(file_of_${library} ${library} HINTS ${ARGN} REQUIRED)
+    execute_process(COMMAND "${CMAKE_OBJDUMP}" -p "${file_of_${library}}" OUTPUT_VARIABLE head COMMAND_ERROR_IS_FATAL ANY)
+    if(NOT head MATCHES "SONAME +([^ \n]+)")
+        message(FATAL_ERROR "${file_of_${library}} does not say by which name programs load it.")
+    endif()
+    set(${variable} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+endfunction()
+
+# tars_package_of_library(VARIABLE NAME): Debian's package that has it; elsewhere what Debian 12 calls libgit2's.
+function(tars_package_of_library variable name)
+    set(package "libgit2-1.5")
+    find_program(DPKG_QUERY dpkg-query)
+    if(DPKG_QUERY)
+        execute_process(COMMAND "${DPKG_QUERY}" -S "${name}" OUTPUT_VARIABLE found ERROR_QUIET)
+        if(found MATCHES "^([^:\n]+):")
+            set(package "${CMAKE_MATCH_1}")
+        endif()
+    endif()
+    set(${variable} "${package}" PARENT_SCOPE)
+endfunction()
+
 # tars_link_allocator(PROGRAM): with jemalloc, as the folder's allocator.cpp configures it; what makes documents allocates
 # much, and glibc's heaps cost a system call for each few pages. A sanitizer brings an allocator of its own.
 function(tars_link_allocator name)

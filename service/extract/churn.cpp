@@ -61,18 +61,18 @@ private:
         --m_budget;
         auto entries = std::make_shared<Entries>();
         git_tree *read = nullptr;
-        if (git_tree_lookup(&read, m_project.repository.get(), &id) != 0) {
+        if (git::tree_lookup(&read, m_project.repository.get(), &id) != 0) {
             ++m_churn.missing;
         } else {
             const GitTree owned(read);
-            const size_t count = git_tree_entrycount(read);
+            const size_t count = git::tree_entrycount(read);
             entries->reserve(count);
             for (size_t i = 0; i < count; ++i) {
-                const git_tree_entry *entry = git_tree_entry_byindex(read, i);
-                const git_object_t type = git_tree_entry_type(entry);
+                const git_tree_entry *entry = git::tree_entry_byindex(read, i);
+                const git_object_t type = git::tree_entry_type(entry);
                 if (type == GIT_OBJECT_TREE || type == GIT_OBJECT_BLOB)
                     entries->push_back(
-                        { git_tree_entry_name(entry), *git_tree_entry_id(entry), type == GIT_OBJECT_TREE });
+                        { git::tree_entry_name(entry), *git::tree_entry_id(entry), type == GIT_OBJECT_TREE });
             }
             std::sort(entries->begin(), entries->end(),
                 [](const Entry &a, const Entry &b) { return a.name < b.name; });
@@ -120,7 +120,7 @@ private:
         const auto own = below(commit.tree);
         const bool same = std::any_of(commit.parents.begin(), commit.parents.end(), [&](int parent) {
             const auto other = below(m_graph.commits[size_t(parent)].tree);
-            return own.has_value() == other.has_value() && (!own || git_oid_equal(&*own, &*other));
+            return own.has_value() == other.has_value() && (!own || git::oid_equal(&*own, &*other));
         });
         if (!same)
             m_churn.touching.insert(index);
@@ -134,7 +134,7 @@ private:
         const auto before = commit.parents.empty()
             ? std::optional<git_oid>()
             : below(m_graph.commits[size_t(commit.parents.front())].tree);
-        if (now && before && git_oid_equal(&*now, &*before)) {
+        if (now && before && git::oid_equal(&*now, &*before)) {
             if (m_project.prefix.isEmpty())
                 m_churn.touching.insert(index); // says something without changing a file
             return;
@@ -159,7 +159,7 @@ private:
                 ++other;
             const bool known
                 = other != theirs->end() && other->name == entry.name && other->folder == entry.folder;
-            if (known && git_oid_equal(&other->id, &entry.id))
+            if (known && git::oid_equal(&other->id, &entry.id))
                 continue;
             if (entry.folder) {
                 differences(entry.id, known ? std::optional(other->id) : std::nullopt,

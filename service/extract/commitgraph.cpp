@@ -16,7 +16,7 @@ namespace
 QByteArray key(const git_oid &id) { return QByteArray(reinterpret_cast<const char *>(id.id), GIT_OID_RAWSZ); }
 
 struct MailmapFree {
-    void operator()(git_mailmap *map) const { git_mailmap_free(map); }
+    void operator()(git_mailmap *map) const { git::mailmap_free(map); }
 };
 using Mailmap = std::unique_ptr<git_mailmap, MailmapFree>;
 
@@ -25,28 +25,28 @@ Mailmap mailmapOf(git_repository *repository, const git_oid &head)
 {
     git_object *blob = nullptr;
     char id[GIT_OID_HEXSZ + 1] = {};
-    git_oid_tostr(id, sizeof id, &head);
+    git::oid_tostr(id, sizeof id, &head);
     const QByteArray spec = QByteArray(id) + ":.mailmap";
     git_mailmap *map = nullptr;
-    if (git_revparse_single(&blob, repository, spec.constData()) == 0
-        && git_object_type(blob) == GIT_OBJECT_BLOB) {
+    if (git::revparse_single(&blob, repository, spec.constData()) == 0
+        && git::object_type(blob) == GIT_OBJECT_BLOB) {
         const auto *content = reinterpret_cast<git_blob *>(blob);
-        const auto size = size_t(std::min<git_object_size_t>(git_blob_rawsize(content), 1 << 20));
-        git_mailmap_from_buffer(&map, static_cast<const char *>(git_blob_rawcontent(content)), size);
+        const auto size = size_t(std::min<git_object_size_t>(git::blob_rawsize(content), 1 << 20));
+        git::mailmap_from_buffer(&map, static_cast<const char *>(git::blob_rawcontent(content)), size);
     }
-    git_object_free(blob);
+    git::object_free(blob);
     return Mailmap(map);
 }
 
 QString authorOf(const git_commit *commit, const git_mailmap *map)
 {
-    const git_signature *written = git_commit_author(commit);
+    const git_signature *written = git::commit_author(commit);
     if (!written || !written->name)
         return {};
     const char *name = written->name;
     const char *mail = written->email ? written->email : "";
     if (map)
-        git_mailmap_resolve(&name, &mail, map, name, mail);
+        git::mailmap_resolve(&name, &mail, map, name, mail);
     QString text = QString::fromUtf8(name).simplified();
     if (text.contains(u'@'))
         text = text.section(u'@', 0, 0).trimmed();
@@ -100,7 +100,7 @@ private:
         {
             if (time != other.time)
                 return time < other.time; // the newest is on top
-            return git_oid_cmp(git_commit_id(commit.get()), git_commit_id(other.commit.get())) > 0;
+            return git::oid_cmp(git::commit_id(commit.get()), git::commit_id(other.commit.get())) > 0;
         }
     };
 
@@ -111,35 +111,35 @@ private:
             return;
         m_seen.insert(known);
         git_commit *commit = nullptr;
-        if (git_commit_lookup(&commit, m_project.repository.get(), &id) != 0) {
+        if (git::commit_lookup(&commit, m_project.repository.get(), &id) != 0) {
             m_graph.missing += !m_project.shallow;
             return;
         }
-        m_waiting.push({ git_commit_time(commit), std::shared_ptr<git_commit>(commit, git_commit_free) });
+        m_waiting.push({ git::commit_time(commit), std::shared_ptr<git_commit>(commit, GitFree<git::commit_free>()) });
     }
 
     void readTag(const ProjectRepository::Tag &tag)
     {
         git_object *object = nullptr;
-        if (git_object_lookup(&object, m_project.repository.get(), &tag.object, GIT_OBJECT_ANY) != 0) {
+        if (git::object_lookup(&object, m_project.repository.get(), &tag.object, GIT_OBJECT_ANY) != 0) {
             m_graph.missing += !m_project.shallow;
             return;
         }
         git_object *peeled = nullptr;
-        if (git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) == 0) {
+        if (git::object_peel(&peeled, object, GIT_OBJECT_COMMIT) == 0) {
             GraphTag found;
             found.name = tag.name;
-            found.target = *git_object_id(peeled);
-            found.time = git_commit_time(reinterpret_cast<git_commit *>(peeled));
+            found.target = *git::object_id(peeled);
+            found.time = git::commit_time(reinterpret_cast<git_commit *>(peeled));
             static const QRegularExpression version(
                 u"^(?:.*[^0-9A-Za-z.])?(?:v|V|[Rr]el(?:ease)?[-_.]?|r)?\\d+(?:[._]\\d+)+(?:[-+._]?[0-9A-Za-z.+-]*)?$"_s);
             // "2.3.x" is where a branch ended.
             found.release = version.match(tag.name).hasMatch() && !tag.name.endsWith(".x"_L1);
-            if (git_object_type(object) == GIT_OBJECT_TAG) {
+            if (git::object_type(object) == GIT_OBJECT_TAG) {
                 const auto *annotated = reinterpret_cast<const git_tag *>(object);
-                if (const git_signature *tagger = git_tag_tagger(annotated))
+                if (const git_signature *tagger = git::tag_tagger(annotated))
                     found.time = tagger->when.time;
-                const char *message = git_tag_message(annotated);
+                const char *message = git::tag_message(annotated);
                 const QString line = QString::fromUtf8(message ? message : "").section(u'\n', 0, 0);
                 if (!line.startsWith("-----BEGIN "_L1)) // nothing but a signature
                     found.subject = publicLine(line);
@@ -147,8 +147,8 @@ private:
             want(found.target);
             m_graph.tags.push_back(std::move(found));
         }
-        git_object_free(peeled);
-        git_object_free(object);
+        git::object_free(peeled);
+        git::object_free(object);
     }
 
     void take()
@@ -157,18 +157,18 @@ private:
         m_waiting.pop();
         git_commit *commit = owned.get();
         GraphCommit read;
-        read.id = *git_commit_id(commit);
-        read.tree = *git_commit_tree_id(commit);
-        read.time = git_commit_time(commit);
-        read.parentCount = int(git_commit_parentcount(commit));
+        read.id = *git::commit_id(commit);
+        read.tree = *git::commit_tree_id(commit);
+        read.time = git::commit_time(commit);
+        read.parentCount = int(git::commit_parentcount(commit));
         read.author = authorOf(commit, m_mailmap.get());
-        const char *summary = git_commit_summary(commit);
+        const char *summary = git::commit_summary(commit);
         read.subject = publicLine(QString::fromUtf8(summary ? summary : ""));
-        const char *message = git_commit_message(commit);
+        const char *message = git::commit_message(commit);
         read.breaking = breakingFooter(message ? message : "");
         std::vector<git_oid> parents;
         for (int i = 0; i < read.parentCount; ++i) {
-            parents.push_back(*git_commit_parent_id(commit, unsigned(i)));
+            parents.push_back(*git::commit_parent_id(commit, unsigned(i)));
             want(parents.back());
         }
         m_parents.push_back(std::move(parents));

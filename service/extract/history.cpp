@@ -21,7 +21,7 @@ constexpr qsizetype mostAuthors = 5'000;
 QString idOf(const git_oid &id)
 {
     char text[GIT_OID_HEXSZ + 1] = {};
-    git_oid_tostr(text, sizeof text, &id);
+    git::oid_tostr(text, sizeof text, &id);
     return QString::fromLatin1(text);
 }
 

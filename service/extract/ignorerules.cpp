@@ -14,8 +14,8 @@ struct IgnoreRules::Repository {
 
     ~Repository()
     {
-        git_index_free(index);
-        git_repository_free(repository);
+        git::index_free(index);
+        git::repository_free(repository);
     }
 };
 
@@ -31,7 +31,7 @@ IgnoreRules IgnoreRules::of(const QString &absolutePath)
     const QByteArray path = QFile::encodeName(absolutePath);
     if (openRepository(&found->repository, path) != 0)
         return rules;
-    const char *workTree = git_repository_workdir(found->repository);
+    const char *workTree = git::repository_workdir(found->repository);
     if (!workTree)
         return rules;
     const QByteArray top(workTree); // ends in a slash
@@ -41,7 +41,7 @@ IgnoreRules IgnoreRules::of(const QString &absolutePath)
     if (!inside.startsWith(top))
         return rules;
     found->prefix = inside.sliced(top.size());
-    git_repository_index(&found->index, found->repository);
+    git::repository_index(&found->index, found->repository);
     rules.m_repository = std::move(found);
     if (!rules.m_repository->prefix.isEmpty() && rules.isIgnored({}, true))
         rules.m_repository.reset();
@@ -58,14 +58,14 @@ bool IgnoreRules::isIgnored(const QByteArray &path, bool folder) const
     if (folder && !whole.endsWith('/'))
         whole += '/';
     int ignored = 0;
-    if (git_ignore_path_is_ignored(&ignored, m_repository->repository, whole.constData()) != 0 || !ignored)
+    if (git::ignore_path_is_ignored(&ignored, m_repository->repository, whole.constData()) != 0 || !ignored)
         return false;
     if (!m_repository->index)
         return true;
     size_t position = 0;
     if (folder)
-        return git_index_find_prefix(&position, m_repository->index, whole.constData()) != 0;
-    return git_index_get_bypath(m_repository->index, whole.constData(), 0) == nullptr;
+        return git::index_find_prefix(&position, m_repository->index, whole.constData()) != 0;
+    return git::index_get_bypath(m_repository->index, whole.constData(), 0) == nullptr;
 }
 
 bool isControlFolder(const QByteArray &name)

@@ -22,8 +22,7 @@ constexpr qsizetype mostTags = 20'000;
 
 Error unreadable()
 {
-    const git_error *last = git_error_last();
-    const QString reason = last && last->message ? QString::fromUtf8(last->message) : QString();
+    const QString reason = lastGitError();
     return { u"historyUnreadable"_s, u"The history of the git repository cannot be read: %1."_s.arg(reason),
         { { u"reason"_s, reason } } };
 }
@@ -44,33 +43,33 @@ QByteArray firstLine(const QString &file)
 /// Whether the repository says that this work tree is its own.
 bool knowsWorkTree(git_repository *repository)
 {
-    const QString tree = realPath(git_repository_workdir(repository));
-    const QString folder = realPath(git_repository_path(repository));
+    const QString tree = realPath(git::repository_workdir(repository));
+    const QString folder = realPath(git::repository_path(repository));
     if (tree.isEmpty() || folder.isEmpty())
         return false;
     if (lies(folder, tree))
         return true;
-    if (git_repository_is_worktree(repository))
+    if (git::repository_is_worktree(repository))
         return realPath(firstLine(folder + u"/gitdir"_s).constData()) == tree + u"/.git"_s;
     git_config *config = nullptr; // a submodule: its repository names its work tree
-    if (git_repository_config_snapshot(&config, repository) != 0)
+    if (git::repository_config_snapshot(&config, repository) != 0)
         return false;
     const char *configured = nullptr;
-    const bool named = git_config_get_string(&configured, config, "core.worktree") == 0
+    const bool named = git::config_get_string(&configured, config, "core.worktree") == 0
         && realPath(configured[0] == '/'
                    ? configured
                    : QFile::encodeName(folder + u'/' + QFile::decodeName(configured)).constData())
             == tree;
-    git_config_free(config);
+    git::config_free(config);
     return named;
 }
 
 /// Where git's library would follow the repository out of its folder; empty if nowhere.
 QString borrowedFrom(git_repository *repository)
 {
-    const QString own = realPath(git_repository_path(repository));
-    const QString common = realPath(git_repository_commondir(repository));
-    if (common != own && !git_repository_is_worktree(repository))
+    const QString own = realPath(git::repository_path(repository));
+    const QString common = realPath(git::repository_commondir(repository));
+    if (common != own && !git::repository_is_worktree(repository))
         return common;
     QStringList folders{ own };
     if (common != own)
@@ -96,21 +95,21 @@ QString borrowedFrom(git_repository *repository)
 QString remoteOf(git_repository *repository)
 {
     git_strarray names{};
-    if (git_remote_list(&names, repository) != 0)
+    if (git::remote_list(&names, repository) != 0)
         return {};
     QString address;
     for (size_t i = 0; i < names.count; ++i) {
         const bool origin = std::strcmp(names.strings[i], "origin") == 0;
         git_remote *remote = nullptr;
-        if ((!origin && !address.isEmpty()) || git_remote_lookup(&remote, repository, names.strings[i]) != 0)
+        if ((!origin && !address.isEmpty()) || git::remote_lookup(&remote, repository, names.strings[i]) != 0)
             continue;
-        const char *url = git_remote_url(remote);
+        const char *url = git::remote_url(remote);
         const QString found = forgeAddress(QString::fromUtf8(url ? url : ""));
         if (!found.isEmpty())
             address = found;
-        git_remote_free(remote);
+        git::remote_free(remote);
     }
-    git_strarray_dispose(&names);
+    git::strarray_dispose(&names);
     return address;
 }
 
@@ -130,16 +129,16 @@ bool headHolds(const ProjectRepository &project)
     if (project.prefix.isEmpty())
         return true;
     git_commit *commit = nullptr;
-    if (git_commit_lookup(&commit, project.repository.get(), &project.head) != 0)
+    if (git::commit_lookup(&commit, project.repository.get(), &project.head) != 0)
         return true; // its trouble is told by whoever reads on
     const GitCommit owned(commit);
     git_tree *tree = nullptr;
-    if (git_commit_tree(&tree, commit) != 0)
+    if (git::commit_tree(&tree, commit) != 0)
         return true;
     const GitTree ownedTree(tree);
     git_tree_entry *entry = nullptr;
-    const int found = git_tree_entry_bypath(&entry, tree, project.prefix.chopped(1).constData());
-    git_tree_entry_free(entry);
+    const int found = git::tree_entry_bypath(&entry, tree, project.prefix.chopped(1).constData());
+    git::tree_entry_free(entry);
     return found == 0;
 }
 
@@ -157,12 +156,12 @@ Result<std::optional<ProjectRepository>> ProjectRepository::open(const QString &
     if (found != 0)
         return unreadable();
     project.repository.reset(opened);
-    if (!git_repository_workdir(opened) || !knowsWorkTree(opened))
+    if (!git::repository_workdir(opened) || !knowsWorkTree(opened))
         return Maybe();
     if (const QString place = borrowedFrom(opened); !place.isEmpty())
         return Error{ u"historyElsewhere"_s,
             u"The history of the git repository is not read: %1 leads out of it."_s.arg(place), { { u"path"_s, place } } };
-    const QString tree = realPath(git_repository_workdir(opened));
+    const QString tree = realPath(git::repository_workdir(opened));
     const QString inside = realPath(path.constData());
     if (!lies(inside, tree))
         return Maybe();
@@ -170,24 +169,24 @@ Result<std::optional<ProjectRepository>> ProjectRepository::open(const QString &
         project.prefix = QFile::encodeName(inside.mid(tree.size() + (tree.endsWith(u'/') ? 0 : 1))) + '/';
 
     git_reference *head = nullptr;
-    const int headFound = git_repository_head(&head, opened);
+    const int headFound = git::repository_head(&head, opened);
     if (headFound == GIT_EUNBORNBRANCH)
         return Maybe();
     if (headFound != 0)
         return unreadable();
-    if (git_reference_is_branch(head))
-        project.branch = QString::fromUtf8(git_reference_shorthand(head));
-    const git_oid *target = git_reference_target(head);
+    if (git::reference_is_branch(head))
+        project.branch = QString::fromUtf8(git::reference_shorthand(head));
+    const git_oid *target = git::reference_target(head);
     if (target)
         project.head = *target;
-    git_reference_free(head);
+    git::reference_free(head);
     if (!target)
         return unreadable();
     if (!headHolds(project))
         return Maybe();
     project.remote = remoteOf(opened);
-    project.shallow = git_repository_is_shallow(opened) == 1;
-    git_tag_foreach(opened, collectTag, &project.tags);
+    project.shallow = git::repository_is_shallow(opened) == 1;
+    git::tag_foreach(opened, collectTag, &project.tags);
     std::sort(
         project.tags.begin(), project.tags.end(), [](const Tag &a, const Tag &b) { return a.name < b.name; });
     return Maybe(std::move(project));
