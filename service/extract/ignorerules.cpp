@@ -8,15 +8,9 @@ namespace tars
 {
 
 struct IgnoreRules::Repository {
-    git_repository *repository = nullptr;
-    git_index *index = nullptr;
+    GitRepository repository;
+    GitHandle<git_index, git::index_free> index; ///< after the repository, which it belongs to: freed first
     QByteArray prefix; ///< of the tree within the work tree, with a slash at its end unless empty
-
-    ~Repository()
-    {
-        git::index_free(index);
-        git::repository_free(repository);
-    }
 };
 
 IgnoreRules::IgnoreRules() = default;
@@ -29,9 +23,11 @@ IgnoreRules IgnoreRules::of(const QString &absolutePath)
     IgnoreRules rules;
     auto found = std::make_unique<Repository>();
     const QByteArray path = QFile::encodeName(absolutePath);
-    if (openRepository(&found->repository, path) != 0)
+    git_repository *opened = nullptr;
+    if (openRepository(&opened, path) != 0)
         return rules;
-    const char *workTree = git::repository_workdir(found->repository);
+    found->repository.reset(opened);
+    const char *workTree = git::repository_workdir(opened);
     if (!workTree)
         return rules;
     const QByteArray top(workTree); // ends in a slash
@@ -41,7 +37,9 @@ IgnoreRules IgnoreRules::of(const QString &absolutePath)
     if (!inside.startsWith(top))
         return rules;
     found->prefix = inside.sliced(top.size());
-    git::repository_index(&found->index, found->repository);
+    git_index *index = nullptr;
+    git::repository_index(&index, opened);
+    found->index.reset(index);
     rules.m_repository = std::move(found);
     if (!rules.m_repository->prefix.isEmpty() && rules.isIgnored({}, true))
         rules.m_repository.reset();
@@ -58,14 +56,14 @@ bool IgnoreRules::isIgnored(const QByteArray &path, bool folder) const
     if (folder && !whole.endsWith('/'))
         whole += '/';
     int ignored = 0;
-    if (git::ignore_path_is_ignored(&ignored, m_repository->repository, whole.constData()) != 0 || !ignored)
+    if (git::ignore_path_is_ignored(&ignored, m_repository->repository.get(), whole.constData()) != 0 || !ignored)
         return false;
     if (!m_repository->index)
         return true;
     size_t position = 0;
     if (folder)
-        return git::index_find_prefix(&position, m_repository->index, whole.constData()) != 0;
-    return git::index_get_bypath(m_repository->index, whole.constData(), 0) == nullptr;
+        return git::index_find_prefix(&position, m_repository->index.get(), whole.constData()) != 0;
+    return git::index_get_bypath(m_repository->index.get(), whole.constData(), 0) == nullptr;
 }
 
 bool isControlFolder(const QByteArray &name)
