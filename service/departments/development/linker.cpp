@@ -93,6 +93,10 @@ std::optional<markup::Target> Linker::target(const QString &written, bool explic
             return {};
         return here;
     }
+    if (explicitly && !m_anchors.contains(m_scope)) // told of on another page: "#size()" is its member all the same
+        for (QString scope = m_scope; !scope.isEmpty(); scope = enclosingName(scope))
+            if (const auto member = exactly(scope + m_separator + name))
+                return member;
     const QString key = (explicitly ? u"!"_s : u""_s) + (called ? u"("_s : u""_s) + (meaning == Meaning::Type ? u"="_s : u""_s) + name;
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
@@ -204,6 +208,14 @@ std::optional<markup::Target> Linker::remote(const QString &name, bool explicitl
         if (const auto file = moduleFile(name))
             return module();
     return entryTarget(best.file, best.qualifiedName);
+}
+
+std::optional<markup::Target> Linker::exactly(const QString &qualifiedName) const
+{
+    for (const SymbolTarget &each : m_view.lookup(qualifiedName))
+        if (each.hasApi && each.qualifiedName == qualifiedName)
+            return entryTarget(each.file, qualifiedName);
+    return {};
 }
 
 std::optional<markup::Target> Linker::ofModule(const QString &name) const

@@ -35,6 +35,7 @@ private:
     std::optional<markup::Target> target(const QString &name, bool explicitly, Meaning meaning) const;
     std::optional<markup::Target> local(const QString &name, Meaning meaning) const;
     std::optional<markup::Target> remote(const QString &name, bool explicitly, bool called, Meaning meaning) const;
+    std::optional<markup::Target> exactly(const QString &qualifiedName) const; ///< its entry in whatever file
     std::optional<markup::Target> ofModule(const QString &name) const; ///< what no type holds, first
     std::optional<QString> moduleFile(const QString &name) const;
 

@@ -190,6 +190,24 @@ private Q_SLOTS:
         QVERIFY2(page.contains(u"m3()"_s), qPrintable(page)); // without a comment the declaration speaks
     }
 
+    void classPagesLinkToMembersByTheirNameAlone()
+    {
+        const auto java = [](const QString &kind, const QString &name, const QString &scope = {}, const QString &comment = {}) {
+            SymbolRecord record = symbol(kind, name, scope, u"()"_s, {}, comment, u"javadoc"_s);
+            record.separator = u"."_s;
+            return record;
+        };
+        QList<SymbolRecord> symbols{ java(u"class"_s, u"Pool"_s, {}, u"As text by {@link #asText() Pool.asText()}, not {@link #gone()}."_s) };
+        for (int i = 0; i < manyMembers; ++i)
+            symbols.append(java(u"method"_s, u"m%1"_s.arg(i), u"Pool"_s));
+        symbols.append(java(u"method"_s, u"asText"_s, u"Pool"_s));
+        const FakeModelView view({ file(u"Pool.java"_s, u"Java"_s, symbols),
+            file(u"Other.java"_s, u"Java"_s, { java(u"class"_s, u"Other"_s), java(u"method"_s, u"asText"_s, u"Other"_s) }) });
+        const QString page = textOf(u"development/class/Pool"_s, view);
+        QVERIFY2(page.contains(u"[Pool.asText()](../api/Pool.java.md#Pool.asText)"_s), qPrintable(page));
+        QVERIFY2(!page.contains(u"gone]("_s) && page.contains(u"gone"_s), qPrintable(page));
+    }
+
     /// A base of the same name in another module, taken in under a second name.
     void basesThatPythonImports_data()
     {
