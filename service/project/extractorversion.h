@@ -5,6 +5,6 @@ namespace tars
 {
 
 /// Bumped whenever the same bytes give other records: stored records of another version are extracted again.
-inline constexpr int extractorVersion = 54;
+inline constexpr int extractorVersion = 55;
 
 } // namespace tars

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <QList>
+#include <QRegularExpression>
 
 namespace tars
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -89,6 +92,17 @@ QList<QByteArray> withLayout(const QList<QByteArray> &lines)
     return out;
 }
 
+/// \fB--file=\fIFILE: Markdown ends no font between a sign and a letter, so what stands between two fonts is in neither.
+QByteArray betweenFonts(const QByteArray &line)
+{
+    if (line.count("\\f") < 2)
+        return line;
+    static const QRegularExpression ends(u"(?<=[\\w\\]>)}%]|\\\\f[BI])([=:,;./|(\\[<{+~!?]+)(?:\\\\f[RP])?(\\\\f[BI])(?=[\\w\\\\<\\[{$])"_s);
+    static const QRegularExpression begins(u"(?<=\\w)(?:\\\\f[RP])?(\\\\f[BI])([=:,;./|)\\]>}(\\[<{+]+)(?=[\\w\\\\<\\[{$])"_s);
+    // As Latin-1, every byte stays what it is.
+    return QString::fromLatin1(line).replace(ends, u"\\fR\\1\\2"_s).replace(begins, u"\\fR\\2\\1"_s).toLatin1();
+}
+
 } // namespace
 
 QByteArray withPlainFonts(const QByteArray &man)
@@ -115,6 +129,8 @@ QByteArray withPlainFonts(const QByteArray &man)
         if (!out.isEmpty())
             line = out;
     }
+    for (QByteArray &line : lines)
+        line = betweenFonts(line);
     return lines.join('\n');
 }
 

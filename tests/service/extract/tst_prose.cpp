@@ -90,6 +90,8 @@ private Q_SLOTS:
     void asciiDoc();
     void manPage();
     void manPageOfBsd();
+    void manPageFonts_data();
+    void manPageFonts();
     void manPageOfTheBuild();
     void pod();
     void podWithinCode_data();
@@ -758,6 +760,28 @@ void ProseTest::manPage()
     QCOMPARE(valuesOf(licensed, u"prose.page"_s, "opening"), QStringList{ u"Does y"_s });
     QVERIFY2(!markdownOf(licensed).contains("licence"_L1), qPrintable(markdownOf(licensed)));
     QCOMPARE(valuesOf(factsOf(u"man/bat.1.in"_s, u"Man page"_s, ".TH {{NAME}} \"1\"\n.SH NAME\nx \\- y\n"), u"prose.page"_s, "title"), QStringList{ u"bat(1)"_s });
+}
+
+void ProseTest::manPageFonts_data()
+{
+    QTest::addColumn<QByteArray>("man");
+    QTest::addColumn<QString>("markdown");
+
+    QTest::newRow("a sign between bold and italic") << QByteArray(".BI \"\\-\\-scheme=\" SCHEME\n") << u"**--scheme**=*SCHEME*"_s;
+    QTest::newRow("in a line of text") << QByteArray("Give \\fB\\-\\-size=\\fIWIDTH\\fR or \\fBa:\\fR\\fIb\\fR.\n") << u"Give **--size**=*WIDTH* or **a**:*b*."_s;
+    QTest::newRow("a sign at the head of the second") << QByteArray("\\fIWIDTH\\fB[,HEIGHT]\\fR\n") << u"*WIDTH*\\[,**HEIGHT\\]**"_s;
+    QTest::newRow("a sign alone") << QByteArray("If \\fB!\\fP\\fIfoo\\fP were.\n") << u"If \\!*foo* were."_s;
+    QTest::newRow("within one font") << QByteArray("Read \\fBa=b,c\\fR, then \\fId/e\\fR.\n") << u"Read **a=b,c**, then *d/e*."_s;
+}
+
+void ProseTest::manPageFonts()
+{
+    QFETCH(QByteArray, man);
+    QFETCH(QString, markdown);
+    if (!hasConverter(u"Man page"_s))
+        QFAIL("pandoc is not installed");
+    const QString text = markdownOf(factsOf(u"man/x.1"_s, u"Man page"_s, ".TH X 1\n.SH OPTIONS\n" + man));
+    QCOMPARE(text.section(u"\n\n"_s, 1).trimmed(), markdown);
 }
 
 /// BSD's macros: "tmux is started", not "is started".
