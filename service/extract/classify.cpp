@@ -178,7 +178,7 @@ FileRole roleOf(const QString &path, const QString &language)
         "^(?:licen[cs]e|copying)[-_][\\w-]+(?:\\.txt)?$"_s);
     const bool isSource = sourceLanguages().contains(language);
     // A language's two letters end many a program's name as well: history.go, install.sh, but README.pl.
-    const bool mayBeProse = !isSource || lower.startsWith("readme."_L1);
+    const bool mayBeProse = !isSource || lower.startsWith("readme"_L1);
     if (prose.contains(language) || (mayBeProse && proseName.match(lower).hasMatch()))
         return FileRole::Prose;
     static const QRegularExpression documentationSettings(u"^docs?/(?:[^/]+/)?conf\\.py$"_s);

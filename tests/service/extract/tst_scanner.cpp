@@ -254,6 +254,12 @@ void ScannerTest::roles_data()
     row("molecule/default/converge.yml", "YAML", "test");
     row("Makefile.PL", "Perl", "build");
     row("LICENSE", "", "prose");
+    row("src/history.go", "Go", "source");
+    row("src/security.rs", "Rust", "source");
+    row("install", "Shell", "source");
+    row("INSTALL", "", "prose");
+    row("README.pl", "Perl", "prose");
+    row("HISTORY.de", "", "prose");
     row("CMakeLists.txt", "CMake", "build");
     row("makefile.vc", "Make", "build");
     row("lib/A/Guide.pod", "POD", "prose");
