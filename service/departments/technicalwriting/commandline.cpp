@@ -1,6 +1,7 @@
 #include "service/departments/structure/importresolver.h"
 #include "service/departments/technicalwriting/audience.h"
 #include "service/departments/technicalwriting/pageparts.h"
+#include "service/departments/technicalwriting/programhelp.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
@@ -177,7 +178,7 @@ QString nameFromGroup(const QString &group, const ModelView &view)
         return name;
     static const QSet<QString> plain{ u"main"_s, u"cli"_s, u"cmd"_s, u"__main__"_s, u"app"_s, u"args"_s,
         u"options"_s, u"index"_s, u"root"_s, u"program"_s, u"src"_s, u"commandline"_s, u"command_line"_s,
-        u"opt"_s, u"bin"_s, u"lib"_s, u"flags"_s, u"internal"_s, u"pkg"_s, u"command"_s, u"commands"_s };
+        u"opt"_s, u"bin"_s, u"lib"_s, u"flags"_s, u"internal"_s, u"pkg"_s, u"command"_s, u"commands"_s, u"cobra"_s };
     QStringList parts = group.split(u'/', Qt::SkipEmptyParts);
     if (!group.endsWith(u'/') && !parts.isEmpty())
         parts.last() = parts.last().section(u'.', 0, 0);
@@ -237,13 +238,6 @@ QString programPage(const QString &group)
     return u"technical-writing/command-line/"_s + safePagePath(name) + u".md"_s;
 }
 
-/// Help texts know their parser's places for values.
-QString helpText(QString help)
-{
-    static const QRegularExpression place(u"\\s*\\(default: %\\(default\\)\\w\\)|%\\((\\w+)\\)[sd]"_s);
-    return help.remove(place).replace(u"%%"_s, u"%"_s).simplified();
-}
-
 Inlines optionTerm(const Fact &fact)
 {
     Inlines term;
@@ -281,9 +275,7 @@ QString settledDefault(const QString &written, const ModelView &view)
 Blocks optionText(const Fact &fact, const Inline &place, const ModelView &view)
 {
     Blocks blocks;
-    const QString help = helpText(stringOf(fact, "help"));
-    if (!help.isEmpty())
-        blocks.emplace_back(Paragraph{ { text(help) } });
+    addHelp(blocks, fact, view);
     Inlines small;
     const QString byDefault = settledDefault(stringOf(fact, "default"), view);
     if (!byDefault.isEmpty())
@@ -324,15 +316,24 @@ QString synopsis(const Program &program, const QList<Fact> &arguments, bool opti
     return line;
 }
 
-void addOptions(
-    Blocks &blocks, const QList<std::pair<Fact, qsizetype>> &options, bool arguments, FactPlaces &places, const ModelView &view)
+void addOptions(Blocks &blocks, const QList<std::pair<Fact, qsizetype>> &options, bool arguments, FactPlaces &places, const ModelView &view,
+    const QStringList &order = {})
 {
-    DefinitionList list;
+    QStringList headings = QStringList{ QString() } + order; // what stands below none comes first
     for (const auto &[fact, index] : options)
-        if (fact.value.value("argument"_L1).toBool() == arguments)
-            list.items.push_back({ optionTerm(fact), optionText(fact, places.link(fact.file, index), view) });
-    if (!list.items.empty())
+        if (const QString heading = stringOf(fact, "heading"); !headings.contains(heading))
+            headings.append(heading);
+    for (const QString &title : std::as_const(headings)) {
+        DefinitionList list;
+        for (const auto &[fact, index] : options)
+            if (fact.value.value("argument"_L1).toBool() == arguments && stringOf(fact, "heading") == title)
+                list.items.push_back({ optionTerm(fact), optionText(fact, places.link(fact.file, index), view) });
+        if (list.items.empty())
+            continue;
+        if (!title.isEmpty())
+            blocks.push_back(heading(3, title));
         blocks.emplace_back(std::move(list));
+    }
 }
 } // namespace
 
@@ -388,7 +389,7 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
     for (const Fact &fact : std::as_const(options)) {
         const qsizetype index = indexes[fact.file]++;
         const QString command = stringOf(fact, "command");
-        if (command.isEmpty()) {
+        if (command.isEmpty() || command == program.name) {
             general.append({ fact, index });
             if (fact.value.value("argument"_L1).toBool())
                 arguments.append(fact);
@@ -397,33 +398,43 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
         }
     }
     QList<Fact> commands;
+    std::optional<Fact> root; // a command that is called as the program is
     QSet<QString> known;
     for (const QString &one : std::as_const(program.files))
         for (const Fact &fact : view.facts(u"cli.command"_s, one))
-            if (!known.contains(stringOf(fact, "name"))) {
+            if (stringOf(fact, "name") == program.name) {
+                root = root ? root : fact;
+            } else if (!known.contains(stringOf(fact, "name"))) {
                 known.insert(stringOf(fact, "name"));
                 commands.append(fact);
             }
+    const ShownHelp shown = shownHelpOf(program.name, view);
+    if (program.usage.isEmpty())
+        program.usage = shown.usage;
     if (!program.description.isEmpty())
-        page.blocks.emplace_back(Paragraph{ { text(helpText(program.description)) } });
+        addPlainText(page.blocks, helpText(program.description, true));
     page.blocks.emplace_back(CodeBlock{
         u"sh"_s, synopsis(program, arguments, general.size() > arguments.size(), !commands.isEmpty()) });
-    if (!arguments.isEmpty()) {
+    if (root)
+        addHelp(page.blocks, *root, view);
+    if (arguments.isEmpty()) {
+        addArguments(page.blocks, shown);
+    } else {
         page.blocks.push_back(heading(2, u"Arguments"_s));
         addOptions(page.blocks, general, true, places, view);
     }
     if (general.size() > arguments.size()) {
         page.blocks.push_back(heading(2, u"Options"_s));
-        addOptions(page.blocks, general, false, places, view);
+        addOptions(page.blocks, general, false, places, view, shown.headings);
     }
     if (!commands.isEmpty())
         page.blocks.push_back(heading(2, u"Commands"_s));
     for (const Fact &command : std::as_const(commands)) {
         const QString name = stringOf(command, "name");
         page.blocks.emplace_back(Heading{ 3, { code(name) }, {}, {}, {} });
-        const QString help = helpText(stringOf(command, "help"));
-        if (!help.isEmpty())
-            page.blocks.emplace_back(Paragraph{ { text(help) } });
+        if (const QString usage = stringOf(command, "usage"); !usage.isEmpty())
+            page.blocks.emplace_back(CodeBlock{ u"sh"_s, program.name + u' ' + usage });
+        addHelp(page.blocks, command, view);
         if (const auto own = ofCommand.find(name); own != ofCommand.end()) {
             addOptions(page.blocks, own->second, true, places, view);
             addOptions(page.blocks, own->second, false, places, view);

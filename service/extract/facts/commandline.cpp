@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 FactOutput readCommandLine(const FactSource &source)
 {
+    if (source.language.isEmpty() || source.language == "Text"_L1)
+        return readHelpFile(source);
     if (source.role != FileRole::Source && source.role != FileRole::Build)
         return {};
     if (isCopiedScript(source.fileName()))
@@ -21,7 +23,7 @@ FactOutput readCommandLine(const FactSource &source)
         { u"Go"_s, readGoOptions }, { u"Rust"_s, readRustOptions }, { u"Shell"_s, readUsageText }, { u"Perl"_s, readUsageText } };
     const Read reader = readers.value(source.language, nullptr);
     FactOutput found = reader ? reader(source) : FactOutput();
-    static const QSet<QString> withTexts{ u"C"_s, u"C++"_s, u"Rust"_s, u"JavaScript"_s, u"TypeScript"_s };
+    static const QSet<QString> withTexts{ u"C"_s, u"C++"_s, u"Rust"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s };
     if (withTexts.contains(source.language) && found.facts.isEmpty())
         return readUsageText(source);
     return found;

@@ -118,8 +118,9 @@ FactOutput readSiteContents(const FactSource &source);
 FactOutput readConfiguration(const FactSource &source);
 /// Settings files that explain themselves, redis.conf and its like, as "config.key" {name, default, help}.
 FactOutput readSettingsFile(const FactSource &source);
-/// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help}, "cli.option" {names, value, default, help, choices,
-/// required, command, argument, optional, repeats}: what programs say that they understand, as their libraries are told it.
+/// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help, details, usage, example}, "cli.option" {names, value, default,
+/// help, details, heading, choices, required, command, argument, optional, repeats}: what programs say that they understand, as their libraries are told it;
+/// details being Markdown, or text with its lines. "cli.usage" {name, usage, headings, arguments}: a text that a program shows as its help.
 FactOutput readCommandLine(const FactSource &source);
 /// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the
 /// places for values in it.

@@ -42,9 +42,11 @@ private:
     /// What this file says that a name stands for; the name itself where it does not.
     QString constant(const QString &name) const
     {
-        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i)
-            if (isName(m_source, i) && word(i) == name && is(i + 1, "=") && isString(m_source, i + 2))
-                return literalText(m_source, i + 2);
+        for (size_t i = 0; i + 2 < m_source.tokens.size(); ++i) {
+            const size_t value = i + (is(i + 1, ":") && is(i + 2, "=") ? 3 : is(i + 1, "=") || is(i + 1, ":=") ? 2 : 0);
+            if (value > i && isName(m_source, i) && word(i) == name && isString(m_source, value))
+                return literalText(m_source, value);
+        }
         return name;
     }
 
@@ -95,6 +97,14 @@ private:
         }
     }
 
+    /// As pflag's own help names it.
+    static QString valueOf(const QString &type)
+    {
+        if (type == "stringslice"_L1 || type == "stringarray"_L1)
+            return u"strings"_s;
+        return type == "intslice"_L1 ? u"ints"_s : type == "stringtostring"_L1 ? u"key=value"_s : type;
+    }
+
     void goFlags()
     {
         begin(mentions("cobra") ? "cobra" : "flag");
@@ -109,9 +119,19 @@ private:
                 continue;
             if (is(i, "Command") && is(i + 1, "{")) {
                 if (const auto members = argumentsOf(m_source, i + 1)) {
-                    QString use = namedText(*members, "Use").section(u' ', 0, 0);
-                    if (use.isEmpty()) // a type of the project's own around cobra's
-                        use = namedText(*members, "Name").section(u' ', 0, 0);
+                    const auto told = [&](const char *member) { // a literal, or a name for one
+                        const CallArgument *argument = named(*members, member);
+                        if (!argument)
+                            return QString();
+                        if (const auto text = textOf(*argument))
+                            return *text;
+                        const QString name = written(*argument), text = constant(name);
+                        return text == name ? QString() : text;
+                    };
+                    QString usage = told("Use");
+                    if (usage.isEmpty()) // a type of the project's own around cobra's
+                        usage = namedText(*members, "Name") + u' ' + namedText(*members, "Usage");
+                    const QString use = usage.section(u' ', 0, 0);
                     QString help = namedText(*members, "Short");
                     if (!use.isEmpty()) {
                         const bool root = !m_hasProgram
@@ -122,7 +142,7 @@ private:
                                 namedText(*members, "Long").isEmpty() ? help : namedText(*members, "Long"),
                                 i);
                         else
-                            addCommand(use, help, i);
+                            addCommand(use, help, i, told("Long"), usage, told("Example"));
                         command = root ? QString() : use;
                         literal = command;
                         literalEnd = behindBrackets(m_source, i + 1);
@@ -169,7 +189,7 @@ private:
             }
             if (!word(i).startsWith("Bool"_L1) && !word(i).startsWith("Count"_L1))
                 option.value
-                    = word(i).section(u"Var"_s, 0, 0).remove(QRegularExpression(u"P$|\\d+"_s)).toLower();
+                    = valueOf(word(i).section(u"Var"_s, 0, 0).remove(QRegularExpression(u"P$|\\d+"_s)).toLower());
             const bool chained = i > 5 && is(i - 2, ")") && is(i - 3, "(") && is(i - 5, "."); // serveCmd.Flags().Bool(
             const auto held = commandOf.constFind(chained ? word(i - 6) : on);
             option.command = held != commandOf.cend() ? *held : i < literalEnd ? literal : command;

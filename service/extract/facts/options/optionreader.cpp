@@ -8,6 +8,21 @@ namespace tars
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr qsizetype longestDetails = 20'000;
+
+/// Without empty lines at its ends; what its lines are set in stays.
+QString trimmedText(const QString &text)
+{
+    static const QRegularExpression above(u"^(?:[ \\t]*\\n)+"_s);
+    QString trimmed = QString(text).remove(above);
+    while (!trimmed.isEmpty() && trimmed.back().isSpace())
+        trimmed.chop(1);
+    return trimmed;
+}
+} // namespace
+
 QString dashed(const QString &name)
 {
     if (name.startsWith(u'-'))
@@ -24,6 +39,25 @@ QString longestOf(const QStringList &names)
 }
 
 QString kebab(QString name) { return name.replace(u'_', u'-'); }
+
+QString headingOf(QString title)
+{
+    static const QRegularExpression hump(u"(?<=[a-z0-9])(?=[A-Z])"_s);
+    static const QRegularExpression nothing(u"^(?:(?:general|available|other|all|the|command[- ]line|main)?\\s*(?:options?|flags?|switches|arguments?)|usage|options and arguments)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression options(u"\\s+options$"_s, QRegularExpression::CaseInsensitiveOption);
+    title = title.simplified();
+    while (title.endsWith(u':') || title.endsWith(u'.'))
+        title.chop(1);
+    if (title.isUpper())
+        title = title.toLower();
+    else if (!title.contains(u' '))
+        title = title.replace(hump, u" "_s).toLower();
+    if (title.isEmpty() || title.size() > 60 || nothing.match(title).hasMatch())
+        return {};
+    title.remove(options);
+    title[0] = title[0].toUpper();
+    return title;
+}
 
 OptionReader::OptionReader(const FactSource &source)
     : m_file(source)
@@ -62,12 +96,12 @@ void OptionReader::addProgram(const QString &name, const QString &description, s
     if (!name.isEmpty())
         value.insert(u"name"_s, name);
     if (!description.trimmed().isEmpty())
-        value.insert(u"description"_s, description.trimmed().left(2000));
+        value.insert(u"description"_s, description.trimmed().left(longestDetails));
     m_output.facts.append({ u"cli.program"_s, value, m_source.tokens[token].line });
     m_hasProgram = true;
 }
 
-void OptionReader::addCommand(const QString &name, const QString &help, size_t token)
+void OptionReader::addCommand(const QString &name, const QString &help, size_t token, const QString &details, const QString &usage, const QString &example)
 {
     static const QRegularExpression valid(u"^[A-Za-z0-9][\\w:.-]*(?: [A-Za-z0-9][\\w:.-]*)?$"_s);
     if (!valid.match(name).hasMatch())
@@ -76,6 +110,12 @@ void OptionReader::addCommand(const QString &name, const QString &help, size_t t
     QJsonObject value{ { u"name"_s, name } };
     if (!help.trimmed().isEmpty())
         value.insert(u"help"_s, help.simplified().left(1000));
+    if (const QString text = trimmedText(details); !text.isEmpty() && text.size() <= longestDetails && text.simplified() != help.simplified())
+        value.insert(u"details"_s, text);
+    if (const QString line = usage.simplified(); line.contains(u' ') && line.size() <= 400)
+        value.insert(u"usage"_s, line);
+    if (const QString lines = trimmedText(example); !lines.isEmpty() && lines.size() <= longestDetails)
+        value.insert(u"example"_s, lines);
     m_output.facts.append({ u"cli.command"_s, value, m_source.tokens[token].line });
 }
 
@@ -115,6 +155,9 @@ void OptionReader::addOption(const CommandLineOption &option, size_t token)
     put("default", option.byDefault, 100);
     put("help", option.help, 4000);
     put("command", option.command, 100);
+    put("heading", option.heading, 100);
+    if (const QString details = trimmedText(option.details); !details.isEmpty() && details.size() <= longestDetails)
+        value.insert(u"details"_s, details);
     if (!option.choices.isEmpty() && option.choices.size() <= 40)
         value.insert(u"choices"_s, QJsonArray::fromStringList(option.choices));
     if (option.required)
@@ -125,7 +168,7 @@ void OptionReader::addOption(const CommandLineOption &option, size_t token)
         value.insert(u"optional"_s, true);
     if (option.argument && option.repeats)
         value.insert(u"repeats"_s, true);
-    m_output.facts.append({ u"cli.option"_s, value, m_source.tokens[token].line });
+    m_output.facts.append({ u"cli.option"_s, value, m_source.tokens[token].line + option.lineBelow });
 }
 
 const CallArgument *OptionReader::named(const QList<CallArgument> &arguments, const char *name) const

@@ -23,11 +23,16 @@ struct CommandLineOption {
     bool optional = false; ///< of an argument: it may be left out
     bool repeats = false; ///< of an argument: several may be given
     QStringList choices = {}; ///< the values that it takes, where there are no others
+    QString details = {}; ///< what is told beyond the help, Markdown or plain text
+    int lineBelow = 0; ///< of its token, where that has several
+    QString heading = {}; ///< below which the program's own help shows it
 };
 
 QString dashed(const QString &name); ///< "f" → "-f", "file" → "--file"
 QString longestOf(const QStringList &names);
 QString kebab(QString name);
+/// "OutputModes", "INPUT/OUTPUT", "Filter options:" as a heading; empty where it only says that options follow.
+QString headingOf(QString title);
 
 FactOutput readGoOptions(const FactSource &source); ///< cobra, pflag, flag
 FactOutput readManagedOptions(const FactSource &source); ///< picocli, System.CommandLine, Argu
@@ -37,6 +42,7 @@ FactOutput readPythonOptions(const FactSource &source); ///< argparse, click
 FactOutput readRustOptions(const FactSource &source); ///< clap
 FactOutput readScriptOptions(const FactSource &source); ///< commander, yargs
 FactOutput readUsageText(const FactSource &source); ///< programs that write their help themselves
+FactOutput readHelpFile(const FactSource &source); ///< texts that programs show as their help
 
 /// Lines of a usage text in the strings of a program, "  -f, --file=FILE   what it does": by name the value
 /// and the help; and the options with the token that holds each.
@@ -64,7 +70,9 @@ protected:
 
     void begin(const char *framework) { m_framework = QString::fromLatin1(framework); }
     void addProgram(const QString &name, const QString &description, size_t token);
-    void addCommand(const QString &name, const QString &help, size_t token);
+    /// `details`: what its own help tells beyond the one line; `usage`: how it is called, without the program's name; `example`: lines.
+    void addCommand(
+        const QString &name, const QString &help, size_t token, const QString &details = {}, const QString &usage = {}, const QString &example = {});
     void addOption(const CommandLineOption &option, size_t token);
     /// What the program's own help says of how it is called, to the program that was added.
     void addUsage();

@@ -1,4 +1,5 @@
 #include "service/extract/facts/options/optionreader.h"
+#include "service/extract/prose/roffmarkdown.h"
 
 #include <algorithm>
 #include <QHash>
@@ -21,13 +22,13 @@ public:
     {
         if (mentions("clap"))
             clap();
-        else if (mentions("fn name_long(") && mentions("impl Flag for"))
+        else if (mentions("fn name_long("))
             flagTypes();
     }
 
 private:
-    /// What stands in the comment lines right above a token.
-    QString docBefore(size_t token) const
+    /// What stands in the comment lines right above a token: its first paragraph, as clap's short help has it, and the others.
+    QString docBefore(size_t token, QString *others = nullptr) const
     {
         for (auto it = m_source.comments.rbegin(); it != m_source.comments.rend(); ++it) {
             if (it->tokenBefore >= int(token) || it->tokenBefore != int(token) - 1)
@@ -35,60 +36,103 @@ private:
             QString text
                 = QString::fromUtf8(QByteArrayView(m_source.text).sliced(it->offset, it->end - it->offset));
             static const QRegularExpression marks(
-                u"^\\s*(?:///?!?|/\\*\\*?|\\*/|\\*)\\s?"_s, QRegularExpression::MultilineOption);
-            return text.remove(marks).section(u"\n\n"_s, 0, 0).simplified();
+                u"^[ \\t]*(?:///?!?|/\\*\\*?|\\*/|\\*)[ \\t]?"_s, QRegularExpression::MultilineOption);
+            text.remove(marks);
+            if (others)
+                *others = text.section(u"\n\n"_s, 1);
+            return text.section(u"\n\n"_s, 0, 0).simplified();
         }
         return {};
     }
 
-    /// A type for each flag, as ripgrep has them: impl Flag for X { fn name_long(&self) -> &'static str { "x" } … }.
+    /// A type for each flag, with a trait of the program's own: impl Flag for X { fn name_long(&self) -> &'static str { "x" } … }.
     void flagTypes()
     {
-        begin(""); // no library: its own trait
+        begin(""); // no library
+        QList<std::pair<CommandLineOption, size_t>> found;
         for (size_t i = 0; i + 4 < m_source.tokens.size(); ++i) {
-            if (!is(i, "impl") || !is(i + 1, "Flag") || !is(i + 2, "for") || !is(i + 4, "{"))
+            if (!is(i, "impl") || !isName(m_source, i + 1) || !is(i + 2, "for") || !is(i + 4, "{"))
                 continue;
             const size_t end = behindBrackets(m_source, i + 4);
-            CommandLineOption option;
-            bool takesValue = false, told = true;
-            for (size_t at = i + 5; at < end; ++at) {
-                if (!is(at, "fn") || !isName(m_source, at + 1))
-                    continue;
-                const QString method = word(at + 1);
-                size_t open = at + 2;
-                while (open < end && !is(open, "{"))
-                    ++open;
-                const size_t close = behindBrackets(m_source, open);
-                if (close == 0)
-                    break;
-                const QString text = literalsIn(m_source, { open, close }).value(0);
-                if (method == "name_long"_L1)
-                    option.names.append(u"--"_s + text);
-                else if (method == "name_short"_L1 && is(open + 1, "Some"))
-                    option.names.append(u'-' + letterIn({ open, close }));
-                else if (method == "name_negated"_L1 && !text.isEmpty())
-                    option.names.append(u"--"_s + text);
-                else if (method == "doc_variable"_L1)
-                    option.value = text;
-                else if (method == "doc_short"_L1)
-                    option.help = text;
-                else if (method == "aliases"_L1)
-                    for (const QString &alias : literalsIn(m_source, { open, close }))
-                        option.names.append(u"--"_s + alias);
-                else if (method == "doc_choices"_L1)
-                    option.choices = literalsIn(m_source, { open, close });
-                else if (method == "is_switch"_L1)
-                    takesValue = is(open + 1, "false");
-                else if (method == "doc_category"_L1 && is(close - 2, "Hidden"))
-                    told = false;
-                at = close - 1;
-            }
-            if (!takesValue)
-                option.value.clear();
-            if (told && !option.names.isEmpty())
-                addOption(option, i);
+            if (auto option = flagType(i + 5, end))
+                found.append({ *option, i });
             i = end > i ? end - 1 : i;
         }
+        QHash<QString, QString> longest; // "x", "no-x" → "--x", "--no-x"
+        for (const auto &[option, token] : std::as_const(found))
+            for (const QString &name : option.names)
+                longest.insert(QString(name).remove(0, name.startsWith("--"_L1) ? 2 : 1), name);
+        // One that uses macros of the program's own alone is in the same markup as the others.
+        const bool isRoff = std::any_of(found.cbegin(), found.cend(), [](const auto &one) { return looksLikeRoff(one.first.details); });
+        for (auto &[option, token] : found) {
+            if (isRoff)
+                option.details = roffToMarkdown(option.details, [&](const QString &, const QString &name) { return longest.value(name); });
+            addOption(option, token);
+        }
+    }
+
+    /// What the methods from `first` on give; nothing where they name no flag, or one that is not told of.
+    std::optional<CommandLineOption> flagType(size_t first, size_t end) const
+    {
+        CommandLineOption option;
+        bool takesValue = false;
+        for (size_t at = first; at < end; ++at) {
+            if (!is(at, "fn") || !isName(m_source, at + 1))
+                continue;
+            const QString method = word(at + 1);
+            size_t open = at + 2;
+            while (open < end && !is(open, "{"))
+                ++open;
+            const size_t close = behindBrackets(m_source, open);
+            if (close == 0)
+                break;
+            const QStringList texts = literalsIn(m_source, { open, close });
+            const QString text = texts.value(0);
+            if (method == "name_long"_L1)
+                option.names.append(u"--"_s + text);
+            else if (method == "name_short"_L1 && is(open + 1, "Some"))
+                option.names.append(u'-' + letterIn({ open, close }));
+            else if (method == "name_negated"_L1 && !text.isEmpty())
+                option.names.append(u"--"_s + text);
+            else if (method == "doc_variable"_L1)
+                option.value = text;
+            else if (method == "doc_short"_L1)
+                option.help = text;
+            else if (method == "doc_long"_L1)
+                option.details = pieced(texts);
+            else if (method == "aliases"_L1)
+                for (const QString &alias : texts)
+                    option.names.append(u"--"_s + alias);
+            else if (method == "doc_choices"_L1)
+                option.choices = texts;
+            else if (method == "is_switch"_L1)
+                takesValue = is(open + 1, "false");
+            else if (method == "doc_category"_L1 && is(close - 2, "Hidden"))
+                return std::nullopt;
+            else if (method == "doc_category"_L1 && isName(m_source, close - 2))
+                option.heading = headingOf(word(close - 2));
+            at = close - 1;
+        }
+        if (!takesValue)
+            option.value.clear();
+        return option.names.isEmpty() ? std::nullopt : std::optional(option);
+    }
+
+    /// A text that is put together: what is only known when it runs stands between its paragraphs.
+    static QString pieced(const QStringList &texts)
+    {
+        QStringList parts;
+        for (const QString &text : texts)
+            if (texts.size() == 1 || text.trimmed().contains(u'\n'))
+                parts.append(text.trimmed());
+        return parts.join(u"\n…\n"_s);
+    }
+
+    /// A literal that goes on in the next line takes nothing of what that is set in.
+    static QString withoutGaps(QString text)
+    {
+        static const QRegularExpression gap(u"(?<=\\S) {2,}(?=\\S)"_s);
+        return text.replace(gap, u" "_s);
     }
 
     /// b'x' within.
@@ -296,7 +340,7 @@ private:
         const QString type = word(nameToken + 2);
         CommandLineOption option;
         option.command = command;
-        bool flag = type == "bool"_L1 || type == "("_L1, filled = false;
+        bool flag = type == "bool"_L1 || type == "("_L1, filled = false, tellsAll = false;
         for (const size_t hash : attributes) {
             const QString attribute = word(hash + 2);
             if (attribute != "arg"_L1 && attribute != "clap"_L1 && attribute != "structopt"_L1 && attribute != "command"_L1)
@@ -313,6 +357,12 @@ private:
                     option.names.append(u"--"_s + (bare ? kebab(field) : plain(argument)));
                 else if (name == "help"_L1 && !bare)
                     option.help = plain(argument);
+                else if (name == "long_help"_L1 && bare)
+                    tellsAll = true;
+                else if (name == "long_help"_L1)
+                    option.details = withoutGaps(plain(argument));
+                else if (name == "help_heading"_L1 && !bare)
+                    option.heading = headingOf(plain(argument));
                 else if (name.startsWith("default_value"_L1)) {
                     filled = true;
                     if (!bare && (name == "default_value"_L1 || name == "default_value_t"_L1))
@@ -327,8 +377,12 @@ private:
                     return;
             }
         }
-        if (option.help.isEmpty())
-            option.help = docBefore(first);
+        if (option.help.isEmpty()) {
+            option.help = docBefore(first, option.details.isEmpty() ? &option.details : nullptr);
+        } else if (tellsAll && option.details.isEmpty()) {
+            const QString opening = docBefore(first, &option.details);
+            option.details = opening + u"\n\n"_s + option.details;
+        }
         if (option.names.isEmpty()) {
             option.argument = true;
             option.names = { kebab(field).toUpper() };
@@ -364,6 +418,10 @@ private:
                     option.names.append(u'-' + text);
                 else if (method == "help"_L1)
                     option.help = text;
+                else if (method == "long_help"_L1)
+                    option.details = withoutGaps(text);
+                else if (method == "help_heading"_L1)
+                    option.heading = headingOf(text.startsWith("Some("_L1) ? text.section(u'"', 1, 1) : text);
                 else if (method == "about"_L1 || method == "long_about"_L1)
                     about = about.isEmpty() ? text : about;
                 else if (method == "value_name"_L1)

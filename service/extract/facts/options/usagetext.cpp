@@ -27,7 +27,7 @@ public:
         found.removeIf([&](const auto &one) { return isWithin(tests, one.second); });
         if (found.size() < 4)
             return;
-        begin("usage text");
+        begin(""); // no library
         for (const auto &[option, token] : std::as_const(found)) {
             const QString key = option.names.join(u' ');
             if (!seen.contains(key))
@@ -35,6 +35,12 @@ public:
             seen.insert(key);
         }
         addUsage();
+        if (m_file.language == "Go"_L1)
+            for (size_t i = 0; i + 1 < m_source.tokens.size(); ++i)
+                if (is(i, "package") && isName(m_source, i + 1)) {
+                    m_output.facts.first().value.insert(u"package"_s, word(i + 1)); // the program comes first
+                    break;
+                }
     }
 
 private:
@@ -52,7 +58,33 @@ private:
 bool beginsWithDash(const QString &line)
 {
     const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
+    if (first != line.end() && *first == u'+') // "+x, --no-extended"
+        return std::distance(first, line.end()) > 5 && std::equal(first + 2, first + 6, u", --");
     return first != line.end() && *first == u'-';
+}
+
+/// "[WIDTH[%]]", but not "[a] [b]".
+bool closesAtEnd(const QString &value)
+{
+    int depth = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        depth += value[i] == u'[' ? 1 : value[i] == u']' ? -1 : 0;
+        if (depth == 0)
+            return i == value.size() - 1;
+    }
+    return false;
+}
+
+/// "=FILE", "[=WHEN]" and "[FILE]" without what only joins it to the name.
+QString bareValue(QString value)
+{
+    value.remove(0, value.startsWith(u'=') ? 1 : 0);
+    if (value.startsWith("[<"_L1))
+        value.remove(u'=');
+    else if (value.startsWith(u'[') && closesAtEnd(value))
+        value = value.sliced(1, value.size() - 2).trimmed();
+    value.remove(0, value.startsWith(u'=') ? 1 : 0);
+    return value.trimmed();
 }
 
 /// Whether a line of the literal may begin with an option: behind its quote, a blank or the escape of a line's end.
@@ -88,12 +120,14 @@ QHash<QString, std::pair<QString, QString>> usageLines(
     const LexedSource &source, QList<std::pair<CommandLineOption, size_t>> *found)
 {
     static const QRegularExpression line(
-        u"^\\s{0,12}(-[A-Za-z0-9?](?:[ "
-        u"=]?(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
+        u"^\\s{0,12}(\\+[a-z](?=, --)|-[A-Za-z0-9?](?:[ "
+        u"=]?(?&value))?)?(?:,\\s*|\\s+or\\s+|\\s*/"
         u"\\s*|\\s*)?(--[A-Za-z][\\w-]*)?"
-        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*|\\.\\.\\.)\\]?(?: (?:<[^>]+>|\\[[^\\]]+\\]))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z>\\]]) (?=[A-Z][a-z]))(\\S.*)$"_s);
+        "(?:(?:,\\s*|\\s+)(--[A-Za-z][\\w-]*))?(\\[=[\\w-]+\\]|(?:\\[?[ =]\\[?)(?:(?&value)|\\.\\.\\.)\\]?(?: (?:<[^>]+>|(?&brackets)))*)?(?:\\s{2,}|\\t+|\\s*:\\s+|(?<=[a-z>\\]]) (?=[A-Z][a-z]))(\\S.*)$"
+        // "<file>", "[WIDTH[%][,HEIGHT[%]]]", "N[,..]"
+        u"(?(DEFINE)(?<brackets>\\[(?:[^\\[\\]]++|(?&brackets))*\\])(?<value>(?:(?&brackets)+(?=[A-Z]))?(?:<[^>]+>|(?&brackets)|[A-Z][A-Z_0-9]*(?:\\[[^\\[\\]]*\\])*)))"_s);
     // Names alone: the text stands below.
-    static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))((?:[ =](?:<[^>]+>|\\[[^\\]]+\\]))*)\\s*$"_s);
+    static const QRegularExpression alone(u"^\\s{1,12}(?:(-[A-Za-z0-9?])|(-[A-Za-z0-9?])[, ]+(--[A-Za-z][\\w-]*)|(--[A-Za-z][\\w-]*))((?:\\[=[A-Z_]+\\]|[ =](?:<[^>]+>|\\[[^\\]]+\\]|[A-Z][A-Z_0-9]*(?:\\[[^\\[\\]]*\\])*))*)\\s*$"_s);
     static const QRegularExpression macro(u"^[A-Z][A-Z0-9_]+$"_s);
     std::optional<QHash<QByteArrayView, QString>> constants;
     QHash<QString, std::pair<QString, QString>> lines;
@@ -154,33 +188,47 @@ QHash<QString, std::pair<QString, QString>> usageLines(
             continue;
         }
         qsizetype offset = 0;
-        const auto tokenOf = [&](qsizetype at) {
-            size_t token = i;
-            for (const auto &[begin, one] : places)
-                if (begin <= at)
-                    token = one;
-            return token;
+        // The literal that an offset lies in, and how many lines of the file below its first one.
+        const auto placeOf = [&](qsizetype at) {
+            std::pair<qsizetype, size_t> place = places.front();
+            for (const auto &one : places)
+                if (one.first <= at)
+                    place = one;
+            const QString whole = literalText(source, place.second);
+            const bool hasLines = source.textOf(place.second).toByteArray().count('\n') == whole.count(u'\n');
+            return std::pair(place.second, hasLines ? int(QStringView(text).mid(place.first, at - place.first).count(u'\n')) : 0);
         };
         bool bare = false; // names came without a text, or their others follow
+        qsizetype dash = -1; // where the last option begins
+        QString heading;
+        bool below = true; // below an empty line
         qsizetype column = 0; // where the texts of the options begin
         QStringList names; // of the option whose text goes on in the next line
         for (QString one : text.split(u'\n')) {
-            const size_t token = tokenOf(offset);
+            const qsizetype begin = offset;
             offset += one.size() + 1;
             static const QRegularExpression filled(u"^%s(?=\\s+-)"_s); // lines that stand elsewhere come before it
             one.remove(filled);
             const bool hasName = beginsWithDash(one);
             if (const auto match = hasName ? alone.match(one) : QRegularExpressionMatch(); match.hasMatch() && found) {
-                if (!bare) {
+                // "-w WIDTH" below "-p WIDTH  as wide": a name that takes a value needs no text.
+                const bool isAligned = dash >= 0 && one.indexOf(u'-') == dash && !match.captured(5).trimmed().isEmpty();
+                if (isAligned && bare)
+                    found->removeLast();
+                if (!bare || isAligned) {
                     names.clear();
+                    const auto [token, lineBelow] = placeOf(begin);
                     found->append({ {}, token });
+                    found->last().first.heading = heading;
+                    found->last().first.lineBelow = lineBelow;
                 }
-                bare = true;
+                bare = !isAligned;
+                below = false;
                 for (int group = 1; group <= 4; ++group)
                     if (const QString name = match.captured(group); !name.isEmpty())
                         names.append(name);
                 found->last().first.names = names;
-                if (const QString taken = match.captured(5).trimmed(); !taken.isEmpty())
+                if (const QString taken = bareValue(match.captured(5).trimmed()); !taken.isEmpty())
                     found->last().first.value = taken;
                 continue;
             }
@@ -204,7 +252,11 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                     if (std::exchange(bare, false))
                         found->removeLast(); // no text below: names in a sentence
                     names.clear();
+                    const QString title = one.trimmed();
+                    if (below && title.size() < 40 && (title.endsWith(u':') || title.isUpper()))
+                        heading = headingOf(title);
                 }
+                below = one.trimmed().isEmpty();
                 if (!names.isEmpty())
                     for (const QString &name : std::as_const(names))
                         lines[name].second += u' ' + one.trimmed();
@@ -219,19 +271,23 @@ QHash<QString, std::pair<QString, QString>> usageLines(
                 value = value.isEmpty() ? shortName.mid(2).trimmed() : value;
                 shortName = shortName.left(2);
             }
-            static const QRegularExpression around(u"^[\\[= ]+|[\\]]+$"_s);
-            value = value.startsWith(u'<') || value.startsWith("[<"_L1) ? value.remove(u'=')
-                                                                        : value.remove(around);
+            value = bareValue(value);
             names = QStringList{ shortName, match.captured(2), match.captured(3) };
             names.removeAll(QString());
             option.names = names;
             option.value = values.isEmpty() ? value : values;
             option.help = match.captured(5);
+            option.heading = heading;
+            dash = one.indexOf(u'-');
+            below = false;
             column = one.size() - option.help.size();
             for (const QString &name : std::as_const(names))
                 lines.insert(name, { option.value, option.help });
-            if (found)
+            if (found) {
+                const auto [token, lineBelow] = placeOf(begin);
+                option.lineBelow = lineBelow;
                 found->append({ option, token });
+            }
         }
         if (bare)
             found->removeLast();
