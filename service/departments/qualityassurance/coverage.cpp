@@ -2,6 +2,7 @@
 
 #include "service/departments/qualityassurance/tracing.h"
 #include "service/departments/structure/importresolver.h"
+#include "service/departments/structure/languagefamily.h"
 
 #include <algorithm>
 #include <map>
@@ -111,7 +112,10 @@ void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracin
         if (symbol.documented || symbol.deprecated || survey.definitions.value(symbol.name) > 1)
             continue;
         QStringList users = view.referrers(symbol.name);
-        users.removeAll(symbol.file);
+        users.removeIf([&](const QString &path) { // in a foreign language the name is another's
+            const auto file = path == symbol.file ? std::nullopt : view.file(path);
+            return !file || !structure::callsByName(file->language, symbol.language);
+        });
         if (!symbol.type.isEmpty() && !users.isEmpty()) {
             const QStringList naming = view.referrers(symbol.type);
             const QSet<QString> known(naming.begin(), naming.end());

@@ -19,9 +19,9 @@ namespace
 constexpr int indexVersion = 5;
 constexpr int testsVersion = 13;
 constexpr int resultsVersion = 2;
-constexpr int traceabilityVersion = 7;
-constexpr int coverageVersion = 6;
-constexpr int validationVersion = 8;
+constexpr int traceabilityVersion = 8;
+constexpr int coverageVersion = 7;
+constexpr int validationVersion = 9;
 
 struct Contents {
     bool results = false;

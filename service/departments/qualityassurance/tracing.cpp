@@ -144,6 +144,7 @@ Survey readSurvey(const ModelView &view)
         for (PublicSymbol &symbol : symbols) {
             ++survey.definitions[symbol.name];
             symbol.isTraced = isTraced;
+            symbol.language = slice.info.language;
         }
         survey.symbols += symbols;
         return true;
@@ -182,10 +183,15 @@ void Tracing::readMacros()
 
 void Tracing::add(const QList<Fact> &uses)
 {
+    QHash<QString, QString> languages;
     for (const Fact &fact : uses) {
         const int index = int(m_cases.size());
-        m_cases.append(
-            { fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString() });
+        auto language = languages.constFind(fact.file);
+        if (language == languages.cend()) {
+            const auto file = m_view.file(fact.file);
+            language = languages.insert(fact.file, file ? file->language : QString());
+        }
+        m_cases.append({ fact.file, fact.value.value("suite"_L1).toString(), fact.value.value("name"_L1).toString(), false, *language });
         QSet<QString> names, made;
         for (const QString &name : namesOf(fact)) {
             names.insert(name);
@@ -253,8 +259,11 @@ void Tracing::eachCase(const PublicSymbol &symbol, Each each) const
         return !naming || naming->contains(test.file)
             || (test.made && std::any_of(naming->cbegin(), naming->cend(), [&](const QString &file) { return file.section(u'/', 0, -2) == folder; }));
     };
+    const auto mayCall = [&](const TestCase &test) {
+        return test.language.isEmpty() || symbol.language.isEmpty() || structure::callsByName(test.language, symbol.language);
+    };
     for (const int index : std::as_const(found))
-        if (isNamed(m_cases[index]) && !each(m_cases[index]))
+        if (mayCall(m_cases[index]) && isNamed(m_cases[index]) && !each(m_cases[index]))
             return;
 }
 
@@ -345,7 +354,10 @@ Page traceabilityOfFile(const QString &file, const ModelView &view)
     page.titleIsCode = true;
     page.source = sourceTarget(file);
     page.breadcrumbs.append({ u"Traceability"_s, documentTarget(u"quality-assurance/traceability.md"_s) });
-    const QList<PublicSymbol> symbols = publicSymbols(file, view.symbols(file));
+    QList<PublicSymbol> symbols = publicSymbols(file, view.symbols(file));
+    if (const auto info = view.file(file))
+        for (PublicSymbol &symbol : symbols)
+            symbol.language = info->language;
     const QStringList testPaths = view.testFiles();
     const QSet<QString> tests(testPaths.begin(), testPaths.end());
     QSet<QString> naming;

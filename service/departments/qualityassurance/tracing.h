@@ -18,6 +18,7 @@ struct PublicSymbol {
     bool documented = false;
     bool deprecated = false;
     bool isTraced = true; ///< there are tests in its language, or in one that calls it by name
+    QString language = {}; ///< of its file; a name in a test of a foreign one is another thing
 };
 
 /// What can be traced of one file's symbols, in source order.
@@ -35,6 +36,7 @@ struct TestCase {
     QString suite;
     QString name;
     bool made = false; ///< by a macro, which uses what it tests
+    QString language = {}; ///< of its file
 };
 
 class Tracing

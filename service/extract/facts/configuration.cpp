@@ -463,27 +463,6 @@ private:
     FactOutput m_output;
 };
 
-/// ${NAME:-default} is how a script says that its caller may set NAME.
-FactOutput readShellVariables(const FactSource &source)
-{
-    static const QRegularExpression use(u"\\$\\{([A-Z][A-Z0-9_]+)(:?[-=?])([^}$`]{0,80})\\}"_s);
-    FactOutput output;
-    int line = 0;
-    for (const QByteArray &raw : source.source.text.split('\n')) {
-        ++line;
-        if (!raw.contains("${") || raw.trimmed().startsWith('#') || raw.size() > 4000)
-            continue;
-        for (auto it = use.globalMatch(QString::fromUtf8(raw)); it.hasNext();) {
-            const auto match = it.next();
-            QJsonObject value{ { u"name"_s, match.captured(1) } };
-            if (!match.captured(2).endsWith(u'?') && !match.captured(3).isEmpty())
-                value.insert(u"default"_s, match.captured(3));
-            output.facts.append({ u"config.variable"_s, value, line });
-        }
-    }
-    return output;
-}
-
 } // namespace
 
 FactOutput readConfiguration(const FactSource &source)

@@ -116,6 +116,7 @@ FactOutput readSiteContents(const FactSource &source);
 /// "config.variable" {name, default, when}: an environment variable that code reads, when being "debug" or "build" where only builds to
 /// find faults with or the build itself do; "config.key" {name, default}: a key of its settings. One each place; help where a settings file explains it.
 FactOutput readConfiguration(const FactSource &source);
+FactOutput readShellVariables(const FactSource &source); ///< of a shell script
 /// Settings files that explain themselves, redis.conf and its like, as "config.key" {name, default, help}.
 FactOutput readSettingsFile(const FactSource &source);
 /// "cli.program" {name, description, framework, package (Go), usage}, "cli.command" {name, help, details, usage, example}, "cli.option" {names, value, default,

@@ -192,6 +192,16 @@ void QualityAssuranceTest::touchedInItsLanguage()
     QVERIFY2(mixed.contains("src/a.py"_L1) && !mixed.contains("lib/a.h"_L1) && mixed.contains("of 1 function and type"_L1), qPrintable(mixed));
     for (const UnitSpec &unit : QualityAssuranceWriter().plan(fakes::FakeModelView({ python, c })))
         QVERIFY2(!unit.id.value.contains("traceability"_L1), qPrintable(unit.id.value));
+    // A name is another thing in a language that does not call it by name.
+    FileRecord shell = source(u"bin/fmt.sh"_s, { symbol(u"reformat"_s) }), shellTest = testFile(u"tests/a.sh"_s, { { u"Two"_s, { u"other"_s } } }),
+               go = testFile(u"src/a_test.go"_s, { { u"Three"_s, { u"reformat"_s } } });
+    shell.language = shellTest.language = u"Shell"_s;
+    go.language = u"Go"_s;
+    const fakes::FakeModelView foreign({ shell, shellTest, go });
+    const QString alone = written(foreign, u"quality-assurance/traceability"_s);
+    QVERIFY2(alone.contains("**0** of 1"_L1), qPrintable(alone));
+    QVERIFY(written(foreign, u"quality-assurance/traceability/bin/fmt.sh"_s).contains("Touched by no test"_L1));
+    QVERIFY(!written(foreign, u"quality-assurance/coverage"_s).contains("Start here"_L1));
     // Namespaces of PHP are no types.
     SymbolRecord audit = symbol(u"audit"_s, u"method"_s, u"App\\Advisory\\Auditor"_s, u"class"_s);
     FileRecord php = source(u"src/Auditor.php"_s, { symbol(u"Auditor"_s, u"class"_s, u"App\\Advisory"_s, u"namespace"_s), audit }),

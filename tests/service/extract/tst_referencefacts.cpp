@@ -483,6 +483,7 @@ void ReferenceFactsTest::configuration_data()
     row("Kotlin", "val a = System.getenv(\"K\") ?: \"z\"", { u"K"_s });
     row("C#", "var a = Environment.GetEnvironmentVariable(\"N\") ?? \"d\"; var b = configuration[\"A:B\"];", { u"N=\"d\""_s, u"key A:B"_s });
     row("F#", "let a = Environment.GetEnvironmentVariable(\"F\")", { u"F"_s });
+    row("Shell", "if [[ ${A_SET-x} != \"\" ]]; then\n[ \"${B_SET-x}\" = x ] && ls ${C_DIR-here}\ntest -n \"${D_ON:-yes}\"\n", { u"A_SET"_s, u"B_SET"_s, u"C_DIR=here"_s, u"D_ON=yes"_s });
     row("Shell", "echo ${APP_PORT:-80}\n# ${NOT:-this}\n: ${NEED:?must}\n", { u"APP_PORT=80"_s, u"NEED"_s });
 }
 

@@ -43,7 +43,7 @@ QString kebab(QString name) { return name.replace(u'_', u'-'); }
 QString headingOf(QString title)
 {
     static const QRegularExpression hump(u"(?<=[a-z0-9])(?=[A-Z])"_s);
-    static const QRegularExpression nothing(u"^(?:(?:general|available|other|all|the|command[- ]line|main)?\\s*(?:options?|flags?|switches|arguments?)|usage|options and arguments)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nothing(u"^(?:(?:general|available|other|all|the|command(?:[- ]line)?|main)?\\s*(?:options?|flags?|switches|arguments?)|usage|options and arguments)$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression options(u"\\s+options$"_s, QRegularExpression::CaseInsensitiveOption);
     title = title.simplified();
     while (title.endsWith(u':') || title.endsWith(u'.'))
