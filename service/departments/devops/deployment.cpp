@@ -101,8 +101,11 @@ bool startsBuild(const Found &last)
 {
     static const QRegularExpression build(u"^(?:\\S*(?:sh|pwsh)\\s+(?:-\\w+\\s+)*)?[\"']?(?:(?:\\./|/\\S*/)?(?:build|make|cake|ci|tests?|run-?tests?)(?:\\.(?:sh|ps1|cmd|py))?|"
                                            "make|ninja|(?:cmake --|(?:dotnet|cargo|go|mvn|\\./mvnw|gradle|\\./gradlew|npm|yarn|pnpm) (?:run )?)(?:build|test|check|package|pack|verify|ci))(?:\\s|[\"']|$)"_s);
+    // Or, however wrapped, a program of the tests.
+    static const QRegularExpression tests(u"\\b(?:ruby|python3?|node|perl|php|(?:ba|z)?sh)\\s+(?:-\\w+\\s+)*(?:[\\w.-]*/)*(?:tests?|spec)/[\\w./-]+\\.\\w+|"
+                                           "^(?:\\S+ -m )?(?:pytest|tox|nox|rspec|jest|vitest|mocha|phpunit|prove)(?:\\s|$)"_s);
     const QString command = QString(last.text(u"entrypoint") + u' ' + last.text(u"command")).trimmed();
-    return last.texts(u"ports").isEmpty() && build.match(command).hasMatch();
+    return last.texts(u"ports").isEmpty() && (build.match(command).hasMatch() || tests.match(command).hasMatch());
 }
 
 DeploymentFacts part(const DeploymentFacts &facts, bool aside)

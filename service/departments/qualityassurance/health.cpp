@@ -13,7 +13,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int healthVersion = 4;
+constexpr int healthVersion = 5;
 constexpr qsizetype listedFunctions = 50;
 constexpr qsizetype shownOnOverview = 5;
 constexpr int manyBranches = 10; ///< McCabe's limit for one function

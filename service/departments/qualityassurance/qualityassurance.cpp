@@ -16,7 +16,7 @@ using namespace markup;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int indexVersion = 5;
+constexpr int indexVersion = 6;
 constexpr int testsVersion = 13;
 constexpr int resultsVersion = 2;
 constexpr int traceabilityVersion = 8;

@@ -11,7 +11,10 @@ bool isSetUp(const QString &path)
 {
     static const QRegularExpression pattern(
         u"(?:^|/)(?:[^/]+\\.gradle(?:\\.kts)?|gradlew|mvnw|docs?/(?:[^/]+/)?conf\\.py|setup\\.py|noxfile\\.py|"
-        "[^/]+\\.config\\.[cm]?[jt]s|gulpfile\\.js|gruntfile\\.js)$"_s,
+        "[^/]+\\.config\\.[cm]?[jt]s|gulpfile\\.js|gruntfile\\.js|"
+        // What shells complete a command with, what package managers build one by, what puts it in place.
+        "(?:auto)?complet(?:e|ions?)/(?:[^/]+/)*[^/]+\\.(?:bash|zsh|fish|ps1|nu|elv)|(?:formula|homebrew(?:formula)?|brew)/(?:[^/]+/)*[^/]+\\.rb)$|"
+        "^(?:un)?install(?:\\.(?:sh|ps1|cmd|bat))?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(path).hasMatch();
 }

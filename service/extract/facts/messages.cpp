@@ -44,6 +44,7 @@ constexpr Way ways[] = {
     { "JavaScript TypeScript", "error", "console\\.$|log(?:ger)?\\.$", "error", 0 },
     { "JavaScript TypeScript", "warn warning", "console\\.$|log(?:ger)?\\.$", "warning", 0 },
     { "JavaScript TypeScript", "log info", "console\\.$|log(?:ger)?\\.$", "colour", 0 }, // in red only
+    { "JavaScript TypeScript", "deprecate", "^$|util\\.$", "warning", 0 }, // depd, and Node's own
     { "Go", "New", "errors\\.$", "error", 0 },
     { "Go", "Errorf", "(?:fmt|xerrors)\\.$", "error", 0 },
     { "Go", "Wrap Wrapf", "errors\\.$", "error", 1 },
@@ -191,7 +192,7 @@ private:
     std::optional<QString> textWithPlaces(const TokenRange &value) const
     {
         QString text;
-        bool joined = false, literal = false, other = false;
+        bool joined = false, literal = false, other = false, filled = false;
         const auto place = [&] {
             if (std::exchange(other, false) && !text.endsWith(u'…'))
                 text += u'…';
@@ -204,6 +205,11 @@ private:
             } else if (isString(m_source, i) && !other) {
                 text += literalText(m_source, i++);
                 literal = true;
+            } else if (m_source.is(i, "(") && i > value.first && isString(m_source, i + 1) && fillsIn(i - 1)) {
+                text += literalText(m_source, i + 1); // its own places are told
+                filled = true;
+                other = false;
+                i = std::max(behindBrackets(m_source, i), i + 1);
             } else if (m_source.is(i, "(") || m_source.is(i, "[") || m_source.is(i, "{")) {
                 other = true;
                 i = std::max(behindBrackets(m_source, i), i + 1);
@@ -213,7 +219,14 @@ private:
             }
         }
         place();
-        return joined && literal ? std::optional(text) : std::nullopt;
+        return (joined && literal) || filled ? std::optional(text) : std::nullopt;
+    }
+
+    /// fmt.Sprintf("…", x), String.format("…", x)
+    bool fillsIn(size_t name) const
+    {
+        static const QSet<QString> names{ u"Sprintf"_s, u"Sprint"_s, u"format"_s, u"Format"_s, u"sprintf"_s };
+        return names.contains(wordAt(m_source, name));
     }
 
     bool isScript() const { return m_file.language == "JavaScript"_L1 || m_file.language == "TypeScript"_L1; }

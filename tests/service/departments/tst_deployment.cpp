@@ -15,6 +15,8 @@ class DeploymentTest : public QObject
 private Q_SLOTS:
     void composeInStartOrder();
     void composeOfTestsIsNotDeployed();
+    void imagesThatTest_data();
+    void imagesThatTest();
     void imagesHaveTheirContext();
     void objectsAreAppliedOnce();
     void chartsBringTheirOwn();
@@ -79,6 +81,26 @@ void DeploymentTest::composeOfTestsIsNotDeployed()
     QVERIFY2(containers.contains("## For packages, tests, examples and development"_L1) && containers.contains("fodder"_L1), qPrintable(containers));
     // Where only tests run anything, nothing is to be deployed.
     QCOMPARE(markdown(u"devops/deployment"_s, FakeModelView({ record(u"tests/a/compose.yaml"_s, { service("fodder") }) })), u"not planned"_s);
+}
+
+void DeploymentTest::imagesThatTest_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<bool>("deployed");
+    QTest::newRow("a runner of the tests, wrapped") << u"bash -ic 'tmux new 'set -o pipefail; ruby /app/test/runner.rb | tee out' && cat out'"_s << false;
+    QTest::newRow("pytest") << u"pytest -x tests"_s << false;
+    QTest::newRow("a module") << u"python -m pytest"_s << false;
+    QTest::newRow("a program") << u"ruby /app/bin/serve.rb"_s << true;
+    QTest::newRow("a name that only sounds so") << u"/usr/bin/speedtest --serve"_s << true;
+}
+
+void DeploymentTest::imagesThatTest()
+{
+    QFETCH(QString, command);
+    QFETCH(bool, deployed);
+    const FakeModelView view({ record(u"Dockerfile"_s, { { u"container.stage"_s, { { u"base"_s, u"debian:12"_s }, { u"command"_s, command } }, 1 } }) });
+    QCOMPARE(markdown(u"devops/deployment"_s, view) != u"not planned"_s, deployed);
+    QVERIFY(markdown(u"devops/containers"_s, view).contains("debian:12"_L1));
 }
 
 void DeploymentTest::imagesHaveTheirContext()

@@ -523,6 +523,8 @@ void QualityAssuranceTest::whatIsMeasured_data()
     QTest::newRow("settings of Sphinx and Gradle are no interface")
         << QStringList{ u"docs/conf.py"_s, u"lib/a.py"_s, u"lib/settings.gradle.kts"_s, u"gradlew"_s, u"conf.py"_s }
         << QStringList{ u"lib/a.py"_s, u"conf.py"_s };
+    QTest::newRow("completions and packages") << QStringList{ u"src/a.rs"_s, u"core/flags/complete/rg.zsh"_s, u"share/completions/x.fish"_s, u"pkg/brew/x.rb"_s, u"uninstall"_s, u"src/install/a.py"_s, u"src/completions.go"_s, u"lib/complete/a.py"_s }
+                                              << QStringList{ u"src/a.rs"_s, u"src/install/a.py"_s, u"src/completions.go"_s, u"lib/complete/a.py"_s };
     QTest::newRow("a package of that name") << QStringList{ u"src/tools/a.py"_s, u"src/b.py"_s }
                                             << QStringList{ u"src/tools/a.py"_s, u"src/b.py"_s };
 }

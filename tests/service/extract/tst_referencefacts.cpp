@@ -601,6 +601,8 @@ void ReferenceFactsTest::messages_data()
     row("TypeScript", "throw new Error(`answer ${index + 1} of \"${event.questions[index].title}\" is ${JSON.stringify(x)}`)", { u"e: answer … of \"{title}\" is …"_s });
     row("Kotlin", "throw IOException(\"no file $name in ${folder.path}\")", { u"e: no file {name} in {path}"_s });
     row("Go", "return fmt.Errorf(\"read %s: %w\", p, err); errors.New(\"no such thing\"); log.Fatalf(\"cannot go on\")", { u"e: no such thing"_s, u"e: cannot go on"_s });
+    row("Go", "panic(fmt.Sprintf(\"route %s holds groups. \", t) +\n\t\"Only others are taken.\")\nreturn errors.New(fmt.Sprintf(\"no such %s here\", n))", { u"e: route %s holds groups. Only others are taken."_s, u"e: no such %s here"_s });
+    row("JavaScript", "var deprecate = require('depd')('x');\ndeprecate('Give it an address');\nmodule.exports.a = util.deprecate(function () { f('not this one'); }, 'a() is no more');", { u"w: Give it an address"_s, u"w: a() is no more"_s });
     row("Rust", "panic!(\"it is broken: {}\", x); bail!(\"cannot do it\"); println!(\"just so words\");", { u"e: it is broken: {}"_s, u"e: cannot do it"_s });
     row("Rust", "#[error(\"unexpected end {0}\")]\nEnd(u8),\nfn f() { return Err(\"no such frame\".into()); Err(format!(\"bad frame {x}\").into()); io::Error::new(ErrorKind::Other, \"reset by peer\"); Ok(\"all is well\".into()); Foo::new(\"not an error\") }",
         { u"e: unexpected end {0}"_s, u"e: no such frame"_s, u"e: bad frame {x}"_s, u"e: reset by peer"_s });
