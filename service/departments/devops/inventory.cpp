@@ -1,5 +1,6 @@
 #include "service/departments/devops/inventory.h"
 
+#include "service/departments/structure/importresolver.h"
 #include "service/departments/versions/moduleversion.h"
 #include "service/departments/versions/releasetags.h"
 
@@ -122,6 +123,30 @@ QString scopeByPlace(const QString &scope, const QString &file)
     return workshop.match(file).hasMatch() ? u"development"_s : scope;
 }
 
+/// go.mod does not say which modules only tests import, but the files do.
+QSet<QString> testedWith(const QList<Found> &needs, const ModelView &view)
+{
+    QStringList modules;
+    for (const Found &need : needs)
+        if (need.text(u"ecosystem") == "Go"_L1 && need.text(u"scope") == "runtime"_L1)
+            modules.append(need.text(u"name"));
+    if (modules.isEmpty())
+        return {};
+    std::sort(modules.begin(), modules.end());
+    const auto moduleOf = [&](QString path) { // the longest that is a prefix
+        for (; !path.isEmpty(); path = structure::folderOf(path))
+            if (std::binary_search(modules.cbegin(), modules.cend(), path))
+                return path;
+        return path;
+    };
+    QSet<QString> byTests, byOthers;
+    for (const FileImports &file : view.importsBelow())
+        for (const ImportRecord &import : file.imports)
+            if (const QString module = file.path.startsWith("vendor/"_L1) ? QString() : moduleOf(import.target); !module.isEmpty())
+                (file.path.endsWith("_test.go"_L1) ? byTests : byOthers).insert(module);
+    return byTests.subtract(byOthers);
+}
+
 } // namespace
 
 QString comparable(const QString &ecosystem, const QString &name)
@@ -207,7 +232,9 @@ Inventory inventoryOf(const ModelView &view)
     for (const Found &chart : factsOf(view, u"helm.chart"_s))
         own.insert(keyOf(u"Chart of the tree"_s, chart.text(u"name")));
     std::map<QString, Need> merged;
-    for (const Found &found : factsOf(view, u"dependency"_s)) {
+    const QList<Found> declared = factsOf(view, u"dependency"_s);
+    const QSet<QString> ofTests = testedWith(declared, view);
+    for (const Found &found : declared) {
         Need need;
         need.ecosystem = found.text(u"ecosystem");
         need.name = found.text(u"name");
@@ -227,6 +254,8 @@ Inventory inventoryOf(const ModelView &view)
         if (example.match(found.file).hasMatch() && need.scope != "image"_L1)
             need.scope = u"examples"_s;
         need.scope = scopeByPlace(need.scope, found.file);
+        if (need.ecosystem == "Go"_L1 && need.scope == "runtime"_L1 && ofTests.contains(need.name))
+            need.scope = u"test"_s;
         if (need.scope == "managed"_L1 || need.scope == "workspace"_L1
             || own.contains(keyOf(need.ecosystem, need.name)))
             continue;

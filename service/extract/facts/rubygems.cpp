@@ -115,6 +115,14 @@ FactOutput fromGemspec(const QByteArray &text)
     return out;
 }
 
+/// What is for those who work on the tree, whatever group it stands in; all else may be asked for at run time.
+QString scopeOfTool(const QString &gem)
+{
+    static const QRegularExpression tests(u"^(?:minitest|rspec|test-unit|cucumber|capybara|simplecov|factory_bot|webmock|vcr|shoulda)(?:[-_].*)?$"_s);
+    static const QRegularExpression tools(u"^(?:rubocop|standard|yard|pry|byebug|debug|guard|overcommit|brakeman|bundler-audit|solargraph|ruby-lsp|steep|sorbet|reek|rake)(?:[-_].*)?$"_s);
+    return tests.match(gem).hasMatch() ? u"test"_s : tools.match(gem).hasMatch() ? u"development"_s : u"runtime"_s;
+}
+
 FactOutput fromGemfile(const QByteArray &text)
 {
     static const QRegularExpression gem(u"^\\s*gem\\s*\\(?\\s*[\"']([\\w.-]+)[\"'](.*)$"_s);
@@ -135,7 +143,7 @@ FactOutput fromGemfile(const QByteArray &text)
             const QString own = within.isEmpty() ? inlineGroup.match(one.captured(2)).captured(1) : within;
             QString scope = scopeOfGroup(own);
             if (scope.isEmpty())
-                scope = ofGem ? u"development"_s : u"runtime"_s;
+                scope = ofGem ? u"development"_s : scopeOfTool(one.captured(1));
             Dependency needed = gemNeeded(one.captured(1), one.captured(2), scope, int(i) + 1);
             needed.group = own;
             static const QRegularExpression ofTree(u"\\bpath(?::|\"?\\s*=>)"_s);

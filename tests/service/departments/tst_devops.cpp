@@ -20,6 +20,8 @@ class DevOpsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void plansOnlyWhatThereIs();
+    void modulesOfTests_data();
+    void modulesOfTests();
     void billOfMaterialsIsValid();
     void billOfMaterialsHoldsTheGraph();
     void packageUrls_data();
@@ -132,6 +134,32 @@ void DevOpsTest::plansOnlyWhatThereIs()
                                 { fact(u"build.system"_s, R"({"system":"CMake"})") }, true),
             record(u"tests/fixtures/Makefile"_s, { fact(u"build.system"_s, R"({"system":"Make"})") }) })),
         QStringList());
+}
+
+/// Of Go the imports tell who needs a module.
+void DevOpsTest::modulesOfTests_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("import");
+    QTest::addColumn<bool>("tests");
+    QTest::newRow("a test") << u"a_test.go"_s << u"e.org/assert/require"_s << true;
+    QTest::newRow("code") << u"b.go"_s << u"e.org/assert"_s << false;
+    QTest::newRow("another module of that beginning") << u"b.go"_s << u"e.org/assertion"_s << true;
+    QTest::newRow("what others brought along") << u"vendor/e.org/x/b.go"_s << u"e.org/assert"_s << true;
+}
+
+void DevOpsTest::modulesOfTests()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, import);
+    QFETCH(bool, tests);
+    FileRecord test = record(u"x_test.go"_s, {}), other = record(path, {});
+    test.imports = { { u"e.org/assert"_s, false, 1 } };
+    other.imports = { { import, false, 1 } };
+    const QString page = markdown(u"devops/dependencies"_s,
+        FakeModelView({ record(u"go.mod"_s, { dependency(R"({"ecosystem":"Go","name":"e.org/assert","constraint":"v1.0.0","scope":"runtime"})"), dependency(R"({"ecosystem":"Go","name":"e.org/used","constraint":"v1.0.0","scope":"runtime"})") }), test, other }));
+    QCOMPARE(page.contains("## To test"_L1), tests);
+    QVERIFY2(page.contains("## At run time"_L1), qPrintable(page)); // what nothing imports is as declared
 }
 
 void DevOpsTest::billOfMaterialsIsValid()
