@@ -8,7 +8,7 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int overviewVersion = 15;
-inline constexpr int gettingStartedVersion = 12;
+inline constexpr int gettingStartedVersion = 13;
 
 QList<UnitSpec> planOverview(const ModelView &view);
 UnitOutput overviewPage(const UnitSpec &unit, const ModelView &view);

@@ -124,6 +124,26 @@ static Readme readmeFrom(const QString &file, const ModelView &view)
     return readme;
 }
 
+ShortenedSection shortened(const ReadmeSection &section)
+{
+    constexpr qsizetype longest = 5000, mostParts = 3, leastOpening = 150;
+    const QStringList lines = section.body.split(u'\n');
+    QList<HeadingLine> headings = headingsOf(lines);
+    if (section.body.size() <= longest || headings.size() <= mostParts)
+        return { section.body, {} };
+    int level = headings.first().level;
+    for (const HeadingLine &heading : std::as_const(headings))
+        level = std::min(level, heading.level);
+    headings.removeIf([level](const HeadingLine &heading) { return heading.level > level; });
+    // What has nothing before its parts begins with the first of them.
+    const auto opening = [&](qsizetype part) { return withoutEmptyEnds(lines.mid(0, headings[part].line)); };
+    const qsizetype first = headings.size() > 1 && opening(0).size() < leastOpening ? 1 : 0;
+    ShortenedSection cut{ opening(first), {} };
+    for (qsizetype i = first; i < headings.size(); ++i)
+        cut.parts.append(headings[i].text);
+    return cut.parts.size() < mostParts || cut.body.size() > longest ? ShortenedSection{ section.body, {} } : cut;
+}
+
 Readme readmeIn(const ModelView &view)
 {
     const auto file = readmeOf(view.files(), view.projectName());

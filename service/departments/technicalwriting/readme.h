@@ -25,6 +25,13 @@ struct Readme {
 };
 
 Readme readmeIn(const ModelView &view);
+
+/// A section on use or examples that is a manual of its own: what stands before its parts, and these by their headings.
+struct ShortenedSection {
+    QString body;
+    QStringList parts; ///< empty: all of it is in the body
+};
+ShortenedSection shortened(const ReadmeSection &section);
 bool isAboutSection(const QString &title); ///< what it is, for whom, its state
 bool isStartSection(const QString &title); ///< prerequisites, install, build, first run
 

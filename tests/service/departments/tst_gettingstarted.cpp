@@ -25,6 +25,8 @@ private Q_SLOTS:
     void builtFromSource();
     void startsFurtherDown();
     void whatComesFirstToDo();
+    void longSections_data();
+    void longSections();
     void listsBelowBadges();
     void requirementsOfTheWorkspace();
     void packageOfTheWhole();
@@ -200,6 +202,49 @@ void GettingStartedTest::whatComesFirstToDo()
     QVERIFY2(both.indexOf("Copy the file"_L1) >= 0 && both.indexOf("Copy the file"_L1) < both.indexOf("Use it"_L1), qPrintable(both));
     const QString none = page(u"Words.\n\n## Requirements\n\nNone.\n\n## Usage\n\nUse it."_s);
     QVERIFY2(none.contains("Use it"_L1) && !none.contains("None"_L1) && !none.contains("Requirements"_L1), qPrintable(none));
+}
+
+/// What is a manual of its own is read in the guide: here stands how it begins.
+void GettingStartedTest::longSections_data()
+{
+    QTest::addColumn<QString>("opening");
+    QTest::addColumn<int>("words"); ///< of each part
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("shown"); ///< of the parts, as text
+    QTest::addColumn<QStringList>("listed");
+    const QString opening = u"Use it as follows, and as all the others do. "_s.repeated(5);
+    const QStringList all{ u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s };
+    QTest::newRow("long") << opening << 400 << u"Examples"_s << QStringList{} << all;
+    QTest::newRow("nothing before its parts") << QString() << 400 << u"Examples"_s << QStringList{ u"One"_s } << all.sliced(1);
+    QTest::newRow("short") << opening << 20 << u"Examples"_s << all << QStringList{};
+    QTest::newRow("what comes before use") << opening << 400 << u"Installation"_s << all << QStringList{};
+}
+
+void GettingStartedTest::longSections()
+{
+    QFETCH(QString, opening);
+    QFETCH(int, words);
+    QFETCH(QString, title);
+    QFETCH(QStringList, shown);
+    QFETCH(QStringList, listed);
+    QString readme = u"Words.\n\n## %1\n\n%2\n\n"_s.arg(title, opening);
+    for (const char *part : { "One", "Two", "Three", "Four" })
+        readme += u"### %1\n\n%1-text %2\n\n#### Below\n\nx\n\n"_s.arg(QString::fromLatin1(part), u"word "_s.repeated(words));
+    readme += u"## Licence\n\nMIT\n"_s;
+    const QString page = pageOf(u"technical-writing/getting-started"_s,
+        FakeModelView({ record(u"README.md"_s,
+            { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A"})"), { u"prose.text"_s, { { u"markdown"_s, readme } }, 1 }, fact(u"prose.heading"_s, R"({"level":3,"text":"Two","anchor":"two"})") },
+            FileRole::Prose, u"Markdown"_s) }));
+    QStringList found, links;
+    for (const char *part : { "One", "Two", "Three", "Four" }) {
+        if (page.contains(QString::fromLatin1(part) + u"-text"_s))
+            found.append(QString::fromLatin1(part));
+        if (page.split(u'\n').contains(QString::fromLatin1(part)))
+            links.append(QString::fromLatin1(part));
+    }
+    QVERIFY2(found == shown, qPrintable(page.left(600)));
+    QCOMPARE(links, listed);
+    QVERIFY(page.contains(opening.trimmed()));
 }
 
 void GettingStartedTest::listsBelowBadges()
