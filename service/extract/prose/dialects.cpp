@@ -223,7 +223,7 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
             }
             if (open.isEmpty())
                 open = own;
-            else if (own.startsWith(open) && line.trimmed() == own)
+            else if (own.startsWith(open) && line.sliced(match.capturedStart(1)).trimmed() == own) // in a quotation as well
                 open.clear();
             out.append(inColons ? QString(u"> "_s + line) : line);
             continue;

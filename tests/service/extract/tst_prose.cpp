@@ -361,6 +361,7 @@ void ProseTest::dialects_data()
     row("VitePress' code", "::: code-group\n```bash [npm]\nnpm i\n```\n:::\n```ts {1,3} [a.config.ts]\nx\n```", "\n\n**npm**\n\n```bash\nnpm i\n```\n\n\n**a.config.ts**\n\n```ts\nx\n```");
     row("GitHub", "> [!NOTE]\n> Text", "> **Note**\n>\n> Text");
     row("GitHub's tasks", "- [x] [Done](a.md)\n  * [ ] Open\n- [x](a.md)\n\n```\n- [x] code\n```", "- ☑ [Done](a.md)\n  * ☐ Open\n- [x](a.md)\n\n```\n- [x] code\n```");
+    row("GitHub behind code that is quoted", "> [!NOTE]\n> ```sh\n> [TOC]\n> ```\n\n> [!TIP]\n> Text", "> **Note**\n>\n> ```sh\n> [TOC]\n> ```\n\n> **Tip**\n>\n> Text");
     row("GitHub with a break", "> [!NOTE]\\\n> Text", "> **Note**\n>\n> Text");
     row("GitHub in small letters", "> [!tip]\n> Text", "> **Tip**\n>\n> Text");
     row("table of contents", "[TOC]\n\ntext", "\ntext");
