@@ -98,6 +98,39 @@ FilledIn filledIn(const QByteArray &text, const QString &fileName)
     return result;
 }
 
+/// A manual page that its program fills in: lines that are only a place, "!!options!!", and the headings of nothing else.
+void dropPlaces(FilledIn &page)
+{
+    static const QRegularExpression place(u"^!!([A-Za-z][\\w-]*)!!\\s*$"_s), heading(u"^\\.S[HS]\\b"_s), nothing(u"^\\.?\\s*$|^\\.\\\\\""_s);
+    QStringList out;
+    qsizetype title = -1; // a heading below which only places stood
+    bool dropped = false;
+    const auto close = [&] {
+        if (title >= 0 && dropped)
+            out.resize(title);
+        title = -1;
+        dropped = false;
+    };
+    for (const QString &line : QString::fromUtf8(page.text).split(u'\n')) {
+        if (const auto match = place.match(line); match.hasMatch()) {
+            dropped = true;
+            if (!page.open.contains(match.captured(1)))
+                page.open.append(match.captured(1));
+            continue;
+        }
+        if (heading.match(line).hasMatch()) {
+            close();
+            title = out.size();
+        } else if (!nothing.match(line).hasMatch()) {
+            title = -1;
+        }
+        out.append(line);
+    }
+    close();
+    if (!page.open.isEmpty())
+        page.text = out.join(u'\n').toUtf8();
+}
+
 class ProseReader
 {
 public:
@@ -161,10 +194,9 @@ private:
             prose.title = podTitle(text);
         FilledIn filled;
         if (prose.markup == "Man page"_L1) {
-            if (m_source.fileName().endsWith(".in"_L1)) {
-                filled = filledIn(text, m_source.fileName());
-                input = filled.text;
-            }
+            filled = m_source.fileName().endsWith(".in"_L1) ? filledIn(text, m_source.fileName()) : FilledIn{ text, {} };
+            dropPlaces(filled);
+            input = filled.text;
             prose.title = manTitle(input);
             static const QRegularExpression page(u"^(.+)\\.(\\d\\w*)(?:\\.in)?$"_s); // a name that the build fills in
             if (const auto match = page.match(m_source.fileName()); match.hasMatch() && prose.title.contains(QRegularExpression(u"[{}@]"_s)))

@@ -244,7 +244,7 @@ Result<ConvertedProse> convertedToMarkdown(const QString &language, const QByteA
     const Result<QByteArray> markdown = runFilter(*program, input, timeoutMs, mostProseBytes);
     if (!markdown)
         return markdown.error();
-    converted.markdown = QString::fromUtf8(*markdown);
+    converted.markdown = QString::fromUtf8(language == "Man page"_L1 ? withClosedAddresses(*markdown) : *markdown);
     return converted;
 }
 

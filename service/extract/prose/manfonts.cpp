@@ -103,7 +103,40 @@ QByteArray betweenFonts(const QByteArray &line)
     return QString::fromLatin1(line).replace(ends, u"\\fR\\1\\2"_s).replace(begins, u"\\fR\\2\\1"_s).toLatin1();
 }
 
+/// A font lasts to where it is ended, be it on a line further down: each line has its own.
+void endFontsInLines(QList<QByteArray> &lines)
+{
+    char open = 'R';
+    for (QByteArray &line : lines) {
+        if (line.isEmpty() || line[0] == '.' || line[0] == '\'') {
+            open = 'R';
+            continue;
+        }
+        const char begin = open;
+        for (qsizetype at = line.indexOf("\\f"); at >= 0 && at + 2 < line.size(); at = line.indexOf("\\f", at + 3))
+            open = line[at + 2] == 'B' || line[at + 2] == 'I' ? line[at + 2] : 'R';
+        if (begin != 'R')
+            line.prepend(QByteArray("\\f") + begin);
+        if (open != 'R')
+            line += "\\fR";
+    }
+}
+
 } // namespace
+
+QByteArray withClosedAddresses(const QByteArray &markdown)
+{
+    static const QRegularExpression address(u"(?<![<\\w(])https?://[^\\s<>()]*\\\\[^\\s<>()]*(?<![.,;:!?*_])"_s), escape(u"\\\\(?=[^\\w\\s])"_s);
+    const QString text = QString::fromUtf8(markdown);
+    QString out;
+    qsizetype from = 0;
+    for (auto it = address.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        out += text.mid(from, match.capturedStart() - from) + u'<' + match.captured().remove(escape) + u'>';
+        from = match.capturedEnd();
+    }
+    return (out + text.mid(from)).toUtf8();
+}
 
 QByteArray withPlainFonts(const QByteArray &man)
 {
@@ -129,6 +162,7 @@ QByteArray withPlainFonts(const QByteArray &man)
         if (!out.isEmpty())
             line = out;
     }
+    endFontsInLines(lines);
     for (QByteArray &line : lines)
         line = betweenFonts(line);
     return lines.join('\n');

@@ -772,6 +772,10 @@ void ProseTest::manPageFonts_data()
     QTest::newRow("in a line of text") << QByteArray("Give \\fB\\-\\-size=\\fIWIDTH\\fR or \\fBa:\\fR\\fIb\\fR.\n") << u"Give **--size**=*WIDTH* or **a**:*b*."_s;
     QTest::newRow("a sign at the head of the second") << QByteArray("\\fIWIDTH\\fB[,HEIGHT]\\fR\n") << u"*WIDTH*\\[,**HEIGHT\\]**"_s;
     QTest::newRow("a sign alone") << QByteArray("If \\fB!\\fP\\fIfoo\\fP were.\n") << u"If \\!*foo* were."_s;
+    QTest::newRow("over the end of a line") << QByteArray("See \\fBCONFIGURATION\nFILES\\fP below.\n") << u"See **CONFIGURATION** **FILES** below."_s;
+    QTest::newRow("an address with signs") << QByteArray("At \\fIhttps://docs.rs/x/1.*/y_z/#s\\fP, or https://a.b/c_d.\n") << u"At *<https://docs.rs/x/1.*/y_z/#s>*, or <https://a.b/c_d>."_s;
+    QTest::newRow("places that the program fills in") << QByteArray("All.\n.\n.SS INPUT\n!!input!!\n.\n.SS MODES\n!!modes!!\n.\n.SH EXIT\n0 if found.\n.SH VERSION\n!!VERSION!!\n")
+                                                      << u"All.\n\n## EXIT\n\n0 if found.\n\n*Filled in by the build: `input`, `modes`, `VERSION`.*"_s;
     QTest::newRow("within one font") << QByteArray("Read \\fBa=b,c\\fR, then \\fId/e\\fR.\n") << u"Read **a=b,c**, then *d/e*."_s;
 }
 
