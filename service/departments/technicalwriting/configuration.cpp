@@ -131,6 +131,31 @@ QHash<QString, Inline> sectionsAbout(const QSet<QString> &settings, const ModelV
     return sections;
 }
 
+/// What a page of the manual says of a variable that nothing else explains, and where that stands.
+void explain(QList<std::pair<QString, Setting>> &rows, QHash<QString, Inline> &sections, const ModelView &view)
+{
+    QHash<QString, Setting *> open;
+    for (auto &[name, setting] : rows)
+        if (setting.help.isEmpty())
+            open.insert(name, &setting);
+    if (open.isEmpty())
+        return;
+    for (const Fact &fact : view.facts(u"prose.variable"_s)) {
+        const QString name = fact.value.value("name"_L1).toString();
+        Setting *setting = open.value(name);
+        const auto file = setting ? view.file(fact.file) : std::nullopt;
+        if (!file || !isManualPage(*file, view))
+            continue;
+        setting->help = fact.value.value("text"_L1).toString();
+        open.remove(name);
+        if (!sections.contains(name)) {
+            const QList<Fact> pages = view.facts(u"prose.page"_s, fact.file);
+            const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
+            sections.insert(name, link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file))));
+        }
+    }
+}
+
 void addTable(Page &page, const QString &title, const QString &what,
     const QList<std::pair<QString, Setting>> &rows, FactPlaces &places, const QHash<QString, Inline> &sections = {})
 {
@@ -207,7 +232,9 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
     for (const auto *rows : { &own, &keys, &debug, &build })
         for (const auto &row : *rows)
             names.insert(row.first);
-    const QHash<QString, Inline> sections = sectionsAbout(names, view);
+    QHash<QString, Inline> sections = sectionsAbout(names, view);
+    for (auto *rows : { &own, &common, &build })
+        explain(*rows, sections, view);
     FactPlaces variables(view, u"config.variable"_s, view.facts(u"config.variable"_s));
     FactPlaces settings(view, u"config.key"_s, view.facts(u"config.key"_s));
     addTable(page, u"Environment variables"_s, u"Variable"_s, own, variables, sections);

@@ -8,7 +8,7 @@ namespace tars::technicalwriting
 {
 
 inline constexpr int commandLineVersion = 11;
-inline constexpr int configurationVersion = 9;
+inline constexpr int configurationVersion = 10;
 inline constexpr int messagesVersion = 4;
 inline constexpr int glossaryVersion = 2;
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype longestValue = 200;
+constexpr qsizetype longestRubyValue = 200;
 constexpr int mostLinesOfParameters = 20;
 
 /// By lines and their indentation: an "end" closes what begins in its column, whatever the words, the regular expressions and
@@ -288,7 +288,7 @@ private:
         }
         SymbolRecord record = symbol(match.captured(1), u"constant"_s, u"::"_s);
         record.access = u"public"_s;
-        record.value = match.captured(2).trimmed().left(longestValue);
+        record.value = match.captured(2).trimmed().left(longestRubyValue);
         record.endLine = record.line;
         add(record);
     }

@@ -105,7 +105,7 @@ FactOutput readPythonSetup(const FactSource &source);
 /// Prose of the tree (.md, .mdx, .rst, .adoc, POD, man pages, texts): "prose.page" {markup, title, order, opening, openingLine}, one per page;
 /// "prose.heading" {level, text, anchor, names}, without the title, names being other anchors of its; "prose.link" {address, text, picture}, on its line where the
 /// file is Markdown; "prose.text" {markdown}, the page without its title as CommonMark with tables and without HTML, in
-/// parts; a page without one is shown as it is. "prose.contents" {entries, owner}: the order of other pages, of toctree or
+/// parts; a page without one is shown as it is. "prose.variable" {name, text}: a variable of the environment that it explains. "prose.contents" {entries, owner}: the order of other pages, of toctree or
 /// SUMMARY.md; below the page owner, or else below the file itself. "prose.label" {label, title} and "prose.term" {term, text} of Sphinx. References of Sphinx are links to
 /// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", or "tars-obj:NAME" where a generator describes it, roles of the project's own to
 /// "tars-role:ROLE:CONTENT", files whose text belongs here to "tars-include:PATH".

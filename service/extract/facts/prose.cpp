@@ -6,6 +6,7 @@
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
+#include "service/extract/prose/variables.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -312,8 +313,13 @@ private:
         const QString name = m_source.fileName().toLower();
         if (name == "summary.md"_L1 || name == "_sidebar.md"_L1)
             addContents(links);
-        for (const QString &part : tree.text(partBytes))
+        QHash<QString, bool> explained;
+        for (const QString &part : tree.text(partBytes)) {
             add(u"prose.text"_s, { { u"markdown"_s, part } });
+            for (const ExplainedVariable &variable : explainedVariables(part))
+                if (!std::exchange(explained[variable.name], true))
+                    add(u"prose.variable"_s, { { u"name"_s, variable.name }, { u"text"_s, variable.text } });
+        }
     }
 
     void addContents(const QList<ProseLink> &links)

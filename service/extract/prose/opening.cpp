@@ -71,7 +71,10 @@ ProseOpening MarkdownTree::opening() const
             static const QRegularExpression use(
                 u"^\\W*(?:usage|using|how to|install(?:ing|ation)?|(?:quick|getting) ?start(?:ed)?|requirements?|prerequisites?|(?:table of )?contents?|index|"
                 "licen[cs]e|contribut\\w*|changelog|build(?:ing)?|examples?|(?:bugs?|issues?|reporting)\\b.*|support|community|authors?|credits)\\b"_s, QRegularExpression::CaseInsensitiveOption);
-            if (use.match(textOf(node)).hasMatch())
+            // "Does it support files?": what stands there answers that. "What is it?" is another question.
+            static const QRegularExpression asks(u"\\?\\s*$"_s), ofItself(u"^\\W*(?:what(?:'s|\u2019s)?|why|who)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+            const QString title = textOf(node);
+            if (use.match(title).hasMatch() || (asks.match(title).hasMatch() && !ofItself.match(title).hasMatch()))
                 return {}; // what stands there says how, not what
             parts = true;
             thanks = false;

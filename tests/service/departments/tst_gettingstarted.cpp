@@ -44,6 +44,7 @@ private Q_SLOTS:
     void examplesAreNoDefaults();
     void configurationOfTheProgramAlone();
     void settingsLeadToTheManual();
+    void settingsExplainedInTheManual();
 
 private:
     static FactRecord fact(const QString &kind, const QByteArray &json) { return { kind, QJsonDocument::fromJson(json).object(), 1 }; }
@@ -479,6 +480,17 @@ void GettingStartedTest::settingsLeadToTheManual()
                 if (const auto *table = std::get_if<markup::Table>(&block.content))
                     QCOMPARE(table->rows.first()[1].content.first().target->anchor, u"app_db_hosthost"_s);
         }
+}
+
+void GettingStartedTest::settingsExplainedInTheManual()
+{
+    const auto variable = [](const QByteArray &name, const QByteArray &text) { return fact(u"prose.variable"_s, R"({"name":")" + name + R"(","text":")" + text + R"("})"); };
+    const FactRecord titled = fact(u"prose.page"_s, R"({"markup":"Markdown","title":"Set it up"})"), words{ u"prose.text"_s, { { u"markdown"_s, u"x"_s } }, 1 };
+    const FakeModelView view({ record(u"src/a.py"_s, { { u"config.variable"_s, { { u"name"_s, u"APP_DB_HOST"_s } }, 1 } }, FileRole::Source, u"Python"_s),
+        record(u"docs/setup.md"_s, { titled, words, variable("APP_DB_HOST", "Where the data are."), variable("APP_OTHER", "Read by nothing.") }, FileRole::Prose, u"Markdown"_s),
+        record(u"docs/third.md"_s, { titled, words, variable("APP_DB_HOST", "Told once more.") }, FileRole::Prose, u"Markdown"_s) });
+    const QString page = pageOf(u"technical-writing/configuration"_s, view);
+    QVERIFY2(page.contains("Where the data are."_L1) && page.contains("Set it up"_L1) && !page.contains("APP_OTHER"_L1) && !page.contains("once more"_L1), qPrintable(page));
 }
 
 QTEST_GUILESS_MAIN(GettingStartedTest)

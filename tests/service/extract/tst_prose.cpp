@@ -71,6 +71,8 @@ private Q_SLOTS:
     void anchorsOfHtml();
     void partsBesideTheTitle();
     void linksWithinCountByThemselves();
+    void variables_data();
+    void variables();
     void opening_data();
     void opening();
     void literateScript();
@@ -495,6 +497,37 @@ void ProseTest::linksWithinCountByThemselves()
     QCOMPARE(found.last(), u"setup.md"_s);
 }
 
+/// Variables of the environment that a page explains, one a list item, term or row.
+void ProseTest::variables_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("variable");
+    const auto row = [](const char *name, const char *language, const char *text, const char *variable) { QTest::newRow(name) << QString::fromLatin1(language) << QByteArray(text) << QString::fromUtf8(variable); };
+    row("an item", "Markdown", "# T\n\n- `APP_PORT`: where it *listens*. Also elsewhere.\n", "APP_PORT: where it listens.");
+    row("an item with a dash", "Markdown", "# T\n\n* **APP_PORT** - The port\n  of it\n", "APP_PORT: The port of it");
+    row("an item with others below", "Markdown", "# T\n\n- `APP_COMMAND`\n    - Command to use when input is tty\n    - e.g. `export APP_COMMAND='x'`\n", "APP_COMMAND: Command to use when input is tty");
+    row("a row", "Markdown", "# T\n\n| Variable | Default | Description |\n| --- | --- | --- |\n| `APP_PORT` | `80` | The port. |\n", "APP_PORT: The port.");
+    row("a row of two", "Markdown", "# T\n\n| Name | What |\n| --- | --- |\n| APP_PORT | The `tcp` port |\n", "APP_PORT: The tcp port");
+    row("a row that says nothing", "Markdown", "# T\n\n| Variable | Default |\n| --- | --- |\n| `APP_PORT` | `80` |\n", "");
+    row("code is no term", "Markdown", "# T\n\n```sh\n- `APP_PORT`: where\n```\n\n- `NAME`: no variable of anybody\n", "");
+    row("a term", "Man page", ".TH X 1\n.SH ENVIRONMENT\n.TP\n.B APP_OPTS\nDefault options.\n.br\ne.g. \\fBexport APP_OPTS=x\\fR\n", "APP_OPTS: Default options.");
+}
+
+void ProseTest::variables()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, variable);
+    if (language == "Man page"_L1 && !hasConverter(language))
+        QFAIL("pandoc is not installed");
+    QStringList found;
+    for (const FactRecord &fact : factsOf(u"docs/a.md"_s, language, text).facts)
+        if (fact.kind == "prose.variable"_L1)
+            found.append(fact.value.value("name"_L1).toString() + u": "_s + fact.value.value("text"_L1).toString());
+    QCOMPARE(found.join(u'|'), variable);
+}
+
 void ProseTest::opening_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -521,6 +554,8 @@ void ProseTest::opening_data()
     row("where to complain is not what", "# T\n\n## Documentation\n\n[here](docs/)\n\n## Bug reports\n\nFile bug reports in the project of that name.\n", "");
     row("a note is not what", "# T\n\n**Notes:** The master branch is in heavy development, please use another one.\n\nIt does a thing well.\n", "It does a thing well.");
     row("in other words", "# T\n\nT is:\n\n1. One\n\nIn other words, T allows you to build things.\n", "T allows you to build things.");
+    row("answers are not what", "# FAQ\n\n- [When is it?](#w)\n\n## When is the next release?\n\nIt is a thing of volunteers, who take their time.\n", "");
+    row("what it is, asked", "# T\n\n## What is T?\n\nIt does a thing well.\n", "It does a thing well.");
     row("how is not what", "# T\n\n## Usage\n\nRun it with no arguments.\n", "");
     row("below a heading", "# T\n\n## About\n\nIt does a thing well.\n", "It does a thing well.");
 }
