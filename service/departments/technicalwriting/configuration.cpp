@@ -36,7 +36,10 @@ bool isCommon(const QString &name)
         u"TMP"_s, u"SHELL"_s, u"TERM"_s, u"LANG"_s, u"LC_ALL"_s, u"LC_CTYPE"_s, u"LANGUAGE"_s, u"DISPLAY"_s,
         u"EDITOR"_s, u"VISUAL"_s, u"PAGER"_s, u"USERPROFILE"_s, u"APPDATA"_s, u"LOCALAPPDATA"_s,
         u"HOSTNAME"_s, u"LOGNAME"_s, u"COLUMNS"_s, u"LINES"_s, u"NO_COLOR"_s, u"TZ"_s, u"PROGRAMFILES"_s,
-        u"SYSTEMROOT"_s, u"COMSPEC"_s, u"HOMEDRIVE"_s, u"HOMEPATH"_s, u"WINDIR"_s, u"LESS"_s };
+        u"SYSTEMROOT"_s, u"COMSPEC"_s, u"HOMEDRIVE"_s, u"HOMEPATH"_s, u"WINDIR"_s, u"LESS"_s,
+        // Set by terminals, shells and where it runs: a program asks them, and nobody sets it up by them.
+        u"COLORTERM"_s, u"TERM_PROGRAM"_s, u"TERM_PROGRAM_VERSION"_s, u"TMUX"_s, u"TMUX_PANE"_s, u"STY"_s, u"ZELLIJ"_s, u"ANSICON"_s,
+        u"CONEMUPID"_s, u"MSYS"_s, u"MSYSTEM"_s, u"WSL_DISTRO_NAME"_s, u"ZDOTDIR"_s, u"GOPATH"_s, u"KUBERNETES_SERVICE_HOST"_s };
     return names.contains(name.toUpper()) || name.startsWith("XDG_"_L1);
 }
 

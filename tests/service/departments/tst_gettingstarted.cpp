@@ -490,6 +490,8 @@ void GettingStartedTest::settingsExplainedInTheManual()
         record(u"docs/setup.md"_s, { titled, words, variable("APP_DB_HOST", "Where the data are."), variable("APP_OTHER", "Read by nothing.") }, FileRole::Prose, u"Markdown"_s),
         record(u"docs/third.md"_s, { titled, words, variable("APP_DB_HOST", "Told once more.") }, FileRole::Prose, u"Markdown"_s) });
     const QString page = pageOf(u"technical-writing/configuration"_s, view);
+    const QString asked = pageOf(u"technical-writing/configuration"_s, FakeModelView({ record(u"src/a.py"_s, { { u"config.variable"_s, { { u"name"_s, u"TMUX"_s } }, 1 }, { u"config.variable"_s, { { u"name"_s, u"X_TMUX"_s } }, 2 } }, FileRole::Source, u"Python"_s) }));
+    QVERIFY2(asked.indexOf("X_TMUX"_L1) < asked.indexOf("Variables of the system"_L1) && asked.indexOf("T TMUX"_L1) > asked.indexOf("Variables of the system"_L1), qPrintable(asked));
     QVERIFY2(page.contains("Where the data are."_L1) && page.contains("Set it up"_L1) && !page.contains("APP_OTHER"_L1) && !page.contains("once more"_L1), qPrintable(page));
 }
 
