@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int changelogVersion = 8;
+inline constexpr int changelogVersion = 9;
 /// The overview, then one unit a series if there are too many releases for one page.
 QList<UnitSpec> planChangelog(const ModelView &view);
 UnitOutput changelogPage(const UnitSpec &unit, const ModelView &view);

@@ -197,9 +197,19 @@ private:
                  u"/index.md"_s, u"/index.mdx"_s, u"/index.rst"_s, u"/_index.md"_s, u"/README.rst"_s })
             if (auto found = m_view.file(QString(stem + ending)))
                 return found;
-        if (!m_view.files(whole + u'/').isEmpty())
-            outside = true; // a folder: nothing to show, and nothing wrong
-        return std::nullopt;
+        const QList<FileInfo> within = m_view.files(whole + u'/');
+        outside = outside || !within.isEmpty(); // a folder: nothing wrong where there is nothing to show
+        return beginningOf(whole, within);
+    }
+
+    /// Of a folder the file that its program begins with, or its only one.
+    static std::optional<FileInfo> beginningOf(const QString &folder, const QList<FileInfo> &within)
+    {
+        static const QRegularExpression begins(u"^(?:src/)?(?:index\\.[cm]?[jt]sx?|main\\.\\w+|app\\.\\w+|program\\.cs|__main__\\.py|lib\\.rs|mod\\.rs|__init__\\.py)$"_s, QRegularExpression::CaseInsensitiveOption);
+        QList<FileInfo> found = within;
+        if (found.size() > 1)
+            found.removeIf([&](const FileInfo &file) { return !begins.match(file.path.sliced(folder.size() + 1)).hasMatch(); });
+        return found.size() == 1 && !found.first().binary ? std::optional(found.first()) : std::nullopt;
     }
 
     void lead(const QString &address, const FileInfo &file, const QString &anchor, bool picture)

@@ -35,7 +35,12 @@ QList<Section> sectionsOf(const QString &markdown, QString &preamble)
     QString fence;
     QStringList current;
     const auto flush = [&] {
-        const QString words = current.join(u'\n').trimmed();
+        // The blanks before a list's first entry tell that it is beside the second, not above it.
+        while (!current.isEmpty() && current.first().trimmed().isEmpty())
+            current.removeFirst();
+        while (!current.isEmpty() && current.last().trimmed().isEmpty())
+            current.removeLast();
+        const QString words = current.join(u'\n');
         if (sections.isEmpty())
             preamble = words;
         else

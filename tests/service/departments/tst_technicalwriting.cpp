@@ -171,6 +171,8 @@ private Q_SLOTS:
     void titles_data();
     void titles();
     void links();
+    void linksToFolders_data();
+    void linksToFolders();
     void referencesOfSphinx();
     void versionInTheModule();
     void requirementsOfReadme_data();
@@ -425,6 +427,30 @@ void TechnicalWritingTest::titles()
     QCOMPARE(titleFromName(file), title);
 }
 
+/// Where an example begins, rather than nowhere.
+void TechnicalWritingTest::linksToFolders_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("led");
+    QTest::newRow("its beginning") << QStringList{ u"examples/auth/index.js"_s, u"examples/auth/helper.js"_s, u"examples/auth/views/index.js"_s } << u"examples/auth/index.js"_s;
+    QTest::newRow("its only file") << QStringList{ u"examples/auth/server.js"_s } << u"examples/auth/server.js"_s;
+    QTest::newRow("of several none") << QStringList{ u"examples/auth/a.js"_s, u"examples/auth/b.js"_s } << QString();
+}
+
+void TechnicalWritingTest::linksToFolders()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, led);
+    QList<FileRecord> records{ prose(u"examples/README.md"_s, u"R"_s, u"x"_s, { link(u"./auth"_s) }) };
+    for (const QString &path : std::as_const(files))
+        records.append(source(path, u"JavaScript"_s, {}));
+    const UnitOutput output = written(u"technical-writing/guide/examples/README.md"_s, FakeModelView(records));
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    QCOMPARE(text->targets.value(u"./auth"_s).path, led);
+    QVERIFY(output.problems.isEmpty());
+}
+
 void TechnicalWritingTest::links()
 {
     FileRecord picture;
@@ -608,6 +634,9 @@ void TechnicalWritingTest::releases()
     const auto tag = [](const QString &name, const QString &day) {
         return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, QString(day + u"T00:00:00Z"_s) } });
     };
+    // The first entry of a list is beside the others.
+    const Releases listed = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## 1.1\n\n  - One\n  - Two\n\n## 1.0\n\n  - Three\n"_s) }));
+    QCOMPARE(listed.list.first().words, u"  - One\n  - Two"_s);
     const Releases letters = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## CHANGES FROM 3.7c TO 3.8\n\nSoon.\n\n## CHANGES FROM 3.7b TO 3.7c\n\nC."_s),
         history({ tag(u"3.7c"_s, u"2026-08-17"_s), tag(u"3.7b"_s, u"2026-07-01"_s) }) }));
     const Releases parents = releasesOf(FakeModelView({ prose(u"CHANGES.md"_s, {}, u"## Version 2.5\n\nNew.\n\n## Version 1.3\n\nOut.\n\n## Version 1.3 beta3\n\nThree.\n\n## Version 1.3 beta1\n\nOne."_s),
