@@ -135,6 +135,18 @@ bool isOrnament(cmark_node *picture)
     return ((says(previous) || says(next)) && ornament.match(words).hasMatch()) || ribbon.match(words).hasMatch();
 }
 
+/// What stands for a picture that is not shown: what its author says it is, or else the site that it leads to.
+QString wordsFor(cmark_node *picture)
+{
+    const QString description = textOf(picture);
+    if (!description.isEmpty())
+        return description;
+    cmark_node *parent = cmark_node_parent(picture);
+    static const QRegularExpression host(u"^https?://(?:www\\.)?([^/:?#]+)"_s);
+    const auto match = parent && cmark_node_get_type(parent) == CMARK_NODE_LINK ? host.match(fromC(cmark_node_get_url(parent))) : QRegularExpressionMatch();
+    return match.hasMatch() ? match.captured(1) : u"picture"_s;
+}
+
 class AuthorHtml
 {
 public:
@@ -320,7 +332,7 @@ private:
     {
         m_silent = node;
         const QString description = textOf(node);
-        const QString shown = description.isEmpty() ? u"picture"_s : description;
+        const QString shown = wordsFor(node);
         const QString written = fromC(cmark_node_get_url(node));
         if (const auto own = m_rules.address ? m_rules.address(written) : std::nullopt; own && !own->isEmpty()) {
             m_html += u"<img loading=\"lazy\" src=\""_s % escapeHtml(*own) % u"\" alt=\""_s
@@ -440,14 +452,13 @@ void neutralisePicture(cmark_node *node, const AuthorRules &rules)
         cmark_node_set_title(node, "");
         return;
     }
-    const QString description = textOf(node);
     const std::optional<QString> address = safeAddress(fromC(cmark_node_get_url(node)));
     if (address && address->contains("://"_L1) && isOrnament(node)) {
         cmark_node_unlink(node);
         cmark_node_free(node);
         return;
     }
-    cmark_node *shown = textNode(description.isEmpty() ? u"picture"_s : description);
+    cmark_node *shown = textNode(wordsFor(node));
     if (!address || !address->contains("://"_L1) || isInside(node, CMARK_NODE_LINK)) {
         replaceNode(node, shown);
         return;

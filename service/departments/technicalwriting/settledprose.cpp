@@ -94,6 +94,27 @@ QString withSummaries(const QString &markdown, const ResolvedLinks &links, const
         }
     return lines.join(u'\n');
 }
+/// Without the paragraphs that are only logos and banners from elsewhere, of which no page shows more than their names.
+QString withoutLogos(const QString &markdown, const QHash<QString, Target> &targets)
+{
+    static const QRegularExpression picture(u"\\G\\s*\\[?!\\[([^\\]]*)\\]\\(<?(https?://[^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)(?:\\]\\([^)]*\\))?\\s*"_s);
+    static const QRegularExpression logo(u"(?:^|[\\W_])(?:logo|banner|badge|icon|mascot)$"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList kept;
+    bool code = false;
+    for (const QString &paragraph : markdown.split(u"\n\n"_s)) {
+        qsizetype end = 0;
+        bool ornaments = !code && paragraph.contains("!["_L1);
+        while (ornaments && end < paragraph.size()) {
+            const auto match = picture.match(paragraph, end);
+            ornaments = match.hasMatch() && logo.match(match.captured(1).trimmed()).hasMatch() && targets.value(match.captured(2)).path.isEmpty();
+            end = match.capturedEnd();
+        }
+        code = code != (paragraph.count("```"_L1) % 2 == 1);
+        if (!ornaments)
+            kept.append(paragraph);
+    }
+    return kept.join(u"\n\n"_s);
+}
 } // namespace
 
 QString settledReferences(const QString &markdown, const ResolvedLinks &links)
@@ -105,7 +126,7 @@ Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links, const M
 {
     Blocks blocks;
     for (const QString &part : parts)
-        blocks.emplace_back(AuthorText{ withSummaries(settledReferences(part, links), links, view), 1, links.targets });
+        blocks.emplace_back(AuthorText{ withSummaries(settledReferences(withoutLogos(part, links.targets), links), links, view), 1, links.targets });
     return blocks;
 }
 

@@ -170,6 +170,8 @@ private Q_SLOTS:
     void sponsors();
     void titles_data();
     void titles();
+    void logos_data();
+    void logos();
     void links();
     void linksToFolders_data();
     void linksToFolders();
@@ -425,6 +427,30 @@ void TechnicalWritingTest::titles()
     QFETCH(QString, file);
     QFETCH(QString, title);
     QCOMPARE(titleFromName(file), title);
+}
+
+/// Of a logo that lies elsewhere a page could show its name alone.
+void TechnicalWritingTest::logos_data()
+{
+    QTest::addColumn<QString>("paragraph");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("a logo") << u"![Thing Logo](https://a.org/l.svg)"_s << false;
+    QTest::newRow("in a link") << u"[![thing-logo](https://a.org/l.svg)](https://a.org)"_s << false;
+    QTest::newRow("several") << u"![One logo](https://a.org/l.svg)\n[![Two banner](https://a.org/b.png \"B\")](https://a.org)"_s << false;
+    QTest::newRow("a picture of it") << u"![How it looks](https://a.org/l.png)"_s << true;
+    QTest::newRow("with words") << u"![Thing logo](https://a.org/l.svg) is ours."_s << true;
+    QTest::newRow("of the tree") << u"![Thing logo](img/l.svg)"_s << true;
+    QTest::newRow("code") << u"```md\n\n![Thing Logo](https://a.org/l.svg)\n\n```"_s << true;
+}
+
+void TechnicalWritingTest::logos()
+{
+    QFETCH(QString, paragraph);
+    QFETCH(bool, kept);
+    const UnitOutput output = written(u"technical-writing/guide/README.md"_s, FakeModelView({ prose(u"README.md"_s, u"T"_s, u"Above.\n\n"_s + paragraph + u"\n\nBelow."_s) }));
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    QCOMPARE(text->markdown, u"Above.\n\n"_s + (kept ? paragraph + u"\n\n"_s : QString()) + u"Below."_s);
 }
 
 /// Where an example begins, rather than nowhere.

@@ -346,6 +346,7 @@ private Q_SLOTS:
             << u"![a](https://b/c.png)"_s << u"<p><a href=\"https://b/c.png\">a</a></p>\n"_s;
         QTest::newRow("ribbon of a site") << u"![Fork me on GitHub](https://b/c.png)Words"_s << u"<p>Words</p>\n"_s;
         QTest::newRow("remote logo in a sentence") << u"built to ![Vm logo](https://b/c.svg)[native](https://d)"_s << u"<p>built to <a href=\"https://d\">native</a></p>\n"_s;
+        QTest::newRow("remote picture without words, in a link") << u"a [![](https://b/c.svg)](https://www.zero.org/x) project"_s << u"<p>a <a href=\"https://www.zero.org/x\">zero.org</a> project</p>\n"_s;
         QTest::newRow("picture") << u"![a](c.png)"_s << u"<p>a</p>\n"_s;
         QTest::newRow("heading") << u"# A b"_s << u"<h4 id=\"a-b\">A b</h4>\n"_s;
         QTest::newRow("deep heading") << u"##### A"_s << u"<h6 id=\"a\">A</h6>\n"_s;
