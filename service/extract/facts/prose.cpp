@@ -167,6 +167,10 @@ public:
             static const QRegularExpression changes(u"^(?:changes|change[-_]?log|history|news|release)"_s);
             prose.markdown = markdownOfText(text, changes.match(m_source.fileName().toLower()).hasMatch());
         }
+        static const QRegularExpression vimHelp(u"\\bvim?:.*\\b(?:ft|filetype)=help\\b[^\\n]*\\s*$"_s);
+        constexpr qsizetype modeline = 400;
+        if (prose.title.isEmpty() && m_source.fileName().endsWith(".txt"_L1) && vimHelp.match(QString::fromUtf8(text.last(std::min(text.size(), modeline)))).hasMatch())
+            prose.title = m_source.fileName().chopped(4) + u" (Vim help)"_s; // its first line is for Vim
         addPage(prose);
         return std::move(m_output);
     }

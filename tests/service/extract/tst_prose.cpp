@@ -795,6 +795,7 @@ void ProseTest::manPage()
     const FactOutput licensed = factsOf(u"man/y.1"_s, u"Man page"_s, ".ig\nThe licence of all of it.\n..\n.TH Y 1\n.SH NAME\ny, yy \\- does y\n");
     QCOMPARE(valuesOf(licensed, u"prose.page"_s, "opening"), QStringList{ u"Does y"_s });
     QVERIFY2(!markdownOf(licensed).contains("licence"_L1), qPrintable(markdownOf(licensed)));
+    QCOMPARE(valuesOf(factsOf(u"doc/pick.txt"_s, u"Text"_s, "pick.txt\tpick\tLast change: today\nPICK - CONTENTS    *pick*\n=====\n\nvim:tw=78:sw=4:ft=help:norl:\n"), u"prose.page"_s, "title"), QStringList{ u"pick (Vim help)"_s });
     QCOMPARE(valuesOf(factsOf(u"man/bat.1.in"_s, u"Man page"_s, ".TH {{NAME}} \"1\"\n.SH NAME\nx \\- y\n"), u"prose.page"_s, "title"), QStringList{ u"bat(1)"_s });
 }
 
