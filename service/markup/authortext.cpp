@@ -124,6 +124,17 @@ std::optional<QString> siteAddress(const QString &address)
     return path.chopped(3) % u".html"_s % (end < 0 ? QString() : safe->sliced(end));
 }
 
+/// A picture that nobody described, by its file: "system-overview.png" shows a "system overview"; empty if that is no word.
+QString nameOfPicture(const QString &address)
+{
+    QString name = address.section(u'#', 0, 0).section(u'?', 0, 0).section(u'/', -1).section(u'.', 0, 0);
+    name.replace(QRegularExpression(u"[-_+]|%20"_s), u" "_s);
+    static const QRegularExpression words(u"^\\p{L}{2,}(?: [\\p{L}\\d]+)*$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 60;
+    name = name.simplified();
+    return name.size() <= longest && words.match(name).hasMatch() ? name : QString();
+}
+
 /// A logo within a sentence, which no page loads from elsewhere: without it the sentence says the same.
 bool isOrnament(cmark_node *picture)
 {
@@ -135,12 +146,14 @@ bool isOrnament(cmark_node *picture)
     return ((says(previous) || says(next)) && ornament.match(words).hasMatch()) || ribbon.match(words).hasMatch();
 }
 
-/// What stands for a picture that is not shown: what its author says it is, or else the site that it leads to.
+/// What stands for a picture that is not shown: what its author says it is, or else its file, or the site that it leads to.
 QString wordsFor(cmark_node *picture)
 {
     const QString description = textOf(picture);
     if (!description.isEmpty())
         return description;
+    if (const QString name = nameOfPicture(fromC(cmark_node_get_url(picture))); !name.isEmpty())
+        return name;
     cmark_node *parent = cmark_node_parent(picture);
     static const QRegularExpression host(u"^https?://(?:www\\.)?([^/:?#]+)"_s);
     const auto match = parent && cmark_node_get_type(parent) == CMARK_NODE_LINK ? host.match(fromC(cmark_node_get_url(parent))) : QRegularExpressionMatch();

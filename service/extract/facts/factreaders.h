@@ -110,7 +110,7 @@ FactOutput readPythonSetup(const FactSource &source);
 /// "tars-ref:LABEL" and "tars-doc:PAGE", names of symbols to "tars-sym:NAME", or "tars-obj:NAME" where a generator describes it, roles of the project's own to
 /// "tars-role:ROLE:CONTENT", files whose text belongs here to "tars-include:PATH".
 FactOutput readProse(const FactSource &source);
-/// The order that mkdocs.yml, docfx's toc.yml, Fumadocs' meta.json or Mintlify's mint.json gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's
+/// The order that mkdocs.yml, zensical.toml, docfx's toc.yml, Fumadocs' meta.json or Mintlify's mint.json gives to pages, as "prose.contents"; addresses behind the roles of Sphinx's
 /// conf.py as "prose.role" {role, address}, with %s for what the role says.
 FactOutput readSiteContents(const FactSource &source);
 /// "config.variable" {name, default, when}: an environment variable that code reads, when being "debug" or "build" where only builds to

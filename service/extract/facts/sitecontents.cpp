@@ -135,16 +135,17 @@ FactOutput readSiteContents(const FactSource &source)
     if (source.fileName() == "conf.py"_L1 && source.language == "Python"_L1 && !isVendoredPath(source.path))
         return rolesOfSphinx(source.source);
     const QString name = source.fileName().toLower();
-    const bool mkdocs = name == "mkdocs.yml"_L1 || name == "mkdocs.yaml"_L1;
+    const bool zensical = name == "zensical.toml"_L1; // MkDocs' successor
+    const bool mkdocs = name == "mkdocs.yml"_L1 || name == "mkdocs.yaml"_L1 || zensical;
     const bool docfx = name == "toc.yml"_L1;
     const bool fumadocs = name == "meta.json"_L1, mintlify = name == "mint.json"_L1;
     if ((!mkdocs && !docfx && !fumadocs && !mintlify) || isVendoredPath(source.path))
         return {};
-    const ParsedData data = fumadocs || mintlify ? parseJson(source.source.text) : parseYaml(source.source.text);
+    const ParsedData data = zensical ? parseToml(source.source.text) : fumadocs || mintlify ? parseJson(source.source.text) : parseYaml(source.source.text);
     FactOutput output;
     if (data.problem && (mkdocs || docfx)) // any program may have data of that name
         output.problems.append(*data.problem);
-    const DataValue root = data.root();
+    const DataValue root = zensical ? data.root()[u"project"] : data.root();
     const DataValue list = mkdocs ? root[u"nav"] : fumadocs ? root[u"pages"] : mintlify ? root[u"navigation"] : root[u"items"] ? root[u"items"] : root;
     if (!list.isList())
         return output;

@@ -1,5 +1,6 @@
 #include "service/extract/prose/dialects.h"
 
+#include "service/extract/prose/definitions.h"
 #include "service/extract/prose/mdx.h"
 #include "service/extract/prose/sphinxroles.h"
 
@@ -114,15 +115,25 @@ QString withoutAttributes(QString line)
     static const QRegularExpression heading(u"^( {0,3}#{1,6} .*?)\\s*\\{:?\\s*([^{}\\n]*)\\}\\s*#*\\s*$"_s);
     static const QRegularExpression named(u"(?:^|\\s)#([\\w.:-]+)"_s);
     static const QRegularExpression words(u"^(?:\\s*(?:[.#][\\w.:-]+|[\\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\\s\"'{}]+)|-))+\\s*$"_s);
-    static const QRegularExpression behind(u"(?<=[)\\]`*_])\\{(?::\\s*[^{}\\n]*|\\s*(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+))"
-                                            "(?:\\s+(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+)))*\\s*)\\}"_s);
+    static const QRegularExpression behind(u"(?<=[)\\]`*_])\\{(?::\\s*[^{}\\n]*|\\s*(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.\\\\-]+))"
+                                            "(?:\\s+(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'|[\\w%.\\\\-]+)))*\\s*)\\}"_s);
+    static const QRegularExpression ofBlock(u"^ {0,3}\\{\\s*((?:[.#][\\w-]+)(?:\\s+[^{}\\n]*)?)\\}\\s*$"_s); // MyST's, above the block
     if (!line.contains(u'{'))
         return line;
+    if (const auto match = ofBlock.match(line); match.hasMatch() && words.match(match.captured(1)).hasMatch())
+        return {};
     if (const auto match = heading.match(line); match.hasMatch() && words.match(match.captured(2)).hasMatch()) {
         const QString name = named.match(match.captured(2)).captured(1);
         line = match.captured(1) + (name.isEmpty() ? QString() : u" <a id=\""_s + name + u"\"></a>"_s);
     }
     return line.remove(behind);
+}
+
+/// "`#!cpp true`", as pymdownx is told what a code span is written in.
+QString withoutLanguageOfSpans(QString line)
+{
+    static const QRegularExpression told(u"(?<!`)(`{1,2})(?!`)(?:#!|:::)[a-z][\\w+#-]* (?=[^`\\n]+\\1(?!`))"_s);
+    return line.contains("`#!"_L1) || line.contains("`:::"_L1) ? line.replace(told, u"\\1"_s) : line;
 }
 
 /// Jekyll's tags within a line: what they lead to stays, what they only mark goes.
@@ -176,14 +187,18 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
     static const QRegularExpression task(u"^([ >]*(?:[-*+]|\\d+[.)]) +)\\[([ xX])\\] (?=\\S)"_s);
     static const QRegularExpression highlight(u"^( {0,3})\\{%-?\\s*(end)?highlight(?:\\s+([\\w+#-]+))?[^%]*%\\}\\s*$"_s);
     static const QRegularExpression snippet(u"^( *)-{1,}8<-{1,}\\s+\"([^\"\\n:]+)\"\\s*$"_s);
+    // Python-Markdown's md_in_html: what stands between the tags is Markdown.
+    static const QRegularExpression markdownWithin(u"^ {0,3}<(?:div|section|article|figure|center|details|span|p)\\b[^<>]*\\bmarkdown(?:=[\"']?\\w+[\"']?)?(?:\\s[^<>]*)?>\\s*$"_s);
     static const QRegularExpression liquid(u"^ {0,3}\\{%.*%\\}\\s*$"_s);
     PlainMarkdown result;
-    QStringList lines = (mdx ? withoutMdx(markdown) : QString(markdown)).replace(u"\r\n"_s, u"\n"_s).split(u'\n');
+    QStringList lines = withoutDefinitionLists((mdx ? withoutMdx(markdown) : QString(markdown)).replace(u"\r\n"_s, u"\n"_s).split(u'\n'));
     const qsizetype begin = frontMatterEnd(lines);
     readFrontMatter(lines.mid(1, std::max<qsizetype>(begin - 2, 0)), result);
     QStringList out;
     QString open; // the fence that we are in
     qsizetype admonition = -1; // indentation of the admonition that we are in
+    bool bare = false; // right below its head
+    bool inTags = false; // that hold Markdown; or behind them
     qsizetype tab = -1; // indentation of the tab that we are in
     bool inColons = false, inGroup = false; // of code, each with a title of its own
     const bool described = namesObjects(lines);
@@ -200,9 +215,16 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
         }
         if (admonition >= 0) {
             const bool blank = line.trimmed().isEmpty();
+            static const QRegularExpression ofItsOwn(u"^ *(?:#|!!!|\\?\\?\\?|===|```|~~~|<)"_s);
+            if (!blank && bare && line.startsWith(QString(admonition, u' ')) && !line.startsWith(QString(admonition + 4, u' '))
+                && !ofItsOwn.match(line).hasMatch()) { // a formatter took the blanks away
+                out.append(QString(u"> "_s + withoutLanguageOfSpans(withoutAttributes(line.mid(admonition)))));
+                continue;
+            }
+            bare = false;
             const bool inside = blank || line.startsWith(QString(admonition + 4, u' '));
             if (inside) {
-                out.append(blank ? u">"_s : QString(u"> "_s + withoutAttributes(line.mid(admonition + 4))));
+                out.append(blank ? u">"_s : QString(u"> "_s + withoutLanguageOfSpans(withoutAttributes(line.mid(admonition + 4)))));
                 continue;
             }
             admonition = -1;
@@ -241,9 +263,15 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
             out.append(open + match.captured(3));
             continue;
         }
-        line = withoutAttributes(liquid.match(line).hasMatch() ? line : withoutLiquid(line));
+        line = withoutLanguageOfSpans(withoutAttributes(liquid.match(line).hasMatch() ? line : withoutLiquid(line)));
         if (line.contains("{{<"_L1) || line.contains("{{%"_L1)) {
             out.append(withoutShortcodes(line).split(u'\n'));
+            continue;
+        }
+        static const QRegularExpression endsWithin(u"^ *</(?:div|section|article|figure|center|details|span|p)>\\s*$"_s);
+        if (markdownWithin.match(line).hasMatch() || (inTags && endsWithin.match(line).hasMatch())) {
+            inTags = true;
+            out.append(QString());
             continue;
         }
         if (const auto match = tabs.match(line); match.hasMatch()) {
@@ -256,6 +284,7 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
             const QString title
                 = match.captured(3).isEmpty() ? titleCased(match.captured(2)) : match.captured(3);
             out << QString() << QString(u"> **"_s + title + u"**"_s) << u">"_s;
+            bare = true;
             continue;
         }
         if (const QString object = described ? describedObject(line) : QString(); !object.isEmpty()) {

@@ -136,6 +136,49 @@ void translateHtml(cmark_node *root)
     }
 }
 
+/// Remarks at the foot, which only GitHub and pandoc read, as signs that stand in any text: "so¹", and below all else "¹ Why".
+void settleFootnotes(cmark_node *root)
+{
+    std::vector<cmark_node *> references, remarks;
+    walk(root, [&](bool enter, cmark_node *node) {
+        if (!enter)
+            return;
+        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE)
+            references.push_back(node);
+        else if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
+            remarks.push_back(node);
+    });
+    const auto sign = [](int number) {
+        static constexpr QStringView digits = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+        QString text;
+        for (const QChar digit : QString::number(number))
+            text += digits[digit.digitValue()];
+        cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(node, text.toUtf8().constData());
+        return node;
+    };
+    for (cmark_node *node : references) { // its literal is its number
+        cmark_node_insert_before(node, sign(fromC(cmark_node_get_literal(node)).toInt()));
+        drop(node);
+    }
+    int number = 0;
+    for (cmark_node *node : remarks) { // in the order of their numbers, behind all else
+        cmark_node *first = cmark_node_first_child(node);
+        if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH) {
+            cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+            cmark_node_prepend_child(node, paragraph);
+            first = paragraph;
+        }
+        cmark_node *blank = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(blank, " ");
+        cmark_node_prepend_child(first, blank);
+        cmark_node_prepend_child(first, sign(++number));
+        while (cmark_node *child = cmark_node_first_child(node))
+            cmark_node_insert_before(node, child);
+        drop(node);
+    }
+}
+
 /// A picture that links to itself is the picture: the renderer would take the two for an address written out.
 void unwrapPictures(cmark_node *root)
 {
@@ -198,6 +241,32 @@ void dropBadges(cmark_node *root)
     });
     for (cmark_node *node : rows)
         drop(node);
+}
+
+/// Of two pictures of the same, one for each theme, the one for the dark goes.
+void dropDarkPictures(cmark_node *root)
+{
+    std::vector<cmark_node *> dark;
+    walk(root, [&](bool enter, cmark_node *node) {
+        if (!enter || cmark_node_get_type(node) != CMARK_NODE_IMAGE)
+            return;
+        const QString address = fromC(cmark_node_get_url(node));
+        static const QRegularExpression theme(u"#(?:gh-)?(?:only-(dark|light)|(dark|light)-mode-only)$"_s);
+        const auto match = theme.match(address);
+        if (match.hasMatch() && match.captured(1) + match.captured(2) == "dark"_L1)
+            dark.push_back(node);
+        else if (match.hasMatch())
+            cmark_node_set_url(node, address.left(match.capturedStart()).toUtf8().constData());
+    });
+    for (cmark_node *node : dark) {
+        cmark_node *parent = cmark_node_parent(node);
+        cmark_node *beside = cmark_node_next(node) ? cmark_node_next(node) : cmark_node_previous(node);
+        if (beside && (cmark_node_get_type(beside) == CMARK_NODE_SOFTBREAK || (cmark_node_get_type(beside) == CMARK_NODE_TEXT && fromC(cmark_node_get_literal(beside)).trimmed().isEmpty())))
+            drop(beside);
+        drop(node);
+        if (cmark_node_get_type(parent) == CMARK_NODE_LINK && !cmark_node_first_child(parent))
+            drop(parent);
+    }
 }
 
 /// What is still HTML after that holds no text: it goes.

@@ -99,6 +99,8 @@ MarkdownTree::MarkdownTree(const QString &markdown)
     translateHtml(m_root.get());
     nameHeadings(titled);
     dropHtml(m_root.get());
+    settleFootnotes(m_root.get());
+    dropDarkPictures(m_root.get());
     dropBadges(m_root.get());
     // An indented block would run into the list before it.
     walk(m_root.get(), [](bool enter, cmark_node *node) {

@@ -4,6 +4,7 @@
 #include "service/extract/prose/sphinxroles.h"
 
 #include <algorithm>
+#include <optional>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -29,20 +30,88 @@ QString withoutMystRoles(const QString &line)
 /// A line of reStructuredText, as far as its roles and links go.
 QString fromRest(const QString &line) { return linksAsMarkdown(withoutSphinxRoles(line)); }
 
+/// The parts between the commas of a call, as far as no bracket or quotation holds them.
+QStringList partsOfCall(const QString &text)
+{
+    QStringList parts;
+    QString part;
+    QChar quote;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (!quote.isNull()) {
+            if (c == u'\\' && i + 1 < text.size())
+                part += text[i++];
+            else if (c == quote)
+                quote = {};
+        } else if (c == u'"' || c == u'\'') {
+            quote = c;
+        } else if (c == u'(' || c == u'[' || c == u'{') {
+            ++depth;
+        } else if (c == u')' || c == u']' || c == u'}') {
+            if (--depth < 0)
+                return {};
+        } else if (c == u',' && depth == 0) {
+            parts.append(part.trimmed());
+            part.clear();
+            continue;
+        }
+        part += text[i];
+    }
+    parts.append(part.trimmed());
+    return depth == 0 && quote.isNull() ? parts : QStringList();
+}
+
+/// What a list or a table holds, if these are texts.
+std::optional<QStringList> quotedIn(const QString &text)
+{
+    static const QRegularExpression quoted(u"(?<!\\w)(['\"])((?:(?!\\1|\\\\).)*)\\1"_s);
+    if (!QString(text).remove(quoted).remove(QRegularExpression(u"[\\[\\]{},:\\s]"_s)).isEmpty())
+        return std::nullopt;
+    QStringList values;
+    for (auto it = quoted.globalMatch(text); it.hasNext();)
+        values.append(it.next().captured(2));
+    return values;
+}
+
+/// As a shell would be told it.
+QString shellWord(const QString &word)
+{
+    static const QRegularExpression plain(u"^[\\w@%+=:,./~-]+$"_s);
+    return plain.match(word).hasMatch() || word.contains(u'\'') ? word : QString(u'\'' + word + u'\'');
+}
+
 /// "invoke(hello, args=['--help'], prog_name='hello.py')" is "hello.py --help"; nothing for other code.
 QString commandLine(const QString &code)
 {
-    static const QRegularExpression call(
-        u"^invoke\\((\\w+)(?>,\\s*(?:args=\\[([^\\]]*)\\]|prog_name=(['\"])([^'\"]*)\\3|(?!args=|prog_name=)\\w+=[^,()]+))*+\\)$"_s);
+    static const QRegularExpression call(u"^invoke\\((.*)\\)$"_s), named(u"^(args|prog_name|env|\\w+)\\s*=\\s*(.+)$"_s), name(u"^\\w+$"_s);
     const auto match = call.match(code.trimmed());
-    if (!match.hasMatch())
+    const QStringList parts = match.hasMatch() ? partsOfCall(match.captured(1)) : QStringList();
+    if (parts.isEmpty() || !name.match(parts.first()).hasMatch())
         return {};
-    static const QRegularExpression quoted(u"(['\"])(.*?)\\1"_s);
-    QString command = match.captured(4).isEmpty() ? match.captured(1) : match.captured(4);
-    for (auto it = quoted.globalMatch(match.captured(2)); it.hasNext();)
-        command += u' ' + it.next().captured(2);
-    return command;
+    QString program = parts.first(), variables, arguments;
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const auto given = named.match(parts[i]);
+        const QString key = given.hasMatch() ? given.captured(1) : i == 1 && parts[i].startsWith(u'[') ? u"args"_s : QString();
+        const QString value = given.hasMatch() ? given.captured(2) : parts[i];
+        if (key.isEmpty())
+            return {};
+        if (key != "args"_L1 && key != "prog_name"_L1 && key != "env"_L1)
+            continue; // what is typed in, and the like
+        const std::optional<QStringList> texts = quotedIn(value);
+        if (!texts)
+            return {};
+        if (key == "prog_name"_L1)
+            program = texts->value(0);
+        for (qsizetype k = 0; key == "args"_L1 && k < texts->size(); ++k)
+            arguments += u' ' + shellWord(texts->at(k));
+        for (qsizetype k = 0; key == "env"_L1 && k + 1 < texts->size(); k += 2)
+            variables += texts->at(k) + u'=' + shellWord(texts->at(k + 1)) + u' ';
+    }
+    return variables + program + arguments;
 }
+
+constexpr int deepestPart = 6;
 
 class MystConverter
 {
@@ -111,21 +180,18 @@ private:
             body.append(m_lines[end]);
         }
         static const QRegularExpression option(u"^:[\\w-]+:"_s);
+        bool hidden = false;
         for (QString &line : body) {
             if (!line.trimmed().isEmpty() && !option.match(line).hasMatch())
                 break;
+            hidden = hidden || line.trimmed() == ":hidden:"_L1;
             line.clear();
         }
         const bool closed = end < m_lines.size();
         if (name == "toctree"_L1) {
-            for (const QString &line : std::as_const(body)) {
-                static const QRegularExpression titled(u"<([^>]+)>\\s*$"_s);
-                const auto match = titled.match(line);
-                const QString entry = match.hasMatch() ? match.captured(1) : line.trimmed();
-                if (!entry.isEmpty() && entry != "self"_L1 && !entry.contains(u':'))
-                    m_contents.append(entry);
-            }
-            blank(body.size() + 1 + closed);
+            blank(1);
+            contents(body, hidden);
+            blank(closed);
         } else if (name == "code-block"_L1 || name == "code"_L1 || name == "sourcecode"_L1) {
             m_out.append(mark + argument);
             m_out += body;
@@ -146,6 +212,24 @@ private:
             blank(body.size() + 1 + closed); // set-up, or made by a generator
         }
         m_at = closed ? end : m_lines.size();
+    }
+
+    /// The pages of a table of contents; where it is shown, as a list of links.
+    void contents(const QStringList &body, bool hidden)
+    {
+        static const QRegularExpression titled(u"^(.*?)\\s*<([^<>]+)>$"_s);
+        for (const QString &line : body) {
+            const QString written = line.trimmed();
+            const auto match = titled.match(written);
+            const QString entry = match.hasMatch() ? match.captured(2) : written;
+            const bool elsewhere = entry.contains(u':');
+            if (!entry.isEmpty() && entry != "self"_L1 && !elsewhere)
+                m_contents.append(entry);
+            if (hidden || entry.isEmpty() || entry == "self"_L1 || entry.contains(u'*'))
+                m_out.append(QString());
+            else
+                m_out.append(u"- "_s + linksAsMarkdown(elsewhere ? linkTo(match.hasMatch() ? match.captured(1) : entry, entry) : roleAsText(u"doc"_s, written)));
+        }
     }
 
     void blank(qsizetype lines)
@@ -196,14 +280,22 @@ private:
     /// A part in reStructuredText: paragraphs, examples, remarks, names of what a generator would describe.
     void restructured(const QString &mark, const QStringList &body, bool closed)
     {
-        static const QRegularExpression directive(u"^\\.\\. +([\\w:.-]+)::\\s*(.*)$"_s);
-        static const QRegularExpression option(u"^\\s*:[\\w-]+:"_s);
         const qsizetype base = m_out.size() + 1; // of the body's first line
         blank(body.size() + 1 + closed);
+        restructuredLines(mark, body, base, 0);
+    }
+
+    void restructuredLines(const QString &mark, const QStringList &body, qsizetype base, int depth)
+    {
+        static const QRegularExpression directive(u"^\\.\\. +([\\w:.-]+)::\\s*(.*)$"_s);
+        static const QRegularExpression option(u"^\\s*:[\\w-]+:"_s);
+        static const QRegularExpression item(u"^([*+-] +)\\.\\. +([\\w:.-]+)::\\s*(\\S.*)$"_s);
+        static const QSet<QString> wrappers{ u"tabs"_s, u"tab"_s, u"group-tab"_s, u"code-tab"_s, u"tab-set"_s, u"tab-item"_s, u"container"_s, u"dropdown"_s };
         const auto isBlank = [&](qsizetype i) { return body[i].trimmed().isEmpty(); };
         for (qsizetype i = 0; i < body.size();) {
+            const auto listed = item.match(body[i]);
             const auto match = directive.match(body[i]);
-            if (!match.hasMatch()) {
+            if (!match.hasMatch() && !listed.hasMatch()) {
                 if (!body[i].startsWith(".. "_L1))
                     m_out[base + i] = fromRest(body[i]);
                 ++i;
@@ -217,7 +309,14 @@ private:
                 --last;
             while (first <= last && (isBlank(first) || option.match(body[first]).hasMatch()))
                 ++first;
+            if (listed.hasMatch()) { // a list of what is described
+                if (listed.captured(2).section(u':', -1).startsWith("auto"_L1))
+                    m_out[base + i] = u"- "_s + object(listed.captured(2), listed.captured(3).trimmed());
+                i = end;
+                continue;
+            }
             const QString name = match.captured(1).section(u':', -1), argument = match.captured(2).trimmed();
+            const bool codeTab = name == "code-tab"_L1;
             if (name == "example"_L1 || name == "run"_L1 || name == "code-block"_L1 || name == "code"_L1 || name == "sourcecode"_L1)
                 example(mark, name == "code-block"_L1 ? argument : u"python"_s, body.mid(first, last - first + 1), base + first);
             else if (name.startsWith("auto"_L1) && !argument.isEmpty())
@@ -228,9 +327,33 @@ private:
                 m_out[base + i] = admonitionHead(name, fromRest(argument));
                 for (qsizetype k = i + 1; k <= last; ++k)
                     m_out[base + k] = isBlank(k) ? u">"_s : QString(u"> "_s + fromRest(body[k].trimmed()));
+            } else if (wrappers.contains(name) && depth < deepestPart) {
+                const QString title = codeTab && argument.contains(u' ') ? argument.section(u' ', 1) : argument;
+                if (name != "container"_L1 && !title.isEmpty()) // behind the end of code that no blank line tells apart
+                    m_out[base + i] += (m_out[base + i].isEmpty() ? u"**"_s : u"\n\n**"_s) + fromRest(title) + u"**"_s;
+                const QStringList inner = dedented(body.mid(first, last - first + 1));
+                if (codeTab)
+                    example(mark, argument.section(u' ', 0, 0), inner, base + first);
+                else
+                    restructuredLines(mark, inner, base + first, depth + 1);
             }
             i = end;
         }
+    }
+
+    static QStringList dedented(const QStringList &lines)
+    {
+        qsizetype indent = 1000;
+        for (const QString &line : lines)
+            for (qsizetype k = 0; k < line.size(); ++k)
+                if (!line[k].isSpace()) {
+                    indent = std::min(indent, k);
+                    break;
+                }
+        QStringList result;
+        for (const QString &line : lines)
+            result.append(line.mid(indent));
+        return result;
     }
 
     /// Code whose first line is the `at`-th: its fences take the lines before and behind it.
@@ -238,19 +361,11 @@ private:
     {
         if (code.isEmpty())
             return;
-        qsizetype indent = 1000;
-        for (const QString &line : code)
-            for (qsizetype k = 0; k < line.size(); ++k)
-                if (!line[k].isSpace()) {
-                    indent = std::min(indent, k);
-                    break;
-                }
-        QStringList lines, commands;
-        for (const QString &line : code) {
-            lines.append(line.mid(indent));
+        QStringList lines = dedented(code), commands;
+        for (const QString &line : std::as_const(lines)) {
             if (const QString command = commandLine(line); !command.isEmpty())
                 commands.append(u"$ "_s + command);
-            else if (line.trimmed().isEmpty())
+            else if (line.trimmed().isEmpty() || line.trimmed() == "println()"_L1)
                 commands.append(QString());
         }
         if (commands.size() == lines.size()) {

@@ -161,6 +161,15 @@ void ProseTest::myst_data()
     row("label", "(options)=\n# Options", "\n# Options");
     row("what a generator fills in", "```{eval-rst}\n.. autofunction:: f\n```\nrest", "\n[`f`](tars-obj:f)\n\nrest");
     row("contents", "```{contents}\n:depth: 1\n```\nrest", "\n\n\nrest");
+    row("shown contents", "## Tutorials\n\n```{toctree}\n:maxdepth: 1\n\nquickstart\nWords <why>\nWeb <https://e.org>\nself\nb/*\n```\nrest",
+        "## Tutorials\n\n\n\n\n- [quickstart](tars-doc:quickstart)\n- [Words](tars-doc:why)\n- [Web](https://e.org)\n\n\n\nrest");
+    row("hidden contents", "```{toctree}\n:hidden:\n\na\n```\nrest", "\n\n\n\n\nrest");
+    row("tabs in a part", "```{eval-rst}\n.. tabs::\n\n    .. group-tab:: Bash\n\n        .. code-block:: sh\n\n            $ echo $?\n\n    .. group-tab:: Other\n\n        See :class:`C`.\n```\nrest",
+        "\n\n\n**Bash**\n\n\n```sh\n$ echo $?\n```\n**Other**\n\nSee [`C`](tars-sym:C).\n\nrest");
+    row("a list of what is described", "```{eval-rst}\n*   .. autoclass:: Choice\n       :noindex:\n```\nrest", "\n- [`Choice`](tars-obj:Choice)\n\n\nrest");
+    row("several runs", "```{eval-rst}\n.. click:run::\n\n    invoke(f, ['--a b', \"c\"], input='x, y')\n    println()\n    invoke(f, prog_name='g', env={'A': 'b', \"C\": 'd e'})\n```\nrest",
+        "\n\n```console\n$ f '--a b' c\n\n$ A=b C='d e' g\n```\nrest");
+    row("runs of what code knows", "```{eval-rst}\n.. click:run::\n\n    invoke(f, env={'A': x})\n```\nrest", "\n\n```python\ninvoke(f, env={'A': x})\n```\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
     row("braces within code", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.");
     row("none of it", "Braces {x} and `code`.", "Braces {x} and `code`.");
@@ -258,6 +267,8 @@ void ProseTest::siteContents_data()
     QTest::newRow("Fumadocs without a first page") << u"content/v4/meta.json"_s << QByteArray(R"({"pages": ["b", "a"]})") << QStringList{ u": b a"_s };
     QTest::newRow("data of that name") << u"src/meta.json"_s << QByteArray(R"({"pages": 12})") << QStringList();
     QTest::newRow("no JSON") << u"src/meta.json"_s << QByteArray("{\"pages\": [") << QStringList();
+    QTest::newRow("Zensical") << u"zensical.toml"_s << QByteArray("[project]\nsite_name = \"x\"\nnav = [\n  \"index.md\",\n  { Administration = [\"admin.md\", { \"To v3\" = \"v3.md\" }] },\n  { FAQ = \"faq.md\" },\n]\n")
+                              << QStringList{ u"docs/index.md: docs/index.md docs/admin.md docs/v3.md docs/faq.md"_s };
     QTest::newRow("Mintlify") << u"docs/mint.json"_s << QByteArray(R"({"navigation": [{"group": "Start", "pages": ["introduction", "quickstart", {"group": "More", "pages": ["a/b"]}]}]})")
                               << QStringList{ u": introduction quickstart a/b"_s };
 }
@@ -382,6 +393,16 @@ void ProseTest::dialects_data()
     row("a file as code", "``` sh title=\"x\"\n--8<-- \"./scripts/a.sh\"\n```\nrest", "\n[a.sh](tars-include:/scripts/a.sh)\n\nrest");
     row("Jekyll", "{% highlight ruby linenos %}\nputs {{ 1 }}\n{% endhighlight %}\n{% include a.html %}\nSee [b]({{ site.baseurl }}{% link _docs/b.md %}) and {% raw %}{{x}}{% endraw %}.",
         "````ruby\nputs {{ 1 }}\n````\nSee [b](/_docs/b.md) and {{x}}.");
+    row("definitions", "`i` (in)\n:   Input to\n    parse.\n\n    - a\n\n    ```c\n    : x\n    ```\n\n`j`\n: Index\n: or none\n\nrest",
+        "`i` (in)  \nInput to\nparse.\n\n- a\n\n```c\n: x\n```\n\n`j`  \nIndex  \nor none\n\nrest");
+    row("definitions below headings", "#### `KEY=<x>` {#KEY}\n\n: It says\nwhat.\n\n    Defaults to 1.\n\n    !!! Note\n    Mind the [gap](a){.b target=\\_blank}.\n\nrest",
+        "#### `KEY=<x>` <a id=\"KEY\"></a>\n\nIt says\nwhat.\n\nDefaults to 1.\n\n\n> **Note**\n>\n> Mind the [gap](a).\n>\n\nrest");
+    row("several terms", "a\nb\n: both\n\n| x |\n| - |\n: table", "a  \nb  \nboth\n\n| x |\n| - |\ntable");
+    row("no definitions", "```\n: now\n```\n\n    : code\n\n::: note\nx\n:::\nc ? d\n  :e", "```\n: now\n```\n\n    : code\n\n\n> **Note**\n>\n> x\n\nc ? d\n  :e");
+    row("a title without a text", "!!! done \"Done\"\n# Next", "\n> **Done**\n>\n\n# Next");
+    row("attributes of a block", "{.hide-header}\n# Title\n\n{ .a #b key=1 }\nText {x}\n\n{a}", "\n# Title\n\n\nText {x}\n\n{a}");
+    row("language of a code span", "By `#!cpp true` or `:::py x`, not `#!/bin/sh -e` nor `a #!b c`.", "By `true` or `x`, not `#!/bin/sh -e` nor `a #!b c`.");
+    row("Markdown between tags", "<div class=\"a\" markdown>\n![b](c)\n</div>\n<div markdown=\"1\">\n*d*\n</div>", "\n![b](c)\n\n\n*d*\n");
     row("rule is no front matter", "---\n\nText", "---\n\nText");
 }
 
@@ -417,6 +438,10 @@ void ProseTest::page()
         if (fact.kind == "prose.link"_L1)
             lines.append(fact.line);
     QCOMPARE(lines, QList<int>({ 10, 11, 14 }));
+    const FactOutput remarks = factsOf(u"docs/g.md"_s, u"Markdown"_s, "# G\n\nOffice[^o] and mail[^1], not [^x].\n\n[^1]: Where asked for.\n[^o]:\n    - none\n\nMore.\n");
+    QCOMPARE(markdownOf(remarks), u"Office¹ and mail², not \\[^x\\].\n\nMore.\n\n¹\n\n  - none\n\n² Where asked for."_s);
+    const FactOutput themes = factsOf(u"docs/h.md"_s, u"Markdown"_s, "# H\n\n![a](l.svg#only-light) ![a](d.svg#only-dark) [![b](d.svg#gh-dark-mode-only)](https://e.org)\n");
+    QCOMPARE(valuesOf(themes, u"prose.link"_s, "address"), QStringList{ u"l.svg"_s });
     const FactOutput logo = factsOf(u"README.md"_s, u"Markdown"_s, "# [![tool logo](logo.svg)](https://tool.example)\n\nIt does a thing well.\n");
     QCOMPARE(valuesOf(logo, u"prose.page"_s, "title"), QStringList{ u"tool"_s });
     const FactOutput parts = factsOf(u"docs/d.md"_s, u"Markdown"_s, "---\ntitle: Install it\n---\nSee all.\n\n## Tap\n\nbrew\n\n## Other\n\nelse\n");
