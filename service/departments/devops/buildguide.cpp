@@ -414,13 +414,15 @@ QString programSteps(const BuildFacts &facts)
     return script;
 }
 
-Page buildPage(const BuildFacts &facts)
+Page buildPage(const BuildFacts &facts, const Inlines &ownWords)
 {
     Page page;
     page.title = u"Build guide"_s;
     page.departmentSlug = u"devops"_s;
     page.wide = true;
     page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
+    if (!ownWords.isEmpty())
+        page.facts.append(ownWords);
     QList<BuildRoot> roots = facts.roots;
     roots.removeIf([&](const BuildRoot &root) { return isSecondary(facts, root); });
     QHash<QString, qsizetype> counts;

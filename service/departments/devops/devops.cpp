@@ -7,6 +7,7 @@
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/pages.h"
 #include "service/departments/devops/releasepage.h"
+#include "service/departments/technicalwriting/workshoppages.h"
 
 namespace tars::devops
 {
@@ -46,7 +47,7 @@ Result<UnitOutput> DevOpsWriter::write(
     if (unit.kind == "index"_L1)
         page = indexPage(view);
     else if (unit.kind == "build"_L1)
-        page = buildPage(buildFactsOf(view));
+        page = buildPage(buildFactsOf(view), technicalwriting::ownWords(technicalwriting::Task::Build, view));
     else if (unit.kind == "ci"_L1)
         page = unit.subject.isEmpty() ? ciPage(view, factsOf(view, u"ci.workflow"_s))
                                       : workflowPage(view, unit.subject);

@@ -1,8 +1,8 @@
 #include "service/departments/devops/releasepage.h"
 
-#include "service/departments/versions/moduleversion.h"
-
 #include "service/departments/devops/cipage.h"
+#include "service/departments/technicalwriting/workshoppages.h"
+#include "service/departments/versions/moduleversion.h"
 #include "service/departments/versions/releasetags.h"
 #include "service/markup/text.h"
 
@@ -105,6 +105,7 @@ ReleaseFacts releaseFactsOf(const ModelView &view)
     for (const FileInfo &file : view.files())
         for (QString folder = file.path.section(u'/', 0, -2); !folder.isEmpty() && !facts.names.contains(shortName(folder)); folder = folder.section(u'/', 0, -2))
             facts.names.insert(shortName(folder));
+    facts.ownWords = technicalwriting::ownWords(technicalwriting::Task::Release, view);
     facts.workflows = factsOf(view, u"ci.workflow"_s);
     facts.workflows.removeIf([](const Found &workflow) { return !releases(workflow); });
     return facts;
@@ -124,6 +125,8 @@ Page releasePage(const ReleaseFacts &facts)
                   << text(u" of "_s + facts.latest->date);
         page.facts.append(words);
     }
+    if (!facts.ownWords.isEmpty())
+        page.facts.append(facts.ownWords);
     if (!facts.onePackage)
         addPackages(page.blocks, facts.tags, facts.names);
     Table versions;

@@ -15,6 +15,7 @@ struct ReleaseFacts {
     QList<Found> packages; ///< "packaging.package"
     QList<Found> settings; ///< "packaging.setting"
     QList<Found> versions; ///< "project.meta" with a version, of what is published
+    markup::Inlines ownWords; ///< where the authors tell how it is released
     QList<Found> workflows; ///< "ci.workflow" that a tag or a release starts
 
     bool isEmpty() const

@@ -3,6 +3,7 @@
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
 #include "service/departments/qualityassurance/results.h"
+#include "service/departments/technicalwriting/workshoppages.h"
 
 #include <algorithm>
 #include <map>
@@ -357,6 +358,8 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
             page.blocks.emplace_back(Paragraph{
                 { muted(u"Set up in "_s), link(hint.file, sourceTarget(hint.file), Inline::Style::Code) } });
     }
+    if (const Inlines told = technicalwriting::ownWords(technicalwriting::Task::Test, view); !told.isEmpty())
+        page.blocks.emplace_back(Paragraph{ told });
     appendRunners(page.blocks, view);
     Table table;
     table.head = { u"File"_s };

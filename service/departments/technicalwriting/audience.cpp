@@ -46,12 +46,12 @@ bool isWorkshop(const QString &path)
 
 bool isForDevelopers(const QString &page)
 {
-    static const QRegularExpression name(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|devel(?:op(?:ers?|ment)?)?|dev|internals?|[^/]*maintain[^/]*|governance|"
+    static const QRegularExpression name(u"(?:^|/)(?:\\.[^/]*|[^/]*contribut[^/]*|contrib|devel(?:op(?:ers?|ment)?)?|dev|internals?|[^/]*maint(?:ain|enance)[^/]*|governance|ideas|influences|acknowledge?ments?|"
         "code[-_]of[-_]conduct|conduct|security|sponsors?|backers|authors|credits|releas(?:e|ing)(?:[-_]?(?:checklist|process|notes?|howto)[^/]*)?|rfcs?|proposals?|adrs?|"
         "agents|claude|gemini|roadmap|readme[-_.][a-z]{2}(?:[-_][a-z]+)?|changelog|changes|history|news|license|licence)(?:/|\\.\\w+$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     // Where code of the program itself may lie, yet prose is for who reads that code.
-    static const QRegularExpression code(u"^(?:spec|tools|build|pkg|utils?)/"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression code(u"^(?:spec|tools|build|pkg|utils?|tests?-[\\w.-]+)/"_s, QRegularExpression::CaseInsensitiveOption);
     const bool documents = documentation().match(page).hasMatch(); // "guide/testing/" tells users how they test
     return name.match(page).hasMatch() || code.match(page).hasMatch() || (!documents && isInWorkshop(page));
 }

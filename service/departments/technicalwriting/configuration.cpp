@@ -1,6 +1,8 @@
+#include "service/departments/comments/markdown.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/programfiles.h"
+#include "service/departments/technicalwriting/prosetext.h"
 #include "service/departments/technicalwriting/reference.h"
 #include "service/markup/text.h"
 
@@ -112,10 +114,29 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
     return settings;
 }
 
-/// Sections of the manual that are about one setting each: those whose heading names it.
-QHash<QString, Inline> sectionsAbout(const QSet<QString> &settings, const ModelView &view)
+/// Where the manual tells of one setting: the page, and what its section says first.
+struct SettingSection {
+    Inline place;
+    QString sentence;
+};
+
+/// The first sentence of the section whose heading names a setting, unless it only leads on.
+QString sentenceOf(const QString &name, const QStringList &sections)
 {
-    QHash<QString, Inline> sections;
+    const auto named = std::find_if(sections.begin(), sections.end(), [&](const QString &section) { return section.section(u'\n', 0, 0).remove(u'\\').contains(name); });
+    const QString section = named == sections.end() ? QString() : named->section(u'\n', 1);
+    static const QRegularExpression block(u"^\\s*(?:[#>|`~<!]|[-*+] |\\d+[.)] )"_s);
+    const QString paragraph = section.trimmed().section(u"\n\n"_s, 0, 0);
+    const QString sentence = block.match(paragraph).hasMatch() ? QString() : comments::firstSentence(paragraph);
+    constexpr qsizetype longest = 300;
+    return sentence.size() > longest || sentence.endsWith(u':') ? QString() : sentence;
+}
+
+/// Sections of the manual that are about one setting each: those whose heading names it.
+QHash<QString, SettingSection> sectionsAbout(const QSet<QString> &settings, const ModelView &view)
+{
+    QHash<QString, SettingSection> sections;
+    QHash<QString, QStringList> texts;
     for (const Fact &fact : view.facts(u"prose.heading"_s)) {
         static const QRegularExpression word(u"[A-Za-z_][\\w.-]{3,}"_s);
         QStringList named;
@@ -127,15 +148,18 @@ QHash<QString, Inline> sectionsAbout(const QSet<QString> &settings, const ModelV
             continue;
         const QList<Fact> pages = view.facts(u"prose.page"_s, fact.file);
         const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
+        if (!texts.contains(fact.file))
+            texts.insert(fact.file, sectionsOf(fact.file, view));
         for (const QString &name : std::as_const(named))
             if (!sections.contains(name))
-                sections.insert(name, link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file), fact.value.value("anchor"_L1).toString())));
+                sections.insert(name, { link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file), fact.value.value("anchor"_L1).toString())),
+                    named.size() == 1 ? sentenceOf(name, texts.value(fact.file)) : QString() });
     }
     return sections;
 }
 
 /// What a page of the manual says of a variable that nothing else explains, and where that stands.
-void explain(QList<std::pair<QString, Setting>> &rows, QHash<QString, Inline> &sections, const ModelView &view)
+void explain(QList<std::pair<QString, Setting>> &rows, QHash<QString, SettingSection> &sections, const ModelView &view)
 {
     QHash<QString, Setting *> open;
     for (auto &[name, setting] : rows)
@@ -154,20 +178,20 @@ void explain(QList<std::pair<QString, Setting>> &rows, QHash<QString, Inline> &s
         if (!sections.contains(name)) {
             const QList<Fact> pages = view.facts(u"prose.page"_s, fact.file);
             const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
-            sections.insert(name, link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file))));
+            sections.insert(name, { link(title.isEmpty() ? titleFromName(fact.file) : title, documentTarget(guidePagePath(fact.file))), {} });
         }
     }
 }
 
 void addTable(Page &page, const QString &title, const QString &what,
-    const QList<std::pair<QString, Setting>> &rows, FactPlaces &places, const QHash<QString, Inline> &sections = {})
+    const QList<std::pair<QString, Setting>> &rows, FactPlaces &places, const QHash<QString, SettingSection> &sections = {})
 {
     if (rows.isEmpty())
         return;
     const bool defaults = std::any_of(
         rows.begin(), rows.end(), [](const auto &row) { return !row.second.defaults.isEmpty() || !row.second.example.isEmpty(); });
     const bool explained
-        = std::any_of(rows.begin(), rows.end(), [](const auto &row) { return !row.second.help.isEmpty(); });
+        = std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return !row.second.help.isEmpty() || !sections.value(row.first).sentence.isEmpty(); });
     const bool described = std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return sections.contains(row.first); });
     Table table;
     table.head = { what };
@@ -192,9 +216,9 @@ void addTable(Page &page, const QString &title, const QString &what,
             cells.append(cell(values));
         }
         if (explained)
-            cells.append(cell({ text(setting.help) }));
+            cells.append(cell(setting.help.isEmpty() ? comments::toInlines(sections.value(name).sentence) : Inlines{ text(setting.help) }));
         if (described)
-            cells.append(cell(sections.contains(name) ? Inlines{ sections.value(name) } : Inlines()));
+            cells.append(cell(sections.contains(name) ? Inlines{ sections.value(name).place } : Inlines()));
         QList<Inline> links;
         for (const auto &[file, index] : setting.places.mid(0, shownPlacesOfSetting))
             links.append(places.link(file, index));
@@ -235,7 +259,7 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
     for (const auto *rows : { &own, &keys, &debug, &build })
         for (const auto &row : *rows)
             names.insert(row.first);
-    QHash<QString, Inline> sections = sectionsAbout(names, view);
+    QHash<QString, SettingSection> sections = sectionsAbout(names, view);
     for (auto *rows : { &own, &common, &build })
         explain(*rows, sections, view);
     FactPlaces variables(view, u"config.variable"_s, view.facts(u"config.variable"_s));

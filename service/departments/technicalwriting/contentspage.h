@@ -8,7 +8,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int indexVersion = 6;
+inline constexpr int indexVersion = 7;
 
 struct Listed {
     QString title;

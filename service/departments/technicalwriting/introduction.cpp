@@ -222,7 +222,7 @@ QList<UnitSpec> planGettingStarted(const ModelView &view)
     const Readme readme = readmeIn(view);
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(),
         [](const ReadmeSection &section) { return isStartSection(section.title); });
-    if (!told && pagesToBegin(view).isEmpty() && commandsUntold(readme, view).isEmpty() && !buildUntold(readme, view))
+    if (!told && stepsOfIntro(readme).isEmpty() && pagesToBegin(view).isEmpty() && commandsUntold(readme, view).isEmpty() && !buildUntold(readme, view))
         return {};
     return { newUnit(u"getting-started"_s, gettingStartedVersion, {}, u"Getting started"_s,
         u"technical-writing/getting-started.md"_s) };
@@ -265,6 +265,8 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
             note.content.emplace_back(Paragraph{ { text(problem.message) } });
             page.blocks.emplace_back(std::move(note));
         }
+        if (const QString steps = stepsOfIntro(readme); !steps.isEmpty())
+            page.blocks.emplace_back(AuthorText{ settledReferences(withoutForeignPictures(steps, links, true).join(u"\n\n"_s), links), 1, links.targets });
         static const QRegularExpression installing(u"^\\W*(?:\\d+\\W+)?(?:how to )?install"_s, QRegularExpression::CaseInsensitiveOption);
         const auto install = std::find_if(readme.sections.begin(), readme.sections.end(), [](const auto &section) { return installing.match(section.title).hasMatch(); });
         const auto first = install == readme.sections.end() ? 0 : std::distance(readme.sections.begin(), install);

@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int overviewVersion = 15;
+inline constexpr int overviewVersion = 16;
 inline constexpr int gettingStartedVersion = 13;
 
 QList<UnitSpec> planOverview(const ModelView &view);

@@ -413,6 +413,7 @@ private:
         const QString folder = folderAbove(m_file);
         const QStringList bases = entry.startsWith(u'/') ? upwards(folder) : QStringList{ folder };
         bool outside = false;
+        std::optional<FileInfo> apart; // no page of the manual
         for (const QString &base : std::as_const(bases)) {
             const auto found = fileFor(base, entry, false, outside);
             if (found && otherChangelogs(m_view.files()).contains(found->path) && isOnlyInclusion(found->path, m_view)) {
@@ -420,16 +421,38 @@ private:
                 m_result.titles.insert(address, u"Changelog"_s);
                 return;
             }
-            if (!found || !isManualPage(*found, m_view))
+            if (!found || !isManualPage(*found, m_view)) {
+                apart = apart ? apart : found;
                 continue;
+            }
             m_result.targets.insert(address, documentTarget(guidePagePath(found->path)));
-            const QList<Fact> pages = m_view.facts(u"prose.page"_s, found->path);
-            const QString title
-                = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
-            m_result.titles.insert(address, title.isEmpty() ? titleFromName(found->path) : title);
+            m_result.titles.insert(address, titleOf(found->path));
             return;
         }
-        unlink(address);
+        if (!apart)
+            return unlink(address);
+        m_result.titles.insert(address, titleOf(apart->path));
+        lead(address, included(*apart), {}, false);
+    }
+
+    QString titleOf(const QString &file) const
+    {
+        const QList<Fact> pages = m_view.facts(u"prose.page"_s, file);
+        const QString title = pages.isEmpty() ? QString() : pages.first().value.value("title"_L1).toString();
+        return title.isEmpty() ? titleFromName(file) : title;
+    }
+
+    /// The file that a page takes in, if it does nothing else: the licence, the authors.
+    FileInfo included(const FileInfo &page) const
+    {
+        const QList<Fact> links = isOnlyInclusion(page.path, m_view) ? m_view.facts(u"prose.link"_s, page.path) : QList<Fact>();
+        if (links.size() != 1)
+            return page;
+        static const QString inclusion = u"tars-include:"_s;
+        QString path = links.first().value.value("address"_L1).toString();
+        path = decoded(path.mid(path.startsWith(inclusion) ? inclusion.size() : 0).section(u'?', 0, 0));
+        bool outside = false;
+        return fileFor(folderAbove(page.path), path, true, outside).value_or(page);
     }
 
     void show(const QString &address, const FileInfo &file)

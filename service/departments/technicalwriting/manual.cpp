@@ -50,11 +50,13 @@ QString naturalKey(const QString &text)
     return key + folded.mid(from);
 }
 
+constexpr int laterRank = 4, workshopRank = 5;
+
 /// Where a reader begins: introductions, then installing, then using; questions and what changed behind that, and last what those
 /// need who work on the project.
 int rankOf(const QString &file, const QString &title)
 {
-    constexpr int introduction = 0, beginning = 1, guide = 2, other = 3, later = 4, workshop = 5;
+    constexpr int introduction = 0, beginning = 1, guide = 2, other = 3, later = laterRank, workshop = workshopRank;
     const QString stem = stemOf(file);
     if (isIndex(file))
         return introduction;
@@ -62,7 +64,7 @@ int rankOf(const QString &file, const QString &title)
     static const QRegularExpression reference(u"(?:^|[/-])(?:options?|opts|reference|api)/[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
     if (reference.match(file).hasMatch())
         return other;
-    static const QRegularExpression inside(u"contribut|code[-_]?of[-_]?conduct|conduct|code[-_]?review|^help[-_]us|^security|govern|maintain|^releas|[-_]release$|"
+    static const QRegularExpression inside(u"contribut|code[-_]?of[-_]?conduct|conduct|code[-_]?review|^help[-_]us|^security|govern|maintain|maintenance|^releas|[-_]release$|"
                                             "^support$|roadmap|agents|claude|gemini|copilot|policy|bounty|infrastructure|etiquette|sponsors|^hacking"_s);
     if (stem.contains(inside))
         return workshop;
@@ -88,8 +90,10 @@ const QSet<QString> &documentationFolders()
 int rankOfFolder(const QString &file, const QString &title)
 {
     const QString top = file.contains(u'/') ? file.section(u'/', 0, 0).toLower() : QString();
-    if (top.isEmpty())
-        return rankOf(file, title) == 5 ? 4 : 0; // the last of all
+    if (top.isEmpty()) {
+        const int rank = rankOf(file, title);
+        return rank == workshopRank ? 4 : rank == laterRank ? 2 : 0; // the last of all; behind what tells how to use it
+    }
     // What only those need who work on the project comes behind its parts.
     if (isForDevelopers(top + u'/'))
         return 3;
@@ -103,7 +107,7 @@ struct Candidate {
     std::optional<int> order;
     bool ofCode = false; ///< it stands within a program
     bool ofAll = false; ///< the README of the whole, wherever it lies
-    bool ofSite = false; ///< the README of the program that shows the documentation
+    bool ofSite = false; ///< the README of the program that shows the documentation, or what a generator of projects wrote
 };
 
 /// The heading of a part, which some pages begin with, is no title of theirs.
@@ -357,6 +361,9 @@ QList<ManualPage> manualOf(const ModelView &view)
         candidate.ofAll = file.path == readme;
         candidate.ofSite = !candidate.ofAll && stemOf(file.path) == "readme"_L1 && documentationFolders().contains(fileName(folderOf(file.path)).toLower())
             && view.file(folderOf(file.path) + u"/package.json"_s);
+        static const QRegularExpression scaffold(u"^This (?:project|app(?:lication)?|template|is a \\S+ project) (?:was |is )?(?:generated|bootstrapped|created) (?:with|using|by)\\b|^This is an? .{1,40} project bootstrapped with\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        candidate.ofSite = candidate.ofSite || (!candidate.ofAll && scaffold.match(candidate.page.opening).hasMatch());
         if (page.contains("order"_L1))
             candidate.order = page.value("order"_L1).toInt();
         files.insert(file.path);

@@ -22,6 +22,23 @@ bool isOnlyInclusion(const QString &file, const ModelView &view)
     return parts.size() == 1 && link.match(parts.first().trimmed()).hasMatch();
 }
 
+QStringList sectionsOf(const QString &file, const ModelView &view)
+{
+    static const QRegularExpression fence(u"^ {0,3}(```+|~~~+)"_s);
+    QStringList sections;
+    QString open;
+    for (const QString &line : proseOf(file, view).join(u"\n\n"_s).split(u'\n')) {
+        if (const auto match = fence.match(line); match.hasMatch())
+            open = open.isEmpty() ? match.captured(1) : line.trimmed() == open ? QString() : open;
+        static const QRegularExpression heading(u"^#{1,6} +\\S"_s);
+        if (open.isEmpty() && heading.match(line).hasMatch())
+            sections.append(line + u'\n');
+        else if (!sections.isEmpty())
+            sections.last() += line + u'\n';
+    }
+    return sections;
+}
+
 QString includedText(const FileInfo &file, const QString &query, const ModelView &view)
 {
     constexpr qsizetype mostLines = 400;

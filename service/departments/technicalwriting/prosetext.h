@@ -10,6 +10,8 @@ namespace tars::technicalwriting
 QStringList proseOf(const QString &file, const ModelView &view);
 /// Whether a page has nothing but the text of another one, as docs/changes.rst mostly does.
 bool isOnlyInclusion(const QString &file, const ModelView &view);
+/// Each heading of a page with what stands below it, up to the next one.
+QStringList sectionsOf(const QString &file, const ModelView &view);
 /// The part of a file that a directive asks for (see "tars-include:" in factreaders.h), as a fenced block; empty if that
 /// cannot be told or is too long.
 QString includedText(const FileInfo &file, const QString &query, const ModelView &view);

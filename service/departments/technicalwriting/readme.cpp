@@ -160,12 +160,29 @@ Readme readmeIn(const ModelView &view)
     return readme;
 }
 
+QString stepsOfIntro(const Readme &readme)
+{
+    static const QRegularExpression fence(u"^ {0,3}(?:```|~~~)"_s);
+    const bool elsewhere = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
+        return isStartSection(section.title) && saysHowToInstall(section.body);
+    });
+    if (elsewhere || !readme.intro.contains("```"_L1) || !saysHowToInstall(readme.intro))
+        return {};
+    QStringList paragraphs = readme.intro.split(u"\n\n"_s);
+    const auto code = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const QString &paragraph) { return fence.match(paragraph).hasMatch(); });
+    if (code == paragraphs.end())
+        return {};
+    const auto leads = code != paragraphs.begin() && std::prev(code)->trimmed().endsWith(u':') ? std::prev(code) : code;
+    paragraphs.erase(paragraphs.begin(), leads);
+    return paragraphs.join(u"\n\n"_s);
+}
+
 QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view)
 {
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
         return isStartSection(section.title) && saysHowToInstall(section.body);
     });
-    return told ? QList<InstallCommand>() : installCommands(view);
+    return told || !stepsOfIntro(readme).isEmpty() ? QList<InstallCommand>() : installCommands(view);
 }
 
 std::optional<SourceBuild> buildUntold(const Readme &readme, const ModelView &view)
@@ -173,7 +190,7 @@ std::optional<SourceBuild> buildUntold(const Readme &readme, const ModelView &vi
     const bool told = std::any_of(readme.sections.begin(), readme.sections.end(), [](const ReadmeSection &section) {
         return isStartSection(section.title) && (saysHowToInstall(section.body) || saysHowToBuild(section.body));
     });
-    return told || !installCommands(view).isEmpty() ? std::nullopt : sourceBuild(view);
+    return told || !stepsOfIntro(readme).isEmpty() || !installCommands(view).isEmpty() ? std::nullopt : sourceBuild(view);
 }
 
 bool isAboutSection(const QString &title)

@@ -35,6 +35,8 @@ ShortenedSection shortened(const ReadmeSection &section);
 bool isAboutSection(const QString &title); ///< what it is, for whom, its state
 bool isStartSection(const QString &title); ///< prerequisites, install, build, first run
 
+/// Where the README begins with how to install and run it, before any heading: that, with what leads to it.
+QString stepsOfIntro(const Readme &readme);
 /// What installs the package, where the README says nothing of how it comes to be there.
 QList<InstallCommand> commandsUntold(const Readme &readme, const ModelView &view);
 /// How to build it, where neither the README's beginning nor a package says how it comes to be there.

@@ -30,6 +30,14 @@ bool isNews(const QString &title)
     return news.match(title).hasMatch();
 }
 
+/// "This module holds internal benchmarks": the README of a part that nobody but who works on the project needs.
+bool isOfWorkshop(const ManualPage &page)
+{
+    static const QRegularExpression readme(u"/readme\\.\\w+$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(u"\\b(?:internal(?:ly)?|benchmarks?|(?:unit|integration|end-to-end) tests?|tests to verify)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return readme.match(page.file).hasMatch() && words.match(page.opening).hasMatch();
+}
+
 /// What code takes in as the comments of its symbols.
 bool isBesideCode(const QString &file)
 {
@@ -43,7 +51,7 @@ QList<Listed> firstPages(const QString &readme, const ModelView &view)
     const auto top = readmeOf(view.files(), view.projectName()); // which may say less than what introduces the project
     QList<Listed> pages;
     for (const ManualPage &page : manualOf(view))
-        if (page.file != readme && (!top || page.file != top->path) && page.depth < 2 && pages.size() < firstSteps && !isForDevelopers(page.file) && !isNews(page.title) && !isBesideCode(page.file))
+        if (page.file != readme && (!top || page.file != top->path) && page.depth < 2 && pages.size() < firstSteps && !isForDevelopers(page.file) && !isNews(page.title) && !isBesideCode(page.file) && !isOfWorkshop(page))
             pages.append(flat(page));
     return pages;
 }

@@ -281,8 +281,11 @@ private:
         if (!title.isEmpty())
             page.insert(u"title"_s, title.left(300));
         const bool manual = prose.markup == "POD"_L1 || prose.markup == "Man page"_L1;
+        // As a README does the first page of a documentation, and one without a title, whose first heading is as good as one.
+        static const QRegularExpression ofAll(u"^(?:readme|index|_index|home|intro|introduction|overview)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        const bool isReadme = manual || title.isEmpty() || ofAll.match(m_source.fileName()).hasMatch();
         const ProseOpening named = manual ? tree.ofName() : ProseOpening();
-        if (const ProseOpening opening = named.text.isEmpty() ? tree.opening() : named; !opening.text.isEmpty()) {
+        if (const ProseOpening opening = named.text.isEmpty() ? tree.opening(isReadme) : named; !opening.text.isEmpty()) {
             QString words = opening.text;
             // "tool, tool2 - what it does"
             static const QRegularExpression names(u"^[\\w.@:+-]+(?:, ?[\\w.@:+-]+)*\\s[-–—]+\\s(?=\\S)"_s, QRegularExpression::UseUnicodePropertiesOption);

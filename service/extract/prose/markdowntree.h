@@ -43,8 +43,9 @@ public:
     void settleHeadings(); ///< the highest of them at level 2
     QList<ProseHeading> headings() const;
     QList<ProseLink> links() const;
-    /// The first paragraph that says something: no badges, no pictures, no words about the document itself.
-    ProseOpening opening() const;
+    /// The first paragraph that says something: no badges, no pictures, no words about the document itself. Of a page that is no
+    /// README what stands below a heading introduces that part alone, unless the part introduces the page.
+    ProseOpening opening(bool readme = true) const;
     ProseOpening ofName() const; ///< what a manual that begins with a part "NAME" says there
     /// CommonMark with tables, without raw HTML, in parts of about `partBytes` that end between blocks.
     QStringList text(qsizetype partBytes) const;

@@ -200,6 +200,10 @@ private:
         } else if (isAdmonition(name)) {
             admonition(name, argument, body);
             blank(closed);
+        } else if ((name == "include"_L1 || name == "literalinclude"_L1) && !argument.isEmpty()) {
+            const QString address = name == "include"_L1 ? argument : QString(inclusionPrefix + encodedAddress(argument));
+            m_out.append(linksAsMarkdown(linkTo(argument.section(u'/', -1), address)));
+            blank(body.size() + closed);
         } else if (name == "eval-rst"_L1) {
             restructured(mark, body, closed);
         } else if (name.section(u':', -1).startsWith("auto"_L1) && !argument.isEmpty()) {

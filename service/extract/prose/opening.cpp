@@ -62,9 +62,10 @@ ProseOpening MarkdownTree::ofName() const
     return {};
 }
 
-ProseOpening MarkdownTree::opening() const
+ProseOpening MarkdownTree::opening(bool readme) const
 {
     bool parts = false; // a heading was passed
+    ProseOpening ofPage; // what the page says of itself
     bool thanks = false; // what is said up to the next rule is of who pays for it
     for (cmark_node *node = cmark_node_first_child(m_root.get()); node; node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
@@ -75,7 +76,11 @@ ProseOpening MarkdownTree::opening() const
             static const QRegularExpression asks(u"\\?\\s*$"_s), ofItself(u"^\\W*(?:what(?:'s|\u2019s)?|why|who)\\b"_s, QRegularExpression::CaseInsensitiveOption);
             const QString title = textOf(node);
             if (use.match(title).hasMatch() || (asks.match(title).hasMatch() && !ofItself.match(title).hasMatch()))
-                return {}; // what stands there says how, not what
+                return ofPage; // what stands there says how, not what
+            static const QRegularExpression introduces(u"^\\W*(?:overview|introduction|intro|about|what (?:is|are|does)\\b.*|background|description|purpose|summary|motivation|synopsis|abstract|preface|basics?)\\W*$"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            if (!readme && (parts || !introduces.match(title.simplified()).hasMatch()))
+                return ofPage;
             parts = true;
             thanks = false;
             continue;
@@ -126,6 +131,9 @@ ProseOpening MarkdownTree::opening() const
         const bool thanking = isOfSponsors(words);
         thanks = thanking && endsInRule(node);
         static const QRegularExpression component(u"^<[A-Z]\\w*[\\s>/]"_s); // of MDX
+        constexpr qsizetype shortest = 30;
+        if (!readme && ofPage.text.isEmpty() && !parts && ofItself.match(words).hasMatch() && words.endsWith(u'.') && words.size() > shortest)
+            ofPage = { words, cmark_node_get_start_line(node) };
         if (component.match(words).hasMatch() || midSentence || thanking || goesOn.match(words).hasMatch() || warns.match(words).hasMatch() || (words.size() < 200 && (signpost.match(words).hasMatch() || ofItself.match(words).hasMatch())))
             continue;
         static const QRegularExpression unspaced(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}]{5,}"_s);
@@ -135,7 +143,7 @@ ProseOpening MarkdownTree::opening() const
             && !version.match(words).hasMatch())
             return { words, cmark_node_get_start_line(node) };
     }
-    return {};
+    return ofPage;
 }
 
 } // namespace tars

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void picturesThatAreAnnounced();
     void ruleThatEndsTheIntroduction();
     void whereUsersStart();
+    void stepsBeforeTheFirstHeading();
     void audience_data();
     void audience();
     void testsMessages();
@@ -379,8 +380,24 @@ void GettingStartedTest::whereUsersStart()
         return record(path, { { u"prose.page"_s, { { u"markup"_s, u"Markdown"_s }, { u"title"_s, title } }, 1 }, { u"prose.text"_s, { { u"markdown"_s, u"Words."_s } }, 1 } }, FileRole::Prose, u"Markdown"_s);
     };
     const QString page = pageOf(u"technical-writing/overview"_s,
-        FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"docs/announcing.md"_s, u"Announcing A 1.0"_s), prose(u"a/src/docs/nest.md"_s, u"Nesting"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s) }));
+        FakeModelView({ prose(u"README.md"_s, u"A"_s), prose(u"docs/tour.md"_s, u"A tour"_s), prose(u"support/README.md"_s, u"Scripts of ours"_s), prose(u"tests/README.md"_s, u"The tests"_s), prose(u"docs/announcing.md"_s, u"Announcing A 1.0"_s), prose(u"a/src/docs/nest.md"_s, u"Nesting"_s), prose(u"utils/x/README.md"_s, u"A drawing"_s),
+            record(u"metrics/README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"Metrics","opening":"This module runs internal benchmark tests."})") }, FileRole::Prose, u"Markdown"_s) }));
+    QVERIFY2(!page.contains("Metrics"_L1), qPrintable(page));
     QVERIFY2(page.contains("A tour"_L1) && !page.contains("Scripts of ours"_L1) && !page.contains("The tests"_L1) && !page.contains("Announcing"_L1) && !page.contains("Nesting"_L1) && !page.contains("A drawing"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::stepsBeforeTheFirstHeading()
+{
+    const auto readme = [](const QString &text) {
+        return record(u"README.md"_s, { fact(u"prose.page"_s, R"({"markup":"Markdown","title":"A","opening":"A is a DSL."})"), { u"prose.text"_s, { { u"markdown"_s, text } }, 1 } }, FileRole::Prose, u"Markdown"_s);
+    };
+    const FileRecord package = record(u"a.gemspec"_s, { fact(u"project.meta"_s, R"({"name":"a","ecosystem":"RubyGems","build":"Bundler"})") });
+    const QString steps = u"A is a DSL.\n\nWords.\n\nInstall it:\n\n``` shell\ngem install a puma\n```\n\nAnd run with:\n\n``` shell\nruby x.rb\n```\n\n## "_s;
+    const QString page = pageOf(u"technical-writing/getting-started"_s, FakeModelView({ readme(steps + u"Routes\n\nIt."_s), package }));
+    QVERIFY2(page.contains("Install it:"_L1) && page.contains("gem install a puma"_L1) && page.contains("ruby x.rb"_L1), qPrintable(page));
+    QVERIFY2(!page.contains("Words."_L1) && !page.contains("gem install a\n"_L1), qPrintable(page));
+    const QString told = pageOf(u"technical-writing/getting-started"_s, FakeModelView({ readme(steps + u"Install\n\n    gem install a\n"_s), package }));
+    QVERIFY2(!told.contains("ruby x.rb"_L1), qPrintable(told));
 }
 
 void GettingStartedTest::audience_data()
@@ -405,6 +422,11 @@ void GettingStartedTest::audience_data()
     row("tools/gen/README.md", false, true);
     row("deps/lua/README.md", true, true);
     row("SECURITY.md", false, true);
+    row("MAINTENANCE.md", false, true);
+    row("contrib/ideas.md", true, true);
+    row("INFLUENCES.md", false, true);
+    row("test-shrinker/README.md", false, true);
+    row("contest/README.md", false, false);
     row("src/main.cpp", false, false);
 }
 

@@ -3,6 +3,7 @@
 #include "service/departments/technicalwriting/readme.h"
 #include "service/departments/technicalwriting/releases.h"
 #include "service/departments/technicalwriting/technicalwriting.h"
+#include "service/departments/technicalwriting/workshoppages.h"
 #include "service/project/readmefile.h"
 #include "tests/fakes/fakemodelview.h"
 
@@ -199,6 +200,10 @@ private Q_SLOTS:
     void settings();
     void disagreements_data();
     void disagreements();
+    void settingsAsTheManualTellsThem();
+    void pagesOfTheWorkshop_data();
+    void pagesOfTheWorkshop();
+    void whatAGeneratorOfProjectsWrote();
     void nothingStandsForAnyProject();
 };
 
@@ -258,8 +263,8 @@ void TechnicalWritingTest::order()
     for (const ManualPage &page : manualOf(view))
         files.append(page.file + u' ' + QString::number(page.depth));
     QCOMPARE(files,
-        QStringList({ u"README.md 0"_s, u"SUPPORTED.md 0"_s, u"FAQ.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
-            u"docs/quick-start.md 0"_s, u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/manual.md 0"_s, u"docs/HELP-US.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
+        QStringList({ u"README.md 0"_s, u"SUPPORTED.md 0"_s, u"docs/index.rst 0"_s, u"docs/z.rst 1"_s, u"docs/sub/index.rst 1"_s,
+            u"docs/quick-start.md 0"_s, u"docs/9-first.md 0"_s, u"docs/10-last.md 0"_s, u"docs/manual.md 0"_s, u"docs/HELP-US.md 0"_s, u"docs/cmdline-opts/abc.md 0"_s, u"docs/cmdline-opts/user.md 0"_s, u"docs/end-users/b.md 0"_s, u"docs/contributors/a.md 0"_s, u"FAQ.md 0"_s, u"core/README.md 0"_s, u"bench/README.md 0"_s,
             u"CONTRIBUTING.md 0"_s }));
 }
 
@@ -539,12 +544,13 @@ void TechnicalWritingTest::referencesOfSphinx()
     FakeModelView view({ prose(u"docs/a.rst"_s, u"A"_s,
                              u"Use [make\\_it()](tars-sym:flask.make_it).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)\n\n[flask.Flask](tars-obj:flask.Flask)\n\nand [twice](tars-obj:flask.twice)"_s,
                              { link(u"tars-obj:flask.Flask"_s), link(u"tars-obj:flask.twice"_s), link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
-                                 link(u"tars-sym:flask.twice"_s), link(u"tars-sym:twice"_s), link(u"tars-doc:changes"_s), link(u"tars-sym:flask.json"_s), link(u"tars-sym:werkzeug.Flask"_s),
+                                 link(u"tars-sym:flask.twice"_s), link(u"tars-sym:twice"_s), link(u"tars-doc:changes"_s), link(u"tars-doc:licence"_s), link(u"tars-doc:authors"_s), link(u"tars-sym:flask.json"_s), link(u"tars-sym:werkzeug.Flask"_s),
                                  link(u"tars-sym:flask.make_it"_s), link(u"tars-role:issue:12"_s), link(u"tars-role:other:12"_s),
                                  link(u"tars-role:gh:docs/x.py"_s), link(u"tars-include:x.py?lines=2-3"_s), link(u"tars-include:../LICENSE.txt"_s), link(u"../CHANGES.rst"_s) }),
         prose(u"CHANGES.rst"_s, u"Changes"_s, u"## 1.0\n\nx"_s), source(u"docs/x.py"_s, u"Python"_s, {}), prose(u"LICENSE.txt"_s, {}, {}),
         source(u"docs/conf.py"_s, u"Python"_s, { fact(u"prose.role"_s, { { u"role"_s, u"issue"_s }, { u"address"_s, u"https://e.org/%s"_s } }) }), app, json, other, package,
-        prose(u"docs/changes.rst"_s, u"Changes"_s, u"[CHANGES.rst](../CHANGES.rst)"_s) });
+        prose(u"docs/changes.rst"_s, u"Changes"_s, u"[CHANGES.rst](../CHANGES.rst)"_s), prose(u"docs/authors.rst"_s, u"Authors"_s, u"We all."_s),
+        prose(u"docs/licence.rst"_s, u"BSD"_s, u"[LICENSE.txt](tars-include:../LICENSE.txt)"_s, { link(u"tars-include:../LICENSE.txt"_s) }) });
     view.contents.insert(u"docs/x.py"_s, "a = 1\nb = 2\nc = 3\nd = 4\n");
     view.contents.insert(u"LICENSE.txt"_s, "MIT\n\nFree.\n");
     const UnitOutput output = written(u"technical-writing/guide/docs/a.rst"_s, view);
@@ -565,6 +571,8 @@ void TechnicalWritingTest::referencesOfSphinx()
     QCOMPARE(place(u"tars-role:gh:docs/x.py"_s), u"docs/x.py"_s);
     QCOMPARE(place(u"../CHANGES.rst"_s), u"technical-writing/changelog.md"_s);
     QCOMPARE(place(u"tars-doc:changes"_s), u"technical-writing/changelog.md"_s);
+    QCOMPARE(place(u"tars-doc:licence"_s), u"LICENSE.txt"_s);
+    QCOMPARE(place(u"tars-doc:authors"_s), u"docs/authors.rst"_s);
     QCOMPARE(place(u"tars-sym:flask.twice"_s), u"development/api/src/flask/json.py.md#twice"_s);
     QVERIFY(written(u"technical-writing/changelog/file/docs/changes.rst"_s, view).documents.isEmpty());
     QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```\n\n"
@@ -1052,6 +1060,69 @@ void TechnicalWritingTest::settings()
     const QStringList apart = linesOf(written(u"technical-writing/configuration"_s, builds));
     QVERIFY2(apart.contains(u"64mb"_s) && apart.contains(u"nodes.conf"_s) && apart.filter(u" or "_s).isEmpty(), qPrintable(apart.join(u'\n')));
     QVERIFY2(apart.indexOf(u"X_BOTH"_s) < apart.indexOf(u"size"_s) && apart.indexOf(u"size"_s) < apart.indexOf(u"X_HASH"_s) && apart.indexOf(u"X_HASH"_s) < apart.indexOf(u"X_DEBUG"_s), qPrintable(apart.join(u'\n')));
+}
+
+void TechnicalWritingTest::settingsAsTheManualTellsThem()
+{
+    const auto heading = [](const QString &text, const QString &anchor) { return fact(u"prose.heading"_s, { { u"level"_s, 3 }, { u"text"_s, text }, { u"anchor"_s, anchor } }); };
+    const FakeModelView view({ source(u"a.py"_s, u"Python"_s, { fact(u"config.variable"_s, { { u"name"_s, u"APP_PORT"_s } }), fact(u"config.variable"_s, { { u"name"_s, u"APP_NAME"_s } }), fact(u"config.variable"_s, { { u"name"_s, u"APP_LIST"_s } }) }),
+        prose(u"docs/configuration.md"_s, u"Options"_s,
+            u"## General\n\nWords.\n\n``` sh\n# APP_PORT\n```\n\n### [`APP_PORT=<port>`](#app)\n\nThe *port* of `http`. It is free.\n\n### `APP_NAME`\n\n  - one\n\n### APP\\_LIST\n\nOne of the following:\n\n  - a"_s,
+            { heading(u"General"_s, u"general"_s), heading(u"APP_PORT=<port>"_s, u"app_port"_s), heading(u"APP_NAME"_s, u"app_name"_s), heading(u"APP_LIST"_s, u"app_list"_s) }) });
+    const UnitOutput output = written(u"technical-writing/configuration"_s, view);
+    const QStringList lines = linesOf(output);
+    QVERIFY2(lines.join(u' ').contains("The port of http."_L1), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.filter(u"free"_s).isEmpty() && lines.filter(u"one"_s).isEmpty() && lines.filter(u"following"_s).isEmpty(), qPrintable(lines.join(u'\n')));
+}
+
+void TechnicalWritingTest::pagesOfTheWorkshop_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("tasks"); ///< of B(uild), T(est), R(elease) those that it tells of
+    const auto row = [](const char *file, const char *title, const char *heading, const char *tasks) {
+        QTest::addRow("%s: %s", file, heading) << QString::fromUtf8(file) << QString::fromUtf8(title) << QString::fromUtf8(heading) << QString::fromUtf8(tasks);
+    };
+    row("RELEASING.md", "Releasing it", "Tag", "R");
+    row("ReleaseProcess.md", "The steps", "Tag", "R");
+    row("docs/release-notes.md", "Release notes", "Releases", "");
+    row("CONTRIBUTING.md", "Contributing", "Running the tests", "T");
+    row("CONTRIBUTING.md", "Contributing", "Testing:", "T");
+    row("CONTRIBUTING.md", "Contributing", "Building from source", "B");
+    row("CONTRIBUTING.md", "Contributing", "Making a release", "R");
+    row("CONTRIBUTING.md", "Contributing", "Test data that we keep", "");
+    row("README.md", "Kit", "Testing", "");
+    row("README.md", "Kit", "How to run the unit tests", "T");
+    row("README.md", "Kit", "Building", "B");
+    row("docs/testing.md", "Testing what you write", "Fixtures", "");
+    row("docs/dev/testing.md", "Testing", "Fixtures", "T");
+    row("tests/README.md", "The tests", "Fixtures", "T");
+    row("docs/guide.md", "Guide", "Running tests", "");
+    row("BUILDING.md", "Building", "x", "B");
+}
+
+void TechnicalWritingTest::pagesOfTheWorkshop()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, title);
+    QFETCH(QString, heading);
+    const FakeModelView view({ prose(file, title, u"Words."_s, { fact(u"prose.heading"_s, { { u"level"_s, 2 }, { u"text"_s, heading }, { u"anchor"_s, u"x"_s } }) }) });
+    QString tasks;
+    for (const auto &[task, letter] : { std::pair{ Task::Build, u'B' }, { Task::Test, u'T' }, { Task::Release, u'R' } })
+        if (!pagesOn(task, view).isEmpty())
+            tasks += letter;
+    QTEST(tasks, "tasks");
+}
+
+void TechnicalWritingTest::whatAGeneratorOfProjectsWrote()
+{
+    FileRecord scaffold = prose(u"ui/README.md"_s, u"Ui"_s, u"x"_s), part = prose(u"web/README.md"_s, u"Web"_s, u"x"_s);
+    scaffold.facts[0].value.insert(u"opening"_s, u"This project was generated with Angular CLI version 10."_s);
+    QStringList files;
+    for (const ManualPage &page : manualOf(FakeModelView({ prose(u"README.md"_s, u"Kit"_s, u"x"_s), scaffold, part, prose(u"CONTRIBUTING.md"_s, u"C"_s, u"x"_s), prose(u"UPGRADE.md"_s, u"Upgrade"_s, u"x"_s), prose(u"MAINTENANCE.md"_s, u"M"_s, u"x"_s), prose(u"doc/01-usage.md"_s, u"Usage"_s, u"x"_s) })))
+        files.append(page.file);
+    QCOMPARE(files, QStringList({ u"README.md"_s, u"doc/01-usage.md"_s, u"UPGRADE.md"_s, u"web/README.md"_s, u"ui/README.md"_s, u"CONTRIBUTING.md"_s, u"MAINTENANCE.md"_s }));
 }
 
 void TechnicalWritingTest::nothingStandsForAnyProject()

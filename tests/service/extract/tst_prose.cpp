@@ -75,6 +75,8 @@ private Q_SLOTS:
     void variables();
     void opening_data();
     void opening();
+    void openingOfPage_data();
+    void openingOfPage();
     void literateScript();
     void parts();
     void readsAsProse_data();
@@ -170,6 +172,8 @@ void ProseTest::myst_data()
     row("several runs", "```{eval-rst}\n.. click:run::\n\n    invoke(f, ['--a b', \"c\"], input='x, y')\n    println()\n    invoke(f, prog_name='g', env={'A': 'b', \"C\": 'd e'})\n```\nrest",
         "\n\n```console\n$ f '--a b' c\n\n$ A=b C='d e' g\n```\nrest");
     row("runs of what code knows", "```{eval-rst}\n.. click:run::\n\n    invoke(f, env={'A': x})\n```\nrest", "\n\n```python\ninvoke(f, env={'A': x})\n```\nrest");
+    row("another file", "# Changes\n\n```{include} ../CHANGES.md\n```\n```{literalinclude} ../LICENSE\n---\nlanguage: text\n---\n```\nrest",
+        "# Changes\n\n[CHANGES.md](../CHANGES.md)\n\n[LICENSE](tars-include:../LICENSE)\n\n\n\n\nrest");
     row("without end", "```{note}\nMind", "> **Note**\n> Mind");
     row("braces within code", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.", "Replace `${pwd}` with `${pwd}/test`, or `/a/{id}` with `/a`.");
     row("none of it", "Braces {x} and `code`.", "Braces {x} and `code`.");
@@ -590,6 +594,27 @@ void ProseTest::opening()
     QFETCH(QByteArray, text);
     QFETCH(QString, opening);
     QCOMPARE(valuesOf(factsOf(u"README.md"_s, u"Markdown"_s, text), u"prose.page"_s, "opening"), QStringList{ opening });
+}
+
+void ProseTest::openingOfPage_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("opening");
+    const auto row = [](const char *name, const char *path, const char *text, const char *opening) { QTest::newRow(name) << QString::fromUtf8(path) << QByteArray(text) << QString::fromUtf8(opening); };
+    row("of a part", "docs/faq.md", "# FAQ\n\n## Which files does it read?\n\nIt reads all files that there are.\n", "");
+    row("of a part that introduces", "docs/a.md", "# A\n\n## Overview\n\nIt reads all files that there are.\n", "It reads all files that there are.");
+    row("of the page itself", "docs/b.md", "# B\n\nThis document covers some of the more advanced features.\n\n## Sessions\n\nA session keeps all that is told it.\n", "This document covers some of the more advanced features.");
+    row("of the first page", "docs/index.md", "# C\n\n## Sessions\n\nA session keeps all that is told it.\n", "A session keeps all that is told it.");
+    row("behind words of the page itself", "docs/d.md", "# D\n\nThis page is generated.\n\nA session keeps all that is told it.\n", "A session keeps all that is told it.");
+}
+
+void ProseTest::openingOfPage()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, opening);
+    QCOMPARE(valuesOf(factsOf(path, u"Markdown"_s, text), u"prose.page"_s, "opening"), QStringList{ opening });
 }
 
 void ProseTest::literateScript()
