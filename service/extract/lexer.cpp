@@ -3,6 +3,7 @@
 #include "service/extract/conditionals.h"
 #include "service/extract/interpolation.h"
 #include "service/extract/lexerrules.h"
+#include "service/extract/rubytexts.h"
 
 #include <algorithm>
 #include <array>
@@ -262,7 +263,7 @@ private:
         }
         if ((c == '@' || c == '$') && m_rules.verbatim && tryInterpolation())
             return true;
-        return c == '/' && m_rules.regularExpressions && tryRegularExpression();
+        return (m_rules.rubyTexts && tryRubyText()) || (c == '/' && m_rules.regularExpressions && tryRegularExpression());
     }
 
     /// $"…", $@"…", @$"…": one string, with the code in its braces.
@@ -278,18 +279,32 @@ private:
         return end > 0;
     }
 
+    Operand operandBefore() const
+    {
+        if (m_out.tokens.empty())
+            return Operand::None;
+        const Token &before = m_out.tokens.back();
+        const QByteArrayView text = m_out.textOf(before);
+        if (before.kind == TokenKind::Identifier)
+            return text == "return" || text == "typeof" || text == "case" ? Operand::None : Operand::Name;
+        return before.kind == TokenKind::Number || before.kind == TokenKind::String || text == ")" || text == "]" || text == "}" ? Operand::Value : Operand::None;
+    }
+
+    /// Ruby's %w[…], %r{…}, /…/ and $'.
+    bool tryRubyText()
+    {
+        constexpr int mostUnclosed = 64; // each is looked for up to the end
+        const int end = m_unclosed > mostUnclosed ? 0 : endOfRubyText(QByteArrayView(m_begin, m_size), m_at, operandBefore());
+        m_unclosed += end < 0;
+        if (end > 0)
+            emitToken(at(m_at) == '$' ? TokenKind::Punctuation : TokenKind::String, end);
+        return end > 0;
+    }
+
     bool tryRegularExpression()
     {
-        if (!m_out.tokens.empty()) {
-            const Token &before = m_out.tokens.back();
-            const QByteArrayView text = m_out.textOf(before);
-            const bool operand = before.kind == TokenKind::Number || before.kind == TokenKind::String
-                || (before.kind == TokenKind::Identifier && text != "return" && text != "typeof"
-                    && text != "case")
-                || text == ")" || text == "]" || text == "}";
-            if (operand)
-                return false;
-        }
+        if (operandBefore() != Operand::None)
+            return false;
         bool inClass = false;
         for (int i = m_at + 1; i < m_size && m_begin[i] != '\n'; ++i) {
             if (m_begin[i] == '\\')
@@ -351,7 +366,7 @@ private:
         emitToken(TokenKind::Punctuation, m_at + (pair ? 2 : 1));
     }
 
-    /// Perl's documentation, at the start of a line.
+    /// Documentation of Perl and Ruby, at the start of a line.
     bool tryDocument()
     {
         const QByteArrayView text(m_begin, m_size);
@@ -360,26 +375,11 @@ private:
             advance(m_size, false);
             return true;
         }
-        if (m_begin[m_at] != '=' || !isIdentifierStart(at(m_at + 1)))
+        if (m_begin[m_at] != '=' || !isIdentifierStart(at(m_at + 1)) || (m_rules.rubyTexts && !line.startsWith("=begin")))
             return false;
-        const qsizetype cut = line.startsWith("=cut") ? m_at : text.indexOf("\n=cut", m_at);
+        const qsizetype cut = line.startsWith("=cut") ? m_at : text.indexOf(m_rules.rubyTexts ? "\n=end" : "\n=cut", m_at);
         advance(cut < 0 ? m_size : endOfLine(int(cut) + 1), false);
         return true;
-    }
-
-    /// What a text of lines is closed by: <<"END", <<~END; empty if none opens here.
-    QByteArray closingLine() const
-    {
-        int i = m_at + 2;
-        i += at(i) == '~';
-        const char quote = at(i) == '"' || at(i) == '\'' ? char(at(i)) : '\0';
-        const int from = i + (quote != '\0');
-        int end = from;
-        while (isIdentifierPart(at(end)))
-            ++end;
-        const QByteArray word(m_begin + from, end - from);
-        const bool bare = quote == '\0' && !word.isEmpty() && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
-        return bare || (quote != '\0' && at(end) == uchar(quote)) ? word : QByteArray();
     }
 
     /// Of the texts that the line before has opened: each is one string.
@@ -408,7 +408,7 @@ private:
             if ((m_at == 0 || m_begin[m_at - 1] == '\n') && tryDocument())
                 return;
             if (c == '<' && at(m_at + 1) == '<')
-                if (const QByteArray close = closingLine(); !close.isEmpty())
+                if (const QByteArray close = closingLineOf(QByteArrayView(m_begin, m_size), m_at); !close.isEmpty())
                     m_openTexts.append(close);
         }
         if (c == '\n') {
@@ -502,6 +502,7 @@ private:
     bool m_inDirective = false;
     bool m_lineHasCode = false;
     bool m_lineHasComment = false;
+    int m_unclosed = 0;
     QList<QByteArray> m_openTexts; ///< what closes those whose lines begin behind this one
     LexedSource m_out;
 };

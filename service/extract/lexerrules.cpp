@@ -67,7 +67,7 @@ LexerRules lexerRulesFor(const QString &language)
         t[u"Elixir"_s] = elixir;
         LexerRules ruby = hash;
         ruby.multiLineStrings = true;
-        ruby.hashAfterSpaceOnly = true;
+        ruby.hashAfterSpaceOnly = ruby.backticks = ruby.documents = ruby.rubyTexts = true;
         t[u"Ruby"_s] = ruby;
         LexerRules perl = hash;
         perl.hashAfterSpaceOnly = perl.documents = true; // a quote in a pattern opens no string of many lines

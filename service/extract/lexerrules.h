@@ -29,6 +29,7 @@ struct LexerRules {
     bool starOperator = false; ///< "(*)" is no comment
     bool hashAfterSpaceOnly = false; ///< '#' begins a comment only at a word's start (shell, YAML)
     bool dollarIdentifiers = false;
+    bool rubyTexts = false; ///< %w[…], %r{…}, /…/ as an argument; =begin to =end
     bool documents = false; ///< of Perl: "=head1 …" to "=cut", what follows __END__; and texts of lines, <<"END"
 };
 

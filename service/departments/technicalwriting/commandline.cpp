@@ -413,8 +413,11 @@ UnitOutput commandLinePage(const UnitSpec &unit, const ModelView &view)
         program.usage = shown.usage;
     if (!program.description.isEmpty())
         addPlainText(page.blocks, helpText(program.description, true));
-    page.blocks.emplace_back(CodeBlock{
-        u"sh"_s, synopsis(program, arguments, general.size() > arguments.size(), !commands.isEmpty()) });
+    // The options that a library of Ruby reads are of whatever program loads it, unless it says how it is called.
+    static const QRegularExpression library(u"(?:^|/)lib/.*\\.rb$"_s);
+    if (!program.usage.isEmpty() || !library.match(program.group).hasMatch())
+        page.blocks.emplace_back(CodeBlock{
+            u"sh"_s, synopsis(program, arguments, general.size() > arguments.size(), !commands.isEmpty()) });
     if (root)
         addHelp(page.blocks, *root, view);
     if (arguments.isEmpty()) {

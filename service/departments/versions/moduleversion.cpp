@@ -1,5 +1,6 @@
 #include "service/departments/versions/moduleversion.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 namespace tars
@@ -40,7 +41,7 @@ std::optional<ModuleVersion> moduleVersion(const QString &manifest, const QJsonO
         return ModuleVersion{ facts.first().value.value("version"_L1).toString(), path, view.factLines(u"module.version"_s, path).value(0) };
     };
     if (const QString named = meta.value("versionFile"_L1).toString(); !named.isEmpty())
-        return versionIn(folder + named);
+        return versionIn(QDir::cleanPath(folder + named));
     if (meta.value("ecosystem"_L1).toString() == "NuGet"_L1)
         return versionOfProperties(manifest, view);
     if (meta.value("ecosystem"_L1).toString() != "Python"_L1)

@@ -20,7 +20,7 @@ FactOutput readCommandLine(const FactSource &source)
         { u"C#"_s, readManagedOptions }, { u"F#"_s, readManagedOptions }, { u"Java"_s, readManagedOptions },
         { u"Kotlin"_s, readManagedOptions }, { u"PHP"_s, readPhpOptions }, { u"Python"_s, readPythonOptions },
         { u"JavaScript"_s, readScriptOptions }, { u"TypeScript"_s, readScriptOptions },
-        { u"Go"_s, readGoOptions }, { u"Rust"_s, readRustOptions }, { u"Shell"_s, readUsageText }, { u"Perl"_s, readUsageText } };
+        { u"Go"_s, readGoOptions }, { u"Ruby"_s, readRubyOptions }, { u"Rust"_s, readRustOptions }, { u"Shell"_s, readUsageText }, { u"Perl"_s, readUsageText } };
     const Read reader = readers.value(source.language, nullptr);
     FactOutput found = reader ? reader(source) : FactOutput();
     static const QSet<QString> withTexts{ u"C"_s, u"C++"_s, u"Rust"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s };

@@ -81,6 +81,7 @@ constexpr Access accesses[] = {
     { "C#", "GetSection", "[Cc]onfiguration\\.$", "config.key", 0, -1 },
     { "JavaScript TypeScript", "get", "Deno\\.env\\.$", "config.variable", 0, -1 },
     { "Ruby", "fetch", "ENV\\.$", "config.variable", 0, 1 },
+    { "Elixir", "get_env", "System\\.$", "config.variable", 0, 1 },
     { "PHP", "getenv", "", "config.variable", 0, -1 },
     { "Perl", "getenv", "", "config.variable", 0, -1 },
 };
@@ -176,6 +177,8 @@ private:
             value.insert(u"default"_s, plainDefault(byDefault));
         if (const QString build = !when.isEmpty() ? when : m_debug.contains(true) ? u"debug"_s : QString(); !build.isEmpty())
             value.insert(u"when"_s, build);
+        if (!m_output.facts.isEmpty() && m_output.facts.last().line == m_source.tokens[token].line && m_output.facts.last().value == value)
+            return; // asked for, then used
         m_output.facts.append({ QString::fromLatin1(kind), value, m_source.tokens[token].line });
     }
 
@@ -403,6 +406,8 @@ private:
             from = at + 3;
         if (from > 0 && m_source.is(from, "=")) // ||= sets what is missing
             ++from;
+        if (from > 0 && m_file.language == "Ruby"_L1 && m_source.is(from, ":") && isName(m_source, from + 1))
+            return wordAt(m_source, from + 1); // a symbol
         if (from == 0 || from >= m_source.tokens.size() || isName(m_source, from) || m_source.is(from, "$"))
             return {};
         return writtenValue(m_source, { from, from + 1 });
@@ -432,7 +437,8 @@ private:
                 !name.isEmpty() && name == name.toUpper() && !m_source.is(i + 4, "="))
                 add("config.key", name, {}, i);
         } else if (m_file.language == "Ruby"_L1 && word == "ENV"_L1) {
-            if (const QString name = literalIn(i + 1); !name.isEmpty())
+            const bool assigned = m_source.is(i + 4, "=") && !m_source.is(i + 5, "=") && !m_source.is(i + 5, "~");
+            if (const QString name = literalIn(i + 1); !name.isEmpty() && !assigned)
                 add("config.variable", name, alternative(i + 4), i);
         } else if (m_file.language == "Perl"_L1 && word == "ENV"_L1 && m_source.is(i + 1, "{") && m_source.is(i + 3, "}")) {
             const bool assigned = m_source.is(i + 4, "=") && !m_source.is(i + 5, "=");
@@ -472,7 +478,7 @@ FactOutput readConfiguration(const FactSource &source)
     if (source.language == "Shell"_L1)
         return readShellVariables(source);
     static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"Objective-C"_s, u"C#"_s, u"F#"_s, u"Java"_s,
-        u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s, u"Perl"_s };
+        u"Kotlin"_s, u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"Ruby"_s, u"PHP"_s, u"Perl"_s, u"Elixir"_s };
     return languages.contains(source.language) ? ConfigurationReader(source).read() : FactOutput();
 }
 

@@ -68,7 +68,7 @@ constexpr Way ways[] = {
 const QSet<QString> &languagesWithThrow()
 {
     static const QSet<QString> set{ u"C++"_s, u"Java"_s, u"Kotlin"_s, u"C#"_s, u"JavaScript"_s,
-        u"TypeScript"_s, u"PHP"_s, u"Python"_s, u"F#"_s, u"Ruby"_s };
+        u"TypeScript"_s, u"PHP"_s, u"Python"_s, u"F#"_s, u"Ruby"_s, u"Elixir"_s };
     return set;
 }
 
@@ -126,6 +126,8 @@ private:
             return;
         if (isScript() || m_file.language == "Kotlin"_L1)
             text = withNamedPlaces(text, m_file.language == "Kotlin"_L1);
+        else if (m_file.language == "Ruby"_L1 || isElixir())
+            text = withNamedPlaces(text.replace("#{"_L1, "${"_L1), false);
         QJsonObject value{ { u"text"_s, text }, { u"severity"_s, QString::fromLatin1(severity) } };
         if (!type.isEmpty() && type[0].isUpper())
             value.insert(u"type"_s, type);
@@ -151,9 +153,10 @@ private:
                 if (depth == 0)
                     break;
             }
-            const QString written = text.sliced(at + 2, std::max<qsizetype>(end - at - 2, 0)).trimmed();
+            static const QRegularExpression shown(u"\\.(?:inspect|to_s|to_sym)$"_s); // how Ruby shows what it names
+            const QString written = text.sliced(at + 2, std::max<qsizetype>(end - at - 2, 0)).trimmed().remove(shown);
             const auto match = path.match(written).hasMatch() ? last.match(written) : QRegularExpressionMatch();
-            out += match.hasMatch() ? QString(u'{' + match.captured(1) + u'}') : u"…"_s;
+            out += match.hasMatch() && match.captured(1) != "class"_L1 && match.captured(1) != "self"_L1 ? QString(u'{' + match.captured(1) + u'}') : u"…"_s;
             at = end + 1;
         }
         return bare ? out.replace(name, u"{\\1}"_s) : out;
@@ -198,10 +201,11 @@ private:
                 text += u'…';
         };
         for (size_t i = value.first; i < value.end;) {
-            if (m_source.is(i, "+")) {
+            const bool pair = isElixir() && m_source.is(i, "<") && m_source.is(i + 1, ">");
+            if (m_source.is(i, m_file.language == "PHP"_L1 ? "." : "+") || pair) {
                 place();
                 joined = true;
-                ++i;
+                i += pair ? 2 : 1;
             } else if (isString(m_source, i) && !other) {
                 text += literalText(m_source, i++);
                 literal = true;
@@ -229,6 +233,7 @@ private:
         return names.contains(wordAt(m_source, name));
     }
 
+    bool isElixir() const { return m_file.language == "Elixir"_L1; }
     bool isScript() const { return m_file.language == "JavaScript"_L1 || m_file.language == "TypeScript"_L1; }
 
     /// chalk.red(…), colors.red.bold(…): what is set so tells of an error; other colours adorn as often.
@@ -347,7 +352,8 @@ private:
             ++at;
         QString type;
         QString owner;
-        while (at < i + 14
+        const bool ofLines = m_file.language == "Ruby"_L1 || isElixir(); // where a line's end ends it
+        while (at < i + 14 && at < m_source.tokens.size() && (!ofLines || m_source.tokens[at].line == m_source.tokens[i].line)
             && (isName(m_source, at) || m_source.is(at, ".") || m_source.is(at, "::")
                 || m_source.is(at, ":"))) {
             if (isName(m_source, at))
@@ -355,7 +361,7 @@ private:
             ++at;
         }
         if (!m_source.is(at, "(") && !m_source.is(at, "{"))
-            return;
+            return raised(type, at, i);
         // X.Create("…") makes an X.
         static const QRegularExpression thrownType(u"(?:Exception|Error)$"_s);
         if (thrownType.match(owner).hasMatch() && !thrownType.match(type).hasMatch())
@@ -367,6 +373,35 @@ private:
         if (const auto arguments = argumentsOf(m_source, at))
             if (const auto text = textAmong(*arguments, 0))
                 add(*text, "error", i, type);
+    }
+
+    /// Without brackets, as Ruby and Elixir have it: raise X, "…"; raise "…"; raise X, message: "…".
+    void raised(const QString &type, size_t at, size_t i)
+    {
+        if (m_file.language != "Ruby"_L1 && !isElixir())
+            return;
+        if (!type.isEmpty()) {
+            if (!m_source.is(at, ","))
+                return;
+            ++at;
+            if (m_source.is(at, "message") && m_source.is(at + 1, ":"))
+                at += 2;
+        }
+        size_t end = at;
+        while (isString(m_source, end) && end < at + 40) { // one behind the other, or joined with more
+            ++end;
+            if (m_source.is(end, "\\"))
+                ++end;
+            const size_t joint = m_source.is(end, "+") ? 1 : isElixir() && m_source.is(end, "<") && m_source.is(end + 1, ">") ? 2 : 0;
+            if (joint > 0 && isString(m_source, end + joint))
+                end += joint;
+            else if (joint > 0)
+                end += joint + 1;
+        }
+        QString text;
+        for (size_t k = at; k < end; ++k)
+            text += isString(m_source, k) ? literalText(m_source, k) : isName(m_source, k) ? u"…"_s : QString();
+        add(text, "error", i, type);
     }
 
     /// std::cerr << "…", qWarning() << "…", LOG(ERROR) << "…".
@@ -432,7 +467,7 @@ FactOutput readMessages(const FactSource &source)
     if (source.language == "Shell"_L1)
         return readShellMessages(source);
     static const QSet<QString> languages{ u"C"_s, u"C++"_s, u"C#"_s, u"F#"_s, u"Java"_s, u"Kotlin"_s,
-        u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"PHP"_s };
+        u"Python"_s, u"JavaScript"_s, u"TypeScript"_s, u"Go"_s, u"Rust"_s, u"PHP"_s, u"Ruby"_s, u"Elixir"_s };
     return languages.contains(source.language) ? MessageReader(source).read() : FactOutput();
 }
 

@@ -10,9 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-FactOutput versionOfPerl(const QByteArray &text)
+FactOutput versionIn(const QByteArray &text, const QRegularExpression &assigned)
 {
-    static const QRegularExpression assigned(u"^\\s*(?:our\\s+)?\\$VERSION\\s*=\\s*[\"']?v?(\\d+(?:\\.[\\d_]+)+)[\"']?\\s*;"_s);
     FactOutput output;
     int number = 0;
     for (const QByteArray &line : text.split('\n')) {
@@ -31,10 +30,22 @@ FactOutput versionOfPerl(const QByteArray &text)
 FactOutput readModuleVersion(const FactSource &source)
 {
     FactOutput output;
+    if (source.fileName() == "VERSION"_L1 && source.source.text.size() < 100) { // which a build reads
+        static const QRegularExpression alone(u"^\\s*v?(\\d+(?:\\.\\w+)+(?:[-+.]\\w+)*)\\s*$"_s);
+        if (const auto match = alone.match(QString::fromUtf8(source.source.text)); match.hasMatch())
+            output.facts.append({ u"module.version"_s, { { u"version"_s, match.captured(1) } }, 1 });
+        return output;
+    }
     if (source.role != FileRole::Source)
         return output;
-    if (source.language == "Perl"_L1)
-        return versionOfPerl(source.source.text);
+    if (source.language == "Perl"_L1) {
+        static const QRegularExpression assigned(u"^\\s*(?:our\\s+)?\\$VERSION\\s*=\\s*[\"']?v?(\\d+(?:\\.[\\d_]+)+)[\"']?\\s*;"_s);
+        return versionIn(source.source.text, assigned);
+    }
+    if (source.language == "Ruby"_L1) {
+        static const QRegularExpression assigned(u"^\\s*VERSION\\s*=\\s*[\"'](\\d+(?:\\.\\w+)+(?:[-+.]\\w+)*)[\"'](?:\\.freeze)?\\s*(?:#.*)?$"_s);
+        return versionIn(source.source.text, assigned);
+    }
     if (source.language != "Python"_L1)
         return output;
     static const QRegularExpression version(u"^\\d+(?:\\.\\w+)+(?:[-+.]\\w+)*$"_s);

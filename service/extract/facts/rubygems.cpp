@@ -45,6 +45,20 @@ Dependency gemNeeded(const QString &name, const QString &rest, const QString &sc
     return needed;
 }
 
+/// File.read('VERSION'), or the file of the code that is loaded for its VERSION.
+QString versionFileOf(const QStringList &lines)
+{
+    static const QRegularExpression read(u"File\\.read\\b[^'\"]*['\"]((?:\\.\\./)*[\\w./-]*VERSION)['\"]"_s);
+    static const QRegularExpression loaded(u"^\\s*(?:require|require_relative|load)\\b[^'\"]*['\"](?:\\./)?([\\w./-]*version)(?:\\.rb)?['\"]"_s);
+    for (const QRegularExpression &pattern : { read, loaded })
+        for (const QString &line : lines)
+            if (const auto match = pattern.match(line); match.hasMatch()) {
+                const QString file = match.captured(1);
+                return !file.endsWith("version"_L1) ? file : QString((file.startsWith("lib/"_L1) || file.startsWith(".."_L1) ? QString() : u"lib/"_s) + file + u".rb"_s);
+            }
+    return {};
+}
+
 FactOutput fromGemspec(const QByteArray &text)
 {
     static const QRegularExpression made(u"Gem::Specification\\.new\\s*\\(?\\s*[\"']([^\"']+)[\"']"_s);
@@ -58,6 +72,7 @@ FactOutput fromGemspec(const QByteArray &text)
     QString summary;
     QList<FactRecord> needs;
     const QStringList lines = rubyLines(text);
+    meta.versionFile = versionFileOf(lines);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString &line = lines[i];
         if (const auto match = made.match(line); match.hasMatch()) {
@@ -110,6 +125,8 @@ FactOutput fromGemspec(const QByteArray &text)
     FactOutput out;
     if (meta.name.isEmpty())
         return out;
+    if (!meta.version.isEmpty() && !meta.version.contains("#{"_L1))
+        meta.versionFile.clear();
     out.facts = meta.facts();
     out.facts += needs;
     return out;

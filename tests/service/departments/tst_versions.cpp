@@ -1,4 +1,5 @@
 // Versions that manifests ask for, and those that tags bear.
+#include "service/departments/versions/moduleversion.h"
 #include "service/departments/versions/releasetags.h"
 #include "service/departments/versions/versionwords.h"
 #include "tests/fakes/fakemodelview.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void releaseOfTheProjectItself();
     void forgottenVersions_data();
     void forgottenVersions();
+    void versionOfAFileAbove();
 };
 
 void TestVersions::versionsInWords_data()
@@ -90,6 +92,20 @@ void TestVersions::forgottenVersions()
 {
     QFETCH(QString, version);
     QTEST(isForgotten(version, tagged({ { "v4.7.7", "2026-04-19" }, { "v4.6.0", "2026-01-01" }, { "v4.0.0-alpha-3", "2019-05-01" } })), "forgotten");
+}
+
+void TestVersions::versionOfAFileAbove()
+{
+    FileRecord version;
+    version.path = u"VERSION"_s;
+    version.facts = { { u"module.version"_s, { { u"version"_s, u"4.2.1"_s } }, 1 } };
+    const FakeModelView view({ version });
+    const QJsonObject meta{ { u"ecosystem"_s, u"RubyGems"_s }, { u"name"_s, u"part"_s }, { u"versionFile"_s, u"../VERSION"_s } };
+    const auto found = moduleVersion(u"part/part.gemspec"_s, meta, view);
+    QVERIFY(found);
+    QCOMPARE(found->version, u"4.2.1"_s);
+    QCOMPARE(found->file, u"VERSION"_s);
+    QVERIFY(!moduleVersion(u"part.gemspec"_s, meta, view));
 }
 
 QTEST_GUILESS_MAIN(TestVersions)

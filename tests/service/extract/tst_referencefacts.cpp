@@ -196,6 +196,10 @@ void ReferenceFactsTest::commandLine_data()
     QTest::newRow("usage text that a test holds") << u"Rust"_s
                                                   << QByteArray("fn f() {}\n#[cfg(test)]\nmod tests {\n  fn t() { let o = \"usage: less\\n  -a  Search\\n  -b  Buffers\\n  -c  Clear\\n  -d  Dumb\\n\"; }\n}\n")
                                                   << QStringList();
+    QTest::newRow("OptionParser") << u"Ruby"_s
+                                  << QByteArray("require 'optparse'\nparser = OptionParser.new do |op|\n  op.banner = 'Usage: kit [options]'\n  op.on('-p port',   'set the port (default is 4567)') { |val| P[:port] = Integer(val) }\n"
+                                                "  op.on \"-v\", \"--[no-]verbose\", \"Run\" do |v|\n    say 'not this'\n  end\n  op.on('--level=LEVEL', [:a, 'b'], 'How much', 'of it') { }\n  list.on('save')\nend\nx = %w[it's]\n")
+                                  << QStringList{ u"program :"_s, u"-p port: set the port (default is 4567)"_s, u"-v --verbose --no-verbose: Run"_s, u"--level LEVEL: How much of it"_s };
     QTest::newRow("usage text of Perl") << u"Perl"_s
                                         << QByteArray("sub help {\n    print( <<\"END_OF_HELP\" );\nUsage: x [OPTION]...\n\nDon't:\n  -l, --list      Only print \"x\"\n                  and no more.\n"
                                                       "  -c              Count\n  --match PATTERN  Look for it.\n  -q, --quiet     Less\nEND_OF_HELP\n}\n\n=head1 NAME\n\nIt's \"x.\n\n=cut\n\n1;\n")
@@ -440,6 +444,10 @@ void ReferenceFactsTest::configuration_data()
         QTest::addRow("%s: %.30s", language, text) << QString::fromLatin1(language) << QByteArray(text) << settings;
     };
     row("C", "char *p = getenv(\"APP_HOME\");", { u"APP_HOME"_s });
+    row("Ruby", "get(%r{/it's}) { |a| a / 2 }\nlist = %w[a' b]\ntext = <<~END\n  don't\nEND\nx = y =~ /\"/ ? 1 : 2\n=begin\nit's ENV['NOT']\n=end\nset :e, (ENV['APP_ENV'] || ENV['RACK_ENV'] || :development)\n"
+                "ENV['SET'] = 1\nport = ENV['PORT'] && !ENV['PORT'].empty? ? ENV['PORT'] : 4567\nr = a /b - c / 'd'\nw = 10 % (3)\nENV['LAST'] ||= 'z'\n__END__\nENV['GONE']\n",
+        { u"APP_ENV"_s, u"RACK_ENV=development"_s, u"PORT"_s, u"LAST='z'"_s });
+    row("Elixir", "port = System.get_env(\"PORT\", \"4000\")\nSystem.put_env(\"SET\", \"x\")\n", { u"PORT=\"4000\""_s });
     row("Perl", "my $home = $ENV{X_HOME} || $ENV{HOME};\n", { u"X_HOME"_s, u"HOME"_s });
     row("C", "char *p = getenv(name);", {});
     row("C", "#ifdef A\nx();\n#else\nchar *p = getenv(\"X_ELSE\");\n#endif\n#if 0\ngetenv(\"X_GONE\");\n#else\ngetenv(\"X_KEPT\");\n#endif\n#if 1\n#else\ngetenv(\"X_NOT\");\n#endif\n", { u"X_ELSE"_s, u"X_KEPT"_s });
@@ -525,6 +533,14 @@ void ReferenceFactsTest::moduleVersion()
     QCOMPARE(ofPerl("package Kit;\nour $VERSION;\nBEGIN {\n    $VERSION = 'v3.9.0'; # see there\n}\n"), u"3.9.0 4"_s);
     QCOMPARE(ofPerl("our $VERSION = '1.23_01';\n"), u"1.2301 1"_s);
     QCOMPARE(ofPerl("our $VERSION = $Other::VERSION;\n"), QString());
+    const auto of = [](const QString &language, const QString &path, const QByteArray &text) {
+        const FactOutput output = factsOf(readModuleVersion, language, text, path);
+        return output.facts.isEmpty() ? QString() : QString(output.facts.first().value.value("version"_L1).toString() + u' ' + QString::number(output.facts.first().line));
+    };
+    QCOMPARE(of(u"Ruby"_s, u"lib/kit/version.rb"_s, "module Kit\n  VERSION = '4.2.1'.freeze\nend\n"), u"4.2.1 2"_s);
+    QCOMPARE(of(u"Ruby"_s, u"lib/kit/version.rb"_s, "module Kit\n  VERSION = read\nend\n"), QString());
+    QCOMPARE(of({}, u"VERSION"_s, "4.2.1\n"), u"4.2.1 1"_s);
+    QCOMPARE(of({}, u"VERSION"_s, "see there\n"), QString());
 }
 
 void ReferenceFactsTest::tableOfVariables()
@@ -613,6 +629,11 @@ void ReferenceFactsTest::messages_data()
     row("JavaScript", "logger.info(chalk.red('Error: Invalid proxy url'));\nconsole.log(`${colors.red('Fatal error: ')}${e.code} happened`);\nlogger.warning(c.yellow('It will not run'));\n"
                       "console.log(chalk.yellow('all is well'));\nlogger.info('nothing to see here')",
         { u"e: Error: Invalid proxy url"_s, u"e: Fatal error: {code} happened"_s, u"w: It will not run"_s });
+    row("Ruby", "raise ArgumentError, ':strong or :weak expected' unless a\nraise \"No engine: #{engine} for #{a.b(\"c\")}\"\nraise(Foo.new('not to be had'))\nraise Foo\nraise Bad, \"one thing \" \\\n  'and another'",
+        { u"e: :strong or :weak expected"_s, u"e: No engine: {engine} for …"_s, u"e: not to be had"_s, u"e: one thing and another"_s });
+    row("Elixir", "raise ArgumentError, \"cannot send #{inspect(x)} now\"\nraise \"no such plug\"\nraise Plug.Error, message: \"it is over\", plug_status: 400\nraise Error, \"expected a list, \" <> got",
+        { u"e: cannot send … now"_s, u"e: no such plug"_s, u"e: it is over"_s, u"e: expected a list, …"_s });
+    row("PHP", "throw new InvalidArgumentException('Level \"'.$level.'\" is not defined, use one of: '.implode(', ', self::LEVELS));", { u"e: Level \"…\" is not defined, use one of: …"_s });
     row("Python", "raise ValueError('找不到配置文件')", { u"e: 找不到配置文件"_s });
     row("C#", "throw JsonWriterException.Create(this, \"must be an end\", null);", { u"e: must be an end (JsonWriterException)"_s });
     row("Rust", "#[cfg(test)]\nmod tests {\n  fn g() { panic!(\"the test is broken\"); }\n}\n", {});

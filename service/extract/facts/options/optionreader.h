@@ -39,6 +39,7 @@ FactOutput readManagedOptions(const FactSource &source); ///< picocli, System.Co
 FactOutput readNativeOptions(const FactSource &source); ///< QCommandLineParser, CLI11, getopt_long, cxxopts
 FactOutput readPhpOptions(const FactSource &source); ///< Symfony Console
 FactOutput readPythonOptions(const FactSource &source); ///< argparse, click
+FactOutput readRubyOptions(const FactSource &source); ///< OptionParser
 FactOutput readRustOptions(const FactSource &source); ///< clap
 FactOutput readScriptOptions(const FactSource &source); ///< commander, yargs
 FactOutput readUsageText(const FactSource &source); ///< programs that write their help themselves
