@@ -1,5 +1,6 @@
 #include "service/departments/technicalwriting/links.h"
 
+#include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/releases.h"
 #include "service/departments/technicalwriting/prosetext.h"
@@ -259,6 +260,11 @@ private:
 
     void label(const QString &address)
     {
+        if (address.endsWith(":%7Cversion%7C"_L1)) { // a word that Sphinx fills in
+            const QString version = versionOf(m_view);
+            m_result.titles.insert(address, version.isEmpty() ? u"…"_s : version);
+            return unlink(address);
+        }
         const QString wanted = address.mid(9).replace(u'+', u' ');
         for (const Fact &fact : m_view.facts(u"prose.label"_s)) {
             if (fact.value.value("label"_L1).toString() != wanted)

@@ -58,7 +58,7 @@ QList<Section> sectionsOf(const QString &markdown, QString &preamble)
             const int own = int(match.captured(1).size());
             const QString text = match.captured(2);
             static const QRegularExpression open(
-                u"unreleased|^\\W*(?:next|upcoming|main|master|develop)\\W*$"_s,
+                u"unreleased|^\\W*(?:next|upcoming|main|master|develop|dev|trunk)\\W*$"_s,
                 QRegularExpression::CaseInsensitiveOption);
             const bool version = !versionIn(text).isEmpty() || open.match(text).hasMatch();
             if (version && (level == 0 || own <= level)) {
@@ -108,6 +108,16 @@ QString dateIn(const QString &text)
     return match.hasMatch() ? QString(match.captured(1) + u'-' + match.captured(2).rightJustified(2, u'0')
                + u'-' + match.captured(3).rightJustified(2, u'0'))
                             : QString();
+}
+
+/// "Released 2026-06-24" below the heading says the date once more, "Unreleased" what the tag knows better.
+void dropSaidDate(Release &release)
+{
+    static const QRegularExpression said(u"^[*_]*(?:(un-?released|not yet released)|release(?:d|[ -]date)\\b[ *_]*(?:on|:)?[ *_]*(\\S.{0,40}))[*_.]*$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString first = release.words.section(u"\n\n"_s, 0, 0);
+    const auto match = said.match(first);
+    if (match.hasMatch() && (match.captured(1).isEmpty() ? !release.date.isEmpty() && dateIn(match.captured(2)) == release.date : release.tagged))
+        release.words = release.words.mid(first.size()).remove(QRegularExpression(u"^(?:[ \\t]*\\n)+"_s));
 }
 
 } // namespace
@@ -255,6 +265,14 @@ Releases readReleases(const ModelView &view)
         }
         releases.list.insert(at, release);
     }
+    for (Release &release : releases.list)
+        dropSaidDate(release);
+    // "[Short description of the change.]": a form that nobody has filled in.
+    static const QRegularExpression form(u"^\\s*(?:[-*+] +)?\\\\?\\[[^\\[\\]()]*\\][.\\s]*$"_s);
+    for (Release &release : releases.list)
+        if (release.name.isEmpty() && form.match(release.words).hasMatch())
+            release.words.clear();
+    releases.list.removeIf([](const Release &release) { return release.name.isEmpty() && release.words.isEmpty() && release.commits.isEmpty(); });
     return releases;
 }
 } // namespace

@@ -129,6 +129,13 @@ QString withoutStrayRoles(QString text)
     return text.replace(name, u"\\1``\\2``"_s);
 }
 
+QString withVersions(QString text)
+{
+    static const QRegularExpression use(u"(?<![\\w|`])\\|(?:version|release)\\|(?![\\w_|`])"_s);
+    static const QRegularExpression own(u"^\\.\\. \\|(?:version|release)\\|"_s, QRegularExpression::MultilineOption);
+    return own.match(text).hasMatch() ? text : text.replace(use, linkTo(u"|version|"_s, referencePrefix + u"%7Cversion%7C"_s));
+}
+
 QString withSubstitutedLinks(QString text)
 {
     static const QRegularExpression use(u"\\|([^|\\s](?:[^|\\n]*[^|\\s])?)\\|_(?!\\w)"_s);

@@ -29,6 +29,8 @@ QString withoutSphinxRoles(const QString &text);
 QString rolesAsWords(const QString &text);
 /// "`name`: text" is a name and a colon to Sphinx, and the beginning of a role to pandoc.
 QString withoutStrayRoles(QString text);
+/// "|version|" and "|release|", which Sphinx fills in with what the project is: references of just that name.
+QString withVersions(QString text);
 /// "|name|_" is a text and an address that are told apart, which pandoc does not know.
 QString withSubstitutedLinks(QString text);
 

@@ -47,7 +47,7 @@ public:
         }
         while (m_at < m_lines.size())
             step();
-        m_result.text = withoutStrayRoles(withoutSphinxRoles(withSubstitutedLinks(m_out.join(u'\n')))).toUtf8();
+        m_result.text = withoutStrayRoles(withoutSphinxRoles(withVersions(withSubstitutedLinks(m_out.join(u'\n'))))).toUtf8();
         return std::move(m_result);
     }
 

@@ -186,6 +186,7 @@ private Q_SLOTS:
     void atAGlance();
     void overviews_data();
     void overviews();
+    void wordsOfReleases();
     void overviewWithoutReadme();
     void leadIsSaidOnce();
     void severalProjects();
@@ -542,12 +543,13 @@ void TechnicalWritingTest::referencesOfSphinx()
     json.symbols = { symbol(u"dumps"_s, u"function"_s), symbol(u"twice"_s, u"function"_s) };
     other.symbols = { symbol(u"twice"_s, u"function"_s) };
     FakeModelView view({ prose(u"docs/a.rst"_s, u"A"_s,
-                             u"Use [make\\_it()](tars-sym:flask.make_it).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)\n\n[flask.Flask](tars-obj:flask.Flask)\n\nand [twice](tars-obj:flask.twice)"_s,
-                             { link(u"tars-obj:flask.Flask"_s), link(u"tars-obj:flask.twice"_s), link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
+                             u"Use [make\\_it()](tars-sym:flask.make_it) of v[|version|](tars-ref:%7Cversion%7C).\n\n[x.py](tars-include:x.py?lines=2-3)\n\n[LICENSE.txt](tars-include:../LICENSE.txt)\n\n[flask.Flask](tars-obj:flask.Flask)\n\nand [twice](tars-obj:flask.twice)"_s,
+                             { link(u"tars-ref:%7Cversion%7C"_s), link(u"tars-obj:flask.Flask"_s), link(u"tars-obj:flask.twice"_s), link(u"tars-sym:flask.Flask"_s), link(u"tars-sym:flask.Flask.route"_s), link(u"tars-sym:Flask.route"_s), link(u"tars-sym:flask.json.dumps"_s),
                                  link(u"tars-sym:flask.twice"_s), link(u"tars-sym:twice"_s), link(u"tars-doc:changes"_s), link(u"tars-doc:licence"_s), link(u"tars-doc:authors"_s), link(u"tars-sym:flask.json"_s), link(u"tars-sym:werkzeug.Flask"_s),
                                  link(u"tars-sym:flask.make_it"_s), link(u"tars-role:issue:12"_s), link(u"tars-role:other:12"_s),
                                  link(u"tars-role:gh:docs/x.py"_s), link(u"tars-include:x.py?lines=2-3"_s), link(u"tars-include:../LICENSE.txt"_s), link(u"../CHANGES.rst"_s) }),
         prose(u"CHANGES.rst"_s, u"Changes"_s, u"## 1.0\n\nx"_s), source(u"docs/x.py"_s, u"Python"_s, {}), prose(u"LICENSE.txt"_s, {}, {}),
+        source(u"pyproject.toml"_s, u"TOML"_s, { fact(u"project.meta"_s, { { u"name"_s, u"flask"_s }, { u"ecosystem"_s, u"Python"_s }, { u"version"_s, u"3.1"_s } }) }),
         source(u"docs/conf.py"_s, u"Python"_s, { fact(u"prose.role"_s, { { u"role"_s, u"issue"_s }, { u"address"_s, u"https://e.org/%s"_s } }) }), app, json, other, package,
         prose(u"docs/changes.rst"_s, u"Changes"_s, u"[CHANGES.rst](../CHANGES.rst)"_s), prose(u"docs/authors.rst"_s, u"Authors"_s, u"We all."_s),
         prose(u"docs/licence.rst"_s, u"BSD"_s, u"[LICENSE.txt](tars-include:../LICENSE.txt)"_s, { link(u"tars-include:../LICENSE.txt"_s) }) });
@@ -575,7 +577,7 @@ void TechnicalWritingTest::referencesOfSphinx()
     QCOMPARE(place(u"tars-doc:authors"_s), u"docs/authors.rst"_s);
     QCOMPARE(place(u"tars-sym:flask.twice"_s), u"development/api/src/flask/json.py.md#twice"_s);
     QVERIFY(written(u"technical-writing/changelog/file/docs/changes.rst"_s, view).documents.isEmpty());
-    QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```\n\n"
+    QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it) of v[3.1](tars-ref:%7Cversion%7C).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```\n\n"
                              "[`flask.Flask`](tars-obj:flask.Flask): Serves *pages*.\n\nand [`twice`](tars-obj:flask.twice)"_s);
 }
 
@@ -685,6 +687,20 @@ void TechnicalWritingTest::releases()
     for (const Release &release : letters.list)
         order.append(release.name + u' ' + release.date + u' ' + release.words);
     QCOMPARE(order, QStringList({ u"3.8  Soon."_s, u"3.7c 2026-08-17 C."_s, u"3.7b 2026-07-01 "_s }));
+}
+
+void TechnicalWritingTest::wordsOfReleases()
+{
+    const auto tag = [](const QString &name, const QString &day) {
+        return fact(u"history.tag"_s, { { u"name"_s, name }, { u"release"_s, true }, { u"time"_s, QString(day + u"T00:00:00Z"_s) } });
+    };
+    const FakeModelView view({ prose(u"CHANGES.md"_s, {},
+                                   u"## dev\n\n  - \\[Short description.\\]\n\n## 1.4\n\n\n  - One\n  - Two\n\n## 1.3\n\nUnreleased\n\n  - It\n\n## 1.2\n\nReleased 2024-02-03\n\nWords.\n\n## 1.1\n\nReleased 2023-01-01\n\n## 1.0\n\nUnreleased"_s),
+        history({ tag(u"1.3"_s, u"2024-03-03"_s), tag(u"1.2"_s, u"2024-02-03"_s), tag(u"1.1"_s, u"2023-01-05"_s) }) });
+    QStringList words;
+    for (const Release &release : releasesOf(view).list)
+        words.append(release.name + u": "_s + release.words);
+    QCOMPARE(words, QStringList({ u"1.4:   - One\n  - Two"_s, u"1.3:   - It"_s, u"1.2: Words."_s, u"1.1: Released 2023-01-01"_s, u"1.0: Unreleased"_s }));
 }
 
 void TechnicalWritingTest::overviewWithoutReadme()

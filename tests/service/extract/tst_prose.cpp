@@ -747,6 +747,8 @@ void ProseTest::sphinx_data()
     const auto row = [](const char *name, const char *sphinx, const char *holds) {
         QTest::newRow(name) << QByteArray(sphinx) << QString::fromUtf8(holds);
     };
+    row("version", "Release v\\ |version|. (:ref:`x`)", "Release v\\ `|version| <tars-ref:%7Cversion%7C>`__. (");
+    row("version of its own", ".. |version| replace:: 2\n\nRelease |version|.", "Release |version|.");
     row("class", "See :class:`~a.b.C`.", "See `C <tars-sym:a.b.C>`__.");
     row("function", "See :func:`f`.", "See `f() <tars-sym:f>`__.");
     row("not to be linked", "See :func:`!f`.", "See ``f()``.");
