@@ -123,6 +123,7 @@ LicenceFacts licenceFactsOf(const ModelView &view)
 {
     LicenceFacts facts;
     facts.texts = factsOf(view, u"licence.text"_s);
+    facts.notices = factsOf(view, u"licence.notice"_s);
     facts.bundledTexts = vendoredFacts(view, u"licence.text"_s);
     facts.headers = factsOf(view, u"licence.header"_s);
     facts.declared = factsOf(view, u"project.meta"_s);
@@ -146,6 +147,14 @@ Page licencePage(const LicenceFacts &facts, const Inventory &inventory)
     if (!page.lead.isEmpty())
         page.lead << text(u"."_s);
     addTexts(page.blocks, u"Licence texts"_s, facts.texts);
+    Table notices;
+    notices.head = { u"File"_s, u"Copyright"_s };
+    for (const Found &found : facts.notices)
+        notices.rows.append({ cell({ link(found.file, sourceTarget(found.file), Inline::Style::Code) }), plainCell(found.texts(u"copyright").mid(0, 5).join(u"; "_s)) });
+    if (!notices.rows.isEmpty()) {
+        page.blocks.emplace_back(heading(2, u"Notices"_s, QString::number(notices.rows.size())));
+        addTable(page.blocks, notices);
+    }
     Table table;
     table.head = { u"Package"_s, u"Licence"_s, u"Declared"_s };
     for (const Found &meta : facts.declared)

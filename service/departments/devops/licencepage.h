@@ -9,6 +9,7 @@ namespace tars::devops
 
 struct LicenceFacts {
     QList<Found> texts;
+    QList<Found> notices; ///< "licence.notice": what goes with a text that names nobody
     QList<Found> headers;
     QList<Found> declared; ///< "project.meta" with a licence
     QList<Found> bundledTexts;

@@ -37,7 +37,7 @@ FactOutput readJenkinsfile(const FactSource &source);
 /// hosts, keys, storage, resources (of Kustomize), containers: [{name, image, command, ports, mounts, environment: [{name, value, from}], liveness,
 /// readiness, requests, limits, first}]}; images are dependencies.
 FactOutput readKubernetes(const FactSource &source);
-/// SPDX headers as "licence.header" {licence}; LICENSE and COPYING as "licence.text" {licence, copyright}, licence being
+/// NOTICE, which goes with a licence, as "licence.notice" {copyright}; SPDX headers as "licence.header" {licence}; LICENSE and COPYING as "licence.text" {licence, copyright}, licence being
 /// absent where the text is none of the known ones.
 FactOutput readLicences(const FactSource &source);
 /// GitLab CI, Azure Pipelines, CircleCI, Travis CI.

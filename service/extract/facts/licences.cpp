@@ -131,6 +131,33 @@ QString ofDebianList(const QString &text)
     return names.value(name);
 }
 
+/// "Copyright 2020 A B", one a line, without addresses and without what a form leaves open.
+QStringList copyrightsIn(const QString &text)
+{
+    static const QRegularExpression copyright(u"^[\\s*#>]*(Copyright\\s+(?:\\(c\\)|©|\\d).*)$"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    QStringList holders;
+    for (auto match = copyright.globalMatch(text.left(20'000)); match.hasNext() && holders.size() < 20;) {
+        static const QRegularExpression address(u"\\s*<[^>]*@[^>]*>|\\s*\\([^)]*@[^)]*\\)"_s);
+        QString line = match.next().captured(1).simplified().remove(address);
+        static const QRegularExpression place(
+            u"[\\[<{]{1,2}\\s*(?:year|yyyy|dates?|full|name|copyright|owner|author|organi[sz]ation|project|email|holder)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const bool template_ = line.contains(place) || line.contains("Free Software Foundation"_L1);
+        if (!template_ && !holders.contains(line))
+            holders.append(line);
+    }
+    return holders;
+}
+
+/// What a page of the manual takes in is no text of its own.
+bool isOnlyInclusion(const QString &text)
+{
+    static const QRegularExpression inclusion(u"^(?:\\s|#[^\\n]*\\n|[^\\n]+\\n[=\\-~]+\\n)*(?:`{3,}|~{3,}|:{3,})?(?:\\{(?:literal)?include\\}|\\.\\. (?:literal)?include::)"_s);
+    constexpr qsizetype longest = 500;
+    return text.size() < longest && inclusion.match(text).hasMatch();
+}
+
 } // namespace
 
 FactOutput readLicences(const FactSource &source)
@@ -139,26 +166,21 @@ FactOutput readLicences(const FactSource &source)
     if (isLicenceFile(source.path)) {
         QJsonObject value;
         const QString text = QString::fromUtf8(source.source.text);
+        if (isOnlyInclusion(text))
+            return out;
         if (const QString id = isDebianList(text) ? ofDebianList(text) : recognised(text); !id.isEmpty())
             value.insert(u"licence"_s, id);
-        static const QRegularExpression copyright(u"^[\\s*#>]*(Copyright\\s+(?:\\(c\\)|©|\\d).*)$"_s,
-            QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-        QStringList holders;
-        for (auto match = copyright.globalMatch(text.left(20'000)); match.hasNext() && holders.size() < 20;) {
-            static const QRegularExpression address(u"\\s*<[^>]*@[^>]*>|\\s*\\([^)]*@[^)]*\\)"_s);
-            QString line = match.next().captured(1).simplified().remove(address);
-            static const QRegularExpression place(
-                u"[\\[<{]{1,2}\\s*(?:year|yyyy|dates?|full|name|copyright|owner|author|organi[sz]ation|project|email|holder)"_s,
-                QRegularExpression::CaseInsensitiveOption);
-            const bool template_ = line.contains(place) || line.contains("Free Software Foundation"_L1);
-            if (!template_ && !holders.contains(line))
-                holders.append(line);
-        }
+        const QStringList holders = copyrightsIn(text);
         if (!holders.isEmpty())
             value.insert(u"copyright"_s, QJsonArray::fromStringList(holders));
         out.facts.append({ u"licence.text"_s, value, 1 });
         return out;
     }
+    // Which goes with the licence: Apache's text itself names nobody.
+    static const QRegularExpression notice(u"^notice(?:\\.(?:txt|md|rst))?$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (source.path.contains("notice"_L1, Qt::CaseInsensitive) && notice.match(source.fileName()).hasMatch())
+        if (const QStringList holders = copyrightsIn(QString::fromUtf8(source.source.text)); !holders.isEmpty())
+            out.facts.append({ u"licence.notice"_s, { { u"copyright"_s, QJsonArray::fromStringList(holders) } }, 1 });
     const QByteArrayView begin = QByteArrayView(source.source.text).first(std::min(source.source.text.size(), headBytes));
     if (!holds(begin, "SPDX-License-Identifier:"))
         return out;

@@ -147,7 +147,7 @@ public:
         prose.markup = m_source.language;
         if (bearsManual(m_source.path, m_source.language, text))
             prose.markup = u"POD"_s;
-        if (prose.markup == "Text"_L1 && looksLikeReStructuredText(text))
+        if ((prose.markup == "Text"_L1 || prose.markup.isEmpty()) && looksLikeReStructuredText(text))
             prose.markup = u"reStructuredText"_s;
         const bool script = isLiterate(m_source.path, text);
         if (prose.markup == "Markdown"_L1 || script) {
@@ -163,7 +163,7 @@ public:
                 prose.lines = plain.lines;
         } else if (needsConverter(prose.markup)) {
             convert(prose, text);
-        } else if (readsAsProse(text) && !isLicence()) {
+        } else if (!isLicence() && readsAsProse(text, m_source.fileName().startsWith("readme"_L1, Qt::CaseInsensitive))) {
             static const QRegularExpression changes(u"^(?:changes|change[-_]?log|history|news|release)"_s);
             prose.markdown = markdownOfText(text, changes.match(m_source.fileName().toLower()).hasMatch());
         }
@@ -277,7 +277,9 @@ private:
         if (!titleApart && !heading.isEmpty())
             tree.settleTagline();
         tree.settleHeadings();
-        const QString title = prose.title.isEmpty() ? heading : prose.title;
+        QString title = prose.title.isEmpty() ? heading : prose.title;
+        if (title.startsWith("$ "_L1)) // set as a prompt
+            title.remove(0, 2);
         if (!title.isEmpty())
             page.insert(u"title"_s, title.left(300));
         const bool manual = prose.markup == "POD"_L1 || prose.markup == "Man page"_L1;

@@ -91,6 +91,13 @@ void MarkdownTree::nameHeadings(QList<std::pair<QString, QString>> titled)
     });
 }
 
+/// What code shows itself to be by what stands before its first line.
+static const char *languageOfSession(const QString &code)
+{
+    const QString first = code.trimmed();
+    return first.startsWith(">>> "_L1) ? "python" : first.startsWith("$ "_L1) ? "console" : "text";
+}
+
 MarkdownTree::MarkdownTree(const QString &markdown)
     : m_root(parsedMarkdown(markdown))
 {
@@ -110,7 +117,7 @@ MarkdownTree::MarkdownTree(const QString &markdown)
         static const QRegularExpression language(u"^\\[lang=([\\w#+-]+)\\][ \\t]*\\n"_s);
         const QString code = fromC(cmark_node_get_literal(node));
         const auto match = language.match(code);
-        cmark_node_set_fence_info(node, match.hasMatch() ? match.captured(1).toUtf8().constData() : "text");
+        cmark_node_set_fence_info(node, match.hasMatch() ? match.captured(1).toUtf8().constData() : languageOfSession(code));
         if (match.hasMatch())
             cmark_node_set_literal(node, code.sliced(match.capturedLength()).toUtf8().constData());
     });

@@ -78,7 +78,9 @@ bool isPlainUnderline(const QString &line)
 bool isLaidOut(const Block &block)
 {
     static const QRegularExpression gap(u"[^\\s.!?:]\\s{3,}\\S|[\\x{2500}-\\x{259f}]|\\|.*\\|"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression typed(u"^\\s*\\$ ?\\S"_s); // into a shell
     return std::any_of(block.cbegin(), block.cend(), [](const QString &line) { return gap.match(line).hasMatch(); })
+        || std::all_of(block.cbegin(), block.cend(), [](const QString &line) { return typed.match(line).hasMatch(); })
         || std::all_of(block.cbegin(), block.cend(), [](const QString &line) { return plainIndent(line) >= 4; });
 }
 
@@ -120,7 +122,7 @@ bool isHeading(const Block &block, bool first)
     if (block.size() != 1 || line.size() > longestHeading)
         return false;
     static const QRegularExpression ended(u"[.!?,;:\\x{3002}\\x{061f}\\x{06d4}]$|^[\"'\\x{201c}(]"_s);
-    if (ended.match(line).hasMatch())
+    if (ended.match(line).hasMatch() || line.startsWith("$ "_L1))
         return false;
     if (first)
         return true;
@@ -199,7 +201,7 @@ QString markdownOfScript(const QByteArray &text)
     return markdown;
 }
 
-bool readsAsProse(const QByteArray &text)
+bool readsAsProse(const QByteArray &text, bool readme)
 {
     const QString all = QString::fromUtf8(text.left(64 * 1024));
     qsizetype letters = 0, others = 0;
@@ -214,7 +216,7 @@ bool readsAsProse(const QByteArray &text)
         u"\\p{L}+(?:[,;'’]?\\s+[\"'“(«]?\\p{L}[\\p{L}\\p{M}'’-]*){4,}[^\\n\\p{L}]{0,3}[.!?؟۔।]|[\\x{3040}-\\x{9fff}]{5,}[。！？]"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     constexpr qsizetype lettersOfShort = 400; // a note has no room for more than two
-    const int least = letters < lettersOfShort ? 2 : 3;
+    const int least = readme ? 1 : letters < lettersOfShort ? 2 : 3;
     int sentences = 0;
     for (auto it = sentence.globalMatch(all); it.hasNext() && sentences < least; it.next())
         ++sentences;
@@ -243,7 +245,7 @@ QString markdownOfText(const QByteArray &text, bool untitled)
         QString fence(6, u'~');
         while (lines.contains(fence))
             fence += u'~';
-        parts.append(fence + u"text\n"_s + lines + u'\n' + fence);
+        parts.append(fence + (lines.startsWith("$ "_L1) ? u"console\n"_s : u"text\n"_s) + lines + u'\n' + fence);
         code.clear();
     };
     for (qsizetype i = 0; i < blocks.size(); ++i) {

@@ -15,7 +15,7 @@ bool bearsManual(const QString &path, const QString &language, const QByteArray 
 QString markdownOfScript(const QByteArray &text); ///< words as they are, code as blocks
 
 /// Sentences for readers, rather than lists of words, data, settings or a program's output.
-bool readsAsProse(const QByteArray &text);
+bool readsAsProse(const QByteArray &text, bool readme = false); ///< of a README one sentence is enough
 
 /// As Markdown. What the author laid out (columns, drawings, indented text) stays as it is, in a code block; a first line that
 /// stands alone is the title, unless the text is `untitled`: a list of changes begins with the newest.

@@ -232,6 +232,8 @@ void ProseTest::mdx()
 void ProseTest::languageOfCode()
 {
     const QString markdown = markdownOf(factsOf(u"docs/a.md"_s, u"Markdown"_s, "# T\n\nRun:\n\n    [lang=bash]\n    go --on\n\nthen\n\n    [list]\n    x\n"));
+    const QString sessions = markdownOf(factsOf(u"docs/b.md"_s, u"Markdown"_s, "# T\n\n    >>> a\n    1\n\nthen\n\n    $ a\n\nor\n\n    a $ b\n"));
+    QVERIFY2(sessions.contains("python\n>>> a"_L1) && sessions.contains("console\n$ a"_L1) && sessions.contains("text\na $ b"_L1), qPrintable(sessions));
     QVERIFY2(markdown.contains("bash\ngo --on"_L1) && !markdown.contains("lang="_L1) && markdown.contains("[list]"_L1), qPrintable(markdown));
 }
 
@@ -442,6 +444,8 @@ void ProseTest::page()
         if (fact.kind == "prose.link"_L1)
             lines.append(fact.line);
     QCOMPARE(lines, QList<int>({ 10, 11, 14 }));
+    const FactOutput prompt = factsOf(u"examples/x/README.md"_s, u"Markdown"_s, "# $ completion\n\nWords.\n");
+    QCOMPARE(valuesOf(prompt, u"prose.page"_s, "title"), QStringList{ u"completion"_s });
     const FactOutput remarks = factsOf(u"docs/g.md"_s, u"Markdown"_s, "# G\n\nOffice[^o] and mail[^1], not [^x].\n\n[^1]: Where asked for.\n[^o]:\n    - none\n\nMore.\n");
     QCOMPARE(markdownOf(remarks), u"Office¹ and mail², not \\[^x\\].\n\nMore.\n\n¹\n\n  - none\n\n² Where asked for."_s);
     const FactOutput themes = factsOf(u"docs/h.md"_s, u"Markdown"_s, "# H\n\n![a](l.svg#only-light) ![a](d.svg#only-dark) [![b](d.svg#gh-dark-mode-only)](https://e.org)\n");
@@ -670,6 +674,8 @@ void ProseTest::readsAsProse()
 {
     QFETCH(QByteArray, text);
     QTEST(tars::readsAsProse(text), "prose");
+    const QByteArray note = "$ colors_\n\n  colors is a simple example that shows how you can\n  colorize text.\n\nUsage:\n\n  $ colors\n";
+    QVERIFY(!tars::readsAsProse(note) && tars::readsAsProse(note, true));
 }
 
 void ProseTest::plainText_data()
@@ -684,6 +690,8 @@ void ProseTest::plainText_data()
     row("underlined", "Harbour\n=======\n\nOpening\n-------\nAt six.\n", "# Harbour\n\n## Opening\n\nAt six\\.\n");
     row("lines above and below", "====\nHarbour    2.0\n====\n\nSix.\n", "# Harbour    2\\.0\n\nSix\\.\n");
     row("a list right below words", "Fees\n\nWho pays:\n* small boats\n* ships\n", "# Fees\n\nWho pays\\:\n\n- small boats\n- ships\n\n");
+    row("typed into a shell", "$ harbour_\n\n  It opens at six.\n\nUsage:\n\n  $ pip install .\n  $ harbour\n",
+        "~~~~~~console\n$ harbour_\n~~~~~~\n\nIt opens at six\\.\n\nUsage\\:\n\n~~~~~~console\n$ pip install .\n$ harbour\n~~~~~~\n");
     row("capitals and numbers", "Harbour\n\nOPENING HOURS\n\nAt six.\n\n2. Fees\n\nNone.\n",
         "# Harbour\n\n## OPENING HOURS\n\nAt six\\.\n\n## 2\\. Fees\n\nNone\\.\n");
     row("a first line that is a sentence", "It opens at six.\n\nCall ahead.\n", "It opens at six\\.\n\nCall ahead\\.\n");
@@ -692,7 +700,7 @@ void ProseTest::plainText_data()
         "# Fees\n\n- small boats\\: none\n    at any time\n- ships\\: ten\n\n\n1. pay\n2. leave\n\n");
     row("columns stay as they are", "Fees\n\nboat     none\nship     10 *\n\n    call(harbour)\n\nThat is all.\n",
         "# Fees\n\n~~~~~~text\nboat     none\nship     10 *\n\n    call(harbour)\n~~~~~~\n\nThat is all\\.\n");
-    row("code set in as a whole", "Fees\n\nTo pay:\n\n    $ pay\n      all\n\n    $ leave\n", "# Fees\n\nTo pay\\:\n\n~~~~~~text\n$ pay\n  all\n\n$ leave\n~~~~~~\n");
+    row("code set in as a whole", "Fees\n\nTo pay:\n\n    $ pay\n      all\n\n    $ leave\n", "# Fees\n\nTo pay\\:\n\n~~~~~~console\n$ pay\n  all\n\n$ leave\n~~~~~~\n");
     row("marks are no markup", "A <b>bold</b> & [plain](text) word_with_marks at http://a.b/c_d.\n",
         "A \\<b\\>bold\\<\\/b\\> \\& \\[plain\\]\\(text\\) word\\_with\\_marks at <http://a.b/c_d>\\.\n");
     row("Windows' line ends", "\xef\xbb\xbfHarbour\r\n\r\nIt opens at six.\r\n", "# Harbour\n\nIt opens at six\\.\n");
