@@ -243,6 +243,30 @@ void dropBadges(cmark_node *root)
         drop(node);
 }
 
+/// A list of the page's own parts, which whoever shows the page makes himself.
+void dropOwnContents(cmark_node *root)
+{
+    static const QRegularExpression contents(u"^\\W*(?:table of contents?|contents|toc|on this page)\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr int fewest = 3;
+    for (cmark_node *node = cmark_node_first_child(root); node;) {
+        cmark_node *list = cmark_node_next(node);
+        cmark_node *following = list;
+        if (list && cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_type(list) == CMARK_NODE_LIST && contents.match(textOf(node).simplified()).hasMatch()) {
+            int within = 0, away = 0;
+            walk(list, [&](bool enter, cmark_node *inner) {
+                if (enter && cmark_node_get_type(inner) == CMARK_NODE_LINK)
+                    ++(fromC(cmark_node_get_url(inner)).startsWith(u'#') ? within : away);
+            });
+            if (within >= fewest && away == 0) {
+                following = cmark_node_next(list);
+                drop(list);
+                drop(node);
+            }
+        }
+        node = following;
+    }
+}
+
 /// Of two pictures of the same, one for each theme, the one for the dark goes.
 void dropDarkPictures(cmark_node *root)
 {

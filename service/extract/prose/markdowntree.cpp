@@ -106,6 +106,7 @@ MarkdownTree::MarkdownTree(const QString &markdown)
     translateHtml(m_root.get());
     nameHeadings(titled);
     dropHtml(m_root.get());
+    dropOwnContents(m_root.get());
     settleFootnotes(m_root.get());
     dropDarkPictures(m_root.get());
     dropBadges(m_root.get());

@@ -331,6 +331,15 @@ private:
                 m_out[base + i] = admonitionHead(name, fromRest(argument));
                 for (qsizetype k = i + 1; k <= last; ++k)
                     m_out[base + k] = isBlank(k) ? u">"_s : QString(u"> "_s + fromRest(body[k].trimmed()));
+            } else if (name == "list-table"_L1) {
+                if (!argument.isEmpty())
+                    m_out[base + i] = u"**"_s + fromRest(argument) + u"**"_s;
+                const bool headed = std::any_of(body.begin() + i, body.begin() + first, [](const QString &line) { return line.contains(":header-rows:"_L1) && !line.trimmed().endsWith(u'0'); });
+                const QStringList rows = tableOf(body.mid(first, last - first + 1), headed);
+                for (qsizetype k = 0; k < rows.size(); ++k) { // each takes several lines there
+                    QString &line = m_out[base + std::min(first + k, last)];
+                    line += (line.isEmpty() ? QString() : u"\n"_s) + rows[k];
+                }
             } else if (wrappers.contains(name) && depth < deepestPart) {
                 const QString title = codeTab && argument.contains(u' ') ? argument.section(u' ', 1) : argument;
                 if (name != "container"_L1 && !title.isEmpty()) // behind the end of code that no blank line tells apart
@@ -343,6 +352,38 @@ private:
             }
             i = end;
         }
+    }
+
+    /// "* - cell", "  - cell": the rows of a table.
+    static QStringList tableOf(const QStringList &lines, bool headed)
+    {
+        QList<QStringList> cells;
+        for (const QString &line : lines) {
+            const QString bare = line.trimmed();
+            const bool row = bare.startsWith("* -"_L1);
+            if (row)
+                cells.append(QStringList());
+            if (cells.isEmpty())
+                continue;
+            if (row || bare == "-"_L1 || bare.startsWith("- "_L1))
+                cells.last().append(bare.mid(row ? 3 : 1).trimmed());
+            else if (!cells.last().isEmpty())
+                cells.last().last() += u' ' + bare;
+        }
+        if (cells.isEmpty())
+            return {};
+        if (!headed)
+            cells.prepend(QStringList(cells.first().size()));
+        QStringList rows;
+        for (const QStringList &row : std::as_const(cells)) {
+            QString text = u"|"_s;
+            for (const QString &cell : row)
+                text += u' ' + fromRest(cell.trimmed()).replace(u'|', u"\\|"_s) + u" |"_s;
+            rows.append(text);
+            if (rows.size() == 1)
+                rows.append(u'|' + QString(u" --- |"_s).repeated(row.size()));
+        }
+        return rows;
     }
 
     static QStringList dedented(const QStringList &lines)

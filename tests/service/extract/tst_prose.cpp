@@ -169,6 +169,8 @@ void ProseTest::myst_data()
     row("tabs in a part", "```{eval-rst}\n.. tabs::\n\n    .. group-tab:: Bash\n\n        .. code-block:: sh\n\n            $ echo $?\n\n    .. group-tab:: Other\n\n        See :class:`C`.\n```\nrest",
         "\n\n\n**Bash**\n\n\n```sh\n$ echo $?\n```\n**Other**\n\nSee [`C`](tars-sym:C).\n\nrest");
     row("a list of what is described", "```{eval-rst}\n*   .. autoclass:: Choice\n       :noindex:\n```\nrest", "\n- [`Choice`](tars-obj:Choice)\n\n\nrest");
+    row("a table in a part", "```{eval-rst}\n.. list-table:: Examples\n    :header-rows: 1\n\n    * - One\n      - Two\n    * - ``a|b``\n      - See :class:`C`\n        and more\n```\nrest",
+        "\n**Examples**\n\n\n| One | Two |\n| --- | --- |\n| ``a\\|b`` | See [`C`](tars-sym:C) and more |\n\n\n\nrest");
     row("several runs", "```{eval-rst}\n.. click:run::\n\n    invoke(f, ['--a b', \"c\"], input='x, y')\n    println()\n    invoke(f, prog_name='g', env={'A': 'b', \"C\": 'd e'})\n```\nrest",
         "\n\n```console\n$ f '--a b' c\n\n$ A=b C='d e' g\n```\nrest");
     row("runs of what code knows", "```{eval-rst}\n.. click:run::\n\n    invoke(f, env={'A': x})\n```\nrest", "\n\n```python\ninvoke(f, env={'A': x})\n```\nrest");
@@ -444,6 +446,9 @@ void ProseTest::page()
         if (fact.kind == "prose.link"_L1)
             lines.append(fact.line);
     QCOMPARE(lines, QList<int>({ 10, 11, 14 }));
+    const FactOutput contents = factsOf(u"README.md"_s, u"Markdown"_s, "# T\n\nWords.\n\n## Table of Contents\n\n- [A](#a)\n  - [B](#b)\n- [C](#c)\n\n## A\n\na\n\n## Contents\n\n- [A](#a)\n- [B](#b)\n- [D](d.md)\n");
+    QCOMPARE(valuesOf(contents, u"prose.heading"_s, "text"), QStringList({ u"A"_s, u"Contents"_s }));
+    QVERIFY(!markdownOf(contents).contains("(#c)"_L1) && markdownOf(contents).contains("d.md"_L1));
     const FactOutput prompt = factsOf(u"examples/x/README.md"_s, u"Markdown"_s, "# $ completion\n\nWords.\n");
     QCOMPARE(valuesOf(prompt, u"prose.page"_s, "title"), QStringList{ u"completion"_s });
     const FactOutput remarks = factsOf(u"docs/g.md"_s, u"Markdown"_s, "# G\n\nOffice[^o] and mail[^1], not [^x].\n\n[^1]: Where asked for.\n[^o]:\n    - none\n\nMore.\n");
