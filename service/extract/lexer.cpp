@@ -439,7 +439,10 @@ private:
             int end = m_at + 1;
             for (; end < m_size; ++end) {
                 const uchar next = uchar(m_begin[end]);
-                if (next == '$' ? !m_rules.dollarIdentifiers : !isIdentifierPart(next) || (next >= 0x80 && wideBlank(next, at(end + 1), at(end + 2)) > 0))
+                const bool more = next == '$' ? m_rules.dollarIdentifiers
+                    : next == '\''           ? m_rules.primes
+                                             : isIdentifierPart(next) && (next < 0x80 || wideBlank(next, at(end + 1), at(end + 2)) == 0);
+                if (!more)
                     break;
             }
             if (!tryPrefixedString(end))

@@ -55,7 +55,7 @@ LexerRules lexerRulesFor(const QString &language)
         fsharp.blockClose = "*)";
         fsharp.starOperator = true;
         fsharp.nestedBlocks = fsharp.tripleQuotes = fsharp.verbatim = fsharp.lifetimes = true;
-        fsharp.multiLineStrings = true;
+        fsharp.multiLineStrings = fsharp.primes = true;
         t[u"F#"_s] = fsharp;
         LexerRules hash;
         hash.lineComments = { "#" };
@@ -112,7 +112,7 @@ LexerRules lexerRulesFor(const QString &language)
         haskell.lineComments = { "--" };
         haskell.blockOpen = "{-";
         haskell.blockClose = "-}";
-        haskell.nestedBlocks = haskell.lifetimes = true;
+        haskell.nestedBlocks = haskell.lifetimes = haskell.primes = true;
         t[u"Haskell"_s] = haskell;
         LexerRules xml;
         xml.blockOpen = "<!--";

@@ -24,6 +24,7 @@ struct LexerRules {
     bool rustRaw = false; ///< r#"…"#
     bool verbatim = false; ///< @"…" of C# and F#
     bool lifetimes = false; ///< 'a is no literal unless closed at once (Rust, F#, OCaml, Haskell)
+    bool primes = false; ///< x' is a name (F#, Haskell)
     bool regularExpressions = false; ///< /…/ where an operand is expected
     bool multiLineStrings = false; ///< plain quotes span lines
     bool starOperator = false; ///< "(*)" is no comment

@@ -265,11 +265,34 @@ QString scriptRunner(const ModelView &view)
     return u"Jest"_s;
 }
 
-QString frameworkOf(const Fact &test, const QString &scripts)
-{
-    const QString framework = test.value.value("framework"_L1).toString();
-    return framework == "Jest"_L1 ? scripts : framework;
-}
+/// Whose the cases are that do not say it themselves.
+struct Runners {
+    explicit Runners(const ModelView &view)
+        : m_view(view)
+        , m_scripts(scriptRunner(view))
+    {
+    }
+
+    QString of(const Fact &test)
+    {
+        const QString framework = test.value.value("framework"_L1).toString();
+        if (framework != "Catch2 or doctest"_L1)
+            return framework == "Jest"_L1 ? m_scripts : framework;
+        if (m_macros.isEmpty()) {
+            QSet<QString> included;
+            for (const Fact &fact : m_view.facts(u"test.framework"_s))
+                if (const QString one = fact.value.value("framework"_L1).toString(); one == "Catch2"_L1 || one == "doctest"_L1)
+                    included.insert(one);
+            m_macros = included.size() == 1 ? *included.cbegin() : framework;
+        }
+        return m_macros;
+    }
+
+private:
+    const ModelView &m_view;
+    const QString m_scripts;
+    QString m_macros;
+};
 
 /// What the facts say of all tests together.
 struct Totals {
@@ -278,12 +301,12 @@ struct Totals {
     qsizetype suiteCount = 0;
 };
 
-Totals totalsOf(const QList<Fact> &facts, const QString &scripts)
+Totals totalsOf(const QList<Fact> &facts, Runners runners)
 {
     Totals totals;
     QSet<QString> seen;
     for (const Fact &fact : facts) {
-        const QString framework = frameworkOf(fact, scripts);
+        const QString framework = runners.of(fact);
         const QString suite = fact.value.value("suite"_L1).toString();
         if (!framework.isEmpty())
             ++totals.frameworks[framework];
@@ -321,7 +344,7 @@ Page testOverview(const QList<FileCounts> &tests, const ModelView &view)
         listed.insert(file.path);
     QList<Fact> cases = view.facts(u"test.case"_s);
     cases.removeIf([&](const Fact &fact) { return !listed.contains(fact.file) && !listed.contains(testFolder(fact.file)); });
-    const Totals totals = totalsOf(cases, scriptRunner(view));
+    const Totals totals = totalsOf(cases, Runners(view));
     qint64 count = 0;
     int most = 1;
     for (const FileCounts &file : tests) {
@@ -417,12 +440,12 @@ Page testsOfFile(const QString &file, const QString &pagePath, const ModelView &
     page.lead = comments::toInlines(comments::parseComment(comment.text, comment.style, language).summary);
     const QList<Fact> facts = view.facts(u"test.case"_s, file);
     const QList<int> lines = view.factLines(u"test.case"_s, file);
-    const QString scripts = scriptRunner(view);
+    Runners runners(view);
     QStringList frameworks;
     QStringList order;
     QHash<QString, QList<qsizetype>> bySuite;
     for (qsizetype i = 0; i < facts.size(); ++i) {
-        const QString framework = frameworkOf(facts[i], scripts);
+        const QString framework = runners.of(facts[i]);
         const QString suite = facts[i].value.value("suite"_L1).toString();
         if (!framework.isEmpty() && !frameworks.contains(framework))
             frameworks.append(framework);

@@ -160,9 +160,9 @@ FactOutput readLcov(const QByteArray &text)
             hit = line.sliced(3).toInt();
         } else if (line == "end_of_record" && !file.isEmpty()) {
             const int all = int(lines.size()), covered = int(std::count(lines.cbegin(), lines.cend(), true));
+            // As lcov itself does: the lines count, and their sums only where none is listed.
             if (std::max(found, all) > 0 && output.facts.size() < mostResults)
-                output.facts.append(found > 0 ? coverage(file, found, std::min(hit, found), fileLine)
-                                              : coverage(file, all, covered, fileLine));
+                output.facts.append(all > 0 ? coverage(file, all, covered, fileLine) : coverage(file, found, std::min(hit, found), fileLine));
             file.clear();
         }
     }

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void solutionsAreTested();
     void runnerOfScripts_data();
     void runnerOfScripts();
+    void runnerOfMacros_data();
+    void runnerOfMacros();
     void tracing_data();
     void tracing();
     void touchedThroughOthers();
@@ -578,6 +580,28 @@ void QualityAssuranceTest::runnerOfScripts()
     package.path = u"package.json"_s;
     package.facts = { { u"dependency"_s, { { u"name"_s, dependency }, { u"ecosystem"_s, u"npm"_s } }, 1 } };
     const QString page = written(fakes::FakeModelView({ package, test }), u"quality-assurance/tests"_s);
+    QVERIFY2(page.contains(framework), qPrintable(page));
+}
+
+void QualityAssuranceTest::runnerOfMacros_data()
+{
+    QTest::addColumn<QStringList>("included");
+    QTest::addColumn<QString>("framework");
+    QTest::newRow("a header of the tests includes it") << QStringList{ u"doctest"_s, u"GoogleTest"_s } << u"**doctest** 1 case"_s;
+    QTest::newRow("both") << QStringList{ u"doctest"_s, u"Catch2"_s } << u"**Catch2 or doctest** 1 case"_s;
+    QTest::newRow("nothing said") << QStringList() << u"**Catch2 or doctest** 1 case"_s;
+}
+
+void QualityAssuranceTest::runnerOfMacros()
+{
+    QFETCH(QStringList, included);
+    QFETCH(QString, framework);
+    FileRecord test = source(u"test/a.cpp"_s, {}), header = source(u"test/verify.hpp"_s, {});
+    test.role = FileRole::Test;
+    test.facts = { { u"test.case"_s, { { u"framework"_s, u"Catch2 or doctest"_s }, { u"name"_s, u"works"_s } }, 1 } };
+    for (const QString &one : std::as_const(included))
+        header.facts.append({ u"test.framework"_s, { { u"framework"_s, one } }, 1 });
+    const QString page = written(fakes::FakeModelView({ header, test }), u"quality-assurance/tests"_s);
     QVERIFY2(page.contains(framework), qPrintable(page));
 }
 

@@ -272,6 +272,9 @@ void CodeFactsTest::results_data()
         << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
                       "end_of_record\n")
         << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("lcov of which the sums are others")
+        << u"lcov.info"_s << QByteArray("SF:a.c\nDA:1,5\nDA:2,0\nDA:3,0\nLF:2\nLH:0\nend_of_record\nSF:b.c\nLF:4\nLH:3\nend_of_record\n")
+        << QStringList{ u"1 a.c 1/3"_s, u"8 b.c 3/4"_s } << 0;
     QTest::newRow("lcov below a remark")
         << u"a.lcov"_s << QByteArray("# of the merge\nTN:\nSF:a.c\nDA:3,1\nend_of_record\n") << QStringList{ u"3 a.c 1/1"_s } << 0;
     QTest::newRow("lcov that tells each statement")

@@ -32,7 +32,7 @@ void ExtractorTest::facts_data()
     QTest::newRow("GoogleTest") << u"a_test.cc"_s
                                 << QByteArray("#include <gtest/gtest.h>\nTEST_F(Suite, Case) {}\n")
                                 << QStringList{ u"GoogleTest/Suite/Case"_s };
-    QTest::newRow("Catch2") << u"a_test.cc"_s << QByteArray("TEST_CASE(\"adds (1)\", \"[x]\") {}\n")
+    QTest::newRow("Catch2") << u"a_test.cc"_s << QByteArray("#include <catch2/catch_all.hpp>\nTEST_CASE(\"adds (1)\", \"[x]\") {}\n")
                             << QStringList{ u"Catch2//adds (1)"_s };
     QTest::newRow("doctest") << u"a_test.cc"_s << QByteArray("#include <doctest.h>\nTEST_CASE(\"adds\") {}\n")
                              << QStringList{ u"doctest//adds"_s };

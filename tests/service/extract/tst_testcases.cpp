@@ -32,8 +32,9 @@ void TestCasesTest::cases_data()
         "#define MAKE(x) TEST(Made, x) {}\nTEST(A, One) { f(); }\nTYPED_TEST(B, Two) {}\nTEST_P(C, Three) "
         "{}\nTEST(broken\n",
         { u"GoogleTest/A/One"_s, u"GoogleTest/B/Two"_s, u"GoogleTest/C/Three"_s });
+    row("TEST_CASE of a header that the tests share", u"a_test.cc"_s, "#include \"verify.hpp\"\nTEST_CASE(\"one\") {}\n", { u"Catch2 or doctest//one"_s });
     row("Catch2", u"a_test.cc"_s,
-        "TEST_CASE(\"one \"\n \"goes on\", \"[t]\") {}\nTEST_CASE_METHOD(Fix<int, 2>, \"two\") {}\n"
+        "#include <catch2/catch_all.hpp>\nTEST_CASE(\"one \"\n \"goes on\", \"[t]\") {}\nTEST_CASE_METHOD(Fix<int, 2>, \"two\") {}\n"
         "TEMPLATE_TEST_CASE(\"three\", \"\", int, long) {}\nSCENARIO(\"four\") { SECTION(\"no\") {} }\n"
         "METHOD_AS_TEST_CASE(Fix::m, \"five\")\n",
         { u"Catch2//one goes on"_s, u"Catch2//two"_s, u"Catch2//three"_s, u"Catch2//Scenario: four"_s,
@@ -42,6 +43,11 @@ void TestCasesTest::cases_data()
         "#include <doctest/doctest.h>\nTEST_SUITE(\"s\") {\nTEST_CASE(\"one\") { SUBCASE(\"no\") {} }\n}\n"
         "TEST_CASE_TEMPLATE(\"two\", T, int) {}\nDOCTEST_TEST_CASE(\"three\") {}\n",
         { u"doctest/s/one"_s, u"doctest//two"_s, u"doctest//three"_s });
+    row("suites of doctest: the innermost, or what a decorator says", u"a_test.cc"_s,
+        "#include \"doctest.h\"\nTEST_SUITE(\"out\") {\n TEST_SUITE(\"in\") {\n  TEST_CASE(\"one\") {}\n }\n TEST_CASE(\"two\" * doctest::test_suite(\"own\")) {}\n}\n"
+        "TEST_SUITE_BEGIN(\"from here\");\nTEST_CASE(\"three\") {}\nTEST_SUITE_END();\nTEST_CASE(\"four\") {}\n"
+        "TEST_SUITE(\"no\" * doctest::test_suite(\"yes\")) { TEST_CASE(\"five\") {} }\n",
+        { u"doctest/in/one"_s, u"doctest/own/two"_s, u"doctest/from here/three"_s, u"doctest//four"_s, u"doctest/yes/five"_s });
     row("Boost.Test", u"a.cpp"_s,
         "BOOST_AUTO_TEST_SUITE(s)\nBOOST_FIXTURE_TEST_CASE(one, F) {}\nBOOST_AUTO_TEST_SUITE_END()\n"
         "BOOST_DATA_TEST_CASE_F(F, two, data) {}\n",
@@ -115,6 +121,14 @@ void TestCasesTest::cases_data()
         "using Microsoft.VisualStudio.TestTools.UnitTesting;\n[TestClass] public class ATests {\n"
         " [TestMethod] public void A() {}\n [DataTestMethod] public void B() {}\n}\n",
         { u"MSTest/ATests/A"_s, u"MSTest/ATests/B"_s });
+    row("MSTest on a thread of its own", u"ATests.cs"_s,
+        "public class ATests {\n [STATestMethod] public void A() {}\n [UITestMethod(\"x\")] public void B() {}\n [MyTestMethod] public void C() {}\n}\n",
+        { u"MSTest/ATests/A"_s, u"MSTest/ATests/B"_s, u"MSTest/ATests/C"_s });
+    row("F#: names that end in primes", u"Tests.fs"_s,
+        "module T\nopen Expecto\nlet t = testList \"s\" [\n  testCase \"one\" <| fun _ ->\n    let a''' = f \"x\"\n    Expect.equal a'''.B \"y\" \"z\"\n"
+        "  testCase \"two\" <| fun (_: 'a) -> g 'c'\n  ]\n",
+        { u"Expecto/s/one"_s, u"Expecto/s/two"_s });
+    row("Expecto within its own namespace", u"Tests.fs"_s, "module Expecto.OwnTests\nlet t = testCase \"one\" <| fun _ -> ()\n", { u"Expecto//one"_s });
     row("Expecto", u"Tests.fs"_s,
         "module T\nopen Expecto\nlet tests =\n  testList \"outer\" [\n    testCase \"one\" <| fun _ -> ()\n"
         "    testList \"inner\" [\n      test \"two\" { f () }\n    ]\n    testProperty \"three\" <| fun a "

@@ -1,6 +1,7 @@
 #include "service/extract/facts/tests/testfinder.h"
 
 #include <algorithm>
+#include <optional>
 #include <QSet>
 
 namespace tars::tests
@@ -12,6 +13,9 @@ namespace
 {
 
 using Words = QSet<QByteArray>;
+
+/// Of TEST_CASE("name") in a file that includes neither: the departments see what the project's other files include.
+constexpr QLatin1StringView undecided("Catch2 or doctest");
 
 /// Private slots of a class in a file that includes Qt Test, but for data rows and fixtures.
 void findQtTests(TestFinder &finder)
@@ -41,7 +45,8 @@ class MacroTests
 public:
     explicit MacroTests(TestFinder &finder)
         : m_finder(finder)
-        , m_catch(finder.importsAny({ "doctest" }) ? u"doctest"_s : u"Catch2"_s)
+        , m_ofDoctest(finder.importsAny({ "doctest" }))
+        , m_ofCatch(!m_ofDoctest && finder.importsAny({ "catch", "Catch" }))
         , m_groups(finder.importsAny({ "CppUTest" }) ? u"CppUTest"_s : finder.importsAny({ "unity_fixture" }) ? u"Unity"_s : u"GoogleTest"_s)
     {
     }
@@ -58,6 +63,9 @@ public:
             m_word = m_finder.source.keyOf(m_at);
             google() || boost() || catches() || ofC();
         }
+        // The header that all tests include may be one of the project's own.
+        if (m_ofDoctest || m_ofCatch)
+            m_finder.use(m_ofDoctest ? u"doctest"_s : u"Catch2"_s);
     }
 
 private:
@@ -156,8 +164,11 @@ private:
         for (const char *prefix : { "CATCH_", "DOCTEST_" })
             if (word.startsWith(prefix))
                 word.remove(0, qsizetype(strlen(prefix)));
-        if (word == "TEST_SUITE" && isString(2)) {
-            openSuite();
+        if (word == "TEST_SUITE" || word == "TEST_SUITE_BEGIN" || word == "TEST_SUITE_END") {
+            if (word == "TEST_SUITE_END")
+                m_begun.clear();
+            else if (isString(2))
+                openSuite(word == "TEST_SUITE_BEGIN");
             return true;
         }
         if (!words.contains(word))
@@ -169,21 +180,30 @@ private:
         if (name >= end)
             return true;
         closeSuites();
-        QStringList suites;
-        for (const auto &suite : std::as_const(m_suites))
-            suites.append(suite.first);
+        const QString suite = decoratedSuite(name, end).value_or(m_suites.isEmpty() ? m_begun : m_suites.constLast().first);
         // As the runners list them, and are told to run them.
-        add(m_catch, suites.join(u'/'), (word.startsWith("SCENARIO") ? u"Scenario: "_s : QString()) + m_finder.unquoted(name));
+        add(m_ofDoctest ? u"doctest"_s : m_ofCatch ? u"Catch2"_s : QString(undecided), suite,
+            (word.startsWith("SCENARIO") ? u"Scenario: "_s : QString()) + m_finder.unquoted(name));
         return true;
     }
 
-    /// doctest: TEST_SUITE("x") { … }
-    void openSuite()
+    /// doctest: TEST_SUITE("x") { … }, TEST_SUITE_BEGIN("x"); … TEST_SUITE_END(); the innermost counts.
+    void openSuite(bool begins)
     {
         const size_t behind = skipBrackets(m_finder.source, m_at + 1, m_finder.source.tokens.size());
-        const size_t end
-            = m_finder.is(behind, "{") ? m_finder.block(behind).to : m_finder.source.tokens.size();
-        m_suites.append({ m_finder.unquoted(m_at + 2), end });
+        const QString suite = decoratedSuite(m_at + 2, behind).value_or(m_finder.unquoted(m_at + 2));
+        if (begins)
+            m_begun = suite;
+        else
+            m_suites.append({ suite, m_finder.is(behind, "{") ? m_finder.block(behind).to : m_finder.source.tokens.size() });
+    }
+    /// "name" * doctest::test_suite("x")
+    std::optional<QString> decoratedSuite(size_t from, size_t to) const
+    {
+        for (size_t i = from; i + 2 < to; ++i)
+            if (m_finder.is(i, "test_suite") && m_finder.is(i + 1, "(") && m_finder.isString(i + 2))
+                return m_finder.unquoted(i + 2);
+        return {};
     }
     void closeSuites()
     {
@@ -192,12 +212,14 @@ private:
     }
 
     TestFinder &m_finder;
-    const QString m_catch, m_groups; ///< whose TEST_CASE("name") and TEST(Group, Name) are
+    const bool m_ofDoctest, m_ofCatch; ///< whose TEST_CASE("name") is
+    const QString m_groups; ///< whose TEST(Group, Name) is
     size_t m_at = 0;
     QByteArray m_word;
     QSet<QString> m_seen;
     QStringList m_boostSuites;
-    QList<std::pair<QString, size_t>> m_suites;
+    QList<std::pair<QString, size_t>> m_suites; ///< doctest's, with their ends
+    QString m_begun;
 };
 
 } // namespace

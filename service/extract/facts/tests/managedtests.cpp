@@ -36,7 +36,7 @@ QString dotnetFramework(const TestFinder &finder, const QString &attribute)
         return u"xUnit"_s;
     if (name.endsWith("Theory"_L1))
         return nunit ? u"NUnit"_s : u"xUnit"_s;
-    if (name == "TestMethod"_L1 || name == "DataTestMethod"_L1)
+    if (name.endsWith("TestMethod"_L1)) // STATestMethod, UITestMethod and what derives from it
         return u"MSTest"_s;
     if (name == "Test"_L1 || name == "TestCase"_L1 || name == "TestCaseSource"_L1)
         return u"NUnit"_s;
@@ -224,9 +224,19 @@ void findExpectoTests(TestFinder &finder)
         "ptestPropertyWithConfig", "etestPropertyWithConfig", "testTheory", "ftestTheory", "ptestTheory", "testTheoryAsync",
         "ftestTheoryAsync", "ptestTheoryAsync", "testTheoryTask", "ftestTheoryTask", "ptestTheoryTask", "ftestAsync", "ptestAsync",
         "ftestTask", "ptestTask", "ftestCaseTask", "ptestCaseTask" };
-    if (!finder.importsAny({ "Expecto", "Fable.Mocha" }))
+    const auto within = [&finder] { // module Expecto.Tests sees what Expecto has
+        return std::any_of(finder.file.declarations.cbegin(), finder.file.declarations.cend(), [](const Declaration &declaration) {
+            return declaration.symbol.qualifiedName().startsWith("Expecto."_L1);
+        });
+    };
+    if (!finder.importsAny({ "Expecto", "Fable.Mocha" }) && !within())
         return;
-    QList<std::pair<QString, int>> suites; // name and column
+    struct Suite {
+        QString name;
+        int column;
+        size_t end; ///< of its brackets; 0 if none follow
+    };
+    QList<Suite> suites;
     for (size_t i = 0; i + 1 < finder.source.tokens.size(); ++i) {
         const QByteArray word = finder.source.keyOf(i);
         size_t name = i + 1;
@@ -240,14 +250,18 @@ void findExpectoTests(TestFinder &finder)
             continue;
         const int column = columnOf(finder.source, i);
         if (lists.contains(word) || cases.contains(word))
-            while (!suites.isEmpty() && suites.constLast().second >= column)
+            while (!suites.isEmpty() && (suites.constLast().end > 0 ? suites.constLast().end <= i : suites.constLast().column >= column))
                 suites.removeLast();
         if (lists.contains(word)) {
-            suites.append({ finder.unquoted(name), column });
+            size_t open = name + 1;
+            while (finder.is(open, "<") || finder.is(open, "|"))
+                ++open;
+            const size_t end = finder.is(open, "[") ? skipBrackets(finder.source, open, finder.source.tokens.size()) : 0;
+            suites.append({ finder.unquoted(name), column, end });
         } else if (cases.contains(word)) {
             QStringList path;
             for (const auto &suite : std::as_const(suites))
-                path.append(suite.first);
+                path.append(suite.name);
             finder.add(u"Expecto"_s, path.join(u'/'), finder.unquoted(name), finder.source.tokens[i].line,
                 deeperThan(finder, i));
         }

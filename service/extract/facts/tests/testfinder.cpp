@@ -290,6 +290,8 @@ QList<FactRecord> TestFinder::take()
         value.insert("name"_L1, test.name);
         facts.append({ u"test.case"_s, std::move(value), test.line });
     }
+    if (!m_used.isEmpty() && !frameworks.contains(m_used))
+        facts.append({ u"test.framework"_s, { { u"framework"_s, m_used } }, 1 });
     // Only what the file itself refers to is looked for later: local names and the framework's stay out by
     // themselves.
     findHelpers();

@@ -38,6 +38,8 @@ public:
     Body bodyOf(const Declaration &declaration) const;
 
     void add(const QString &framework, const QString &suite, const QString &name, int line, Body body);
+    /// A framework of which the file includes something, with cases or without.
+    void use(const QString &framework) { m_used = framework; }
     /// A macro that makes test cases: what it uses counts for each case that names it.
     void addMacro(const QString &name, int line, Body definition);
     /// All that was added, with the names that each body uses, in source order.
@@ -67,6 +69,7 @@ private:
 
     QList<Case> m_cases;
     QList<FactRecord> m_macros;
+    QString m_used;
     QSet<QString> m_nodeModules, m_nodeNames; ///< variables that hold a module of Node's own, and what is taken out of one
     // Names stand for themselves by their rank among all of the file, in the order of their bytes.
     std::vector<int> m_rankOf; ///< of each token; -1 of what is no name that counts
