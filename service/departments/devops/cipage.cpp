@@ -1,5 +1,6 @@
 #include "service/departments/devops/cipage.h"
 
+#include "service/departments/devops/cicalls.h"
 #include "service/markup/text.h"
 
 #include <map>
@@ -74,7 +75,17 @@ QStringList machinesOf(const Found &job)
     // Of an expression that chooses, what it can choose.
     static const QRegularExpression choice(u"(?:&&|\\|\\|)\\s*'([\\w.\\-]+)'"_s);
     QStringList all;
+    // "$(image)" likewise, of Azure's combinations.
+    static const QRegularExpression variable(u"^\\$\\(([\\w.]+)\\)$"_s);
     for (const QString &machine : job.texts(u"machines")) {
+        if (const auto told = variable.match(machine); told.hasMatch()) {
+            QStringList images;
+            for (const QJsonValue &value : job.value.value("include"_L1).toArray())
+                if (const QString one = value.toObject().value(told.captured(1)).toString(); !one.isEmpty())
+                    images.append(one);
+            all += images.isEmpty() ? QStringList{ machine } : images;
+            continue;
+        }
         const auto match = axis.match(machine);
         const QString name = match.captured(1);
         if (name.isEmpty()) {
@@ -258,7 +269,14 @@ void addSettings(Cell &cell, const Found &step)
     }
 }
 
-void addSteps(Blocks &blocks, const QList<Found> &steps)
+/// What is called, as a link where it is a workflow of the tree.
+Inline callOf(const ModelView &view, const Found &caller, const QString &shown)
+{
+    const QString file = calledWorkflow(view, caller);
+    return file.isEmpty() ? code(shown) : link(shown, documentTarget(workflowPagePath(file)), Inline::Style::Code);
+}
+
+void addSteps(Blocks &blocks, const QList<Found> &steps, const ModelView &view)
 {
     if (steps.isEmpty())
         return;
@@ -271,7 +289,7 @@ void addSteps(Blocks &blocks, const QList<Found> &steps)
         const QString name = step.text(u"name");
         Cell what;
         if (!uses.isEmpty())
-            what = codeCell(uses.section(u'@', 0, 0));
+            what = cell({ callOf(view, step, uses.section(u'@', 0, 0)) });
         else if (const QString command = firstCommand(run); !command.isEmpty()) {
             const qsizetype lines = run.count(u'\n') + 1;
             what = codeCell(command);
@@ -286,12 +304,13 @@ void addSteps(Blocks &blocks, const QList<Found> &steps)
     addTable(blocks, table, 200);
 }
 
-void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps)
+void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps, const ModelView &view)
 {
     const QString id = job.text(u"id");
     const QString name = job.text(u"name");
     blocks.emplace_back(heading(
-        2, name.isEmpty() || name.contains(u'$') ? id : name, plural(steps.size(), u"step"_s, u"steps"_s)));
+        2, name.isEmpty() || name.contains(u'$') ? id : name,
+        steps.isEmpty() && (!job.text(u"uses").isEmpty() || !job.texts(u"extends").isEmpty()) ? QString() : plural(steps.size(), u"step"_s, u"steps"_s)));
     DefinitionList facts;
     const auto add = [&](const QString &term, const Inlines &words) {
         if (!words.isEmpty()) {
@@ -312,7 +331,8 @@ void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps)
     if (!job.text(u"condition").isEmpty())
         add(u"Only when"_s, { code(job.text(u"condition")) });
     if (!job.text(u"uses").isEmpty())
-        add(u"Calls"_s, { code(job.text(u"uses")) });
+        add(u"Calls"_s, { callOf(view, job, job.text(u"uses")) });
+    add(u"Extends"_s, listed(job.texts(u"extends")));
     add(u"Services beside it"_s, listed(job.texts(u"services")));
     if (!job.text(u"environment").isEmpty())
         add(u"Environment"_s, { code(job.text(u"environment")) });
@@ -322,7 +342,7 @@ void addJob(Blocks &blocks, const Found &job, const QList<Found> &steps)
     if (!facts.items.empty())
         blocks.emplace_back(std::move(facts));
     addMatrix(blocks, job);
-    addSteps(blocks, steps);
+    addSteps(blocks, steps, view);
 }
 
 void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
@@ -335,12 +355,21 @@ void addJobs(Blocks &blocks, const ModelView &view, const QString &file)
             if (!line.isEmpty())
                 blocks.emplace_back(Paragraph{ line });
         }
-    const QList<Found> steps = factsIn(view, u"ci.step"_s, file);
-    for (const Found &job : factsIn(view, u"ci.job"_s, file)) {
-        QList<Found> own = steps;
-        own.removeIf([&](const Found &step) { return step.text(u"job") != job.text(u"id"); });
-        addJob(blocks, job, own);
+    const QList<Found> jobs = factsIn(view, u"ci.job"_s, file);
+    QHash<QString, QList<qsizetype>> byId; // one in each stage, or in each branch of an expression, may have the same
+    for (qsizetype i = 0; i < jobs.size(); ++i)
+        byId[jobs[i].text(u"id")].append(i);
+    QHash<qsizetype, QList<Found>> steps;
+    for (const Found &step : factsIn(view, u"ci.step"_s, file)) {
+        const QList<qsizetype> owners = byId.value(step.text(u"job"));
+        qsizetype owner = owners.value(0, -1);
+        for (const qsizetype one : owners)
+            if (jobs[one].line <= step.line)
+                owner = one;
+        steps[owner].append(step);
     }
+    for (qsizetype i = 0; i < jobs.size(); ++i)
+        addJob(blocks, jobs[i], steps.value(i), view);
 }
 
 } // namespace
@@ -413,8 +442,15 @@ Page ciPage(const ModelView &view, const QList<Found> &workflows)
         page.facts.append({ text(plural(count, u"workflow"_s, u"workflows"_s) + u" of "_s + system) });
     Table table;
     table.head = { u"Workflow"_s, u"System"_s, u"Runs on"_s, u"Jobs"_s, u"Machines"_s, u"Source"_s };
+    const QHash<QString, QStringList> callers = workflowCallers(view, workflows);
     for (const Found &workflow : workflows) {
         const QList<Found> jobs = factsIn(view, u"ci.job"_s, workflow.file);
+        QStringList starts = readableTriggers(workflow);
+        if (const QStringList by = callers.value(workflow.file); !by.isEmpty()) {
+            starts.removeAll(readableEvent(u"workflow_call"_s)); // less than what follows
+            const qsizetype others = by.size() - 2;
+            starts.append(u"called by "_s + by.mid(0, 2).join(u", "_s) + (others > 0 ? u" and %1 more"_s.arg(others) : QString()));
+        }
         QStringList machines;
         for (const Found &job : jobs)
             machines += machinesOf(job);
@@ -427,7 +463,7 @@ Page ciPage(const ModelView &view, const QList<Found> &workflows)
                 ? cell({ link(name, documentTarget(workflowPagePath(workflow.file))) })
                 : plainCell(name),
             systems.size() > 1 ? plainCell(workflow.text(u"system")) : Cell{},
-            plainCell(readableTriggers(workflow).join(u"; "_s)), Cell{ { text(QString::number(jobs.size())) }, {}, true },
+            plainCell(starts.join(u"; "_s)), Cell{ { text(QString::number(jobs.size())) }, {}, true },
             plainCell(shown),
             cell({ link(
                 workflow.file.section(u'/', -1), sourceTarget(workflow.file), Inline::Style::Code) }) });

@@ -64,6 +64,7 @@ struct CiJob {
     QString uses; ///< a workflow or template that it calls
     QString environment;
     QStringList services; ///< containers beside it
+    QStringList bases; ///< "extends": jobs of other files that fill what it leaves out
     QList<std::pair<QString, QStringList>> axes; ///< of the matrix
     QJsonArray include, exclude; ///< of the matrix: objects of axis and value
     CiSettings permissions, variables, inputs; ///< inputs: of the workflow that it calls
@@ -88,6 +89,7 @@ struct CiJob {
         list(QStringLiteral("machines"), machines);
         list(QStringLiteral("needs"), needs);
         list(QStringLiteral("services"), services);
+        list(QStringLiteral("extends"), bases);
         QJsonArray matrix;
         for (const auto &[axis, values] : axes)
             matrix.append(QJsonObject{ { QStringLiteral("name"), axis },

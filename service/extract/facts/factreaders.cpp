@@ -17,6 +17,7 @@ struct Reader {
 constexpr Reader readers[] = {
     { readAnsible },
     { readAutotools },
+    { readAzurePipelines },
     { readBazel },
     { readCargo },
     { readCMake },
@@ -26,6 +27,7 @@ constexpr Reader readers[] = {
     { readDockerfile },
     { readElixirMix },
     { readGithubActions },
+    { readGitlabCi },
     { readGoModule },
     { readGradle },
     { readHelm },

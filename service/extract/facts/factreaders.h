@@ -40,7 +40,11 @@ FactOutput readKubernetes(const FactSource &source);
 /// NOTICE, which goes with a licence, as "licence.notice" {copyright}; SPDX headers as "licence.header" {licence}; LICENSE and COPYING as "licence.text" {licence, copyright}, licence being
 /// absent where the text is none of the known ones.
 FactOutput readLicences(const FactSource &source);
-/// GitLab CI, Azure Pipelines, CircleCI, Travis CI.
+/// Azure Pipelines and their templates, known by what they hold where the name does not tell: a template that is called is a job.
+FactOutput readAzurePipelines(const FactSource &source);
+/// .gitlab-ci.yml and what it includes, likewise.
+FactOutput readGitlabCi(const FactSource &source);
+/// CircleCI, Travis CI.
 FactOutput readOtherCi(const FactSource &source);
 /// GoReleaser, Snap, Flatpak, AppStream, desktop entries, debian/changelog: "packaging.package" {format, name, summary,
 /// version, details}.
@@ -126,7 +130,8 @@ FactOutput readCommandLine(const FactSource &source);
 /// "message" {text, severity, type}: an error or warning that code can print or raise; its text as written, with the
 /// places for values in it.
 FactOutput readMessages(const FactSource &source);
-/// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; then
+/// "test.case" {framework, suite, name} and "test.framework" {framework}, in source order, parametrised cases once; of C++ also where
+/// a file only includes the framework, as "Catch2 or doctest" stands for cases of a file that includes neither; then
 /// "test.uses" {suite, name, names}: the identifiers within each case, sorted, in one text, on the case's line; "test.macro" {name, names}
 /// of Rust: a macro that makes test cases, and the identifiers within it.
 FactOutput readTestCases(const FactSource &source);
@@ -143,7 +148,7 @@ FactOutput readTodos(const FactSource &source);
 /// two files that share 13 lines or more share one. At most one fact.
 FactOutput readFingerprints(const FactSource &source);
 /// "test.result" {suite, name, status, seconds, message} of JUnit XML, status passed, failed or skipped;
-/// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it.
+/// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it; lines as they are listed, before sums.
 FactOutput readTestResults(const FactSource &source);
 
 /// "code.reexport" {name, from, original, only}: a name that a module offers though another one defines it, as Python's

@@ -25,6 +25,8 @@ int DataValue::line() const { return m_node ? m_node->line : 0; }
 
 QString DataValue::text() const { return m_node ? m_node->text : QString(); }
 
+QString DataValue::tag() const { return m_node ? m_node->tag : QString(); }
+
 QList<std::pair<QString, DataValue>> DataValue::members() const
 {
     if (!isMap())

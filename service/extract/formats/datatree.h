@@ -32,6 +32,7 @@ public:
     QString text() const; ///< a scalar as written ("true", "1.20"); empty for all else
     DataValue operator[](QStringView key) const; ///< of a map; YAML's merge keys are followed
     QList<DataValue> items() const; ///< of a list; a scalar or a map is a list of itself
+    QString tag() const; ///< of a list of YAML, as written ("!reference"); empty without one
     QStringList texts() const; ///< the scalars of items(), empty ones left out
     QList<std::pair<QString, DataValue>> members() const; ///< of a map, in source order
     bool isTrue() const { return text().compare(QLatin1StringView("true"), Qt::CaseInsensitive) == 0; }
@@ -45,6 +46,7 @@ struct DataNode {
     Kind kind = Kind::Null;
     int line = 0;
     QString text;
+    QString tag; ///< of a list of YAML
     QList<std::pair<QString, DataValue>> members; ///< of a list: with empty keys
 };
 

@@ -61,10 +61,12 @@ public:
         node->text = QString::fromUtf8(value.data(), qsizetype(value.size()));
         add(node, anchor, 1, mark);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
         YAML::EmitterStyle::value) override
     {
         push(mark, DataNode::Kind::List, anchor);
+        if (tag.size() > 1) // "?" where none is written
+            m_stack.back().node->tag = QString::fromUtf8(tag.data(), qsizetype(tag.size()));
     }
     void OnSequenceEnd() override { pop(); }
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void schedules_data();
     void schedules();
     void workflow();
+    void workflowsCallEachOther();
     void scopesByPlace_data();
     void scopesByPlace();
     void rulesOfTheirOwnFolder();
@@ -513,6 +514,25 @@ void DevOpsTest::rulesOfTheirOwnFolder()
     };
     const QString text = markdown(u"devops/build"_s, FakeModelView({ make("", "install"), make("tests/modules/", "32bit") }));
     QVERIFY2(text.contains("`install`"_L1) && !text.contains("32bit"_L1), qPrintable(text));
+}
+
+void DevOpsTest::workflowsCallEachOther()
+{
+    const FakeModelView view({ record(u"azure-pipelines.yml"_s,
+                                   { fact(u"ci.workflow"_s, R"({"system":"Azure Pipelines"})"),
+                                       fact(u"ci.job"_s, R"~({"id":"build","stage":"one","machines":["$(image)"],"include":[{"name":"a","image":"ubuntu-24.04"}]})~", 3),
+                                       fact(u"ci.job"_s, R"({"id":"build","stage":"two","extends":[".far"]})", 9),
+                                       fact(u"ci.job"_s, R"({"id":"ci/job.yml","uses":"ci/job.yml"})", 20),
+                                       fact(u"ci.step"_s, R"({"job":"build","run":"make one"})", 4), fact(u"ci.step"_s, R"({"job":"build","run":"make two"})", 10),
+                                       fact(u"ci.step"_s, R"({"job":"build","uses":"elsewhere.yml@other"})", 11) }),
+        record(u"ci/job.yml"_s, { fact(u"ci.workflow"_s, R"({"system":"Azure Pipelines"})"), fact(u"ci.job"_s, R"({"id":"steps"})", 1), fact(u"ci.step"_s, R"({"job":"steps","uses":"steps.yml"})", 2) }),
+        record(u"ci/steps.yml"_s, { fact(u"ci.workflow"_s, R"({"system":"Azure Pipelines"})"), fact(u"ci.job"_s, R"({"id":"steps"})", 1) }) });
+    const QString all = markdown(u"devops/ci"_s, view);
+    QVERIFY2(all.contains("called by azure-pipelines.yml"_L1) && all.contains("called by ci/job.yml"_L1) && all.contains("ubuntu-24.04"_L1), qPrintable(all));
+    const QString one = markdown(u"devops/ci/azure-pipelines.yml"_s, view);
+    const qsizetype second = one.indexOf("two"_L1);
+    QVERIFY2(one.contains("[`ci/job.yml`]"_L1) && one.contains("`elsewhere.yml`"_L1) && one.contains("`.far`"_L1), qPrintable(one));
+    QVERIFY2(one.count("make one"_L1) == 1 && one.indexOf("make one"_L1) < second && one.indexOf("make two"_L1) > second, qPrintable(one));
 }
 
 void DevOpsTest::machinesOfExpressions()
