@@ -1,6 +1,7 @@
 #include "service/extract/scanner.h"
 
 #include "service/extract/ignorerules.h"
+#include "service/extract/resultfiles.h"
 
 #include <cerrno>
 #include <QDir>
@@ -57,6 +58,7 @@ struct Scanner::Walk {
         qsizetype prefix; ///< length of the path at which they begin
     };
     std::vector<Rules> rules{};
+    ResultFiles results{ root };
 
     void report(const char *severity, const QString &path, const QString &code, const QString &text)
     {
@@ -124,6 +126,20 @@ struct Scanner::Walk {
         return isUsualOutput(entry.name, folder, siblings);
     }
 
+    void resultsIn(const QByteArray &path, const FolderEntry &entry)
+    {
+        const auto take = [this](const QByteArray &file, const FolderEntry &result) {
+            if (const auto name = utf8(file)) {
+                ++files;
+                found({ *name, result.size, ResultFiles::stamp(result.mtimeNs) });
+            }
+        };
+        if (entry.kind == FolderEntry::Kind::Folder)
+            results.ignoredFolder(path, take);
+        else
+            results.ignoredFile(path, entry, take);
+    }
+
     void folder(const QByteArray &path, int depth)
     {
         const QString name = QString::fromUtf8(path);
@@ -160,8 +176,10 @@ struct Scanner::Walk {
         if (!name)
             return report("warning", escapedName(path), u"nameNotUtf8"_s,
                 u"The name of %1 is not valid UTF-8; it was passed over."_s);
-        if ((isFolder && root.path() + u'/' + *name == output) || ignored(path, entry, siblings))
+        if (isFolder && root.path() + u'/' + *name == output)
             return;
+        if (ignored(path, entry, siblings))
+            return resultsIn(path, entry);
         switch (entry.kind) {
         case FolderEntry::Kind::Folder:
             folder(path, depth + 1);

@@ -11,7 +11,7 @@ namespace tars
 {
 
 /// Symlinks are not followed, sockets, FIFOs and devices not opened, names that are no UTF-8 passed over;
-/// folders that hold .tars/owner.json, and `output`, are not entered. Of empty files, and of problems of one code, the first
+/// folders that hold .tars/owner.json, and `output`, are not entered. Of what is ignored only results are found: see ResultFiles. Of empty files, and of problems of one code, the first
 /// ones are named and the rest counted, in one problem.
 class Scanner
 {

@@ -14,6 +14,8 @@
 namespace tars
 {
 
+inline constexpr qint64 maxFileBytes = 8 * 1024 * 1024; ///< of a file that is read
+
 struct FolderEntry {
     enum class Kind { File, Folder, Symlink, Special };
     QByteArray name;

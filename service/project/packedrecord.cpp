@@ -252,7 +252,7 @@ Result<PackedRecord> packRecord(const FileRecord &record, const QByteArray &cont
         | (record.generated ? PackedRecord::Generated : 0) | (record.binary ? PackedRecord::Binary : 0)
         | (api.isEmpty() ? 0 : PackedRecord::HasApi)
         | (isCFamily(record) && isHeader(record.path) ? PackedRecord::Header : 0)
-        | (record.path == historyPath ? PackedRecord::Unlisted : 0) | (isQuoted(record) ? PackedRecord::Quoted : 0);
+        | (record.path == historyPath || record.resultsOnly ? PackedRecord::Unlisted : 0) | (isQuoted(record) ? PackedRecord::Quoted : 0);
     packSymbols(record, api, packed);
     packFacts(record, packed);
     packReferences(record, packed);

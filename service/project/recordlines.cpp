@@ -40,6 +40,7 @@ struct Fields<FileRecord> {
         optional("size", &FileRecord::size), omitEmpty("language", &FileRecord::language),
         optional("role", &FileRecord::role), omitEmpty("vendored", &FileRecord::vendored),
         omitEmpty("generated", &FileRecord::generated), omitEmpty("binary", &FileRecord::binary),
+        omitEmpty("resultsOnly", &FileRecord::resultsOnly),
         omitEmpty("lines", &FileRecord::lines), omitEmpty("codeLines", &FileRecord::codeLines),
         omitEmpty("commentLines", &FileRecord::commentLines), omitEmpty("comment", &FileRecord::comment),
         omitEmpty("commentStyle", &FileRecord::commentStyle));

@@ -107,6 +107,7 @@ struct FileRecord {
     bool vendored = false; ///< somebody else's code: no pages, no counts
     bool generated = false;
     bool binary = false;
+    bool resultsOnly = false; ///< not among the files of the project: its facts alone are known
     int lines = 0;
     int codeLines = 0;
     int commentLines = 0;

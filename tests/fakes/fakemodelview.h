@@ -31,6 +31,8 @@ public:
     QHash<QString, QByteArray> contents; ///< by path
     QHash<QString, QList<Usage>> usages; ///< by name, instead of what the references tell
 
+    static bool isListed(const FileRecord &record) { return record.path != historyPath && !record.resultsOnly; }
+
     QString projectName() const override { return QStringLiteral("fake"); }
 
     QList<FileInfo> files(const QString &folder) const override
@@ -38,7 +40,7 @@ public:
         ask("files", folder);
         QList<FileInfo> result;
         for (const FileRecord &record : m_files)
-            if (lies(record, folder) && record.path != historyPath)
+            if (lies(record, folder) && isListed(record))
                 result.append(infoOf(record));
         return result;
     }
@@ -47,7 +49,7 @@ public:
     {
         ask("file", path);
         const FileRecord *record = find(path);
-        return record ? std::optional(infoOf(*record)) : std::nullopt;
+        return record && isListed(*record) ? std::optional(infoOf(*record)) : std::nullopt;
     }
 
     QList<Symbol> symbols(const QString &path) const override
@@ -170,7 +172,7 @@ public:
         ask("counts", folder);
         QList<FileCounts> result;
         for (const FileRecord &record : m_files) {
-            if (!lies(record, folder) || record.vendored || record.path == historyPath)
+            if (!lies(record, folder) || record.vendored || !isListed(record))
                 continue;
             FileCounts row{ record.path, record.language, record.role, 0, 0, 0 };
             for (const SymbolRecord *symbol : publicSymbols(record)) {
@@ -190,7 +192,7 @@ public:
         ask("metrics", folder);
         QList<FileMetrics> result;
         for (const FileRecord &record : m_files)
-            if (lies(record, folder) && !record.vendored && !record.binary && record.path != historyPath)
+            if (lies(record, folder) && !record.vendored && !record.binary && isListed(record))
                 result.append({ record.path, record.language, record.role, record.lines, record.codeLines,
                     record.commentLines });
         return result;

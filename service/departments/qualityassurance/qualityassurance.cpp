@@ -18,7 +18,7 @@ namespace
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int indexVersion = 6;
 constexpr int testsVersion = 14;
-constexpr int resultsVersion = 2;
+constexpr int resultsVersion = 3;
 constexpr int traceabilityVersion = 8;
 constexpr int coverageVersion = 7;
 constexpr int validationVersion = 9;

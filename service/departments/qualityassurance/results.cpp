@@ -1,6 +1,7 @@
 #include "service/departments/qualityassurance/results.h"
 
 #include <algorithm>
+#include <QDate>
 
 namespace tars::qualityassurance
 {
@@ -17,6 +18,42 @@ QString plainName(const QString &name)
     const qsizetype cut = bracket > 0 ? bracket : call;
     return cut > 0 ? name.left(cut).trimmed() : name;
 }
+
+/// Java's reports name a file by its package: the one file of the tree that ends so, of the report's own module if there are several.
+class FileEnds
+{
+public:
+    explicit FileEnds(const QSet<QString> &paths)
+    {
+        for (const QString &path : paths)
+            m_byName[path.section(u'/', -1)].append(path);
+    }
+    QString of(const QString &end, const QString &report) const
+    {
+        QString best;
+        qsizetype most = -1;
+        bool several = false;
+        for (const QString &path : m_byName.value(end.section(u'/', -1))) {
+            if (!path.endsWith(u'/' + end))
+                continue;
+            qsizetype same = 0;
+            while (same < path.size() && same < report.size() && path[same] == report[same])
+                ++same;
+            same = path.left(same).count(u'/'); // whole folders
+            several = same == most;
+            if (same > most) {
+                most = same;
+                best = path;
+            }
+        }
+        return several ? QString() : best;
+    }
+
+private:
+    QHash<QString, QStringList> m_byName;
+};
+
+bool isAbsolute(const QString &file) { return file.startsWith(u'/') || (file.size() > 2 && file[1] == u':' && file[2] == u'/'); }
 
 int rank(const QString &status) { return status == "failed"_L1 ? 2 : status == "passed"_L1 ? 1 : 0; }
 } // namespace
@@ -64,6 +101,7 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
     QSet<QString> paths;
     for (const FileInfo &file : view.files())
         paths.insert(file.path);
+    const FileEnds ends(paths);
     for (const Fact &fact : facts) {
         LineCoverage row{ fact.file, fact.value.value("file"_L1).toString(), false,
             fact.value.value("lines"_L1).toInt(), fact.value.value("covered"_L1).toInt() };
@@ -76,6 +114,13 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
                 row.known = true;
                 break;
             }
+        if (const QString file = row.known || !row.file.contains(u'/') || isAbsolute(row.file) ? QString() : ends.of(row.file, row.report); !file.isEmpty()) {
+            row.file = file;
+            row.known = true;
+        }
+        // What git ignores was made on somebody's own machine, whose folders are nobody's business.
+        if (!row.known && isAbsolute(row.file) && !paths.contains(row.report))
+            continue;
         // One file in the records of several runs: each says the same lines.
         const auto same = row.known ? seen.constFind(row.file) : seen.cend();
         if (same == seen.cend()) {
@@ -94,7 +139,7 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
 
 bool hasResults(const ModelView &view)
 {
-    return !view.facts(u"test.result"_s).isEmpty() || !view.facts(u"coverage.file"_s).isEmpty();
+    return !view.facts(u"test.result"_s).isEmpty() || !lineCoverage(view).isEmpty();
 }
 
 Inline statusChip(const QString &status)
@@ -102,31 +147,69 @@ Inline statusChip(const QString &status)
     return { status, status == "failed"_L1 ? Inline::Style::WarningChip : Inline::Style::Chip, {} };
 }
 
+namespace
+{
+/// A report, as a link where it is a file of the tree.
+Inline reportLink(const QString &report, const ModelView &view) { return view.file(report) ? sourceLink(report) : code(report); }
+
+/// "a, b and 3 more"
+Inlines listedReports(const QStringList &reports, const ModelView &view)
+{
+    constexpr qsizetype shown = 5;
+    Inlines line;
+    for (qsizetype i = 0; i < std::min(reports.size(), shown); ++i)
+        line << text(i > 0 ? u", "_s : QString()) << reportLink(reports[i], view);
+    if (reports.size() > shown)
+        line << text(u" and %1 more"_s.arg(reports.size() - shown));
+    return line;
+}
+
+/// What must be known of them: that they are no files of the tree, and that they are older than it is.
+void appendReservations(Blocks &blocks, const QStringList &reports, const ModelView &view)
+{
+    const QList<Fact> heads = view.facts(u"history.head"_s);
+    const QDate last = heads.isEmpty() ? QDate() : QDate::fromString(heads.first().value.value("time"_L1).toString().left(10), Qt::ISODate);
+    QStringList ignored, older;
+    for (const QString &report : reports)
+        if (!view.file(report))
+            ignored.append(report);
+    for (const Fact &fact : view.facts(u"test.report"_s)) // a day apart, as they need not tell their zone
+        if (const QDate made = QDate::fromString(fact.value.value("made"_L1).toString(), Qt::ISODate); made.isValid() && last.isValid() && made.daysTo(last) > 1)
+            if (reports.contains(fact.file))
+                older.append(fact.file);
+    if (!ignored.isEmpty())
+        blocks.emplace_back(Paragraph{ Inlines{ text(heads.isEmpty() ? u"Products of a build, no files of the project: "_s
+                                                                      : ignored.size() == 1 ? u"Of a file that git ignores: "_s : u"Of files that git ignores: "_s) }
+            << listedReports(ignored, view) << text(ignored.size() == 1 ? u". It tells of the state in which it was made."_s : u". They tell of the state in which they were made."_s) });
+    if (!older.isEmpty())
+        blocks.emplace_back(Paragraph{ Inlines{ text(u"Made before the last commit of %1: "_s.arg(last.toString(Qt::ISODate))) } << listedReports(older, view) << text(u"."_s) });
+}
+} // namespace
+
 Page resultsPage(const ModelView &view)
 {
     Page page = departmentPage(u"quality-assurance/results.md"_s, u"Test results"_s);
     const Results results(view);
     const QList<LineCoverage> coverage = lineCoverage(view);
     QStringList reports;
+    QSet<QString> seen;
+    const auto saidBy = [&](const QString &report) {
+        if (!seen.contains(report)) {
+            seen.insert(report);
+            reports.append(report);
+        }
+    };
     for (const TestResult &result : results.all())
-        if (!reports.contains(result.report))
-            reports.append(result.report);
+        saidBy(result.report);
     qint64 lines = 0, covered = 0;
     for (const LineCoverage &row : coverage) {
         lines += row.lines;
         covered += row.covered;
-        if (!reports.contains(row.report))
-            reports.append(row.report);
+        saidBy(row.report);
     }
     page.lead = { text(u"As the reports in the tree say: "_s) };
-    for (qsizetype i = 0; i < std::min<qsizetype>(reports.size(), 5); ++i) {
-        if (i > 0)
-            page.lead << text(u", "_s);
-        page.lead << sourceLink(reports[i]);
-    }
-    if (reports.size() > 5)
-        page.lead << text(u" and %1 more"_s.arg(reports.size() - 5));
-    page.lead << text(u"."_s);
+    page.lead << listedReports(reports, view) << text(u"."_s);
+    appendReservations(page.blocks, reports, view);
     Figures figures;
     for (const QString &status : { u"passed"_s, u"failed"_s, u"skipped"_s })
         if (const qint64 count = results.count(status); count > 0)
@@ -140,7 +223,7 @@ Page resultsPage(const ModelView &view)
     for (const TestResult &result : results.all())
         if (result.status == "failed"_L1)
             failed.rows.append({ Cell{ { code(result.name) }, {}, false }, textCell(result.suite),
-                textCell(result.message), Cell{ { sourceLink(result.report) }, {}, false } });
+                textCell(result.message), Cell{ { reportLink(result.report, view) }, {}, false } });
     if (!failed.rows.isEmpty()) {
         appendHeading(page.blocks, u"Failed"_s);
         appendTable(page.blocks, std::move(failed), u"more case"_s, u"more cases"_s);

@@ -148,7 +148,7 @@ FactOutput readTodos(const FactSource &source);
 /// two files that share 13 lines or more share one. At most one fact.
 FactOutput readFingerprints(const FactSource &source);
 /// "test.result" {suite, name, status, seconds, message} of JUnit XML, status passed, failed or skipped;
-/// "coverage.file" {file, lines, covered} of lcov and Cobertura, file as the report names it; lines as they are listed, before sums.
+/// "test.report" {made: a day} where the report says it; "coverage.file" {file, lines, covered} of lcov, Cobertura and JaCoCo, file as the report names it; lines as they are listed, before sums.
 FactOutput readTestResults(const FactSource &source);
 
 /// "code.reexport" {name, from, original, only}: a name that a module offers though another one defines it, as Python's

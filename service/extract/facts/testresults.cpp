@@ -1,6 +1,7 @@
 #include "service/extract/facts/factreaders.h"
 
 #include <algorithm>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -24,7 +25,18 @@ FactRecord coverage(const QString &file, int lines, int covered, int line)
         { { u"file"_s, file.left(1000) }, { u"lines"_s, lines }, { u"covered"_s, covered } }, line };
 }
 
-/// JUnit's <testsuite>s and Cobertura's <coverage>.
+/// The day on which a report says that it was made: "2024-05-01T…", or seconds or milliseconds since 1970.
+QString dayOf(QStringView stamp)
+{
+    bool number = false;
+    const qint64 since = stamp.toLongLong(&number);
+    constexpr qint64 milliseconds = 100'000'000'000;
+    const QDate day = number ? QDateTime::fromMSecsSinceEpoch(since > milliseconds ? since : since * 1000, Qt::UTC).date()
+                             : QDate::fromString(stamp.left(10).toString(), Qt::ISODate);
+    return day.isValid() && day.year() > 1990 && day.year() < 2200 ? day.toString(Qt::ISODate) : QString();
+}
+
+/// JUnit's <testsuite>s, Cobertura's <coverage> and JaCoCo's <report>.
 class XmlResults
 {
 public:
@@ -45,6 +57,8 @@ public:
         if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::NoError)
             m_output.problems.append({ u"warning"_s, {}, int(m_xml.lineNumber()), u"resultsUnreadable"_s,
                 u"The results end at line %1: %2."_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()), {} });
+        if (!m_made.isEmpty())
+            m_output.facts.prepend({ u"test.report"_s, { { u"made"_s, m_made } }, 1 });
         for (const QString &path : std::as_const(m_files))
             if (const FileLines &file = m_byFile[path]; !file.ran.isEmpty())
                 m_output.facts.append(coverage(path, int(file.ran.size()), int(std::count(file.ran.cbegin(), file.ran.cend(), true)), file.reportLine));
@@ -63,8 +77,19 @@ private:
         return m_xml.attributes().value(QLatin1String(name)).toString().simplified().left(longestResultText);
     }
 
+    void beginFile()
+    {
+        FileLines &file = m_byFile[m_file];
+        if (file.reportLine == 0) {
+            file.reportLine = int(m_xml.lineNumber());
+            m_files.append(m_file);
+        }
+    }
+
     void start(QStringView name)
     {
+        if (m_made.isEmpty() && (name == "testsuites"_L1 || name == "testsuite"_L1 || name == "coverage"_L1 || name == "sessioninfo"_L1))
+            m_made = dayOf(m_xml.attributes().value(name == "sessioninfo"_L1 ? "dump"_L1 : "timestamp"_L1));
         if (name == "testsuite"_L1)
             m_suites.append(attribute("name"));
         if (name == "testcase"_L1) {
@@ -98,11 +123,14 @@ private:
             const QString source = m_sources.size() == 1 ? m_sources.first() : QString();
             if (!source.isEmpty() && source != "."_L1 && !m_file.startsWith(u'/') && !m_file.contains(u':'))
                 m_file = source + u'/' + m_file;
-            FileLines &file = m_byFile[m_file];
-            if (file.reportLine == 0) {
-                file.reportLine = int(m_xml.lineNumber());
-                m_files.append(m_file);
-            }
+            beginFile();
+        } else if (name == "package"_L1) {
+            m_package = attribute("name");
+        } else if (name == "sourcefile"_L1) { // of JaCoCo, whose lines count instructions
+            m_file = m_package.isEmpty() ? attribute("name") : QString(m_package + u'/' + attribute("name"));
+            beginFile();
+        } else if (name == "line"_L1 && m_xml.attributes().hasAttribute("ci"_L1) && !m_file.isEmpty()) {
+            m_byFile[m_file].ran[m_xml.attributes().value("nr"_L1).toInt()] |= m_xml.attributes().value("ci"_L1).toLongLong() > 0;
         } else if (name == "source"_L1) {
             m_sources.append(m_xml.readElementText().trimmed());
         } else if (name == "methods"_L1) {
@@ -121,7 +149,7 @@ private:
             m_suites.removeLast();
         } else if (name == "methods"_L1) {
             m_inMethods = false;
-        } else if (name == "class"_L1) {
+        } else if (name == "class"_L1 || name == "sourcefile"_L1) {
             m_file.clear();
         }
     }
@@ -129,7 +157,7 @@ private:
     QXmlStreamReader m_xml;
     FactOutput m_output;
     std::optional<FactRecord> m_case;
-    QString m_file;
+    QString m_file, m_package, m_made;
     QStringList m_suites, m_sources; ///< suites: from the outermost
     QHash<QString, FileLines> m_byFile;
     QStringList m_files; ///< in the report's order
@@ -187,7 +215,8 @@ FactOutput readTestResults(const FactSource &source)
     const bool junit = head.contains("<testsuite");
     const bool cobertura
         = head.contains("<coverage") && (head.contains("line-rate") || head.contains("cobertura"));
-    return junit || cobertura ? XmlResults(text).read() : FactOutput();
+    const bool jacoco = head.contains("<report") && (head.contains("JACOCO") || head.contains("<sessioninfo"));
+    return junit || cobertura || jacoco ? XmlResults(text).read() : FactOutput();
 }
 
 } // namespace tars

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void links();
     void duplicates();
     void resultsOfCases();
+    void resultsThatGitIgnores();
     void deprecatedOfGo();
     void deprecatedByName();
     void casesOfMacros();
@@ -374,6 +375,25 @@ void QualityAssuranceTest::resultsOfCases()
     QVERIFY2(page.contains("75 %"_L1) && page.contains("Two[b]"_L1), qPrintable(page));
     QVERIFY(written(view, u"quality-assurance/validation"_s).contains("Failing tests"_L1));
     QVERIFY(written(view, u"quality-assurance/tests/tests/a_test.cc"_s).contains("Result"_L1));
+}
+
+void QualityAssuranceTest::resultsThatGitIgnores()
+{
+    FileRecord report, history;
+    report.path = u"core/target/site/jacoco/jacoco.xml"_s;
+    report.resultsOnly = true;
+    report.facts = { { u"test.report"_s, { { u"made"_s, u"2024-01-02"_s } }, 1 },
+        { u"coverage.file"_s, { { u"file"_s, u"org/a/B.java"_s }, { u"lines"_s, 4 }, { u"covered"_s, 3 } }, 1 },
+        { u"coverage.file"_s, { { u"file"_s, u"/home/ana/other/c.h"_s }, { u"lines"_s, 9 }, { u"covered"_s, 0 } }, 1 },
+        { u"test.result"_s, { { u"suite"_s, u"S"_s }, { u"name"_s, u"Two"_s }, { u"status"_s, u"failed"_s } }, 1 } };
+    history.path = historyPath;
+    history.facts = { { u"history.head"_s, { { u"time"_s, u"2024-03-04T05:06:07Z"_s } }, 0 } };
+    const fakes::FakeModelView view({ history, report, source(u"core/src/main/java/org/a/B.java"_s, {}), source(u"plain/src/main/java/org/a/B.java"_s, {}) });
+    const QString page = written(view, u"quality-assurance/results"_s);
+    QVERIFY2(page.contains("Of a file that git ignores: `core/target/site/jacoco/jacoco.xml`."_L1), qPrintable(page));
+    QVERIFY2(page.contains("Made before the last commit of 2024-03-04: `core/target"_L1), qPrintable(page));
+    QVERIFY2(page.contains("75 %"_L1) && page.contains("core/src/main/java/org/a/B.java"_L1) && !page.contains("ana"_L1), qPrintable(page));
+    QVERIFY2(!page.contains("](../core/target"_L1) && !page.contains("jacoco.xml)"_L1), qPrintable(page));
 }
 
 void QualityAssuranceTest::pagesOnlyWithSomethingToSay()

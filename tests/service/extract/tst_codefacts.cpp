@@ -272,6 +272,12 @@ void CodeFactsTest::results_data()
         << QByteArray("TN:\nSF:src/a.c\nDA:1,5\nDA:2,0\nLF:2\nLH:1\nend_of_record\nSF:b.c\nDA:1,0\n"
                       "end_of_record\n")
         << QStringList{ u"2 src/a.c 1/2"_s, u"8 b.c 0/1"_s } << 0;
+    QTest::newRow("JaCoCo")
+        << u"jacoco.xml"_s
+        << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"report.dtd\"><report name=\"a\"><sessioninfo id=\"x\" dump=\"1700000000000\"/>\n"
+                      "<package name=\"org/a\"><class name=\"org/a/B\" sourcefilename=\"B.java\"><method name=\"f\"/></class>\n"
+                      "<sourcefile name=\"B.java\"><line nr=\"3\" mi=\"0\" ci=\"2\" mb=\"0\" cb=\"0\"/><line nr=\"4\" mi=\"3\" ci=\"0\" mb=\"0\" cb=\"0\"/></sourcefile></package></report>")
+        << QStringList{ u"3 org/a/B.java 1/2"_s } << 0;
     QTest::newRow("lcov of which the sums are others")
         << u"lcov.info"_s << QByteArray("SF:a.c\nDA:1,5\nDA:2,0\nDA:3,0\nLF:2\nLH:0\nend_of_record\nSF:b.c\nLF:4\nLH:3\nend_of_record\n")
         << QStringList{ u"1 a.c 1/3"_s, u"8 b.c 3/4"_s } << 0;

@@ -1,4 +1,5 @@
 #include "service/extract/classify.h"
+#include "service/extract/extractor.h"
 #include "service/extract/lockdown.h"
 #include "service/extract/scanner.h"
 
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void withoutGit();
     void gitRules();
     void subfolderOfRepository();
+    void resultsThatAreIgnored_data();
+    void resultsThatAreIgnored();
+    void ignoredResultsAreBounded();
+    void ignoredResultsAreReadAsSuch();
     void oddEntries();
     void emptyFilesAreBounded();
     void problemsAreBounded();
@@ -119,6 +124,83 @@ void ScannerTest::subfolderOfRepository()
     QCOMPARE(scan(folder.filePath(u"project"_s)).paths, QStringList{ u"a.c"_s });
     // A project that the repository around it ignores is still a project.
     QCOMPARE(scan(folder.filePath(u"ignored"_s)).paths, QStringList({ u"x.c"_s, u"x.log"_s }));
+}
+
+void ScannerTest::resultsThatAreIgnored_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QStringList>("found"); // besides .gitignore
+    QTest::newRow("coverage of scripts") << QByteArray("coverage/\n")
+                                         << QStringList{ u"coverage/lcov.info"_s, u"coverage/lcov-report/index.html"_s, u"coverage/app/cobertura-coverage.xml"_s, u"coverage/a/b/lcov.info"_s,
+                                                u"packages/a/coverage/lcov.info"_s }
+                                         << QStringList{ u"coverage/app/cobertura-coverage.xml"_s, u"coverage/lcov.info"_s, u"packages/a/coverage/lcov.info"_s };
+    QTest::newRow("files beside the sources") << QByteArray("*.xml\n*.info\n")
+                                              << QStringList{ u"coverage.xml"_s, u"settings.xml"_s, u"lib/junit.xml"_s, u"lib/lcov.info"_s, u"lib/x.info"_s }
+                                              << QStringList{ u"coverage.xml"_s, u"lib/junit.xml"_s, u"lib/lcov.info"_s };
+    QTest::newRow("Maven and Gradle") << QByteArray("target\nbuild\n")
+                                      << QStringList{ u"core/target/surefire-reports/TEST-a.B.xml"_s, u"core/target/surefire-reports/a.B.txt"_s, u"core/target/classes/TEST-x.xml"_s,
+                                             u"core/target/site/jacoco/jacoco.xml"_s, u"app/build/test-results/test/TEST-a.C.xml"_s, u"app/build/reports/jacoco/test/jacocoTestReport.xml"_s }
+                                      << QStringList{ u"app/build/reports/jacoco/test/jacocoTestReport.xml"_s, u"app/build/test-results/test/TEST-a.C.xml"_s,
+                                             u"core/target/site/jacoco/jacoco.xml"_s, u"core/target/surefire-reports/TEST-a.B.xml"_s };
+    QTest::newRow("only the inner folder is ignored") << QByteArray("/target/site/\n")
+                                                      << QStringList{ u"target/site/jacoco/jacoco.xml"_s, u"target/site/index.html"_s } << QStringList{ u"target/site/jacoco/jacoco.xml"_s };
+    QTest::newRow("others' packages") << QByteArray("node_modules/\n/gen/\n")
+                                      << QStringList{ u"node_modules/a/coverage/lcov.info"_s, u"gen/coverage/lcov.info"_s } << QStringList{};
+    QTest::newRow("not ignored") << QByteArray("*.o\n") << QStringList{ u"coverage/lcov.info"_s } << QStringList{ u"coverage/lcov.info"_s };
+}
+
+void ScannerTest::resultsThatAreIgnored()
+{
+    QFETCH(QByteArray, rules);
+    QFETCH(QStringList, files);
+    QFETCH(QStringList, found);
+    QTemporaryDir folder;
+    write(folder, ".gitignore", rules);
+    for (const QString &file : std::as_const(files))
+        write(folder, qPrintable(file));
+    QVERIFY(git(folder, { u"init"_s, u"-q"_s }));
+    QStringList paths = scan(folder.path()).paths;
+    paths.removeOne(u".gitignore"_s);
+    paths.sort();
+    QCOMPARE(paths, found);
+}
+
+void ScannerTest::ignoredResultsAreBounded()
+{
+    constexpr int most = 2'000;
+    QTemporaryDir folder;
+    write(folder, ".gitignore", "TestResults\n");
+    for (int i = 0; i < most + 10; ++i)
+        write(folder, qPrintable(u"TestResults/TEST-%1.xml"_s.arg(i)));
+    QVERIFY(git(folder, { u"init"_s, u"-q"_s }));
+    QCOMPARE(scan(folder.path()).paths.size(), most + 1);
+}
+
+void ScannerTest::ignoredResultsAreReadAsSuch()
+{
+    const QByteArray lcov("TN:\nSF:a.c\nDA:1,1\nend_of_record\n");
+    QTemporaryDir folder;
+    write(folder, ".gitignore", "coverage/\n");
+    write(folder, "coverage/lcov.info", lcov);
+    write(folder, "lcov.info", lcov);
+    QVERIFY(git(folder, { u"init"_s, u"-q"_s }));
+    QVERIFY(QFile::link(folder.filePath(u"lcov.info"_s), folder.filePath(u"coverage/junit.xml"_s)));
+    QCOMPARE(scan(folder.path()).paths, QStringList({ u".gitignore"_s, u"coverage/lcov.info"_s, u"lcov.info"_s }));
+    const auto root = SourceFolder::open(folder.path());
+    QVERIFY(root);
+    FileExtractor extractor(*root, nullptr);
+    for (const QString &path : { u"coverage/lcov.info"_s, u"lcov.info"_s }) {
+        const auto extracted = extractor.extract(path);
+        QVERIFY(extracted);
+        const bool own = !path.contains(u'/');
+        QCOMPARE(extracted->record.resultsOnly, !own);
+        QCOMPARE(extracted->content.isEmpty(), !own);
+        QVERIFY(std::any_of(extracted->record.facts.cbegin(), extracted->record.facts.cend(), [](const FactRecord &fact) { return fact.kind == "coverage.file"_L1; }));
+        qint64 scanned = 0; // which the model compares, to know what must be read again
+        Scanner(*root, {}).scan([&](const ScannedFile &file) { scanned = file.path == path ? file.mtimeNs : scanned; }, [](const RecordProblem &) {});
+        QCOMPARE(extracted->record.mtimeNs, scanned);
+    }
 }
 
 void ScannerTest::oddEntries()

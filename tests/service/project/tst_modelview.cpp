@@ -140,6 +140,12 @@ void TestModelView::historyIsNoFile()
     history.facts = { { u"history.tag"_s, { { u"name"_s, u"v1.0"_s } }, 0 } };
     project.files[historyPath] = history;
     project.contents[historyPath] = {};
+    FileRecord results;
+    results.path = u"coverage/lcov.info"_s;
+    results.resultsOnly = true;
+    results.facts = { { u"coverage.file"_s, { { u"file"_s, u"a.c"_s } }, 2 } };
+    project.files[results.path] = results;
+    project.contents[results.path] = {};
     bringUpToDate(*model, project);
     const auto recording = openView(*model);
     const ModelView &view = *recording.view;
@@ -149,6 +155,8 @@ void TestModelView::historyIsNoFile()
         return std::any_of(rows.cbegin(), rows.cend(), [](const auto &row) { return row.path == historyPath; });
     };
     QVERIFY(!listed(view.files()) && !listed(view.metrics()) && !listed(view.counts()));
+    QVERIFY(!view.file(results.path));
+    QCOMPARE(view.facts(u"coverage.file"_s).value(0).file, results.path);
     QCOMPARE(view.facts(u"history.tag"_s).value(0).value.value("name"_L1).toString(), u"v1.0"_s);
 }
 
