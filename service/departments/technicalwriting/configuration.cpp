@@ -29,7 +29,15 @@ struct Setting {
     QString when; ///< "debug", "build": read in builds to find faults with, or while it is built; empty if anywhere else, too
     bool explained = false; ///< a settings file of the tree tells of it, and what it says counts
     QList<std::pair<QString, qsizetype>> places;
+    std::optional<std::pair<QString, qsizetype>> told; ///< the first place in a file of settings, whose order is its author's
 };
+
+/// Files that hold settings and no code.
+bool holdsSettings(const QString &language)
+{
+    static const QSet<QString> languages{ QString(), u"YAML"_s, u"TOML"_s, u"INI"_s, u"JSON"_s, u"XML"_s };
+    return languages.contains(language);
+}
 
 /// What every program of a system reads, whatever it does.
 bool isCommon(const QString &name)
@@ -110,6 +118,8 @@ std::map<QString, Setting> settingsOf(const QString &kind, const ModelView &view
         if (counts && !byDefault.isEmpty())
             addDefault(setting.defaults, byDefault);
         setting.places.append({ fact.file, index });
+        if (!setting.told && holdsSettings(file->language))
+            setting.told = setting.places.constLast();
     }
     return settings;
 }
@@ -255,6 +265,10 @@ UnitOutput configurationPage(const UnitSpec &unit, const ModelView &view)
             .append({ name, setting });
     for (const auto &[name, setting] : settingsOf(u"config.key"_s, view))
         keys.append({ name, setting });
+    // What a file of settings tells comes first and in its order, which groups what belongs together; the rest by name.
+    std::stable_sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) {
+        return a.second.told && b.second.told ? *a.second.told < *b.second.told : a.second.told && !b.second.told;
+    });
     QSet<QString> names;
     for (const auto *rows : { &own, &keys, &debug, &build })
         for (const auto &row : *rows)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void audience();
     void testsMessages();
     void examplesAreNoDefaults();
+    void settingsInTheOrderOfTheirFile();
     void configurationOfTheProgramAlone();
     void settingsLeadToTheManual();
     void settingsExplainedInTheManual();
@@ -468,6 +469,25 @@ void GettingStartedTest::examplesAreNoDefaults()
             record(u"src/config.c"_s, { fact(u"config.key"_s, R"({"name":"announce-port","default":"0"})"), fact(u"config.key"_s, R"({"name":"bind-source"})"), fact(u"config.key"_s, R"({"name":"port","default":"8080"})") }, FileRole::Source, u"C"_s) }));
     QVERIFY2(page.contains("announce-port|0|"_L1) && page.contains("bind-source|for example 10.0.0.1|"_L1) && page.contains("T port|80|"_L1), qPrintable(page));
     QVERIFY2(!page.contains("6380"_L1) && !page.contains("8080"_L1), qPrintable(page));
+}
+
+void GettingStartedTest::settingsInTheOrderOfTheirFile()
+{
+    const auto keys = [](const QString &path, const QString &language, const QStringList &names) {
+        QList<FactRecord> facts;
+        for (const QString &name : names)
+            facts.append({ u"config.key"_s, { { u"name"_s, name }, { u"default"_s, u"1"_s } }, int(facts.size()) + 1 });
+        return record(path, facts, language.isEmpty() || language == "YAML"_L1 ? FileRole::Config : FileRole::Source, language);
+    };
+    const QString page = pageOf(u"technical-writing/configuration"_s,
+        FakeModelView({ keys(u"defaults/main.yml"_s, u"YAML"_s, { u"docker_edition"_s, u"docker_service"_s, u"docker_compose"_s }),
+            keys(u"src/a.py"_s, u"Python"_s, { u"zeal"_s, u"docker_compose"_s, u"apple"_s }) }));
+    qsizetype from = -1;
+    for (const QString &name : { u"docker_edition"_s, u"docker_service"_s, u"docker_compose"_s, u"apple"_s, u"zeal"_s }) {
+        const qsizetype at = page.indexOf(name);
+        QVERIFY2(at > from, qPrintable(page));
+        from = at;
+    }
 }
 
 void GettingStartedTest::configurationOfTheProgramAlone()
