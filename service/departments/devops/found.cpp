@@ -1,5 +1,6 @@
 #include "service/departments/devops/found.h"
 
+#include "service/departments/structure/fixturepath.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/markup/text.h"
 
@@ -13,15 +14,6 @@ using namespace markup;
 
 namespace
 {
-
-/// Folders whose files tests only feed on: no project, build or service of this tree.
-bool isFixture(const QString &path)
-{
-    static const QRegularExpression folder(
-        u"(?:^|/)(?:fixtures?|__fixtures__|test[-_]?data|__snapshots__|snapshots|corpus|corpora|goldens?|mocks?|__mocks__|test-?cases)/"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return folder.match(path).hasMatch();
-}
 
 QList<Found> collected(const ModelView &view, const QString &kind, bool vendored)
 {
@@ -38,7 +30,7 @@ QList<Found> collected(const ModelView &view, const QString &kind, bool vendored
             index = 0;
             const std::optional<FileInfo> info = view.file(file);
             const bool others = info && (info->vendored || bundled.match(file).hasMatch());
-            taken = info && others == vendored && !isFixture(file);
+            taken = info && others == vendored && !structure::isFixturePath(file);
             lines = taken ? view.factLines(kind, file) : QList<int>();
         }
         if (taken)

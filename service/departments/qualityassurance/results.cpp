@@ -1,5 +1,7 @@
 #include "service/departments/qualityassurance/results.h"
 
+#include "service/departments/structure/fixturepath.h"
+
 #include <algorithm>
 #include <QDate>
 
@@ -55,12 +57,51 @@ private:
 
 bool isAbsolute(const QString &file) { return file.startsWith(u'/') || (file.size() > 2 && file[1] == u':' && file[2] == u'/'); }
 
+/// Of a report's results or files those that the tree knows.
+struct Acquaintance {
+    qsizetype all = 0, known = 0;
+};
+
+/// Whether a report is about this tree, not what its tests feed on: reports that lie among tests must name mostly what is here.
+bool isOfTheTree(const QString &report, const Acquaintance &named)
+{
+    return !structure::isFixturePath(report) && (!structure::isAmongTests(report) || named.known * 2 > named.all);
+}
+
+/// The results of cases that are the tree's own.
+QList<Fact> ownResults(const ModelView &view)
+{
+    QList<Fact> facts = view.facts(u"test.result"_s);
+    if (facts.isEmpty())
+        return facts;
+    QSet<QString> cases;
+    if (std::any_of(facts.cbegin(), facts.cend(), [](const Fact &fact) { return structure::isAmongTests(fact.file); }))
+        for (const Fact &fact : view.facts(u"test.case"_s))
+            cases.insert(fact.value.value("name"_L1).toString());
+    QHash<QString, Acquaintance> reports;
+    for (const Fact &fact : std::as_const(facts)) {
+        constexpr int mostWords = 20;
+        QString name = plainName(fact.value.value("name"_L1).toString());
+        bool known = cases.contains(name);
+        // "Array indexOf returns -1" is the case "returns -1".
+        for (int word = 0; word < mostWords && !known && name.contains(u' '); ++word) {
+            name = name.section(u' ', 1);
+            known = cases.contains(name);
+        }
+        Acquaintance &named = reports[fact.file];
+        ++named.all;
+        named.known += known;
+    }
+    facts.removeIf([&](const Fact &fact) { return !isOfTheTree(fact.file, reports.value(fact.file)); });
+    return facts;
+}
+
 int rank(const QString &status) { return status == "failed"_L1 ? 2 : status == "passed"_L1 ? 1 : 0; }
 } // namespace
 
 Results::Results(const ModelView &view)
 {
-    for (const Fact &fact : view.facts(u"test.result"_s)) {
+    for (const Fact &fact : ownResults(view)) {
         const auto field = [&](const char *key) { return fact.value.value(QLatin1String(key)).toString(); };
         m_byName[plainName(field("name"))].append(m_results.size());
         m_results.append({ fact.file, field("suite"), field("name"), field("status"), field("message"),
@@ -93,7 +134,7 @@ const TestResult *Results::of(const QString &suite, const QString &name) const
 
 QList<LineCoverage> lineCoverage(const ModelView &view)
 {
-    QList<LineCoverage> found;
+    QList<LineCoverage> found, all;
     const QList<Fact> facts = view.facts(u"coverage.file"_s);
     if (facts.isEmpty())
         return found;
@@ -121,6 +162,18 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
         // What git ignores was made on somebody's own machine, whose folders are nobody's business.
         if (!row.known && isAbsolute(row.file) && !paths.contains(row.report))
             continue;
+        all.append(row);
+    }
+    QHash<QString, Acquaintance> reports;
+    for (const LineCoverage &row : std::as_const(all)) {
+        Acquaintance &named = reports[row.report];
+        ++named.all;
+        named.known += row.known;
+    }
+    for (const LineCoverage &row : std::as_const(all)) {
+        const Acquaintance named = reports.value(row.report);
+        if (named.known == 0 || !isOfTheTree(row.report, named)) // none of its files is here: of another tree
+            continue;
         // One file in the records of several runs: each says the same lines.
         const auto same = row.known ? seen.constFind(row.file) : seen.cend();
         if (same == seen.cend()) {
@@ -139,7 +192,7 @@ QList<LineCoverage> lineCoverage(const ModelView &view)
 
 bool hasResults(const ModelView &view)
 {
-    return !view.facts(u"test.result"_s).isEmpty() || !lineCoverage(view).isEmpty();
+    return !ownResults(view).isEmpty() || !lineCoverage(view).isEmpty();
 }
 
 Inline statusChip(const QString &status)

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void duplicates();
     void resultsOfCases();
     void resultsThatGitIgnores();
+    void resultsThatTestsFeedOn_data();
+    void resultsThatTestsFeedOn();
     void deprecatedOfGo();
     void deprecatedByName();
     void casesOfMacros();
@@ -394,6 +396,34 @@ void QualityAssuranceTest::resultsThatGitIgnores()
     QVERIFY2(page.contains("Made before the last commit of 2024-03-04: `core/target"_L1), qPrintable(page));
     QVERIFY2(page.contains("75 %"_L1) && page.contains("core/src/main/java/org/a/B.java"_L1) && !page.contains("ana"_L1), qPrintable(page));
     QVERIFY2(!page.contains("](../core/target"_L1) && !page.contains("jacoco.xml)"_L1), qPrintable(page));
+}
+
+void QualityAssuranceTest::resultsThatTestsFeedOn_data()
+{
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QString>("names"); // a file or a case
+    QTest::addColumn<bool>("own");
+    QTest::newRow("fixture, whatever it names") << u"src/fixtures/junit.xml"_s << u"One"_s << false;
+    QTest::newRow("results of others among tests") << u"src/test/resources/TEST-a.xml"_s << u"Nobody's"_s << false;
+    QTest::newRow("own results among tests") << u"tests/junit.xml"_s << u"S One"_s << true;
+    QTest::newRow("results elsewhere") << u"reports/junit.xml"_s << u"Nobody's"_s << true;
+    QTest::newRow("coverage of another tree") << u"src/coverage.xml"_s << u"Nobody.cs"_s << false;
+    QTest::newRow("coverage of this one") << u"tests/coverage/lcov.info"_s << u"src/a.h"_s << true;
+}
+
+void QualityAssuranceTest::resultsThatTestsFeedOn()
+{
+    QFETCH(QString, report);
+    QFETCH(QString, names);
+    QFETCH(bool, own);
+    FileRecord file = source(report, {});
+    if (report.contains("co"_L1) && names.contains(u'.'))
+        file.facts = { { u"coverage.file"_s, { { u"file"_s, names }, { u"lines"_s, 4 }, { u"covered"_s, 3 } }, 1 } };
+    else
+        file.facts = { { u"test.result"_s, { { u"suite"_s, u"S"_s }, { u"name"_s, names }, { u"status"_s, u"failed"_s } }, 1 } };
+    const fakes::FakeModelView view({ file, source(u"src/a.h"_s, { symbol(u"parse"_s) }), testFile(u"tests/a_test.cc"_s, { { u"One"_s, { u"parse"_s } } }) });
+    QCOMPARE(hasResults(view), own);
+    QCOMPARE(!written(view, u"quality-assurance/results"_s).isEmpty(), own);
 }
 
 void QualityAssuranceTest::pagesOnlyWithSomethingToSay()
