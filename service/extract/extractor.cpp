@@ -46,7 +46,6 @@ FileExtractor::FileExtractor(const SourceFolder &root, CtagsChild *ctags)
     , m_ctags(ctags)
     , m_namespaceMacros(root)
     , m_ownModules(root)
-    , m_results(root)
 {
 }
 
@@ -102,32 +101,8 @@ bool FileExtractor::isVendored(const QString &path)
     return false;
 }
 
-/// Of what is ignored: no text, no problems, nothing but the results.
-Result<FileExtractor::Extracted> FileExtractor::extractResults(const QString &path)
-{
-    Result<FileContent> read = m_root.read(path, maxFileBytes);
-    if (!read)
-        return read.error();
-    Extracted out;
-    out.record.path = path;
-    out.record.size = read->size;
-    out.record.mtimeNs = ResultFiles::stamp(read->mtimeNs);
-    out.record.role = FileRole::Data;
-    out.record.resultsOnly = true;
-    const QByteArray text = isBinary(read->bytes) ? QByteArray() : readSourceText(std::move(read->bytes), path).text;
-    out.record.contentHash = digestOf(text);
-    LexedSource source;
-    source.text = text;
-    out.record.facts = readTestResults({ source, path, {}, out.record.role, {}, {} }).facts;
-    return out;
-}
-
 Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
 {
-    if (const QByteArray bytes = path.toUtf8(); ResultFiles::isResult(bytes) && m_results.isIgnored(bytes)) {
-        const auto still = m_root.isInPlace(); // git's rules were reached by the path
-        return still ? extractResults(path) : Result<Extracted>(still.error());
-    }
     Result<FileContent> read = m_root.read(path, maxFileBytes);
     if (!read)
         return read.error();

@@ -5,7 +5,6 @@
 #include "service/extract/languages.h"
 #include "service/extract/namespacemacros.h"
 #include "service/extract/ownmodules.h"
-#include "service/extract/resultfiles.h"
 
 #include <QHash>
 
@@ -28,13 +27,11 @@ public:
 private:
     TreeHints hintsFor(const QString &path);
     bool isVendored(const QString &path);
-    Result<Extracted> extractResults(const QString &path);
 
     const SourceFolder &m_root;
     CtagsChild *m_ctags;
     NamespaceMacroFinder m_namespaceMacros;
     OwnModules m_ownModules;
-    ResultFiles m_results;
     QHash<QString, int> m_cppByFolder; ///< 1 C++, -1 C, 0 neither
     QHash<QString, bool> m_vendoredFolders;
 };

@@ -1,6 +1,8 @@
 #include "service/extract/resultfiles.h"
 
 #include "service/extract/classify.h"
+#include "service/extract/facts/factreaders.h"
+#include "service/extract/sourcetext.h"
 
 #include <algorithm>
 #include <QByteArrayList>
@@ -110,6 +112,30 @@ void ResultFiles::enter(
         if (!further.empty())
             enter(path + '/' + entry.name, further, found);
     }
+}
+
+Result<std::optional<FileRecord>> ResultFiles::read(const QString &path)
+{
+    const QByteArray bytes = path.toUtf8();
+    if (!isResult(bytes) || !isIgnored(bytes))
+        return std::optional<FileRecord>();
+    if (const auto still = m_root.isInPlace(); !still) // git's rules were reached by the path
+        return still.error();
+    Result<FileContent> content = m_root.read(path, maxFileBytes);
+    if (!content)
+        return content.error();
+    FileRecord record;
+    record.path = path;
+    record.size = content->size;
+    record.mtimeNs = stamp(content->mtimeNs);
+    record.role = FileRole::Data;
+    record.resultsOnly = true;
+    LexedSource source;
+    if (!isBinary(content->bytes))
+        source.text = readSourceText(std::move(content->bytes), path).text;
+    record.contentHash = digestOf(source.text);
+    record.facts = readTestResults({ source, path, {}, record.role, {}, {} }).facts;
+    return std::optional(std::move(record));
 }
 
 bool ResultFiles::isIgnored(const QByteArray &path)

@@ -4,6 +4,7 @@
 
 #include "service/extract/ignorerules.h"
 #include "service/extract/sourcefolder.h"
+#include "service/project/records.h"
 
 #include <functional>
 #include <optional>
@@ -30,10 +31,11 @@ public:
     void ignoredFile(const QByteArray &path, const FolderEntry &entry, const std::function<void(const QByteArray &, const FolderEntry &)> &found);
     void ignoredFolder(const QByteArray &path, const std::function<void(const QByteArray &, const FolderEntry &)> &found);
 
-    /// Of one path what the scanner decides folder by folder.
-    bool isIgnored(const QByteArray &path);
+    /// The record of an ignored file with results: no text, no problems, nothing but them. Nothing for any other file.
+    Result<std::optional<FileRecord>> read(const QString &path);
 
 private:
+    bool isIgnored(const QByteArray &path); ///< what the scanner decides folder by folder
     using Rest = std::pair<int, qsizetype>; ///< a place of the table, and how many of its folders are passed
 
     void enter(const QByteArray &path, const std::vector<Rest> &rests, const std::function<void(const QByteArray &, const FolderEntry &)> &found);

@@ -1,7 +1,6 @@
 #include "service/extract/scanner.h"
 
 #include "service/extract/ignorerules.h"
-#include "service/extract/resultfiles.h"
 
 #include <cerrno>
 #include <QDir>

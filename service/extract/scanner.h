@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include "service/extract/resultfiles.h"
 #include "service/extract/sourcefolder.h"
 #include "service/project/records.h"
 

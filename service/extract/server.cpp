@@ -4,7 +4,6 @@
 #include "service/extract/history.h"
 #include "service/extract/lockdown.h"
 #include "service/extract/prose/converter.h"
-#include "service/extract/scanner.h"
 #include "service/extract/secrets/secrets.h"
 #include "service/project/recordlines.h"
 
@@ -86,6 +85,7 @@ void ExtractServer::open(const QString &root, const QString &output)
     if (m_program)
         m_ctags = std::make_unique<CtagsChild>(m_program);
     m_extractor = std::make_unique<FileExtractor>(*m_root, m_ctags.get());
+    m_results = std::make_unique<ResultFiles>(*m_root);
     QList<const char *> programs = ProsePrograms::paths();
     if (m_program)
         programs.append(m_program);
@@ -152,6 +152,14 @@ void ExtractServer::extract(const QString &path)
         for (FactRecord &fact : history->facts)
             blankKeys(fact.value);
         for (const QByteArray &line : encodeRecord(*history, {}))
+            send(line);
+        return end();
+    }
+    const auto results = m_results->read(path);
+    if (!results)
+        return refuse(results.error());
+    if (*results) {
+        for (const QByteArray &line : encodeRecord(**results, {}))
             send(line);
         return end();
     }

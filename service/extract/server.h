@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/extract/extractor.h"
+#include "service/extract/scanner.h"
 
 #include <memory>
 #include <QByteArray>
@@ -31,6 +32,7 @@ private:
     std::unique_ptr<SourceFolder> m_root;
     std::unique_ptr<CtagsChild> m_ctags;
     std::unique_ptr<FileExtractor> m_extractor;
+    std::unique_ptr<ResultFiles> m_results;
     QString m_output;
     QString m_lockDownProblem;
     QByteArray m_pending;

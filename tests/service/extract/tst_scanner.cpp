@@ -1,5 +1,4 @@
 #include "service/extract/classify.h"
-#include "service/extract/extractor.h"
 #include "service/extract/lockdown.h"
 #include "service/extract/scanner.h"
 
@@ -189,18 +188,17 @@ void ScannerTest::ignoredResultsAreReadAsSuch()
     QCOMPARE(scan(folder.path()).paths, QStringList({ u".gitignore"_s, u"coverage/lcov.info"_s, u"lcov.info"_s }));
     const auto root = SourceFolder::open(folder.path());
     QVERIFY(root);
-    FileExtractor extractor(*root, nullptr);
-    for (const QString &path : { u"coverage/lcov.info"_s, u"lcov.info"_s }) {
-        const auto extracted = extractor.extract(path);
-        QVERIFY(extracted);
-        const bool own = !path.contains(u'/');
-        QCOMPARE(extracted->record.resultsOnly, !own);
-        QCOMPARE(extracted->content.isEmpty(), !own);
-        QVERIFY(std::any_of(extracted->record.facts.cbegin(), extracted->record.facts.cend(), [](const FactRecord &fact) { return fact.kind == "coverage.file"_L1; }));
-        qint64 scanned = 0; // which the model compares, to know what must be read again
-        Scanner(*root, {}).scan([&](const ScannedFile &file) { scanned = file.path == path ? file.mtimeNs : scanned; }, [](const RecordProblem &) {});
-        QCOMPARE(extracted->record.mtimeNs, scanned);
-    }
+    ResultFiles results(*root);
+    const auto own = results.read(u"lcov.info"_s);
+    QVERIFY(own && !*own); // a file as any other
+    const QString path = u"coverage/lcov.info"_s;
+    const auto read = results.read(path);
+    QVERIFY(read && *read);
+    QVERIFY((*read)->resultsOnly);
+    QCOMPARE((*read)->facts.value(0).kind, u"coverage.file"_s);
+    qint64 scanned = 0; // which the model compares, to know what must be read again
+    Scanner(*root, {}).scan([&](const ScannedFile &file) { scanned = file.path == path ? file.mtimeNs : scanned; }, [](const RecordProblem &) {});
+    QCOMPARE((*read)->mtimeNs, scanned);
 }
 
 void ScannerTest::oddEntries()
