@@ -15,7 +15,85 @@ private Q_SLOTS:
     void notAmongThem_data();
     void notAmongThem();
     void deepConditionals();
+    void namedBehind();
 };
+
+static const QByteArray cppSource = R"(// SPDX-License-Identifier: MIT
+// Copyright (C) 2020 Somebody
+#pragma once
+#include <vector>
+
+namespace ns {
+/**
+ * Holds things.
+ *   Indented.
+ */
+template <typename T, int N = (3 > 2)>
+class API_EXPORT Box final : public Base<T>, private virtual Other
+{
+    Q_OBJECT
+    Q_PROPERTY(int size READ size NOTIFY sizeChanged)
+public:
+    enum Color { Red = 1, ///< like blood
+        Green };
+    Q_ENUM(Color)
+    /// Makes one.
+    explicit Box(int n = 3) noexcept;
+    virtual ~Box() override;
+    /*! Adds. */
+    [[deprecated("no")]] static const T *append(const T *begin, const T *end = nullptr);
+    auto late() const -> std::vector<int>;
+    Box &operator=(const Box &) = delete;
+    explicit operator bool() const { return true; }
+    void operator()(int x) &&;
+    int m_a, m_b; // two
+    int (*callback)(int) = nullptr;
+Q_SIGNALS:
+    void first(int x);
+    void sizeChanged();
+private Q_SLOTS:
+    void onIt();
+private:
+    friend class Someone;
+    friend void helper(Box);
+};
+using Alias = std::vector<int>;
+template <typename T> concept Small = sizeof(T) < 4;
+namespace { int inner(); }
+}
+static int local();
+#define LIMIT 12 ///< most of them
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
+
+// Apart from what follows.
+
+int plain();
+// Above.
+int above(); // behind
+void ns::Box::onIt() {}
+typedef struct { int x; } Point;
+extern "C" int exported(void);
+#ifdef ONE
+int either(int) {
+#else
+int other(int, int) {
+#endif
+}
+int after();
+class API_EXPORT Outer::Private {
+public:
+    Private(int a);
+    struct Deep { int x; };
+};
+template <> struct Traits<int>::Rank { int value; };
+class Hidden : Base, protected Other {};
+struct Open : Base, private Other {};
+/// Kept.
+API_EXPORT template <typename C> class Store {
+public:
+    void clear();
+};
+)";
 
 static const QByteArray branches = R"(#if defined(A)
 int first(int a);
@@ -172,6 +250,165 @@ void CSymbolsTest::symbol_data()
     const auto row = [](const char *file, const QByteArray &source, const char *name, const char *expected) {
         QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name) << QString::fromUtf8(expected);
     };
+    const auto cpp = [](const char *name, const char *expected) {
+        QTest::addRow("c++ %s", name)
+            << u"a.h"_s << cppSource << QString::fromLatin1(name) << QString::fromUtf8(expected);
+    };
+    cpp("ns::Box",
+        "class <typename T, int N = (3 > 2)> [final] : Base<T>, private virtual Other //doxygen Holds things. Indented.");
+    cpp("Hidden", "class : private Base, protected Other");
+    cpp("Open", "struct : Base, private Other");
+    cpp("Store", "class <typename C> //doxygen Kept.");
+    cpp("Store::clear", "method public void ()");
+    cpp("ns::Box::size", "property public int READ size NOTIFY sizeChanged");
+    cpp("ns::Box::Red", "");
+    cpp("ns::Box::Color::Red", "enumerator public = 1 //doxygen like blood");
+    cpp("ns::Box::Color::Green", "enumerator public");
+    cpp("ns::Box::Box", "constructor public (int n = 3) [explicit,noexcept] //doxygen Makes one.");
+    cpp("ns::Box::~Box", "destructor public () [virtual,override]");
+    cpp("ns::Box::append",
+        "method public deprecated const T * (const T *begin, const T *end = nullptr) [static,deprecated: no] //doxygen "
+        "Adds.");
+    cpp("ns::Box::late", "method public std::vector<int> () [const]");
+    cpp("ns::Box::operator=", "operator public Box & (const Box &) [deleted]");
+    cpp("ns::Box::operator bool", "operator public () [explicit,const]");
+    cpp("ns::Box::operator()", "operator public void (int x) [&&]");
+    cpp("ns::Box::m_b", "field public int //plain two");
+    cpp("ns::Box::callback", "field public int (*callback)(int) = nullptr");
+    cpp("ns::Box::first", "signal public void (int x)");
+    cpp("ns::Box::sizeChanged", "signal public void ()");
+    cpp("ns::Alias", "alias std::vector<int>");
+    cpp("ns::Small", "concept <typename T>");
+    cpp("local", "function hidden int () [static]");
+    cpp("LIMIT", "macro = 12 //doxygen most of them");
+    cpp("MAX", "macro (a, b) = ((a) > (b) ? (a) : (b))");
+    cpp("plain", "function int ()");
+    cpp("above", "function int () //plain Above.");
+    cpp("Point", "struct");
+    cpp("exported", "function int (void)");
+    cpp("either", "function int (int)");
+    cpp("after", "function int ()");
+    cpp("Outer::Private", "class");
+    cpp("Outer::Private::Private", "constructor public (int a)");
+    cpp("Outer::Private::Deep::x", "field public int");
+    cpp("Traits::Rank", "struct <>");
+    const QByteArray builders = "#if defined(QT_NAMESPACE)\n#define QT_BEGIN_NAMESPACE namespace QT_NAMESPACE {\n"
+                                "#define QT_END_NAMESPACE }\n#endif\nQT_BEGIN_NAMESPACE\n\nclass QThing {};\n\nQT_END_NAMESPACE\n";
+    row("qthing.h", builders, "QThing", "class");
+    row("qthing.h", builders, "QT_NAMESPACE::QThing", "");
+    const QByteArray decorated = R"(class Thing : public QObject
+{
+    Q_OBJECT
+public:
+    static bool QT_FASTCALL isMark(char32_t c) noexcept;
+    static constexpr QT_PREPEND_NAMESPACE(qfloat16) epsilon() { return 0; }
+    OLD_STYLE("use the other") Thing(int n);
+    Q_STARTUPINFO *info;
+    QT_WARN friend bool operator!=(const char *a, Thing b) { return true; }
+Q_SIGNALS:
+    void timeout(QPrivateSignal);
+    void moved(int x, QPrivateSignal);
+private:
+    Q_DISABLE_COPY(Thing)
+    Q_PRIVATE_SLOT(d_func(), void _q_gone())
+    Thing(ThingPrivate &dd);
+};
+Q_DECLARE_SHARED(Thing)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Thing::Options)
+
+inline int behind() { return 1; }
+X_EXPORT const char *roleOf(int role);
+void X_EXPORT registerAll(int n);
+FILE const *opened();
+Q_DECLARE_ITERATOR(Many)
+Q_DECLARE_MUTABLE(Many)
+
+template <typename K>
+Many<K> operator+(const Many<K> &a, const Many<K> &b)
+{
+    auto result = a;
+    result += b;
+    return result;
+}
+)";
+    const QByteArray throughMacros = "#define BYTE(x) x##_8\nvoid BYTE(filter_row)(int row,\n  int end) {\n}\nstatic int BYTE(other)(void) { return 0; }\n"
+                                     "TEST_IMPL(plain) {\n}\n";
+    row("tmpl.c", throughMacros, "filter_row", "function void (int row, int end)");
+    row("tmpl.c", throughMacros, "other", "function hidden int (void) [static]");
+    row("tmpl.c", throughMacros, "BYTE", "macro (x) = x##_8");
+    row("thing.h", decorated, "Thing::isMark", "method public bool (char32_t c) [static,noexcept]");
+    row("thing.h", decorated, "Thing::epsilon",
+        "method public QT_PREPEND_NAMESPACE(qfloat16) () [static,constexpr]");
+    row("thing.h", decorated, "Thing::Thing", "constructor public (int n)");
+    row("thing.h", decorated, "Thing::info", "field public Q_STARTUPINFO *");
+    row("thing.h", decorated, "Thing::timeout", "signal public void ()");
+    row("thing.h", decorated, "Thing::moved", "signal public void (int x)");
+    row("thing.h", decorated, "behind", "function int () [inline]");
+    row("thing.h", decorated, "roleOf", "function const char * (int role)");
+    row("thing.h", decorated, "registerAll", "function void (int n)");
+    row("thing.h", decorated, "opened", "function FILE const * ()");
+    for (const char *macro : { "Thing::Q_PRIVATE_SLOT", "Q_PRIVATE_SLOT", "Q_DECLARE_OPERATORS_FOR_FLAGS",
+             "Thing::QT_PREPEND_NAMESPACE", "Thing::OLD_STYLE", "result" })
+        row("thing.h", decorated, macro, "");
+
+    const QByteArray macros
+        = "#ifndef LIB_BEGIN_NAMESPACE\n#  define LIB_BEGIN_NAMESPACE \\\n    namespace lib {           \\\n    inline namespace v12 {\n"
+          "#  define LIB_END_NAMESPACE \\\n    } /* v12 */             \\\n    }\n#endif\nint before();\nLIB_BEGIN_NAMESPACE\n\n"
+          "/// Prints.\nvoid print(int x);\nnamespace detail { struct Deep { int a; }; }\ntypedef struct { int x; } Point;\n\n"
+          "LIB_END_NAMESPACE\nint after();\n";
+    row("m.hpp", macros, "lib", "namespace");
+    row("m.hpp", macros, "lib::print", "function void (int x) //doxygen Prints.");
+    row("m.hpp", macros, "lib::detail::Deep::a", "field public int");
+    row("m.hpp", macros, "lib::Point", "struct");
+    row("m.hpp", macros, "before", "function int ()");
+    row("m.hpp", macros, "after", "function int ()");
+
+    const QByteArray exported = "/** Tells. */\nLIB_EXPORT\ntemplate <typename T> struct is_told {\n  static const bool value = true;\n};\n"
+                                "/// Opens.\nLIB_API\nvoid open(int x);\n/// Old.\nLIB_DEPRECATED\nusing Old = int;\n"
+                                "LIB_BEGIN_EXPORT\nint within();\nLIB_END_EXPORT\n";
+    row("e.hpp", exported, "is_told", "struct <typename T> //doxygen Tells.");
+    row("e.hpp", exported, "is_told::value", "field public const bool [static] = true");
+    row("e.hpp", exported, "open", "function void (int x) //doxygen Opens.");
+    row("e.hpp", exported, "Old", "alias deprecated int //doxygen Old.");
+    row("e.hpp", exported, "within", "function int ()");
+
+    const QByteArray through = "typedef struct {\n  int type;\n  union {\n    int a; // number\n    struct { char c; } deep;\n  } value;\n  struct { int bare; };\n} arg;\n";
+    row("u.h", through, "arg::value", "field public union");
+    row("u.h", through, "arg::a", "field public int [in value] //plain number");
+    row("u.h", through, "arg::deep", "field public struct [in value]");
+    row("u.h", through, "arg::c", "field public char [in value.deep]");
+    row("u.h", through, "arg::bare", "field public int");
+    row("old.h", "// DEPRECATED! Use the other.\nint old(int x);\n// DEPRECATED options stay.\nint kept(int x);\n", "old",
+        "function deprecated int (int x) //plain DEPRECATED! Use the other.");
+    row("old.h", "// DEPRECATED! Use the other.\nint old(int x);\n// DEPRECATED options stay.\nint kept(int x);\n", "kept",
+        "function int (int x) //plain DEPRECATED options stay.");
+
+    const QByteArray titled = "/* ------ types ------ */\nstruct T {\n  /* Length */\n  int n;\n};\n/* API */\nint first(int x);\n"
+                              "/* --- second: says */\nint second(int x);\n/*****\n * Helps.\n *****/\nint third(int x);\n";
+    row("frame.h", "/******************\\\n * Reads all of it *\n * that there is.  *\n\\******************/\nint framed(int x);\n", "framed", "function int (int x) //plain Reads all of it that there is.");
+    const QByteArray drawn = "#define LIB_TPL_DECLARATION template <typename A>\n/// Holds all.\nLIB_TPL_DECLARATION\nclass Holder : public Base<A>\n{\npublic:\n"
+                             "    //////////////////////\n    // member variables //\n    //////////////////////\n\n    struct Data { int x; };\n};\n";
+    row("drawn.hpp", drawn, "Holder", "class : Base<A> //doxygen Holds all.");
+    row("drawn.hpp", drawn, "Holder::Data", "struct public");
+    row("t.h", titled, "T", "struct");
+    row("t.h", titled, "T::n", "field public int //plain Length");
+    row("t.h", titled, "first", "function int (int x)");
+    row("t.h", titled, "second", "function int (int x) //plain --- second: says");
+    row("k.hpp", "static const unsigned int MAX_SIZE = 5;\nconst int MIN_SIZE = 3;\n", "MAX_SIZE",
+        "constant hidden const unsigned int [static] = 5");
+    row("k.hpp", "struct K {\n  int kept LIB_DEPRECATED_FIELD;\n  static const int MAX_SIZE = 5;\n};\n", "K::MAX_SIZE",
+        "field public const int [static] = 5");
+    row("t.hpp", "template <typename T> struct X;\ntemplate <> struct X<int, U> {};\n", "X",
+        "struct <> [specialization <int, U>]");
+    row("say.h", "// Applies it to all of them\n// Example:\n// apply([](int a) { f(a); });\nvoid apply(F f);\n", "apply", "function void (F f) //plain Applies it to all of them Example: apply([](int a) { f(a); });");
+    row("say.h", "// int old(int a);\n// int older(int a);\nvoid apply(F f);\n", "apply", "function void (F f)");
+
+    const QByteArray arrays = "struct A { char name[16], *rest, grid[2][3]; };\nstatic const int table[] = { 1 };\nchar *words[4];\n";
+    row("arrays.c", arrays, "A::name", "field public char [16]");
+    row("arrays.c", arrays, "A::rest", "field public char");
+    row("arrays.c", arrays, "A::grid", "field public char [2][3]");
+    row("arrays.c", arrays, "words", "variable char * [4]");
+
     row("branches.h", branches, "first", "function int (int a)");
     row("branches.h", branches, "first", "function int (long a)");
     row("branches.h", branches, "second", "function int (int a)");
@@ -306,6 +543,20 @@ void CSymbolsTest::deepConditionals()
     QCOMPARE(test::symbolMismatch(found, u"a0"_s, u"function int ()"_s), QString());
     QCOMPARE(test::symbolMismatch(found, u"a3"_s, u"function int ()"_s), QString());
     QCOMPARE(test::symbolMismatch(found, u"after"_s, u"function int ()"_s), QString());
+}
+
+/// A type that is named lines behind its beginning is one.
+void CSymbolsTest::namedBehind()
+{
+    for (const char *name : { "a.h", "a.hpp" }) {
+        QStringList found;
+        const FileRecord file = test::record(QString::fromLatin1(name), "/* All of it. */\ntypedef struct {\n  int a;\n} whole;\ntypedef enum\n{\n  One\n} some;\ntypedef union named {\n  int c;\n} other;\n");
+        for (const SymbolRecord &symbol : file.symbols)
+            found.append(symbol.kind + u' ' + symbol.qualifiedName() + u' ' + QString::number(symbol.line) + u' ' + symbol.comment.simplified());
+        QVERIFY2(found.contains(u"struct whole 2 All of it."_s), qPrintable(found.join(u'\n')));
+        for (const QString &type : { u"struct whole "_s, u"enum some "_s, u"union named "_s })
+            QVERIFY2(std::count_if(found.begin(), found.end(), [&](const QString &one) { return one.startsWith(type); }) == 1, qPrintable(found.join(u'\n')));
+    }
 }
 
 QTEST_GUILESS_MAIN(CSymbolsTest)

@@ -76,9 +76,14 @@ if __name__ == '__main__':
 
 void PythonSymbolsTest::symbol_data()
 {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const char *expected) { QTest::newRow(name) << QString::fromLatin1(name) << QString::fromUtf8(expected); };
+    const auto rowOf = [](const char *file, const QByteArray &source, const char *name, const char *expected) {
+        QTest::addRow("%s %s", file, name) << QString::fromLatin1(file) << source << QString::fromLatin1(name) << QString::fromUtf8(expected);
+    };
+    const auto row = [&](const char *name, const char *expected) { rowOf("m.py", module, name, expected); };
     row("LIMIT", "constant public int = 3");
     row("a", "variable public");
     row("b", "variable public = 1, 2");
@@ -117,13 +122,62 @@ void PythonSymbolsTest::symbol_data()
     row("run", "function public (n) [async]");
     row("main", "function public ()");
     row("parser", "");
+
+    const QByteArray python = "\"\"\"Module.\"\"\"\n__all__ = ['A', 'f']\n"
+                              "class A(B, metaclass=M):\n    r'''Doc A.\n\n      More.\n    '''\n"
+                              "    #: how many\n    count: int = 5\n"
+                              "    def __init__(self, a=')'): pass\n"
+                              "    @property\n    def p(self) -> str:\n        '''P.'''\n"
+                              "    @staticmethod\n    async def s(x: int = 3,\n          *y): ...\n"
+                              "    def _hidden(self): pass\n"
+                              "# Above f.\n@decorator(\n    1)\ndef f():\n    return 'not a docstring'\n"
+                              "def g(): pass\nLIMIT = 5\n";
+    rowOf("a.py", python, "A", "class public : B //docstring Doc A. More.");
+    rowOf("a.py", python, "A.count", "field public int = 5 //plain how many");
+    rowOf("a.py", python, "A.__init__", "constructor public (self, a=')')");
+    rowOf("a.py", python, "A.p", "property public str (self) //docstring P.");
+    rowOf("a.py", python, "A.s", "method public (x: int = 3, *y) [static,async]");
+    rowOf("a.py", python, "A._hidden", "method protected hidden (self)");
+    rowOf("a.py", python, "f", "function public () //plain Above f.");
+    rowOf("a.py", python, "g", "function public hidden ()");
+    rowOf("a.py", python, "LIMIT", "constant public hidden = 5");
+    rowOf("a.py", python, "__all__", "variable public hidden = ['A', 'f']");
+    rowOf("b.py", "__author__ = 'Ann'\nlimit = 5\n", "__author__", "variable public hidden = 'Ann'");
+    rowOf("b.py", "__author__ = 'Ann'\nlimit = 5\n", "limit", "variable public = 5");
+
+    const QByteArray attributes = "class A:\n    kept = 1\n    def __init__(self, name):\n        #: The name,\n        #: as given.\n        self.name: str = name\n"
+                                  "        self._deep = {}  #: Within.\n        # plain\n        self.plain = 2\n        #: Again.\n        self.kept = 3\n"
+                                  "    class B:\n        def f(self):\n            #: Of B.\n            self.of_b = 1\n"
+                                  "#: Free.\nself.free = 1\n";
+    rowOf("t.py", attributes, "A.name", "field public str //plain The name, as given.");
+    rowOf("t.py", attributes, "A._deep", "field protected hidden //plain Within.");
+    rowOf("t.py", attributes, "A.plain", "");
+    rowOf("t.py", attributes, "A.kept", "field public = 1");
+    rowOf("t.py", attributes, "A.B.of_b", "field public //plain Of B.");
+    rowOf("t.py", attributes, "free", "");
+    rowOf("base.py", "class A(object): pass\n", "A", "class public");
+    {
+        const char *rebound = "class F:\n    def m(self): pass\n    m = wrapped(m)\n    other = 1\n\nF = hashed(F)\nlimit = 5\n";
+        rowOf("rebound.py", rebound, "F", "class public");
+        rowOf("rebound.py", rebound, "F.m", "method public (self)");
+        rowOf("rebound.py", rebound, "F.other", "field public = 1");
+        rowOf("rebound.py", rebound, "limit", "variable public = 5");
+    }
+    rowOf("folded.py", "x = f(\n    a,\n    b,\n)\n", "x", "variable public = f(a, b,)");
+
+    const QByteArray overloaded = "import typing as t\n# variant: by name\n@t.overload\ndef make(name: str) -> int: ...\n"
+                                  "def make(name=None):\n    \"\"\"Makes.\"\"\"\ndef __getattr__(name): pass\n";
+    rowOf("o.py", overloaded, "make", "function public int (name: str) [overload]");
+    rowOf("o.py", overloaded, "__getattr__", "function public hidden (name)");
 }
 
 void PythonSymbolsTest::symbol()
 {
+    QFETCH(QString, file);
+    QFETCH(QByteArray, source);
     QFETCH(QString, name);
     QFETCH(QString, expected);
-    const QString wrong = test::symbolMismatch(test::record(u"m.py"_s, module), name, expected);
+    const QString wrong = test::symbolMismatch(test::record(file, source), name, expected);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 

@@ -1,4 +1,4 @@
-// What is read of PHP, Ruby, Perl, Erlang and Elixir, and of the documentation that they have words of their own for.
+// What is read of JavaScript, TypeScript, PHP, Ruby, Perl, Erlang and Elixir, and of the documentation that they have words of their own for.
 #include "extractedrecord.h"
 
 #include <QTest>
@@ -90,6 +90,65 @@ void ScriptSymbolsTest::symbol_data()
     row("a.ex", elixir, "Kit.Box.old", "function public deprecated (x) //markdown Old.");
     row("a.ex", elixir, "Kit.Box.own", "function private hidden (x)");
     row("a.ex", elixir, "Kit.Box.plain", "function public //plain Plain.");
+
+    const QByteArray ts = "import {a} from './b';\n/** Doc. */\nexport abstract class A<T> extends B {\n"
+                          "  private x = 1;\n  constructor(a: number) { super() }\n"
+                          "  /** M. */\n  public async m<U>(a: U): Promise<void> {}\n}\n"
+                          "export const g = (a: number): string => '';\nfunction inner() {}\nexport type T = "
+                          "string | number;\n";
+    row("a.ts", ts, "A", "class <T> [abstract] : B //jsdoc Doc.");
+    row("a.ts", ts, "A.m", "method public Promise<void> <U>(a: U) [async] //jsdoc M.");
+    row("a.ts", ts, "A.x", "property private hidden = 1");
+    row("a.ts", ts, "g", "function string (a: number)");
+    row("a.ts", ts, "inner", "function hidden ()");
+    row("a.ts", ts, "T", "alias string | number");
+
+    const QByteArray declared = "declare module 'vscode' { export interface I extends J<string>, k.L { (x: number): void; "
+                                "readonly a?: { b: string };\n  m?(x: 'y'): { z: 1 } | undefined\n  [key: string]: any } }\n"
+                                "namespace N.M { export const enum E { A = 1, 'B' } }\n"
+                                "export default class Z { static #p = 1; get v(): number { return /[}]/.test('}') ? 1 : 2 }\n"
+                                "  static async *gen<T extends { a: 1 }>(x: T): AsyncGenerator<T> {}\n  get(): void {}\n"
+                                "  handler = async (e: Event): Promise<void> => {}\n  [Symbol.iterator]() {}\n  after() {} }\n"
+                                "export function over(a: string): void\nexport function over(a: number): void {}\n"
+                                "let a1 = 1, b1: string = `${a1}`\n";
+    row("d.ts", declared, "vscode.I", "interface : J, k.L");
+    row("d.ts", declared, "vscode.I.a", "property public { b: string } [readonly]");
+    row("d.ts", declared, "vscode.I.m", "method public { z: 1 } | undefined (x: 'y')");
+    row("d.ts", declared, "N.M.E.B", "enumerator public");
+    row("d.ts", declared, "Z.gen", "method public AsyncGenerator<T> <T extends { a: 1 }>(x: T) [static,async]");
+    row("d.ts", declared, "Z.get", "method public void ()");
+    row("d.ts", declared, "Z.handler", "method public Promise<void> (e: Event)");
+    row("d.ts", declared, "Z.after", "method public ()");
+    row("d.ts", declared, "over", "function void (a: string)");
+    row("d.ts", declared, "b1", "variable hidden string [let] = `${a1}`");
+
+    const QByteArray script = "'use strict'\nvar res = Object.create(http)\n/** Sends. */\nres.send = function send(body) { return this }\n"
+                              "res.set = res.header = function (a, b) {}\nA.prototype.go = (x) => x\n"
+                              "exports.list = async (req) => { function inner() {} }\n"
+                              "exports.A = A\nmodule.exports = { res, one: function () {}, two() {}, three, four: 4 }\nif (a == b) { c.d = function () {} }\n";
+    row("s.js", script, "res.send", "method public (body) //jsdoc Sends.");
+    row("s.js", script, "res.header", "method public (a, b)");
+    row("s.js", script, "res.set", "method public (a, b)");
+    row("s.js", script, "A.go", "method public (x)");
+    row("s.js", script, "list", "function (req)");
+    row("s.js", script, "inner", "");
+    row("s.js", script, "one", "function ()");
+    row("s.js", script, "two", "function ()");
+    row("s.js", script, "four", "");
+
+    const QByteArray application = "var Router = require('router')\nvar app = exports = module.exports = {};\n/** Listens. */\napp.listen = function () {}\n"
+                                   "/** Inner.\n * @api private\n */\napp.init = function () {}\n/** @private */\nexports.secret = 1\n"
+                                   "exports.Router = Router\nexports.twice = twice\nfunction twice(n) {}\nvar local = exports.Router\n";
+    row("app.js", application, "app", "variable [var] = {}");
+    row("app.js", application, "app.listen", "method public () //jsdoc Listens.");
+    row("app.js", application, "app.init", "method private hidden () //jsdoc Inner. @api private");
+    row("app.js", application, "secret", "variable hidden [exports] = 1 //jsdoc @private");
+    row("app.js", application, "Router", "variable hidden [var] = require('router')");
+    row("app.js", application, "Router", "variable [exports] = Router");
+    row("app.js", application, "twice", "function (n)");
+    row("app.js", application, "twice", "variable hidden [exports] = twice");
+    row("app.js", application, "local", "variable hidden [var] = exports.Router");
+    row("alias.js", "const api = module.exports\napi.run = () => 1\n", "api", "constant = module.exports");
 }
 
 void ScriptSymbolsTest::symbol()
