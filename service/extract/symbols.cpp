@@ -225,16 +225,18 @@ bool isBraceLanguage(const QString &language)
 
 bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
-/// By their places. Declarations are large: their numbers are sorted, and each is moved once.
+/// By their places. Most readers go from the top down; and declarations are large, so that their numbers are sorted, and each is
+/// moved once.
 QList<Declaration> inOrder(QList<Declaration> list)
 {
-    const auto before = [&list](qsizetype first, qsizetype second) {
-        const Declaration &a = list.at(first), &b = list.at(second);
+    const auto standsBefore = [](const Declaration &a, const Declaration &b) {
         return a.nameToken != b.nameToken ? a.nameToken < b.nameToken : a.symbol.line < b.symbol.line;
     };
+    if (std::is_sorted(list.cbegin(), list.cend(), standsBefore))
+        return list;
     std::vector<qsizetype> order(size_t(list.size()));
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), before);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return standsBefore(list.at(a), list.at(b)); });
     QList<Declaration> sorted;
     sorted.reserve(list.size());
     for (const qsizetype at : order)

@@ -194,7 +194,7 @@ void GoSymbolsTest::symbol_data()
     row(go, "p.S.b", "field private hidden string");
     row(go, "p.S.Do", "method public (int, error) (x int, y ...string) [receiver s *S] //godoc Do does.");
     row(go, "p.lower", "function private hidden T [T any](a T)");
-    const QByteArray goValues
+    const QByteArray groups
         = "package p\n\n// Kinds of call.\n//\n// They differ.\nconst (\n\tNone Kind = 1 << iota\n\t// Some is one.\n\tSome\n\tMany\n"
           "\tText = \"t\" // of it\n)\n\n// Errors.\nvar (\n\tErrOne, ErrTwo error\n\tSink Writer = &sink{a: f()}\n\tTable = map[string]int{\n"
           "\t\t\"a\": 1,\n\t}\n)\n\nvar Usage = `Use it.\nSo.`\nvar Raw = `\\`\n\n// Late comes behind.\nfunc (k Kind) Late(s string) string { return strings.ReplaceAll(s, `\\`, \"/\") }\n"
@@ -203,22 +203,22 @@ void GoSymbolsTest::symbol_data()
     const QByteArray goFlags = "package p\n\n// Flags to set.\n// See Run.\nconst (\n\tone = 0\n\t// First flag.\n\tFirst = 1\n\tSecond = 2 // Second flag.\n)\n";
     row(goFlags, "p.First", "constant public = 1 //godoc First flag. Flags to set. See Run.");
     row(goFlags, "p.Second", "constant public = 2 //godoc Second flag.");
-    row(goValues, "p.None", "constant public Kind = 1 << iota //godoc Kinds of call. They differ.");
-    row(goValues, "p.Some", "constant public Kind = 1 << 1 //godoc Some is one.");
-    row(goValues, "p.Many", "constant public Kind = 1 << 2 //godoc Kinds of call.");
-    row(goValues, "p.Text", "constant public = \"t\" //godoc of it");
-    row(goValues, "p.ErrTwo", "variable public error //godoc Errors.");
-    row(goValues, "p.Sink", "variable public Writer = &sink{a: f()} //godoc Errors.");
-    row(goValues, "p.Table", "variable public = map[string]int{…} //godoc Errors.");
-    row(goValues, "p.Usage", "variable public = `Use it.…");
-    row(goValues, "p.Raw", "variable public = `\\`");
-    row(goValues, "p.Kind.Late", "method public string (s string) [receiver k Kind] //godoc Late comes behind.");
+    row(groups, "p.None", "constant public Kind = 1 << iota //godoc Kinds of call. They differ.");
+    row(groups, "p.Some", "constant public Kind = 1 << 1 //godoc Some is one.");
+    row(groups, "p.Many", "constant public Kind = 1 << 2 //godoc Kinds of call.");
+    row(groups, "p.Text", "constant public = \"t\" //godoc of it");
+    row(groups, "p.ErrTwo", "variable public error //godoc Errors.");
+    row(groups, "p.Sink", "variable public Writer = &sink{a: f()} //godoc Errors.");
+    row(groups, "p.Table", "variable public = map[string]int{…} //godoc Errors.");
+    row(groups, "p.Usage", "variable public = `Use it.…");
+    row(groups, "p.Raw", "variable public = `\\`");
+    row(groups, "p.Kind.Late", "method public string (s string) [receiver k Kind] //godoc Late comes behind.");
     row("package p\n\ntype Rows int\n\nfunc (v Rows) Rows() int { return 1 }\n", "p.Rows.Rows", "method public int () [receiver v Rows]");
-    row(goValues, "p.Last", "function public () //godoc Last is behind.");
-    row(goValues, "p.Same", "alias public Kind");
-    row(goValues, "p.ReadCloser", "interface public : Reader, io.Closer");
-    row(goValues, "p.Pool", "struct public : sync.RWMutex, Base");
-    row(goValues, "p.Number", "interface public ~int | ~float64");
+    row(groups, "p.Last", "function public () //godoc Last is behind.");
+    row(groups, "p.Same", "alias public Kind");
+    row(groups, "p.ReadCloser", "interface public : Reader, io.Closer");
+    row(groups, "p.Pool", "struct public : sync.RWMutex, Base");
+    row(groups, "p.Number", "interface public ~int | ~float64");
     row("//go:build ignore\n\npackage p\n\nfunc Tool() {}\n", "p.Tool", "function public hidden ()");
     row("// Licence.\n\n//go:build linux && gofuzz\n\npackage p\n\nfunc Fuzz() {}\n", "p.Fuzz", "function public hidden ()");
     row("//go:build unix && !tools && go1.18\n\npackage p\n\nfunc Unix() {}\n", "p.Unix", "function public ()");
@@ -258,21 +258,23 @@ void GoSymbolsTest::hostile_data()
 {
     QTest::addColumn<QByteArray>("source");
     const auto row = [](const char *name, const QByteArray &source) { QTest::newRow(name) << "package p\n" + source; };
-    constexpr int many = 50'000;
-    row("functions within functions", QByteArray("func f() {\n").repeated(many));
+    constexpr int many = 50'000; // as deep as would end the stack
+    constexpr int listed = 5'000; // side by side: nothing calls itself, and each gives a symbol
+    row("functions that nothing ends", QByteArray("func f() {\n").repeated(listed));
+    row("functions within functions", QByteArray("func f() { ").repeated(many));
     row("structures within structures", QByteArray("type T struct { a struct {\n").repeated(many));
     row("groups within groups", QByteArray("var (\na = +\n").repeated(many));
     row("types of functions", "var f " + QByteArray("func(a [").repeated(many));
     row("results that are functions", "func f() " + QByteArray("func() ").repeated(many));
-    row("names of one type", "var a" + QByteArray(", a").repeated(many) + " int");
+    row("names of one type", "var a" + QByteArray(", a").repeated(listed) + " int");
     row("names of one list",
-        "const (\na" + QByteArray(", a").repeated(many) + " = 1" + QByteArray(", iota").repeated(many) + "\nb" + QByteArray(", b").repeated(many) + "\n)\n");
-    row("constants that repeat one", "const (\na = " + QByteArray("iota + ").repeated(many) + "1\n" + QByteArray("b\n").repeated(many) + ")\n");
+        "const (\na" + QByteArray(", a").repeated(listed) + " = 1" + QByteArray(", iota").repeated(listed) + "\nb" + QByteArray(", b").repeated(listed) + "\n)\n");
+    row("constants that repeat one", "const (\na = " + QByteArray("iota + ").repeated(listed) + "1\n" + QByteArray("b\n").repeated(listed) + ")\n");
     row("closing brackets", QByteArray("})]").repeated(many));
     row("receivers", QByteArray("func (").repeated(many));
     row("a receiver", QByteArray("func ((((*").repeated(many) + "T) f()");
     row("interfaces", "type I interface { " + QByteArray("f() interface { ").repeated(many));
-    row("unions", "type I interface { " + QByteArray("~int | string\n").repeated(many));
+    row("unions", "type I interface { " + QByteArray("~int | string\n").repeated(listed));
     for (const char *cut : { "func", "func (", "func (s", "func f", "func f(", "func f[", "func f() (", "type", "type T", "type T[", "type T struct",
              "type T struct {", "type T struct { a", "type T struct { a,", "type T struct { *", "type T interface { f(", "type T =", "type (", "const",
              "const (", "const a", "const a =", "var a,", "var `", "package" })
