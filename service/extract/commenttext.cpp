@@ -213,7 +213,7 @@ QString commentStyle(const CleanComment &comment, const QString &language)
     if (language == "Java"_L1 || language == "Kotlin"_L1 || language == "Scala"_L1 || language == "PHP"_L1
         || language == "Groovy"_L1)
         return u"javadoc"_s;
-    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    if (isScript(language))
         return u"jsdoc"_s;
     if (language == "C"_L1 || language == "C++"_L1 || language == "Objective-C"_L1 || language == "QML"_L1
         || language == "Swift"_L1 || language == "D"_L1)

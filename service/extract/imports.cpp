@@ -37,7 +37,7 @@ public:
     ImportReader(const LexedSource &source, const QString &language)
         : m_source(source)
         , m_language(language)
-        , m_isScript(language == "JavaScript"_L1 || language == "TypeScript"_L1)
+        , m_isScript(isScript(language))
         , m_isPython(language == "Python"_L1)
         , m_isGo(language == "Go"_L1)
         , m_isRust(language == "Rust"_L1)

@@ -48,8 +48,7 @@ void markDeprecatedByAttribute(const LexedSource &source, Declaration &found)
 /// What is exported lies in something exported; enumerators share the fate of their enumeration.
 void inheritVisibility(QList<Declaration> &list, const QString &language)
 {
-    if (language != "Rust"_L1 && language != "TypeScript"_L1 && language != "JavaScript"_L1
-        && language != "Python"_L1 && language != "Kotlin"_L1)
+    if (!isScript(language) && language != "Rust"_L1 && language != "Python"_L1 && language != "Kotlin"_L1)
         return;
     QHash<QString, bool> exported;
     for (const Declaration &declaration : list) {
@@ -222,8 +221,6 @@ bool isBraceLanguage(const QString &language)
 {
     return language == "C"_L1 || language == "C++"_L1 || language == "Java"_L1 || language == "C#"_L1;
 }
-
-bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 
 /// By their places. Most readers go from the top down; and declarations are large, so that their numbers are sorted, and each is
 /// moved once.

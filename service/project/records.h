@@ -124,6 +124,9 @@ struct FileRecord {
 /// Whether readers found in the file what documents tell with its line: a dependency, a package, a result.
 bool isQuoted(const FileRecord &record);
 
+/// JavaScript and TypeScript, which share modules, comments and the rules of what is seen.
+inline bool isScript(const QString &language) { return language == QLatin1String("JavaScript") || language == QLatin1String("TypeScript"); }
+
 /// Without its last component, whatever separates them; empty for a simple name.
 QString enclosingName(const QString &qualifiedName);
 QString innermostName(const QString &qualifiedName); ///< "b" of "a::b"

@@ -70,7 +70,7 @@ void appendCall(Blocks &blocks, const Entry &entry, const QList<Usage> &usages, 
                 return;
         }
     // A plain name tells nothing of who uses it, but "res.format" does: what a script exports as an object is mostly called so.
-    const bool script = context.file.language == "JavaScript"_L1 || context.file.language == "TypeScript"_L1;
+    const bool script = isScript(context.file.language);
     if (!script || symbol.scope.isEmpty() || !usages.isEmpty())
         return;
     constexpr qsizetype mostLooked = 20;

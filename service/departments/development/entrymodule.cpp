@@ -16,8 +16,6 @@ namespace
 QString nameIn(const QString &path) { return path.section(u'/', -1); }
 using structure::below;
 using structure::folderOf;
-bool isScript(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
-
 bool isEntryFile(const FileInfo &file)
 {
     if (file.role != FileRole::Source || file.vendored || file.binary || file.generated)

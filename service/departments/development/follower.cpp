@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 QString fileNameOf(const QString &path) { return path.section(u'/', -1); }
-bool isScripting(const QString &language) { return language == "JavaScript"_L1 || language == "TypeScript"_L1; }
 } // namespace
 
 bool isOffered(const Symbol &symbol) { return symbol.isApi && symbol.scope.isEmpty(); }
@@ -79,7 +78,7 @@ QList<OfferedName> Follower::passedOn(int position, const QJsonObject &fact, int
         return {};
     const QString original = fact.value("original"_L1).toString(name);
     const int source = resolve(position, moduleOf(position, from, original));
-    const bool script = isScripting(m_files[position].language);
+    const bool script = isScript(m_files[position].language);
     QList<OfferedName> found;
     if (source >= 0 && source != position && depth < longestChain) {
         if (name == "*"_L1) {

@@ -90,7 +90,7 @@ QString fileKind(const QString &path, const QString &language)
         return u"header"_s;
     if (language == "Python"_L1)
         return name == "__init__.py"_L1 ? u"package"_s : u"module"_s;
-    if (language == "JavaScript"_L1 || language == "TypeScript"_L1 || language == "Rust"_L1)
+    if (isScript(language) || language == "Rust"_L1)
         return u"module"_s;
     return u"source file"_s;
 }

@@ -65,7 +65,7 @@ QString pathOf(const FileInfo &file, const ModelView &view, const FindManifest &
         return rustPath(file, find);
     if (file.language == "Python"_L1)
         return pythonPath(file, view);
-    if (file.language == "JavaScript"_L1 || file.language == "TypeScript"_L1) {
+    if (isScript(file.language)) {
         const auto package = find(folderOf(file.path), u"package.json"_s);
         return package ? package->name : QString();
     }

@@ -419,7 +419,7 @@ QString signatureText(const Symbol &written, const QString &language)
         text = php(symbol);
     else if (language == "Ruby"_L1)
         text = ruby(symbol);
-    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    else if (isScript(language))
         text = script(symbol);
     else if (language == "Java"_L1 || language == "C#"_L1)
         text = managed(symbol, language == "C#"_L1);

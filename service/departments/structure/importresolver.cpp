@@ -146,7 +146,7 @@ int ImportResolver::resolve(int from, const ImportRecord &import) const
         found = included(file, import);
     else if (language == "Python"_L1 || language == "Cython"_L1)
         found = python(file, import.target);
-    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1 || language == "Vue"_L1)
+    else if (isScript(language) || language == "Vue"_L1)
         found = script(file, import.target);
     else if (language == "Go"_L1)
         found = go(import.target);

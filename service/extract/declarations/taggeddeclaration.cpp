@@ -34,7 +34,7 @@ Declaration completedDeclaration(const LexedSource &source, const QString &langu
 {
     if (language == "Protobuf"_L1)
         return completedProtoDeclaration(source, language, std::move(tag));
-    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    if (isScript(language))
         return completedScriptDeclaration(source, language, std::move(tag));
     if (language == "PHP"_L1)
         return completedPhpDeclaration(source, language, std::move(tag));

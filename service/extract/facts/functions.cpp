@@ -333,7 +333,7 @@ FactOutput readFunctions(const FactSource &source)
     const std::vector<Token> &tokens = source.source.tokens;
     const bool braces = hasBraces(source.language);
     const TokenRanges &tests = source.testOnly(); // none of the product's
-    const bool isScript = source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1;
+    const bool script = isScript(source.language);
     QHash<std::pair<int, int>, qsizetype>
         bodies; // JavaScript's a.b = function c() {} is one function of two names
     for (const Declaration &declaration : source.declarations) {
@@ -358,9 +358,9 @@ FactOutput readFunctions(const FactSource &source)
         const Shape shape = braces ? measure.byBraces() : measure.byIndentation();
         FactRecord fact = factOf(symbol.name, symbol.qualifiedName(), symbol.line, endLine, shape);
         size_t brace = from;
-        while (isScript && brace < to && !source.source.is(brace, "{"))
+        while (script && brace < to && !source.source.is(brace, "{"))
             ++brace;
-        const std::pair body(isScript ? int(brace) : symbol.line, endLine);
+        const std::pair body(script ? int(brace) : symbol.line, endLine);
         const auto same = bodies.constFind(body);
         if (same == bodies.cend() || endLine == symbol.line) {
             bodies.insert(body, out.facts.size());
@@ -369,7 +369,7 @@ FactOutput readFunctions(const FactSource &source)
             out.facts[*same] = std::move(fact);
         }
     }
-    if (source.role == FileRole::Source && isScript) {
+    if (source.role == FileRole::Source && script) {
         QSet<int> begun; // by lines: what has a name is told already
         for (const FactRecord &fact : std::as_const(out.facts))
             begun.insert(fact.line);

@@ -124,7 +124,7 @@ private:
         text = text.simplified();
         if (!speaks(text) || text.size() > 400)
             return;
-        if (isScript() || m_file.language == "Kotlin"_L1)
+        if (isScript(m_file.language) || m_file.language == "Kotlin"_L1)
             text = withNamedPlaces(text, m_file.language == "Kotlin"_L1);
         else if (m_file.language == "Ruby"_L1 || isElixir())
             text = withNamedPlaces(text.replace("#{"_L1, "${"_L1), false);
@@ -234,7 +234,6 @@ private:
     }
 
     bool isElixir() const { return m_file.language == "Elixir"_L1; }
-    bool isScript() const { return m_file.language == "JavaScript"_L1 || m_file.language == "TypeScript"_L1; }
 
     /// chalk.red(…), colors.red.bold(…): what is set so tells of an error; other colours adorn as often.
     bool isRed(const QList<CallArgument> &arguments) const
@@ -294,7 +293,7 @@ private:
             if (prints && (m_file.language == "C"_L1 || m_file.language == "C++"_L1)
                 && !toStandardError(*arguments))
                 return;
-            if (isScript()) {
+            if (isScript(m_file.language)) {
                 const bool byColour = qstrcmp(way->severity, "colour") == 0;
                 if (!byColour || isRed(*arguments))
                     if (const auto text = paintedText(*arguments))

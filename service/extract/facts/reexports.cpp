@@ -302,7 +302,7 @@ FactOutput readReexports(const FactSource &source)
             if (declaration.symbol.kind == "macro"_L1 && declaration.symbol.exported)
                 output.facts.append({ u"code.macro"_s, { { u"name"_s, declaration.symbol.name } }, declaration.symbol.line });
     }
-    else if ((source.language == "JavaScript"_L1 || source.language == "TypeScript"_L1)
+    else if (isScript(source.language)
         && source.fileName().startsWith("index."_L1))
         output.facts = ReexportReader(source).script();
     return output;

@@ -22,7 +22,7 @@ FactOutput readTestCases(const FactSource &source)
         tests::findGoTests(finder);
     else if (language == "Rust"_L1)
         tests::findRustTests(finder);
-    else if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    else if (isScript(language))
         tests::findScriptTests(finder);
     else if (language == "Tcl"_L1)
         tests::findTclTests(finder);

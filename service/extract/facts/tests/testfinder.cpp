@@ -26,7 +26,7 @@ TestFinder::TestFinder(const FactSource &given)
     , language(given.language)
     , fileName(given.fileName())
 {
-    if (language == "JavaScript"_L1 || language == "TypeScript"_L1)
+    if (isScript(language))
         findNodeModules();
 }
 
