@@ -233,6 +233,10 @@ private:
     {
         while (i < end) {
             Head head = headAt(i, end);
+            if (isFlag(head.behindAttributes)) {
+                i = value(head, head.behindAttributes, end, scope);
+                continue;
+            }
             const size_t name = nameAt(behindVisibility(head.behindAttributes, head));
             size_t behind = name;
             if (isName(name) && mark(name + 1) == ':' && name + 1 < end) {
@@ -244,6 +248,9 @@ private:
             i = std::max(endOfValue(behind, end, ','), i) + 1;
         }
     }
+
+    /// "const A = 1;" in what "bitflags!" is given, which makes "pub const A: Self" of it.
+    bool isFlag(size_t i) const { return is(i, "const") && isName(i + 1) && mark(i + 2) == '='; }
 
     size_t enumeration(const Head &head, size_t i, size_t end, const Scope &scope)
     {
@@ -343,12 +350,14 @@ private:
         return behind;
     }
 
-    size_t value(const Head &head, size_t keyword, size_t end, const Scope &scope)
+    size_t value(Head head, size_t keyword, size_t end, const Scope &scope)
     {
         const size_t name = nameAt(is(keyword + 1, "mut") ? keyword + 2 : keyword + 1);
-        if (!isName(name) || mark(name + 1) != ':')
+        const bool flag = isFlag(keyword) && scope.kind == "struct"_L1;
+        head.isPublic = head.isPublic || flag; // as far as the type is
+        if (!isName(name) || (mark(name + 1) != ':' && !flag))
             return keyword + 1;
-        const size_t equals = endOfType(name + 2, end, [&](size_t at) { return mark(at) == '='; });
+        const size_t equals = flag ? name + 1 : endOfType(name + 2, end, [&](size_t at) { return mark(at) == '='; });
         const size_t behind = std::min(endOfValue(equals, end, ';'), end);
         if (is(name, "_")) { // a block of items that nobody else names
             if (mark(equals) == '=' && mark(equals + 1) == '{')
@@ -356,7 +365,7 @@ private:
             return behind + 1;
         }
         Declaration found = begun(head, name, is(keyword, "const") ? u"constant"_s : u"variable"_s, scope);
-        found.symbol.type = folded(name + 2, equals);
+        found.symbol.type = flag ? u"Self"_s : folded(name + 2, equals);
         if (mark(equals) == '=')
             found.symbol.value = foldedStart(equals + 1, behind);
         finish(std::move(found), mark(behind) == ';' ? behind : behind - 1);

@@ -272,6 +272,16 @@ void RustSymbolsTest::symbol_data()
     row(whole, "S", "struct public //rustdoc Of S.");
     for (const char *none : { "INNER", "Iterator::INNER", "Filter::INNER", "N", "_", "Path::str", "Filter::str" })
         row(constants, none, "");
+    const QByteArray flags = "bitflags! {\n    /// Of a key.\n    #[derive(Clone)]\n    pub struct Mods: u8 {\n        /// Shift.\n        const SHIFT = 0b01;\n        #[cfg(far)]\n        const BOTH = Self::SHIFT.bits() | Self::ALT.bits();\n"
+                             "        const ALT = 0b10; // the other\n        #[doc(hidden)]\n        const UNTOLD = 8;\n        const _ = !0;\n    }\n    struct Own: u8 {\n        const ONE = 1;\n    }\n}\npub struct Given(u32);\nbitflags::bitflags! {\n    impl Given: u32 {\n        const TWO = 2;\n    }\n}\n";
+    row(flags, "Mods", "struct public //rustdoc Of a key.");
+    row(flags, "Mods::SHIFT", "constant public Self = 0b01 //rustdoc Shift.");
+    row(flags, "Mods::BOTH", "constant public Self = Self::SHIFT.bits() | Self::ALT.bits()");
+    row(flags, "Mods::ALT", "constant public Self = 0b10 //plain the other");
+    row(flags, "Mods::UNTOLD", "constant public hidden Self = 8");
+    row(flags, "Mods::_", "");
+    row(flags, "Own::ONE", "constant public hidden Self = 1");
+    row(flags, "Given::TWO", "constant public Self = 2");
     const QByteArray implemented = "pub struct S;\nimpl Clone for S { }\nimpl a::Matcher for S { fn f() -> impl Copy {} }\n"
                                    "impl<'a, T: X> Sink<T> for O<'a> where T: Y { }\nimpl Far for &S { }\nimpl S { }\n"
                                    "pub struct O<'a> { x: &'a u8 }\npub trait F: Debug + 'static { }\n";
