@@ -1,6 +1,6 @@
 #include "service/publish/homepage.h"
 
-#include "service/departments/structure/measured.h"
+#include "service/departments/development/openfiles.h"
 #include "service/departments/versions/moduleversion.h"
 #include "service/markup/codesample.h"
 #include "service/markup/text.h"
@@ -41,7 +41,7 @@ Totals totalsOf(const ModelView &view)
         totals.publicSymbols += counts.publicSymbols;
         totals.testCases += counts.testCases;
     }
-    for (const FileCounts &counts : structure::measured(view.counts())) {
+    for (const FileCounts &counts : development::measuredCounts(view)) {
         totals.measured += counts.publicSymbols;
         totals.documented += counts.documented;
     }

@@ -314,13 +314,8 @@ QString importedFrom(const FileInfo &file, const ModelView &view)
 
 bool isPrivateModule(const FileInfo &file, const ModelView &view)
 {
-    if (file.language != "Rust"_L1)
-        return false;
-    const auto folder = manifestFolder(folderOf(file.path), u"Cargo.toml"_s, view);
-    if (!folder || !view.file(below(*folder, u"src/lib.rs"_s)))
-        return false;
-    const QString inside = file.path.mid(folder->isEmpty() ? 0 : folder->size() + 1);
-    return inside.startsWith("src/"_L1) && inside != "src/lib.rs"_L1 && inside != "src/main.rs"_L1 && !inside.startsWith("src/bin/"_L1);
+    const auto crate = file.language == "Rust"_L1 ? libraryAbove(folderOf(file.path), view) : std::nullopt;
+    return crate && isOfLibrary(file.path, *crate) && file.path != below(*crate, u"src/lib.rs"_s);
 }
 
 QString goImportOf(const QString &folder, const QString &package, const ModelView &view)

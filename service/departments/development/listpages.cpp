@@ -2,11 +2,11 @@
 
 #include "service/departments/comments/comment.h"
 #include "service/departments/comments/markdown.h"
+#include "service/departments/development/openfiles.h"
 #include "service/departments/development/signature.h"
 #include "service/departments/development/sourcesets.h"
 #include "service/departments/development/symbollinks.h"
 #include "service/departments/development/symbolsfile.h"
-#include "service/departments/structure/measured.h"
 
 #include <map>
 #include <QSet>
@@ -203,7 +203,7 @@ Page deprecatedPage(const ModelView &view)
 Page undocumentedPage(const ModelView &view)
 {
     Page page = emptyPage(u"Undocumented"_s);
-    const QList<FileCounts> counts = structure::measured(view.counts());
+    const QList<FileCounts> counts = measuredCounts(view);
     const Totals totals = totalsOf(counts);
     const qint64 missing = totals.symbols - totals.documented;
     page.lead = { text(u"Public symbols of which no author's comment tells."_s) };
@@ -267,7 +267,7 @@ QList<UnitSpec> ListPages::plan(const PlanContext &context) const
     if (!context.view.deprecated().isEmpty())
         add(u"deprecated"_s, u"deprecated"_s, deprecatedVersion, {}, u"Deprecated"_s,
             u"development/deprecated.md"_s);
-    if (const Totals counted = totalsOf(structure::measured(context.view.counts())); counted.documented < counted.symbols)
+    if (const Totals counted = totalsOf(measuredCounts(context.view)); counted.documented < counted.symbols)
         add(u"undocumented"_s, u"undocumented"_s, undocumentedVersion, {}, u"Undocumented"_s,
             u"development/undocumented.md"_s);
     add(u"symbols-data"_s, u"symbols-data"_s, symbolsFileVersion, {}, u"Symbols as data"_s, symbolsFile);

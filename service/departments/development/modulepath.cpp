@@ -92,6 +92,18 @@ QString manifestName(const QString &folder, const QString &manifest, const Model
     return {};
 }
 
+std::optional<QString> libraryAbove(const QString &folder, const ModelView &view)
+{
+    const auto crate = manifestFolder(folder, u"Cargo.toml"_s, view);
+    return crate && view.file(below(*crate, u"src/lib.rs"_s)) ? crate : std::nullopt;
+}
+
+bool isOfLibrary(const QString &file, const QString &crate)
+{
+    const QString inside = file.mid(crate.isEmpty() ? 0 : crate.size() + 1);
+    return inside.startsWith("src/"_L1) && inside != "src/main.rs"_L1 && !inside.startsWith("src/bin/"_L1);
+}
+
 QString goPathOf(const QString &folder, const ModelView &view)
 {
     QString path;

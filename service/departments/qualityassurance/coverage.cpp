@@ -1,5 +1,6 @@
 #include "service/departments/qualityassurance/coverage.h"
 
+#include "service/departments/development/openfiles.h"
 #include "service/departments/qualityassurance/tracing.h"
 #include "service/departments/structure/importresolver.h"
 #include "service/departments/structure/languagefamily.h"
@@ -155,10 +156,10 @@ void appendStartHere(Blocks &blocks, const Survey &survey, const Tracing &tracin
 }
 } // namespace
 
-Coverage coverageOf(const QList<FileCounts> &counts)
+Coverage coverageOf(const ModelView &view)
 {
     Coverage coverage;
-    const QList<FileCounts> files = measured(counts);
+    const QList<FileCounts> files = development::measuredCounts(view);
     if (files.isEmpty())
         return coverage;
     const QString shared = sharedFolder(files);
@@ -235,12 +236,12 @@ Page coverageOverview(const Coverage &coverage, const ModelView &view)
     return page;
 }
 
-Page coverageOfModule(const QString &folder, const QList<FileCounts> &counts)
+Page coverageOfModule(const QString &folder, const ModelView &view)
 {
     Page page = coveragePage(modulePagePath(folder), u"Documentation coverage of "_s + folder + u'/');
     page.breadcrumbs.append(
         { u"Documentation coverage"_s, documentTarget(u"quality-assurance/coverage.md"_s) });
-    QList<FileCounts> files = counts;
+    QList<FileCounts> files = development::openCounts(view, folder + u'/');
     files.removeIf([](const FileCounts &file) { return file.publicSymbols == 0 || isSetUp(file.path); });
     qint64 symbols = 0;
     qint64 documented = 0;

@@ -25,13 +25,13 @@ struct Coverage {
 /// Modules with fewer files are told on the overview.
 inline constexpr int smallestModule = 3;
 
-Coverage coverageOf(const QList<FileCounts> &counts);
+Coverage coverageOf(const ModelView &view);
 bool hasPage(const Module &module, const Coverage &coverage); ///< else its files stand on the overview
 QString modulePagePath(const QString &folder);
 
 /// With what no test touches, and where comments are missed most, if the view knows tests and uses.
 markup::Page coverageOverview(const Coverage &coverage, const ModelView &view);
-markup::Page coverageOfModule(const QString &folder, const QList<FileCounts> &counts);
+markup::Page coverageOfModule(const QString &folder, const ModelView &view);
 QByteArray badge(const Coverage &coverage); ///< shields endpoint form
 
 } // namespace tars::qualityassurance

@@ -94,7 +94,7 @@ Page indexPage(
 QList<UnitSpec> QualityAssuranceWriter::plan(const ModelView &view) const
 {
     const QList<FileCounts> counts = view.counts();
-    const Coverage coverage = coverageOf(counts);
+    const Coverage coverage = coverageOf(view);
     const QList<FileCounts> tests = withTests(counts);
     PathClaims claims;
     QList<UnitSpec> units;
@@ -143,7 +143,7 @@ Result<UnitOutput> QualityAssuranceWriter::write(
         const QList<FileCounts> counts = view.counts();
         const QList<FileCounts> tests = withTests(counts);
         PathClaims claims;
-        page = indexPage(coverageOf(counts), tests,
+        page = indexPage(coverageOf(view), tests,
             { hasResults(view), !tests.isEmpty() && !tracedFiles(view).isEmpty(),
                 !planHealth(view, claims).isEmpty(), hasValidation(view) },
             view);
@@ -159,11 +159,11 @@ Result<UnitOutput> QualityAssuranceWriter::write(
     } else if (unit.kind == "health"_L1) {
         page = healthPage(unit, view);
     } else if (unit.subject.isEmpty()) {
-        const Coverage coverage = coverageOf(view.counts());
+        const Coverage coverage = coverageOf(view);
         page = coverageOverview(coverage, view);
         badgeJson = badge(coverage);
     } else {
-        page = coverageOfModule(unit.subject, view.counts(unit.subject + u'/'));
+        page = coverageOfModule(unit.subject, view);
     }
     page.path = unit.primaryPath;
     output.documents.append({ unit.primaryPath, unit.title, std::move(page) });

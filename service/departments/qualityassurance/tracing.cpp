@@ -1,5 +1,6 @@
 #include "service/departments/qualityassurance/tracing.h"
 
+#include "service/departments/development/openfiles.h"
 #include "service/departments/qualityassurance/inventory.h"
 #include "service/departments/development/kinds.h"
 #include "service/departments/structure/languagefamily.h"
@@ -132,7 +133,7 @@ Survey readSurvey(const ModelView &view)
     Survey survey;
     const QList<FileCounts> counts = view.counts();
     QSet<QString> counted, testing;
-    for (const FileCounts &file : measured(counts))
+    for (const FileCounts &file : development::measuredCounts(view))
         counted.insert(file.path);
     for (const FileCounts &file : withTests(counts))
         testing.insert(file.language);

@@ -80,7 +80,7 @@ std::map<QString, Findings> findingsOf(const ModelView &view, bool &tested)
 {
     std::map<QString, Findings> all;
     const QList<FileCounts> counts = view.counts();
-    const Modules modules(coverageOf(counts));
+    const Modules modules(coverageOf(view));
     QSet<QString> sources;
     for (const FileCounts &file : counts)
         if (file.role == FileRole::Source)

@@ -344,7 +344,7 @@ private Q_SLOTS:
         };
         FileRecord manifest = file(u"crates/s/Cargo.toml"_s, u"TOML"_s, {}, FileRole::Build);
         manifest.facts = { { u"project.meta"_s, { { u"name"_s, u"grep-searcher"_s } }, 1 } };
-        FileRecord lib = file(u"crates/s/src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s) });
+        FileRecord lib = file(u"crates/s/src/lib.rs"_s, u"Rust"_s, { symbol(u"function"_s, u"own"_s), symbol(u"module"_s, u"far"_s) });
         lib.facts = { passes(u"Searcher"_s, u"searcher"_s), passes(u"sinks"_s, {}), passes(u"plain"_s, u"crate::inner"_s) };
         FileRecord macros = file(u"crates/s/src/macros.rs"_s, u"Rust"_s, { symbol(u"macro"_s, u"vec_of"_s, {}, u"{ () => { ... }; }"_s) });
         macros.facts = { { u"code.macro"_s, { { u"name"_s, u"vec_of"_s } }, 1 } };
@@ -352,7 +352,8 @@ private Q_SLOTS:
             file(u"crates/s/src/searcher.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Searcher"_s), symbol(u"struct"_s, u"Hidden"_s) }),
             file(u"crates/s/src/sinks.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Bytes"_s) }),
             file(u"crates/s/src/inner.rs"_s, u"Rust"_s, { symbol(u"module"_s, u"plain"_s, {}, {}, {}, u"Plain ones."_s), symbol(u"struct"_s, u"Lines"_s, u"plain"_s) }),
-            file(u"crates/s/src/far.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Inner"_s) }) });
+            file(u"crates/s/src/far.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"Inner"_s) }),
+            file(u"crates/s/src/unknown.rs"_s, u"Rust"_s, { symbol(u"struct"_s, u"OfSomeMacro"_s) }) });
         const auto api = [&](const QString &name) { return textOf(u"development/api/crates/s/src/"_s + name, view); };
         QVERIFY2(api(u"lib.rs"_s).contains(u"\nuse grep_searcher;\n"_s), qPrintable(api(u"lib.rs"_s)));
         QVERIFY2(api(u"searcher.rs"_s).contains(u"\nuse grep_searcher::Searcher;\n"_s), qPrintable(api(u"searcher.rs"_s)));
@@ -366,12 +367,14 @@ private Q_SLOTS:
         for (const QString &open : { u"lib.rs"_s, u"searcher.rs"_s, u"sinks.rs"_s, u"macros.rs"_s, u"inner.rs"_s })
             QVERIFY2(!api(open).contains(u"private module"_s), qPrintable(open));
         const QString index = textOf(u"development/index"_s, view);
-        QVERIFY2(index.count(u"private module"_s) == 1 && index.contains(u"S N far.rs:  private module no comment"_s), qPrintable(index));
+        QVERIFY2(index.count(u"private module"_s) == 2 && index.contains(u"S N far.rs:  private module no comment"_s), qPrintable(index));
         QVERIFY2(api(u"macros.rs"_s).contains(u"\nuse grep_searcher::vec_of;\n"_s)
                 && api(u"macros.rs"_s).contains(u"B macro_rules! vec_of { () => { ... }; }"_s), qPrintable(api(u"macros.rs"_s)));
         const QString crate = textOf(u"development/package/crates/s/src"_s, view);
         QVERIFY2(crate.startsWith(u"grep_searcher\ncrate Rust"_s) && crate.contains(u"S M vec_of"_s), qPrintable(crate));
         QVERIFY2(crate.contains(u"S N plain: Plain ones."_s), qPrintable(crate));
+        const QString undocumented = textOf(u"development/undocumented"_s, view);
+        QVERIFY2(undocumented.contains(u"7 of 7 public symbols"_s) && undocumented.contains(u"Hidden"_s) && undocumented.contains(u"OfSomeMacro"_s) && !undocumented.contains(u"Inner"_s), qPrintable(undocumented));
     }
 
     /// What would list nothing is not planned, and so nothing leads to it.
