@@ -4,6 +4,7 @@
 #include "service/departments/comments/markdown.h"
 #include "service/departments/development/apientry.h"
 #include "service/departments/development/packagepage.h"
+#include "service/departments/development/promoted.h"
 #include "service/markup/text.h"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ public:
                 return Error{ errc::cancelled, u"Writing the page of %1 was cancelled."_s.arg(m_file.path),
                     { { u"file"_s, m_file.path } } };
             appendEntry(m_page.blocks, entry, entry.isInternal ? 3 : 2, context);
+            appendPromoted(m_page.blocks, entry, entry.isInternal ? 4 : 3, context);
         }
         return std::move(m_page);
     }

@@ -3,9 +3,13 @@
 
 #include "common/base/result.h"
 #include "service/markup/page.h"
-#include "service/project/modelview.h"
 
 #include <stop_token>
+
+namespace tars
+{
+class ModelView;
+}
 
 namespace tars::development
 {

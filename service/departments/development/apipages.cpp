@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
-constexpr int apiVersion = 25;
+constexpr int apiVersion = 26;
 constexpr int folderVersion = 15;
 } // namespace
 

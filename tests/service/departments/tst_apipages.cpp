@@ -575,6 +575,31 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Embeds Reader, io.Closer"_s) && !text.contains(u"own"_s), qPrintable(text));
     }
 
+    /// What a type embeds gives it its methods, but for those that it has itself, also where another file of the package says so.
+    void promotedInGo()
+    {
+        const auto go = [](const QString &kind, const QString &name, const QString &scope, const QStringList &bases = {}, const QString &comment = {}) {
+            SymbolRecord record = symbol(kind, name, scope, kind == "method"_L1 ? u"(n int)"_s : QString(), {}, comment, u"godoc"_s);
+            record.separator = u"."_s;
+            record.bases = bases;
+            record.access = name[0].isUpper() ? u"public"_s : u"private"_s;
+            record.exported = name[0].isUpper() && !scope.endsWith("core"_L1);
+            return record;
+        };
+        const FakeModelView view({ file(u"p/a.go"_s, u"Go"_s, { go(u"struct"_s, u"T"_s, u"p"_s, { u"Base"_s, u"core"_s, u"io.Reader"_s }), go(u"method"_s, u"Own"_s, u"p.T"_s),
+                                       go(u"struct"_s, u"core"_s, u"p"_s), go(u"method"_s, u"Start"_s, u"p.core"_s, {}, u"Start begins."_s), go(u"method"_s, u"stop"_s, u"p.core"_s) }),
+            file(u"p/b.go"_s, u"Go"_s, { go(u"struct"_s, u"Base"_s, u"p"_s, { u"q.Deep"_s }), go(u"method"_s, u"Own"_s, u"p.Base"_s), go(u"method"_s, u"Far"_s, u"p.T"_s),
+                                     go(u"method"_s, u"Far"_s, u"p.Base"_s), go(u"method"_s, u"Given"_s, u"p.Base"_s) }),
+            file(u"p/c.go"_s, u"Go"_s, { go(u"method"_s, u"Size"_s, u"p.core"_s) }),
+            file(u"q/d.go"_s, u"Go"_s, { go(u"struct"_s, u"Deep"_s, u"q"_s), go(u"method"_s, u"Given"_s, u"q.Deep"_s), go(u"method"_s, u"Dive"_s, u"q.Deep"_s) }) });
+        const QString text = textOf(u"development/api/p/a.go"_s, view);
+        const QString promoted = text.section(u"Promoted\n"_s, 1);
+        QVERIFY2(promoted.contains(u"F Start: Start begins."_s) && promoted.contains(u"F Size: func (core) Size(n int)"_s) && !text.contains(u"stop"_s), qPrintable(text));
+        QVERIFY2(promoted.section(u"Promoted from Base\n"_s, 1).section(u"Promoted from"_s, 0, 0).contains(u"Given"_s), qPrintable(text));
+        QVERIFY2(promoted.section(u"Promoted from q.Deep\n"_s, 1).contains(u"Dive"_s) && promoted.count(u"F Given "_s) == 1, qPrintable(text));
+        QVERIFY2(!promoted.contains(u"Own"_s) && !promoted.contains(u"Far"_s) && !promoted.contains(u"Reader"_s), qPrintable(text));
+    }
+
     /// What a class gives that only its package can name is told with those that derive from it.
     void membersOfHiddenBases()
     {
