@@ -23,7 +23,7 @@ QString valueIn(QString type, const QString &name, const QHash<QString, QString>
 
 void quoteJavaValues(QList<Declaration> &declarations)
 {
-    static const QRegularExpression tag(u"\\{@value(?:\\s+(?:(\\w+)?#)?(\\w+))?\\s*\\}"_s);
+    static const QRegularExpression tag(u"\\{@value(?:\\s+(?:(?:[a-z_][a-z0-9_]*\\.)*([A-Z][\\w.]*|\\w*)#)?(\\w+))?\\s*\\}"_s);
     static const QRegularExpression literal(
         u"^(?:-?[0-9][0-9a-fA-FxX_.]*[dDfFlL]?|\"(?:[^\"\\\\{}]|\\\\.)*\"|'[^{}]*'|true|false)$"_s);
     if (std::none_of(declarations.cbegin(), declarations.cend(), [](const Declaration &each) { return each.symbol.comment.contains("{@value"_L1); }))

@@ -1,5 +1,6 @@
 #include "service/departments/development/pagecontext.h"
 
+#include "service/departments/development/javavalues.h"
 #include "service/departments/development/kinds.h"
 #include "service/project/parameters.h"
 
@@ -64,7 +65,7 @@ ParsedComment PageContext::parsed(const Symbol &symbol) const
         result.scope = isType(of.kind) ? of.qualifiedName() : of.scope;
         result.parameters = parameterNames(of, file.language);
         linker.enter(result.scope, result.parameters);
-        return comments::parseComment(comment.text, comment.style, file.language, linker.resolver());
+        return comments::parseComment(withJavaValues(comment.text, file, view), comment.style, file.language, linker.resolver());
     };
     const auto comment = hasOwnComment(symbol) ? comments.constFind(symbol.index) : comments.constEnd();
     if (comment != comments.constEnd())

@@ -600,6 +600,23 @@ private Q_SLOTS:
         QVERIFY2(!promoted.contains(u"Own"_s) && !promoted.contains(u"Far"_s) && !promoted.contains(u"Reader"_s), qPrintable(text));
     }
 
+    void valuesOfJava()
+    {
+        const auto constant = [](const QString &name, const QString &type, const QString &value) {
+            SymbolRecord record = symbol(u"constant"_s, name, type);
+            record.separator = u"."_s;
+            record.value = value;
+            return record;
+        };
+        FileRecord user = file(u"p/Use.java"_s, u"Java"_s,
+            { symbol(u"class"_s, u"Use"_s, {}, {}, {}, u"At {@value q.Limits.In#MOST}, {@value Limits#NAME}, {@value Limits#MADE}, {@value Twice#ON}, {@value Near#ON} or {@value Far#OFF}."_s, u"javadoc"_s) });
+        const FakeModelView view({ user, file(u"q/Limits.java"_s, u"Java"_s, { constant(u"MOST"_s, u"Limits.In"_s, u"255"_s), constant(u"NAME"_s, u"Limits"_s, u"\"a b\""_s), constant(u"MADE"_s, u"Limits"_s, u"of(1)"_s) }),
+            file(u"r/Twice.java"_s, u"Java"_s, { constant(u"ON"_s, u"Twice"_s, u"1"_s), constant(u"ON"_s, u"Near"_s, u"1"_s) }),
+            file(u"s/Twice.java"_s, u"Java"_s, { constant(u"ON"_s, u"Twice"_s, u"2"_s) }), file(u"p/Near.java"_s, u"Java"_s, { constant(u"ON"_s, u"Near"_s, u"3"_s) }) });
+        const QString text = textOf(u"development/api/p/Use.java"_s, view);
+        QVERIFY2(text.contains(u"At `255`, `\"a b\"`, [`Limits.MADE`](../q/Limits.java.md#Limits.MADE), `Twice.ON`, `3` or `Far.OFF`."_s), qPrintable(text));
+    }
+
     /// What a class gives that only its package can name is told with those that derive from it.
     void membersOfHiddenBases()
     {

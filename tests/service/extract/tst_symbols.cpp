@@ -118,10 +118,10 @@ void SymbolsTest::symbol_data()
     row("G.java", annotated, "G.Serialized", "");
     row("G.java", annotated, "G.MALE", "enumerator public");
     row("G.java", annotated, "G.FEMALE", "enumerator public");
-    const QByteArray quoted = "class V {\n  /** Is {@value}. */\n  static final int LIMIT = 255;\n  /** At {@value #LIMIT}, {@value V#NAME} or {@value Far#OFF}, {@value #MADE}. */\n  void f() {}\n"
-                              "  static final String NAME = \"a b\";\n  static final int MADE = of(1);\n}\n";
+    const QByteArray quoted = "class V {\n  /** Is {@value}. */\n  static final int LIMIT = 255;\n  /** At {@value #LIMIT}, {@value V#NAME} or {@value Far#OFF}, {@value #MADE}, {@value a.b_c.V.In#ON}. */\n  void f() {}\n"
+                              "  static final String NAME = \"a b\";\n  static final int MADE = of(1);\n  interface In { int ON = 7; }\n}\n";
     row("V.java", quoted, "V.LIMIT", "constant package hidden int [static,final] = 255 //javadoc Is {@code 255}.");
-    row("V.java", quoted, "V.f", "method package hidden void () //javadoc At {@code 255}, {@code \"a b\"} or {@value Far#OFF}, {@value #MADE}.");
+    row("V.java", quoted, "V.f", "method package hidden void () //javadoc At {@code 255}, {@code \"a b\"} or {@value Far#OFF}, {@value #MADE}, {@code 7}.");
     row("G.java", annotated, "G.LIMIT", "constant public int [static,final] = 3");
     row("G.java", annotated, "G.SENTINEL_CLOSED", "constant private hidden Object [static,final] = new Object()");
     row("G.java", annotated, "G.OPEN", "field public Object [final]");
