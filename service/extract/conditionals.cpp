@@ -31,6 +31,17 @@ bool isSwitch(const LexedSource &source, size_t i, const char (&number)[2])
         && (i + 3 >= tokens.size() || tokens[i + 3].line != tokens[i].line);
 }
 
+/// Whether a branch begins right before token `i`: whether the directive there is "#if", "#else" or the like.
+bool beginsBranch(const LexedSource &source, size_t i)
+{
+    while (i > 0 && source.tokens[i - 1].directive)
+        if (const Conditional kind = conditionalAt(source, --i); kind != Conditional::None)
+            return kind == Conditional::If || kind == Conditional::Else;
+        else if (source.is(i, "#") && (i == 0 || source.tokens[i - 1].line < source.tokens[i].line))
+            return false; // of something else
+    return false;
+}
+
 /// Which of the branches of the conditionals that are open counts.
 class Levels
 {
@@ -116,6 +127,18 @@ std::vector<Branch> branchesBetween(const LexedSource &source, size_t from, size
     if (begin)
         found.push_back({ *begin, to });
     return found;
+}
+
+std::vector<Branch> headsBeside(const LexedSource &source, size_t first, size_t last, size_t open, size_t next)
+{
+    if (open + 1 < next && conditionalAt(source, open + 1) == Conditional::Else)
+        return branchesBetween(source, open + 1, next);
+    if (last + 1 >= open || conditionalAt(source, last + 1) != Conditional::Else || !beginsBranch(source, first))
+        return {};
+    for (size_t i = first; i < last; ++i)
+        if (conditionalAt(source, i) == Conditional::If) // whose branches are parts of this head
+            return {};
+    return branchesBetween(source, last + 1, open);
 }
 
 std::vector<size_t> tokensWithin(const LexedSource &source, Branch branch)

@@ -19,6 +19,10 @@ struct Branch {
 /// The branches between two tokens that do not count, those within them not told apart; but for "#if 0".
 std::vector<Branch> branchesBetween(const LexedSource &source, size_t from, size_t to);
 
+/// Heads of the body that opens at `open`, beside the one from `first` to `last`: "f(int a) { #else f(long a) { #endif", behind which
+/// `next` counts, or "#if A f(int a) #else f(long a) #endif {".
+std::vector<Branch> headsBeside(const LexedSource &source, size_t first, size_t last, size_t open, size_t next);
+
 /// What counts within a branch that does not: no directives, and of the conditionals in it what would count otherwise.
 std::vector<size_t> tokensWithin(const LexedSource &source, Branch branch);
 

@@ -138,6 +138,27 @@ private:
         m_seen = next;
     }
 
+    /// "int f(int a) {" and below "#else" "int f(long a) {": what else the body may be of that follows what was found at `start`.
+    void otherHeads(size_t start, size_t behind, qsizetype known, const BraceScope &scope)
+    {
+        static const QSet<QString> callable{ u"function"_s, u"method"_s, u"constructor"_s, u"operator"_s };
+        if (java || cs || m_within > 0 || m_found.size() != known + 1 || !callable.contains(m_found.back().symbol.kind))
+            return;
+        size_t open = start + 1;
+        while (open < behind && !is(open, "{"))
+            open = is(open, "(") || is(open, "[") ? skip(open, behind) : open + 1;
+        if (open >= behind)
+            return;
+        for (const Branch &head : headsBeside(source, indexOf(start), indexOf(open - 1), indexOf(open), open + 1 < size() ? indexOf(open + 1) : m_all.to)) {
+            QList<Declaration> found = BraceWalker(source, m_language, m_macros, head, m_within + 1).run(scope).mid(0, 1);
+            for (Declaration &each : found) {
+                each.symbol.definition = true;
+                each.symbol.endLine = m_found.back().symbol.endLine;
+            }
+            m_others.append(std::move(found));
+        }
+    }
+
     /// Of those branches what no other has: a class where the first has an alias is another thing, and so are other parameters.
     void addOthers()
     {
@@ -206,6 +227,8 @@ private:
             }
             const qsizetype known = m_found.size();
             i = chunk(i, scope);
+            if (i > before)
+                otherHeads(before, std::min(i, size()), known, scope);
             if (decoration != none)
                 beginAt(decoration, known, before);
             decoration = none;

@@ -287,6 +287,7 @@ void CSymbolsTest::symbol_data()
     cpp("Point", "struct");
     cpp("exported", "function int (void)");
     cpp("either", "function int (int)");
+    cpp("other", "function int (int, int)");
     cpp("after", "function int ()");
     cpp("Outer::Private", "class");
     cpp("Outer::Private::Private", "constructor public (int a)");
@@ -425,6 +426,16 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("branches.h", branches, "n::K::two", "method public void () [const]");
     row("branches.h", branches, "n::K::inner", "method private void ()");
     row("branches.h", branches, "n::split", "function int (int a)");
+    row("branches.h", branches, "n::split", "function int (long a)");
+    const QByteArray heads = "#ifdef A\nstatic int f(int a)\n#elif B\nint f(long a)\n#else\n/* Of g. */\nint g(int b)\n#endif\n{\n#ifdef C\n    return one(1);\n#else\n    return two(2);\n#endif\n}\n"
+                             "#ifdef D\nK::K()\n#  ifdef E\n    : a(1)\n#  else\n    : b(2)\n#  endif\n{\n}\nint h(int a) {\n#else\nint h(void) {\n#endif\n    three(3);\n}\nint after();\n";
+    row("heads.cpp", heads, "f", "function int (long a)");
+    row("heads.cpp", heads, "g", "function int (int b) //plain Of g.");
+    row("heads.cpp", heads, "h", "function int (int a)");
+    row("heads.cpp", heads, "h", "function int (void)");
+    row("heads.cpp", heads, "after", "function int ()");
+    for (const char *none : { "one", "two", "three", "a", "b" })
+        row("heads.cpp", heads, none, "");
     row("branches.h", branches, "Local", "");
     row("names.c", names, "PAIR", "struct //doxygen A pair.");
     row("names.c", names, "LPPAIR", "typedef struct * //doxygen A pair.");
