@@ -89,8 +89,8 @@ QList<ExplainedVariable> explainedVariables(const QString &markdown)
                 text = goesOn(text, i);
             }
             add(match.captured(3), text);
-        } else if (const auto match = term.match(line); match.hasMatch()) {
-            add(match.captured(1), match.captured(2).isEmpty() ? goesOn(lines.value(i + 1), i + 1 < lines.size() ? i + 1 : i) : goesOn(match.captured(2), i));
+        } else if (const auto defined = term.match(line); defined.hasMatch()) {
+            add(defined.captured(1), defined.captured(2).isEmpty() ? goesOn(lines.value(i + 1), i + 1 < lines.size() ? i + 1 : i) : goesOn(defined.captured(2), i));
         }
     }
     return found;
