@@ -199,6 +199,59 @@ def rspec_list(tree, found):
             yield f"test cases of {root or '.'}", "rspec --dry-run", mine, collections.Counter(named)
 
 
+def phpunit_list(tree, found):
+    """File by file, with the classes of the tree alone: what needs others' packages to be loaded is left out."""
+    ours = cases(found, ("phpunit",))
+    manifest = tree / "composer.json"
+    if not ours or not manifest.exists() or not shutil.which("phpunit"):
+        return
+    package = json.loads(manifest.read_text(encoding="utf-8"))
+    places = [(prefix, str(tree / folder)) for section in ("autoload", "autoload-dev")
+              for prefix, folders in package.get(section, {}).get("psr-4", {}).items()
+              for folder in (folders if isinstance(folders, list) else [folders])]
+    loader = tree / "bench-autoload.php"
+    loader.write_text("<?php\nspl_autoload_register(function ($class) {\n  foreach (json_decode(<<<'END'\n" + json.dumps(places) + """
+END) as [$prefix, $folder]) {
+    $file = $folder . '/' . strtr(substr($class, strlen($prefix)), '\\\\', '/') . '.php';
+    if (str_starts_with($class, $prefix) && is_file($file)) { require_once $file; return; }
+  }
+});
+""")
+    mine, theirs = collections.Counter(), collections.Counter()
+    for file in sorted({path for path, _, _ in ours}):
+        text = output_of(["phpunit", "--no-configuration", "--bootstrap", str(loader), "--list-tests", file], tree, seconds=60) or ""
+        own = (tree / file).read_text(encoding="utf-8", errors="replace")
+        # What a class inherits stands in another file.
+        names = {match[1] for match in re.finditer(r"^ - \S+::(\w+)", text, re.M) if re.search(rf"function\s+{match[1]}\b", own)}
+        if names:
+            theirs.update((file, name) for name in names)
+            mine.update({(path, name) for path, _, name in ours if path == file})
+    if theirs:
+        yield "test cases", "phpunit --list-tests", mine, theirs
+
+
+def elixir_parsed(tree, found):
+    """ExUnit has no list either: the calls of test() and property() that Elixir's own parser sees."""
+    ours = cases(found, ("exunit",))
+    if not ours or not shutil.which("elixir"):
+        return
+    script = tree / "bench-list.exs"
+    script.write_text("""for file <- System.argv() do
+  {:ok, tree} = file |> File.read!() |> Code.string_to_quoted()
+  Macro.prewalk(tree, fn
+    {kind, _, [name, _ | _]} = node when kind in [:test, :property] and is_binary(name) -> IO.puts(inspect({file, name}, printable_limit: :infinity)); node
+    node -> node
+  end)
+end
+""")
+    files = sorted({path for path, _, _ in ours})
+    text = output_of(["elixir", str(script), *files], tree) or ""
+    theirs = collections.Counter((match[1], " ".join(json.loads(f'"{match[2]}"').split()))
+                                 for match in re.finditer(r'^\{"([^"]+)", "((?:[^"\\]|\\.)*)"\}$', text.replace("\\#{", "#{"), re.M))
+    if theirs:
+        yield ("test cases", "Elixir's parser", collections.Counter((path, name) for path, _, name in ours if "…" not in name), theirs)
+
+
 def listed_by_program(tree, found):
     """C programs that list their own tests, as libuv's does."""
     ours = cases(found, ("test_impl",))
@@ -217,24 +270,32 @@ def listed_by_program(tree, found):
 def ctest_list(tree, found):
     if not (tree / "CMakeLists.txt").exists() or not shutil.which("ctest"):
         return
-    build = tree / "bench-build"
-    switches = ["-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS=-O0", "-DCMAKE_CXX_STANDARD=20"]
+    switches = ["-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS=-O0"]
     switches += [f"-D{value['name']}=ON" for kind, path, value in found if kind == "build.option" and "/" not in path
                  and re.search(r"(^|_)(DEVELOPMENT_BUILD|BUILD_TESTING|BUILD_TESTS|TEST)$", value["name"])]
-    if output_of(["cmake", "-S", str(tree), "-B", str(build), "-G", "Ninja", *switches], tree) is None:
+    files, listed = set(), []
+    # In the language that the project asks for; what does not compile so on this machine may in another one.
+    for build, more in ((tree / "bench-build", []), (tree / "bench-build20", ["-DCMAKE_CXX_STANDARD=20"])):
+        if output_of(["cmake", "-S", str(tree), "-B", str(build), "-G", "Ninja", *switches, *more], tree) is None:
+            continue
+        if not (build / "compile_commands.json").exists():
+            continue
+        whole = output_of(["nice", "ninja", "-k", "0", "-C", str(build)], tree, whole=True) is not None
+        for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
+            # What does not compile here has no runner that could list it. Older CMakes tell the object in the command only.
+            made = entry.get("output") or (re.search(r" -o (\S+)", entry.get("command", "")) or [None, ""])[1]
+            if not made or (build / made).exists():
+                files.add(os.path.relpath(entry["file"], tree))
+        listed += json.loads(output_of(["ctest", "--test-dir", str(build), "--show-only=json-v1"], tree) or "{}").get("tests", [])
+        if whole:
+            break
+    if not files:
         return
-    compiled = build / "compile_commands.json"
-    if not compiled.exists():
-        return
-    output_of(["nice", "ninja", "-k", "0", "-C", str(build)], tree)
-    # What does not compile here has no runner that could list it.
-    files = {os.path.relpath(entry["file"], tree) for entry in json.loads(compiled.read_text(encoding="utf-8"))
-             if not entry.get("output") or (build / entry["output"]).exists()}
-    listed = json.loads(output_of(["ctest", "--test-dir", str(build), "--show-only=json-v1"], tree) or "{}").get("tests", [])
     programs = {os.path.realpath(test["command"][0]) for test in listed if test.get("command")}
-    programs |= {str(path) for path in build.rglob("*") if path.is_file() and os.access(path, os.X_OK) and "test" in path.name.lower()
+    programs |= {str(path) for build in tree.glob("bench-build*") for path in build.rglob("*") if path.is_file() and os.access(path, os.X_OK) and "test" in path.name.lower()
                  and path.suffix not in (".so", ".a", ".sh", ".py")}
-    google, catch = set(), set()
+    google, catch, doctest = set(), set(), set()
+    of_doctest = cases(found, ("doctest", "catch2 or doctest"))
     for program in sorted(programs):
         if not program.startswith(str(tree)):
             continue
@@ -250,6 +311,15 @@ def ctest_list(tree, found):
             listing = output_of([program, "~[.],[.]", "--list-tests", "--verbosity", "quiet"], tree, seconds=60) or ""
             for line in listing.split("\n"):
                 catch.add(line.strip().strip('"'))
+        if of_doctest:
+            listing = (output_of([program, "--list-test-cases", "--no-colors"], tree, seconds=60) or "").split("=" * 79)
+            if listing[0].startswith("[doctest]") and len(listing) > 1:
+                doctest.update(line.strip() for line in listing[1].split("\n"))
+    if doctest - {""}:
+        mine = collections.Counter({name for path, _, name in of_doctest if path in files})
+        # A template's case is listed once for each type.
+        theirs = {name if name in mine or "<" not in name else name[:name.index("<")] for name in doctest - {""}}
+        yield "test cases", "--list-test-cases", mine, collections.Counter(theirs)
     for name, theirs, framework in (("--gtest_list_tests", google, "googletest"), ("--list-tests", catch - {""}, "catch2")):
         mine = {(suite + "." if framework == "googletest" else "") + case for path, suite, case in cases(found, (framework,))
                 if path in files}
@@ -282,4 +352,4 @@ def ctest_list(tree, found):
         yield "registered tests", "ctest -N", collections.Counter(registered & programs), collections.Counter(programs)
 
 
-RUNNERS = (pytest_list, go_list, cargo_list, script_list, vitest_list, prove_list, rspec_list, listed_by_program, ctest_list)
+RUNNERS = (pytest_list, go_list, cargo_list, script_list, vitest_list, prove_list, rspec_list, phpunit_list, elixir_parsed, listed_by_program, ctest_list)
