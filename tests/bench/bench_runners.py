@@ -53,7 +53,7 @@ def go_list(tree, found):
         module = re.search(r"^module\s+(\S+)", (tree / "go.mod").read_text() if (tree / "go.mod").exists() else "", re.M)
         place = tree.parent / "src" / (module[1] if module else "github.com/gorilla/" + tree.name)
         shutil.copytree(tree, place, symlinks=True)
-        environment = {"GO111MODULE": "off", "GOPATH": f"{tree.parent}:/usr/share/gocode"}
+        environment = {"GO111MODULE": "off", "GOPATH": ":".join(filter(None, (str(tree.parent), os.environ.get("GOPATH"), "/usr/share/gocode")))}
         tree = place
     # What lacks a dependency here would keep the rest from being listed.
     whole = (output_of(["go", "list", "-e", "-test", "-f", "{{if not .DepsErrors}}{{if not .ForTest}}{{.ImportPath}}{{end}}{{end}}", "./..."],
@@ -93,6 +93,13 @@ def cargo_list(tree, found):
             '[source.crates-io]\nreplace-with = "debian"\n[source.debian]\ndirectory = "/usr/share/cargo/registry"\n')
         command.append("--offline")
     text = output_of([*command, "--", "--list"], tree) or ""
+    manifest = (tree / "Cargo.toml").read_text(encoding="utf-8")
+    workspace = re.search(r"^\[workspace\]\n(.*?)(?=^\[|\Z)", manifest, re.M | re.S)
+    if not text and "[package]" in manifest and workspace:  # a member needs what is not there: the package at the top alone
+        (tree / "Cargo.toml").write_text(manifest.replace(workspace[0], "[workspace]\n"), encoding="utf-8")
+        members = tuple(re.sub(r"\*.*$", "", name).rstrip("/") + "/" for name in re.findall(r'"([^"]+)"', workspace[1]) if name != ".")
+        ours = [one for one in ours if not one[0].startswith(members)]
+        text = output_of([*(word for word in command if word != "--workspace"), "--", "--list"], tree) or ""
     # A module that several test programs include is listed with each of them.
     theirs = {match[1].rsplit("::", 1)[-1] for match in re.finditer(r"^(\S+): test$", text, re.M)}
     if not theirs:
