@@ -31,7 +31,7 @@ constexpr const char *resultFolders[]{ "coverage", "coverage/*", "htmlcov", "rep
     "target", "target/coverage", "target/failsafe-reports", "target/nextest/*", "target/site/cobertura", "target/site/jacoco",
     "target/site/jacoco-aggregate", "target/surefire-reports", "target/tarpaulin" }; // Maven, Cargo
 
-bool fitsName(const QByteArray &name, const QByteArray &pattern)
+bool fitsName(QByteArrayView name, QByteArrayView pattern)
 {
     const qsizetype star = pattern.indexOf('*');
     if (star < 0)
