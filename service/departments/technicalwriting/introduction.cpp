@@ -2,7 +2,6 @@
 
 #include "service/departments/technicalwriting/contentspage.h"
 #include "service/departments/technicalwriting/glance.h"
-#include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/settledprose.h"
 #include "service/departments/technicalwriting/pageparts.h"
 #include "service/departments/technicalwriting/readme.h"
@@ -72,22 +71,6 @@ void addSection(Blocks &blocks, const QList<ReadmeSection> &sections, qsizetype 
     blocks.push_back(heading(2, section.title));
     if (!body.trimmed().isEmpty())
         blocks.emplace_back(AuthorText{ settledReferences(body, links), 1, links.targets });
-}
-
-/// The parts that the page of the README itself tells, by their headings there.
-void addParts(Blocks &blocks, const QStringList &parts, const QString &file, const ModelView &view)
-{
-    QHash<QString, QString> anchors;
-    for (const Fact &fact : view.facts(u"prose.heading"_s, file))
-        if (const QString title = fact.value.value("text"_L1).toString(); !anchors.contains(title))
-            anchors.insert(title, fact.value.value("anchor"_L1).toString());
-    BulletList list;
-    for (const QString &part : parts) {
-        Blocks item;
-        item.emplace_back(Paragraph{ { link(part, documentTarget(guidePagePath(file), anchors.value(part))) } });
-        list.items.push_back(std::move(item));
-    }
-    blocks.emplace_back(std::move(list));
 }
 
 /// Between rules, what thanks those who pay for it.
@@ -270,8 +253,7 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
         static const QRegularExpression installing(u"^\\W*(?:\\d+\\W+)?(?:how to )?install"_s, QRegularExpression::CaseInsensitiveOption);
         const auto install = std::find_if(readme.sections.begin(), readme.sections.end(), [](const auto &section) { return installing.match(section.title).hasMatch(); });
         const auto first = install == readme.sections.end() ? 0 : std::distance(readme.sections.begin(), install);
-        const auto file = view.file(readme.file);
-        const bool told = file && isManualPage(*file, view); // the whole of it is a page of the guide
+        const bool told = isPageOfGuide(readme.file, view);
         for (const bool installs : { true, false }) // what comes first to do, wherever the README has it
             for (qsizetype i = 0; i < readme.sections.size(); ++i)
                 if (const QString &title = readme.sections[i].title; isStartSection(title) && (isBeforeUse(title) || (i < first && isBuilding(title))) == installs && !saysNone(readme.sections[i].body)) {
@@ -280,7 +262,7 @@ UnitOutput gettingStartedPage(const UnitSpec &unit, const ModelView &view)
                     sections[i].body = cut.body;
                     addSection(page.blocks, sections, i, links);
                     if (!cut.parts.isEmpty())
-                        addParts(page.blocks, cut.parts, readme.file, view);
+                        addPartsOf(page.blocks, cut.parts, readme.file, view);
                 }
     }
     const QList<Listed> pages = pagesToBegin(view);

@@ -69,4 +69,26 @@ QList<Listed> pagesToBegin(const ModelView &view)
     return pages;
 }
 
+bool isPageOfGuide(const QString &file, const ModelView &view)
+{
+    const auto info = view.file(file);
+    return info && isManualPage(*info, view);
+}
+
+void addPartsOf(markup::Blocks &blocks, const QStringList &parts, const QString &file, const ModelView &view)
+{
+    using namespace markup;
+    QHash<QString, QString> anchors;
+    for (const Fact &fact : view.facts(u"prose.heading"_s, file))
+        if (const QString title = fact.value.value("text"_L1).toString(); !anchors.contains(title))
+            anchors.insert(title, fact.value.value("anchor"_L1).toString());
+    BulletList list;
+    for (const QString &part : parts) {
+        Blocks item;
+        item.emplace_back(Paragraph{ { link(part, documentTarget(guidePagePath(file), anchors.value(part))) } });
+        list.items.push_back(std::move(item));
+    }
+    blocks.emplace_back(std::move(list));
+}
+
 } // namespace tars::technicalwriting

@@ -6,7 +6,6 @@
 #include "service/extract/prose/myst.h"
 #include "service/extract/prose/plaintext.h"
 #include "service/extract/prose/sphinxtext.h"
-#include "service/extract/prose/variables.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -322,13 +321,11 @@ private:
         const QString name = m_source.fileName().toLower();
         if (name == "summary.md"_L1 || name == "_sidebar.md"_L1)
             addContents(links);
-        QHash<QString, bool> explained;
-        for (const QString &part : tree.text(partBytes)) {
+        const QStringList parts = tree.text(partBytes);
+        for (const QString &part : parts)
             add(u"prose.text"_s, { { u"markdown"_s, part } });
-            for (const ExplainedVariable &variable : explainedVariables(part))
-                if (!std::exchange(explained[variable.name], true))
-                    add(u"prose.variable"_s, { { u"name"_s, variable.name }, { u"text"_s, variable.text } });
-        }
+        for (const ExplainedVariable &variable : MarkdownTree::variablesIn(parts))
+            add(u"prose.variable"_s, { { u"name"_s, variable.name }, { u"text"_s, variable.text } });
     }
 
     void addContents(const QList<ProseLink> &links)

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <vector>
 
 namespace tars
@@ -312,6 +313,17 @@ QList<ProseLink> MarkdownTree::links() const
             links.append({ address, textOf(node).simplified().left(200), type == CMARK_NODE_IMAGE, line });
     });
     return links;
+}
+
+QList<ExplainedVariable> MarkdownTree::variablesIn(const QStringList &parts)
+{
+    QList<ExplainedVariable> all;
+    QSet<QString> known;
+    for (const QString &part : parts)
+        for (const ExplainedVariable &variable : explainedVariables(part))
+            if (const qsizetype before = known.size(); known.insert(variable.name), known.size() > before)
+                all.append(variable);
+    return all;
 }
 
 QStringList MarkdownTree::text(qsizetype partBytes) const

@@ -1,6 +1,8 @@
 // A page of Markdown as its tree, read by cmark-gfm: HTML in it made Markdown, its headings and links known.
 #pragma once
 
+#include "service/extract/prose/variables.h"
+
 #include <memory>
 #include <QHash>
 #include <QList>
@@ -49,6 +51,7 @@ public:
     ProseOpening ofName() const; ///< what a manual that begins with a part "NAME" says there
     /// CommonMark with tables, without raw HTML, in parts of about `partBytes` that end between blocks.
     QStringList text(qsizetype partBytes) const;
+    static QList<ExplainedVariable> variablesIn(const QStringList &parts); ///< of such a text; each name once
 
 private:
     struct Deleter {
