@@ -59,8 +59,9 @@ QList<ExplainedVariable> explainedVariables(const QString &markdown)
     QString fence;
     qsizetype column = -1; // of a table, where the meaning stands
     // The lines that go on from the one at `i`; two blanks at an end break it.
+    constexpr qsizetype enough = 1000; // for a first sentence
     const auto goesOn = [&](QString text, qsizetype i) {
-        while (!lines[i].endsWith("  "_L1) && i + 1 < lines.size() && !lines[i + 1].trimmed().isEmpty() && !entry.match(lines[i + 1]).hasMatch())
+        while (text.size() < enough && !lines[i].endsWith("  "_L1) && i + 1 < lines.size() && !lines[i + 1].trimmed().isEmpty() && !entry.match(lines[i + 1]).hasMatch())
             text += u' ' + lines[++i].trimmed();
         return text;
     };
