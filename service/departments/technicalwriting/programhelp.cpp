@@ -34,7 +34,7 @@ QString helpText(QString help, bool lines)
 {
     static const QRegularExpression place(u"\\s*\\(default: %\\(default\\)\\w\\)|%\\((\\w+)\\)[sd]"_s);
     help.remove(place).replace(u"%%"_s, u"%"_s);
-    return lines ? help : help.simplified();
+    return lines && help.contains(u'\n') ? help : help.simplified();
 }
 
 void addPlainText(Blocks &blocks, const QString &text)

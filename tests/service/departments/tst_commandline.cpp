@@ -97,6 +97,9 @@ void CommandLineTest::page_data()
     QTest::newRow("headings after what has none")
         << QList{ fileOf(u"x.rs"_s, u"Rust"_s, { program, fact("cli.option", option(u"-a"_s, { { u"heading"_s, u"Output"_s } })), fact("cli.option", option(u"-b"_s)), fact("cli.option", option(u"-c"_s, { { u"heading"_s, u"Input"_s } })), fact("cli.option", option(u"-d"_s, { { u"heading"_s, u"Output"_s } })) }) }
         << QStringList{ u"x [options]"_s, u"## Options"_s, u"-b"_s, u"### Output"_s, u"-a"_s, u"-d"_s, u"### Input"_s, u"-c"_s };
+    QTest::newRow("a description in pieces, and one in lines")
+        << QList{ fileOf(u"x.java"_s, u"Java"_s, { fact("cli.program", { { u"name"_s, u"x"_s }, { u"description"_s, u"It does  that, with %%s."_s } }), fact("cli.option", option(u"-a"_s)) }), fileOf(u"main.py"_s, u"Python"_s, { fact("cli.program", { { u"name"_s, u"y"_s }, { u"description"_s, u"It does:\n\n    y  -a"_s } }), fact("cli.option", option(u"-b"_s)) }) }
+        << QStringList{ u"It does:\n\n```text\ny  -a\n```"_s, u"y [options]"_s, u"## Options"_s, u"-b"_s, u"It does that, with %s."_s, u"x [options]"_s, u"## Options"_s, u"-a"_s };
     QTest::newRow("details that repeat the help")
         << QList{ fileOf(u"x.rs"_s, u"Rust"_s, { program, fact("cli.option", option(u"-a"_s, { { u"help"_s, u"Show NUM lines."_s }, { u"details"_s, u"Show *NUM* lines. And so on."_s } })) }) }
         << QStringList{ u"x [options]"_s, u"## Options"_s, u"-a"_s, u"Show *NUM* lines. And so on."_s };
