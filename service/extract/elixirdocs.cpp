@@ -23,6 +23,7 @@ struct ElixirDoc {
     QString text;
     int line = 0; ///< 0: none
     bool hides = false, deprecates = false;
+    bool implements = false; ///< a callback: that it does hides it
 };
 
 qsizetype elixirIndent(const QString &line)
@@ -106,7 +107,7 @@ private:
             if (!isKeyword.match(value).hasMatch())
                 m_next = { text, number, hides, m_next.deprecates };
         } else if (name == "impl"_L1) { // told of by what it implements
-            m_next.hides = m_next.text.isEmpty() && !hides;
+            m_next.hides = m_next.implements = m_next.text.isEmpty() && !hides;
         } else if (name == "deprecated"_L1) {
             m_next.deprecates = true;
         } else if (name == "typedoc"_L1) {
@@ -150,7 +151,7 @@ private:
 
     void apply()
     {
-        QSet<QString> clauses, hidden;
+        QSet<QString> clauses, hidden, implementing;
         QList<Declaration> kept;
         for (Declaration &declaration : m_declarations) {
             SymbolRecord &symbol = declaration.symbol;
@@ -179,6 +180,8 @@ private:
                 symbol.exported = false;
             if (doc.hides || around.hidden || (hidden.contains(function) && doc.text.isEmpty())) {
                 hidden.insert(function);
+                if (doc.implements && symbol.exported && !around.hidden)
+                    implementing.insert(function);
                 symbol.exported = false;
                 if (!symbol.access.isEmpty())
                     symbol.access = u"private"_s;
@@ -192,6 +195,29 @@ private:
             kept.append(std::move(declaration));
         }
         m_declarations = std::move(kept);
+        showCallbacks(implementing);
+    }
+
+    /// A plug has nothing to call but what its behaviour asks for: then that is what its module, which says how it is used, consists of.
+    void showCallbacks(const QSet<QString> &implementing)
+    {
+        QSet<QString> documented, withOthers;
+        for (const Declaration &declaration : std::as_const(m_declarations)) {
+            const SymbolRecord &symbol = declaration.symbol;
+            if (symbol.kind == "module"_L1 && symbol.exported && !symbol.comment.isEmpty())
+                documented.insert(symbol.qualifiedName());
+            else if (symbol.exported && (symbol.access.isEmpty() || symbol.access == "public"_L1))
+                withOthers.insert(symbol.scope);
+        }
+        for (Declaration &declaration : m_declarations) {
+            SymbolRecord &symbol = declaration.symbol;
+            if (!documented.contains(symbol.scope) || withOthers.contains(symbol.scope)
+                || !implementing.contains(symbol.qualifiedName() + u'/' + QString::number(arityOf(symbol.signature))))
+                continue;
+            symbol.exported = true;
+            if (!symbol.access.isEmpty())
+                symbol.access = u"public"_s;
+        }
     }
 
     const QStringList m_lines;

@@ -27,7 +27,7 @@ UnitOutput guidePage(const UnitSpec &unit, const ModelView &view)
     if (parts.isEmpty()) {
         page.blocks.emplace_back(CodeBlock{ u"text"_s, QString::fromUtf8(view.content(unit.subject)) });
     } else {
-        ResolvedLinks links = resolveLinks(unit.subject, unit.primaryPath, view);
+        ResolvedLinks links = resolveLinks(unit.subject, unit.primaryPath, view, {}, namesInCode(parts));
         page.blocks = proseBlocks(parts, links, view);
         output.problems = links.problems;
         output.documents += links.pictures;

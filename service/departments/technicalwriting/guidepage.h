@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-inline constexpr int guideVersion = 9;
+inline constexpr int guideVersion = 10;
 QList<UnitSpec> planGuide(const ModelView &view); ///< in reading order
 UnitOutput guidePage(const UnitSpec &unit, const ModelView &view);
 

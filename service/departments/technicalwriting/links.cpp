@@ -57,8 +57,16 @@ public:
     {
     }
 
-    ResolvedLinks run()
+    ResolvedLinks run(const QStringList &names)
     {
+        for (const QString &name : names) {
+            const QString address = u"tars-sym:"_s + QString::fromUtf8(name.toUtf8().toPercentEncoding(":."));
+            m_exact = true;
+            symbol(address);
+            m_exact = false;
+            if (m_result.targets.value(address).path.isEmpty())
+                m_result.targets.remove(address);
+        }
         const QList<Fact> links = m_view.facts(u"prose.link"_s, m_file);
         for (qsizetype i = 0; i < links.size(); ++i) {
             const QString address = links[i].value.value("address"_L1).toString();
@@ -311,6 +319,9 @@ private:
             for (const SymbolTarget &one : std::as_const(found))
                 if (one.kind != "constructor"_L1)
                     places.insert(one.file + u'\n' + one.qualifiedName);
+            // Of "java.net.URL" the last part names another thing; a package of Python may pass on what its modules hold.
+            if (m_exact && !scope.isEmpty() && !places.isEmpty() && !places.cbegin()->section(u'\n', 0, 0).endsWith(".py"_L1))
+                break;
             if (places.size() == 1) {
                 const QString place = *places.cbegin();
                 if (address.startsWith("tars-obj:"_L1))
@@ -501,6 +512,7 @@ private:
     const QString &m_within; ///< the text that is shown of the page; empty: all of it
     ResolvedLinks m_result;
     QSet<QString> m_seen;
+    bool m_exact = false; ///< a name in code leads to what bears just that
     QSet<QString> m_shown;
     QStringList m_modules; ///< files of Python's modules, once they are asked for
     std::optional<QHash<QString, QString>> m_roles; ///< of Sphinx, with their addresses
@@ -511,9 +523,9 @@ private:
 
 QString headingAnchorOf(const QString &title) { return headingAnchor(title); }
 
-ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within)
+ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within, const QStringList &names)
 {
-    return Resolver(file, pagePath, view, within).run();
+    return Resolver(file, pagePath, view, within).run(names);
 }
 
 } // namespace tars::technicalwriting

@@ -19,8 +19,9 @@ struct ResolvedLinks {
     QList<Problem> problems; ///< links that lead nowhere
 };
 
-/// Of the page at `pagePath`, made of `file`, or of the part `within` of its Markdown.
-ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within = {});
+/// Of the page at `pagePath`, made of `file`, or of the part `within` of its Markdown; and of `names` that it has in code, as "tars-sym:NAME" where
+/// they are of one symbol.
+ResolvedLinks resolveLinks(const QString &file, const QString &pagePath, const ModelView &view, const QString &within = {}, const QStringList &names = {});
 
 /// GitHub's anchor of a heading as the renderer makes it.
 QString headingAnchorOf(const QString &title);

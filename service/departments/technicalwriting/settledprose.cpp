@@ -6,7 +6,9 @@
 #include "service/markup/text.h"
 
 #include <algorithm>
+#include <functional>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace tars::technicalwriting
 {
@@ -117,6 +119,86 @@ QString withoutLogos(const QString &markdown, const QHash<QString, Target> &targ
 }
 } // namespace
 
+namespace
+{
+/// Code between single backticks outside of links.
+const QRegularExpression &spanOutsideLinks()
+{
+    static const QRegularExpression span(u"\\[(?:[^\\[\\]`]++|`[^`]*+`)*+\\](?:\\([^)]*\\)|\\[[^\\]]*\\])(*SKIP)(*F)|(?<!`)`(?!`)([^`\\n]{3,120})`(?!`)"_s);
+    return span;
+}
+
+/// The name of a symbol without its arity or brackets; empty for what may as well be a word, a file or an option.
+QString nameInCode(const QString &code)
+{
+    static const QRegularExpression qualified(u"^\\\\?([A-Za-z_]\\w*(?:(?:\\.|::|\\\\|#)[A-Za-z_]\\w*[?!]?)+)(?:\\(\\)|/\\d{1,2})?$"_s);
+    static const QRegularExpression humps(u"^([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)$"_s);
+    static const QRegularExpression file(u"\\.(?:[a-z]{1,4}\\d?|lock|html|json|toml|yaml|conf|local|example|gemspec|properties)$"_s);
+    const auto match = qualified.match(code);
+    if (match.hasMatch())
+        return code.endsWith(u')') || !file.match(match.captured(1)).hasMatch() || code.contains(u'/') ? match.captured(1) : QString();
+    return humps.match(code).captured(1);
+}
+
+/// Applies `change` to the parts that are neither code nor headings.
+QString mapParagraphs(const QString &markdown, const std::function<QString(const QString &)> &change)
+{
+    static const QRegularExpression fence(u"^[ >]*(```+|~~~+)"_s), heading(u"^#{1,6} "_s);
+    QString open;
+    QStringList out, words;
+    const auto flush = [&] {
+        if (!words.isEmpty())
+            out.append(change(words.join(u'\n')));
+        words.clear();
+    };
+    for (const QString &line : markdown.split(u'\n')) {
+        const auto match = fence.match(line);
+        const bool code = !open.isEmpty() || match.hasMatch();
+        if (match.hasMatch())
+            open = open.isEmpty() ? match.captured(1) : line.trimmed().endsWith(open) && match.captured(1).startsWith(open) ? QString() : open;
+        if (!code && !heading.match(line).hasMatch()) {
+            words.append(line);
+            continue;
+        }
+        flush();
+        out.append(line);
+    }
+    flush();
+    return out.join(u'\n');
+}
+
+QString withNamesLinked(const QString &markdown, const ResolvedLinks &links)
+{
+    if (!markdown.contains(u'`'))
+        return markdown;
+    return mapParagraphs(markdown, [&](const QString &words) {
+        return replacedEach(words, spanOutsideLinks(), [&](const QRegularExpressionMatch &match) {
+            const QString name = nameInCode(match.captured(1));
+            const QString address = name.isEmpty() ? QString() : u"tars-sym:"_s + QString::fromUtf8(name.toUtf8().toPercentEncoding(":."));
+            return address.isEmpty() || !links.targets.contains(address) || links.targets.value(address).path.isEmpty() ? match.captured()
+                                                                                                                       : QString(u'[' + match.captured() + u"]("_s + address + u')');
+        });
+    });
+}
+} // namespace
+
+QStringList namesInCode(const QStringList &parts)
+{
+    constexpr qsizetype most = 500;
+    QStringList names;
+    QSet<QString> seen;
+    for (const QString &part : parts)
+        mapParagraphs(part, [&](const QString &words) {
+            for (auto it = spanOutsideLinks().globalMatch(words); it.hasNext() && names.size() < most;)
+                if (const QString name = nameInCode(it.next().captured(1)); !name.isEmpty() && !seen.contains(name)) {
+                    seen.insert(name);
+                    names.append(name);
+                }
+            return words;
+        });
+    return names;
+}
+
 QString settledReferences(const QString &markdown, const ResolvedLinks &links)
 {
     return markdown.contains("](tars-"_L1) ? withInclusions(withSymbolsAsCode(withTitles(markdown, links.titles)), links.inclusions) : markdown;
@@ -126,7 +208,7 @@ Blocks proseBlocks(const QStringList &parts, const ResolvedLinks &links, const M
 {
     Blocks blocks;
     for (const QString &part : parts)
-        blocks.emplace_back(AuthorText{ withSummaries(settledReferences(withoutLogos(part, links.targets), links), links, view), 1, links.targets });
+        blocks.emplace_back(AuthorText{ withNamesLinked(withSummaries(settledReferences(withoutLogos(part, links.targets), links), links, view), links), 1, links.targets });
     return blocks;
 }
 

@@ -243,24 +243,30 @@ void dropBadges(cmark_node *root)
         drop(node);
 }
 
-/// A list of the page's own parts, which whoever shows the page makes himself.
+/// A list of the page's own parts, which whoever shows the page makes himself: below "Table of contents", or above the first part.
 void dropOwnContents(cmark_node *root)
 {
     static const QRegularExpression contents(u"^\\W*(?:table of contents?|contents|toc|on this page)\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
     constexpr int fewest = 3;
+    bool parts = false; // a heading was passed
     for (cmark_node *node = cmark_node_first_child(root); node;) {
-        cmark_node *list = cmark_node_next(node);
-        cmark_node *following = list;
-        if (list && cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_type(list) == CMARK_NODE_LIST && contents.match(textOf(node).simplified()).hasMatch()) {
+        cmark_node *following = cmark_node_next(node), *before = cmark_node_previous(node);
+        if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+            parts = parts || before || cmark_node_get_heading_level(node) > 1;
+        } else if (cmark_node_get_type(node) == CMARK_NODE_LIST) {
+            const bool titled = before && cmark_node_get_type(before) == CMARK_NODE_HEADING && contents.match(textOf(before).simplified()).hasMatch();
             int within = 0, away = 0;
-            walk(list, [&](bool enter, cmark_node *inner) {
-                if (enter && cmark_node_get_type(inner) == CMARK_NODE_LINK)
-                    ++(fromC(cmark_node_get_url(inner)).startsWith(u'#') ? within : away);
+            qsizetype linked = 0;
+            walk(node, [&](bool enter, cmark_node *inner) {
+                if (!enter || cmark_node_get_type(inner) != CMARK_NODE_LINK)
+                    return;
+                ++(fromC(cmark_node_get_url(inner)).startsWith(u'#') ? within : away);
+                linked += textOf(inner).size();
             });
-            if (within >= fewest && away == 0) {
-                following = cmark_node_next(list);
-                drop(list);
+            if (within >= fewest && away == 0 && (titled || (!parts && linked == textOf(node).size()))) {
                 drop(node);
+                if (titled)
+                    drop(before);
             }
         }
         node = following;

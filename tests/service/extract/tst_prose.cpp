@@ -449,6 +449,10 @@ void ProseTest::page()
     const FactOutput contents = factsOf(u"README.md"_s, u"Markdown"_s, "# T\n\nWords.\n\n## Table of Contents\n\n- [A](#a)\n  - [B](#b)\n- [C](#c)\n\n## A\n\na\n\n## Contents\n\n- [A](#a)\n- [B](#b)\n- [D](d.md)\n");
     QCOMPARE(valuesOf(contents, u"prose.heading"_s, "text"), QStringList({ u"A"_s, u"Contents"_s }));
     QVERIFY(!markdownOf(contents).contains("(#c)"_L1) && markdownOf(contents).contains("d.md"_L1));
+    const FactOutput untitled = factsOf(u"doc/i.md"_s, u"Markdown"_s, "# T\n\n- [A](#a)\n  - [B](#b)\n- [C](#c)\n\n## A\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n");
+    QCOMPARE(markdownOf(untitled).count("(#c)"_L1), 1);
+    const FactOutput told = factsOf(u"doc/j.md"_s, u"Markdown"_s, "# T\n\n- [A](#a), first\n- [B](#b)\n- [C](#c)\n\n## A\n");
+    QCOMPARE(markdownOf(told).count("(#c)"_L1), 1);
     const FactOutput prompt = factsOf(u"examples/x/README.md"_s, u"Markdown"_s, "# $ completion\n\nWords.\n");
     QCOMPARE(valuesOf(prompt, u"prose.page"_s, "title"), QStringList{ u"completion"_s });
     const FactOutput remarks = factsOf(u"docs/g.md"_s, u"Markdown"_s, "# G\n\nOffice[^o] and mail[^1], not [^x].\n\n[^1]: Where asked for.\n[^o]:\n    - none\n\nMore.\n");

@@ -149,6 +149,12 @@ void ScriptSymbolsTest::symbol_data()
     row("app.js", application, "twice", "variable hidden [exports] = twice");
     row("app.js", application, "local", "variable hidden [var] = exports.Router");
     row("alias.js", "const api = module.exports\napi.run = () => 1\n", "api", "constant = module.exports");
+    const QByteArray plugs = "defmodule Kit.Plug do\n  @moduledoc \"Serves.\"\n  @behaviour Plug\n  @impl true\n  def init(opts), do: opts\n\n  @impl true\n  def call(conn, _), do: own(conn)\n\n"
+                             "  @doc false\n  def inner, do: 1\n  defp own(x), do: x\nend\n\ndefmodule Kit.Quiet do\n  @moduledoc false\n  @impl true\n  def init(opts), do: opts\nend\n";
+    row("b.ex", plugs, "Kit.Plug.init", "function public (opts)");
+    row("b.ex", plugs, "Kit.Plug.call", "function public (conn, _)");
+    row("b.ex", plugs, "Kit.Plug.inner", "function private hidden");
+    row("b.ex", plugs, "Kit.Quiet.init", "function private hidden (opts)");
 }
 
 void ScriptSymbolsTest::symbol()
