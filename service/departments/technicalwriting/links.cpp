@@ -334,6 +334,10 @@ private:
             scope += (scope.isEmpty() ? QString() : u"."_s) + rest.left(dot);
             rest = rest.mid(dot + 1);
         }
+        if (m_exact) // a module is described where its file is
+            for (const SymbolTarget &one : m_view.lookup(name))
+                if (const auto file = one.kind == "module"_L1 && one.qualifiedName == name ? m_view.file(one.file) : std::nullopt; file && file->hasApi)
+                    return leads(documentTarget(apiPagePath(one.file)));
         unlink(address);
     }
 

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void linksToFolders();
     void referencesOfSphinx();
     void versionInTheModule();
+    void namesInCodeLead();
     void requirementsOfReadme_data();
     void requirementsOfReadme();
     void partsOfReadme();
@@ -579,6 +580,31 @@ void TechnicalWritingTest::referencesOfSphinx()
     QVERIFY(written(u"technical-writing/changelog/file/docs/changes.rst"_s, view).documents.isEmpty());
     QCOMPARE(text->markdown, u"Use [`make_it()`](tars-sym:flask.make_it) of v[3.1](tars-ref:%7Cversion%7C).\n\n```python\nb = 2\nc = 3\n```\n\n```\nMIT\n\nFree.\n```\n\n"
                              "[`flask.Flask`](tars-obj:flask.Flask): Serves *pages*.\n\nand [`twice`](tars-obj:flask.twice)"_s);
+}
+
+void TechnicalWritingTest::namesInCodeLead()
+{
+    const auto symbol = [](const QString &name, const QString &kind, const QString &scope, const QString &separator) {
+        SymbolRecord record;
+        record.name = name;
+        record.kind = kind;
+        record.scope = scope;
+        record.separator = separator;
+        record.access = u"public"_s;
+        record.exported = true;
+        return record;
+    };
+    FileRecord conn = source(u"lib/conn.ex"_s, u"Elixir"_s, {}), url = source(u"src/Adapters.java"_s, u"Java"_s, {}), level = source(u"src/Level.php"_s, u"PHP"_s, {});
+    conn.symbols = { symbol(u"Conn"_s, u"module"_s, u"Kit"_s, u"."_s), symbol(u"send_resp"_s, u"function"_s, u"Kit.Conn"_s, u"."_s) };
+    url.symbols = { symbol(u"KitAdapters"_s, u"class"_s, {}, {}), symbol(u"URL"_s, u"field"_s, u"KitAdapters"_s, u"."_s) };
+    level.symbols = { symbol(u"Level"_s, u"class"_s, u"Kit"_s, u"\\"_s) };
+    const QString words = u"## `Kit.Conn`\n\nSee `Kit.Conn.send_resp/2` of `Kit.Conn`, `Kit\\Level`, `KitAdapters`, [`KitAdapters`](https://e.org); not `java.net.URL`, `conn`, `config.ru`, ``KitAdapters`` nor\n\n``` ex\n`KitAdapters`\n```"_s;
+    const UnitOutput output = written(u"technical-writing/guide/docs/a.md"_s, FakeModelView({ prose(u"docs/a.md"_s, u"A"_s, words), conn, url, level }));
+    const markup::AuthorText *text = authorTextOf(output);
+    QVERIFY(text);
+    QCOMPARE(text->markdown, u"## `Kit.Conn`\n\nSee [`Kit.Conn.send_resp/2`](tars-sym:Kit.Conn.send_resp) of [`Kit.Conn`](tars-sym:Kit.Conn), [`Kit\\Level`](tars-sym:Kit%5CLevel), [`KitAdapters`](tars-sym:KitAdapters), [`KitAdapters`](https://e.org); not `java.net.URL`, `conn`, `config.ru`, ``KitAdapters`` nor\n\n``` ex\n`KitAdapters`\n```"_s);
+    QCOMPARE(text->targets.value(u"tars-sym:Kit.Conn"_s).path, u"development/api/lib/conn.ex.md"_s);
+    QCOMPARE(text->targets.value(u"tars-sym:Kit%5CLevel"_s).path, u"development/api/src/Level.php.md"_s);
 }
 
 void TechnicalWritingTest::requirementsOfReadme_data()
