@@ -79,7 +79,11 @@ void translateInline(cmark_node *node)
     const auto tag = htmlTag(fromC(cmark_node_get_literal(node)));
     if (tag && !tag->closing) {
         if (tag->name == "br"_L1) {
-            cmark_node_insert_before(node, cmark_node_new(CMARK_NODE_LINEBREAK));
+            const bool heading = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_HEADING; // which is of one line
+            cmark_node *ends = cmark_node_new(heading ? CMARK_NODE_TEXT : CMARK_NODE_LINEBREAK);
+            if (heading)
+                cmark_node_set_literal(ends, "—");
+            cmark_node_insert_before(node, ends);
         } else if (tag->name == "img"_L1 && !tag->address.isEmpty()) {
             cmark_node *picture = cmark_node_new(CMARK_NODE_IMAGE);
             cmark_node_set_url(picture, tag->address.toUtf8().constData());

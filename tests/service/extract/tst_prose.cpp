@@ -449,6 +449,8 @@ void ProseTest::page()
     const FactOutput contents = factsOf(u"README.md"_s, u"Markdown"_s, "# T\n\nWords.\n\n## Table of Contents\n\n- [A](#a)\n  - [B](#b)\n- [C](#c)\n\n## A\n\na\n\n## Contents\n\n- [A](#a)\n- [B](#b)\n- [D](d.md)\n");
     QCOMPARE(valuesOf(contents, u"prose.heading"_s, "text"), QStringList({ u"A"_s, u"Contents"_s }));
     QVERIFY(!markdownOf(contents).contains("(#c)"_L1) && markdownOf(contents).contains("d.md"_L1));
+    const FactOutput broken = factsOf(u"doc/k.md"_s, u"Markdown"_s, "# T\n\n## `A`: one <br> `B`: two\n\nWords.\n");
+    QCOMPARE(markdownOf(broken), u"## `A`: one — `B`: two\n\nWords."_s);
     const FactOutput untitled = factsOf(u"doc/i.md"_s, u"Markdown"_s, "# T\n\n- [A](#a)\n  - [B](#b)\n- [C](#c)\n\n## A\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n");
     QCOMPARE(markdownOf(untitled).count("(#c)"_L1), 1);
     const FactOutput told = factsOf(u"doc/j.md"_s, u"Markdown"_s, "# T\n\n- [A](#a), first\n- [B](#b)\n- [C](#c)\n\n## A\n");

@@ -344,6 +344,8 @@ private Q_SLOTS:
         QTest::newRow("document") << u"[a](../b.md#c)"_s << u"<p><a href=\"../b.html#c\">a</a></p>\n"_s;
         QTest::newRow("remote picture")
             << u"![a](https://b/c.png)"_s << u"<p><a href=\"https://b/c.png\">a</a></p>\n"_s;
+        QTest::newRow("remote picture without words") << u"![](https://b/system-overview.png)"_s << u"<p><a href=\"https://b/system-overview.png\">system overview</a></p>\n"_s;
+        QTest::newRow("remote picture without words in a link") << u"[![](https://b/1f2.png)](https://www.d.org/e)"_s << u"<p><a href=\"https://www.d.org/e\">d.org</a></p>\n"_s;
         QTest::newRow("ribbon of a site") << u"![Fork me on GitHub](https://b/c.png)Words"_s << u"<p>Words</p>\n"_s;
         QTest::newRow("remote logo in a sentence") << u"built to ![Vm logo](https://b/c.svg)[native](https://d)"_s << u"<p>built to <a href=\"https://d\">native</a></p>\n"_s;
         QTest::newRow("remote picture without words, in a link") << u"a [![](https://b/c.svg)](https://www.zero.org/x) project"_s << u"<p>a <a href=\"https://www.zero.org/x\">zero.org</a> project</p>\n"_s;
