@@ -27,8 +27,10 @@ Page deploymentPageOf(const QString &kind, const ModelView &view)
     const DeploymentFacts installed = facts.installed();
     if (kind == "services"_L1)
         return servicesPage(installed);
-    return kind == "deployment"_L1 ? deploymentPage(installed, buildFactsOf(view), view.projectName())
-                                   : runbookPage(installed, view.projectName());
+    Page page = kind == "deployment"_L1 ? deploymentPage(installed, buildFactsOf(view), view.projectName()) : runbookPage(installed, view.projectName());
+    if (const Inlines told = technicalwriting::ownWords(technicalwriting::Task::Deploy, view); !told.isEmpty())
+        page.facts.append(told);
+    return page;
 }
 
 } // namespace

@@ -15,7 +15,7 @@ using namespace markup;
 
 namespace
 {
-constexpr int pagesVersion = 17; ///< of every kind of page here: raised whenever the same answers give another page
+constexpr int pagesVersion = 18; ///< of every kind of page here: raised whenever the same answers give another page
 
 UnitSpec unitOf(const QString &kind, const QString &subject, const QString &title, const QString &path)
 {

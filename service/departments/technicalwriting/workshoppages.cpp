@@ -35,7 +35,10 @@ const Words &wordsOf(Task task)
     static const Words release{ QRegularExpression(u"^(?:how[-_]?to[-_]?)?releas(?:e|es|ing)(?:[-_]?(?:process|procedure|guide|checklist|howto|steps|policy|engineering|schedule))?$"_s, anyCase),
         QRegularExpression(u"\\b(?:releasing|release (?:process|procedure|checklist|guide))\\b"_s, anyCase),
         QRegularExpression(u"^\\W*(?:how to (?:make a )?|making a |cutting a |publishing a )?(?:new )?(?:releasing(?: .{0,30})?|release (?:process|procedure|checklist|guide|steps|instructions)|(?<=a |new )release)\\W*$"_s, anyCase) };
-    return task == Task::Build ? build : task == Task::Test ? test : release;
+    static const Words deploy{ QRegularExpression(u"^(?:deploy(?:ment|ments|ing)?|install(?:ation|ing)?|set-?up|(?:self[-_]?)?hosting|administration|administering|operations?|(?:running[-_]?in[-_]?)?production)(?:[-_]guide)?$"_s, anyCase),
+        QRegularExpression(u"^\\W*(?:deploy(?:ment|ing)|self-hosting|administration|running in production)(?: guide)?\\W*$"_s, anyCase),
+        QRegularExpression(u"^\\W*(?:deploy(?:ment|ing)?|self-hosting|running in production|production)\\W*$"_s, anyCase) };
+    return task == Task::Build ? build : task == Task::Test ? test : task == Task::Deploy ? deploy : release;
 }
 
 /// Whether a page may tell of the workshop beside other things.
@@ -89,6 +92,7 @@ Inlines ownWords(Task task, const ModelView &view)
         line << text(!line.isEmpty()             ? u", "_s
                 : task == Task::Build ? u"How to build it: "_s
                 : task == Task::Test  ? u"How to test it: "_s
+                : task == Task::Deploy ? u"How to install and run it: "_s
                                       : u"How to release it: "_s)
              << page;
     return line;

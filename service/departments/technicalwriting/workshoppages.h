@@ -1,4 +1,4 @@
-// What the authors themselves wrote for those who build, test and release the project: other departments lead there.
+// What the authors themselves wrote for those who build, test, release and run the project: other departments lead there.
 #pragma once
 
 #include "service/markup/page.h"
@@ -7,7 +7,7 @@
 namespace tars::technicalwriting
 {
 
-enum class Task { Build, Test, Release };
+enum class Task { Build, Test, Release, Deploy };
 
 /// Links to pages of the manual, or to the sections of them, that tell how to do it; few, the best first.
 QList<markup::Inline> pagesOn(Task task, const ModelView &view);

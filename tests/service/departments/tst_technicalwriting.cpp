@@ -1122,7 +1122,7 @@ void TechnicalWritingTest::pagesOfTheWorkshop_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("heading");
-    QTest::addColumn<QString>("tasks"); ///< of B(uild), T(est), R(elease) those that it tells of
+    QTest::addColumn<QString>("tasks"); ///< of B(uild), T(est), R(elease), D(eploy) those that it tells of
     const auto row = [](const char *file, const char *title, const char *heading, const char *tasks) {
         QTest::addRow("%s: %s", file, heading) << QString::fromUtf8(file) << QString::fromUtf8(title) << QString::fromUtf8(heading) << QString::fromUtf8(tasks);
     };
@@ -1142,6 +1142,10 @@ void TechnicalWritingTest::pagesOfTheWorkshop_data()
     row("tests/README.md", "The tests", "Fixtures", "T");
     row("docs/guide.md", "Guide", "Running tests", "");
     row("BUILDING.md", "Building", "x", "B");
+    row("docs/setup.md", "Setup", "x", "D");
+    row("docs/admin.md", "Administration", "x", "D");
+    row("README.md", "Kit", "Deployment", "D");
+    row("docs/guide.md", "Guide", "Deployment", "");
 }
 
 void TechnicalWritingTest::pagesOfTheWorkshop()
@@ -1151,7 +1155,7 @@ void TechnicalWritingTest::pagesOfTheWorkshop()
     QFETCH(QString, heading);
     const FakeModelView view({ prose(file, title, u"Words."_s, { fact(u"prose.heading"_s, { { u"level"_s, 2 }, { u"text"_s, heading }, { u"anchor"_s, u"x"_s } }) }) });
     QString tasks;
-    for (const auto &[task, letter] : { std::pair{ Task::Build, u'B' }, { Task::Test, u'T' }, { Task::Release, u'R' } })
+    for (const auto &[task, letter] : { std::pair{ Task::Build, u'B' }, { Task::Test, u'T' }, { Task::Release, u'R' }, { Task::Deploy, u'D' } })
         if (!pagesOn(task, view).isEmpty())
             tasks += letter;
     QTEST(tasks, "tasks");
