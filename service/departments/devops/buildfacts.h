@@ -21,6 +21,7 @@ struct BuildRoot {
 struct BuildFacts {
     QList<BuildRoot> roots; ///< the tree's own before those of folders; by system within
     QList<Found> targets, options, presets;
+    markup::Inlines ownWords; ///< where the authors tell how it is built
     QList<Found> metas, tools; ///< "build.tool": what must be there to build
 
     bool isEmpty() const { return roots.isEmpty(); }

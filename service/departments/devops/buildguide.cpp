@@ -2,6 +2,7 @@
 
 #include "service/departments/devops/buildsteps.h"
 #include "service/departments/devops/cmaketargets.h"
+#include "service/departments/technicalwriting/workshoppages.h"
 #include "service/departments/versions/versionwords.h"
 #include "service/markup/text.h"
 
@@ -344,6 +345,7 @@ QList<BuildRoot> rootsOf(const QList<Found> &systems)
 BuildFacts buildFactsOf(const ModelView &view)
 {
     BuildFacts facts;
+    facts.ownWords = technicalwriting::ownWords(technicalwriting::Task::Build, view);
     QList<Found> systems = factsOf(view, u"build.system"_s);
     // Folders before what lies in them, whatever their files are called.
     std::stable_sort(systems.begin(), systems.end(), [](const Found &a, const Found &b) {
@@ -414,15 +416,15 @@ QString programSteps(const BuildFacts &facts)
     return script;
 }
 
-Page buildPage(const BuildFacts &facts, const Inlines &ownWords)
+Page buildPage(const BuildFacts &facts)
 {
     Page page;
     page.title = u"Build guide"_s;
     page.departmentSlug = u"devops"_s;
     page.wide = true;
     page.breadcrumbs = { { u"DevOps"_s, documentTarget(u"devops/index.md"_s) } };
-    if (!ownWords.isEmpty())
-        page.facts.append(ownWords);
+    if (!facts.ownWords.isEmpty())
+        page.facts.append(facts.ownWords);
     QList<BuildRoot> roots = facts.roots;
     roots.removeIf([&](const BuildRoot &root) { return isSecondary(facts, root); });
     QHash<QString, qsizetype> counts;

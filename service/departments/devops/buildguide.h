@@ -7,8 +7,7 @@ namespace tars::devops
 {
 
 BuildFacts buildFactsOf(const ModelView &view);
-/// `ownWords` says where the authors tell how it is built.
-markup::Page buildPage(const BuildFacts &facts, const markup::Inlines &ownWords = {});
+markup::Page buildPage(const BuildFacts &facts);
 /// The commands that build and, where it is set up, install what lies at the top of the tree; a line each.
 QString programSteps(const BuildFacts &facts);
 

@@ -1,6 +1,7 @@
 #include "service/departments/devops/deployment.h"
 
 #include "service/departments/structure/importresolver.h"
+#include "service/departments/technicalwriting/workshoppages.h"
 
 #include <algorithm>
 #include <QDir>
@@ -144,6 +145,7 @@ static bool refusesRollback(const ModelView &view)
 DeploymentFacts deploymentFactsOf(const ModelView &view)
 {
     DeploymentFacts facts;
+    facts.ownWords = technicalwriting::ownWords(technicalwriting::Task::Deploy, view);
     facts.stages = factsOf(view, u"container.stage"_s);
     facts.services = factsOf(view, u"compose.service"_s);
     facts.objects = factsOf(view, u"kubernetes.object"_s);

@@ -24,6 +24,7 @@ struct DeploymentFacts {
     QHash<QString, QString> environmentFiles; ///< that units read: which file of the tree is meant to become it
     QSet<QString> modules; ///< folders of Terraform that others call, or that leave the provider to their callers
     bool rollsBack = true; ///< releases of the charts; unless the tree's own words say that they cannot
+    markup::Inlines ownWords; ///< where the authors tell how it is installed and run
     QSet<QString> absent; ///< paths that images copy from the context and the tree does not hold
 
     bool hasContainers() const { return !stages.isEmpty() || !services.isEmpty(); }

@@ -350,6 +350,8 @@ void deployUnits(Blocks &blocks, const DeploymentFacts &facts, const BuildFacts 
 Page deploymentPage(const DeploymentFacts &facts, const BuildFacts &build, const QString &projectName)
 {
     Page page = deploymentBasePage(u"Deployment"_s);
+    if (!facts.ownWords.isEmpty())
+        page.facts.append(facts.ownWords);
     deployTerraform(page.blocks, facts);
     deployImages(page.blocks, facts, projectName);
     deployCompose(page.blocks, facts.services);

@@ -7,7 +7,6 @@
 #include "service/departments/devops/deployment.h"
 #include "service/departments/devops/pages.h"
 #include "service/departments/devops/releasepage.h"
-#include "service/departments/technicalwriting/workshoppages.h"
 
 namespace tars::devops
 {
@@ -27,10 +26,8 @@ Page deploymentPageOf(const QString &kind, const ModelView &view)
     const DeploymentFacts installed = facts.installed();
     if (kind == "services"_L1)
         return servicesPage(installed);
-    Page page = kind == "deployment"_L1 ? deploymentPage(installed, buildFactsOf(view), view.projectName()) : runbookPage(installed, view.projectName());
-    if (const Inlines told = technicalwriting::ownWords(technicalwriting::Task::Deploy, view); !told.isEmpty())
-        page.facts.append(told);
-    return page;
+    return kind == "deployment"_L1 ? deploymentPage(installed, buildFactsOf(view), view.projectName())
+                                   : runbookPage(installed, view.projectName());
 }
 
 } // namespace
@@ -49,7 +46,7 @@ Result<UnitOutput> DevOpsWriter::write(
     if (unit.kind == "index"_L1)
         page = indexPage(view);
     else if (unit.kind == "build"_L1)
-        page = buildPage(buildFactsOf(view), technicalwriting::ownWords(technicalwriting::Task::Build, view));
+        page = buildPage(buildFactsOf(view));
     else if (unit.kind == "ci"_L1)
         page = unit.subject.isEmpty() ? ciPage(view, factsOf(view, u"ci.workflow"_s))
                                       : workflowPage(view, unit.subject);

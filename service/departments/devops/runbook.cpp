@@ -131,6 +131,8 @@ void runImages(Blocks &blocks, const DeploymentFacts &facts, const QString &proj
 Page runbookPage(const DeploymentFacts &facts, const QString &projectName)
 {
     Page page = deploymentBasePage(u"Runbook"_s);
+    if (!facts.ownWords.isEmpty())
+        page.facts.append(facts.ownWords);
     runUnits(page.blocks, facts.units);
     runCompose(page.blocks, facts.services);
     runCharts(page.blocks, facts);

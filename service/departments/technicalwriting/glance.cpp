@@ -157,18 +157,6 @@ void addPackageComment(Page &page, const ModelView &view)
     page.blocks.emplace_back(Paragraph{ { muted(u"From "_s), link(package->file, sourceTarget(package->file), Inline::Style::Code) } });
 }
 
-QString versionOf(const ModelView &view)
-{
-    if (const auto about = aboutOf(view)) {
-        if (const auto module = moduleVersion(about->file, about->meta, view))
-            return module->version;
-        if (const QString declared = stringOf(*about, "version"); !declared.isEmpty())
-            return declared;
-    }
-    const auto release = latestRelease(view);
-    return release ? versionIn(release->name) : QString();
-}
-
 void addGlance(Page &page, const std::optional<About> &about, const ModelView &view)
 {
     Table table;

@@ -16,9 +16,6 @@ std::optional<About> aboutOf(const ModelView &view);
 /// Empty for what only the build knows.
 QString stringOf(const About &about, const char *member);
 
-/// As its package or module declares it, or else of its newest tag; empty if none says.
-QString versionOf(const ModelView &view);
-
 /// A heading that would stand over any project's README names none.
 bool namesNothing(const QString &title);
 /// What to call a project whose README does not say.

@@ -1,6 +1,5 @@
 #include "service/departments/technicalwriting/links.h"
 
-#include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/manual.h"
 #include "service/departments/technicalwriting/releases.h"
 #include "service/departments/technicalwriting/prosetext.h"

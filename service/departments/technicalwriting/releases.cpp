@@ -1,7 +1,9 @@
 #include "service/departments/technicalwriting/releases.h"
 
 #include "service/departments/technicalwriting/audience.h"
+#include "service/departments/technicalwriting/glance.h"
 #include "service/departments/technicalwriting/prosetext.h"
+#include "service/departments/versions/moduleversion.h"
 #include "service/departments/versions/releasetags.h"
 
 #include <algorithm>
@@ -280,6 +282,18 @@ Releases readReleases(const ModelView &view)
 Releases releasesOf(const ModelView &view)
 {
     return *view.derived<Releases>(u"releases"_s, [&] { return readReleases(view); });
+}
+
+QString versionOf(const ModelView &view)
+{
+    if (const auto about = aboutOf(view)) {
+        if (const auto module = moduleVersion(about->file, about->meta, view))
+            return module->version;
+        if (const QString declared = stringOf(*about, "version"); !declared.isEmpty())
+            return declared;
+    }
+    const auto release = latestRelease(view);
+    return release ? versionIn(release->name) : QString();
 }
 
 } // namespace tars::technicalwriting

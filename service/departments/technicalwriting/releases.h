@@ -35,5 +35,7 @@ std::optional<QString> changelogOf(const QList<FileInfo> &files);
 /// Changelogs of the packages within, if any.
 QStringList otherChangelogs(const QList<FileInfo> &files);
 Releases releasesOf(const ModelView &view);
+/// The project's version, as its package or module declares it, or else of its newest tag; empty if none says.
+QString versionOf(const ModelView &view);
 
 } // namespace tars::technicalwriting
