@@ -1,6 +1,6 @@
 #include "service/extract/scripttags.h"
 
-#include "service/extract/declarations.h"
+#include "service/extract/scripttokens.h"
 
 #include <algorithm>
 #include <optional>
@@ -19,12 +19,11 @@ constexpr int maxTagDepth = 64;
 const QSet<QByteArray> memberModifiers{ "public", "private", "protected", "static", "readonly", "async",
     "get", "set", "abstract", "override", "declare", "accessor", "export", "default" };
 
-class TagWalker
+class TagWalker : private ScriptTokens
 {
 public:
     explicit TagWalker(const LexedSource &source)
-        : m_source(source)
-        , m_end(source.tokens.size())
+        : ScriptTokens(source)
     {
     }
 
@@ -39,23 +38,6 @@ private:
         QString path;
         QString kind;
     };
-
-    QByteArrayView text(size_t i) const { return i < m_end ? m_source.textOf(i) : QByteArrayView(); }
-    template <size_t N>
-    bool is(size_t i, const char (&what)[N]) const { return m_source.is(i, what); }
-    bool isName(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::Identifier; }
-    bool isString(size_t i) const { return i < m_end && m_source.tokens[i].kind == TokenKind::String; }
-    int line(size_t i) const { return i < m_end ? m_source.tokens[i].line : 1 << 30; }
-    size_t skip(size_t i, size_t end) const { return std::min(end, skipBrackets(m_source, i, end)); }
-    bool opens(size_t i) const { return is(i, "(") || is(i, "[") || is(i, "{"); }
-
-    QString string(size_t i) const
-    {
-        QString name = QString::fromUtf8(text(i));
-        if (isString(i) && name.size() >= 2)
-            name = name.mid(1, name.size() - 2);
-        return name;
-    }
 
     static Scope inside(const Scope &scope, const QString &name, const QString &kind)
     {
@@ -74,80 +56,6 @@ private:
         symbol.separator = u"."_s;
         symbol.line = line(name);
         m_found.append(std::move(symbol));
-    }
-
-    /// The token behind the ">" that closes the "<" at `i`; `i` if it does not.
-    size_t skipAngles(size_t i, size_t end) const
-    {
-        int depth = 0;
-        for (size_t j = i; j < end;) {
-            if (opens(j)) {
-                j = skip(j, end);
-                continue;
-            }
-            depth += is(j, "<");
-            depth -= is(j, ">");
-            if (depth <= 0)
-                return j + 1;
-            if (is(j, ";") || is(j, "}"))
-                break;
-            ++j;
-        }
-        return i;
-    }
-
-    bool continues(size_t before) const
-    {
-        static const QSet<QByteArray> open{ "=", ":", ",", "|", "&", "=>", "+", "-", "*", "/", "?", ".",
-            "extends", "keyof", "typeof", "new", "in", "of", "instanceof", "is", "return", "await", "<",
-            "!" };
-        return open.contains(text(before).toByteArray());
-    }
-    bool isContinuation(size_t i) const
-    {
-        static const QSet<QByteArray> more{ "=", ":", "|", "&", "=>", "+", "-", "*", "/", "?", ".", "extends",
-            "instanceof", "is", "as", "satisfies", "in", ">" };
-        return more.contains(text(i).toByteArray());
-    }
-
-    /// Behind the expression or type that begins at `i`: at "," if `commas`, ";", a closing bracket, or where
-    /// a line ends that could be the end of a statement.
-    size_t expressionEnd(size_t i, size_t end, bool commas) const
-    {
-        for (size_t from = i; i < end;) {
-            if (is(i, ";") || is(i, "}") || is(i, ")") || is(i, "]") || (commas && is(i, ",")))
-                return i;
-            if (i > from && line(i) > m_source.endLineOf(m_source.tokens[i - 1]) && !continues(i - 1)
-                && !isContinuation(i) && !opens(i))
-                return i;
-            if (is(i, "{") && i > from && line(i) > m_source.endLineOf(m_source.tokens[i - 1])
-                && !continues(i - 1))
-                return i;
-            i = opens(i) ? skip(i, end) : i + 1;
-        }
-        return end;
-    }
-
-    size_t decorators(size_t i, size_t end) const
-    {
-        while (is(i, "@") && isName(i + 1)) {
-            i += 2;
-            while (is(i, ".") && isName(i + 1))
-                i += 2;
-            if (is(i, "("))
-                i = skip(i, end);
-        }
-        return i;
-    }
-
-    bool beginsStatement(size_t i, size_t from) const
-    {
-        if (i == from)
-            return true;
-        const QByteArrayView before = text(i - 1);
-        if (before == ";" || before == "}" || before == "{")
-            return true;
-        return line(i) > line(i - 1) && !continues(i - 1);
     }
 
     void statements(size_t from, size_t end, const Scope &scope, int depth)
@@ -204,30 +112,6 @@ private:
         return behindSignature(i, end);
     }
 
-    /// Behind parameters, type and body, from the "<" or "(" on.
-    size_t behindSignature(size_t i, size_t end) const
-    {
-        if (is(i, "<"))
-            i = std::max(skipAngles(i, end), i + 1);
-        if (!is(i, "("))
-            return i;
-        i = skip(i, end);
-        if (is(i, ":")) {
-            ++i;
-            if (is(i, "{"))
-                i = skip(i, end);
-            while (i < end && !is(i, "{") && !is(i, ";") && !is(i, "}") && !is(i, ",")) {
-                if (line(i) > m_source.endLineOf(m_source.tokens[i - 1]) && !continues(i - 1)
-                    && !isContinuation(i) && !opens(i))
-                    break;
-                i = opens(i) ? skip(i, end) : i + 1;
-                if (is(i, "{") && (is(i - 1, "|") || is(i - 1, "&") || is(i - 1, "=>")))
-                    i = skip(i, end); // a type again, not the body
-            }
-        }
-        return is(i, "{") ? skip(i, end) : i;
-    }
-
     size_t type(size_t i, size_t end, const Scope &scope, int depth)
     {
         const QString kind = string(i);
@@ -254,36 +138,6 @@ private:
                 members(j + 1, close, inner);
         }
         return behind;
-    }
-
-    /// "extends B<T> implements C, d.E" without the arguments.
-    QStringList bases(size_t i, size_t end) const
-    {
-        QStringList found;
-        bool begun = false;
-        if (is(i, "<"))
-            i = std::max(skipAngles(i, end), i + 1);
-        while (i < end && !is(i, "{") && !is(i, ";")) {
-            if (is(i, "extends") || is(i, "implements") || is(i, ",")) {
-                begun = true;
-                ++i;
-                continue;
-            }
-            if (begun && isName(i)) {
-                QString name = string(i++);
-                while (is(i, ".") && isName(i + 1)) {
-                    name += u'.' + string(i + 1);
-                    i += 2;
-                }
-                found.append(name);
-                begun = false;
-            } else if (is(i, "<")) {
-                i = std::max(skipAngles(i, end), i + 1);
-            } else {
-                i = opens(i) ? skip(i, end) : i + 1;
-            }
-        }
-        return found;
     }
 
     void enumerators(size_t i, size_t end, const Scope &scope)
@@ -465,16 +319,6 @@ private:
         return is(value, "function") ? behindFunction(value, end) : expressionEnd(value, end, false);
     }
 
-    size_t behindFunction(size_t i, size_t end) const
-    {
-        ++i;
-        if (is(i, "*"))
-            ++i;
-        if (isName(i))
-            ++i;
-        return behindSignature(i, end);
-    }
-
     /// The functions of module.exports = { f, g: function () {}, h() {} }.
     void object(size_t i, size_t end, const Scope &scope)
     {
@@ -496,8 +340,6 @@ private:
         }
     }
 
-    const LexedSource &m_source;
-    const size_t m_end;
     QList<SymbolRecord> m_found;
 };
 
