@@ -131,7 +131,8 @@ private:
             if (span.tokenBefore != int(declaration.first) - 1 && !onlyDirectives(span, declaration))
                 return;
             if (span.trailing && span.tokenBefore >= 0
-                && m_source.tokens[size_t(span.tokenBefore)].line == span.line) {
+                && m_source.tokens[size_t(span.tokenBefore)].line == span.line
+                && !(span.block && span.endLine == line && clean(span).isDoc)) { // "int a; /** Of b. */ int b;"
                 if (!m_source.tokens[size_t(span.tokenBefore)].directive)
                     return;
                 line = std::min(line, span.line); // why a warning is switched off
@@ -199,8 +200,7 @@ private:
         if (m_source.tokens.empty())
             return;
         const Token &last = m_source.tokens[declaration.last];
-        const auto found = std::lower_bound(m_source.comments.begin(), m_source.comments.end(), last.offset,
-            [](const CommentSpan &comment, int offset) { return comment.offset < offset; });
+        const auto found = std::lower_bound(m_source.comments.begin(), m_source.comments.end(), last.offset, [](const CommentSpan &comment, int offset) { return comment.offset < offset; });
         if (found == m_source.comments.end())
             return;
         const int endLine = m_source.endLineOf(last);

@@ -145,7 +145,10 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     record.generated = isGenerated(path, text);
     LexedSource source = lex(text, record.language);
     OpenedMacros opened;
+    QStringList macroFiles;
     if (record.language == "Rust"_L1) {
+        if (QByteArray given = withMacrosOfModules(source, m_root, path, macroFiles); !given.isEmpty())
+            source = lex(text = std::move(given), record.language);
         opened = openedRustMacros(source);
         if (!opened.text.isEmpty())
             source = lex(text = opened.text, record.language);
@@ -184,7 +187,7 @@ Result<FileExtractor::Extracted> FileExtractor::extract(const QString &path)
     declarations = assembleSymbols(source, record.language, tags, lookup.macros, opened);
     if (declarations.size() > maxSymbols)
         declarations.resize(maxSymbols);
-    const QStringList texts = attachComments(source, m_root, declarations, record);
+    const QStringList texts = macroFiles + attachComments(source, m_root, declarations, record);
     record.comment.truncate(maxCommentLength);
     record.references = collectReferences(source, record.language, [&](const QByteArray &module) {
         if (record.language == "Python"_L1)

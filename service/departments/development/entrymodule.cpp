@@ -2,6 +2,7 @@
 
 #include "service/departments/development/follower.h"
 #include "service/departments/development/modulepath.h"
+#include "service/departments/development/openfiles.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -312,11 +313,7 @@ QString importedFrom(const FileInfo &file, const ModelView &view)
     return best;
 }
 
-bool isPrivateModule(const FileInfo &file, const ModelView &view)
-{
-    const auto crate = file.language == "Rust"_L1 ? libraryAbove(folderOf(file.path), view) : std::nullopt;
-    return crate && isOfLibrary(file.path, *crate) && file.path != below(*crate, u"src/lib.rs"_s);
-}
+bool isPrivateModule(const FileInfo &file, const ModelView &view) { return isKeptToCrate(file, view); }
 
 QString goImportOf(const QString &folder, const QString &package, const ModelView &view)
 {

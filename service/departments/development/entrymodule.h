@@ -28,8 +28,7 @@ QString importedFrom(const FileInfo &file, const ModelView &view);
 /// on; its own name where they cannot.
 QString moduleName(const QString &module, const FileInfo &file, const ModelView &view);
 
-/// Whether no user of the crate can name what the file of Rust defines: its module is private, and nothing of it is passed on.
-/// Asked only of files of which importedFrom() says nothing.
+/// See isKeptToCrate().
 bool isPrivateModule(const FileInfo &file, const ModelView &view);
 /// `import "github.com/gorilla/mux"` for a folder of Go; empty for commands and where goPathOf() does not tell.
 QString goImportOf(const QString &folder, const QString &package, const ModelView &view);

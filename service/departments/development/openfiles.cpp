@@ -4,7 +4,8 @@
 #include "service/departments/development/modulepath.h"
 #include "service/departments/structure/measured.h"
 
-#include <map>
+#include <optional>
+#include <QHash>
 #include <QSet>
 
 namespace tars::development
@@ -33,7 +34,7 @@ public:
     }
 
     /// What no declaration leads to may be a module that some macro declares, so that nobody knows whether it is public.
-    bool keeps(const QString &file) const { return m_declared.contains(file) && !m_found.contains(file); }
+    QSet<QString> kept() const { return m_declared - m_found; }
 
 private:
     /// A module that users can name, with all that it has below.
@@ -90,30 +91,36 @@ private:
     QSet<QString> m_found, m_modules, m_declared;
     QStringList m_unread;
 };
-QSet<QString> keptFiles(const ModelView &view)
+QSet<QString> keptBy(const QString &crate, const ModelView &view)
 {
-    QSet<QString> kept;
-    QHash<QString, std::optional<QString>> crates; // by folder
-    std::map<QString, OpenFiles> open; // by crate
-    for (const FileCounts &file : view.counts()) {
-        if (file.language != "Rust"_L1 || file.role != FileRole::Source || file.publicSymbols == 0)
-            continue;
-        const QString folder = folderOf(file.path);
-        if (!crates.contains(folder))
-            crates.insert(folder, libraryAbove(folder, view));
-        const std::optional<QString> crate = crates.value(folder);
-        if (crate && isOfLibrary(file.path, *crate) && open.try_emplace(*crate, *crate, view).first->second.keeps(file.path))
-            kept.insert(file.path);
-    }
-    return kept;
+    return *view.derived<QSet<QString>>(u"files that the crate keeps to itself: "_s + crate, [&] { return OpenFiles(crate, view).kept(); });
 }
 } // namespace
 
+bool isKeptToCrate(const FileInfo &file, const ModelView &view)
+{
+    const auto crate = file.language == "Rust"_L1 ? libraryAbove(folderOf(file.path), view) : std::nullopt;
+    return crate && isOfLibrary(file.path, *crate) && keptBy(*crate, view).contains(file.path);
+}
+
 QList<FileCounts> openCounts(const ModelView &view, const QString &folder)
 {
-    const auto kept = view.derived<QSet<QString>>(u"files that crates keep to themselves"_s, [&] { return keptFiles(view); });
+    QHash<QString, std::optional<QString>> crates; // by folder
+    QHash<QString, QSet<QString>> kept; // by crate
     QList<FileCounts> counts = view.counts(folder);
-    counts.removeIf([&](const FileCounts &file) { return kept->contains(file.path); });
+    counts.removeIf([&](const FileCounts &file) {
+        if (file.language != "Rust"_L1 || file.role != FileRole::Source || file.publicSymbols == 0)
+            return false;
+        const QString around = folderOf(file.path);
+        if (!crates.contains(around))
+            crates.insert(around, libraryAbove(around, view));
+        const std::optional<QString> crate = crates.value(around);
+        if (!crate || !isOfLibrary(file.path, *crate))
+            return false;
+        if (!kept.contains(*crate))
+            kept.insert(*crate, keptBy(*crate, view));
+        return kept.value(*crate).contains(file.path);
+    });
     return counts;
 }
 

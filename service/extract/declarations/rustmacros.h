@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/extract/declarations.h"
+#include "service/extract/sourcefolder.h"
 
 #include <utility>
 
@@ -22,5 +23,9 @@ struct OpenedMacros {
 /// one item, or where the macro is exported. "pin_project! {", "cfg_rt! {", "bitflags! {" before an item and their "}" are left
 /// out likewise.
 OpenedMacros openedRustMacros(const LexedSource &source);
+
+/// With what "all!();" gives, on its line, where the macro has one rule without parameters and stands in a file whose macros this one
+/// takes: "#[macro_use] mod macros;". Empty where there is none. `read` are the files that were looked for.
+QByteArray withMacrosOfModules(const LexedSource &source, const SourceFolder &root, const QString &path, QStringList &read);
 
 } // namespace tars

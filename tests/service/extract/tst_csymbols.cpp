@@ -429,6 +429,9 @@ Many<K> operator+(const Many<K> &a, const Many<K> &b)
     row("branches.h", branches, "n::split", "function int (long a)");
     const QByteArray heads = "#ifdef A\nstatic int f(int a)\n#elif B\nint f(long a)\n#else\n/* Of g. */\nint g(int b)\n#endif\n{\n#ifdef C\n    return one(1);\n#else\n    return two(2);\n#endif\n}\n"
                              "#ifdef D\nK::K()\n#  ifdef E\n    : a(1)\n#  else\n    : b(2)\n#  endif\n{\n}\nint h(int a) {\n#else\nint h(void) {\n#endif\n    three(3);\n}\nint after();\n";
+    row("line.h", "int a; /** Of b. */ int b;\nint c; /** Of c. */\nint d;\n", "b", "variable int //doxygen Of b.");
+    row("line.h", "int a; /** Of b. */ int b;\nint c; /** Of c. */\nint d;\n", "a", "variable int");
+    row("line.h", "int a; /** Of b. */ int b;\nint c; /** Of c. */\nint d;\n", "d", "variable int");
     row("heads.cpp", heads, "f", "function int (long a)");
     row("heads.cpp", heads, "g", "function int (int b) //plain Of g.");
     row("heads.cpp", heads, "h", "function int (int a)");

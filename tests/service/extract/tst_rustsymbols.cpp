@@ -16,6 +16,7 @@ private Q_SLOTS:
     void notAmongThem();
     void ends_data();
     void ends();
+    void macrosOfModules();
     void hostile_data();
     void hostile();
 };
@@ -344,6 +345,27 @@ void RustSymbolsTest::ends()
             return;
         }
     QFAIL("not there");
+}
+
+/// "all!();" of a module whose macros the crate takes gives its items where it stands.
+void RustSymbolsTest::macrosOfModules()
+{
+    const QByteArray macros = "macro_rules! all {\n    () => {\n        /// Of a.\n        pub mod a;\n        // Apart.\n        pub use crate::a::{One, Two};\n        /// Of f,\n        /// all of it.\n        pub fn f() -> &'static str { \"x\" }\n    };\n}\n"
+                              "macro_rules! other { ($x:ident) => { pub struct $x; } }\n";
+    const QByteArray crate = "#[macro_use]\nmod macros;\nall!();\npub fn behind() { all!(); }\n";
+    const FileRecord found = test::record({ { u"src/macros.rs"_s, macros }, { u"src/lib.rs"_s, crate } }, u"src/lib.rs"_s);
+    QCOMPARE(test::symbolMismatch(found, u"a"_s, u"module public //rustdoc Of a."_s), QString());
+    QCOMPARE(test::symbolMismatch(found, u"f"_s, u"function public &'static str () //rustdoc Of f, all of it."_s), QString());
+    QCOMPARE(test::symbolMismatch(found, u"behind"_s, u"function public ()"_s), QString());
+    QStringList facts;
+    for (const FactRecord &fact : found.facts)
+        facts.append(fact.kind + u' ' + fact.value.value("name"_L1).toString() + u' ' + QString::number(fact.line));
+    for (const QString &fact : { u"code.reexport a 3"_s, u"code.reexport One 3"_s, u"code.function behind 4"_s, u"include.context  1"_s })
+        QVERIFY2(facts.contains(fact), qPrintable(facts.join(u'\n')));
+    const FileRecord named = test::record({ { u"src/m/rules.rs"_s, macros }, { u"src/m.rs"_s, "#[path = \"m/rules.rs\"]\n#[macro_use]\nmod of_m;\nall!();\n" } }, u"src/m.rs"_s);
+    QCOMPARE(test::symbolMismatch(named, u"f"_s, u"function public &'static str () //rustdoc Of f, all of it."_s), QString());
+    const FileRecord untaken = test::record({ { u"src/macros.rs"_s, macros }, { u"src/lib.rs"_s, "mod macros;\nall!();\n" } }, u"src/lib.rs"_s);
+    QCOMPARE(test::symbolMismatch(untaken, u"f"_s, QString()), QString());
 }
 
 void RustSymbolsTest::hostile_data()
