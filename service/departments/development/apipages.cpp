@@ -12,7 +12,7 @@ namespace
 {
 // Of each kind of page: raised whenever the same answers give another page.
 constexpr int apiVersion = 26;
-constexpr int folderVersion = 15;
+constexpr int folderVersion = 16;
 } // namespace
 
 bool ApiPages::writes(const QString &kind) const { return kind == "api"_L1 || kind == "index"_L1; }

@@ -12,6 +12,7 @@ namespace
 {
 constexpr qsizetype largestModule = 512 * 1024;
 constexpr qsizetype mostModules = 20;
+constexpr qsizetype mostGiven = 1024 * 1024; ///< to one file
 
 /// "name!();" on one line.
 struct BareCall {
@@ -133,7 +134,7 @@ QByteArray withMacrosOfModules(const LexedSource &source, const SourceFolder &ro
     QByteArray text = source.text;
     bool any = false;
     for (auto call = uses.calls.crbegin(); call != uses.calls.crend(); ++call)
-        if (const QByteArray items = given.value(call->macro); !items.isEmpty()) {
+        if (const QByteArray items = given.value(call->macro); !items.isEmpty() && text.size() + items.size() < source.text.size() + mostGiven) {
             text.replace(call->from, call->to - call->from, items);
             any = true;
         }

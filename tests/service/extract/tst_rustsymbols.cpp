@@ -364,6 +364,9 @@ void RustSymbolsTest::macrosOfModules()
         QVERIFY2(facts.contains(fact), qPrintable(facts.join(u'\n')));
     const FileRecord named = test::record({ { u"src/m/rules.rs"_s, macros }, { u"src/m.rs"_s, "#[path = \"m/rules.rs\"]\n#[macro_use]\nmod of_m;\nall!();\n" } }, u"src/m.rs"_s);
     QCOMPARE(test::symbolMismatch(named, u"f"_s, u"function public &'static str () //rustdoc Of f, all of it."_s), QString());
+    const FileRecord often = test::record({ { u"src/macros.rs"_s, "macro_rules! all { () => { " + QByteArray("pub struct S; ").repeated(20'000) + " } }\n" },
+                                              { u"src/lib.rs"_s, "#[macro_use]\nmod macros;\n" + QByteArray("all!();\n").repeated(10'000) + "pub fn f() {}\n" } }, u"src/lib.rs"_s);
+    QCOMPARE(test::symbolMismatch(often, u"f"_s, u"function public ()"_s), QString());
     const FileRecord untaken = test::record({ { u"src/macros.rs"_s, macros }, { u"src/lib.rs"_s, "mod macros;\nall!();\n" } }, u"src/lib.rs"_s);
     QCOMPARE(test::symbolMismatch(untaken, u"f"_s, QString()), QString());
 }
