@@ -1,5 +1,6 @@
 #include "service/extract/lexer.h"
 
+#include "service/extract/byteclasses.h"
 #include "service/extract/conditionals.h"
 #include "service/extract/interpolation.h"
 #include "service/extract/lexerrules.h"
@@ -18,24 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-enum Class : uchar { Start = 1, Digit = 2, Blank = 4, Part = Start | Digit }; ///< of a byte; from 0x80 on: letters of other scripts
-
-constexpr std::array<uchar, 256> classes = [] {
-    std::array<uchar, 256> all{};
-    for (int c = 0; c < 256; ++c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
-        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-        all[size_t(c)] = letter ? Start : c >= '0' && c <= '9' ? Digit : blank ? Blank : 0;
-    }
-    return all;
-}();
-
-bool isIdentifierStart(uchar c) { return classes[c] & Start; }
-bool isDigit(uchar c) { return classes[c] & Digit; }
-bool isIdentifierPart(uchar c) { return classes[c] & Part; }
-bool isSpace(uchar c) { return classes[c] & Blank; }
-
-class Lexer
+class Lexer : private ByteClasses
 {
 public:
     Lexer(const QByteArray &utf8, const QString &language)

@@ -1,15 +1,13 @@
 #include "service/project/recordlines.h"
 
 #include "common/wire/codec.h"
+#include "service/project/jsonline.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cstring>
-#include <string>
 
 namespace tars
 {
@@ -136,148 +134,13 @@ Result<void> decodeReferences(const QJsonValue &json, QList<ReferenceRecord> &ou
     return {};
 }
 
-/// What a line is written into: its room is kept from line to line, and nothing is set to zero first.
-class Line
-{
-public:
-    void begin() { m_size = 0; }
-    char last() const { return m_size > 0 ? m_bytes[m_size - 1] : '\0'; }
-    char *room(qsizetype bytes) ///< for at most so many behind what is there; see grow()
-    {
-        if (m_bytes.size() - m_size < bytes)
-            m_bytes.resize(std::max(2 * m_bytes.size(), m_size + bytes));
-        return m_bytes.data() + m_size;
-    }
-    void grow(const char *end) { m_size = end - m_bytes.constData(); }
-    Line &operator+=(QByteArrayView text)
-    {
-        grow(std::copy(text.begin(), text.end(), room(text.size())));
-        return *this;
-    }
-    Line &operator+=(char c)
-    {
-        *room(1) = c;
-        ++m_size;
-        return *this;
-    }
-    QByteArray taken() const { return QByteArray(m_bytes.constData(), m_size); }
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_size = 0;
-};
-
-void appendEscaped(Line &out, QStringView text)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    constexpr qsizetype longestUnit = 6; // of "\u001f"
-    char *to = out.room(longestUnit * text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if ((c >= 0x20) & (c < 0x80) & (c != '"') & (c != '\\')) {
-            *to++ = char(c);
-        } else if (c >= 0x80) {
-            qsizetype end = i + 1;
-            while (end < text.size() && text[end].unicode() >= 0x80)
-                ++end;
-            const QByteArray utf8 = text.sliced(i, end - i).toUtf8();
-            to = std::copy(utf8.begin(), utf8.end(), to);
-            i = end - 1;
-        } else if (c >= 0x20) {
-            *to++ = '\\';
-            *to++ = char(c);
-        } else if (c == '\n' || c == '\t') {
-            *to++ = '\\';
-            *to++ = c == '\n' ? 'n' : 't';
-        } else {
-            to = std::copy_n("\\u00", 4, to);
-            *to++ = digits[c >> 4];
-            *to++ = digits[c & 15];
-        }
-    }
-    out.grow(to);
-}
-void appendJson(Line &out, QStringView text)
-{
-    out += '"';
-    appendEscaped(out, text);
-    out += '"';
-}
-template <typename Number>
-void appendNumber(Line &out, Number value)
-{
-    char digits[32];
-    out += QByteArrayView(std::begin(digits), std::to_chars(std::begin(digits), std::end(digits), value).ptr);
-}
-void appendJson(Line &out, bool value) { out += value ? "true" : "false"; }
-void appendJson(Line &out, int value) { appendNumber(out, value); }
-void appendJson(Line &out, qint64 value) { appendNumber(out, value); }
-void appendJson(Line &out, FileRole value) { appendJson(out, toString(value)); }
-void appendJson(Line &out, const QJsonObject &object);
-void appendValue(Line &out, const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        appendJson(out, value.toBool());
-        break;
-    case QJsonValue::Double:
-        if (const double number = value.toDouble(); double(value.toInteger()) == number)
-            appendNumber(out, value.toInteger());
-        else if (std::isfinite(number))
-            appendNumber(out, number);
-        else
-            out += "null";
-        break;
-    case QJsonValue::String:
-        appendJson(out, value.toString());
-        break;
-    case QJsonValue::Array: {
-        out += '[';
-        for (const QJsonValue item : value.toArray()) {
-            if (out.last() != '[')
-                out += ',';
-            appendValue(out, item);
-        }
-        out += ']';
-        break;
-    }
-    case QJsonValue::Object:
-        appendJson(out, value.toObject());
-        break;
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        out += "null";
-        break;
-    }
-}
-void appendJson(Line &out, const QJsonObject &object)
-{
-    out += '{';
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (out.last() != '{')
-            out += ',';
-        appendJson(out, it.key());
-        out += ':';
-        appendValue(out, it.value());
-    }
-    out += '}';
-}
-void appendJson(Line &out, const QStringList &list)
-{
-    out += '[';
-    for (const QString &item : list) {
-        if (out.last() != '[')
-            out += ',';
-        appendJson(out, item);
-    }
-    out += ']';
-}
+void appendJson(JsonLine &out, FileRole value) { appendJson(out, toString(value)); }
 
 /// The members as Fields<T> names them, without a JSON document around them: most lines are symbols, imports and facts.
 template <typename T>
 QByteArray encodeFlat(const T &value, const char *type, std::initializer_list<std::pair<const char *, QByteArray>> more = {})
 {
-    thread_local Line out;
+    thread_local JsonLine out;
     out.begin();
     out += R"({"type":")";
     out += type;
@@ -439,7 +302,7 @@ QByteArray encodeContent(const QByteArray &content)
 /// "append\t3 4 9", one name a line.
 QByteArray encodeReferences(QList<ReferenceRecord>::const_iterator from, QList<ReferenceRecord>::const_iterator to)
 {
-    thread_local Line out;
+    thread_local JsonLine out;
     out.begin();
     out += R"({"names":")";
     for (; from != to; ++from) {
