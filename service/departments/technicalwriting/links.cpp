@@ -27,24 +27,6 @@ QString decoded(const QString &text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
 }
 
-/// A drawing that does something when it is opened by itself is not passed on.
-bool isHarmlessDrawing(const QByteArray &svg)
-{
-    static const QRegularExpression active(
-        u"<\\s*(?:\\w+:)?(?:script|foreignObject|iframe|embed|object)\\b|\\son\\w+\\s*=|javascript:|<!ENTITY|"
-        "(?:href|src)\\s*=\\s*[\"']\\s*(?:https?:|//|file:|data:text)|@import"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QString text = QString::fromUtf8(svg);
-    return text.contains("<svg"_L1) && !active.match(text).hasMatch();
-}
-
-bool isPicture(const QString &path)
-{
-    static const QRegularExpression ending(
-        u"\\.(?:png|jpe?g|gif|webp|svg)$"_s, QRegularExpression::CaseInsensitiveOption);
-    return ending.match(path).hasMatch();
-}
-
 class Resolver
 {
 public:
@@ -60,12 +42,11 @@ public:
     {
         for (const QString &name : names) {
             const QString address = u"tars-sym:"_s + QString::fromUtf8(name.toUtf8().toPercentEncoding(":."));
-            m_exact = true;
-            symbol(address);
-            m_exact = false;
+            m_exact = true, symbol(address);
             if (m_result.targets.value(address).path.isEmpty())
                 m_result.targets.remove(address);
         }
+        m_exact = false;
         const QList<Fact> links = m_view.facts(u"prose.link"_s, m_file);
         for (qsizetype i = 0; i < links.size(); ++i) {
             const QString address = links[i].value.value("address"_L1).toString();
@@ -462,17 +443,11 @@ private:
         return title.isEmpty() ? titleFromName(file) : title;
     }
 
-    /// The file that a page takes in, if it does nothing else: the licence, the authors.
     FileInfo included(const FileInfo &page) const
     {
-        const QList<Fact> links = isOnlyInclusion(page.path, m_view) ? m_view.facts(u"prose.link"_s, page.path) : QList<Fact>();
-        if (links.size() != 1)
-            return page;
-        static const QString inclusion = u"tars-include:"_s;
-        QString path = links.first().value.value("address"_L1).toString();
-        path = decoded(path.mid(path.startsWith(inclusion) ? inclusion.size() : 0).section(u'?', 0, 0));
+        const QString path = inclusionOf(page.path, m_view);
         bool outside = false;
-        return fileFor(folderAbove(page.path), path, true, outside).value_or(page);
+        return path.isEmpty() ? page : fileFor(folderAbove(page.path), path, true, outside).value_or(page);
     }
 
     void show(const QString &address, const FileInfo &file)

@@ -22,6 +22,33 @@ bool isOnlyInclusion(const QString &file, const ModelView &view)
     return parts.size() == 1 && link.match(parts.first().trimmed()).hasMatch();
 }
 
+QString inclusionOf(const QString &file, const ModelView &view)
+{
+    const QList<Fact> links = isOnlyInclusion(file, view) ? view.facts(u"prose.link"_s, file) : QList<Fact>();
+    if (links.size() != 1)
+        return {};
+    static const QString inclusion = u"tars-include:"_s;
+    const QString path = links.first().value.value("address"_L1).toString();
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(path.mid(path.startsWith(inclusion) ? inclusion.size() : 0).section(u'?', 0, 0).toUtf8()));
+}
+
+bool isHarmlessDrawing(const QByteArray &svg)
+{
+    static const QRegularExpression active(
+        u"<\\s*(?:\\w+:)?(?:script|foreignObject|iframe|embed|object)\\b|\\son\\w+\\s*=|javascript:|<!ENTITY|"
+        "(?:href|src)\\s*=\\s*[\"']\\s*(?:https?:|//|file:|data:text)|@import"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromUtf8(svg);
+    return text.contains("<svg"_L1) && !active.match(text).hasMatch();
+}
+
+bool isPicture(const QString &path)
+{
+    static const QRegularExpression ending(
+        u"\\.(?:png|jpe?g|gif|webp|svg)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return ending.match(path).hasMatch();
+}
+
 QStringList sectionsOf(const QString &file, const ModelView &view)
 {
     static const QRegularExpression fence(u"^ {0,3}(```+|~~~+)"_s);

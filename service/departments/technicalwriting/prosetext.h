@@ -10,6 +10,10 @@ namespace tars::technicalwriting
 QStringList proseOf(const QString &file, const ModelView &view);
 /// Whether a page has nothing but the text of another one, as docs/changes.rst mostly does.
 bool isOnlyInclusion(const QString &file, const ModelView &view);
+/// The file that such a page takes in, the licence or the authors, as its path from there; empty for other pages.
+QString inclusionOf(const QString &file, const ModelView &view);
+bool isHarmlessDrawing(const QByteArray &svg); ///< it does nothing when it is opened by itself
+bool isPicture(const QString &path);
 /// Each heading of a page with what stands below it, up to the next one.
 QStringList sectionsOf(const QString &file, const ModelView &view);
 /// The part of a file that a directive asks for (see "tars-include:" in factreaders.h), as a fenced block; empty if that
