@@ -136,6 +136,13 @@ QString withoutLanguageOfSpans(QString line)
     return line.contains("`#!"_L1) || line.contains("`:::"_L1) ? line.replace(told, u"\\1"_s) : line;
 }
 
+/// ExDoc's "[words](`Kit.run/2`)", "[words](`m:Kit`)": to what is described under that name.
+QString withoutReferences(QString line)
+{
+    static const QRegularExpression reference(u"\\]\\(`(?:[a-z]:)?([A-Za-z_][\\w.]*[\\w?!])(?:/\\d{1,2})?(?:#[\\w-]+)?`\\)"_s);
+    return line.contains("](`"_L1) ? line.replace(reference, u"]("_s + symbolPrefix + u"\\1)"_s) : line;
+}
+
 /// Jekyll's tags within a line: what they lead to stays, what they only mark goes.
 QString withoutLiquid(QString line)
 {
@@ -263,6 +270,7 @@ PlainMarkdown withoutDialects(const QString &markdown, bool mdx)
             out.append(open + match.captured(3));
             continue;
         }
+        line = withoutReferences(line);
         line = withoutLanguageOfSpans(withoutAttributes(liquid.match(line).hasMatch() ? line : withoutLiquid(line)));
         if (line.contains("{{<"_L1) || line.contains("{{%"_L1)) {
             out.append(withoutShortcodes(line).split(u'\n'));

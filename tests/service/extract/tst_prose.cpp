@@ -410,6 +410,7 @@ void ProseTest::dialects_data()
     row("a title without a text", "!!! done \"Done\"\n# Next", "\n> **Done**\n>\n\n# Next");
     row("attributes of a block", "{.hide-header}\n# Title\n\n{ .a #b key=1 }\nText {x}\n\n{a}", "\n# Title\n\n\nText {x}\n\n{a}");
     row("language of a code span", "By `#!cpp true` or `:::py x`, not `#!/bin/sh -e` nor `a #!b c`.", "By `true` or `x`, not `#!/bin/sh -e` nor `a #!b c`.");
+    row("ExDoc's references", "See [how](`Kit.run/2`), [it](`m:Kit#part`), [`~H`](`Kit.ok?/1`) and [a](b).", "See [how](tars-sym:Kit.run), [it](tars-sym:Kit), [`~H`](tars-sym:Kit.ok?) and [a](b).");
     row("Markdown between tags", "<div class=\"a\" markdown>\n![b](c)\n</div>\n<div markdown=\"1\">\n*d*\n</div>", "\n![b](c)\n\n\n*d*\n");
     row("rule is no front matter", "---\n\nText", "---\n\nText");
 }
