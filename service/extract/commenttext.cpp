@@ -46,10 +46,10 @@ QString dedented(QStringList lines, bool firstLineCounts)
     return lines.join(u'\n');
 }
 
-bool isDecoration(const QString &line)
+bool isDecoration(QStringView line)
 {
     // Asked of every line of every comment: no pattern.
-    const QStringView marks = QStringView(line).trimmed();
+    const QStringView marks = line.trimmed();
     const auto isMark = [](QChar c) {
         switch (c.unicode()) {
         case '-':
@@ -87,7 +87,8 @@ QStringList linesOf(QByteArrayView raw)
 {
     QString text = QString::fromUtf8(raw);
     text.remove(u'\r');
-    text.replace(u'\t', u"    "_s);
+    if (text.contains(u'\t'))
+        text.replace(u'\t', u"    "_s);
     return text.split(u'\n');
 }
 
@@ -147,24 +148,27 @@ CleanComment cleanBlock(QByteArrayView raw, const QString &language)
     QStringList lines = linesOf(raw);
     bool starred = lines.size() > 1;
     for (qsizetype i = 1; i < lines.size(); ++i) {
-        const QString trimmed = lines[i].trimmed();
+        const QStringView trimmed = QStringView(lines[i]).trimmed();
         if (!trimmed.isEmpty() && !trimmed.startsWith(u'*') && !(trimmed.startsWith(u'+')) && !isDecoration(trimmed))
             starred = false;
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i == 0 ? isDecoration(lines[i] + u"***"_s) : isDecoration(lines[i]))
+        if (i == 0 ? isDecoration(QString(lines[i] + u"***"_s)) : isDecoration(lines[i]))
             lines[i].clear();
         else if (starred && i > 0) {
             const qsizetype star = lines[i].indexOf(u'*');
-            if (star >= 0 && lines[i].left(star).trimmed().isEmpty()) {
-                lines[i] = lines[i].mid(star + 1);
-                if (i + 1 == lines.size() && lines[i].trimmed() == "*"_L1)
+            if (star >= 0 && QStringView(lines[i]).first(star).trimmed().isEmpty()) {
+                lines[i].remove(0, star + 1);
+                if (i + 1 == lines.size() && QStringView(lines[i]).trimmed() == u"*")
                     lines[i].clear();
             }
         }
     }
     // A frame has a right side as well.
-    const auto closed = [](const QString &line) { return line.trimmed().isEmpty() || line.trimmed().endsWith(" *"_L1); };
+    const auto closed = [](const QString &line) {
+        const QStringView text = QStringView(line).trimmed();
+        return text.isEmpty() || text.endsWith(u" *");
+    };
     if (starred && lines.first().trimmed().isEmpty() && std::all_of(lines.begin(), lines.end(), closed))
         for (QString &line : lines)
             line = line.left(std::max<qsizetype>(line.lastIndexOf(u'*'), 0));

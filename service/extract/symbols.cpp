@@ -296,9 +296,11 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
     ForeignNames foreign(source, language, isOwn);
     struct Name {
         QByteArray text; ///< the source's bytes
-        QList<int> lines;
+        int lines = 0; ///< on so many, most of them once
+        int last = 0;
     };
     std::vector<Name> names;
+    std::vector<std::pair<int, int>> places; ///< name and line, in source order: a list for each name is made when its length is known
     NameTable table(source);
     for (size_t i = 0; i < source.tokens.size(); ++i) {
         const Token &token = source.tokens[i];
@@ -309,9 +311,11 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
         if (known == keyword)
             continue;
         if (known >= 0) {
-            QList<int> &lines = names[size_t(known)].lines;
-            if (lines.size() < maxReferenceLines && lines.last() != token.line && !foreign.isAt(i))
-                lines.append(token.line);
+            Name &name = names[size_t(known)];
+            if (name.lines < maxReferenceLines && name.last != token.line && !foreign.isAt(i)) {
+                places.emplace_back(known, name.last = token.line);
+                ++name.lines;
+            }
         } else if (qsizetype(names.size()) < maxReferences) {
             QByteArray text = source.keyOf(i);
             if (skipped.contains(text))
@@ -319,7 +323,8 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
             if (known == keyword || foreign.isAt(i))
                 continue;
             known = int(names.size());
-            names.push_back({ std::move(text), { token.line } });
+            places.emplace_back(known, token.line);
+            names.push_back({ std::move(text), 1, token.line });
         }
     }
     std::vector<std::pair<QString, size_t>> order;
@@ -329,8 +334,14 @@ QList<ReferenceRecord> collectReferences(const LexedSource &source, const QStrin
     std::sort(order.begin(), order.end());
     QList<ReferenceRecord> references;
     references.reserve(qsizetype(order.size()));
-    for (auto &[text, name] : order)
-        references.append({ std::move(text), std::move(names[name].lines) });
+    std::vector<qsizetype> rank(names.size());
+    for (auto &[text, name] : order) {
+        rank[name] = references.size();
+        references.append({ std::move(text), {} });
+        references.last().lines.reserve(names[name].lines);
+    }
+    for (const auto &[name, line] : places)
+        references[rank[size_t(name)]].lines.append(line);
     return references;
 }
 
