@@ -408,9 +408,7 @@ private:
             return;
         }
         if (isSpace(c) || (c == '\\' && m_inDirective)) {
-            ++m_at;
-            while (at(m_at) == ' ') // lines are indented
-                ++m_at;
+            for (++m_at; at(m_at) == ' '; ++m_at) { } // lines are indented
             return;
         }
         if (const int blank = c < 0x80 ? 0 : wideBlank(c, at(m_at + 1), at(m_at + 2)); blank > 0) {

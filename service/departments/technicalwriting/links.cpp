@@ -188,17 +188,7 @@ private:
                 return found;
         const QList<FileInfo> within = m_view.files(whole + u'/');
         outside = outside || !within.isEmpty(); // a folder: nothing wrong where there is nothing to show
-        return beginningOf(whole, within);
-    }
-
-    /// Of a folder the file that its program begins with, or its only one.
-    static std::optional<FileInfo> beginningOf(const QString &folder, const QList<FileInfo> &within)
-    {
-        static const QRegularExpression begins(u"^(?:src/)?(?:index\\.[cm]?[jt]sx?|main\\.\\w+|app\\.\\w+|program\\.cs|__main__\\.py|lib\\.rs|mod\\.rs|__init__\\.py)$"_s, QRegularExpression::CaseInsensitiveOption);
-        QList<FileInfo> found = within;
-        if (found.size() > 1)
-            found.removeIf([&](const FileInfo &file) { return !begins.match(file.path.sliced(folder.size() + 1)).hasMatch(); });
-        return found.size() == 1 && !found.first().binary ? std::optional(found.first()) : std::nullopt;
+        return beginningOfFolder(whole, within);
     }
 
     void lead(const QString &address, const FileInfo &file, const QString &anchor, bool picture)

@@ -42,6 +42,15 @@ bool isHarmlessDrawing(const QByteArray &svg)
     return text.contains("<svg"_L1) && !active.match(text).hasMatch();
 }
 
+std::optional<FileInfo> beginningOfFolder(const QString &folder, const QList<FileInfo> &within)
+{
+    static const QRegularExpression begins(u"^(?:src/)?(?:index\\.[cm]?[jt]sx?|main\\.\\w+|app\\.\\w+|program\\.cs|__main__\\.py|lib\\.rs|mod\\.rs|__init__\\.py)$"_s, QRegularExpression::CaseInsensitiveOption);
+    QList<FileInfo> found = within;
+    if (found.size() > 1)
+        found.removeIf([&](const FileInfo &file) { return !begins.match(file.path.sliced(folder.size() + 1)).hasMatch(); });
+    return found.size() == 1 && !found.first().binary ? std::optional(found.first()) : std::nullopt;
+}
+
 bool isPicture(const QString &path)
 {
     static const QRegularExpression ending(

@@ -14,6 +14,8 @@ bool isOnlyInclusion(const QString &file, const ModelView &view);
 QString inclusionOf(const QString &file, const ModelView &view);
 bool isHarmlessDrawing(const QByteArray &svg); ///< it does nothing when it is opened by itself
 bool isPicture(const QString &path);
+/// Of a folder with these files the one that its program begins with, or its only one.
+std::optional<FileInfo> beginningOfFolder(const QString &folder, const QList<FileInfo> &within);
 /// Each heading of a page with what stands below it, up to the next one.
 QStringList sectionsOf(const QString &file, const ModelView &view);
 /// The part of a file that a directive asks for (see "tars-include:" in factreaders.h), as a fenced block; empty if that
