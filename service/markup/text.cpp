@@ -186,8 +186,9 @@ QString symbolAnchor(const QString &qualifiedName)
         const char32_t next = i + 1 < characters.size() ? characters.at(i + 1) : U'\0';
         const bool isWord = isWordCharacter(c) || c == '_';
         const bool afterOperator = QStringView(anchor).sliced(wordBegins) == "operator"_L1;
-        // "operator-eq" is an anchor already: made of one again, it stays.
-        const bool isAnchor = c == '-' && isWordCharacter(next);
+        // "operator-eq" is an anchor already: made of one again, it stays; so is a heading's, "operator--overloads".
+        const auto behindDashes = std::find_if(characters.begin() + i, characters.end(), [](char32_t each) { return each != '-'; });
+        const bool isAnchor = c == '-' && behindDashes != characters.end() && isWordCharacter(*behindDashes);
         const bool beginsOperator
             = afterOperator && !isWord && c != ' ' && !(c == ':' && next == ':') && !isAnchor;
         if (beginsOperator || (onlySymbols && !isWord)) {

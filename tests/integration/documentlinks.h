@@ -102,7 +102,7 @@ private:
 
     bool leadsSomewhere(const QString &page, const QString &address) const
     {
-        static const QRegularExpression elsewhere(u"^(https?:|mailto:|data:)"_s);
+        static const QRegularExpression elsewhere(u"^(?i:https?:|mailto:|data:)"_s);
         if (elsewhere.match(address).hasMatch() || address == "#top"_L1) // browsers know that one
             return true;
         const QUrl url = QUrl::fromLocalFile(page).resolved(QUrl(address));
@@ -240,7 +240,7 @@ private:
 
     bool leadsSomewhere(const QString &document, const QString &address) const
     {
-        static const QRegularExpression elsewhere(u"^(https?:|mailto:)"_s);
+        static const QRegularExpression elsewhere(u"^(?i:https?:|mailto:)"_s);
         if (elsewhere.match(address).hasMatch())
             return true;
         const QUrl url = QUrl::fromLocalFile(document).resolved(QUrl(address));

@@ -26,6 +26,7 @@ struct Type {
     QString name; ///< qualified; of somebody else's types as written
     QString kind, file;
     bool own = false, hasApi = false;
+    bool hasSource = false; ///< its file is shown as it is
     bool sharesName = false; ///< with a type of another file
     std::set<QString> below; ///< keys of types that derive from it
     std::set<QString> above;
@@ -79,8 +80,11 @@ std::map<QString, Type> typesOf(const ModelView &view)
     std::map<QString, int> named;
     for (const auto &[key, type] : types)
         named[type.name] += type.own;
-    for (auto &[key, type] : types)
+    for (auto &[key, type] : types) {
         type.sharesName = type.own && named[type.name] > 1;
+        const auto file = type.own && !type.hasApi ? view.file(type.file) : std::nullopt;
+        type.hasSource = file && hasSourcePage(*file);
+    }
     return types;
 }
 
@@ -152,9 +156,9 @@ private:
 
     static std::optional<Target> targetOf(const Type &type)
     {
-        if (!type.own)
-            return {};
-        return type.hasApi ? entryTarget(type.file, type.name) : sourceTarget(type.file);
+        if (type.hasApi)
+            return entryTarget(type.file, type.name);
+        return type.hasSource ? std::optional(sourceTarget(type.file)) : std::nullopt; // nobody else's that lies in the tree
     }
 
     Blocks item(const QString &key, std::set<QString> &way, int depth)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int architectureVersion = 9;
-constexpr int hierarchyVersion = 4;
+constexpr int hierarchyVersion = 5;
 } // namespace
 
 bool StructurePages::writes(const QString &kind) const

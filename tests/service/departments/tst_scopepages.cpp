@@ -582,6 +582,23 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"QObject\nTwo"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Loop\nPool\nLoop"_s), qPrintable(text));
         QVERIFY(!written(u"development/hierarchy"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type(u"A"_s, {}) }) })));
+        // Somebody else's files have no page of their source that could be led to.
+        FileRecord foreign = file(u"third_party/x.h"_s, u"C++"_s, { type(u"T"_s, {}), type(u"U"_s, { u"T"_s }), type(u"V"_s, { u"T"_s }), type(u"W"_s, { u"U"_s }) });
+        foreign.vendored = true;
+        const auto output = written(u"development/hierarchy"_s, FakeModelView({ file(u"a.h"_s, u"C++"_s, { type(u"A"_s, {}), type(u"B"_s, { u"A"_s }), type(u"C"_s, { u"A"_s }), type(u"D"_s, { u"B"_s }), type(u"Own"_s, { u"T"_s }) }), foreign }));
+        QVERIFY(output);
+        QStringList sources;
+        const std::function<void(const markup::Blocks &)> collect = [&](const markup::Blocks &blocks) {
+            for (const markup::Block &block : blocks)
+                if (const auto *list = std::get_if<markup::BulletList>(&block.content))
+                    std::for_each(list->items.begin(), list->items.end(), collect);
+                else if (const auto *paragraph = std::get_if<markup::Paragraph>(&block.content))
+                    for (const markup::Inline &part : paragraph->content)
+                        if (part.target && part.target->kind == markup::Target::Kind::Source)
+                            sources.append(part.target->path);
+        };
+        collect(std::get<markup::Page>(output->documents.first().content).blocks);
+        QCOMPARE(sources.join(u' '), QString());
     }
 
     /// Names of Python do not say their module: two of them are two.

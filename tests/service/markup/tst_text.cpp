@@ -25,6 +25,8 @@ private Q_SLOTS:
         QTest::newRow("index") << u"F::operator[]"_s << u"F-operator-index"_s;
         QTest::newRow("minus") << u"operator-"_s << u"operator-minus"_s;
         QTest::newRow("arrow") << u"operator->"_s << u"operator-minus-gt"_s;
+        QTest::newRow("decrement") << u"F::operator--"_s << u"F-operator-minus-minus"_s;
+        QTest::newRow("a heading's anchor") << u"operator--overload-for-streams"_s << u"operator--overload-for-streams"_s;
         QTest::newRow("conversion") << u"F::operator bool"_s << u"F-operator-bool"_s;
         QTest::newRow("literal") << u"operator\"\"_s"_s << u"operator-quote-quote-_s"_s;
         QTest::newRow("destructor") << u"F::~F"_s << u"F-tilde-F"_s;
