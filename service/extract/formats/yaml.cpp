@@ -16,6 +16,7 @@ namespace
 constexpr qsizetype maxBytes = 4 * 1024 * 1024;
 constexpr qint64 maxNodes = 400'000; ///< with everything that aliases repeat
 constexpr int maxYamlDepth = 64;
+constexpr qsizetype maxDocuments = 20'000; ///< in one text: the library finds ever more of them behind some brackets that nothing opened
 
 struct TooMuch {
     int line;
@@ -118,6 +119,8 @@ private:
         if (anchor != 0)
             m_anchors.insert(anchor, { node, size });
         if (m_stack.empty()) {
+            if (documents.size() >= maxDocuments)
+                throw TooMuch{ mark.line + 1 };
             documents.append(DataValue(node));
             return;
         }

@@ -90,6 +90,7 @@ void FactReadersTest::broken_data()
                                          "packages:\n  /a/1.0:\n    resolution: {integrity: sha512-x\n")
                                   << u"yamlInvalid"_s << 4;
     QTest::newRow("YAML with a bomb of aliases") << u"pnpm-lock.yaml"_s << bomb << u"yamlInvalid"_s << 6;
+    QTest::newRow("YAML of documents without end") << u"pnpm-lock.yaml"_s << QByteArray("on:a_test.cc\n#incluSE\n, 1);;runsush]\njobs:\n  a;A:\n r") << u"yamlInvalid"_s << 3;
     QTest::newRow("YAML too deep") << u"pnpm-lock.yaml"_s << QByteArray(QByteArray(3000, '['))
                                    << u"yamlInvalid"_s << 1;
     QTest::newRow("YAML that holds itself")
