@@ -268,7 +268,7 @@ private Q_SLOTS:
             QVERIFY(QDir(m_dir.path()).mkpath(folder));
         QVERIFY(QFile::setPermissions(m_dir.filePath(u"runtime"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QString line;
-        start(m_display, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x1000x24"_s, u"-nolisten"_s, u"tcp"_s});
+        start(m_display, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x1000x24"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
         firstLine(m_display, line);
         QVERIFY(!line.isEmpty());
         m_environment.insert(u"DISPLAY"_s, u':' + line);

@@ -231,7 +231,8 @@ private Q_SLOTS:
             for (int f = 0; f < 60; ++f)
                 file.write(QStringLiteral("/// Adds %2 to its argument.\nint add_%1_%2(int value);\n").arg(i).arg(f).toUtf8());
         }
-        start(m_display, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x1000x24"_s, u"-nolisten"_s, u"tcp"_s});
+        // It would begin anew when its last client goes, and take with it the window manager that just comes.
+        start(m_display, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x1000x24"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
         QString line;
         firstLine(m_display, line);
         QVERIFY(!line.isEmpty());
